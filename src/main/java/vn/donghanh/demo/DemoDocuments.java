@@ -34,7 +34,6 @@ import vn.donghanh.document.FileDocumentsCommand;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.form.WaitingForm;
 import vn.donghanh.document.scan.ScanResult;
-import vn.donghanh.document.scan.VirusScanner;
 import vn.donghanh.document.sharing.DocumentSharingService;
 import vn.donghanh.document.sharing.ShareDocumentCommand;
 import vn.donghanh.document.upload.BeginUploadCommand;
@@ -78,9 +77,6 @@ class DemoDocuments {
     DocumentMaintenanceService maintenance;
 
     @Inject
-    VirusScanner scanner;
-
-    @Inject
     DemoStaffCourses staffCourses;
 
     @Inject
@@ -98,12 +94,12 @@ class DemoDocuments {
             case "document-file" -> file(scenario, facts, step.words());
             case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
             case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
-            case "document-wait" -> scanner.runAnswering(
+            case "document-wait" -> DemoScanner.play(
                     ScanResult.UNAVAILABLE, () -> file(scenario, facts, step.words()));
-            case "document-wait-upload" -> scanner.runAnswering(
+            case "document-wait-upload" -> DemoScanner.play(
                     ScanResult.UNAVAILABLE,
                     () -> upload(new Target(scenario.number(), null, null), facts, step.words()));
-            case "document-infected" -> scanner.runAnswering(
+            case "document-infected" -> DemoScanner.play(
                     ScanResult.INFECTED, () -> maintenance.scan(find(scenario.number(), step.words())));
             case "document-letter" -> fileLetter(facts, step.words());
             case "document-share" -> share(scenario, step, facts);

@@ -35,8 +35,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.scan.ScanResult;
-import vn.donghanh.document.scan.VirusScanner;
+import vn.donghanh.document.scan.ClamdDouble;
 import vn.donghanh.document.upload.BeginUploadCommand;
 import vn.donghanh.document.upload.UploadReceiver;
 import vn.donghanh.document.upload.UploadRow;
@@ -104,9 +103,6 @@ class DocumentIT {
 
     @Inject
     DocumentJob job;
-
-    @Inject
-    VirusScanner scanner;
 
     @Inject
     CaseOverviewQueries overview;
@@ -356,7 +352,7 @@ class DocumentIT {
     }
 
     @Test
-    void quarantinedDocumentOpensAfterTheNextScan() {
+    void quarantinedDocumentOpensAfterTheNextScan() throws IOException {
         String ref = filed("OTHER", "Chờ quét");
         execute("update document set status = 'QUARANTINED' where ref = '" + ref + "'");
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
@@ -365,7 +361,9 @@ class DocumentIT {
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
                 .as("without a scanner")
                 .isNull();
-        scanner.runAnswering(ScanResult.CLEAN, () -> job.run());
+        try (ClamdDouble clamd = ClamdDouble.onPort(ClamdDouble.CLEAN)) {
+            clamd.whileConfigured(() -> job.run());
+        }
         assertThat(story.as("worker1", () -> queries.view(number, ref, SESSION)).opening())
                 .isNotNull();
         assertThat(story.as("worker1", () -> cases.openTaskKinds(caseNumber))).doesNotContain(TaskKind.DOCUMENT_SCAN);

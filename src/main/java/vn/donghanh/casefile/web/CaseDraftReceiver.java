@@ -1,5 +1,6 @@
 package vn.donghanh.casefile.web;
 
+import static vn.donghanh.shared.web.ScriptEndpoint.constant;
 import static vn.donghanh.shared.web.ScriptEndpoint.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,9 @@ class CaseDraftReceiver implements DraftReceiver {
 
     @Override
     public Instant save(JsonObject typed) {
-        String form = text(typed, "form");
         return service.save(new SaveCaseDraftCommand(
                 text(typed, "number"),
-                form == null ? null : CaseDraftForm.valueOf(form),
+                constant(typed, "form", CaseDraftForm.class),
                 text(typed, "body"),
                 text(typed, "ref")));
     }

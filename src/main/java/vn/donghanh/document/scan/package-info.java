@@ -1,6 +1,5 @@
 /**
- * The virus scanner of the installation: {@link vn.donghanh.document.scan.VirusScanner} sends it what was uploaded and reads its
- * verdict.
+ * The virus scanner of the installation: {@link vn.donghanh.document.scan.VirusScanner} says what it thinks of an upload, {@code ClamdScanner} asks it.
  */
 @NullMarked
 package vn.donghanh.document.scan;

@@ -1,5 +1,6 @@
 package vn.donghanh.note.web;
 
+import static vn.donghanh.shared.web.ScriptEndpoint.constant;
 import static vn.donghanh.shared.web.ScriptEndpoint.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +26,10 @@ class NoteDraftReceiver implements DraftReceiver {
 
     @Override
     public Instant save(JsonObject typed) {
-        String kind = text(typed, "kind");
         return service.saveDraft(new SaveNoteDraftCommand(
                 text(typed, "number"),
                 NoteSection.valueOf(typed.getString("section", "")),
-                kind == null ? null : NoteKind.valueOf(kind),
+                constant(typed, "kind", NoteKind.class),
                 text(typed, "corrects"),
                 text(typed, "ref"),
                 text(typed, "page"),

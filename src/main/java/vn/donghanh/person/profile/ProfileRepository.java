@@ -59,7 +59,7 @@ public class ProfileRepository {
     /** Returns the latest versions, newest first, without opening any. */
     public List<ProfileVersion> findVersions(PersonRef person, int limit) {
         return em.createQuery(
-                        "select new vn.donghanh.person.profile.ProfileRepository$Version(p.versionNumber, p.recordedAt, p.recordedBy)"
+                        "select new vn.donghanh.person.profile.ProfileRepository$ProfileVersion(p.versionNumber, p.recordedAt, p.recordedBy)"
                                 + " from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
                         ProfileVersion.class)
                 .setParameter("person", person)

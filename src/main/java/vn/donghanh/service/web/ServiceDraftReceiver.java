@@ -1,5 +1,6 @@
 package vn.donghanh.service.web;
 
+import static vn.donghanh.shared.web.ScriptEndpoint.constant;
 import static vn.donghanh.shared.web.ScriptEndpoint.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,9 @@ class ServiceDraftReceiver implements DraftReceiver {
 
     @Override
     public Instant save(JsonObject typed) {
-        String kind = text(typed, "kind");
         return service.saveDraft(new SaveServiceDraftCommand(
                 text(typed, "number"),
-                kind == null ? null : DeliveryType.valueOf(kind),
+                constant(typed, "kind", DeliveryType.class),
                 text(typed, "body"),
                 text(typed, "ref")));
     }

@@ -89,6 +89,12 @@ public class ScriptEndpoint {
         return text.isEmpty() ? null : text;
     }
 
+    /** Returns the constant of this name; null when none was sent. */
+    public static <E extends Enum<E>> @Nullable E constant(JsonObject typed, String name, Class<E> type) {
+        String text = text(typed, name);
+        return text == null ? null : Enum.valueOf(type, text);
+    }
+
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder answer) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");

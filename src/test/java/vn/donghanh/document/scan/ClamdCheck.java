@@ -13,7 +13,7 @@ import vn.donghanh.shared.SettingsFixture;
 class ClamdCheck {
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-    private final VirusScanner scanner = new VirusScanner();
+    private final ClamdScanner scanner = new ClamdScanner();
     private final Settings settings = SettingsFixture.of(Map.of("DH_CLAMD", System.getProperty("clamd")));
 
     private ScanResult scan(byte[] content) {

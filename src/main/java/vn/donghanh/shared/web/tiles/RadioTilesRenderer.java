@@ -7,7 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.render.FacesRenderer;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Function;
 import org.primefaces.renderkit.SelectOneRenderer;
 
 /**
@@ -26,14 +26,8 @@ public class RadioTilesRenderer extends SelectOneRenderer {
         super.decode(faces, component);
         UISelectOne select = (UISelectOne) component;
         if (shouldDecode(select)) {
-            Converter<?> converter = findImplicitConverter(faces, select);
             TileSelectRenderer.rejectUnknownValues(
-                    faces,
-                    select,
-                    getSelectItems(faces, select).stream()
-                            .filter(item -> !item.isDisabled())
-                            .map(item -> getOptionAsString(faces, select, converter, item.getValue()))
-                            .toList());
+                    faces, select, getSelectItems(faces, select), asText(faces, select));
         }
     }
 
@@ -50,14 +44,17 @@ public class RadioTilesRenderer extends SelectOneRenderer {
         Converter<?> converter = findImplicitConverter(faces, select);
         Object submitted = getSubmittedValues(select);
         Object values = submitted != null ? submitted : getValues(select);
-        List<TileSelectRenderer.Tile> tiles = getSelectItems(faces, select).stream()
-                .map(item -> TileSelectRenderer.of(
-                        item,
-                        submitted != null,
-                        value -> getOptionAsString(faces, select, converter, value),
-                        value -> isSelected(faces, select, value, values, converter)))
-                .toList();
         String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "valueChange", null);
-        new TileSelectRenderer(faces, select, "radio", onchange).write(tiles);
+        new TileSelectRenderer(faces, select, "radio", onchange)
+                .write(
+                        getSelectItems(faces, select),
+                        submitted != null,
+                        asText(faces, select),
+                        value -> isSelected(faces, select, value, values, converter));
+    }
+
+    private Function<Object, String> asText(FacesContext faces, UISelectOne select) {
+        Converter<?> converter = findImplicitConverter(faces, select);
+        return value -> getOptionAsString(faces, select, converter, value);
     }
 }

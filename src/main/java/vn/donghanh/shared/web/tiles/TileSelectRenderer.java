@@ -22,7 +22,7 @@ import vn.donghanh.shared.web.Texts;
  */
 final class TileSelectRenderer {
     /** One choice; {@code onchange} is the script of a {@code p:ajax}, null without one. */
-    record Tile(String value, String label, @Nullable String description, boolean checked, boolean disabled) {}
+    private record Tile(String value, String label, @Nullable String description, boolean checked, boolean disabled) {}
 
     private final FacesContext faces;
     private final UIInput input;
@@ -47,7 +47,8 @@ final class TileSelectRenderer {
      * @param written converts a value to its submitted text
      * @param selected whether a value is chosen
      */
-    static Tile of(SelectItem item, boolean asSubmitted, Function<Object, String> written, Predicate<Object> selected) {
+    private static Tile of(
+            SelectItem item, boolean asSubmitted, Function<Object, String> written, Predicate<Object> selected) {
         Object given = item.getValue();
         String value = given instanceof String text ? text : written.apply(given);
         boolean checked = selected.test(asSubmitted ? value : given);
@@ -55,7 +56,12 @@ final class TileSelectRenderer {
     }
 
     /** Rejects a submitted value that is not, or no longer, among the options: PrimeFaces would ignore it silently. */
-    static void rejectUnknownValues(FacesContext faces, UIInput input, List<String> offered) {
+    static void rejectUnknownValues(
+            FacesContext faces, UIInput input, List<SelectItem> items, Function<Object, String> written) {
+        List<String> offered = items.stream()
+                .filter(item -> !item.isDisabled())
+                .map(item -> written.apply(item.getValue()))
+                .toList();
         String[] submitted =
                 faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
         if (submitted != null
@@ -67,7 +73,16 @@ final class TileSelectRenderer {
         }
     }
 
-    void write(List<Tile> tiles) throws IOException {
+    /** Writes the tiles of these items; the parameters are those of {@link #of}. */
+    void write(
+            List<SelectItem> items,
+            boolean asSubmitted,
+            Function<Object, String> written,
+            Predicate<Object> selected)
+            throws IOException {
+        List<Tile> tiles = items.stream()
+                .map(item -> of(item, asSubmitted, written, selected))
+                .toList();
         ComponentFinder.setMessageLabel(input, input, "legend");
         List<FacesMessage> errors = faces.getMessageList(id);
         String hint = text("hint");

@@ -22,8 +22,8 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.SettingsFixture;
 
 /** The scanner speaks clamd's protocol: here with a double of it, by command with a real one (docs/testing.md). */
-class VirusScannerTest {
-    private final VirusScanner scanner = new VirusScanner(Duration.ofMillis(800));
+class ClamdScannerTest {
+    private final ClamdScanner scanner = new ClamdScanner(Duration.ofMillis(800));
 
     @TempDir
     private Path folder;
