@@ -92,6 +92,9 @@ class ServiceUiIT {
         worker.press("Đánh dấu ghi nhầm");
         worker.sees("Ghi nhầm");
         worker.capture("service-list");
+        worker.go("/service/record/" + number);
+        worker.sees("Loại hỗ trợ");
+        worker.doesNotSee("Viết tiếp bản nháp");
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/service/list/" + number);
         lead.sees("Hỗ trợ sức khỏe");
