@@ -1,0 +1,685 @@
+package vn.donghanh.legalaid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.CasePartnerQueries;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Legal aid from the request to the outcome on both sides, and that other partners have no access. */
+@ExtendWith(ArquillianExtension.class)
+class LegalAidIT {
+    private static final String PRIVILEGED = "Điều chỉ luật sư biết " + RandomReference.random();
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    LegalAidQueries queries;
+
+    @Inject
+    LegalAidService service;
+
+    @Inject
+    PartnerBusinessQueries partnerQueries;
+
+    @Inject
+    PartnerBusinessService partnerService;
+
+    @Inject
+    CasePartnerQueries sent;
+
+    @Inject
+    WaitingBusinessCounter waiting;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    LegalAidServiceAccessProvider access;
+
+    @Inject
+    LegalAidEvidenceProvider evidence;
+
+    @Inject
+    LegalAidOpenItemProvider leftOpen;
+
+    @Inject
+    LegalAidTimelineContributor timeline;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber number;
+    private String ref;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void prepareMatter() {
+        staff.ensureStaff();
+        today = CentreTime.day(clock.instant());
+        openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
+    }
+
+    private void openMatter(String matter, AgeBand age) {
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
+            ref = service.request(number.value(), new OpenMatterCommand(matter, LegalAidSubject.CLIENT));
+            service.prepare(number.value(), ref);
+            service.chooseGround(number.value(), ref, "POOR");
+            code = view().row().code();
+        });
+        story.recordConsent("worker1", number, 300);
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+    }
+
+    @Test
+    void documentsBelongToAMatter() {
+        attachments.assertBelongsTo(number.value(), AttachmentKind.LEGAL_AID, ref, false);
+    }
+
+    @Test
+    void menuCountsWhatWaitsForThePartner() {
+        int before = story.as("legal1", waiting::count);
+        int elsewhere = story.as("legal2", waiting::count);
+        consentAndRefer();
+        assertThat(story.as("legal1", waiting::count)).isEqualTo(before + 1);
+        assertThat(story.as("legal2", waiting::count)).isEqualTo(elsewhere);
+        assertThat(story.as("training1", waiting::count)).isZero();
+        assertThat(story.as("worker1", waiting::count)).isZero();
+        record("REFUSE", PartnerEntry.because("PAPERS"));
+        assertThat(story.as("legal1", waiting::count)).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsSentWithoutGroundConsentAndReading() {
+        staff.as("worker1", () -> {
+            assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> refer(true));
+            assertRefused(PartnerBusinessRule.NOT_READ_WITH_CLIENT, () -> refer(false));
+            assertRefused(
+                    PartnerBusinessRule.RECIPIENT_MISSING,
+                    () -> service.refer(number.value(), ref, new SendToPartnerCommand(null, "Lụa", true)));
+            assertRefused(
+                    PartnerBusinessRule.NAME_MISSING,
+                    () -> service.preview(number.value(), ref, new SendToPartnerCommand(recipient(), " ", true)));
+            String other = service.request(number.value(), new OpenMatterCommand("DEBT", LegalAidSubject.CHILD));
+            service.prepare(number.value(), other);
+            assertRefused(
+                    LegalAidRule.GROUND_MISSING,
+                    () -> service.refer(number.value(), other, new SendToPartnerCommand(recipient(), "Lụa", true)));
+            service.chooseGround(number.value(), other, "POOR");
+            assertRefused(
+                    PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
+                    () -> service.refer(
+                            number.value(), other, new SendToPartnerCommand(recipientOf("legal2"), "Lụa", true)));
+        });
+        assertMissingFor("legal1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AgeBand.class,
+            names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
+    void minorsNeedTheirRepresentativesConsent(AgeBand age) {
+        openMatter("DIVORCE", age);
+        staff.as("worker1", () -> recordConsent(ConsentMethod.WRITTEN, null));
+        staff.as("worker1", () -> assertRefused(PartnerBusinessRule.GUARDIAN_NEEDED, () -> refer(true)));
+        staff.as("worker1", () -> recordConsent(ConsentMethod.GUARDIAN, "Cán bộ bảo vệ trẻ em của xã"));
+        staff.as("worker1", () -> refer(true));
+        assertThat(story.as("legal1", () -> partnerQueries.get(code)).toString())
+                .doesNotContain("Cán bộ bảo vệ trẻ em");
+    }
+
+    @Test
+    void partnerSeesNameMatterAndPapersOnly() {
+        staff.as("worker1", () -> {
+            service.recordPaper(number.value(), ref, new RecordPaperCommand("POOR_CERT", PaperState.AT_HAND, null));
+            service.recordPaper(number.value(), ref, new RecordPaperCommand("VICTIM_CERT", PaperState.AT_HAND, null));
+            service.recordPaper(
+                    number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.ASKED_FOR, today));
+            service.writeNote(number.value(), ref, PRIVILEGED);
+        });
+        consentAndRefer();
+        assertThat(story.as("legal1", () -> partnerQueries.findCodes(code.substring(3))))
+                .containsExactly(code);
+        PartnerBusinessView slip = story.as("legal1", () -> partnerQueries.get(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "MATTER", "PAPERS");
+        assertThat(slip.content().line("PAPERS").orElseThrow().values())
+                .containsExactly("@legal_aid_paper.POOR_CERT");
+        assertThat(slip.toString())
+                .doesNotContain(number.value(), ref, "Kín", PRIVILEGED, "legal_aid_ground", "VICTIM");
+        assertThat(slip.history())
+                .extracting(BusinessEntryRow::labelKey)
+                .containsExactly("legalaid.timeline.REFER");
+        assertThat(slip.steps()).extracting(PartnerStep::code).containsExactly("ACCEPT", "REFUSE");
+        assertThat(story.as("legal1", partnerQueries::list).waiting())
+                .anyMatch(row -> row.code().equals(code));
+        assertThat(story.as("worker1", this::view).content()).isEqualTo(slip.content());
+    }
+
+    @Test
+    void matterRunsFromAcceptanceToItsOutcome() {
+        consentAndRefer();
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        record("ACCEPT", PartnerEntry.on(today));
+        assertThat(tasks()).isEmpty();
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(20)));
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+        assertThat(story.as("legal1", partnerQueries::list).inProgress())
+                .filteredOn(row -> row.code().equals(code))
+                .singleElement()
+                .satisfies(row -> assertThat(row.nextDay()).isEqualTo(today.plusDays(20)));
+        record("RESOLVE", new PartnerEntry(today, null, "GRANTED", null));
+        assertThat(tasks()).isEmpty();
+        LegalAidView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(LegalAidStatus.RESOLVED);
+        assertThat(seen.outcomeKey()).isEqualTo("legal_aid_outcome.GRANTED");
+        assertThat(seen.acceptedOn()).isEqualTo(today);
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(timeline.entries(caseView, 50)).as("one entry for a matter and day").hasSize(1);
+        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+            assertThat(event.caseId()).isEqualTo(caseView.id());
+            assertThat(event.on()).isEqualTo(today);
+        });
+        assertThat(evidence.findRecent(caseView, 5))
+                .extracting(ServiceEvidenceProvider.ServiceEvidence::ref)
+                .containsExactly(ref);
+        assertThat(evidence.findByRefs(caseView, List.of(ref))).hasSize(1);
+        assertThat(story.as("worker1", () -> sent.list(number.value(), code)).page())
+                .isEqualTo("/legalaid/matter/" + number.value() + "/" + ref);
+    }
+
+    @Test
+    void matterThatWasNotAcceptedIsNoService() {
+        consentAndRefer();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        record("REFUSE", PartnerEntry.because("NOT_ENTITLED"));
+        assertThat(tasks()).containsExactly("PARTNER_ENDED");
+        assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_ENDED);
+        staff.as("worker1", () -> service.goInstead(number.value(), ref, LegalAidRoute.PAID_COUNSEL));
+        assertThat(tasks()).isEmpty();
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(evidence.findRecent(caseView, 5)).isEmpty();
+        PartnerBusinessView slip = story.as("legal1", () -> partnerQueries.get(code));
+        assertThat(slip.steps()).isEmpty();
+        assertThat(slip.last()).isNull();
+        assertThat(slip.row().statusKey()).isEqualTo("LegalAidStatus.REFUSED");
+        staff.as("worker1", () -> {
+            report(LegalAidStep.SET_HEARING, BusinessSource.CLIENT, today.plusDays(2), null, null);
+            report(LegalAidStep.RESOLVE, BusinessSource.CLIENT, today, null, "SETTLED");
+        });
+        assertThat(story.as("legal1", () -> partnerQueries.get(code)).history())
+                .extracting(BusinessEntryRow::labelKey)
+                .containsExactly("legalaid.timeline.REFER", "legalaid.timeline.REFUSE");
+    }
+
+    @Test
+    void answerByLetterIsRecordedByTheWorker() {
+        consentAndRefer();
+        staff.as("worker1", () -> {
+            assertRefused(
+                    LegalAidRule.STEP_NOT_OPEN,
+                    () -> report(LegalAidStep.ACCEPT, BusinessSource.CLIENT, today, null, null));
+            assertRefused(
+                    LegalAidRule.DAY_MISSING,
+                    () -> report(LegalAidStep.ACCEPT, BusinessSource.PARTNER_BY_LETTER, null, null, null));
+            assertRefused(
+                    LegalAidRule.REASON_MISSING,
+                    () -> report(LegalAidStep.REFUSE, BusinessSource.PARTNER_BY_LETTER, null, "X", null));
+            report(LegalAidStep.ACCEPT, BusinessSource.PARTNER_BY_LETTER, today, null, null);
+            report(LegalAidStep.BEGIN, BusinessSource.PARTNER_BY_LETTER, null, null, null);
+            assertRefused(
+                    LegalAidRule.OUTCOME_MISSING,
+                    () -> report(LegalAidStep.RESOLVE, BusinessSource.CENTRE, today, null, null));
+        });
+        assertThat(tasks()).isEmpty();
+        staff.as("legal1", () -> assertRefused(
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> partnerService.takeBack(code)));
+    }
+
+    @Test
+    void papersHaveTheWaitingTimeOfTheirOffice() {
+        staff.as("worker1", () -> {
+            assertThat(view().papers())
+                    .extracting(LegalAidPaperRow::paper)
+                    .contains("POOR_CERT", "REQUEST", "IDENTITY_CARD", "MARRIAGE_CERT");
+            assertThat(view().papers()).allMatch(paper -> paper.state() == null);
+            assertRefused(
+                    LegalAidRule.PAPER_MISSING,
+                    () -> service.recordPaper(
+                            number.value(), ref, new RecordPaperCommand("X", PaperState.MISSING, null)));
+            service.recordPaper(
+                    number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.ASKED_FOR, today));
+            assertThat(paper("IDENTITY_CARD").expectedOn()).isAfter(today.plusDays(6));
+            service.recordPaper(
+                    number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.AT_HAND, null));
+            assertThat(paper("IDENTITY_CARD").state()).isEqualTo(PaperState.AT_HAND);
+            service.recordPaper(number.value(), ref, new RecordPaperCommand("POOR_CERT", PaperState.MISSING, null));
+            assertThat(paper("POOR_CERT").state()).isEqualTo(PaperState.MISSING);
+        });
+    }
+
+    private LegalAidPaperRow paper(String paper) {
+        return view().papers().stream()
+                .filter(row -> row.paper().equals(paper))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void groundsThatTellFitNoOtherMatter() {
+        List<String> codes = story.as("worker1", this::view).grounds().stream()
+                .map(LegalAidGroundOption::code)
+                .toList();
+        assertThat(codes).contains("POOR", "MERIT", "DISABLED").doesNotContain("FAMILY_VIOLENCE", "TRAFFICKED");
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        LegalAidRule.GROUND_NOT_VALID,
+                        () -> service.chooseGround(number.value(), ref, "FAMILY_VIOLENCE")));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        LegalAidRule.GROUND_MISSING, () -> service.chooseGround(number.value(), ref, null)));
+    }
+
+    /** Privileged notes are read by author and case manager; others see that a note exists. */
+    @Test
+    void supervisorSeesStatusButNoPrivilegedNote() {
+        staff.as("worker1", () -> {
+            assertRefused(LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, " "));
+            assertRefused(
+                    LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, "x".repeat(4001)));
+            service.writeNote(number.value(), ref, PRIVILEGED);
+        });
+        assertThat(story.as("worker1", this::view).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo(PRIVILEGED));
+        LegalAidView supervisors = story.as("lead1", this::view);
+        assertThat(supervisors.row().status()).isEqualTo(LegalAidStatus.PREPARING);
+        assertThat(supervisors.notes()).singleElement().satisfies(note -> assertThat(note.text())
+                .isNull());
+        assertThat(supervisors.toString()).doesNotContain(PRIVILEGED);
+        assertThat(supervisors.grounds()).isEmpty();
+        assertThat((byte[]) em.createNativeQuery("select text_sealed from legal_aid_note order by id desc limit 1")
+                        .getSingleResult())
+                .isNotEqualTo(PRIVILEGED.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void withdrawnConsentEndsTheMatterAndHidesItFromThePartner() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertMissingFor("legal1");
+        assertThat(story.as("legal1", partnerQueries::list).inProgress())
+                .noneMatch(row -> row.code().equals(code));
+        assertThat(story.as("legal1", () -> partnerQueries.findCodes(code.substring(3))))
+                .isEmpty();
+        LegalAidView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(LegalAidStatus.WITHDRAWN);
+        assertThat(seen.history())
+                .extracting(LegalAidStepRow::reasonKey)
+                .contains("LegalAidWithdrawalReason.CONSENT_WITHDRAWN");
+    }
+
+    @Test
+    void withdrawnMatterIsMissingForThePartner() {
+        consentAndRefer();
+        staff.as("worker1", () -> {
+            assertRefused(
+                    LegalAidRule.REASON_MISSING,
+                    () -> service.withdraw(
+                            number.value(), ref, LegalAidWithdrawalReason.CONSENT_WITHDRAWN));
+            service.withdraw(number.value(), ref, LegalAidWithdrawalReason.CLIENT_WISH);
+        });
+        assertMissingFor("legal1");
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void acquaintanceLosesAccessAndTheWorkerGetsATask() {
+        consentAndRefer();
+        staff.as("legal1", () -> partnerService.declareAcquaintance(code));
+        assertMissingFor("legal1");
+        assertThat(tasks()).contains("PARTNER_NOT_RECEIVED");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).doesNotContain("PARTNER_NOT_RECEIVED");
+    }
+
+    @Test
+    void entryIsUndoneWithinTenMinutesAndCorrectedLater() {
+        consentAndRefer();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        record("ACCEPT", PartnerEntry.on(today));
+        staff.as("legal1", () -> partnerService.takeBack(code));
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        record("REFUSE", PartnerEntry.because("OTHER"));
+        time.runAt(
+                clock.instant().plus(Duration.ofHours(1)),
+                () -> staff.as("legal1", () -> {
+                    assertThat(partnerQueries.get(code).undoable()).isFalse();
+                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> partnerService.takeBack(code));
+                    assertRefused(
+                            PartnerBusinessRule.REASON_MISSING, () -> partnerService.correct(code, null));
+                    partnerService.correct(code, EntryCorrectionReason.WRONG_BUTTON);
+                }));
+        assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
+        time.runAt(clock.instant().plus(Duration.ofDays(60)), () -> assertThat(
+                        story.as("legal1", () -> partnerQueries.get(code)).row().statusKey())
+                .as("the disclosure was reopened")
+                .isEqualTo("LegalAidStatus.REFERRED"));
+    }
+
+    @Test
+    void partnersEntriesAreCheckedAgainstWhatTheStepAsks() {
+        consentAndRefer();
+        staff.as("legal1", () -> {
+            assertRefused(
+                    PartnerBusinessRule.STEP_MISSING,
+                    () -> partnerService.record(code, null, PartnerEntry.EMPTY));
+            assertRefused(
+                    PartnerBusinessRule.STEP_NOT_OPEN,
+                    () -> partnerService.record(code, "RESOLVE", PartnerEntry.EMPTY));
+            assertRefused(
+                    PartnerBusinessRule.STEP_NOT_OPEN,
+                    () -> partnerService.record(code, "WITHDRAW", PartnerEntry.EMPTY));
+            assertRefused(
+                    PartnerBusinessRule.DAY_MISSING,
+                    () -> partnerService.record(code, "ACCEPT", PartnerEntry.EMPTY));
+            assertRefused(
+                    PartnerBusinessRule.REASON_MISSING,
+                    () -> partnerService.record(code, "REFUSE", PartnerEntry.because("NO_SUCH")));
+            partnerService.record(code, "ACCEPT", new PartnerEntry(today, "PAPERS", "GRANTED", 5L));
+        });
+    }
+
+    @Test
+    void openMatterIsResolvedBeforeTheCaseCloses() throws Exception {
+        consentAndRefer();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(findOpenItems(caseView))
+                .extracting(OpenItem::ref, OpenItem::status, OpenItem::resolutions)
+                .containsExactly(tuple(
+                        code,
+                        LegalAidStatus.REFERRED,
+                        List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
+        record("ACCEPT", PartnerEntry.on(today));
+        assertThat(findOpenItems(caseView))
+                .extracting(item -> item.resolutions().get(0))
+                .containsExactly(OpenItemResolution.GOES_ON);
+        end(caseView, OpenItemResolution.GOES_ON);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.ACCEPTED);
+        end(caseView, OpenItemResolution.DECLINED);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.WITHDRAWN);
+        assertMissingFor("legal1");
+        assertThat(findOpenItems(caseView)).isEmpty();
+    }
+
+    private List<OpenItem> findOpenItems(CaseView caseView) {
+        return story.as("worker1", () -> leftOpen.openItems(caseView));
+    }
+
+    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
+        transaction.begin();
+        staff.as("director1", () -> leftOpen.end(caseView, code, resolution, staff.id("worker1"), clock.instant()));
+        transaction.commit();
+    }
+
+    @Test
+    void closedCaseOpensNoMatter() {
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        PartnerBusinessRule.CASE_ENDED,
+                        () -> service.request(
+                                closed.value(), new OpenMatterCommand("DIVORCE", LegalAidSubject.CLIENT))));
+    }
+
+    @Test
+    void mattersNeedAccessToTheCase() {
+        staff.as("worker3", () -> {
+            assertNotFound(() -> queries.list(number.value()));
+            assertNotFound(() -> queries.get(number.value(), ref));
+            assertNotFound(() -> service.writeNote(number.value(), ref, "x"));
+            assertNotFound(() -> sent.list(number.value(), code));
+        });
+    }
+
+    @Test
+    void partnersListUsesAConstantNumberOfStatements() {
+        consentAndRefer();
+        long few = story.as("legal1", () -> statements.count(() -> partnerQueries.list()));
+        openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
+        consentAndRefer();
+        long more = story.as("legal1", () -> statements.count(() -> partnerQueries.list()));
+        assertThat(more).isEqualTo(few);
+    }
+
+    /** Calls every use case of a partner as every other partner, with every identifier of this matter. */
+    @Test
+    void noOtherPartnerFindsAnythingByAnyIdentifier() throws IllegalAccessException {
+        consentAndRefer();
+        List<String> ids = List.of(
+                code,
+                code.toLowerCase(Locale.ROOT),
+                " " + code + " ",
+                ref,
+                number.value(),
+                DisclosureCode.random().value(),
+                "",
+                RandomReference.random());
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String partner : List.of(
+                "legal2", "health1", "health2", "training1", "training2", "partner1", "partner3", "partner5", "partner6")) {
+            for (Method method : partnerUseCasesWithIdentifier()) {
+                for (String id : ids) {
+                    tried++;
+                    if (!isRefused(partner, method, id)) {
+                        open.add(partner + " " + method.getName() + " " + id);
+                    }
+                }
+            }
+        }
+        System.getLogger(LegalAidIT.class.getName())
+                .log(System.Logger.Level.INFO, "partner x partner over legal aid: {0} ids tried, none open", tried);
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(400);
+        assertThat(story.as("legal2", partnerQueries::list).toString()).doesNotContain(code);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
+    }
+
+    private static List<Method> partnerUseCasesWithIdentifier() {
+        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
+                .toList();
+    }
+
+    private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(LegalAidIT::sampleArgument)
+                .toArray();
+        arguments[0] = id;
+        Object useCases =
+                method.getDeclaringClass() == PartnerBusinessQueries.class ? partnerQueries : partnerService;
+        boolean[] closed = new boolean[1];
+        staff.as(partner, () -> {
+            try {
+                closed[0] = List.of().equals(method.invoke(useCases, arguments));
+            } catch (InvocationTargetException refusal) {
+                closed[0] = refusal.getCause() instanceof NotFoundException
+                        || refusal.getCause() instanceof AccessDeniedException;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return closed[0];
+    }
+
+    private static Object sampleArgument(Class<?> type) {
+        if (type == PartnerEntry.class) {
+            return PartnerEntry.EMPTY;
+        }
+        if (type == int.class) {
+            return 1;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : "ACCEPT";
+    }
+
+    private void consentAndRefer() {
+        staff.as("worker1", () -> {
+            recordConsent(ConsentMethod.WRITTEN, null);
+            refer(true);
+        });
+    }
+
+    private void recordConsent(ConsentMethod form, String guardian) {
+        consents.record(
+                number.value(),
+                new RecordConsentCommand(
+                        PartnerBusinessKind.LEGAL_AID.scope(),
+                        RecordConsentCommand.Answer.YES,
+                        form,
+                        null,
+                        guardian,
+                        null,
+                        today.plusMonths(6),
+                        view().sending().find(recipient()).partner().id()));
+    }
+
+    private void refer(boolean read) {
+        service.refer(number.value(), ref, new SendToPartnerCommand(recipient(), "Lụa", read));
+    }
+
+    private String recipient() {
+        return recipientOf("legal1");
+    }
+
+    private String recipientOf(String user) {
+        return (String) em.createNativeQuery(
+                        "select o.ref from partner_organisation o join staff_account a on a.organisation_id = o.id where a.username = ?1")
+                .setParameter(1, user)
+                .getSingleResult();
+    }
+
+    private void record(String step, PartnerEntry entry) {
+        staff.as("legal1", () -> partnerService.record(code, step, entry));
+    }
+
+    private void report(LegalAidStep step, BusinessSource source, LocalDate day, String reason, String outcome) {
+        service.report(number.value(), ref, new ReportLegalStepCommand(step, source, day, reason, outcome));
+    }
+
+    private String consentRef() {
+        return (String) em.createNativeQuery(
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = 'SHARE_LEGAL'")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
+    private LegalAidView view() {
+        return queries.get(number.value(), ref);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and (t.kind like 'PARTNER%' or t.kind = 'LEGAL_HEARING')")
+                .setParameter(1, number.value())
+                .getResultList();
+    }
+
+    private void assertMissingFor(String user) {
+        staff.as(user, () -> assertNotFound(() -> partnerQueries.get(code)));
+    }
+}
