@@ -84,10 +84,10 @@ class DemoActions {
             case SHELTER, SAFETY -> List.of(EvidenceKind.STAY);
             case MED_URGENT, STI, HIV_TEST, ART, SRH, OST, DRUG -> List.of(EvidenceKind.REFERRAL);
             case TRAINING -> List.of(EvidenceKind.COURSE);
+            case LEGAL -> List.of(EvidenceKind.LEGAL_AID);
             case MENTAL -> List.of(EvidenceKind.DELIVERY);
             case BASIC,
                     HIV_PREV,
-                    LEGAL,
                     ID_PAPERS,
                     BHYT,
                     SCHOOLING,

@@ -14,6 +14,8 @@ final class DemoScenario {
     private @Nullable String number;
     private @Nullable String course;
     private @Nullable String slip;
+    private @Nullable String matter;
+    private @Nullable String matterCode;
     private @Nullable String stay;
     private @Nullable String incident;
     private @Nullable String screening;
@@ -57,6 +59,20 @@ final class DemoScenario {
     void setCourse(String ref, String code) {
         course = ref;
         slip = code;
+    }
+
+    /** @param code the partner's code of the legal matter */
+    void setMatter(String ref, String code) {
+        matter = ref;
+        matterCode = code;
+    }
+
+    String matter() {
+        return Objects.requireNonNull(matter);
+    }
+
+    String matterCode() {
+        return Objects.requireNonNull(matterCode);
     }
 
     void setOutreach(String ref) {

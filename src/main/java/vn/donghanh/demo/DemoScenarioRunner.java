@@ -32,6 +32,9 @@ class DemoScenarioRunner {
     DemoTraining training;
 
     @Inject
+    DemoLegalAid legalAid;
+
+    @Inject
     DemoStays stays;
 
     @Inject
@@ -175,6 +178,14 @@ class DemoScenarioRunner {
                     "course-certify",
                     "course-take-back",
                     "course-correct" -> training.play(scenario, step);
+            case "legal-open",
+                    "legal-ground",
+                    "legal-paper",
+                    "legal-note",
+                    "legal-send",
+                    "legal-answer",
+                    "legal-instead",
+                    "legal-withdraw" -> legalAid.play(scenario, step);
             case "stay-request",
                     "stay-admit",
                     "stay-asked",

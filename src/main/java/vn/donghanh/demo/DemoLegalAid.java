@@ -1,0 +1,114 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.legalaid.LegalAidQueries;
+import vn.donghanh.legalaid.LegalAidRoute;
+import vn.donghanh.legalaid.LegalAidService;
+import vn.donghanh.legalaid.LegalAidSubject;
+import vn.donghanh.legalaid.LegalAidView;
+import vn.donghanh.legalaid.LegalAidWithdrawalReason;
+import vn.donghanh.legalaid.OpenMatterCommand;
+import vn.donghanh.legalaid.PaperState;
+import vn.donghanh.legalaid.RecordPaperCommand;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.RecipientOption;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays legal matters: the worker's steps on the case, the legal aid centre's under the number of the slip. */
+@ApplicationScoped
+class DemoLegalAid {
+    private static final int CONSENT_DAYS = 300;
+
+    @Inject
+    LegalAidQueries queries;
+
+    @Inject
+    LegalAidService service;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        switch (step.step()) {
+            case "legal-open" -> open(scenario, detail[0], LegalAidSubject.valueOf(detail[1]));
+            case "legal-ground" -> {
+                service.prepare(scenario.number(), scenario.matter());
+                service.chooseGround(scenario.number(), scenario.matter(), detail[0]);
+            }
+            case "legal-paper" -> service.recordPaper(
+                    scenario.number(),
+                    scenario.matter(),
+                    new RecordPaperCommand(detail[0], PaperState.valueOf(detail[1]), today()));
+            case "legal-note" -> service.writeNote(scenario.number(), scenario.matter(), step.words());
+            case "legal-send" -> send(scenario, step.words());
+            case "legal-answer" -> partner.record(scenario.matterCode(), detail[0], entry(detail));
+            case "legal-instead" -> service.goInstead(
+                    scenario.number(), scenario.matter(), LegalAidRoute.valueOf(detail[0]));
+            case "legal-withdraw" -> service.withdraw(
+                    scenario.number(), scenario.matter(), LegalAidWithdrawalReason.valueOf(detail[0]));
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private void open(DemoScenario scenario, String matter, LegalAidSubject subject) {
+        String ref = service.request(scenario.number(), new OpenMatterCommand(matter, subject));
+        scenario.setMatter(
+                ref, queries.get(scenario.number(), ref).row().code());
+    }
+
+    private PartnerEntry entry(String[] detail) {
+        return switch (detail[0]) {
+            case "ACCEPT" -> PartnerEntry.on(today());
+            case "REFUSE" -> PartnerEntry.because(detail[1]);
+            case "SET_HEARING" -> PartnerEntry.on(today().plusDays(Integer.parseInt(detail[1])));
+            case "RESOLVE" -> new PartnerEntry(today(), null, detail[1], null);
+            default -> PartnerEntry.EMPTY;
+        };
+    }
+
+    private void send(DemoScenario scenario, String name) {
+        LegalAidView view = queries.get(scenario.number(), scenario.matter());
+        if (view.sending() == null) {
+            throw new IllegalStateException("Not being prepared: " + view.row().status());
+        }
+        RecipientOption recipient = view.sending().recipients().stream()
+                .filter(option -> option.partner().name().startsWith("Trung tâm"))
+                .findFirst()
+                .orElseThrow();
+        consents.record(
+                scenario.number(),
+                new RecordConsentCommand(
+                        ConsentScope.SHARE_LEGAL,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        today().plusDays(CONSENT_DAYS),
+                        recipient.partner().id()));
+        service.refer(
+                scenario.number(),
+                scenario.matter(),
+                new SendToPartnerCommand(recipient.partner().ref(), name, true));
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

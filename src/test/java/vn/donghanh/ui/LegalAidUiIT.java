@@ -1,0 +1,137 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A matter of legal aid from both sides: ground and papers at the Centre, name and matter at the legal aid centre, and what that must not learn. */
+@SharedDemonstration
+class LegalAidUiIT {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String PRIVILEGED = "Điều chỉ người viết đọc";
+    private static final String CLIENT = "Chị Thử Luật";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void legalAidCentreAnswersWithoutLearningTheIdentity() {
+        browser.expectComplaint("404");
+        String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive(CLIENT);
+        worker.go("/legalaid/list/" + number);
+        worker.sees("Chưa có việc nào");
+        worker.isAccessible();
+        worker.press("Mở");
+        worker.seesError("Chọn việc");
+        worker.page().locator("#form\\:matter").selectOption("DIVORCE");
+        worker.press("Mở");
+        worker.page().waitForURL("**/legalaid/matter/**");
+        worker.press("Chuẩn bị giấy tờ");
+        worker.sees("Diện được trợ giúp");
+        assertThat(worker.page().locator("#grounding\\:ground").innerText())
+                .contains("Người thuộc hộ nghèo")
+                .doesNotContain("bạo lực gia đình", "mua bán người");
+        worker.page().getByText("Người thuộc hộ nghèo").first().click();
+        worker.press("Ghi diện");
+        worker.page().locator("#papering\\:paper").selectOption("POOR_CERT");
+        worker.page().locator("#papering\\:state").getByText("Đã có").click();
+        worker.press("Ghi giấy tờ");
+        worker.page().locator("#noting\\:note").fill(PRIVILEGED);
+        worker.press("Lưu ghi chép");
+        worker.sees(PRIVILEGED);
+        worker.isAccessible();
+        String preview = send(worker, name);
+        String own = worker.page().url();
+        Matcher found = CODE.matcher(worker.page().content());
+        assertThat(found.find()).isTrue();
+        String code = found.group();
+
+        SignedInUser partner = browser.signedIn("legal1");
+        assertThat(partner.page().url()).endsWith("/partnerbusiness/inbox");
+        partner.sees(name);
+        partner.isAccessible();
+        partner.capture("partner-business-inbox");
+        assertLearnsNothing(partner.page(), number);
+        partner.go("/partnerbusiness/slip/" + code);
+        assertThat(partner.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
+        partner.isAccessible();
+        partner.capture("partner-business-slip");
+        assertLearnsNothing(partner.page(), number);
+        partner.press("Ghi lại");
+        partner.seesError("Ghi ngày");
+        partner.fill("Ngày thụ lý", SignedInUser.today());
+        partner.press("Ghi lại");
+        partner.sees("Đã thụ lý");
+        partner.page().locator(".dh-toast").getByText("Hoàn tác").click();
+        partner.sees("hoàn tác");
+        partner.fill("Ngày thụ lý", SignedInUser.today());
+        partner.press("Ghi lại");
+        partner.sees("Đã thụ lý");
+        partner.press("Ghi lại");
+        partner.sees("Đang thực hiện");
+        partner.fill("Ngày đến", SignedInUser.workingDayInAWeek());
+        partner.press("Ghi lại");
+        partner.sees("Ngày của việc pháp lý");
+        assertLearnsNothing(partner.page(), number);
+
+        worker.go(own);
+        worker.sees("Ngày của việc pháp lý");
+        worker.capture("legal-aid-matter");
+        worker.go("/partnerbusiness/sent/" + number);
+        worker.sees(code);
+        worker.isAccessible();
+        worker.go("/partnerbusiness/sent/" + number + "/" + code);
+        assertThat(worker.page().url()).isEqualTo(own);
+
+        SignedInUser other = browser.signedIn("training1");
+        for (String address : List.of(
+                "/partnerbusiness/slip/" + code, "/training/slip/" + code, "/legalaid/list/" + number)) {
+            other.go(address);
+            other.seesNotFound();
+        }
+
+        worker.go(own);
+        worker.page().locator("#withdrawing").getByLabel("Lý do").selectOption("Thân chủ không muốn nữa");
+        worker.press("Rút việc này");
+        worker.sees("Đã rút");
+        partner.go("/partnerbusiness/slip/" + code);
+        partner.seesNotFound();
+    }
+
+    /** Sends the matter with the client's consent and returns what the partner will see. */
+    private static String send(SignedInUser worker, String name) {
+        worker.sees("Thân chủ chưa đồng ý chia sẻ với");
+        worker.press("Gửi đến đối tác");
+        worker.seesError("Ghi tên dùng với đối tác");
+        worker.fill("Tên dùng với đối tác", name);
+        worker.field("Tên dùng với đối tác").blur();
+        worker.page().locator(".dh-slip").getByText(name).waitFor();
+        worker.page().locator("#form\\:how").selectOption("WRITTEN");
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý chia sẻ với");
+        worker.tick("Đã cùng thân chủ đọc");
+        String preview = worker.page().locator(".dh-slip-body").innerText();
+        worker.capture("legal-aid-send");
+        worker.press("Gửi đến đối tác");
+        worker.sees("Đối tác thấy đúng những gì vừa xem");
+        return preview;
+    }
+
+    private static void assertLearnsNothing(Page page, String number) {
+        assertThat(page.content())
+                .doesNotContain(number)
+                .doesNotContain(CLIENT)
+                .doesNotContain(PRIVILEGED)
+                .doesNotContain("Người thuộc hộ nghèo")
+                .doesNotContain("mại dâm")
+                .doesNotContain("Giờ liên hệ an toàn")
+                .doesNotContain("Trần Thị Mai");
+    }
+}
