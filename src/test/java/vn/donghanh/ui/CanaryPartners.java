@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Types canaries into consent, referrals and training, on the Centre's and on the partners' side. */
+/** Types canaries into consent, referrals, training and legal aid, on the Centre's and on the partners' side. */
 final class CanaryPartners {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
@@ -15,6 +15,8 @@ final class CanaryPartners {
     private static final String NEXT = "WEB-INF/inbox/next.xhtml#";
     private static final String APPLY = "WEB-INF/training/apply.xhtml#";
     private static final String SLIP = "training/slip.xhtml#";
+    private static final String LEGAL = "WEB-INF/legalaid/";
+    private static final String BUSINESS = "WEB-INF/partnerbusiness/";
 
     private final CanaryRun run;
 
@@ -182,6 +184,49 @@ final class CanaryPartners {
                 .presses("certify");
         Records.update(
                 "update enrolment set status = 'COMPLETED', certificate_sealed = null where code = ?", completed);
+    }
+
+    /** A legal matter from the ground to the first steps of the legal aid centre; no kind of business asks for an amount yet. */
+    void legalAid(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/legalaid/list/" + number)
+                .in("form")
+                .chooses("matter", "DIVORCE")
+                .presses("open");
+        String own = worker.path();
+        worker.opens(own).in("preparing").pressesAlone("prepare");
+        worker.opens(own).in("grounding").chooses("ground", "POOR").presses("choose");
+        worker.opens(own)
+                .in("papering")
+                .chooses("paper", "IDENTITY_CARD")
+                .picks("state", "ASKED_FOR")
+                .types(run.hidden(LEGAL + "papers.xhtml#askedOn"))
+                .isRefused("recordPaper");
+        worker.opens(own)
+                .in("noting")
+                .types(run.hidden(LEGAL + "notes.xhtml#note"))
+                .presses("writeNote");
+        Canary name = run.hidden(BUSINESS + "send.xhtml#name");
+        worker.opens(own)
+                .in("form")
+                .types(name)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree");
+        worker.opens(own).in("form").types(name).ticks("read").presses("send");
+        String slip = "/partnerbusiness/slip/" + code(worker.html());
+        Visitor partner = run.as("legal1");
+        partner.opens(slip)
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#day"))
+                .isRefused("record");
+        partner.posts(slip, "recording:amount", run.hidden(BUSINESS + "steps.xhtml#amount"));
+        partner.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
+        worker.opens(own).in("reporting").presses("report");
+        worker.opens(own)
+                .in("reporting")
+                .types(run.hidden(LEGAL + "steps.xhtml#day"))
+                .isRefused("report");
     }
 
     private static String courses(String status) {
