@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partner.ServiceType;
@@ -45,6 +48,9 @@ public class LegalAidQueries {
 
     @Inject
     PartnerBusinessSending sending;
+
+    @Inject
+    CaseTaskQueries tasks;
 
     @Inject
     DisclosureService disclosures;
@@ -101,9 +107,17 @@ public class LegalAidQueries {
                 mayArrange && allows(matter, LegalAidStep.INSTEAD),
                 mayArrange && allows(matter, LegalAidStep.WITHDRAW),
                 mayArrange ? LegalAidAssembler.reportable(matter) : List.of(),
-                mayArrange ? sending.completableTasks(caseView, matter.code()) : List.of(),
+                mayArrange ? completableTasks(caseView, matter) : List.of(),
                 matter.isSent() ? disclosures.countPictures(caseView, matter.code()) : 0,
                 mayArrange && sharing.mayShare(matter));
+    }
+
+    private List<TaskKind> completableTasks(CaseView caseView, LegalAidMatter matter) {
+        return Stream.concat(
+                        sending.completableTasks(caseView, matter.code()).stream(),
+                        tasks.ownOpenKinds(caseView, matter.ref()).stream()
+                                .filter(kind -> kind == TaskKind.LEGAL_HEARING))
+                .toList();
     }
 
     private SendingView prepare(CaseView caseView, LegalAidMatter matter) {

@@ -248,6 +248,7 @@ class LegalAidIT {
         record("BEGIN", PartnerEntry.EMPTY);
         record("SET_HEARING", PartnerEntry.on(today.plusDays(20)));
         assertThat(tasks()).containsExactly("LEGAL_HEARING");
+        assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.LEGAL_HEARING);
         assertThat(story.as("legal1", partnerQueries::list).inProgress())
                 .filteredOn(row -> row.code().equals(code))
                 .singleElement()
