@@ -56,6 +56,7 @@ enum SubjectKind {
     /** An anonymous contact without a case. */
     OUTREACH("outreach", ReferenceFormat.REF),
     PAIR("pair", ReferenceFormat.NUMBER),
+    PLACEMENT("placement", ReferenceFormat.REF),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),
     SCREENING("screening", ReferenceFormat.REF),

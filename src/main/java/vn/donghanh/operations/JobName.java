@@ -11,6 +11,8 @@ public enum JobName {
     STAY_DEADLINES,
     /** Starts courses on their first day. */
     COURSE_STARTS,
+    /** Plans the next check of a placement when the days of one have passed. */
+    PLACEMENT_CHECKS,
     /** Notifies the case manager before a consent lapses. */
     CONSENT_LAPSES,
     /** Key rotation and verification in small pieces. */

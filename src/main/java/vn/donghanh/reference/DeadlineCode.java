@@ -89,6 +89,15 @@ public enum DeadlineCode {
     EMPLOYMENT_REPLY,
     /** From a partner's refusal or correction to talking it over with the client. */
     PARTNER_CONTACT,
+    /** From what happened to a placement to asking the client about it. */
+    PLACEMENT_CONTACT,
+    /** From the first day of work to the checks after it. */
+    PLACEMENT_CHECK_1,
+    PLACEMENT_CHECK_3,
+    PLACEMENT_CHECK_6,
+    PLACEMENT_CHECK_12,
+    /** How many days before and after its day a check may take place. */
+    PLACEMENT_CHECK_MARGIN,
     /** From requesting a stay to admission. */
     STAY_ADMISSION,
     /** From admission to the complete dossier and the director's decision. */

@@ -132,6 +132,8 @@ public enum Permission {
     TRAINING_ARRANGE,
     /** Legal aid: prepare matters with the client, send them, and record the responses. */
     LEGAL_AID_ARRANGE,
+    /** Job placement: propose work, introduce the client, and record what the client tells. */
+    PLACEMENT_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */
     TRAINING_ANSWER,
     /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */

@@ -10,6 +10,8 @@ public enum EvidenceKind {
     COURSE,
     /** A matter that a legal aid centre has accepted. */
     LEGAL_AID,
+    /** Work that has begun. */
+    PLACEMENT,
     /** An admission to the emergency shelter. */
     STAY
 }

@@ -81,6 +81,12 @@ public enum TaskKind {
     PARTNER_NOT_RECEIVED("/partnerbusiness/sent/"),
     /** The partner has corrected its entry. */
     PARTNER_CORRECTED("/partnerbusiness/sent/"),
+    /** The client has applied, was interviewed or was offered work: ask the client how it went. */
+    PLACEMENT_ASK("/placement/list/"),
+    /** The days of a check: ask the client, at the safe hours, whether the work goes on. */
+    PLACEMENT_CHECK("/placement/list/"),
+    /** The client was not taken on, or the work has ended: look for other work with the client. */
+    PLACEMENT_ENDED("/placement/list/"),
     /** The day of a hearing, on which the client is accompanied. */
     LEGAL_HEARING("/legalaid/list/"),
     /** The client awaits admission. */
@@ -154,7 +160,7 @@ public enum TaskKind {
             EnumSet.of(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H, INCIDENT_EXAM_72H, INCIDENT_EXAM_120H);
 
     /** Tasks caused by what a partner does or fails to do. */
-    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, PARTNER_CORRECTED);
+    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, PLACEMENT_ENDED);
 
     /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(
@@ -173,6 +179,7 @@ public enum TaskKind {
             RESTART,
             COUNSELLING_NEXT,
             ACCOMPANIMENT_NEXT,
+            PLACEMENT_CHECK,
             LEGAL_HEARING,
             SIGN_INTAKE,
             SIGN_RECEPTION,

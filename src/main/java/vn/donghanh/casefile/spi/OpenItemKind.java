@@ -5,5 +5,6 @@ public enum OpenItemKind {
     TASK,
     REFERRAL,
     COURSE,
-    LEGAL_AID
+    LEGAL_AID,
+    PLACEMENT
 }

@@ -10,6 +10,7 @@ public enum AttachmentKind {
     REFERRAL(false),
     COURSE(false),
     LEGAL_AID(false),
+    PLACEMENT(false),
     STAY(false),
     /** A request of an authority about the client, answered by letter. */
     LETTER(false),

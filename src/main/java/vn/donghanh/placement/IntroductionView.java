@@ -1,0 +1,13 @@
+package vn.donghanh.placement;
+
+import java.io.Serializable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.partnerbusiness.SendingView;
+
+/**
+ * The page for an introduction by name.
+ *
+ * @param workKey message key of the kind of work
+ */
+public record IntroductionView(CaseHeader header, String workKey, Introduction how, SendingView sending)
+        implements Serializable {}

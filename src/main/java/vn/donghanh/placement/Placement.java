@@ -1,0 +1,400 @@
+package vn.donghanh.placement;
+
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Work that a client looks for with the Centre's help, from the proposal to a year after its first day. Every command checks
+ * {@link PlacementStatus#transitions} and returns the transition. The disclosure code is the only identifier that leaves the Centre.
+ */
+@Entity
+@Table(name = "placement")
+public class Placement {
+    /** The list of kinds of work. */
+    public static final String WORK_KINDS = "placement_work";
+
+    /** The list of reasons why a client was not taken on. They describe the vacancy, never the client. */
+    public static final String NOT_HIRED_REASONS = "not_hired_reason";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(12)", updatable = false)
+    private DisclosureCode code;
+
+    private long caseId;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private PersonRef personRef;
+
+    private @Nullable String needKey;
+    private @Nullable OrganisationId organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private PlacementStatus status;
+
+    private Instant statusSince;
+    private String work;
+    private LocalDate proposedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Introduction introduction;
+
+    private @Nullable LocalDate introducedOn;
+    private @Nullable LocalDate meetOn;
+    private @Nullable Instant replyDue;
+    private @Nullable LocalDate interviewedOn;
+    private @Nullable LocalDate startOn;
+
+    @Embedded
+    private @Nullable WorkTerms terms;
+
+    private @Nullable LocalDate endedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WorkEndCause endCause;
+
+    @Embedded
+    private @Nullable CheckWindow nextCheck;
+
+    @Version
+    private int version;
+
+    protected Placement() {}
+
+    /**
+     * @param work code of the kind of work
+     * @param need the recorded need for work; null if there is none
+     */
+    Placement(CaseView caseView, String work, @Nullable String need, Instant at) {
+        this.ref = RandomReference.random();
+        this.code = DisclosureCode.random();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
+        this.work = work;
+        this.needKey = need;
+        this.proposedOn = CentreTime.day(at);
+        this.status = PlacementStatus.PROPOSED;
+        this.statusSince = at;
+    }
+
+    PlacementTransition propose(BusinessStamp stamp) {
+        return new PlacementTransition(this, PlacementStep.PROPOSE, null, stamp, null);
+    }
+
+    /**
+     * @param how by name, to an employer or an employment service
+     * @param meeting the day on which the client comes
+     * @param due the deadline for the partner's answer
+     */
+    PlacementTransition introduce(
+            BusinessStamp stamp, Introduction how, OrganisationId partner, LocalDate meeting, Instant due) {
+        PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null);
+        introduction = how;
+        organisationId = partner;
+        introducedOn = CentreTime.day(stamp.at());
+        meetOn = meeting;
+        replyDue = due;
+        return transition;
+    }
+
+    /** @param on the day on which the client went */
+    PlacementTransition goAlone(BusinessStamp stamp, LocalDate on) {
+        requirePast(stamp, on);
+        if (on.isBefore(proposedOn)) {
+            throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_PROPOSAL, proposedOn);
+        }
+        PlacementTransition transition = transition(PlacementStep.GO_ALONE, stamp, null);
+        introduction = Introduction.ALONE;
+        introducedOn = on;
+        return transition;
+    }
+
+    PlacementTransition interview(BusinessStamp stamp, LocalDate on) {
+        requireSinceIntroduction(stamp, on);
+        PlacementTransition transition = transition(PlacementStep.INTERVIEW, stamp, null);
+        interviewedOn = on;
+        return transition;
+    }
+
+    PlacementTransition offer(BusinessStamp stamp) {
+        return transition(PlacementStep.OFFER, stamp, null);
+    }
+
+    /** @param reason code of the list {@link #NOT_HIRED_REASONS} */
+    PlacementTransition notHire(BusinessStamp stamp, String reason) {
+        return transition(PlacementStep.NOT_HIRE, stamp, NOT_HIRED_REASONS + "." + reason);
+    }
+
+    /** @param workTerms kind and pay as the client told them; a partner tells the day only */
+    PlacementTransition start(BusinessStamp stamp, LocalDate on, WorkTerms workTerms) {
+        requireSinceIntroduction(stamp, on);
+        PlacementTransition transition = transition(PlacementStep.START, stamp, null);
+        startOn = on;
+        terms = workTerms;
+        return transition;
+    }
+
+    /** Records kind and pay of the work as the client told them later, or again. */
+    void tellTerms(WorkTerms workTerms) {
+        if (!status.isWorking()) {
+            throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
+        }
+        terms = workTerms;
+    }
+
+    /** Plans the next check; null when there is none. */
+    void planCheck(@Nullable CheckWindow window) {
+        nextCheck = window;
+    }
+
+    /**
+     * Records that the client was asked, or tried to be asked, on a day of the open check. An answer closes the check; not reached leaves it
+     * open for another attempt.
+     */
+    PlacementCheck check(BusinessStamp stamp, CheckAnswer answer, LocalDate heldOn) {
+        CheckWindow window = nextCheck;
+        if (window == null || !status.isWorking()) {
+            throw new RuleViolationException(PlacementRule.NO_CHECK_OPEN);
+        }
+        if (heldOn.isAfter(CentreTime.day(stamp.at()))) {
+            throw RuleViolationException.at("heldOn", PlacementRule.DAY_IN_FUTURE);
+        }
+        if (!window.isOpenOn(heldOn)) {
+            throw RuleViolationException.at(
+                    "heldOn", PlacementRule.CHECK_OUTSIDE_WINDOW, window.from(), window.until());
+        }
+        if (answer.isFinal()) {
+            nextCheck = null;
+        }
+        return new PlacementCheck(this, window.milestone(), answer, heldOn, stamp);
+    }
+
+    /**
+     * Follows a check at which the client still worked there.
+     *
+     * @return empty if no status belongs to its milestone
+     */
+    Optional<PlacementTransition> retain(BusinessStamp stamp, PlacementCheck check) {
+        return check.answer() == CheckAnswer.STILL_THERE
+                ? check.milestone().retention().map(step -> transition(step, stamp, null))
+                : Optional.empty();
+    }
+
+    /** Returns whether the days of the open check have passed without an answer. */
+    boolean isCheckOver(LocalDate today) {
+        return nextCheck != null && nextCheck.isOverOn(today);
+    }
+
+    /** @param on the last day of work */
+    PlacementTransition end(BusinessStamp stamp, LocalDate on, WorkEndCause cause) {
+        requirePast(stamp, on);
+        if (startOn != null && on.isBefore(startOn)) {
+            throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_START);
+        }
+        PlacementTransition transition = transition(PlacementStep.END, stamp, PlacementTransition.reasonKey(cause));
+        endedOn = on;
+        endCause = cause;
+        nextCheck = null;
+        return transition;
+    }
+
+    PlacementTransition cancel(BusinessStamp stamp, PlacementCancelReason reason) {
+        return transition(PlacementStep.CANCEL, stamp, PlacementTransition.reasonKey(reason));
+    }
+
+    /**
+     * Reverts the partner's last entry: the placement returns to its previous status, and both transitions are kept.
+     *
+     * @param error null for an undo without a reason
+     */
+    PlacementTransition takeBack(
+            BusinessStamp stamp,
+            StepHistory<PlacementTransition> history,
+            @Nullable EntryCorrectionReason error) {
+        PlacementTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        PlacementStatus from = status;
+        status = Objects.requireNonNull(reverted.from());
+        statusSince = stamp.at();
+        clearFieldsOf(reverted.step());
+        return new PlacementTransition(
+                this,
+                error == null ? PlacementStep.TAKE_BACK : PlacementStep.CORRECT,
+                from,
+                stamp,
+                error == null ? null : PlacementTransition.reasonKey(error));
+    }
+
+    boolean mayRevert(PlacementTransition transition) {
+        PlacementStatus before = transition.from();
+        return before != null && status.allowsReverting(transition.step(), before);
+    }
+
+    private void clearFieldsOf(PlacementStep reverted) {
+        switch (reverted) {
+            case INTERVIEW -> interviewedOn = null;
+            case START -> {
+                startOn = null;
+                terms = null;
+                nextCheck = null;
+            }
+            default -> {}
+        }
+    }
+
+    private void requireSinceIntroduction(BusinessStamp stamp, LocalDate on) {
+        requirePast(stamp, on);
+        if (introducedOn != null && on.isBefore(introducedOn)) {
+            throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_INTRODUCTION, introducedOn);
+        }
+    }
+
+    private static void requirePast(BusinessStamp stamp, LocalDate on) {
+        if (on.isAfter(CentreTime.day(stamp.at()))) {
+            throw RuleViolationException.at("day", PlacementRule.DAY_IN_FUTURE);
+        }
+    }
+
+    private PlacementTransition transition(PlacementStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+        if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
+            throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
+        }
+        PlacementStatus from = status;
+        status = step.target();
+        statusSince = stamp.at();
+        return new PlacementTransition(this, step, from, stamp, reasonKey);
+    }
+
+    /** Returns whether a partner was given the client's name. */
+    public boolean isSent() {
+        return introduction != null && introduction.isByName();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    public DisclosureCode code() {
+        return code;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    PersonRef person() {
+        return personRef;
+    }
+
+    @Nullable
+    String needKey() {
+        return needKey;
+    }
+
+    @Nullable
+    OrganisationId partner() {
+        return organisationId;
+    }
+
+    public PlacementStatus status() {
+        return status;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    String work() {
+        return work;
+    }
+
+    LocalDate proposedOn() {
+        return proposedOn;
+    }
+
+    @Nullable
+    Introduction introduction() {
+        return introduction;
+    }
+
+    @Nullable
+    LocalDate introducedOn() {
+        return introducedOn;
+    }
+
+    @Nullable
+    LocalDate meetOn() {
+        return meetOn;
+    }
+
+    @Nullable
+    Instant replyDue() {
+        return replyDue;
+    }
+
+    @Nullable
+    LocalDate interviewedOn() {
+        return interviewedOn;
+    }
+
+    @Nullable
+    LocalDate startOn() {
+        return startOn;
+    }
+
+    @Nullable
+    WorkTerms terms() {
+        return terms;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable
+    WorkEndCause endCause() {
+        return endCause;
+    }
+
+    @Nullable
+    CheckWindow nextCheck() {
+        return nextCheck;
+    }
+}

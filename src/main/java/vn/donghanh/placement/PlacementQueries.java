@@ -1,0 +1,236 @@
+package vn.donghanh.placement;
+
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
+import static vn.donghanh.security.Permission.CASE_READ;
+import static vn.donghanh.security.Permission.INCIDENT_RECORD;
+import static vn.donghanh.security.Permission.PLACEMENT_ARRANGE;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.StaffQueries;
+
+/** Queries of the Centre's pages on the placements of a case. */
+@UseCases
+public class PlacementQueries {
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    CaseHeaderQueries caseHeaders;
+
+    @Inject
+    PlacementRepository placements;
+
+    @Inject
+    CheckSchedule schedule;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    CaseTaskQueries tasks;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Requires(CASE_READ)
+    @AuditAction("placement.list")
+    public CasePlacementsView list(String number) {
+        CaseView caseView = caseFiles.get(number);
+        List<Placement> all = placements.findByCase(caseView.id());
+        Map<OrganisationId, String> names = partners.names(
+                all.stream().map(Placement::partner).filter(Objects::nonNull).toList());
+        return new CasePlacementsView(
+                caseHeaders.header(caseView),
+                all.stream().map(placement -> row(placement, names)).toList(),
+                mayArrange(caseView));
+    }
+
+    @Requires(CASE_READ)
+    @AuditAction("placement.view")
+    public PlacementView get(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        Placement placement = placements.get(caseView.id(), ref);
+        OrganisationId partner = placement.partner();
+        boolean mayArrange = mayArrange(caseView);
+        List<PlacementTransition> moves = placements.findTransitions(placement);
+        List<PlacementCheck> checks = placements.findChecks(placement);
+        Map<StaffId, String> names = staffNames(moves, checks);
+        CheckWindow openCheck = placement.nextCheck();
+        return new PlacementView(
+                caseHeaders.header(caseView),
+                row(placement, partners.names(partner == null ? List.of() : List.of(partner))),
+                placement.introducedOn(),
+                placement.interviewedOn(),
+                placement.startOn(),
+                placement.terms(),
+                placement.endedOn(),
+                placement.endCause(),
+                checkRows(placement, checks, names),
+                openCheck,
+                placement.isSent() && user.may(PLACEMENT_ARRANGE)
+                        ? disclosures.getSent(caseView, placement.code())
+                        : null,
+                steps(moves, names),
+                mayArrange
+                        ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT)
+                        : List.of(),
+                mayArrange ? completableTasks(caseView, placement) : List.of(),
+                mayArrange && placement.status().isWorking(),
+                mayArrange && openCheck != null && openCheck.isOpenOn(today()),
+                placement.endCause() != null
+                        && placement.endCause().isIncident()
+                        && caseView.status().isOpen()
+                        && user.may(INCIDENT_RECORD));
+    }
+
+    /**
+     * Returns what the page for an introduction by name shows.
+     *
+     * @param how to an employer or an employment service
+     * @throws NotFoundException if the placement is not open for an introduction, or nothing would be disclosed
+     */
+    @Requires(PLACEMENT_ARRANGE)
+    @AuditAction("placement.prepare-introduction")
+    public IntroductionView prepareIntroduction(String number, String ref, @Nullable Introduction how) {
+        CaseView caseView = caseFiles.get(number);
+        Placement placement = placements.get(caseView.id(), ref);
+        if (how == null
+                || !how.isByName()
+                || !mayArrange(caseView)
+                || !placement.status().allows(PlacementStep.INTRODUCE, BusinessSource.CENTRE)) {
+            throw new NotFoundException();
+        }
+        return new IntroductionView(
+                caseHeaders.header(caseView),
+                Placement.WORK_KINDS + "." + placement.work(),
+                how,
+                sending.prepare(caseView, PlacementSlip.kind(how), placement.code(), option -> true));
+    }
+
+    private boolean mayArrange(CaseView caseView) {
+        return caseView.status().isOpen() && user.may(PLACEMENT_ARRANGE);
+    }
+
+    private List<TaskKind> completableTasks(CaseView caseView, Placement placement) {
+        return Stream.concat(
+                        tasks.ownOpenKinds(caseView, placement.ref()).stream()
+                                .filter(PlacementService.COMPLETABLE_TASKS::contains),
+                        sending.completableTasks(caseView, placement.code()).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static PlacementRow row(Placement placement, Map<OrganisationId, String> names) {
+        OrganisationId partner = placement.partner();
+        return new PlacementRow(
+                placement.ref(),
+                placement.code().value(),
+                placement.status(),
+                Placement.WORK_KINDS + "." + placement.work(),
+                placement.introduction(),
+                partner == null ? null : names.get(partner),
+                placement.statusSince(),
+                nextDate(placement));
+    }
+
+    /** Returns the date of the next deadline or check. */
+    private static @Nullable LocalDate nextDate(Placement placement) {
+        CheckWindow check = placement.nextCheck();
+        if (check != null) {
+            return check.from();
+        }
+        return placement.status() == PlacementStatus.INTRODUCED && placement.replyDue() != null
+                ? CentreTime.day(placement.replyDue())
+                : null;
+    }
+
+    private List<CheckRow> checkRows(
+            Placement placement, List<PlacementCheck> checks, Map<StaffId, String> names) {
+        LocalDate start = placement.startOn();
+        if (start == null) {
+            return List.of();
+        }
+        Map<CheckMilestone, List<PlacementCheck>> byMilestone =
+                checks.stream().collect(Collectors.groupingBy(PlacementCheck::milestone));
+        WorkEnd end = placement.endedOn() == null ? null : new WorkEnd(placement.endedOn(), placement.endCause());
+        return schedule.windows(start).stream()
+                .map(window -> {
+                    List<PlacementCheck> held = byMilestone.getOrDefault(window.milestone(), List.of());
+                    return new CheckRow(
+                            window,
+                            CheckResult.of(
+                                    window,
+                                    held.stream().map(PlacementCheck::answer).toList(),
+                                    end,
+                                    today()),
+                            held.stream()
+                                    .map(check -> new CheckRow.Attempt(
+                                            check.answer(), check.heldOn(), names.get(check.recordedBy())))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private Map<StaffId, String> staffNames(List<PlacementTransition> moves, List<PlacementCheck> checks) {
+        return staff.names(Stream.concat(
+                        moves.stream()
+                                .filter(move -> move.source() != BusinessSource.PARTNER)
+                                .map(PlacementTransition::recordedBy),
+                        checks.stream().map(PlacementCheck::recordedBy))
+                .collect(Collectors.toSet()));
+    }
+
+    private static List<PlacementStepRow> steps(List<PlacementTransition> moves, Map<StaffId, String> names) {
+        StepHistory<PlacementTransition> history = new StepHistory<>(moves);
+        List<PlacementStepRow> shown = new ArrayList<>();
+        for (PlacementTransition move : moves) {
+            shown.add(PlacementStepRow.of(
+                    move,
+                    history,
+                    move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())));
+        }
+        return shown;
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

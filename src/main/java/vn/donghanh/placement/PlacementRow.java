@@ -1,0 +1,23 @@
+package vn.donghanh.placement;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list row for a placement of a case.
+ *
+ * @param workKey message key of the kind of work
+ * @param nextDate the date of the next deadline or check
+ */
+public record PlacementRow(
+        String ref,
+        String code,
+        PlacementStatus status,
+        String workKey,
+        @Nullable Introduction introduction,
+        @Nullable String partner,
+        Instant since,
+        @Nullable LocalDate nextDate)
+        implements Serializable {}

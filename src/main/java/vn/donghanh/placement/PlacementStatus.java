@@ -1,0 +1,110 @@
+package vn.donghanh.placement;
+
+import vn.donghanh.partnerbusiness.BusinessSource;
+import static vn.donghanh.partnerbusiness.BusinessSource.CENTRE;
+import static vn.donghanh.partnerbusiness.BusinessSource.CLIENT;
+import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
+import static vn.donghanh.placement.PlacementStep.CANCEL;
+import static vn.donghanh.placement.PlacementStep.END;
+import static vn.donghanh.placement.PlacementStep.GO_ALONE;
+import static vn.donghanh.placement.PlacementStep.INTERVIEW;
+import static vn.donghanh.placement.PlacementStep.INTRODUCE;
+import static vn.donghanh.placement.PlacementStep.NOT_HIRE;
+import static vn.donghanh.placement.PlacementStep.OFFER;
+import static vn.donghanh.placement.PlacementStep.RETAIN_12M;
+import static vn.donghanh.placement.PlacementStep.RETAIN_3M;
+import static vn.donghanh.placement.PlacementStep.RETAIN_6M;
+import static vn.donghanh.placement.PlacementStep.START;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The status of a placement. {@link #transitions} is the only transition table. Many jobs are given without an interview and begun the same day,
+ * so a step that did not take place is left out and never recorded. From the start on only the client is asked, never the employer.
+ */
+public enum PlacementStatus {
+    PROPOSED,
+    INTRODUCED,
+    INTERVIEWED,
+    OFFERED,
+    STARTED,
+    RETAINED_3M,
+    RETAINED_6M,
+    RETAINED_12M,
+    ENDED,
+    NOT_HIRED,
+    CANCELLED;
+
+    /** Returns the possible transitions and, for each, the sources that may report it. */
+    public Map<PlacementStep, Set<BusinessSource>> transitions() {
+        return switch (this) {
+            case PROPOSED -> Map.of(
+                    INTRODUCE, Set.of(CENTRE),
+                    GO_ALONE, Set.of(CLIENT),
+                    CANCEL, Set.of(CENTRE));
+            case INTRODUCED -> Map.of(
+                    INTERVIEW, Set.of(CLIENT, PARTNER),
+                    OFFER, Set.of(CLIENT, PARTNER),
+                    NOT_HIRE, Set.of(CLIENT, PARTNER),
+                    START, Set.of(CLIENT, PARTNER),
+                    CANCEL, Set.of(CENTRE));
+            case INTERVIEWED -> Map.of(
+                    OFFER, Set.of(CLIENT, PARTNER),
+                    NOT_HIRE, Set.of(CLIENT, PARTNER),
+                    START, Set.of(CLIENT, PARTNER),
+                    CANCEL, Set.of(CENTRE));
+            case OFFERED -> Map.of(
+                    START, Set.of(CLIENT, PARTNER),
+                    CANCEL, Set.of(CENTRE));
+            case STARTED -> Map.of(
+                    RETAIN_3M, Set.of(CLIENT),
+                    RETAIN_6M, Set.of(CLIENT),
+                    RETAIN_12M, Set.of(CLIENT),
+                    END, Set.of(CLIENT));
+            case RETAINED_3M -> Map.of(
+                    RETAIN_6M, Set.of(CLIENT),
+                    RETAIN_12M, Set.of(CLIENT),
+                    END, Set.of(CLIENT));
+            case RETAINED_6M -> Map.of(
+                    RETAIN_12M, Set.of(CLIENT),
+                    END, Set.of(CLIENT));
+            case RETAINED_12M -> Map.of(END, Set.of(CLIENT));
+            case ENDED, NOT_HIRED, CANCELLED -> Map.of();
+        };
+    }
+
+    public boolean allows(PlacementStep step, BusinessSource source) {
+        return transitions().getOrDefault(step, Set.of()).contains(source);
+    }
+
+    /** Returns whether the partner may revert this step, by reading the transition table backwards. */
+    boolean allowsReverting(PlacementStep step, PlacementStatus from) {
+        return !step.isReversal() && step.target() == this && from.allows(step, PARTNER);
+    }
+
+    /** Returns the steps that one of these sources may report, in the order of {@link PlacementStep}. */
+    public List<PlacementStep> stepsOpenTo(BusinessSource... sources) {
+        return Arrays.stream(PlacementStep.values())
+                .filter(step -> Arrays.stream(sources).anyMatch(source -> allows(step, source)))
+                .toList();
+    }
+
+    /** Returns whether the placement is planned or followed. Open placements must be resolved before the case is closed. */
+    public boolean isOpen() {
+        return switch (this) {
+            case PROPOSED, INTRODUCED, INTERVIEWED, OFFERED, STARTED, RETAINED_3M, RETAINED_6M -> true;
+            case RETAINED_12M, ENDED, NOT_HIRED, CANCELLED -> false;
+        };
+    }
+
+    /** Returns whether the client works there, as far as is known. */
+    public boolean isWorking() {
+        return switch (this) {
+            case STARTED, RETAINED_3M, RETAINED_6M, RETAINED_12M -> true;
+            case PROPOSED, INTRODUCED, INTERVIEWED, OFFERED, ENDED, NOT_HIRED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,273 @@
+package vn.donghanh.placement;
+
+import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ASK;
+import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_CHECK;
+import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ENDED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Applies the transitions of a placement for every source and performs their consequences: the history entry, the worker's tasks about the client and
+ * the next check. What follows for the partner is done by {@link PartnerBusinessConsequences}, here when the client says it.
+ */
+@ApplicationScoped
+class PlacementTransitions {
+    @Inject
+    PlacementRepository placements;
+
+    @Inject
+    CheckSchedule schedule;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    PartnerBusinessConsequences consequences;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CodeListQueries codeLists;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    private BusinessStamp stamp(BusinessSource source) {
+        return new BusinessStamp(source, user.id(), clock.instant());
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+
+    void propose(Placement placement) {
+        placements.add(placement);
+        append(placement, placement.propose(stamp(BusinessSource.CENTRE)));
+    }
+
+    /** Records that a partner was given the client's name, which the caller has sent. */
+    void introduce(Placement placement, Introduction how, OrganisationId partner, LocalDate meetOn, Instant due) {
+        append(placement, placement.introduce(stamp(BusinessSource.CENTRE), how, partner, meetOn, due));
+    }
+
+    void goAlone(Placement placement, @Nullable LocalDate on) {
+        LocalDate day = requireDay(on);
+        append(placement, placement.goAlone(stamp(BusinessSource.CLIENT), day));
+        openTask(placement, PLACEMENT_ASK);
+    }
+
+    void interview(Placement placement, BusinessSource source, @Nullable LocalDate on) {
+        LocalDate day = requireDay(on);
+        take(placement, source, () -> placement.interview(stamp(source), day));
+        openTask(placement, PLACEMENT_ASK);
+    }
+
+    void offer(Placement placement, BusinessSource source) {
+        take(placement, source, () -> placement.offer(stamp(source)));
+        openTask(placement, PLACEMENT_ASK);
+    }
+
+    void notHire(Placement placement, BusinessSource source, @Nullable String reason) {
+        String code = requireListed("cause", Placement.NOT_HIRED_REASONS, reason, PlacementRule.CAUSE_MISSING);
+        take(placement, source, () -> placement.notHire(stamp(source), code));
+        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        if (!placement.isSent()) {
+            openTask(placement, PLACEMENT_ENDED);
+        }
+    }
+
+    void start(Placement placement, BusinessSource source, @Nullable LocalDate on, WorkTerms terms) {
+        LocalDate day = requireDay(on);
+        requireWageBand(terms);
+        take(placement, source, () -> placement.start(stamp(source), day, terms));
+        tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        planCheck(placement, Arrays.asList(CheckMilestone.values()));
+    }
+
+    void tellTerms(Placement placement, WorkTerms terms) {
+        requireWageBand(terms);
+        placement.tellTerms(terms);
+        auditContext.about("placement", placement.ref());
+    }
+
+    /**
+     * Records a check. An answer is followed by its consequence: the status that belongs to the milestone and the next check, or the end of the work.
+     *
+     * @param end that the client left; only for an answer that says so
+     */
+    void check(Placement placement, @Nullable CheckAnswer given, @Nullable LocalDate heldOn, WorkEnd end) {
+        CheckAnswer answer = RuleViolationException.requireValue(given, "answer", PlacementRule.ANSWER_MISSING);
+        LocalDate day = RuleViolationException.requireValue(heldOn, "heldOn", PlacementRule.DAY_MISSING);
+        BusinessStamp stamp = stamp(BusinessSource.CLIENT);
+        PlacementCheck check = placement.check(stamp, answer, day);
+        placements.add(check);
+        auditContext.about("placement", placement.ref(), answer.name());
+        if (!answer.isFinal()) {
+            return;
+        }
+        tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        placement.retain(stamp, check).ifPresent(transition -> append(placement, transition));
+        if (answer.hasLeft()) {
+            end(placement, end);
+        } else {
+            planCheck(placement, check.milestone().later());
+        }
+    }
+
+    /** Plans the next check if the days of the open one have passed. Called by the job. */
+    void passCheck(Placement placement) {
+        CheckWindow passed = placement.nextCheck();
+        if (passed != null && placement.isCheckOver(today())) {
+            tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+            planCheck(placement, passed.milestone().later());
+        }
+    }
+
+    private void planCheck(Placement placement, List<CheckMilestone> milestones) {
+        LocalDate start = placement.startOn();
+        Optional<CheckWindow> next =
+                start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
+        placement.planCheck(next.orElse(null));
+        openCheckTask(placement);
+    }
+
+    /** Opens the task of the planned check, unless it is open; the end of a case drops it, and its follow-up needs it again. */
+    void openCheckTask(Placement placement) {
+        CheckWindow window = placement.nextCheck();
+        if (window != null && placement.status().isWorking()) {
+            tasks.openForManager(
+                    placement.caseId(), PLACEMENT_CHECK, placement.ref(), CentreTime.endOf(window.until()));
+        }
+    }
+
+    void end(Placement placement, WorkEnd end) {
+        LocalDate day = requireDay(end.on());
+        WorkEndCause cause = RuleViolationException.requireValue(end.cause(), "cause", PlacementRule.CAUSE_MISSING);
+        append(placement, placement.end(stamp(BusinessSource.CLIENT), day, cause));
+        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        if (cause != WorkEndCause.OTHER_WORK) {
+            openTask(placement, PLACEMENT_ENDED);
+        }
+    }
+
+    /** Calls the placement off; a partner can no longer open it. */
+    void cancel(Placement placement, @Nullable PlacementCancelReason reason) {
+        PlacementCancelReason cancelReason =
+                RuleViolationException.requireValue(reason, "cause", PlacementRule.CAUSE_MISSING);
+        append(placement, placement.cancel(stamp(BusinessSource.CENTRE), cancelReason));
+        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        if (placement.isSent() && cancelReason != PlacementCancelReason.CONSENT_WITHDRAWN) {
+            sending.withdraw(placement.caseId(), placement.code());
+        }
+    }
+
+    /**
+     * Reverts the partner's last entry and its consequences for the client.
+     *
+     * @param error null for an undo without a reason
+     */
+    void takeBack(Placement placement, @Nullable EntryCorrectionReason error) {
+        if (findReversible(placement).isEmpty()) {
+            throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
+        }
+        append(
+                placement,
+                placement.takeBack(
+                        stamp(BusinessSource.PARTNER),
+                        new StepHistory<>(placements.findTransitions(placement)),
+                        error));
+        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK, PLACEMENT_CHECK);
+        if (placement.status() != PlacementStatus.INTRODUCED) {
+            openTask(placement, PLACEMENT_ASK);
+        }
+    }
+
+    /** Returns the partner's last entry if it can be reverted. Work about which the client has been asked cannot be reverted. */
+    Optional<PlacementTransition> findReversible(Placement placement) {
+        return new StepHistory<>(placements.findTransitions(placement))
+                .findPartnersLast()
+                .filter(placement::mayRevert)
+                .filter(transition -> transition.step() != PlacementStep.START
+                        || placements.findChecks(placement).isEmpty());
+    }
+
+    /** Takes a step that a partner or the client reports. */
+    private void take(Placement placement, BusinessSource source, Supplier<PlacementTransition> step) {
+        PartnerBusiness before = source == BusinessSource.CLIENT && placement.isSent() ? business(placement) : null;
+        append(placement, step.get());
+        if (before != null) {
+            consequences.settle(before, business(placement));
+        }
+    }
+
+    private PartnerBusiness business(Placement placement) {
+        return PlacementSlip.business(placement, placements.findTransitions(placement));
+    }
+
+    private static LocalDate requireDay(@Nullable LocalDate day) {
+        return RuleViolationException.requireValue(day, "day", PlacementRule.DAY_MISSING);
+    }
+
+    String requireListed(String field, String list, @Nullable String code, PlacementRule rule) {
+        if (code == null || !codeLists.isValid(list, code, today())) {
+            throw RuleViolationException.at(field, rule);
+        }
+        return code;
+    }
+
+    private void requireWageBand(WorkTerms terms) {
+        if (terms.wageBand() != null) {
+            requireListed("wage", WorkTerms.WAGE_BANDS, terms.wageBand(), PlacementRule.WAGE_MISSING);
+        }
+    }
+
+    private void append(Placement placement, PlacementTransition transition) {
+        placements.add(transition);
+        auditContext.about("placement", placement.ref(), transition.step().name());
+    }
+
+    private void openTask(Placement placement, TaskKind kind) {
+        tasks.openForManager(
+                placement.caseId(),
+                kind,
+                placement.ref(),
+                deadlines.due(DeadlineCode.PLACEMENT_CONTACT, clock.instant()));
+    }
+}

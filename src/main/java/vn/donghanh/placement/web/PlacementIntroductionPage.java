@@ -1,0 +1,99 @@
+package vn.donghanh.placement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
+import vn.donghanh.placement.IntroduceCommand;
+import vn.donghanh.placement.Introduction;
+import vn.donghanh.placement.IntroductionView;
+import vn.donghanh.placement.PlacementQueries;
+import vn.donghanh.placement.PlacementService;
+import vn.donghanh.shared.web.Messages;
+
+/** Page on which the client is introduced by name to an employer or an employment service. */
+@Named
+@ViewScoped
+public class PlacementIntroductionPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PlacementQueries queries;
+
+    @Inject
+    transient PlacementService service;
+
+    @Inject
+    transient ConsentService consents;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    @Inject
+    @Param(name = "to")
+    Introduction how;
+
+    private final SendToPartnerForm sendForm = new SendToPartnerForm();
+    private IntroductionView view;
+    private LocalDate meetOn;
+
+    public void load() {
+        view = queries.prepareIntroduction(number, ref == null ? "" : ref, how);
+        sendForm.setView(view.sending());
+    }
+
+    /** Updates the preview of the disclosure once the form has enough data. */
+    public void updatePreview() {
+        sendForm.setPreview(
+                sendForm.isPreviewable() && meetOn != null ? service.preview(number, ref, command()) : null);
+    }
+
+    /** Records the client's consent for the selected partner only. */
+    public void recordConsent() {
+        consents.record(number, sendForm.consentCommand());
+        messages.saved();
+        load();
+    }
+
+    public void send() throws IOException {
+        service.introduce(number, ref, command());
+        messages.info("placement_introduction.message.sent");
+        Faces.redirect("placement/placement/%s/%s", number, ref);
+    }
+
+    private IntroduceCommand command() {
+        return new IntroduceCommand(view.how(), sendForm.command(), meetOn);
+    }
+
+    public IntroductionView getView() {
+        return view;
+    }
+
+    public SendToPartnerForm getSendForm() {
+        return sendForm;
+    }
+
+    public LocalDate getMeetOn() {
+        return meetOn;
+    }
+
+    public void setMeetOn(LocalDate meetOn) {
+        this.meetOn = meetOn;
+    }
+}

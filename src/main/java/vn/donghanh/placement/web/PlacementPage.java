@@ -1,0 +1,163 @@
+package vn.donghanh.placement.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.placement.PlacementCancelReason;
+import vn.donghanh.placement.PlacementQueries;
+import vn.donghanh.placement.PlacementService;
+import vn.donghanh.placement.PlacementView;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Messages;
+
+/** Page for one placement of a case: how the client applies, what the client tells, and the checks. */
+@Named
+@ViewScoped
+public class PlacementPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PlacementQueries queries;
+
+    @Inject
+    transient PlacementService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    private final WorkTermsForm terms = new WorkTermsForm();
+    private final CheckForm check = new CheckForm();
+    private final CheckForm leaving = new CheckForm();
+    private PlacementView view;
+    private LocalDate day;
+    private String notHired;
+    private PlacementCancelReason cancel;
+
+    public void load() {
+        view = queries.get(number, ref == null ? "" : ref);
+        day = CentreTime.day(clock.instant());
+        check.setHeldOn(day);
+        if (view.terms() != null) {
+            terms.read(view.terms());
+        }
+    }
+
+    public void goAlone() throws IOException {
+        service.goAlone(number, ref, day);
+        redirectSaved();
+    }
+
+    public void recordInterview() throws IOException {
+        service.recordInterview(number, ref, day);
+        redirectSaved();
+    }
+
+    public void recordOffer() throws IOException {
+        service.recordOffer(number, ref);
+        redirectSaved();
+    }
+
+    public void recordNotHired() throws IOException {
+        service.recordNotHired(number, ref, notHired);
+        redirectSaved();
+    }
+
+    public void recordStart() throws IOException {
+        service.recordStart(number, ref, day, terms.terms());
+        redirectSaved();
+    }
+
+    public void recordTerms() throws IOException {
+        service.recordTerms(number, ref, terms.terms());
+        redirectSaved();
+    }
+
+    public void recordCheck() throws IOException {
+        service.recordCheck(number, ref, check.command());
+        redirectSaved();
+    }
+
+    public void recordEnd() throws IOException {
+        service.recordEnd(number, ref, leaving.end());
+        redirectSaved();
+    }
+
+    public void cancel() throws IOException {
+        service.cancel(number, ref, cancel);
+        redirectSaved();
+    }
+
+    public void completeTasks() throws IOException {
+        service.completeTasks(number, ref);
+        redirectSaved();
+    }
+
+    private void redirectSaved() throws IOException {
+        messages.saved();
+        Faces.redirect("placement/placement/%s/%s", number, ref);
+    }
+
+    public PlacementView getView() {
+        return view;
+    }
+
+    public WorkTermsForm getTerms() {
+        return terms;
+    }
+
+    public CheckForm getCheck() {
+        return check;
+    }
+
+    public CheckForm getLeaving() {
+        return leaving;
+    }
+
+    public List<PlacementCancelReason> getCancels() {
+        return PlacementCancelReason.selectableByWorkers();
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getNotHired() {
+        return notHired;
+    }
+
+    public void setNotHired(String notHired) {
+        this.notHired = notHired;
+    }
+
+    public PlacementCancelReason getCancel() {
+        return cancel;
+    }
+
+    public void setCancel(PlacementCancelReason cancel) {
+        this.cancel = cancel;
+    }
+}
