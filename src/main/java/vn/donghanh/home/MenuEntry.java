@@ -73,6 +73,7 @@ public enum MenuEntry {
                             "/service/session/",
                             "/referral/",
                             "/training/",
+                            "/placement/",
                             "/legalaid/",
                             "/partnerbusiness/sent/",
                             "/stay/list/",

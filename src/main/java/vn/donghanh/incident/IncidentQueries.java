@@ -1,5 +1,7 @@
 package vn.donghanh.incident;
 
+import vn.donghanh.casefile.spi.IncidentOriginProvider;
+import vn.donghanh.casefile.model.IncidentOrigin;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -59,6 +61,10 @@ public class IncidentQueries {
     Instance<PlanActionProvider> plans;
 
     @Inject
+    @Any
+    Instance<IncidentOriginProvider> origins;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -103,17 +109,21 @@ public class IncidentQueries {
                 whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN));
     }
 
-    /** @param corrects the incident to correct; null for a new one */
+    /**
+     * @param corrects the incident to correct; null for a new one
+     * @param origin reference of another record of the case with which a new one begins; null if there is none
+     */
     @Requires(Permission.INCIDENT_RECORD)
     @AuditAction("incident.open-form")
-    public IncidentFormView form(String number, @Nullable String corrects) {
+    public IncidentFormView form(String number, @Nullable String corrects, @Nullable String origin) {
         CaseView caseView = caseFiles.get(number);
         CaseHeader header = caseHeaders.header(caseView);
         if (corrects == null) {
             if (!caseView.status().isOpen()) {
                 throw new RuleViolationException(IncidentRule.CASE_ENDED);
             }
-            return new IncidentFormView(header, null, drafts.view(caseView, CaseDraftForm.INCIDENT));
+            return new IncidentFormView(
+                    header, null, drafts.view(caseView, CaseDraftForm.INCIDENT), findOrigin(caseView, origin));
         }
         Incident incident = incidents.getLatest(caseView.id(), corrects);
         auditContext.about("incident", corrects);
@@ -125,7 +135,17 @@ public class IncidentQueries {
                         incident.time(),
                         cipher.openSummary(caseView, incident),
                         cipher.openAccount(caseView, incident)),
+                null,
                 null);
+    }
+
+    private @Nullable IncidentOrigin findOrigin(CaseView caseView, @Nullable String ref) {
+        return ref == null
+                ? null
+                : origins.stream()
+                        .flatMap(provider -> provider.findOrigin(caseView, ref).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean mayReadAccount(CaseView caseView, Incident incident) {

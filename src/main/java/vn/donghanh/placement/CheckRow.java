@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckAnswer;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckMilestone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

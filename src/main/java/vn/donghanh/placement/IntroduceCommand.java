@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.Introduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

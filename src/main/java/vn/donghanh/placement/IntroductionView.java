@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.Introduction;
 import java.io.Serializable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.partnerbusiness.SendingView;
@@ -9,5 +10,5 @@ import vn.donghanh.partnerbusiness.SendingView;
  *
  * @param workKey message key of the kind of work
  */
-public record IntroductionView(CaseHeader header, String workKey, Introduction how, SendingView sending)
+public record IntroductionView(CaseHeader header, String ref, String workKey, Introduction how, SendingView sending)
         implements Serializable {}

@@ -1,5 +1,11 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;

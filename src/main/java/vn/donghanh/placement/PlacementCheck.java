@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

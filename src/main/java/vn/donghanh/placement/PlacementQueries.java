@@ -1,5 +1,9 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.StepHistory;
 import static vn.donghanh.security.Permission.CASE_READ;
@@ -140,6 +144,7 @@ public class PlacementQueries {
         }
         return new IntroductionView(
                 caseHeaders.header(caseView),
+                ref,
                 Placement.WORK_KINDS + "." + placement.work(),
                 how,
                 sending.prepare(caseView, PlacementSlip.kind(how), placement.code(), option -> true));

@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import static vn.donghanh.security.Permission.PLACEMENT_ARRANGE;
 

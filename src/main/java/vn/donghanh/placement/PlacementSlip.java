@@ -1,5 +1,8 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

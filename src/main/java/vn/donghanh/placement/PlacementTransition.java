@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;

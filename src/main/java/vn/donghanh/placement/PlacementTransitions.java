@@ -1,5 +1,12 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ASK;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_CHECK;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ENDED;

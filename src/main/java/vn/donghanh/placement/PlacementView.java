@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.WorkEndCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

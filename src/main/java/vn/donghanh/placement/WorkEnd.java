@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import vn.donghanh.placement.value.WorkEndCause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -39,6 +39,7 @@ public final class MessageCatalogue {
             "reference",
             "partner",
             "training",
+            "placement",
             "partnerbusiness",
             "legalaid",
             "stay",

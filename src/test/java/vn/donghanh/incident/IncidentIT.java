@@ -182,7 +182,7 @@ class IncidentIT {
         String token = RandomReference.random();
         SaveCaseDraftCommand draft = new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, token);
         staff.as("worker1", () -> drafts.save(draft));
-        assertThat(story.as("worker1", () -> queries.form(number, null)).draft().text())
+        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft().text())
                 .isEqualTo(STORY);
         assertThat(story.as("worker1", () -> work.worklist().drafts()).stream().map(DraftRow::page))
                 .contains("/incident/record/" + number);
@@ -195,14 +195,14 @@ class IncidentIT {
         staff.as("worker3", () -> assertNotFound(() -> drafts.save(draft)));
         story.as(
                 "worker1", () -> forms.once(token, () -> service.record(command(null, 0, ViolenceType.RAPE, 5, null))));
-        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft())
                 .isNull();
         staff.as("worker1", () -> assertRefused(CaseRule.FORM_SENT_ALREADY, () -> drafts.save(draft)));
         staff.as("worker1", () -> {
             drafts.save(new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, RandomReference.random()));
             drafts.discard(number, CaseDraftForm.INCIDENT);
         });
-        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft())
                 .isNull();
     }
 

@@ -1,5 +1,6 @@
 package vn.donghanh.incident.web;
 
+import vn.donghanh.casefile.model.IncidentOrigin;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
@@ -52,6 +53,17 @@ public class IncidentForm implements Serializable {
 
     void beginAt(Instant now) {
         day = CentreTime.day(now);
+    }
+
+    /** Takes over what another record says; who records it asks on and changes what does not fit. */
+    void beginWith(IncidentOrigin origin) {
+        day = origin.on();
+        types = EnumSet.of(
+                switch (origin.harm()) {
+                    case HARASSMENT -> ViolenceType.PSYCHOLOGICAL;
+                    case UNPAID_WAGES -> ViolenceType.DENIAL;
+                    case VIOLENCE -> ViolenceType.PHYSICAL;
+                });
     }
 
     void read(IncidentFormView.Corrected corrected) {

@@ -50,15 +50,22 @@ public class IncidentRecordPage implements Serializable {
     @Param(name = "correct")
     String correct;
 
+    @Inject
+    @Param(name = "from")
+    String origin;
+
     private final FormToken once = new FormToken();
     private final IncidentForm form = new IncidentForm();
     private IncidentFormView view;
 
     public void load() {
-        view = queries.form(number, correct);
+        view = queries.form(number, correct, origin);
         IncidentFormView.Corrected corrected = view.corrected();
         if (corrected == null) {
             form.beginAt(clock.instant());
+            if (view.origin() != null) {
+                form.beginWith(view.origin());
+            }
         } else {
             form.read(corrected);
         }

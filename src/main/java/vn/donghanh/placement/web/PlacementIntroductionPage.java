@@ -1,5 +1,6 @@
 package vn.donghanh.placement.web;
 
+import vn.donghanh.placement.value.Introduction;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,6 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.placement.IntroduceCommand;
-import vn.donghanh.placement.Introduction;
 import vn.donghanh.placement.IntroductionView;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;

@@ -1,5 +1,6 @@
 package vn.donghanh.placement.web;
 
+import vn.donghanh.placement.value.PlacementCancelReason;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.placement.PlacementCancelReason;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;
 import vn.donghanh.placement.PlacementView;

@@ -23,7 +23,11 @@ class TaskKindTest {
                 .filteredOn(TaskKind::isAboutPartner)
                 .isNotEmpty()
                 .containsExactlyElementsOf(EnumSet.allOf(TaskKind.class).stream()
-                        .filter(kind -> Set.of("/referral/list/", "/training/list/", "/partnerbusiness/sent/")
+                        .filter(kind -> Set.of(
+                                        "/referral/list/",
+                                        "/training/list/",
+                                        "/partnerbusiness/sent/",
+                                        "/placement/list/")
                                 .contains(kind.page()))
                         .toList());
     }

@@ -1,4 +1,4 @@
-package vn.donghanh.placement;
+package vn.donghanh.placement.value;
 
 /** The client's answer to the question whether the client still works there. Not reached is no answer, and never "no longer". */
 public enum CheckAnswer {

@@ -1,4 +1,4 @@
-package vn.donghanh.placement;
+package vn.donghanh.placement.value;
 
 import java.util.EnumSet;
 import java.util.List;

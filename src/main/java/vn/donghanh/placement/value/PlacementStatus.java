@@ -1,20 +1,20 @@
-package vn.donghanh.placement;
+package vn.donghanh.placement.value;
 
 import vn.donghanh.partnerbusiness.BusinessSource;
 import static vn.donghanh.partnerbusiness.BusinessSource.CENTRE;
 import static vn.donghanh.partnerbusiness.BusinessSource.CLIENT;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
-import static vn.donghanh.placement.PlacementStep.CANCEL;
-import static vn.donghanh.placement.PlacementStep.END;
-import static vn.donghanh.placement.PlacementStep.GO_ALONE;
-import static vn.donghanh.placement.PlacementStep.INTERVIEW;
-import static vn.donghanh.placement.PlacementStep.INTRODUCE;
-import static vn.donghanh.placement.PlacementStep.NOT_HIRE;
-import static vn.donghanh.placement.PlacementStep.OFFER;
-import static vn.donghanh.placement.PlacementStep.RETAIN_12M;
-import static vn.donghanh.placement.PlacementStep.RETAIN_3M;
-import static vn.donghanh.placement.PlacementStep.RETAIN_6M;
-import static vn.donghanh.placement.PlacementStep.START;
+import static vn.donghanh.placement.value.PlacementStep.CANCEL;
+import static vn.donghanh.placement.value.PlacementStep.END;
+import static vn.donghanh.placement.value.PlacementStep.GO_ALONE;
+import static vn.donghanh.placement.value.PlacementStep.INTERVIEW;
+import static vn.donghanh.placement.value.PlacementStep.INTRODUCE;
+import static vn.donghanh.placement.value.PlacementStep.NOT_HIRE;
+import static vn.donghanh.placement.value.PlacementStep.OFFER;
+import static vn.donghanh.placement.value.PlacementStep.RETAIN_12M;
+import static vn.donghanh.placement.value.PlacementStep.RETAIN_3M;
+import static vn.donghanh.placement.value.PlacementStep.RETAIN_6M;
+import static vn.donghanh.placement.value.PlacementStep.START;
 
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +81,7 @@ public enum PlacementStatus {
     }
 
     /** Returns whether the partner may revert this step, by reading the transition table backwards. */
-    boolean allowsReverting(PlacementStep step, PlacementStatus from) {
+    public boolean allowsReverting(PlacementStep step, PlacementStatus from) {
         return !step.isReversal() && step.target() == this && from.allows(step, PARTNER);
     }
 

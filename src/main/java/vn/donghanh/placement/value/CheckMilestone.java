@@ -1,4 +1,4 @@
-package vn.donghanh.placement;
+package vn.donghanh.placement.value;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,17 +21,17 @@ public enum CheckMilestone {
         this.retention = retention;
     }
 
-    DeadlineCode deadline() {
+    public DeadlineCode deadline() {
         return deadline;
     }
 
     /** Returns the step that follows when the client still works there; empty for the first month. */
-    Optional<PlacementStep> retention() {
+    public Optional<PlacementStep> retention() {
         return Optional.ofNullable(retention);
     }
 
     /** Returns the milestones after this one, earliest first. */
-    List<CheckMilestone> later() {
+    public List<CheckMilestone> later() {
         return Arrays.stream(values())
                 .filter(milestone -> milestone.compareTo(this) > 0)
                 .toList();

@@ -1,4 +1,4 @@
-package vn.donghanh.placement;
+package vn.donghanh.placement.value;
 
 /** How the client comes to the work. */
 public enum Introduction {

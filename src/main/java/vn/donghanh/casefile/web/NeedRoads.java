@@ -1,0 +1,38 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.security.CurrentUser;
+
+/** The pages on which needs are answered, for links beside a need and beside the plan actions for it. */
+@Named
+@RequestScoped
+public class NeedRoads {
+    @Inject
+    @Any
+    Instance<NeedRoadProvider> providers;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * @param page path of the page; the case number is appended
+     */
+    public record Road(String labelKey, String page) implements Serializable {}
+
+    /** Returns the pages on which the user may answer a need of this kind. */
+    public List<Road> of(String needLabelKey) {
+        return providers.stream()
+                .filter(provider -> provider.needLabelKeys().contains(needLabelKey) && user.may(provider.permission()))
+                .map(provider -> new Road(provider.labelKey(), provider.page()))
+                .sorted(Comparator.comparing(Road::page))
+                .toList();
+    }
+}

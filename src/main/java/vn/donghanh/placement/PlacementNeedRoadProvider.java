@@ -1,0 +1,30 @@
+package vn.donghanh.placement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.security.Permission;
+
+/** Leads from the need for work to its placements. */
+@ApplicationScoped
+class PlacementNeedRoadProvider implements NeedRoadProvider {
+    @Override
+    public Set<String> needLabelKeys() {
+        return Set.of("PresentingNeed.JOB");
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.PLACEMENT_ARRANGE;
+    }
+
+    @Override
+    public String page() {
+        return "/placement/list/";
+    }
+
+    @Override
+    public String labelKey() {
+        return "placement.road";
+    }
+}

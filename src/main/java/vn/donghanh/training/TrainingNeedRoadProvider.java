@@ -1,0 +1,30 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.security.Permission;
+
+/** Leads from the needs for a trade and for work to courses. */
+@ApplicationScoped
+class TrainingNeedRoadProvider implements NeedRoadProvider {
+    @Override
+    public Set<String> needLabelKeys() {
+        return Set.of("PresentingNeed.TRAINING", "PresentingNeed.JOB");
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.TRAINING_ARRANGE;
+    }
+
+    @Override
+    public String page() {
+        return "/training/list/";
+    }
+
+    @Override
+    public String labelKey() {
+        return "training.road";
+    }
+}
