@@ -109,10 +109,14 @@ class PartnerAccountRepository {
                 .toList();
     }
 
-    /** Returns the roles that accounts of the organisation may hold: one for each kind of service it offers today, and user administrator. */
+    /**
+     * Returns the roles that accounts of the organisation may hold: one for each kind of service it offers today, that of its type, and user
+     * administrator.
+     */
     static List<Role> assignableRoles(OrganisationView organisation) {
         List<Role> roles = new ArrayList<>();
         organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
+        organisation.details().type().role().ifPresent(roles::add);
         roles.add(Role.PARTNER_ADMIN);
         return roles;
     }

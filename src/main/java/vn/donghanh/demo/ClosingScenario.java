@@ -117,7 +117,9 @@ class ClosingScenario {
                 .findFirst()
                 .orElse("");
         return open.stream()
-                .map(openItem -> openItem.ref().equals(declined)
+                .map(openItem -> !openItem.resolutions().contains(OpenItemResolution.NOT_POSSIBLE)
+                        ? new OpenItemAnswerDraft(openItem.ref(), OpenItemResolution.GOES_ON, null, null, null)
+                        : openItem.ref().equals(declined)
                         ? unresolved(
                                 openItem,
                                 OpenItemResolution.DECLINED,

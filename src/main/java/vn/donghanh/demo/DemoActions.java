@@ -85,13 +85,13 @@ class DemoActions {
             case MED_URGENT, STI, HIV_TEST, ART, SRH, OST, DRUG -> List.of(EvidenceKind.REFERRAL);
             case TRAINING -> List.of(EvidenceKind.COURSE);
             case LEGAL -> List.of(EvidenceKind.LEGAL_AID);
+            case JOB -> List.of(EvidenceKind.PLACEMENT);
             case MENTAL -> List.of(EvidenceKind.DELIVERY);
             case BASIC,
                     HIV_PREV,
                     ID_PAPERS,
                     BHYT,
                     SCHOOLING,
-                    JOB,
                     LOAN,
                     SOCIAL_ALLOW,
                     CHILDCARE,

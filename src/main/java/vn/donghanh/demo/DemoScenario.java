@@ -16,6 +16,8 @@ final class DemoScenario {
     private @Nullable String slip;
     private @Nullable String matter;
     private @Nullable String matterCode;
+    private @Nullable String placement;
+    private @Nullable String introduction;
     private @Nullable String stay;
     private @Nullable String incident;
     private @Nullable String screening;
@@ -99,6 +101,20 @@ final class DemoScenario {
 
     String request() {
         return Objects.requireNonNull(request);
+    }
+
+    /** @param code the partner's code of the placement */
+    void setPlacement(String ref, String code) {
+        placement = ref;
+        introduction = code;
+    }
+
+    String placement() {
+        return Objects.requireNonNull(placement);
+    }
+
+    String introduction() {
+        return Objects.requireNonNull(introduction);
     }
 
     String course() {

@@ -35,6 +35,9 @@ class DemoScenarioRunner {
     DemoLegalAid legalAid;
 
     @Inject
+    DemoPlacements placements;
+
+    @Inject
     DemoStays stays;
 
     @Inject
@@ -186,6 +189,22 @@ class DemoScenarioRunner {
                     "legal-answer",
                     "legal-instead",
                     "legal-withdraw" -> legalAid.play(scenario, step);
+            case "job-propose",
+                    "job-introduce",
+                    "job-alone",
+                    "job-interview",
+                    "job-offer",
+                    "job-refuse",
+                    "job-start",
+                    "job-terms",
+                    "job-check",
+                    "job-end",
+                    "job-cancel",
+                    "job-talk",
+                    "job-answer",
+                    "job-take-back",
+                    "job-correct",
+                    "job-pass-checks" -> placements.play(scenario, step);
             case "stay-request",
                     "stay-admit",
                     "stay-asked",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code legal.csv}, {@code stays.csv}, {@code services.csv},
+ * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code legal.csv}, {@code placements.csv}, {@code stays.csv}, {@code services.csv},
  * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv}, {@code forms.csv}, {@code outreach.csv} or {@code staffcourses.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
@@ -30,6 +30,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "story.csv",
                         "training.csv",
                         "legal.csv",
+                        "placements.csv",
                         "stays.csv",
                         "services.csv",
                         "counselling.csv",
@@ -54,11 +55,13 @@ record DemoStep(String key, String when, String time, String actor, String step,
 
     /**
      * Returns whether the event belongs to a course, a legal matter, a stay, a service, an incident, a screening, a conference, feedback,
+     * Returns whether the event belongs to a course, a placement, a stay, a service, an incident, a screening, a conference, feedback,
      * a sheet, a form, outreach, the stock or the training of staff, which its date places in the story.
      */
     boolean isConcurrent() {
         return step.startsWith("course-")
                 || step.startsWith("legal-")
+                || step.startsWith("job-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")
                 || step.startsWith("session-")

@@ -1,5 +1,8 @@
 package vn.donghanh.partner;
 
+import java.util.Optional;
+import vn.donghanh.security.Role;
+
 /** The type of a partner organisation. */
 public enum PartnerType {
     HEALTH_DEPT,
@@ -38,6 +41,14 @@ public enum PartnerType {
         return switch (this) {
             case POLICE, BORDER_GUARD, HEALTH_DEPT -> false;
             default -> true;
+        };
+    }
+
+    /** Returns the role that users of such a partner hold without offering a service of a kind; empty for others. */
+    public Optional<Role> role() {
+        return switch (this) {
+            case EMPLOYER, EMPLOYMENT_CENTRE -> Optional.of(Role.WORK_PARTNER);
+            default -> Optional.empty();
         };
     }
 }

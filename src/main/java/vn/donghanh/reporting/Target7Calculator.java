@@ -135,11 +135,13 @@ final class Target7Calculator {
 
     /**
      * Whether an access event counts for a need: by the need it names; else, for needs identified by that day, by its kinds, and without kinds by
-     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded.
+     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
+     * its own group only, whatever the event names.
      */
     private static boolean matches(AccessEvent event, ClientNeed need) {
         if (event.need() != null) {
-            return event.need().equals(need.key());
+            return event.need().equals(need.key())
+                    && (need.group().isReachedByDelivery() || event.group() == need.group());
         }
         if (event.on().isBefore(need.identifiedOn())) {
             return false;

@@ -11,7 +11,10 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 
-/** Reports every service that was delivered as accessed by the client, with cash above the bound only once it is confirmed. */
+/**
+ * Reports every service that was delivered as accessed by the client, with cash above the bound only once it is confirmed. Guidance towards work is no
+ * work.
+ */
 @ApplicationScoped
 class DeliveryAccessProvider implements ServiceAccessProvider {
     private static final String DELIVERED =
@@ -37,6 +40,7 @@ class DeliveryAccessProvider implements ServiceAccessProvider {
                 .setParameter("delivered", DeliveryOutcome.DELIVERED)
                 .getResultList()
                 .stream()
+                .filter(delivered -> delivered.group().isReachedByDelivery())
                 .map(Delivered::event)
                 .toList();
     }

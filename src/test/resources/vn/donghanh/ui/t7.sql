@@ -64,18 +64,20 @@ help as (
     union all
     select e.case_id, 'TRAINING', e.need_key, null, e.begun_on from enrolment e, span s where e.begun_on <= s.to_day
     union all
+    select p.case_id, 'JOB', p.need_key, null, p.start_on from placement p, span s where p.start_on <= s.to_day
+    union all
     select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour) from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all
     select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on from donghanh_log.service_delivery d, span s
-    where d.happened_on <= s.to_day and not d.mistake and d.outcome = 'DELIVERED'
+    where d.happened_on <= s.to_day and d.service_group not in ('JOB', 'LOAN') and not d.mistake and d.outcome = 'DELIVERED'
       and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref)
       and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k where k.delivery_ref = d.ref and k.confirmed))
 ),
 counted as (
     select w.*, c.minor, c.of_unknown_age,
            (select min(h.on_day) from help h where h.case_id = w.case_id
-              and (h.need_key = w.lineage or (h.need_key is null and h.on_day >= w.identified_on
+              and (h.need_key = w.lineage and (w.service not in ('JOB', 'LOAN') or h.service = w.service) or (h.need_key is null and h.on_day >= w.identified_on
                 and (h.kind_key = w.kind_key
                      or h.service = 'STAY' and w.need in ('SHELTER', 'SAFETY')
                      or h.kind_key is null and h.service = w.service and h.service <> 'HEALTH')))) as first_help,

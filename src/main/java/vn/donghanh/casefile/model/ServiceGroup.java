@@ -9,5 +9,13 @@ public enum ServiceGroup {
     JOB,
     LOAN,
     PAPERS_SOCIAL,
-    OTHER
+    OTHER;
+
+    /**
+     * Returns whether a service of the Centre's staff can answer needs of this group. Work and loans are reached only when the client works or
+     * has the money, which records of their own show.
+     */
+    public boolean isReachedByDelivery() {
+        return this != JOB && this != LOAN;
+    }
 }

@@ -1,0 +1,158 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.placement.IntroduceCommand;
+import vn.donghanh.placement.PlacementCheckJob;
+import vn.donghanh.placement.PlacementQueries;
+import vn.donghanh.placement.PlacementService;
+import vn.donghanh.placement.RecordCheckCommand;
+import vn.donghanh.placement.WorkEnd;
+import vn.donghanh.placement.WorkTerms;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.WorkEndCause;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+
+/** Plays placements: the worker's steps on the case, the partner's under the number of the slip. */
+@ApplicationScoped
+class DemoPlacements {
+    private static final int CONSENT_DAYS = 300;
+
+    @Inject
+    PlacementQueries queries;
+
+    @Inject
+    PlacementService service;
+
+    @Inject
+    PlacementCheckJob checks;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        switch (step.step()) {
+            case "job-propose" -> propose(scenario, step);
+            case "job-introduce" -> introduce(scenario, step);
+            case "job-alone" -> service.goAlone(scenario.number(), scenario.placement(), today());
+            case "job-interview" -> service.recordInterview(scenario.number(), scenario.placement(), today());
+            case "job-offer" -> service.recordOffer(scenario.number(), scenario.placement());
+            case "job-refuse" -> service.recordNotHired(scenario.number(), scenario.placement(), step.detail());
+            case "job-start" -> service.recordStart(scenario.number(), scenario.placement(), today(), terms(step));
+            case "job-terms" -> service.recordTerms(scenario.number(), scenario.placement(), terms(step));
+            case "job-check" -> check(scenario, step);
+            case "job-end" -> service.recordEnd(
+                    scenario.number(),
+                    scenario.placement(),
+                    new WorkEnd(today().minusDays(1), WorkEndCause.valueOf(step.detail())));
+            case "job-cancel" -> service.cancel(
+                    scenario.number(), scenario.placement(), PlacementCancelReason.valueOf(step.detail()));
+            case "job-talk" -> service.completeTasks(scenario.number(), scenario.placement());
+            case "job-answer" -> answer(scenario, step);
+            case "job-take-back" -> partner.takeBack(scenario.introduction());
+            case "job-correct" -> partner.correct(
+                    scenario.introduction(), EntryCorrectionReason.valueOf(step.detail()));
+            case "job-pass-checks" -> checks.run();
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private void propose(DemoScenario scenario, DemoStep step) {
+        String ref = service.propose(scenario.number(), step.detail());
+        scenario.setPlacement(
+                ref, queries.get(scenario.number(), ref).row().code());
+    }
+
+    /** Introduces to the first partner of this kind; detail: the kind and the days until the client comes. */
+    private void introduce(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        Introduction how = Introduction.valueOf(detail[0]);
+        PartnerOption recipient = queries
+                .prepareIntroduction(scenario.number(), scenario.placement(), how)
+                .sending()
+                .recipients()
+                .stream()
+                .map(option -> option.partner())
+                .filter(option -> how == Introduction.EMPLOYMENT_SERVICE
+                        || option.name().startsWith("Xưởng"))
+                .findFirst()
+                .orElseThrow();
+        consents.record(
+                scenario.number(),
+                new RecordConsentCommand(
+                        ConsentScope.SHARE_EMPLOYER,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        today().plusDays(CONSENT_DAYS),
+                        recipient.id()));
+        service.introduce(
+                scenario.number(),
+                scenario.placement(),
+                new IntroduceCommand(
+                        how,
+                        new SendToPartnerCommand(recipient.ref(), step.words(), true),
+                        today().plusDays(Integer.parseInt(detail[1]))));
+    }
+
+    /** Records a check; detail: the answer and, where the client left, why. */
+    private void check(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        CheckAnswer answer = CheckAnswer.valueOf(detail[0]);
+        service.recordCheck(
+                scenario.number(),
+                scenario.placement(),
+                new RecordCheckCommand(
+                        answer,
+                        today(),
+                        answer.hasLeft() ? today().minusDays(2) : null,
+                        detail.length > 1 ? WorkEndCause.valueOf(detail[1]) : null));
+    }
+
+    /** Records the partner's answer; detail: the step and, where it has one, the reason. */
+    private void answer(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        partner.record(
+                scenario.introduction(),
+                detail[0],
+                new PartnerEntry(today(), detail.length > 1 ? detail[1] : null, null, null));
+    }
+
+    /** Reads kind and pay; a pay that is the name of a reason was not told. */
+    private static WorkTerms terms(DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        boolean missing = detail[1].equals(MissingReason.REFUSED.name());
+        return new WorkTerms(
+                EmploymentType.valueOf(detail[0]),
+                null,
+                missing ? null : detail[1],
+                missing ? MissingReason.REFUSED : null);
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

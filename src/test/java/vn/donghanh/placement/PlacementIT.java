@@ -1,0 +1,813 @@
+package vn.donghanh.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.IncidentOrigin;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Work from the proposal to the checks a year later on both sides, and that no other partner has access. */
+@ExtendWith(ArquillianExtension.class)
+class PlacementIT {
+    private static final WorkTerms TERMS =
+            new WorkTerms(EmploymentType.INFORMAL_WAGE, null, "FROM_5M_TO_7M", null);
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    PlacementQueries queries;
+
+    @Inject
+    PlacementService service;
+
+    @Inject
+    PlacementRepository placements;
+
+    @Inject
+    PartnerBusinessQueries inbox;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    PlacementCheckJob job;
+
+    @Inject
+    PlacementServiceAccessProvider access;
+
+    @Inject
+    PlacementEvidenceProvider evidence;
+
+    @Inject
+    PlacementOpenItemProvider leftOpen;
+
+    @Inject
+    PlacementTimelineContributor timeline;
+
+    @Inject
+    PlacementIncidentOriginProvider origins;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber number;
+    private String ref;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void proposeWork() {
+        staff.ensureStaff();
+        today = CentreTime.day(clock.instant());
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
+            ref = service.propose(number.value(), "SEWING");
+            code = view().row().code();
+        });
+        story.recordConsent("worker1", number, 300);
+    }
+
+    @Test
+    void documentsBelongToAPlacement() {
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        attachments.assertBelongsTo(number.value(), AttachmentKind.PLACEMENT, ref, false);
+    }
+
+    @Test
+    void anIntroductionNeedsConsentForTheEmployer() {
+        staff.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> introduce(today.plusDays(2))));
+        assertMissingFor("work1");
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(PlacementStatus.PROPOSED);
+    }
+
+    @Test
+    void aClientWhoGoesAloneNeedsNoConsentAndIsNotDisclosed() {
+        staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
+        assertThat(story.as("worker1", this::view).row().introduction()).isEqualTo(Introduction.ALONE);
+        assertThat(story.as("worker1", this::view).content()).isNull();
+        assertThat(count("select count(*) from donghanh_log.disclosure d join case_file f on f.id = d.case_id where f.number = ?1"))
+                .isZero();
+        assertMissingFor("work1");
+        assertThat(tasks()).containsExactly("PLACEMENT_ASK");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AgeBand.class,
+            names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
+    void minorsNeedTheirRepresentativesConsent(AgeBand age) {
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
+            ref = service.propose(number.value(), "KITCHEN");
+        });
+        story.recordConsent("worker1", number, 300);
+        recordConsent(ConsentMethod.WRITTEN, null);
+        staff.as(
+                "worker1",
+                () -> assertRefused(PartnerBusinessRule.GUARDIAN_NEEDED, () -> introduce(today.plusDays(1))));
+        recordConsent(ConsentMethod.GUARDIAN, "Cán bộ bảo vệ trẻ em của xã");
+        staff.as("worker1", () -> introduce(today.plusDays(1)));
+    }
+
+    /** The employer learns a name and a day under the programme's neutral name, before and after everything that follows. */
+    @Test
+    void theEmployerLearnsANameAndADayOnly() {
+        consentAndIntroduce();
+        PartnerBusinessView slip = story.as("work1", () -> inbox.get(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "DAY");
+        assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín", "SEWING");
+        assertThat(story.as("work1", inbox::list).toString())
+                .contains(code)
+                .doesNotContain(number.value(), ref, "Kín", "SEWING");
+        assertThat(story.as("work1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
+        answer("START", PartnerEntry.on(today));
+        staff.as("worker1", () -> {
+            service.recordTerms(number.value(), ref, TERMS);
+            service.recordEnd(number.value(), ref, new WorkEnd(today, WorkEndCause.HARASSMENT));
+        });
+        PartnerBusinessView after = story.as("work1", () -> inbox.get(code));
+        assertThat(after.row().phase()).isEqualTo(BusinessPhase.ENDED);
+        assertThat(after.row().statusKey()).isEqualTo("placement.slip.STARTED");
+        assertThat(after.toString())
+                .doesNotContain(number.value(), ref, "Kín", "HARASSMENT", "FROM_5M_TO_7M", "INFORMAL_WAGE");
+    }
+
+    @Test
+    void anEmploymentServiceLearnsTheKindOfWorkToo() {
+        recordConsent("EMPLOYMENT_SERVICE");
+        staff.as(
+                "worker1",
+                () -> service.introduce(
+                        number.value(),
+                        ref,
+                        new IntroduceCommand(
+                                Introduction.EMPLOYMENT_SERVICE,
+                                new SendToPartnerCommand(recipient(Introduction.EMPLOYMENT_SERVICE), "Lụa", true),
+                                today)));
+        assertThat(story.as("work2", () -> inbox.get(code)).content().fields())
+                .containsExactly("PROGRAMME", "NAME", "WORK", "DAY");
+        assertMissingFor("work1");
+    }
+
+    @Test
+    void theEmployerAnswersFromMeetingToFirstDay() {
+        consentAndIntroduce();
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        answer("INTERVIEW", PartnerEntry.on(today));
+        assertThat(tasks()).containsExactly("PLACEMENT_ASK");
+        answer("OFFER", PartnerEntry.EMPTY);
+        answer("START", PartnerEntry.on(today));
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(PlacementStatus.STARTED);
+        assertThat(seen.startOn()).isEqualTo(today);
+        assertThat(seen.terms()).isEqualTo(WorkTerms.NOT_ASKED);
+        assertThat(seen.history()).extracting(PlacementStepRow::actor).filteredOn(actor -> actor != null).hasSize(2);
+        assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(timeline.entries(caseView, 50))
+                .as("one line a day")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.arguments()).containsExactly("@placement.timeline.START", "4"));
+    }
+
+    @Test
+    void theEmployerUndoesAndTheClientsTasksFollow() {
+        consentAndIntroduce();
+        answer("START", PartnerEntry.on(today));
+        staff.as("work1", () -> partner.takeBack(code));
+        PlacementView back = story.as("worker1", this::view);
+        assertThat(back.row().status()).isEqualTo(PlacementStatus.INTRODUCED);
+        assertThat(back.startOn()).isNull();
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        answer("NOT_HIRE", PartnerEntry.because("FILLED"));
+        assertThat(tasks()).containsExactly("PARTNER_ENDED");
+        staff.as("work1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+    }
+
+    @Test
+    void workThatWasCheckedCannotBeUndone() {
+        consentAndIntroduce();
+        answer("START", PartnerEntry.on(today));
+        later(31, () -> staff.as("worker1", () -> check(CheckAnswer.STILL_THERE, null, null)));
+        staff.as(
+                "work1",
+                () -> assertRefused(
+                        PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                        () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
+    }
+
+    @Test
+    void whatTheClientSaysEndsTheWaitForThePartner() {
+        consentAndIntroduce();
+        staff.as("worker1", () -> service.recordNotHired(number.value(), ref, "HOURS"));
+        assertThat(tasks()).containsExactly("PARTNER_ENDED");
+        assertThat(story.as("work1", () -> inbox.get(code)).steps()).isEmpty();
+    }
+
+    /** A year of work: each milestone is asked within its days, and every status follows from an answer of the client. */
+    @Test
+    void retentionFollowsFromTheChecks() {
+        startAlone();
+        check(31, CheckAnswer.NOT_REACHED);
+        check(32, CheckAnswer.STILL_THERE);
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+        later(40, () -> staff.as(
+                "worker1",
+                () -> assertRefused(
+                        PlacementRule.CHECK_OUTSIDE_WINDOW, () -> check(CheckAnswer.STILL_THERE, null, null))));
+        check(92, CheckAnswer.STILL_THERE);
+        assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
+        check(183, CheckAnswer.NOT_SAID);
+        assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
+        check(365, CheckAnswer.STILL_THERE);
+        assertThat(status()).isEqualTo(PlacementStatus.RETAINED_12M);
+        assertThat(tasks()).isEmpty();
+        AtomicReference<List<CheckResult>> results = new AtomicReference<>();
+        later(366, () -> staff.as(
+                "worker1",
+                () -> results.set(
+                        view().checks().stream().map(CheckRow::result).toList())));
+        assertThat(results.get())
+                .containsExactly(
+                        CheckResult.STILL_THERE,
+                        CheckResult.STILL_THERE,
+                        CheckResult.NOT_SAID,
+                        CheckResult.STILL_THERE);
+    }
+
+    @Test
+    void aPassedCheckIsNotAskedAndTheNextIsPlanned() {
+        startAlone();
+        later(45, () -> {
+            assertThat(job.run().acted()).isPositive();
+            assertThat(job.run().acted()).isZero();
+        });
+        AtomicReference<PlacementView> seen = new AtomicReference<>();
+        later(45, () -> staff.as("worker1", () -> seen.set(view())));
+        assertThat(seen.get().checks().get(0).result()).isEqualTo(CheckResult.NOT_ASKED);
+        assertThat(seen.get().openCheck()).isNotNull().satisfies(window -> assertThat(window.milestone())
+                .isEqualTo(CheckMilestone.MONTH_3));
+        assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
+        check(92, CheckAnswer.NOT_REACHED);
+        later(110, job::run);
+        later(110, () -> staff.as("worker1", () -> seen.set(view())));
+        assertThat(seen.get().checks().get(1).result()).isEqualTo(CheckResult.NOT_REACHED);
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+    }
+
+    @Test
+    void anAnswerThatTheClientLeftEndsTheWork() {
+        startAlone();
+        later(31, () -> staff.as("worker1", () -> {
+            LocalDate now = CentreTime.day(clock.instant());
+            assertRefused(
+                    PlacementRule.CAUSE_MISSING, () -> check(CheckAnswer.NO_LONGER, now.minusDays(1), null));
+            check(CheckAnswer.NO_LONGER, now.minusDays(1), WorkEndCause.UNPAID_WAGES);
+        }));
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(PlacementStatus.ENDED);
+        assertThat(seen.endCause()).isEqualTo(WorkEndCause.UNPAID_WAGES);
+        assertThat(seen.mayRecordIncident()).isTrue();
+        assertThat(tasks()).containsExactly("PLACEMENT_ENDED");
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(origins.findOrigin(caseView, ref)).hasValueSatisfying(origin -> {
+            assertThat(origin.harm()).isEqualTo(IncidentOrigin.Harm.UNPAID_WAGES);
+            assertThat(origin.on()).isEqualTo(today.plusDays(30));
+        });
+        assertThat(origins.findOrigin(caseView, RandomReference.random())).isEmpty();
+        CaseView other = story.as("worker1", () -> cases.get(cases.open("Khác", TriageLevel.LOW)));
+        assertThat(origins.findOrigin(other, ref)).isEmpty();
+    }
+
+    @Test
+    void otherWorkNeedsNoCauseAndNoSearch() {
+        startAlone();
+        later(31, () -> staff.as(
+                "worker1", () -> check(CheckAnswer.CHANGED_WORK, CentreTime.day(clock.instant()), null)));
+        assertThat(story.as("worker1", this::view).endCause()).isEqualTo(WorkEndCause.OTHER_WORK);
+        assertThat(story.as("worker1", this::view).mayRecordIncident()).isFalse();
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void onlyWorkThatHasBegunIsAnAccessedService() {
+        staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(evidence.findRecent(caseView, 5)).isEmpty();
+        staff.as("worker1", () -> service.recordStart(number.value(), ref, today, TERMS));
+        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+            assertThat(event.caseId()).isEqualTo(caseView.id());
+            assertThat(event.group()).isEqualTo(ServiceGroup.JOB);
+            assertThat(event.on()).isEqualTo(today);
+        });
+        assertThat(access.accessEvents(today.minusDays(1)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(evidence.findRecent(caseView, 5)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(EvidenceKind.PLACEMENT);
+            assertThat(record.on()).isEqualTo(today);
+        });
+        assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
+    }
+
+    @Test
+    void withdrawnConsentTakesTheNameAway() {
+        consentAndIntroduce();
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertMissingFor("work1");
+        assertThat(status()).isEqualTo(PlacementStatus.CANCELLED);
+        assertThat(tasks()).doesNotContain("PARTNER_REPLY", "PLACEMENT_ASK");
+    }
+
+    @Test
+    void withdrawnConsentDoesNotEndTheWork() {
+        consentAndIntroduce();
+        answer("START", PartnerEntry.on(today));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertMissingFor("work1");
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+        assertThat(tasks()).contains("PLACEMENT_CHECK");
+    }
+
+    @Test
+    void calledOffWorkIsGoneForTheEmployer() {
+        consentAndIntroduce();
+        staff.as("worker1", () -> service.cancel(number.value(), ref, PlacementCancelReason.CLIENT_WISH));
+        assertMissingFor("work1");
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void closingAsksForPlacementsThatAreOpen() throws Exception {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        OpenItem planned = leftOpen.openItems(caseView).get(0);
+        assertThat(planned.resolutions())
+                .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        assertThat(planned.page()).isEqualTo("/placement/placement/" + number.value() + "/" + ref);
+        startAlone();
+        assertThat(leftOpen.openItems(caseView))
+                .singleElement()
+                .satisfies(item -> assertThat(item.resolutions()).containsExactly(OpenItemResolution.GOES_ON));
+        end(caseView, OpenItemResolution.GOES_ON);
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+        assertThatThrownBy(() -> end(caseView, OpenItemResolution.DONE)).isInstanceOf(IllegalArgumentException.class);
+        transaction.rollback();
+    }
+
+    @Test
+    void closingCallsOffWhatTheClientDeclines() throws Exception {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        end(caseView, OpenItemResolution.DECLINED);
+        assertThat(story.as("worker1", this::view).history())
+                .last()
+                .satisfies(row -> assertThat(row.reasonKey()).isEqualTo("PlacementCancelReason.CLIENT_WISH"));
+        assertThat(leftOpen.openItems(caseView)).isEmpty();
+    }
+
+    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
+        transaction.begin();
+        staff.as("director1", () -> leftOpen.end(caseView, ref, resolution, staff.id("worker1"), clock.instant()));
+        transaction.commit();
+    }
+
+    @Test
+    void placementsNeedAccessToTheCase() {
+        staff.as("worker3", () -> {
+            assertNotFound(() -> queries.list(number.value()));
+            assertNotFound(() -> queries.get(number.value(), ref));
+            assertNotFound(() -> queries.prepareIntroduction(number.value(), ref, Introduction.EMPLOYER));
+            assertNotFound(() -> service.propose(number.value(), "SEWING"));
+            assertNotFound(() -> service.goAlone(number.value(), ref, today));
+            assertNotFound(() -> service.recordCheck(
+                    number.value(), ref, new RecordCheckCommand(CheckAnswer.STILL_THERE, today, null, null)));
+            assertNotFound(() -> service.cancel(number.value(), ref, PlacementCancelReason.OTHER));
+        });
+        for (String other : List.of("counsellor1", "nurse1", "lead1", "director1", "report1", "admin1", "work1")) {
+            staff.as(other, () -> assertThatThrownBy(() -> service.cancel(number.value(), ref, null))
+                    .as(other)
+                    .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class));
+        }
+        assertThat(status()).isEqualTo(PlacementStatus.PROPOSED);
+    }
+
+    @Test
+    void anIntroductionIsPreparedOnlyWhereItIsOpen() {
+        staff.as("worker1", () -> {
+            assertNotFound(() -> queries.prepareIntroduction(number.value(), ref, null));
+            assertNotFound(() -> queries.prepareIntroduction(number.value(), ref, Introduction.ALONE));
+            assertThat(queries.prepareIntroduction(number.value(), ref, Introduction.EMPLOYER)
+                            .sending()
+                            .recipients())
+                    .isNotEmpty();
+            service.goAlone(number.value(), ref, today);
+            assertNotFound(() -> queries.prepareIntroduction(number.value(), ref, Introduction.EMPLOYER));
+        });
+    }
+
+    /** Calls every use case of a partner as every other partner, with every identifier of this placement. */
+    @Test
+    void noOtherPartnerFindsAnythingByAnyIdentifier() {
+        consentAndIntroduce();
+        List<String> ids = List.of(
+                code,
+                code.toLowerCase(Locale.ROOT),
+                " " + code + " ",
+                ref,
+                number.value(),
+                DisclosureCode.random().value(),
+                "",
+                RandomReference.random());
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String other : List.of(
+                "work2", "training1", "training2", "health1", "health2", "partner1", "partner3", "partner6", "partner7")) {
+            for (Method method : useCasesWithIdentifier()) {
+                for (String id : ids) {
+                    tried++;
+                    if (!isRefused(other, method, id)) {
+                        open.add(other + " " + method.getName() + " " + id);
+                    }
+                }
+            }
+        }
+        System.getLogger(PlacementIT.class.getName())
+                .log(System.Logger.Level.INFO, "partner x partner over placement: {0} ids tried, none open", tried);
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(400);
+        assertThat(story.as("work2", inbox::list).toString()).doesNotContain(code);
+        assertThat(status()).isEqualTo(PlacementStatus.INTRODUCED);
+    }
+
+    private static List<Method> useCasesWithIdentifier() {
+        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
+                .toList();
+    }
+
+    private boolean isRefused(String other, Method method, String id) {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(PlacementIT::sampleArgument)
+                .toArray();
+        arguments[0] = id;
+        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? inbox : partner;
+        boolean[] closed = new boolean[1];
+        staff.as(other, () -> {
+            try {
+                closed[0] = List.of().equals(method.invoke(useCases, arguments));
+            } catch (InvocationTargetException refusal) {
+                closed[0] = refusal.getCause() instanceof NotFoundException
+                        || refusal.getCause() instanceof AccessDeniedException;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return closed[0];
+    }
+
+    private static Object sampleArgument(Class<?> type) {
+        if (type == PartnerEntry.class) {
+            return PartnerEntry.EMPTY;
+        }
+        if (type == int.class) {
+            return 1;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : "START";
+    }
+
+    @Test
+    void listsUseAConstantNumberOfStatements() {
+        consentAndIntroduce();
+        long few = story.as("work1", () -> statements.count(() -> inbox.list()));
+        long listed = story.as("worker1", () -> statements.count(() -> queries.list(number.value())));
+        CaseNumber first = number;
+        staff.as("worker1", () -> {
+            ref = service.propose(first.value(), "KITCHEN");
+            code = view().row().code();
+            introduce(today.plusDays(1));
+        });
+        assertThat(story.as("work1", () -> statements.count(() -> inbox.list()))).isEqualTo(few);
+        assertThat(story.as("worker1", () -> statements.count(() -> queries.list(first.value()))))
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void missingAnswersAreReported() {
+        staff.as("worker1", () -> {
+            assertRefused(PlacementRule.WORK_MISSING, () -> service.propose(number.value(), null));
+            assertRefused(PlacementRule.WORK_MISSING, () -> service.propose(number.value(), "NO_SUCH_WORK"));
+            assertRefused(PlacementRule.DAY_MISSING, () -> service.goAlone(number.value(), ref, null));
+            assertRefused(
+                    PlacementRule.CAUSE_MISSING,
+                    () -> service.cancel(number.value(), ref, PlacementCancelReason.CONSENT_WITHDRAWN));
+            assertRefused(
+                    PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
+                    () -> service.introduce(
+                            number.value(),
+                            ref,
+                            new IntroduceCommand(
+                                    Introduction.EMPLOYER,
+                                    new SendToPartnerCommand(
+                                            recipient(Introduction.EMPLOYMENT_SERVICE), "Lụa", true),
+                                    today)));
+            service.goAlone(number.value(), ref, today);
+            assertRefused(
+                    PlacementRule.CAUSE_MISSING, () -> service.recordNotHired(number.value(), ref, "NOT_ON_THE_LIST"));
+            assertRefused(
+                    PlacementRule.WAGE_MISSING,
+                    () -> service.recordStart(
+                            number.value(),
+                            ref,
+                            today,
+                            new WorkTerms(EmploymentType.FORMAL, null, "NO_SUCH_BAND", null)));
+            service.recordInterview(number.value(), ref, today);
+            service.recordOffer(number.value(), ref);
+            service.recordStart(number.value(), ref, today, WorkTerms.NOT_ASKED);
+            WorkTerms told = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
+            service.recordTerms(number.value(), ref, told);
+            assertThat(view().terms()).isEqualTo(told);
+            assertRefused(
+                    PlacementRule.CAUSE_MISSING,
+                    () -> service.recordEnd(number.value(), ref, new WorkEnd(today, null)));
+        });
+    }
+
+    @Test
+    void theEmployersAnswersAreCompleteAndPossible() {
+        consentAndIntroduce();
+        assertThat(story.as("work1", () -> inbox.get(code)).steps())
+                .extracting(PartnerStep::code)
+                .containsExactly("INTERVIEW", "OFFER", "NOT_HIRE", "START");
+        staff.as("work1", () -> {
+            assertRefused(PartnerBusinessRule.DAY_MISSING, () -> partner.record(code, "START", PartnerEntry.EMPTY));
+            assertRefused(
+                    PartnerBusinessRule.REASON_MISSING, () -> partner.record(code, "NOT_HIRE", PartnerEntry.EMPTY));
+            assertRefused(
+                    PlacementRule.DAY_IN_FUTURE,
+                    () -> partner.record(code, "START", PartnerEntry.on(today.plusDays(1))));
+            assertRefused(
+                    PartnerBusinessRule.STEP_NOT_OPEN, () -> partner.record(code, "CANCEL", PartnerEntry.EMPTY));
+        });
+    }
+
+    @Test
+    void aClosedCaseArrangesNoWork() {
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        staff.as(
+                "worker1",
+                () -> assertRefused(PlacementRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
+    }
+
+    /** After the end of a case the client is asked only with the consent to that. */
+    @Test
+    void followUpChecksNeedTheirConsent() {
+        CaseNumber followed = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> {
+            number = followed;
+            ref = service.propose(number.value(), "SEWING");
+            service.goAlone(number.value(), ref, today);
+            service.recordStart(number.value(), ref, today, TERMS);
+        });
+        boolean consented = count(
+                        "select count(*) from consent c join case_file f on f.id = c.case_id where f.number = ?1"
+                                + " and c.scope = 'FOLLOW_UP_AFTER' and c.status = 'GRANTED'")
+                > 0;
+        later(31, () -> staff.as("worker1", () -> {
+            if (consented) {
+                check(CheckAnswer.STILL_THERE, null, null);
+            } else {
+                assertRefused(
+                        PlacementRule.FOLLOW_UP_WITHOUT_CONSENT, () -> check(CheckAnswer.STILL_THERE, null, null));
+            }
+        }));
+    }
+
+    @Test
+    void aTimelineLineNamesWhatStandsLast() {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(timeline.entries(caseView, 50))
+                .singleElement()
+                .extracting(TimelineEntry::key)
+                .isEqualTo("placement.timeline.PROPOSE");
+        startAlone();
+        assertThat(timeline.entries(caseView, 50))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.arguments()).containsExactly("@placement.timeline.START", "2"));
+        assertThat(placements.findTransitions(caseView.id(), 1))
+                .singleElement()
+                .extracting(PlacementTransition::step)
+                .isEqualTo(PlacementStep.START);
+    }
+
+    private void startAlone() {
+        staff.as("worker1", () -> {
+            service.goAlone(number.value(), ref, today);
+            service.recordStart(number.value(), ref, today, TERMS);
+        });
+    }
+
+    private void check(int days, CheckAnswer answer) {
+        later(days, () -> staff.as("worker1", () -> check(answer, null, null)));
+    }
+
+    private void check(CheckAnswer answer, LocalDate endedOn, WorkEndCause cause) {
+        service.recordCheck(
+                number.value(),
+                ref,
+                new RecordCheckCommand(answer, CentreTime.day(clock.instant()), endedOn, cause));
+    }
+
+    private void later(int days, Runnable task) {
+        time.runAt(clock.instant().plus(Duration.ofDays(days)), task);
+    }
+
+    private void answer(String step, PartnerEntry entry) {
+        staff.as("work1", () -> partner.record(code, step, entry));
+    }
+
+    private void consentAndIntroduce() {
+        recordConsent(ConsentMethod.WRITTEN, null);
+        staff.as("worker1", () -> introduce(today.plusDays(2)));
+    }
+
+    private void introduce(LocalDate meetOn) {
+        service.introduce(
+                number.value(),
+                ref,
+                new IntroduceCommand(
+                        Introduction.EMPLOYER,
+                        new SendToPartnerCommand(recipient(Introduction.EMPLOYER), "Lụa", true),
+                        meetOn));
+    }
+
+    /** Returns the partner of this kind that has users. */
+    private String recipient(Introduction how) {
+        return queries.prepareIntroduction(number.value(), ref, how).sending().recipients().stream()
+                .filter(option -> !option.partner().name().startsWith("Khách sạn"))
+                .map(option -> option.partner().ref())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void recordConsent(ConsentMethod form, String guardian) {
+        recordConsent(Introduction.EMPLOYER, form, guardian);
+    }
+
+    private void recordConsent(String how) {
+        recordConsent(Introduction.valueOf(how), ConsentMethod.WRITTEN, null);
+    }
+
+    private void recordConsent(Introduction how, ConsentMethod form, String guardian) {
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new RecordConsentCommand(
+                                ConsentScope.SHARE_EMPLOYER,
+                                RecordConsentCommand.Answer.YES,
+                                form,
+                                null,
+                                guardian,
+                                null,
+                                today.plusMonths(6),
+                                queries.prepareIntroduction(number.value(), ref, how)
+                                        .sending()
+                                        .find(recipient(how))
+                                        .partner()
+                                        .id())));
+    }
+
+    private String consentRef() {
+        return (String) em.createNativeQuery(
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = 'SHARE_EMPLOYER'")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
+    private PlacementView view() {
+        return queries.get(number.value(), ref);
+    }
+
+    private PlacementStatus status() {
+        return story.as("worker1", this::view).row().status();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and (t.kind like 'PLACEMENT%' or t.kind like 'PARTNER%')")
+                .setParameter(1, number.value())
+                .getResultList();
+    }
+
+    private long count(String query) {
+        return ((Number) em.createNativeQuery(query)
+                        .setParameter(1, number.value())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void assertMissingFor(String user) {
+        staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
+    }
+}

@@ -1,0 +1,171 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Work from the need to the first day on both sides, the first check, and what the employer must not learn. */
+@SharedDemonstration
+class PlacementUiIT {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String ALIAS = "Chị Thử Việc";
+
+    /** A case of the demonstration in which work began a month ago, so that its first check is open. */
+    private static final String CHECKED =
+            """
+            select concat(f.number, '/', p.ref) as place from placement p join case_file f on f.id = p.case_id
+            where p.status = 'STARTED' and current_date between p.check_from and p.check_until and p.check_milestone = 'MONTH_1'
+            and f.status in ('ACTIVE', 'REVIEW', 'ASSESSING', 'PLANNING') order by p.id desc limit 1""";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void workBeginsAndTheEmployerLearnsANameAndADay() {
+        browser.expectComplaint("404");
+        String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
+        List<String> answers = new ArrayList<>();
+
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.receive(ALIAS);
+        worker.go("/placement/list/" + number);
+        worker.sees("Chưa có việc làm nào");
+        worker.isAccessible();
+        worker.press("Đề xuất");
+        worker.seesError("Loại việc");
+        worker.choose("Loại việc", "May mặc");
+        worker.press("Đề xuất");
+        worker.page().waitForURL("**/placement/placement/**");
+        String own = worker.page().url();
+        worker.capture("placement-proposed");
+        worker.follow("Với nơi làm việc");
+        worker.page().waitForURL("**/placement/introduction/**");
+        worker.chooseTile("Xưởng may Bình An");
+        worker.sees("Thân chủ chưa đồng ý chia sẻ với Xưởng may Bình An");
+        worker.press("Gửi đến đối tác");
+        worker.seesError("Ghi tên dùng với đối tác");
+        worker.fill("Tên dùng với đối tác", name);
+        worker.fill("Ngày đến", SignedInUser.workingDayInAWeek());
+        worker.page().locator(".dh-slip").getByText(name).waitFor();
+        worker.choose("Hình thức", "Văn bản ký");
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý chia sẻ với");
+        worker.tick("Đã cùng thân chủ đọc");
+        String preview = worker.page().locator(".dh-slip-body").innerText();
+        assertThat(preview).contains(name, SignedInUser.workingDayInAWeek()).doesNotContain("May mặc");
+        worker.capture("placement-introduction");
+        worker.press("Gửi đến đối tác");
+        worker.sees("Nơi nhận thấy đúng những gì vừa xem");
+        String code = code(worker.page());
+
+        SignedInUser employer = browser.signedIn("work1");
+        assertThat(employer.page().url()).endsWith("/partnerbusiness/inbox");
+        employer.sees(name);
+        answers.add(employer.page().content());
+        employer.capture("placement-inbox");
+        employer.go("/partnerbusiness/slip/" + code);
+        assertThat(employer.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
+        answers.add(employer.page().content());
+        employer.capture("placement-slip");
+        employer.chooseTile("Đã gặp, đã phỏng vấn");
+        employer.fill("Ngày gặp", SignedInUser.today());
+        employer.press("Ghi lại");
+        employer.sees("Đã gặp");
+        answers.add(employer.page().content());
+        employer.chooseTile("Đã bắt đầu làm");
+        employer.press("Ghi lại");
+        employer.seesError("Ghi ngày");
+        employer.fill("Ngày bắt đầu làm", SignedInUser.today());
+        employer.press("Ghi lại");
+        employer.sees("Đã bắt đầu làm");
+        answers.add(employer.page().content());
+
+        worker.go(own);
+        worker.sees("Bắt đầu đi làm");
+        worker.sees("Hỏi thăm: Sau 1 tháng");
+        worker.sees("Không gọi nơi làm việc");
+        worker.choose("Hình thức làm việc", "Làm công không hợp đồng");
+        worker.choose("Thu nhập một tháng", "Thân chủ không muốn nêu");
+        worker.press("Lưu hình thức và thu nhập");
+        worker.sees("Thân chủ không muốn nêu");
+        worker.capture("placement-started");
+        worker.page().locator("[id='ending:day']").fill(SignedInUser.today());
+        worker.page().locator("[id='ending:cause']").selectOption("Bị quấy rối");
+        worker.press("Ghi nghỉ việc");
+        worker.sees("Không ai báo gì cho nơi làm việc");
+        worker.capture("placement-ended");
+        worker.follow("Ghi sự việc");
+        worker.page().waitForURL("**/incident/record/**");
+        assertThat(worker.page().locator("input[value='PSYCHOLOGICAL']").isChecked())
+                .isTrue();
+        assertThat(worker.page().url()).doesNotContain("HARASSMENT");
+
+        employer.go("/partnerbusiness/slip/" + code);
+        answers.add(employer.page().content());
+        employer.go("/partnerbusiness/inbox");
+        answers.add(employer.page().content());
+        assertThat(answers).hasSize(6).allSatisfy(answer -> mustNotLearn(answer, number));
+
+        SignedInUser other = browser.signedIn("work2");
+        for (String address : List.of(
+                "/partnerbusiness/slip/" + code, "/placement/list/" + number, own.replaceFirst("^https?://[^/]+", ""))) {
+            other.go(address);
+            other.seesNotFound();
+        }
+    }
+
+    /** The group, the Centre's role, health, the case, the safe-contact hours, and what came of the work. */
+    private static void mustNotLearn(String answer, String number) {
+        assertThat(answer)
+                .doesNotContain(number, ALIAS, "Nhóm 1", "Công tác xã hội", "May mặc", "Văn bản ký")
+                .doesNotContainIgnoringCase("thân chủ")
+                .doesNotContainIgnoringCase("mại dâm")
+                .doesNotContainIgnoringCase("sức khỏe")
+                .doesNotContainIgnoringCase("an toàn")
+                .doesNotContainIgnoringCase("quấy rối")
+                .doesNotContainIgnoringCase("nghỉ việc")
+                .doesNotContainIgnoringCase("thu nhập");
+    }
+
+    @Test
+    void aCheckIsAskedFromTheNeedOnwards() {
+        String place = Records.rows(CHECKED).get(0).get("place");
+        String number = place.substring(0, place.indexOf('/'));
+        SignedInUser worker = browser.signedIn("worker3");
+        worker.go("/assessment/assessment/" + number);
+        worker.follow("Tìm việc làm");
+        worker.page().waitForURL("**/placement/list/**");
+        worker.sees("hỏi thăm từ");
+        worker.capture("placement-list");
+        worker.go("/home/work");
+        worker.openTask(number, "Hỏi thăm");
+        worker.page().waitForURL("**/placement/placement/**");
+        worker.sees("đúng giờ và đúng kênh an toàn");
+        assertThat(worker.page().locator(".dh-safecontact").isVisible()).isTrue();
+        worker.press("Ghi câu trả lời");
+        worker.seesError("Chọn điều thân chủ cho biết");
+        worker.chooseTile("Không làm nữa");
+        worker.page().getByLabel("Vì sao nghỉ").first().waitFor();
+        worker.capture("placement-check");
+        worker.chooseTile("Chưa liên lạc được");
+        worker.press("Ghi câu trả lời");
+        worker.sees("Chưa liên lạc được");
+        worker.sees("Hỏi thăm: Sau 1 tháng");
+        worker.chooseTile("Vẫn làm ở đó");
+        worker.press("Ghi câu trả lời");
+        worker.sees("Hỏi thăm: Sau 3 tháng");
+        worker.capture("placement-checked");
+    }
+
+    private static String code(Page page) {
+        Matcher code = CODE.matcher(page.locator("main").innerText());
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+}
