@@ -50,6 +50,7 @@ class SentFormsTest {
             "DisclosureEnd",
             "DisclosureReopening",
             "EnrolmentTransition",
+            "PlacementTransition",
             "ErasureRequest",
             "FlagEnding",
             "Holiday",
@@ -128,6 +129,7 @@ class SentFormsTest {
             "IdentityService.record", "the first submission closes the part of the page that holds the form",
             "IdentityService.correct", "the same",
             "LegalAidService.refer", "changes the state of the matter",
+            "PlacementService.introduce", "changes the state of the placement",
             "ReferralService.saveDraft", "the page keeps the code of the draft that it made",
             "SetupService.perform", "the set-up can be done once",
             "TrainingService.apply", "changes the state of the enrolment");

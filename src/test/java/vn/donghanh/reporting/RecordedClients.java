@@ -25,11 +25,12 @@ import vn.donghanh.person.profile.EducationBand;
  * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34 FEMALE
  * need A n1 JOB 2026-01-10 YES ended=2026-03-01 withdrawn=TOO_FAR@2026-02-01 pending=2026-01-10 rule=CODE due=2026-01-24 kind=kind1
  * event A n1 2026-01-20
+ * event A n1@OTHER 2026-01-20
  * event A @HEALTH 2026-01-20 kind1+kind2
  * ticked A n1
  * </pre>
  *
- * Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
+ * An event that names a need only is of the need's group. Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
 record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, List<TickedAction> ticked) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
@@ -49,7 +50,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
                 case "client" -> clients.put(words[1], words);
                 case "need" -> needs.computeIfAbsent(words[1], name -> new ArrayList<>())
                         .add(need(words));
-                case "event" -> events.add(event(words));
+                case "event" -> events.add(event(words, needs.getOrDefault(words[1], List.of())));
                 case "ticked" -> ticked.add(new TickedAction(caseId(words[1]), words[2]));
                 default -> throw new IllegalArgumentException(words[0]);
             }
@@ -100,14 +101,22 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
                 more.containsKey("due") ? day(more.get("due")) : identified.plusDays(14));
     }
 
-    private static AccessEvent event(String[] words) {
-        boolean byGroup = words[2].startsWith("@");
+    private static AccessEvent event(String[] words, List<ClientNeed> needs) {
+        String[] named = words[2].split("@", -1);
         return new AccessEvent(
                 caseId(words[1]),
-                byGroup ? ServiceGroup.valueOf(words[2].substring(1)) : ServiceGroup.OTHER,
-                byGroup ? null : words[2],
+                named.length > 1 ? ServiceGroup.valueOf(named[1]) : group(named[0], needs),
+                named[0].isEmpty() ? null : named[0],
                 words.length > 4 ? Set.of(words[4].split("\\+", -1)) : Set.of(),
                 LocalDate.parse(words[3]));
+    }
+
+    private static ServiceGroup group(String need, List<ClientNeed> needs) {
+        return needs.stream()
+                .filter(known -> known.key().equals(need))
+                .map(ClientNeed::group)
+                .findFirst()
+                .orElse(ServiceGroup.OTHER);
     }
 
     private static LocalDate day(String written) {

@@ -193,4 +193,35 @@ class Target7Test {
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(";"));
     }
+
+    /** Guidance that names the need for work is no work; help of another kind reaches the need that it names. */
+    @Test
+    void needsForWorkAreReachedByWorkOnly() {
+        assertThat(reachedNeeds("n1@OTHER")).isZero();
+        assertThat(reachedNeeds("n1@JOB")).isEqualTo(1);
+        assertThat(reachedNeeds("n2@JOB")).isZero();
+        assertThat(reachedNeeds("n2@LOAN")).isEqualTo(1);
+        assertThat(reachedNeeds("n3@OTHER")).isEqualTo(1);
+    }
+
+    private static long reachedNeeds(String event) {
+        RecordedClients records = RecordedClients.read(
+                """
+                client A SEX_WORKER FROM_18_TO_24
+                need A n1 JOB 2026-01-10 YES
+                need A n2 LOAN 2026-01-10 YES
+                need A n3 SHELTER 2026-01-10 YES
+                event A %s 2026-01-20
+                """
+                        .formatted(event));
+        return Target7Calculator.of(
+                        records.clients(),
+                        records.events(),
+                        records.ticked(),
+                        new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
+                        CALENDAR,
+                        PENDING_LONGEST)
+                .needs()
+                .n();
+    }
 }

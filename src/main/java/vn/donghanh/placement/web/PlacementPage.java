@@ -15,7 +15,9 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;
 import vn.donghanh.placement.PlacementView;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Page for one placement of a case: how the client applies, what the client tells, and the checks. */
@@ -32,6 +34,9 @@ public class PlacementPage implements Serializable {
     transient PlacementService service;
 
     @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
@@ -45,6 +50,7 @@ public class PlacementPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
+    private final FormToken once = new FormToken();
     private final WorkTermsForm terms = new WorkTermsForm();
     private final CheckForm check = new CheckForm();
     private final CheckForm leaving = new CheckForm();
@@ -93,7 +99,10 @@ public class PlacementPage implements Serializable {
     }
 
     public void recordCheck() throws IOException {
-        service.recordCheck(number, ref, check.command());
+        forms.once(once.getValue(), () -> {
+            service.recordCheck(number, ref, check.command());
+            return ref;
+        });
         redirectSaved();
     }
 
@@ -115,6 +124,10 @@ public class PlacementPage implements Serializable {
     private void redirectSaved() throws IOException {
         messages.saved();
         Faces.redirect("placement/placement/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public PlacementView getView() {
