@@ -17,6 +17,17 @@ final class CanaryPartners {
     private static final String SLIP = "training/slip.xhtml#";
     private static final String LEGAL = "WEB-INF/legalaid/";
     private static final String BUSINESS = "WEB-INF/partnerbusiness/";
+    private static final String INTRODUCTION = "placement/introduction.xhtml#";
+    private static final String TO_PARTNER = "WEB-INF/partnerbusiness/send.xhtml#";
+    private static final String WORK = "WEB-INF/placement/steps.xhtml#";
+    private static final String CHECK = "WEB-INF/placement/check.xhtml#";
+
+    /** Work of the demonstration whose first check is open. */
+    private static final String CHECKED =
+            """
+            select max(concat(f.number, '/', p.ref)) from placement p join case_file f on f.id = p.case_id
+            join staff_account a on a.id = f.manager_id
+            where p.status = 'STARTED' and current_date between p.check_from and p.check_until and a.username = 'worker3'""";
 
     private final CanaryRun run;
 
@@ -164,6 +175,40 @@ final class CanaryPartners {
         Visitor school = run.as("training1");
         school.opens(slip).in("enrolling").types(run.hidden(SLIP + "start")).isRefused("enrol");
         attended(school, slip);
+    }
+
+    void placement(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/placement/list/" + number).in("form").choosesAny("work").presses("propose");
+        String own = worker.path();
+        worker.opens(own).in("goingAlone").types(run.hidden(WORK + "day")).isRefused("alone");
+        String introduction = own.replace("/placement/placement/", "/placement/introduction/") + "?to=EMPLOYMENT_SERVICE";
+        Canary name = run.hidden(TO_PARTNER + "name");
+        worker.opens(introduction)
+                .in("form")
+                .types(name)
+                .types(run.hidden(INTRODUCTION + "meetOn"))
+                .isRefused("send");
+        worker.opens(introduction)
+                .in("form")
+                .types(name)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree");
+        worker.opens(introduction)
+                .in("form")
+                .types(name)
+                .sets("meetOn", SignedInUser.workingDayInAWeek())
+                .ticks("read")
+                .presses("send");
+        run.as("work2").opens("/partnerbusiness/slip/" + code(worker.html()));
+        run.as("worker3")
+                .opens("/placement/placement/" + Records.text(CHECKED))
+                .in("checking")
+                .picks("answer", "CHANGED_WORK")
+                .types(run.hidden(CHECK + "heldOn"))
+                .types(run.hidden(CHECK + "day"))
+                .isRefused("check");
     }
 
     /** Types canaries as a school with a current course: the demonstration has some in each state. */

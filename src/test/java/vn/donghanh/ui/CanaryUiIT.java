@@ -97,6 +97,7 @@ class CanaryUiIT {
         round("referral", () -> others.referral(number[2]));
         round("training", () -> others.training(number[2]));
         round("legal aid", () -> others.legalAid(number[2]));
+        round("placement", () -> others.placement(number[2]));
         CanaryStays stays = new CanaryStays(run);
         round("stay", () -> stays.moved(number[2]));
         round("no stay", () -> stays.refused(number[2]));

@@ -24,6 +24,8 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
 /** Checks the content of the demonstration and its one-click sign-in. */
@@ -41,6 +43,7 @@ class DemoUiIT {
             "health1",
             "health2",
             "training1",
+            "work1",
             "auditor1",
             "report1",
             "programme1",
@@ -85,6 +88,11 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(EnrolmentStatus.class),
                 "select status from enrolment union select to_status from donghanh_log.enrolment_move");
+        assertEvery(
+                EnumSet.allOf(PlacementStatus.class),
+                "select status from placement union select to_status from donghanh_log.placement_move");
+        assertThat(Records.rows("select distinct answer from donghanh_log.placement_check"))
+                .hasSameSizeAs(CheckAnswer.values());
         assertEvery(
                 EnumSet.allOf(LawfulStatus.class),
                 "select status from lawful_request union select to_status from donghanh_log.lawful_move");

@@ -28,6 +28,7 @@ final class LinkCrawl {
         "health1",
         "partner1",
         "training1",
+        "work1",
         "auditor1",
         "report1",
         "programme1",
