@@ -33,6 +33,8 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.placement.WorkRetentionQueries;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.programme.Period;
@@ -46,6 +48,9 @@ import vn.donghanh.shared.NotFoundException;
 /** Outcome figures over the cases that the reader sees, each with its list of cases. */
 @UseCases
 public class OutcomeQueries {
+    @Inject
+    WorkRetentionQueries retentions;
+
     @Inject
     OutcomeDataLoader loader;
 
@@ -106,7 +111,8 @@ public class OutcomeQueries {
                 SmallCountSuppression.counts(closings(data, period)),
                 SmallCountSuppression.ratios(asked.byOutcome()),
                 SmallCountSuppression.single(new Ratio(asked.unreached(), asked.persons())),
-                LivelihoodStatistics.of(livelihoods(data, period, until)));
+                LivelihoodStatistics.of(livelihoods(data, period, until)),
+                SmallCountSuppression.ratios(retention(data, period, until).rates()));
     }
 
     /**
@@ -162,6 +168,11 @@ public class OutcomeQueries {
             case "work" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.work(episode)
                     .name()
                     .equals(key.part()));
+            case "retention" -> Arrays.stream(CheckMilestone.values())
+                    .filter(milestone -> milestone.name().equals(key.part()))
+                    .findFirst()
+                    .map(retention(data, period, until)::retainedAt)
+                    .orElseThrow(NotFoundException::new);
             case "income" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.income(episode)
                     .name()
                     .equals(key.part()));
@@ -227,6 +238,13 @@ public class OutcomeQueries {
         Set<CaseId> visible = data.caseIds();
         return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), until).stream()
                 .filter(outcomeResponse -> visible.contains(outcomeResponse.caseId()))
+                .toList());
+    }
+
+    private WorkRetention retention(Records data, Period period, LocalDate until) {
+        Set<CaseId> visible = data.caseIds();
+        return WorkRetention.of(retentions.findSettled(period.from(), until).stream()
+                .filter(result -> visible.contains(result.caseId()))
                 .toList());
     }
 

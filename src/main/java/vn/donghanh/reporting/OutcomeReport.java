@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.ClientGroup;
@@ -104,6 +105,7 @@ public final class OutcomeReport {
             CountTable<CaseClosingReason> closings,
             RatioTable<ReintegrationOutcome> outcomes,
             ProtectedRatio unreached,
-            LivelihoodStatistics livelihoods)
+            LivelihoodStatistics livelihoods,
+            RatioTable<CheckMilestone> retention)
             implements Serializable {}
 }

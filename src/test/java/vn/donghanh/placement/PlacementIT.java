@@ -120,6 +120,9 @@ class PlacementIT {
     PlacementEvidenceProvider evidence;
 
     @Inject
+    WorkRetentionQueries retentions;
+
+    @Inject
     PlacementOpenItemProvider leftOpen;
 
     @Inject
@@ -320,6 +323,10 @@ class PlacementIT {
         check(365, CheckAnswer.STILL_THERE);
         assertThat(status()).isEqualTo(PlacementStatus.RETAINED_12M);
         assertThat(tasks()).isEmpty();
+        assertThat(retained(today, today.plusMonths(13)))
+                .containsExactly(
+                        "MONTH_1 STILL_THERE", "MONTH_3 STILL_THERE", "MONTH_6 NOT_SAID", "MONTH_12 STILL_THERE");
+        assertThat(retained(today.plusMonths(2), today.plusMonths(4))).containsExactly("MONTH_3 STILL_THERE");
         AtomicReference<List<CheckResult>> results = new AtomicReference<>();
         later(366, () -> staff.as(
                 "worker1",
@@ -695,6 +702,14 @@ class PlacementIT {
                 .singleElement()
                 .extracting(PlacementTransition::step)
                 .isEqualTo(PlacementStep.START);
+    }
+
+    private List<String> retained(LocalDate from, LocalDate to) {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        return retentions.findSettled(from, to).stream()
+                .filter(result -> result.caseId().equals(caseView.id()))
+                .map(result -> result.milestone() + " " + result.result())
+                .toList();
     }
 
     private void startAlone() {

@@ -73,6 +73,7 @@ public class FigurePage {
                     case "work" -> "WorkChange." + parts[1];
                     case "income" -> "IncomeChange." + parts[1];
                     case "measure" -> "ReintegrationOutcome." + parts[1];
+                    case "retention" -> "CheckMilestone." + parts[1];
                     default -> parts[1];
                 };
         return texts.has(row) ? figure + ": " + texts.get(row) : figure;
