@@ -25,10 +25,10 @@ import vn.donghanh.partnerbusiness.StepHistory;
 final class PlacementSlip {
     private PlacementSlip() {}
 
-    /** @throws NullPointerException for a client who goes alone */
+    /** @throws IllegalArgumentException for a client who goes alone */
     static PartnerBusinessKind kind(Introduction introduction) {
         return switch (introduction) {
-            case ALONE -> throw new NullPointerException("Nothing is disclosed");
+            case ALONE -> throw new IllegalArgumentException("Nothing is disclosed of a client who goes alone");
             case EMPLOYER -> PartnerBusinessKind.EMPLOYER;
             case EMPLOYMENT_SERVICE -> PartnerBusinessKind.EMPLOYMENT_SERVICE;
         };

@@ -35,7 +35,7 @@ class PlacementTimelineContributor implements TimelineContributor {
     /** @param moves the transitions of one placement on one day, newest first */
     private static TimelineEntry entry(List<PlacementTransition> moves) {
         PlacementTransition last = moves.get(0);
-        String key = "placement.timeline." + last.step();
+        String key = last.isReversal() ? "placement.timeline.reversed" : "placement.timeline." + last.step();
         return new TimelineEntry(
                 last.at(),
                 TimelineEntry.Group.PARTNER,

@@ -143,7 +143,7 @@ class PlacementSlipTest {
     @Test
     void nothingIsDisclosedOfAClientWhoGoesAlone() {
         pass(placement.goAlone(by(BusinessSource.CLIENT), DAY));
-        assertThatThrownBy(this::business).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(this::business).isInstanceOf(IllegalArgumentException.class);
     }
 
     private void introduce(Introduction how) {
