@@ -3,7 +3,6 @@ package vn.donghanh.assessment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,6 @@ public record NeedView(
         @Nullable LocalDate pendingSince,
         @Nullable LocalDate pendingUntil)
         implements Serializable {
-
-    /** Returns the parts of the case in which it is met, by the folders of their pages. */
-    public List<String> roads() {
-        return need == null ? List.of() : need.roads();
-    }
 
     public boolean isJudged() {
         return eligibility != null && eligibility.isComplete(rule != null, basis != null);

@@ -1,6 +1,5 @@
 package vn.donghanh.assessment;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.NeedKind;
@@ -93,34 +92,6 @@ public enum PresentingNeed {
                     FAMILY,
                     REPATRIATE,
                     OTHER -> null;
-        };
-    }
-
-    /** Returns the parts of the case in which it is met, by the folders of their pages; empty where none is for it alone. */
-    List<String> roads() {
-        return switch (this) {
-            case LEGAL, ID_PAPERS -> List.of("legalaid");
-            case TRAINING, JOB -> List.of("training");
-            case SAFETY,
-                    SHELTER,
-                    BASIC,
-                    MED_URGENT,
-                    STI,
-                    HIV_PREV,
-                    HIV_TEST,
-                    ART,
-                    SRH,
-                    OST,
-                    DRUG,
-                    MENTAL,
-                    BHYT,
-                    SCHOOLING,
-                    LOAN,
-                    SOCIAL_ALLOW,
-                    CHILDCARE,
-                    FAMILY,
-                    REPATRIATE,
-                    OTHER -> List.of();
         };
     }
 

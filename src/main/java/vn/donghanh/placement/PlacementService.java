@@ -118,12 +118,12 @@ public class PlacementService {
 
     private DisclosureContent content(Placement placement, IntroduceCommand command) {
         Precondition.requireAll(command.slipPreconditions(today()));
-        List<DisclosureContent.Row> rows = new ArrayList<>();
-        rows.add(DisclosureContent.Row.of("NAME", command.sending().cleanName()));
+        List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
+        rows.add(DisclosureContent.DisclosedRow.of("NAME", command.sending().cleanName()));
         if (command.how() == Introduction.EMPLOYMENT_SERVICE) {
-            rows.add(DisclosureContent.Row.of("WORK", "@" + Placement.WORK_KINDS + "." + placement.work()));
+            rows.add(DisclosureContent.DisclosedRow.of("WORK", "@" + Placement.WORK_KINDS + "." + placement.work()));
         }
-        rows.add(DisclosureContent.Row.of("DAY", DAY.format(Objects.requireNonNull(command.meetOn()))));
+        rows.add(DisclosureContent.DisclosedRow.of("DAY", DAY.format(Objects.requireNonNull(command.meetOn()))));
         return sending.compose(PlacementSlip.kind(command.how()), rows);
     }
 
@@ -239,7 +239,7 @@ public class PlacementService {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .filter(need -> need.group() == ServiceGroup.JOB)
-                .map(NeedProvider.Need::key)
+                .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);
     }

@@ -87,15 +87,15 @@ public record DemoPartner(
                     new OrganisationDetails("Xưởng may Bình An", PartnerType.EMPLOYER, null, "0600 888 000"),
                     List.of("Thành phố Tam Kỳ", "Huyện Phú Ninh"),
                     List.of(),
-                    new Person("partner7", "Trương Thị Ngọc Hà", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("work1", "Đoàn Minh Phúc", Salutation.ANH, Role.WORK_PARTNER)),
+                    new PartnerPerson("partner7", "Trương Thị Ngọc Hà", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("work1", "Đoàn Minh Phúc", Salutation.ANH, Role.WORK_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Dịch vụ việc làm tỉnh", PartnerType.EMPLOYMENT_CENTRE, null, "0600 999 000"),
                     List.of("Tỉnh Quảng Nam"),
                     List.of(),
-                    new Person("partner8", "Huỳnh Thị Thanh Trúc", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("work2", "Phạm Quốc Bảo", Salutation.ANH, Role.WORK_PARTNER)),
+                    new PartnerPerson("partner8", "Huỳnh Thị Thanh Trúc", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("work2", "Phạm Quốc Bảo", Salutation.ANH, Role.WORK_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Khách sạn Bến Sông", PartnerType.EMPLOYER, null, "0600 999 100"),
                     List.of("Thành phố Hội An"),

@@ -559,7 +559,7 @@ class CaseMergeServiceIT {
         assertThat(draftsOf(kept)).isEmpty();
         undo();
         assertThat(draftsOf(other)).hasSameSizeAs(forms);
-        assertThat(story.as("worker2", () -> incidentQueries.form(other.value(), null))
+        assertThat(story.as("worker2", () -> incidentQueries.form(other.value(), null, null))
                         .draft()
                         .text())
                 .isEqualTo("{\"words\":[]}");

@@ -8,7 +8,7 @@ import vn.donghanh.security.Permission;
  * records alone show that the need was answered.
  */
 public interface NeedRoadProvider {
-    /** Returns the kinds of need by their label, {@link NeedProvider.Need#labelKey()}. */
+    /** Returns the kinds of need by their label, {@link NeedProvider.NeedSummary#labelKey()}. */
     Set<String> needLabelKeys();
 
     /** Returns the permission without which the page can only be read. */

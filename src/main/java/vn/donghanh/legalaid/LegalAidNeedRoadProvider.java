@@ -1,0 +1,30 @@
+package vn.donghanh.legalaid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.security.Permission;
+
+/** Leads from the needs for legal aid and papers to their matters. */
+@ApplicationScoped
+class LegalAidNeedRoadProvider implements NeedRoadProvider {
+    @Override
+    public Set<String> needLabelKeys() {
+        return Set.of("PresentingNeed.LEGAL", "PresentingNeed.ID_PAPERS");
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.LEGAL_AID_ARRANGE;
+    }
+
+    @Override
+    public String page() {
+        return "/legalaid/list/";
+    }
+
+    @Override
+    public String labelKey() {
+        return "legalaid.road";
+    }
+}
