@@ -23,8 +23,13 @@ public class WorkRetentionQueries {
     @Inject
     CheckSchedule schedule;
 
-    /** What is known of one milestone; who was not reached or not asked is in it as well. */
-    public record MilestoneResult(CaseId caseId, CheckMilestone milestone, CheckResult result) implements Serializable {
+    /**
+     * What is known of one milestone; who was not reached or not asked is in it as well.
+     *
+     * @param on the last day of its check
+     */
+    public record MilestoneResult(CaseId caseId, CheckMilestone milestone, CheckResult result, LocalDate on)
+            implements Serializable {
         public boolean isRetained() {
             return result == CheckResult.STILL_THERE;
         }
@@ -60,7 +65,7 @@ public class WorkRetentionQueries {
                 endedOn == null ? null : new WorkEnd(endedOn, placement.endCause()),
                 day.plusDays(1));
         return result.isSettled()
-                ? Stream.of(new MilestoneResult(placement.caseId(), window.milestone(), result))
+                ? Stream.of(new MilestoneResult(placement.caseId(), window.milestone(), result, window.until()))
                 : Stream.empty();
     }
 }

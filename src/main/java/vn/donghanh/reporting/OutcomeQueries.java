@@ -236,8 +236,10 @@ public class OutcomeQueries {
 
     private ReintegrationRates reintegrationRates(Records data, Period period, LocalDate until) {
         Set<CaseId> visible = data.caseIds();
+        CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, until));
         return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), until).stream()
                 .filter(outcomeResponse -> visible.contains(outcomeResponse.caseId()))
+                .map(work::apply)
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package vn.donghanh.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
@@ -38,6 +39,6 @@ class WorkRetentionTest {
     }
 
     private static MilestoneResult result(long caseId, CheckMilestone milestone, CheckResult result) {
-        return new MilestoneResult(new CaseId(caseId), milestone, result);
+        return new MilestoneResult(new CaseId(caseId), milestone, result, LocalDate.of(2026, 6, 1));
     }
 }
