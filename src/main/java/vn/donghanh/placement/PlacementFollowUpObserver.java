@@ -3,10 +3,9 @@ package vn.donghanh.placement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitioned;
 
-/** Opens the tasks of planned checks again when a case that has ended is followed up or reopened: its end dropped them. */
+/** Keeps the tasks of planned checks open: the end of a case drops them, and a case that is followed up or reopened needs them again. */
 @ApplicationScoped
 class PlacementFollowUpObserver {
     @Inject
@@ -16,7 +15,7 @@ class PlacementFollowUpObserver {
     PlacementTransitions transitions;
 
     void onCaseTransitioned(@Observes CaseTransitioned move) {
-        if (move.step() == CaseStep.CLOSE_WITH_FOLLOW_UP || move.step() == CaseStep.RESTART) {
+        if (move.caseView().status().isOpen()) {
             placements.findByCase(move.caseView().id()).forEach(transitions::openCheckTask);
         }
     }

@@ -29,6 +29,7 @@ import vn.donghanh.intake.web.OrdinaryIntakePage;
 import vn.donghanh.intake.web.SafeContactForm;
 import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.person.profile.ProfileField;
+import vn.donghanh.placement.web.WorkTermsForm;
 import vn.donghanh.plan.web.ReviewForm;
 import vn.donghanh.service.outreach.web.OutreachForm;
 import vn.donghanh.shared.MissingReason;
@@ -91,6 +92,14 @@ class MissingFieldsTest {
                         "personsMissing",
                         "missing",
                         new OutreachForm().getMissing())));
+        places.put(
+                "WorkTerms.employmentMissing",
+                List.of(new Place(
+                        "WEB-INF/placement/terms.xhtml", "employment", "missing", new WorkTermsForm().getMissing())));
+        places.put(
+                "WorkTerms.wageMissing",
+                List.of(new Place(
+                        "WEB-INF/placement/terms.xhtml", "wage", "missing", new WorkTermsForm().getMissing())));
         for (String owner : List.of("LifeSituation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",

@@ -13,9 +13,6 @@ public class WorkTermsForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<MissingReason> MISSING =
-            List.of(MissingReason.UNKNOWN, MissingReason.REFUSED, MissingReason.WITHHELD_FOR_SAFETY);
-
     private String employment;
     private String wage;
 
@@ -39,7 +36,7 @@ public class WorkTermsForm implements Serializable {
     }
 
     private static MissingReason missing(String value) {
-        return MISSING.stream()
+        return Arrays.stream(MissingReason.values())
                 .filter(reason -> reason.name().equals(value))
                 .findFirst()
                 .orElse(null);
@@ -51,8 +48,8 @@ public class WorkTermsForm implements Serializable {
                 .toList();
     }
 
-    public List<MissingReason> getMissing() {
-        return MISSING;
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
     }
 
     public String getEmployment() {

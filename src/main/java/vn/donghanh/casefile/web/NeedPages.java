@@ -8,16 +8,16 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider;
 import vn.donghanh.security.CurrentUser;
 
 /** The pages on which needs are answered, for links beside a need and beside the plan actions for it. */
 @Named
 @RequestScoped
-public class NeedRoads {
+public class NeedPages {
     @Inject
     @Any
-    Instance<NeedRoadProvider> providers;
+    Instance<NeedPageProvider> providers;
 
     @Inject
     CurrentUser user;
@@ -25,14 +25,14 @@ public class NeedRoads {
     /**
      * @param page path of the page; the case number is appended
      */
-    public record Road(String labelKey, String page) implements Serializable {}
+    public record NeedLink(String labelKey, String page) implements Serializable {}
 
     /** Returns the pages on which the user may answer a need of this kind. */
-    public List<Road> of(String needLabelKey) {
+    public List<NeedLink> of(String needLabelKey) {
         return providers.stream()
                 .filter(provider -> provider.needLabelKeys().contains(needLabelKey) && user.may(provider.permission()))
-                .map(provider -> new Road(provider.labelKey(), provider.page()))
-                .sorted(Comparator.comparing(Road::page))
+                .map(provider -> new NeedLink(provider.labelKey(), provider.page()))
+                .sorted(Comparator.comparing(NeedLink::page))
                 .toList();
     }
 }

@@ -2,12 +2,12 @@ package vn.donghanh.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider;
 import vn.donghanh.security.Permission;
 
 /** Leads from the need for work to its placements. */
 @ApplicationScoped
-class PlacementNeedRoadProvider implements NeedRoadProvider {
+class PlacementNeedPageProvider implements NeedPageProvider {
     @Override
     public Set<String> needLabelKeys() {
         return Set.of("PresentingNeed.JOB");
@@ -25,6 +25,6 @@ class PlacementNeedRoadProvider implements NeedRoadProvider {
 
     @Override
     public String labelKey() {
-        return "placement.road";
+        return "placement.page";
     }
 }

@@ -2,12 +2,12 @@ package vn.donghanh.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider;
 import vn.donghanh.security.Permission;
 
 /** Leads from the needs for legal aid and papers to their matters. */
 @ApplicationScoped
-class LegalAidNeedRoadProvider implements NeedRoadProvider {
+class LegalAidNeedPageProvider implements NeedPageProvider {
     @Override
     public Set<String> needLabelKeys() {
         return Set.of("PresentingNeed.LEGAL", "PresentingNeed.ID_PAPERS");
@@ -25,6 +25,6 @@ class LegalAidNeedRoadProvider implements NeedRoadProvider {
 
     @Override
     public String labelKey() {
-        return "legalaid.road";
+        return "legalaid.page";
     }
 }

@@ -2,12 +2,12 @@ package vn.donghanh.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import vn.donghanh.casefile.spi.NeedRoadProvider;
+import vn.donghanh.casefile.spi.NeedPageProvider;
 import vn.donghanh.security.Permission;
 
 /** Leads from the needs for a trade and for work to courses. */
 @ApplicationScoped
-class TrainingNeedRoadProvider implements NeedRoadProvider {
+class TrainingNeedPageProvider implements NeedPageProvider {
     @Override
     public Set<String> needLabelKeys() {
         return Set.of("PresentingNeed.TRAINING", "PresentingNeed.JOB");
@@ -25,6 +25,6 @@ class TrainingNeedRoadProvider implements NeedRoadProvider {
 
     @Override
     public String labelKey() {
-        return "training.road";
+        return "training.page";
     }
 }

@@ -7,7 +7,7 @@ import vn.donghanh.security.Permission;
  * Names the page on which a feature answers a need. It is shown beside the need and beside the plan actions for it. Implemented by features whose
  * records alone show that the need was answered.
  */
-public interface NeedRoadProvider {
+public interface NeedPageProvider {
     /** Returns the kinds of need by their label, {@link NeedProvider.NeedSummary#labelKey()}. */
     Set<String> needLabelKeys();
 
