@@ -47,9 +47,8 @@ public class DisclosureReaderPolicy {
      */
     public void recordConflict(DisclosureCode code, OrganisationId addressee, ConsentScope scope) {
         auditContext.about("disclosure", code.value(), "KNOWN");
-        rows.add(
-                new ReaderConflict(
-                        rows.getShown(code.value(), addressee, Set.of(scope)).ref(), user.id(), clock.instant()));
+        rows.add(new ReaderConflict(
+                rows.getShown(code.value(), addressee, Set.of(scope)).ref(), user.id(), clock.instant()));
     }
 
     /**

@@ -46,7 +46,9 @@ public class PartnerDisclosureQueries {
 
     /** Returns the disclosures of any of these scopes visible to the current user of this partner, newest first. */
     public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return rows.findShownTo(addressee, scopes, most).stream().map(this::open).toList();
+        return rows.findShownTo(addressee, scopes, most).stream()
+                .map(this::open)
+                .toList();
     }
 
     /**

@@ -68,8 +68,7 @@ class DemoLegalAid {
 
     private void open(DemoScenario scenario, String matter, LegalAidSubject subject) {
         String ref = service.request(scenario.number(), new OpenMatterCommand(matter, subject));
-        scenario.setMatter(
-                ref, queries.get(scenario.number(), ref).row().code());
+        scenario.setMatter(ref, queries.get(scenario.number(), ref).row().code());
     }
 
     private PartnerEntry entry(String[] detail) {

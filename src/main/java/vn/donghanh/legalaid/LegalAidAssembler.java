@@ -84,9 +84,7 @@ class LegalAidAssembler {
 
     @Nullable
     LegalAidGroundOption ground(LegalAidMatter matter) {
-        return findGround(matter)
-                .map(ground -> ground.option(false))
-                .orElse(null);
+        return findGround(matter).map(ground -> ground.option(false)).orElse(null);
     }
 
     private Optional<LegalAidGround> findGround(LegalAidMatter matter) {

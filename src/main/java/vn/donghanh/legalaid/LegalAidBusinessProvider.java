@@ -105,8 +105,7 @@ class LegalAidBusinessProvider implements PartnerBusinessProvider {
             case ACCEPT -> PartnerStep.of(step.name(), label, done, AskedField.day("legalaid.asked.acceptedOn"));
             case REFUSE -> PartnerStep.of(
                     step.name(), label, done, AskedField.reason("legalaid.asked.reason", LegalAidMatter.REFUSALS));
-            case SET_HEARING -> PartnerStep.of(
-                    step.name(), label, done, AskedField.day("legalaid.asked.hearingOn"));
+            case SET_HEARING -> PartnerStep.of(step.name(), label, done, AskedField.day("legalaid.asked.hearingOn"));
             case RESOLVE -> PartnerStep.of(
                     step.name(),
                     label,
@@ -131,8 +130,13 @@ class LegalAidBusinessProvider implements PartnerBusinessProvider {
                     case BEGIN -> () -> transitions.begin(matter, PARTNER);
                     case SET_HEARING -> () -> transitions.scheduleHearing(matter, PARTNER, entry.day());
                     case RESOLVE -> () -> transitions.resolve(matter, PARTNER, entry.day(), entry.outcome());
-                    case REQUEST, PREPARE, REFER, INSTEAD, WITHDRAW, TAKE_BACK, CORRECT -> throw new IllegalArgumentException(
-                            "No step of a partner: " + step);
+                    case REQUEST,
+                            PREPARE,
+                            REFER,
+                            INSTEAD,
+                            WITHDRAW,
+                            TAKE_BACK,
+                            CORRECT -> throw new IllegalArgumentException("No step of a partner: " + step);
                 };
         transition.run();
     }

@@ -40,7 +40,13 @@ class LegalAidGround {
     protected LegalAidGround() {}
 
     LegalAidGround(
-            String code, String limb, String signs, String papers, @Nullable String onlyFor, boolean hardship, LocalDate from) {
+            String code,
+            String limb,
+            String signs,
+            String papers,
+            @Nullable String onlyFor,
+            boolean hardship,
+            LocalDate from) {
         this.code = code;
         this.limb = limb;
         this.signs = signs;

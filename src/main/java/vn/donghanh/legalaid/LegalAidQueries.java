@@ -72,7 +72,9 @@ public class LegalAidQueries {
                 .toList());
         return new CaseLegalAidView(
                 caseHeaders.header(caseView),
-                all.stream().map(matter -> LegalAidAssembler.row(matter, name(matter, names))).toList(),
+                all.stream()
+                        .map(matter -> LegalAidAssembler.row(matter, name(matter, names)))
+                        .toList(),
                 mayArrange(caseView));
     }
 
@@ -92,9 +94,7 @@ public class LegalAidQueries {
                 prepares ? assembler.grounds(caseView, matter) : List.of(),
                 assembler.papers(matter),
                 prepares ? prepare(caseView, matter) : null,
-                matter.isSent() && user.may(LEGAL_AID_ARRANGE)
-                        ? disclosures.getSent(caseView, matter.code())
-                        : null,
+                matter.isSent() && user.may(LEGAL_AID_ARRANGE) ? disclosures.getSent(caseView, matter.code()) : null,
                 matter.acceptedOn(),
                 matter.hearingOn(),
                 matter.resolvedOn(),

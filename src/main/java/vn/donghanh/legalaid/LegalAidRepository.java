@@ -36,7 +36,8 @@ class LegalAidRepository {
 
     /** Returns the matters of a case, newest first. The caller must have checked access to the case. */
     List<LegalAidMatter> findByCase(CaseId caseId) {
-        return em.createQuery("select m from LegalAidMatter m where m.caseId = :c order by m.id desc", LegalAidMatter.class)
+        return em.createQuery(
+                        "select m from LegalAidMatter m where m.caseId = :c order by m.id desc", LegalAidMatter.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
@@ -168,7 +169,8 @@ class LegalAidRepository {
 
     /** Returns the notes on a matter, newest first, sealed. */
     List<LegalAidNote> findNotes(LegalAidMatter matter) {
-        return em.createQuery("select n from LegalAidNote n where n.matterId = :m order by n.id desc", LegalAidNote.class)
+        return em.createQuery(
+                        "select n from LegalAidNote n where n.matterId = :m order by n.id desc", LegalAidNote.class)
                 .setParameter("m", matter.id())
                 .getResultList();
     }

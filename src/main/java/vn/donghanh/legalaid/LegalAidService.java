@@ -177,8 +177,8 @@ public class LegalAidService {
                 PartnerBusinessKind.LEGAL_AID,
                 command.recipient(),
                 option -> option.offers(ServiceType.legal(matter.matter())));
-        Instant due = sending.send(
-                caseView, PartnerBusinessKind.LEGAL_AID, matter.code(), partner, content(matter, command));
+        Instant due =
+                sending.send(caseView, PartnerBusinessKind.LEGAL_AID, matter.code(), partner, content(matter, command));
         transitions.refer(matter, partner.id(), due);
         caseFiles.markUpdated(caseView.number());
     }
@@ -228,8 +228,13 @@ public class LegalAidService {
                     case BEGIN -> () -> transitions.begin(matter, source);
                     case SET_HEARING -> () -> transitions.scheduleHearing(matter, source, command.day());
                     case RESOLVE -> () -> transitions.resolve(matter, source, command.day(), command.outcome());
-                    case REQUEST, PREPARE, REFER, INSTEAD, WITHDRAW, TAKE_BACK, CORRECT -> throw new IllegalArgumentException(
-                            "Not reported: " + step);
+                    case REQUEST,
+                            PREPARE,
+                            REFER,
+                            INSTEAD,
+                            WITHDRAW,
+                            TAKE_BACK,
+                            CORRECT -> throw new IllegalArgumentException("Not reported: " + step);
                 };
         transition.run();
         if (matter.isWithPartner()) {

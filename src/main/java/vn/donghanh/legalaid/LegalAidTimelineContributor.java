@@ -29,8 +29,7 @@ class LegalAidTimelineContributor implements TimelineContributor {
         Map<String, List<LegalAidTransition>> byMatterAndDay = new LinkedHashMap<>();
         for (LegalAidTransition transition : matters.findTransitions(caseView.id(), limit)) {
             byMatterAndDay
-                    .computeIfAbsent(
-                            transition.matterRef() + CentreTime.day(transition.at()), key -> new ArrayList<>())
+                    .computeIfAbsent(transition.matterRef() + CentreTime.day(transition.at()), key -> new ArrayList<>())
                     .add(transition);
         }
         return byMatterAndDay.values().stream()
@@ -59,9 +58,7 @@ class LegalAidTimelineContributor implements TimelineContributor {
         if (transition.isReversal()) {
             return List.of("@LegalAidStatus." + transition.from(), "@LegalAidStatus." + transition.to());
         }
-        return transition.step() == LegalAidStep.SET_HEARING && day != null
-                ? List.of(DAY.format(day))
-                : List.of();
+        return transition.step() == LegalAidStep.SET_HEARING && day != null ? List.of(DAY.format(day)) : List.of();
     }
 
     /** Returns the staff member of the Centre; users of the partner are not shown. */

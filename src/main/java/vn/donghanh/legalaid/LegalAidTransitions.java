@@ -134,6 +134,7 @@ class LegalAidTransitions {
 
     private void append(LegalAidMatter matter, LegalAidTransition transition) {
         matters.add(transition);
-        auditContext.about("disclosure", matter.code().value(), transition.step().name());
+        auditContext.about(
+                "disclosure", matter.code().value(), transition.step().name());
     }
 }

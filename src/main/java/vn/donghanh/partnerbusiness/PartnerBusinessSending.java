@@ -78,7 +78,8 @@ public class PartnerBusinessSending {
      */
     public SendingView prepare(
             CaseView caseView, PartnerBusinessKind kind, DisclosureCode code, Predicate<PartnerOption> suitable) {
-        List<PartnerOption> options = findRecipients(kind).stream().filter(suitable).toList();
+        List<PartnerOption> options =
+                findRecipients(kind).stream().filter(suitable).toList();
         Set<String> near = partners.findServing(
                 options, residences.units(caseView.person(), caseView.number().value()));
         boolean mayRecordConsent = user.may(Permission.CONSENT_RECORD);
@@ -126,8 +127,7 @@ public class PartnerBusinessSending {
         return findRecipients(kind).stream()
                 .filter(option -> option.ref().equals(ref) && suitable.test(option))
                 .findFirst()
-                .orElseThrow(
-                        () -> RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_NOT_SUITABLE));
+                .orElseThrow(() -> RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_NOT_SUITABLE));
     }
 
     /**

@@ -18,7 +18,8 @@ public record SendToPartnerCommand(@Nullable String recipient, @Nullable String 
     /** Returns the preconditions for the disclosed content. */
     public List<Precondition> slipPreconditions() {
         boolean hasName = name != null && !name.isBlank() && name.length() <= MAX_NAME_LENGTH;
-        return List.of(Precondition.of(PartnerBusinessRule.NAME_MISSING, hasName).at("name"));
+        return List.of(
+                Precondition.of(PartnerBusinessRule.NAME_MISSING, hasName).at("name"));
     }
 
     /** Returns all preconditions for sending, in the order of the form. */

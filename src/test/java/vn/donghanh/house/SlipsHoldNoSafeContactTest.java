@@ -18,7 +18,8 @@ class SlipsHoldNoSafeContactTest {
                 .filter(SlipsHoldNoSafeContactTest::sends)
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(senders).containsExactly(
+        assertThat(senders)
+                .containsExactly(
                         "vn.donghanh.conference",
                         "vn.donghanh.partnerbusiness",
                         "vn.donghanh.referral",

@@ -226,13 +226,10 @@ class LegalAidIT {
                 .containsExactly(code);
         PartnerBusinessView slip = story.as("legal1", () -> partnerQueries.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "MATTER", "PAPERS");
-        assertThat(slip.content().line("PAPERS").orElseThrow().values())
-                .containsExactly("@legal_aid_paper.POOR_CERT");
+        assertThat(slip.content().line("PAPERS").orElseThrow().values()).containsExactly("@legal_aid_paper.POOR_CERT");
         assertThat(slip.toString())
                 .doesNotContain(number.value(), ref, "Kín", PRIVILEGED, "legal_aid_ground", "VICTIM");
-        assertThat(slip.history())
-                .extracting(BusinessEntryRow::labelKey)
-                .containsExactly("legalaid.timeline.REFER");
+        assertThat(slip.history()).extracting(BusinessEntryRow::labelKey).containsExactly("legalaid.timeline.REFER");
         assertThat(slip.steps()).extracting(PartnerStep::code).containsExactly("ACCEPT", "REFUSE");
         assertThat(story.as("legal1", partnerQueries::list).waiting())
                 .anyMatch(row -> row.code().equals(code));
@@ -260,7 +257,9 @@ class LegalAidIT {
         assertThat(seen.outcomeKey()).isEqualTo("legal_aid_outcome.GRANTED");
         assertThat(seen.acceptedOn()).isEqualTo(today);
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(timeline.entries(caseView, 50)).as("one entry for a matter and day").hasSize(1);
+        assertThat(timeline.entries(caseView, 50))
+                .as("one entry for a matter and day")
+                .hasSize(1);
         assertThat(access.accessEvents(today)).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.on()).isEqualTo(today);
@@ -317,8 +316,9 @@ class LegalAidIT {
                     () -> report(LegalAidStep.RESOLVE, BusinessSource.CENTRE, today, null, null));
         });
         assertThat(tasks()).isEmpty();
-        staff.as("legal1", () -> assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> partnerService.takeBack(code)));
+        staff.as(
+                "legal1",
+                () -> assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> partnerService.takeBack(code)));
     }
 
     @Test
@@ -335,8 +335,7 @@ class LegalAidIT {
             service.recordPaper(
                     number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.ASKED_FOR, today));
             assertThat(paper("IDENTITY_CARD").expectedOn()).isAfter(today.plusDays(6));
-            service.recordPaper(
-                    number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.AT_HAND, null));
+            service.recordPaper(number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.AT_HAND, null));
             assertThat(paper("IDENTITY_CARD").state()).isEqualTo(PaperState.AT_HAND);
             service.recordPaper(number.value(), ref, new RecordPaperCommand("POOR_CERT", PaperState.MISSING, null));
             assertThat(paper("POOR_CERT").state()).isEqualTo(PaperState.MISSING);
@@ -372,13 +371,11 @@ class LegalAidIT {
     void supervisorSeesStatusButNoPrivilegedNote() {
         staff.as("worker1", () -> {
             assertRefused(LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, " "));
-            assertRefused(
-                    LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, "x".repeat(4001)));
+            assertRefused(LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, "x".repeat(4001)));
             service.writeNote(number.value(), ref, PRIVILEGED);
         });
-        assertThat(story.as("worker1", this::view).notes())
-                .singleElement()
-                .satisfies(note -> assertThat(note.text()).isEqualTo(PRIVILEGED));
+        assertThat(story.as("worker1", this::view).notes()).singleElement().satisfies(note -> assertThat(note.text())
+                .isEqualTo(PRIVILEGED));
         LegalAidView supervisors = story.as("lead1", this::view);
         assertThat(supervisors.row().status()).isEqualTo(LegalAidStatus.PREPARING);
         assertThat(supervisors.notes()).singleElement().satisfies(note -> assertThat(note.text())
@@ -413,8 +410,7 @@ class LegalAidIT {
         staff.as("worker1", () -> {
             assertRefused(
                     LegalAidRule.REASON_MISSING,
-                    () -> service.withdraw(
-                            number.value(), ref, LegalAidWithdrawalReason.CONSENT_WITHDRAWN));
+                    () -> service.withdraw(number.value(), ref, LegalAidWithdrawalReason.CONSENT_WITHDRAWN));
             service.withdraw(number.value(), ref, LegalAidWithdrawalReason.CLIENT_WISH);
         });
         assertMissingFor("legal1");
@@ -446,8 +442,7 @@ class LegalAidIT {
                 () -> staff.as("legal1", () -> {
                     assertThat(partnerQueries.get(code).undoable()).isFalse();
                     assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> partnerService.takeBack(code));
-                    assertRefused(
-                            PartnerBusinessRule.REASON_MISSING, () -> partnerService.correct(code, null));
+                    assertRefused(PartnerBusinessRule.REASON_MISSING, () -> partnerService.correct(code, null));
                     partnerService.correct(code, EntryCorrectionReason.WRONG_BUTTON);
                 }));
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
@@ -462,8 +457,7 @@ class LegalAidIT {
         consentAndRefer();
         staff.as("legal1", () -> {
             assertRefused(
-                    PartnerBusinessRule.STEP_MISSING,
-                    () -> partnerService.record(code, null, PartnerEntry.EMPTY));
+                    PartnerBusinessRule.STEP_MISSING, () -> partnerService.record(code, null, PartnerEntry.EMPTY));
             assertRefused(
                     PartnerBusinessRule.STEP_NOT_OPEN,
                     () -> partnerService.record(code, "RESOLVE", PartnerEntry.EMPTY));
@@ -471,8 +465,7 @@ class LegalAidIT {
                     PartnerBusinessRule.STEP_NOT_OPEN,
                     () -> partnerService.record(code, "WITHDRAW", PartnerEntry.EMPTY));
             assertRefused(
-                    PartnerBusinessRule.DAY_MISSING,
-                    () -> partnerService.record(code, "ACCEPT", PartnerEntry.EMPTY));
+                    PartnerBusinessRule.DAY_MISSING, () -> partnerService.record(code, "ACCEPT", PartnerEntry.EMPTY));
             assertRefused(
                     PartnerBusinessRule.REASON_MISSING,
                     () -> partnerService.record(code, "REFUSE", PartnerEntry.because("NO_SUCH")));
@@ -559,7 +552,15 @@ class LegalAidIT {
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String partner : List.of(
-                "legal2", "health1", "health2", "training1", "training2", "partner1", "partner3", "partner5", "partner6")) {
+                "legal2",
+                "health1",
+                "health2",
+                "training1",
+                "training2",
+                "partner1",
+                "partner3",
+                "partner5",
+                "partner6")) {
             for (Method method : partnerUseCasesWithIdentifier()) {
                 for (String id : ids) {
                     tried++;
@@ -589,8 +590,7 @@ class LegalAidIT {
                 .map(LegalAidIT::sampleArgument)
                 .toArray();
         arguments[0] = id;
-        Object useCases =
-                method.getDeclaringClass() == PartnerBusinessQueries.class ? partnerQueries : partnerService;
+        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? partnerQueries : partnerService;
         boolean[] closed = new boolean[1];
         staff.as(partner, () -> {
             try {

@@ -55,8 +55,7 @@ class LegalAidMatterTest {
             LegalAidStep.INSTEAD, (matter, stamp) -> matter.goInstead(stamp, LegalAidRoute.ADVICE),
             LegalAidStep.SET_HEARING, (matter, stamp) -> matter.scheduleHearing(stamp, TODAY),
             LegalAidStep.RESOLVE, (matter, stamp) -> matter.resolve(stamp, TODAY, "GRANTED"),
-            LegalAidStep.WITHDRAW,
-                    (matter, stamp) -> matter.withdraw(stamp, LegalAidWithdrawalReason.CLIENT_WISH));
+            LegalAidStep.WITHDRAW, (matter, stamp) -> matter.withdraw(stamp, LegalAidWithdrawalReason.CLIENT_WISH));
 
     private final List<LegalAidTransition> history = new ArrayList<>();
 
@@ -197,14 +196,15 @@ class LegalAidMatterTest {
         assertThat(matter.business().nextDay()).isEqualTo(TODAY.plusYears(2));
         matter.scheduleHearing(new BusinessStamp(BusinessSource.CLIENT, WORKER, NOW), TODAY);
         assertThat(matter.hearingOn()).isEqualTo(TODAY);
-        assertThat(matter.business().nextDay()).as("a day that the partner did not name").isNull();
+        assertThat(matter.business().nextDay())
+                .as("a day that the partner did not name")
+                .isNull();
     }
 
     @Test
     void anotherWayIsNotTheLegalAidCentre() {
         LegalAidMatter matter = at(LegalAidStatus.REFUSED);
-        assertRefused(
-                LegalAidRule.ROUTE_MISSING, () -> matter.goInstead(centre(), LegalAidRoute.STATE_LEGAL_AID));
+        assertRefused(LegalAidRule.ROUTE_MISSING, () -> matter.goInstead(centre(), LegalAidRoute.STATE_LEGAL_AID));
         assertThat(matter.goInstead(centre(), LegalAidRoute.PAID_COUNSEL).reasonKey())
                 .isEqualTo("LegalAidRoute.PAID_COUNSEL");
         assertThat(matter.route()).isEqualTo(LegalAidRoute.PAID_COUNSEL);
@@ -218,8 +218,7 @@ class LegalAidMatterTest {
         LegalAidGround violence = ground("FAMILY_VIOLENCE", "VIOLENCE");
         LegalAidMatter matter = at(LegalAidStatus.PREPARING);
         assertRefused(LegalAidRule.GROUND_NOT_VALID, () -> matter.chooseGround(violence, TODAY));
-        assertRefused(
-                LegalAidRule.GROUND_NOT_VALID, () -> matter.chooseGround(poor, LocalDate.of(2017, 12, 31)));
+        assertRefused(LegalAidRule.GROUND_NOT_VALID, () -> matter.chooseGround(poor, LocalDate.of(2017, 12, 31)));
         matter.chooseGround(poor, TODAY);
         assertThat(matter.ground()).isEqualTo("POOR");
         EnumSet.complementOf(EnumSet.of(LegalAidStatus.PREPARING))

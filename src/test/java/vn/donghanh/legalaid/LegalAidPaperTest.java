@@ -64,9 +64,8 @@ class LegalAidPaperTest {
 
     @Test
     void paperIsAskedForByToday() {
-        assertRefused(
-                LegalAidRule.PAPER_DAY_IN_FUTURE,
-                () -> paper().askFor(TODAY.plusDays(1), TODAY.plusDays(2), WORKER, NOW));
+        assertRefused(LegalAidRule.PAPER_DAY_IN_FUTURE, () -> paper().askFor(
+                        TODAY.plusDays(1), TODAY.plusDays(2), WORKER, NOW));
     }
 
     @Test

@@ -25,8 +25,8 @@ class PartnerEntryTest {
 
     @Test
     void everyMissingValueIsReportedAtItsField() {
-        RuleViolationException refusal = catchThrowableOfType(
-                RuleViolationException.class, () -> PartnerEntry.EMPTY.requireAsked(ALL, LISTED));
+        RuleViolationException refusal =
+                catchThrowableOfType(RuleViolationException.class, () -> PartnerEntry.EMPTY.requireAsked(ALL, LISTED));
 
         assertThat(refusal.allViolations())
                 .extracting(RuleViolationException::rule)
@@ -49,20 +49,17 @@ class PartnerEntryTest {
 
     @Test
     void codesAreTakenFromTheirListsOnly() {
-        assertRefused(
-                PartnerBusinessRule.REASON_MISSING,
-                () -> new PartnerEntry(DAY, "X", "O1", 1L).requireAsked(ALL, LISTED));
-        assertRefused(
-                PartnerBusinessRule.OUTCOME_MISSING,
-                () -> new PartnerEntry(DAY, "R1", "X", 1L).requireAsked(ALL, LISTED));
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(DAY, "X", "O1", 1L)
+                .requireAsked(ALL, LISTED));
+        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> new PartnerEntry(DAY, "R1", "X", 1L)
+                .requireAsked(ALL, LISTED));
     }
 
     @Test
     void amountsAreGreaterThanZero() {
         for (long amount : new long[] {0, -1}) {
-            assertRefused(
-                    PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
-                    () -> new PartnerEntry(DAY, "R1", "O1", amount).requireAsked(ALL, LISTED));
+            assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> new PartnerEntry(DAY, "R1", "O1", amount)
+                    .requireAsked(ALL, LISTED));
         }
     }
 
@@ -80,9 +77,8 @@ class PartnerEntryTest {
                 "S", "label", "done", AskedField.reason("reason", "R").optional());
 
         assertThat(PartnerEntry.EMPTY.requireAsked(step, LISTED)).isEqualTo(PartnerEntry.EMPTY);
-        assertRefused(
-                PartnerBusinessRule.REASON_MISSING,
-                () -> PartnerEntry.because("X").requireAsked(step, LISTED));
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> PartnerEntry.because("X")
+                .requireAsked(step, LISTED));
         assertThat(PartnerEntry.on(DAY).requireAsked(PartnerStep.of("S", "l", "d", AskedField.day("day")), LISTED))
                 .isEqualTo(PartnerEntry.on(DAY));
     }

@@ -236,7 +236,7 @@ final class CanaryPartners {
         Visitor worker = run.as("worker1");
         worker.opens("/legalaid/list/" + number)
                 .in("form")
-                .chooses("matter", "DIVORCE")
+                .chooses("matter", "DEBT")
                 .presses("open");
         String own = worker.path();
         worker.opens(own).in("preparing").pressesAlone("prepare");

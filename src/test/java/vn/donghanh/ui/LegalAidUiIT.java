@@ -91,8 +91,8 @@ class LegalAidUiIT {
         assertThat(worker.page().url()).isEqualTo(own);
 
         SignedInUser other = browser.signedIn("training1");
-        for (String address : List.of(
-                "/partnerbusiness/slip/" + code, "/training/slip/" + code, "/legalaid/list/" + number)) {
+        for (String address :
+                List.of("/partnerbusiness/slip/" + code, "/training/slip/" + code, "/legalaid/list/" + number)) {
             other.go(address);
             other.seesNotFound();
         }
@@ -107,6 +107,7 @@ class LegalAidUiIT {
 
     /** Sends the matter with the client's consent and returns what the partner will see. */
     private static String send(SignedInUser worker, String name) {
+        worker.page().locator("#form\\:recipient").getByText("Trung tâm Trợ giúp pháp lý nhà nước").click();
         worker.sees("Thân chủ chưa đồng ý chia sẻ với");
         worker.press("Gửi đến đối tác");
         worker.seesError("Ghi tên dùng với đối tác");

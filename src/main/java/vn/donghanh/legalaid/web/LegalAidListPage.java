@@ -50,8 +50,7 @@ public class LegalAidListPage implements Serializable {
     }
 
     public void open() throws IOException {
-        String ref = forms.once(
-                once.getValue(), () -> service.request(number, new OpenMatterCommand(matter, subject)));
+        String ref = forms.once(once.getValue(), () -> service.request(number, new OpenMatterCommand(matter, subject)));
         messages.saved();
         Faces.redirect("legalaid/matter/%s/%s", number, ref);
     }

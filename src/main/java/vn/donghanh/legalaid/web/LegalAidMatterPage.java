@@ -60,13 +60,14 @@ public class LegalAidMatterPage implements Serializable {
 
     public void load() {
         refresh();
-        form.setGround(view.ground() == null
-                ? view.grounds().stream()
-                        .findFirst()
-                        .filter(option -> option.indicated())
-                        .map(option -> option.code())
-                        .orElse(null)
-                : view.ground().code());
+        form.setGround(
+                view.ground() == null
+                        ? view.grounds().stream()
+                                .findFirst()
+                                .filter(option -> option.indicated())
+                                .map(option -> option.code())
+                                .orElse(null)
+                        : view.ground().code());
         view.reportable().stream().findFirst().ifPresent(first -> {
             form.setStep(first.step());
             form.setSource(first.sources().get(0));

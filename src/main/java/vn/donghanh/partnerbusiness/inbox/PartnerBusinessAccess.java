@@ -54,8 +54,7 @@ class PartnerBusinessAccess {
     }
 
     /** A disclosure and its business in a list. */
-    record ListedBusiness(
-            PartnerDisclosureQueries.PartnerDisclosureView disclosure, PartnerBusiness business) {}
+    record ListedBusiness(PartnerDisclosureQueries.PartnerDisclosureView disclosure, PartnerBusiness business) {}
 
     OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
@@ -67,8 +66,7 @@ class PartnerBusinessAccess {
                 disclosures.getShown(code == null ? "" : code, organisation(), scopes());
         for (PartnerBusinessProvider provider : answeredProviders()) {
             if (!find(provider, List.of(disclosure.code())).isEmpty()) {
-                return new DisclosedBusiness(
-                        disclosure, provider.get(organisation(), disclosure.code()), provider);
+                return new DisclosedBusiness(disclosure, provider.get(organisation(), disclosure.code()), provider);
             }
         }
         throw new NotFoundException();

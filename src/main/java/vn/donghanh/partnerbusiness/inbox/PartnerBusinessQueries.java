@@ -99,7 +99,8 @@ public class PartnerBusinessQueries {
                 detail.last(),
                 detail.last() != null && detail.last().isUndoableAt(clock.instant()),
                 sharedPages.findNumbers(
-                        disclosed.disclosure().code(), disclosed.business().kind().scope()));
+                        disclosed.disclosure().code(),
+                        disclosed.business().kind().scope()));
     }
 
     /**

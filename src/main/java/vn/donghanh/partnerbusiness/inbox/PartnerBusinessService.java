@@ -55,8 +55,8 @@ public class PartnerBusinessService {
     @AuditAction("partner-business.record")
     public void record(@Nullable String code, @Nullable String step, PartnerEntry entry) {
         DisclosedBusiness disclosed = access.load(code);
-        PartnerStep taken = find(
-                disclosed, RuleViolationException.requireValue(step, "step", PartnerBusinessRule.STEP_MISSING));
+        PartnerStep taken =
+                find(disclosed, RuleViolationException.requireValue(step, "step", PartnerBusinessRule.STEP_MISSING));
         LocalDate today = CentreTime.day(clock.instant());
         PartnerEntry asked = entry.requireAsked(taken, (list, item) -> codeLists.isValid(list, item, today));
         auditContext.about("disclosure", disclosed.business().code().value(), taken.code());
@@ -76,8 +76,7 @@ public class PartnerBusinessService {
     @AuditAction("partner-business.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         DisclosedBusiness disclosed = access.load(code);
-        takeBack(
-                disclosed, RuleViolationException.requireValue(error, "error", PartnerBusinessRule.REASON_MISSING));
+        takeBack(disclosed, RuleViolationException.requireValue(error, "error", PartnerBusinessRule.REASON_MISSING));
     }
 
     private void takeBack(DisclosedBusiness disclosed, @Nullable EntryCorrectionReason error) {
@@ -88,7 +87,9 @@ public class PartnerBusinessService {
         if (error == null && !last.isUndoableAt(clock.instant())) {
             throw new RuleViolationException(PartnerBusinessRule.TAKE_BACK_OVER);
         }
-        disclosed.provider().takeBack(access.organisation(), disclosed.business().code(), error);
+        disclosed
+                .provider()
+                .takeBack(access.organisation(), disclosed.business().code(), error);
         consequences.settleReversal(disclosed.business(), reload(disclosed), error);
     }
 
@@ -100,7 +101,8 @@ public class PartnerBusinessService {
     @AuditAction("partner-business.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {
         PartnerBusiness business = access.load(code).business();
-        readerPolicy.recordConflict(business.code(), access.organisation(), business.kind().scope());
+        readerPolicy.recordConflict(
+                business.code(), access.organisation(), business.kind().scope());
         readerPolicy.openTaskIfNoReaderLeft(
                 business.caseId(),
                 business.code(),

@@ -24,8 +24,8 @@ public class WaitingBusinessCounter {
     public int count() {
         return user.organisation()
                 .map(organisation -> {
-                    List<DisclosureCode> codes = disclosureCodes.findShownTo(
-                            organisation, access.scopes(), PartnerBusinessAccess.MAX_ROWS);
+                    List<DisclosureCode> codes =
+                            disclosureCodes.findShownTo(organisation, access.scopes(), PartnerBusinessAccess.MAX_ROWS);
                     return access.answeredProviders().stream()
                             .mapToInt(provider -> provider.countWaiting(organisation, codes))
                             .sum();

@@ -104,7 +104,9 @@ public class PartnerSlipPage implements Serializable {
     /** Returns what the chosen step asks for of this type; null if it does not. */
     public AskedField asked(String type) {
         PartnerStep chosen = getChosen();
-        return chosen == null ? null : chosen.find(AskedField.Type.valueOf(type)).orElse(null);
+        return chosen == null
+                ? null
+                : chosen.find(AskedField.Type.valueOf(type)).orElse(null);
     }
 
     public PartnerBusinessView getView() {
