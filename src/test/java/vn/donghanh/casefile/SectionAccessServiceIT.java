@@ -43,12 +43,14 @@ import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.intake.SafeContactPageQueries;
+import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
 import vn.donghanh.note.WriteNoteCommand;
+import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.referral.ReferralQueries;
@@ -118,6 +120,12 @@ class SectionAccessServiceIT {
 
     @Inject
     TrainingQueries training;
+
+    @Inject
+    LegalAidQueries legalAid;
+
+    @Inject
+    CasePartnerQueries partners;
 
     @Inject
     ConsentQueries consents;
@@ -334,6 +342,8 @@ class SectionAccessServiceIT {
         otherPages.put("review", () -> plans.review(number));
         otherPages.put("referrals", () -> referrals.list(number));
         otherPages.put("training", () -> training.list(number));
+        otherPages.put("legal aid", () -> legalAid.list(number));
+        otherPages.put("partners", () -> partners.list(number, null));
         otherPages.put("consents", () -> consents.page(number));
         otherPages.put("closing", () -> closing.closing(number));
         otherPages.put("follow-up", () -> closing.followUp(number));

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
+import vn.donghanh.legalaid.LegalAidStatus;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.PlacementStatus;
@@ -43,6 +44,7 @@ class DemoUiIT {
             "health1",
             "health2",
             "training1",
+            "legal1",
             "work1",
             "auditor1",
             "report1",
@@ -88,6 +90,9 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(EnrolmentStatus.class),
                 "select status from enrolment union select to_status from donghanh_log.enrolment_move");
+        assertEvery(
+                EnumSet.allOf(LegalAidStatus.class),
+                "select status from legal_aid_matter union select to_status from donghanh_log.legal_aid_transition");
         assertEvery(
                 EnumSet.allOf(PlacementStatus.class),
                 "select status from placement union select to_status from donghanh_log.placement_move");
