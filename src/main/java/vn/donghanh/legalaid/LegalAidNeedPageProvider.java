@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.donghanh.casefile.spi.NeedPageProvider;
 import vn.donghanh.security.Permission;
 
-/** Leads from the needs for legal aid and papers to their matters. */
+/** Leads from the needs for legal help and for papers to matters of legal aid. */
 @ApplicationScoped
 class LegalAidNeedPageProvider implements NeedPageProvider {
     @Override
