@@ -120,14 +120,14 @@ class ClosingScenario {
                 .map(openItem -> !openItem.resolutions().contains(OpenItemResolution.NOT_POSSIBLE)
                         ? new OpenItemAnswerDraft(openItem.ref(), OpenItemResolution.GOES_ON, null, null, null)
                         : openItem.ref().equals(declined)
-                        ? unresolved(
-                                openItem,
-                                OpenItemResolution.DECLINED,
-                                "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
-                        : unresolved(
-                                openItem,
-                                OpenItemResolution.NOT_POSSIBLE,
-                                "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
+                                ? unresolved(
+                                        openItem,
+                                        OpenItemResolution.DECLINED,
+                                        "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                                : unresolved(
+                                        openItem,
+                                        OpenItemResolution.NOT_POSSIBLE,
+                                        "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
                 .toList();
     }
 

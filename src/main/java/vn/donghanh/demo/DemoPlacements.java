@@ -80,24 +80,24 @@ class DemoPlacements {
 
     private void propose(DemoScenario scenario, DemoStep step) {
         String ref = service.propose(scenario.number(), step.detail());
-        scenario.setPlacement(
-                ref, queries.get(scenario.number(), ref).row().code());
+        scenario.setPlacement(ref, queries.get(scenario.number(), ref).row().code());
     }
 
     /** Introduces to the first partner of this kind; detail: the kind and the days until the client comes. */
     private void introduce(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         Introduction how = Introduction.valueOf(detail[0]);
-        PartnerOption recipient = queries
-                .prepareIntroduction(scenario.number(), scenario.placement(), how)
-                .sending()
-                .recipients()
-                .stream()
-                .map(option -> option.partner())
-                .filter(option -> how == Introduction.EMPLOYMENT_SERVICE
-                        || option.name().startsWith("Xưởng"))
-                .findFirst()
-                .orElseThrow();
+        PartnerOption recipient =
+                queries
+                        .prepareIntroduction(scenario.number(), scenario.placement(), how)
+                        .sending()
+                        .recipients()
+                        .stream()
+                        .map(option -> option.partner())
+                        .filter(option -> how == Introduction.EMPLOYMENT_SERVICE
+                                || option.name().startsWith("Xưởng"))
+                        .findFirst()
+                        .orElseThrow();
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(

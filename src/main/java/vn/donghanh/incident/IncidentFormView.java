@@ -1,10 +1,10 @@
 package vn.donghanh.incident;
 
-import vn.donghanh.casefile.model.IncidentOrigin;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.draft.CaseDraftView;
+import vn.donghanh.casefile.model.IncidentOrigin;
 
 /**
  * The form of an incident of one case.

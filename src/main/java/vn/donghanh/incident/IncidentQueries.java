@@ -1,7 +1,5 @@
 package vn.donghanh.incident;
 
-import vn.donghanh.casefile.spi.IncidentOriginProvider;
-import vn.donghanh.casefile.model.IncidentOrigin;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,6 +18,8 @@ import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.IncidentOrigin;
+import vn.donghanh.casefile.spi.IncidentOriginProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.security.CurrentUser;

@@ -1,10 +1,10 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.WorkEndCause;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.WorkEndCause;
 
 /** What is known of one milestone of a placement. What was not asked never reads as an answer. */
 public enum CheckResult {

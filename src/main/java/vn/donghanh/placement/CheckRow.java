@@ -1,10 +1,10 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.CheckAnswer;
 
 /** A milestone of a placement with its days and what is known. */
 public record CheckRow(CheckWindow window, CheckResult result, List<Attempt> attempts) implements Serializable {

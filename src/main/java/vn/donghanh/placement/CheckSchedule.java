@@ -1,12 +1,12 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckMilestone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
@@ -33,7 +33,9 @@ class CheckSchedule {
         return Arrays.stream(CheckMilestone.values())
                 .map(milestone -> CheckWindow.around(
                         milestone,
-                        CentreTime.day(snapshot.due(milestone.deadline(), start.atStartOfDay(CentreTime.ZONE).toInstant())),
+                        CentreTime.day(snapshot.due(
+                                milestone.deadline(),
+                                start.atStartOfDay(CentreTime.ZONE).toInstant())),
                         margin))
                 .toList();
     }

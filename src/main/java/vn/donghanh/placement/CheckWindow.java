@@ -1,12 +1,12 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckMilestone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.LocalDate;
+import vn.donghanh.placement.value.CheckMilestone;
 
 /**
  * The days on which the client is asked for one milestone.

@@ -1,11 +1,11 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.Introduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.shared.Precondition;
 
 /**

@@ -1,9 +1,9 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.Introduction;
 import java.io.Serializable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.placement.value.Introduction;
 
 /**
  * The page for an introduction by name.

@@ -1,15 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementCancelReason;
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.placement.value.WorkEndCause;
-import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
-import vn.donghanh.partnerbusiness.StepHistory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,9 +19,19 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.shared.PersonRef;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -245,9 +245,7 @@ public class Placement {
      * @param error null for an undo without a reason
      */
     PlacementTransition takeBack(
-            BusinessStamp stamp,
-            StepHistory<PlacementTransition> history,
-            @Nullable EntryCorrectionReason error) {
+            BusinessStamp stamp, StepHistory<PlacementTransition> history, @Nullable EntryCorrectionReason error) {
         PlacementTransition reverted = history.findPartnersLast()
                 .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
                 .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));

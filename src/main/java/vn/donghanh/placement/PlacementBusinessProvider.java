@@ -1,7 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementCancelReason;
-import vn.donghanh.placement.value.PlacementStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -24,6 +22,8 @@ import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;

@@ -1,8 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.partnerbusiness.BusinessStamp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.security.StaffId;
 
 /** That the client was asked whether the client still works there, and what was answered. Rows are appended and never changed. */

@@ -1,6 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.WorkEndCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.casefile.spi.IncidentOriginProvider;
+import vn.donghanh.placement.value.WorkEndCause;
 
 /** Provides work that ended by harassment, unpaid wages or violence as the beginning of an incident. */
 @ApplicationScoped

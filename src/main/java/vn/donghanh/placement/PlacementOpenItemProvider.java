@@ -1,6 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementCancelReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemProvider;
 import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
@@ -63,8 +63,8 @@ class PlacementOpenItemProvider implements OpenItemProvider {
     @Override
     public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
         placements.findByCase(caseView.id()).stream()
-                .filter(placement -> placement.ref().equals(ref)
-                        && placement.status().isOpen())
+                .filter(placement ->
+                        placement.ref().equals(ref) && placement.status().isOpen())
                 .forEach(placement -> end(placement, resolution));
     }
 

@@ -1,11 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.StepHistory;
 import static vn.donghanh.security.Permission.CASE_READ;
 import static vn.donghanh.security.Permission.INCIDENT_RECORD;
 import static vn.donghanh.security.Permission.PLACEMENT_ARRANGE;
@@ -28,7 +22,13 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -113,9 +113,7 @@ public class PlacementQueries {
                         ? disclosures.getSent(caseView, placement.code())
                         : null,
                 steps(moves, names),
-                mayArrange
-                        ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT)
-                        : List.of(),
+                mayArrange ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT) : List.of(),
                 mayArrange ? completableTasks(caseView, placement) : List.of(),
                 mayArrange && placement.status().isWorking(),
                 mayArrange && openCheck != null && openCheck.isOpenOn(today()),
@@ -187,8 +185,7 @@ public class PlacementQueries {
                 : null;
     }
 
-    private List<CheckRow> checkRows(
-            Placement placement, List<PlacementCheck> checks, Map<StaffId, String> names) {
+    private List<CheckRow> checkRows(Placement placement, List<PlacementCheck> checks, Map<StaffId, String> names) {
         LocalDate start = placement.startOn();
         if (start == null) {
             return List.of();
@@ -228,9 +225,7 @@ public class PlacementQueries {
         List<PlacementStepRow> shown = new ArrayList<>();
         for (PlacementTransition move : moves) {
             shown.add(PlacementStepRow.of(
-                    move,
-                    history,
-                    move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())));
+                    move, history, move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())));
         }
         return shown;
     }

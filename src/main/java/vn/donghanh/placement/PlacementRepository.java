@@ -1,6 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
@@ -63,7 +63,8 @@ class PlacementRepository {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
-                                "select count(p) from Placement p where p.organisationId = :o and p.code in :codes and p.status = :introduced",
+                                "select count(p) from Placement p where p.organisationId = :o and p.code in :codes and"
+                                        + " p.status = :introduced",
                                 Long.class)
                         .setParameter("o", partner)
                         .setParameter("codes", codes)

@@ -1,11 +1,11 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementStatus;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
 
 /**
  * A list row for a placement of a case.

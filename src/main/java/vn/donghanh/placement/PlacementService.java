@@ -1,8 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementCancelReason;
-import vn.donghanh.partnerbusiness.BusinessSource;
 import static vn.donghanh.security.Permission.PLACEMENT_ARRANGE;
 
 import jakarta.enterprise.inject.Any;
@@ -29,8 +26,11 @@ import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
@@ -107,12 +107,10 @@ public class PlacementService {
         Placement placement = placements.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions(today()));
         PartnerBusinessKind kind = PlacementSlip.kind(command.how());
-        PartnerOption partner =
-                sending.requireRecipient(kind, command.sending().recipient(), option -> true);
+        PartnerOption partner = sending.requireRecipient(kind, command.sending().recipient(), option -> true);
         DisclosureContent content = content(placement, command);
         Instant due = sending.send(caseView, kind, placement.code(), partner, content);
-        transitions.introduce(
-                placement, command.how(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
+        transitions.introduce(placement, command.how(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -186,7 +184,8 @@ public class PlacementService {
     public void recordEnd(String number, String ref, WorkEnd end) {
         Precondition.requireAll(List.of(
                 Precondition.of(PlacementRule.DAY_MISSING, end.on() != null).at("day"),
-                Precondition.of(PlacementRule.CAUSE_MISSING, end.cause() != null).at("cause")));
+                Precondition.of(PlacementRule.CAUSE_MISSING, end.cause() != null)
+                        .at("cause")));
         transitions.end(load(number, ref), end);
     }
 

@@ -1,8 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +14,9 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 
 /**
  * What an employer or employment service sees of a placement: its own answers up to the first day of work. Whether the client stays there, how the

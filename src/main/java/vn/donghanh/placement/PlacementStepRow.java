@@ -1,12 +1,12 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.StepHistory;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 
 /**
  * A transition in the history.
@@ -24,7 +24,8 @@ public record PlacementStepRow(
         Instant at,
         @Nullable String actor)
         implements Serializable {
-    static PlacementStepRow of(PlacementTransition transition, StepHistory<PlacementTransition> history, @Nullable String actor) {
+    static PlacementStepRow of(
+            PlacementTransition transition, StepHistory<PlacementTransition> history, @Nullable String actor) {
         return new PlacementStepRow(
                 transition.step(),
                 transition.from(),

@@ -1,7 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.partnerbusiness.BusinessSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.shared.CentreTime;
 
 /** Contributes placements to the case timeline: one line for each placement and day, with the last step and the number of those before it. */
@@ -48,7 +48,9 @@ class PlacementTimelineContributor implements TimelineContributor {
 
     /** Returns the staff member of the Centre; users of a partner are not shown. */
     private static @Nullable Long actor(PlacementTransition move) {
-        return move.source() == BusinessSource.PARTNER ? null : Long.valueOf(move.recordedBy().value());
+        return move.source() == BusinessSource.PARTNER
+                ? null
+                : Long.valueOf(move.recordedBy().value());
     }
 
     private static String icon(PlacementStep step) {

@@ -1,10 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.RecordedStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.RecordedStep;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.StaffId;
 
 /** A recorded transition of a placement. Rows are appended and never changed. */

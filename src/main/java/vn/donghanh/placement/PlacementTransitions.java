@@ -1,12 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.placement.value.Introduction;
-import vn.donghanh.placement.value.PlacementCancelReason;
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.placement.value.WorkEndCause;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ASK;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_CHECK;
 import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ENDED;
@@ -32,6 +25,13 @@ import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -169,8 +169,7 @@ class PlacementTransitions {
 
     private void planCheck(Placement placement, List<CheckMilestone> milestones) {
         LocalDate start = placement.startOn();
-        Optional<CheckWindow> next =
-                start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
+        Optional<CheckWindow> next = start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
         placement.planCheck(next.orElse(null));
         openCheckTask(placement);
     }

@@ -1,7 +1,5 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.PlacementStep;
-import vn.donghanh.placement.value.WorkEndCause;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.WorkEndCause;
 
 /**
  * A placement as shown at the Centre.

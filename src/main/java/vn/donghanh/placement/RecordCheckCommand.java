@@ -1,11 +1,11 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.WorkEndCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.shared.Precondition;
 
 /**
@@ -21,13 +21,17 @@ public record RecordCheckCommand(
     /** Returns all that is missing, in the order of the form. */
     List<Precondition> preconditions() {
         List<Precondition> preconditions = new ArrayList<>();
-        preconditions.add(Precondition.of(PlacementRule.ANSWER_MISSING, answer != null).at("answer"));
-        preconditions.add(Precondition.of(PlacementRule.DAY_MISSING, heldOn != null).at("heldOn"));
+        preconditions.add(
+                Precondition.of(PlacementRule.ANSWER_MISSING, answer != null).at("answer"));
+        preconditions.add(
+                Precondition.of(PlacementRule.DAY_MISSING, heldOn != null).at("heldOn"));
         if (answer != null && answer.hasLeft()) {
-            preconditions.add(Precondition.of(PlacementRule.DAY_MISSING, endedOn != null).at("day"));
+            preconditions.add(
+                    Precondition.of(PlacementRule.DAY_MISSING, endedOn != null).at("day"));
         }
         if (answer == CheckAnswer.NO_LONGER) {
-            preconditions.add(Precondition.of(PlacementRule.CAUSE_MISSING, cause != null).at("cause"));
+            preconditions.add(
+                    Precondition.of(PlacementRule.CAUSE_MISSING, cause != null).at("cause"));
         }
         return preconditions;
     }

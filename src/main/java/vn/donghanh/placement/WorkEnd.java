@@ -1,8 +1,8 @@
 package vn.donghanh.placement;
 
-import vn.donghanh.placement.value.WorkEndCause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.placement.value.WorkEndCause;
 
 /**
  * That the client no longer works there, as the client tells it.

@@ -38,15 +38,16 @@ public class WorkRetentionQueries {
     /** Returns the milestones of all cases whose last day lies in a span, with a constant number of statements. */
     public List<MilestoneResult> findSettled(LocalDate from, LocalDate to) {
         List<Placement> started = placements.findStartedBy(to);
-        Map<String, List<PlacementCheck>> checks = placements.findChecks(started).stream()
-                .collect(Collectors.groupingBy(PlacementCheck::placementRef));
+        Map<String, List<PlacementCheck>> checks =
+                placements.findChecks(started).stream().collect(Collectors.groupingBy(PlacementCheck::placementRef));
         DeadlineSnapshot deadlines = schedule.snapshot();
         return started.stream()
-                .flatMap(placement -> CheckSchedule.windows(deadlines, Objects.requireNonNull(placement.startOn())).stream()
-                        .filter(window -> !window.until().isBefore(from)
-                                && !window.until().isAfter(to))
-                        .flatMap(window -> result(
-                                placement, window, checks.getOrDefault(placement.ref(), List.of()), to)))
+                .flatMap(placement ->
+                        CheckSchedule.windows(deadlines, Objects.requireNonNull(placement.startOn())).stream()
+                                .filter(window -> !window.until().isBefore(from)
+                                        && !window.until().isAfter(to))
+                                .flatMap(window ->
+                                        result(placement, window, checks.getOrDefault(placement.ref(), List.of()), to)))
                 .toList();
     }
 
@@ -60,10 +61,7 @@ public class WorkRetentionQueries {
                 .map(PlacementCheck::answer)
                 .toList();
         CheckResult result = CheckResult.of(
-                window,
-                answers,
-                endedOn == null ? null : new WorkEnd(endedOn, placement.endCause()),
-                day.plusDays(1));
+                window, answers, endedOn == null ? null : new WorkEnd(endedOn, placement.endCause()), day.plusDays(1));
         return result.isSettled()
                 ? Stream.of(new MilestoneResult(placement.caseId(), window.milestone(), result, window.until()))
                 : Stream.empty();

@@ -27,8 +27,7 @@ public record WorkTerms(
     public static final String WAGE_BANDS = "wage_band";
 
     /** The client has not been asked yet. */
-    public static final WorkTerms NOT_ASKED =
-            new WorkTerms(null, MissingReason.UNKNOWN, null, MissingReason.UNKNOWN);
+    public static final WorkTerms NOT_ASKED = new WorkTerms(null, MissingReason.UNKNOWN, null, MissingReason.UNKNOWN);
 
     /** Discards the reason for a missing answer if there is an answer. */
     public WorkTerms {
@@ -45,8 +44,7 @@ public record WorkTerms(
         List<Precondition> preconditions = new ArrayList<>();
         preconditions.add(Precondition.of(
                         PlacementRule.EMPLOYMENT_MISSING,
-                        employmentMissing != null
-                                || (employment != null && employment != EmploymentType.UNEMPLOYED))
+                        employmentMissing != null || (employment != null && employment != EmploymentType.UNEMPLOYED))
                 .at("employment"));
         preconditions.add(Precondition.of(PlacementRule.WAGE_MISSING, wageBand != null || wageMissing != null)
                 .at("wage"));

@@ -29,16 +29,18 @@ record CheckedWork(Map<CaseId, List<MilestoneResult>> results) {
     /** Returns the response with the answers about work that the checks decide; what was not asked stays out. */
     OutcomeResponse apply(OutcomeResponse response) {
         Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
-        response.answers().forEach((outcome, answer) -> answers.put(
-                outcome,
-                find(response, outcome).flatMap(CheckedWork::answer).orElse(answer)));
+        response.answers()
+                .forEach((outcome, answer) -> answers.put(
+                        outcome,
+                        find(response, outcome).flatMap(CheckedWork::answer).orElse(answer)));
         return new OutcomeResponse(response.caseId(), response.on(), response.reached(), answers);
     }
 
     private Optional<MilestoneResult> find(OutcomeResponse response, ReintegrationOutcome outcome) {
         return results.getOrDefault(response.caseId(), List.of()).stream()
-                .filter(result -> outcome(result.milestone()).filter(outcome::equals).isPresent()
-                        && !result.on().isAfter(response.on()))
+                .filter(result ->
+                        outcome(result.milestone()).filter(outcome::equals).isPresent()
+                                && !result.on().isAfter(response.on()))
                 .max(Comparator.comparing(MilestoneResult::isRetained).thenComparing(MilestoneResult::on));
     }
 

@@ -40,8 +40,8 @@ record WorkRetention(Map<CheckMilestone, Set<CaseId>> due, Map<CheckMilestone, S
     /** Returns the strict rate of each milestone that somebody reached, in their order. */
     Map<CheckMilestone, Ratio> rates() {
         Map<CheckMilestone, Ratio> rates = new EnumMap<>(CheckMilestone.class);
-        due.forEach((milestone, clients) -> rates.put(
-                milestone, new Ratio(retainedAt(milestone).size(), clients.size())));
+        due.forEach((milestone, clients) ->
+                rates.put(milestone, new Ratio(retainedAt(milestone).size(), clients.size())));
         return rates;
     }
 }

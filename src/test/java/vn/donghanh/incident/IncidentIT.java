@@ -182,7 +182,9 @@ class IncidentIT {
         String token = RandomReference.random();
         SaveCaseDraftCommand draft = new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, token);
         staff.as("worker1", () -> drafts.save(draft));
-        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft().text())
+        assertThat(story.as("worker1", () -> queries.form(number, null, null))
+                        .draft()
+                        .text())
                 .isEqualTo(STORY);
         assertThat(story.as("worker1", () -> work.worklist().drafts()).stream().map(DraftRow::page))
                 .contains("/incident/record/" + number);

@@ -41,7 +41,8 @@ class CheckResultTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_REACHED")
     void everyFinalAnswerIsTheResult(CheckAnswer answer) {
         WorkEnd left = new WorkEnd(DUE, WorkEndCause.OTHER);
-        assertThat(CheckResult.of(WINDOW, List.of(answer), left, DUE.plusYears(1)).name())
+        assertThat(CheckResult.of(WINDOW, List.of(answer), left, DUE.plusYears(1))
+                        .name())
                 .isEqualTo(answer.name());
     }
 
@@ -53,7 +54,8 @@ class CheckResultTest {
     }
 
     private static CheckResult told(LocalDate endedOn, WorkEndCause cause) {
-        return CheckResult.of(WINDOW, List.of(), new WorkEnd(endedOn, cause), WINDOW.until().plusDays(5));
+        return CheckResult.of(
+                WINDOW, List.of(), new WorkEnd(endedOn, cause), WINDOW.until().plusDays(5));
     }
 
     @Test

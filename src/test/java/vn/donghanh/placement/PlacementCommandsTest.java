@@ -36,7 +36,8 @@ class PlacementCommandsTest {
                 .extracting(Precondition::rule)
                 .containsExactly(PlacementRule.MEETING_PAST);
         assertThat(lacks(introduce("R", "Na", true, DAY).preconditions(DAY))).isEmpty();
-        assertThat(lacks(introduce("R", "Na", true, DAY).slipPreconditions(DAY))).isEmpty();
+        assertThat(lacks(introduce("R", "Na", true, DAY).slipPreconditions(DAY)))
+                .isEmpty();
         assertThat(lacks(introduce("R", " ", true, DAY).slipPreconditions(DAY)))
                 .extracting(Precondition::rule)
                 .containsExactly(PartnerBusinessRule.NAME_MISSING);
@@ -74,14 +75,12 @@ class PlacementCommandsTest {
     void termsAreAnswersOrReasons() {
         assertThat(lacks(new WorkTerms(null, null, null, null).preconditions()))
                 .flatExtracting(Precondition::rule, Precondition::field)
-                .containsExactly(
-                        PlacementRule.EMPLOYMENT_MISSING, "employment", PlacementRule.WAGE_MISSING, "wage");
+                .containsExactly(PlacementRule.EMPLOYMENT_MISSING, "employment", PlacementRule.WAGE_MISSING, "wage");
         assertThat(lacks(new WorkTerms(EmploymentType.UNEMPLOYED, null, "FROM_10M", null).preconditions()))
                 .extracting(Precondition::rule)
                 .containsExactly(PlacementRule.EMPLOYMENT_MISSING);
         assertThat(lacks(WorkTerms.NOT_ASKED.preconditions())).isEmpty();
-        WorkTerms told = new WorkTerms(
-                EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
+        WorkTerms told = new WorkTerms(EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
         assertThat(lacks(told.preconditions())).isEmpty();
         assertThat(told.employmentMissing()).isNull();
         assertThat(told.wageMissing()).isNull();

@@ -77,8 +77,7 @@ import vn.donghanh.testing.Statements;
 /** Work from the proposal to the checks a year later on both sides, and that no other partner has access. */
 @ExtendWith(ArquillianExtension.class)
 class PlacementIT {
-    private static final WorkTerms TERMS =
-            new WorkTerms(EmploymentType.INFORMAL_WAGE, null, "FROM_5M_TO_7M", null);
+    private static final WorkTerms TERMS = new WorkTerms(EmploymentType.INFORMAL_WAGE, null, "FROM_5M_TO_7M", null);
 
     @Inject
     StaffFixture staff;
@@ -181,7 +180,8 @@ class PlacementIT {
         staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
         assertThat(story.as("worker1", this::view).row().introduction()).isEqualTo(Introduction.ALONE);
         assertThat(story.as("worker1", this::view).content()).isNull();
-        assertThat(count("select count(*) from donghanh_log.disclosure d join case_file f on f.id = d.case_id where f.number = ?1"))
+        assertThat(count("select count(*) from donghanh_log.disclosure d join case_file f on f.id = d.case_id"
+                        + " where f.number = ?1"))
                 .isZero();
         assertMissingFor("work1");
         assertThat(tasks()).containsExactly("PLACEMENT_ASK");
@@ -259,7 +259,10 @@ class PlacementIT {
         assertThat(seen.row().status()).isEqualTo(PlacementStatus.STARTED);
         assertThat(seen.startOn()).isEqualTo(today);
         assertThat(seen.terms()).isEqualTo(WorkTerms.NOT_ASKED);
-        assertThat(seen.history()).extracting(PlacementStepRow::actor).filteredOn(actor -> actor != null).hasSize(2);
+        assertThat(seen.history())
+                .extracting(PlacementStepRow::actor)
+                .filteredOn(actor -> actor != null)
+                .hasSize(2);
         assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50))
@@ -312,10 +315,12 @@ class PlacementIT {
         check(31, CheckAnswer.NOT_REACHED);
         check(32, CheckAnswer.STILL_THERE);
         assertThat(status()).isEqualTo(PlacementStatus.STARTED);
-        later(40, () -> staff.as(
-                "worker1",
-                () -> assertRefused(
-                        PlacementRule.CHECK_OUTSIDE_WINDOW, () -> check(CheckAnswer.STILL_THERE, null, null))));
+        later(
+                40,
+                () -> staff.as(
+                        "worker1",
+                        () -> assertRefused(
+                                PlacementRule.CHECK_OUTSIDE_WINDOW, () -> check(CheckAnswer.STILL_THERE, null, null))));
         check(92, CheckAnswer.STILL_THERE);
         assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
         check(183, CheckAnswer.NOT_SAID);
@@ -328,10 +333,12 @@ class PlacementIT {
                         "MONTH_1 STILL_THERE", "MONTH_3 STILL_THERE", "MONTH_6 NOT_SAID", "MONTH_12 STILL_THERE");
         assertThat(retained(today.plusMonths(2), today.plusMonths(4))).containsExactly("MONTH_3 STILL_THERE");
         AtomicReference<List<CheckResult>> results = new AtomicReference<>();
-        later(366, () -> staff.as(
-                "worker1",
-                () -> results.set(
-                        view().checks().stream().map(CheckRow::result).toList())));
+        later(
+                366,
+                () -> staff.as(
+                        "worker1",
+                        () -> results.set(
+                                view().checks().stream().map(CheckRow::result).toList())));
         assertThat(results.get())
                 .containsExactly(
                         CheckResult.STILL_THERE,
@@ -363,12 +370,14 @@ class PlacementIT {
     @Test
     void anAnswerThatTheClientLeftEndsTheWork() {
         startAlone();
-        later(31, () -> staff.as("worker1", () -> {
-            LocalDate now = CentreTime.day(clock.instant());
-            assertRefused(
-                    PlacementRule.CAUSE_MISSING, () -> check(CheckAnswer.NO_LONGER, now.minusDays(1), null));
-            check(CheckAnswer.NO_LONGER, now.minusDays(1), WorkEndCause.UNPAID_WAGES);
-        }));
+        later(
+                31,
+                () -> staff.as("worker1", () -> {
+                    LocalDate now = CentreTime.day(clock.instant());
+                    assertRefused(
+                            PlacementRule.CAUSE_MISSING, () -> check(CheckAnswer.NO_LONGER, now.minusDays(1), null));
+                    check(CheckAnswer.NO_LONGER, now.minusDays(1), WorkEndCause.UNPAID_WAGES);
+                }));
         PlacementView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(PlacementStatus.ENDED);
         assertThat(seen.endCause()).isEqualTo(WorkEndCause.UNPAID_WAGES);
@@ -387,8 +396,10 @@ class PlacementIT {
     @Test
     void otherWorkNeedsNoCauseAndNoSearch() {
         startAlone();
-        later(31, () -> staff.as(
-                "worker1", () -> check(CheckAnswer.CHANGED_WORK, CentreTime.day(clock.instant()), null)));
+        later(
+                31,
+                () -> staff.as(
+                        "worker1", () -> check(CheckAnswer.CHANGED_WORK, CentreTime.day(clock.instant()), null)));
         assertThat(story.as("worker1", this::view).endCause()).isEqualTo(WorkEndCause.OTHER_WORK);
         assertThat(story.as("worker1", this::view).mayRecordIncident()).isFalse();
         assertThat(tasks()).isEmpty();
@@ -446,13 +457,11 @@ class PlacementIT {
     void closingAsksForPlacementsThatAreOpen() throws Exception {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         OpenItem planned = leftOpen.openItems(caseView).get(0);
-        assertThat(planned.resolutions())
-                .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        assertThat(planned.resolutions()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         assertThat(planned.page()).isEqualTo("/placement/placement/" + number.value() + "/" + ref);
         startAlone();
-        assertThat(leftOpen.openItems(caseView))
-                .singleElement()
-                .satisfies(item -> assertThat(item.resolutions()).containsExactly(OpenItemResolution.GOES_ON));
+        assertThat(leftOpen.openItems(caseView)).singleElement().satisfies(item -> assertThat(item.resolutions())
+                .containsExactly(OpenItemResolution.GOES_ON));
         end(caseView, OpenItemResolution.GOES_ON);
         assertThat(status()).isEqualTo(PlacementStatus.STARTED);
         assertThatThrownBy(() -> end(caseView, OpenItemResolution.DONE)).isInstanceOf(IllegalArgumentException.class);
@@ -463,9 +472,8 @@ class PlacementIT {
     void closingCallsOffWhatTheClientDeclines() throws Exception {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         end(caseView, OpenItemResolution.DECLINED);
-        assertThat(story.as("worker1", this::view).history())
-                .last()
-                .satisfies(row -> assertThat(row.reasonKey()).isEqualTo("PlacementCancelReason.CLIENT_WISH"));
+        assertThat(story.as("worker1", this::view).history()).last().satisfies(row -> assertThat(row.reasonKey())
+                .isEqualTo("PlacementCancelReason.CLIENT_WISH"));
         assertThat(leftOpen.openItems(caseView)).isEmpty();
     }
 
@@ -525,7 +533,15 @@ class PlacementIT {
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String other : List.of(
-                "work2", "training1", "training2", "health1", "health2", "partner1", "partner3", "partner6", "partner7")) {
+                "work2",
+                "training1",
+                "training2",
+                "health1",
+                "health2",
+                "partner1",
+                "partner3",
+                "partner6",
+                "partner7")) {
             for (Method method : useCasesWithIdentifier()) {
                 for (String id : ids) {
                     tried++;
@@ -591,7 +607,8 @@ class PlacementIT {
             code = view().row().code();
             introduce(today.plusDays(1));
         });
-        assertThat(story.as("work1", () -> statements.count(() -> inbox.list()))).isEqualTo(few);
+        assertThat(story.as("work1", () -> statements.count(() -> inbox.list())))
+                .isEqualTo(few);
         assertThat(story.as("worker1", () -> statements.count(() -> queries.list(first.value()))))
                 .isEqualTo(listed);
     }
@@ -612,8 +629,7 @@ class PlacementIT {
                             ref,
                             new IntroduceCommand(
                                     Introduction.EMPLOYER,
-                                    new SendToPartnerCommand(
-                                            recipient(Introduction.EMPLOYMENT_SERVICE), "Lụa", true),
+                                    new SendToPartnerCommand(recipient(Introduction.EMPLOYMENT_SERVICE), "Lụa", true),
                                     today)));
             service.goAlone(number.value(), ref, today);
             assertRefused(
@@ -650,8 +666,7 @@ class PlacementIT {
             assertRefused(
                     PlacementRule.DAY_IN_FUTURE,
                     () -> partner.record(code, "START", PartnerEntry.on(today.plusDays(1))));
-            assertRefused(
-                    PartnerBusinessRule.STEP_NOT_OPEN, () -> partner.record(code, "CANCEL", PartnerEntry.EMPTY));
+            assertRefused(PartnerBusinessRule.STEP_NOT_OPEN, () -> partner.record(code, "CANCEL", PartnerEntry.EMPTY));
         });
     }
 
@@ -673,18 +688,21 @@ class PlacementIT {
             service.goAlone(number.value(), ref, today);
             service.recordStart(number.value(), ref, today, TERMS);
         });
-        boolean consented = count(
-                        "select count(*) from consent c join case_file f on f.id = c.case_id where f.number = ?1"
+        boolean consented =
+                count("select count(*) from consent c join case_file f on f.id = c.case_id where f.number = ?1"
                                 + " and c.scope = 'FOLLOW_UP_AFTER' and c.status = 'GRANTED'")
-                > 0;
-        later(31, () -> staff.as("worker1", () -> {
-            if (consented) {
-                check(CheckAnswer.STILL_THERE, null, null);
-            } else {
-                assertRefused(
-                        PlacementRule.FOLLOW_UP_WITHOUT_CONSENT, () -> check(CheckAnswer.STILL_THERE, null, null));
-            }
-        }));
+                        > 0;
+        later(
+                31,
+                () -> staff.as("worker1", () -> {
+                    if (consented) {
+                        check(CheckAnswer.STILL_THERE, null, null);
+                    } else {
+                        assertRefused(
+                                PlacementRule.FOLLOW_UP_WITHOUT_CONSENT,
+                                () -> check(CheckAnswer.STILL_THERE, null, null));
+                    }
+                }));
     }
 
     @Test
@@ -695,9 +713,8 @@ class PlacementIT {
                 .extracting(TimelineEntry::key)
                 .isEqualTo("placement.timeline.PROPOSE");
         startAlone();
-        assertThat(timeline.entries(caseView, 50))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.arguments()).containsExactly("@placement.timeline.START", "2"));
+        assertThat(timeline.entries(caseView, 50)).singleElement().satisfies(entry -> assertThat(entry.arguments())
+                .containsExactly("@placement.timeline.START", "2"));
         assertThat(placements.findTransitions(caseView.id(), 1))
                 .singleElement()
                 .extracting(PlacementTransition::step)
@@ -725,9 +742,7 @@ class PlacementIT {
 
     private void check(CheckAnswer answer, LocalDate endedOn, WorkEndCause cause) {
         service.recordCheck(
-                number.value(),
-                ref,
-                new RecordCheckCommand(answer, CentreTime.day(clock.instant()), endedOn, cause));
+                number.value(), ref, new RecordCheckCommand(answer, CentreTime.day(clock.instant()), endedOn, cause));
     }
 
     private void later(int days, Runnable task) {

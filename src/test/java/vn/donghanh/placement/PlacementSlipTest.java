@@ -56,9 +56,8 @@ class PlacementSlipTest {
         assertThat(detail().history()).isEmpty();
         assertThat(detail().steps().get(0).asked()).hasSize(1);
         assertThat(detail().steps().get(1).asked()).isEmpty();
-        assertThat(detail().steps().get(2).asked())
-                .singleElement()
-                .satisfies(field -> assertThat(field.list()).isEqualTo(Placement.NOT_HIRED_REASONS));
+        assertThat(detail().steps().get(2).asked()).singleElement().satisfies(field -> assertThat(field.list())
+                .isEqualTo(Placement.NOT_HIRED_REASONS));
         assertThat(detail().steps().get(3).asked()).hasSize(1);
     }
 
@@ -86,9 +85,8 @@ class PlacementSlipTest {
         introduce(Introduction.EMPLOYER);
         pass(placement.notHire(by(BusinessSource.PARTNER), "FILLED"));
         assertThat(business().phase()).isEqualTo(BusinessPhase.DECLINED);
-        assertThat(detail().history())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.reasonKey()).isEqualTo("not_hired_reason.FILLED"));
+        assertThat(detail().history()).singleElement().satisfies(entry -> assertThat(entry.reasonKey())
+                .isEqualTo("not_hired_reason.FILLED"));
     }
 
     /** After the first day the slip stands still: neither staying nor leaving, nor why, shows. */
@@ -131,8 +129,7 @@ class PlacementSlipTest {
             assertThat(last.previousStatusKey()).isEqualTo("placement.slip.INTRODUCED");
             assertThat(last.at()).isEqualTo(SENT);
         });
-        pass(placement.takeBack(
-                by(BusinessSource.PARTNER), new StepHistory<>(moves), null));
+        pass(placement.takeBack(by(BusinessSource.PARTNER), new StepHistory<>(moves), null));
         assertThat(detail().history()).hasSize(2);
         assertThat(detail().history().get(0).valid()).isFalse();
         assertThat(detail().history().get(1).labelKey()).isEqualTo("placement.partner.reversal.TAKE_BACK");

@@ -48,8 +48,7 @@ class PlacementTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final OrganisationId EMPLOYER = new OrganisationId(5);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
-    private static final WorkTerms TERMS =
-            new WorkTerms(EmploymentType.FORMAL, null, "FROM_5M_TO_7M", null);
+    private static final WorkTerms TERMS = new WorkTerms(EmploymentType.FORMAL, null, "FROM_5M_TO_7M", null);
 
     /** Performs a step. */
     private interface Step {
@@ -162,8 +161,7 @@ class PlacementTest {
     @Test
     void goingAloneDisclosesNothing() {
         Placement placement = at(PlacementStatus.PROPOSED, null);
-        assertRefused(
-                PlacementRule.DAY_BEFORE_PROPOSAL, () -> placement.goAlone(client(), BEFORE.minusDays(1)));
+        assertRefused(PlacementRule.DAY_BEFORE_PROPOSAL, () -> placement.goAlone(client(), BEFORE.minusDays(1)));
         assertRefused(PlacementRule.DAY_IN_FUTURE, () -> placement.goAlone(client(), TODAY.plusDays(1)));
         assertThat(placement.introduction()).isNull();
         placement.goAlone(client(), BEFORE);
@@ -177,8 +175,7 @@ class PlacementTest {
     void interviewAndStartLieBetweenIntroductionAndToday() {
         Placement placement = at(PlacementStatus.INTRODUCED, Introduction.ALONE);
         LocalDate first = BEFORE;
-        assertRefused(
-                PlacementRule.DAY_BEFORE_INTRODUCTION, () -> placement.interview(client(), first.minusDays(1)));
+        assertRefused(PlacementRule.DAY_BEFORE_INTRODUCTION, () -> placement.interview(client(), first.minusDays(1)));
         assertRefused(PlacementRule.DAY_IN_FUTURE, () -> placement.interview(client(), TODAY.plusDays(1)));
         assertRefused(
                 PlacementRule.DAY_BEFORE_INTRODUCTION, () -> placement.start(client(), first.minusDays(1), TERMS));
@@ -225,8 +222,7 @@ class PlacementTest {
             assertThat(placement.nextCheck()).isNull();
         } else {
             assertRefused(
-                    PlacementRule.CHECK_OUTSIDE_WINDOW,
-                    () -> placement.check(client(), CheckAnswer.STILL_THERE, held));
+                    PlacementRule.CHECK_OUTSIDE_WINDOW, () -> placement.check(client(), CheckAnswer.STILL_THERE, held));
             assertThat(placement.nextCheck()).isEqualTo(window);
         }
     }
@@ -252,8 +248,7 @@ class PlacementTest {
         PlacementCheck asked = placement.check(client(), CheckAnswer.STILL_THERE, TODAY);
         assertThat(placement.retain(client(), asked)).isPresent();
         assertThat(placement.status()).isEqualTo(PlacementStatus.RETAINED_3M);
-        assertRefused(
-                PlacementRule.NO_CHECK_OPEN, () -> placement.check(client(), CheckAnswer.STILL_THERE, TODAY));
+        assertRefused(PlacementRule.NO_CHECK_OPEN, () -> placement.check(client(), CheckAnswer.STILL_THERE, TODAY));
     }
 
     @ParameterizedTest
@@ -281,8 +276,7 @@ class PlacementTest {
     void endedWorkIsNotChecked() {
         Placement placement = at(PlacementStatus.ENDED, Introduction.ALONE);
         placement.planCheck(CheckWindow.around(CheckMilestone.MONTH_1, TODAY, 10));
-        assertRefused(
-                PlacementRule.NO_CHECK_OPEN, () -> placement.check(client(), CheckAnswer.STILL_THERE, TODAY));
+        assertRefused(PlacementRule.NO_CHECK_OPEN, () -> placement.check(client(), CheckAnswer.STILL_THERE, TODAY));
     }
 
     @Test
@@ -290,8 +284,7 @@ class PlacementTest {
         Placement placement = at(PlacementStatus.STARTED, Introduction.ALONE);
         placement.planCheck(CheckWindow.around(CheckMilestone.MONTH_1, TODAY, 10));
         assertRefused(
-                PlacementRule.DAY_IN_FUTURE,
-                () -> placement.end(client(), TODAY.plusDays(1), WorkEndCause.HARASSMENT));
+                PlacementRule.DAY_IN_FUTURE, () -> placement.end(client(), TODAY.plusDays(1), WorkEndCause.HARASSMENT));
         assertRefused(
                 PlacementRule.DAY_BEFORE_START,
                 () -> placement.end(client(), TODAY.minusDays(1), WorkEndCause.HARASSMENT));
@@ -338,8 +331,7 @@ class PlacementTest {
         assertThat(placement.status()).isEqualTo(PlacementStatus.INTRODUCED);
         assertThat(placement.statusSince()).isEqualTo(NOW);
         assertThat(placement.interviewedOn()).isNull();
-        assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> takeBack(placement, moves, null));
+        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> takeBack(placement, moves, null));
     }
 
     @Test

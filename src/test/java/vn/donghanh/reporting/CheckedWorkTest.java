@@ -40,7 +40,8 @@ class CheckedWorkTest {
             CheckResult found,
             OutcomeAnswer told,
             OutcomeAnswer counted) {
-        assertThat(counted(outcome, told, result(milestone, found, DAY))).containsExactlyEntriesOf(Map.of(outcome, counted));
+        assertThat(counted(outcome, told, result(milestone, found, DAY)))
+                .containsExactlyEntriesOf(Map.of(outcome, counted));
     }
 
     @Test

@@ -114,7 +114,9 @@ class PlacementUiIT {
 
         SignedInUser other = browser.signedIn("work2");
         for (String address : List.of(
-                "/partnerbusiness/slip/" + code, "/placement/list/" + number, own.replaceFirst("^https?://[^/]+", ""))) {
+                "/partnerbusiness/slip/" + code,
+                "/placement/list/" + number,
+                own.replaceFirst("^https?://[^/]+", ""))) {
             other.go(address);
             other.seesNotFound();
         }

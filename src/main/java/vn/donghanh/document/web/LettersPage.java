@@ -75,7 +75,14 @@ public class LettersPage implements Serializable {
             case RETURN -> "/reporting/returns";
             case REQUEST -> "/lawful/request/" + view.ref();
             case STAFF_COURSE -> "/staffcourse/course/" + view.ref();
-            case NEED, INCIDENT, REFERRAL, COURSE, LEGAL_AID, PLACEMENT, STAY, LETTER -> throw new IllegalStateException("Belongs to a case");
+            case NEED,
+                    INCIDENT,
+                    REFERRAL,
+                    COURSE,
+                    LEGAL_AID,
+                    PLACEMENT,
+                    STAY,
+                    LETTER -> throw new IllegalStateException("Belongs to a case");
         };
     }
 

@@ -1,6 +1,5 @@
 package vn.donghanh.incident.web;
 
-import vn.donghanh.casefile.model.IncidentOrigin;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.incident.IncidentAccount;
 import vn.donghanh.incident.IncidentFormView;
 import vn.donghanh.incident.IncidentQuestion;

@@ -1,6 +1,5 @@
 package vn.donghanh.placement.value;
 
-import vn.donghanh.partnerbusiness.BusinessSource;
 import static vn.donghanh.partnerbusiness.BusinessSource.CENTRE;
 import static vn.donghanh.partnerbusiness.BusinessSource.CLIENT;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
@@ -20,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.donghanh.partnerbusiness.BusinessSource;
 
 /**
  * The status of a placement. {@link #transitions} is the only transition table. Many jobs are given without an interview and begun the same day,

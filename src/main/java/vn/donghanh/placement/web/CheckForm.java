@@ -1,13 +1,13 @@
 package vn.donghanh.placement.web;
 
-import vn.donghanh.placement.value.CheckAnswer;
-import vn.donghanh.placement.value.WorkEndCause;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.placement.RecordCheckCommand;
 import vn.donghanh.placement.WorkEnd;
+import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.WorkEndCause;
 
 /** Form of what the client answers at a check, or tells between the checks: that the work has ended. */
 public class CheckForm implements Serializable {

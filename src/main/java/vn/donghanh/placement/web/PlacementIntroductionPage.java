@@ -1,6 +1,5 @@
 package vn.donghanh.placement.web;
 
-import vn.donghanh.placement.value.Introduction;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +15,7 @@ import vn.donghanh.placement.IntroduceCommand;
 import vn.donghanh.placement.IntroductionView;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;
+import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.shared.web.Messages;
 
 /** Page on which the client is introduced by name to an employer or an employment service. */

@@ -1,6 +1,5 @@
 package vn.donghanh.placement.web;
 
-import vn.donghanh.placement.value.PlacementCancelReason;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +14,7 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;
 import vn.donghanh.placement.PlacementView;
+import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;

@@ -19,7 +19,8 @@ class PlacementStatusTest {
     @ParameterizedTest
     @CsvSource({
         "PROPOSED, INTRODUCE CENTRE; GO_ALONE CLIENT; CANCEL CENTRE",
-        "INTRODUCED, INTERVIEW CLIENT PARTNER; OFFER CLIENT PARTNER; NOT_HIRE CLIENT PARTNER; START CLIENT PARTNER; CANCEL CENTRE",
+        "INTRODUCED, INTERVIEW CLIENT PARTNER; OFFER CLIENT PARTNER; NOT_HIRE CLIENT PARTNER; START CLIENT PARTNER;"
+                + " CANCEL CENTRE",
         "INTERVIEWED, OFFER CLIENT PARTNER; NOT_HIRE CLIENT PARTNER; START CLIENT PARTNER; CANCEL CENTRE",
         "OFFERED, START CLIENT PARTNER; CANCEL CENTRE",
         "STARTED, RETAIN_3M CLIENT; RETAIN_6M CLIENT; RETAIN_12M CLIENT; END CLIENT",
@@ -73,7 +74,8 @@ class PlacementStatusTest {
     @Test
     void aPartnerIsNeverAskedAfterTheFirstDay() {
         assertThat(EnumSet.allOf(PlacementStatus.class))
-                .filteredOn(status -> !status.stepsOpenTo(BusinessSource.PARTNER).isEmpty())
+                .filteredOn(
+                        status -> !status.stepsOpenTo(BusinessSource.PARTNER).isEmpty())
                 .containsExactly(PlacementStatus.INTRODUCED, PlacementStatus.INTERVIEWED, PlacementStatus.OFFERED);
     }
 
