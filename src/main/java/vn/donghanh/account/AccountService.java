@@ -44,6 +44,9 @@ public class AccountService {
     SessionRepository sessions;
 
     @Inject
+    AccountEnding ending;
+
+    @Inject
     OneTimeCodeIssuer codes;
 
     @Inject
@@ -119,10 +122,7 @@ public class AccountService {
     public void disable(String ref) {
         StaffAccount account = getAudited(ref);
         requireAnotherAdministrator(account);
-        account.disable();
-        accounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));
-        sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
-        changed.fire(new RolesChanged(account.id()));
+        ending.end(account);
     }
 
     /** Enables the account with a new one-time code. Its roles are unchanged. */

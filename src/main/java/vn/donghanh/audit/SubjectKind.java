@@ -23,11 +23,13 @@ enum SubjectKind {
     CLOSURE("closure", ReferenceFormat.REF),
     COMPLAINT("complaint", ReferenceFormat.REF),
     CODE_LIST("codeList", ReferenceFormat.LIST),
+    CASE_HANDOVER("caseHandover", ReferenceFormat.REF),
     CONFERENCE("conference", ReferenceFormat.REF),
     CONSENT("consent", ReferenceFormat.REF),
     CONTACT("contact", ReferenceFormat.REF),
     CORRECTION("correction", ReferenceFormat.REF),
     COUNTED("counted", ReferenceFormat.NAME),
+    COVER("cover", ReferenceFormat.REF),
     DEADLINE("deadline", ReferenceFormat.NAME),
     DELEGATION("delegation", ReferenceFormat.REF),
     DOCUMENT("document", ReferenceFormat.REF),
@@ -69,6 +71,7 @@ enum SubjectKind {
     /** A return by its reference, or the target it is entered for. */
     TARGET_RETURN("targetReturn", ReferenceFormat.REF, ReferenceFormat.NAME),
     TASK("task", ReferenceFormat.REF),
+    TRANSFER("transfer", ReferenceFormat.REF),
     UNIT("unit", ReferenceFormat.REF),
     UPLOAD("upload", ReferenceFormat.REF);
 

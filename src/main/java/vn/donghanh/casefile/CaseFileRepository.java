@@ -217,6 +217,21 @@ public class CaseFileRepository {
         tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
     }
 
+    /**
+     * Moves a case to another unit and assigns a case manager there. The current user need not have had access before: the caller has checked that
+     * they may take the case over, and that neither they nor the new manager have a conflict of interest.
+     */
+    public CaseView moveToUnit(CaseId caseId, long unit, StaffId manager) {
+        CaseFile caseFile = em.find(CaseFile.class, caseId.value());
+        auditContext.about("case", caseFile.number().value());
+        caseFile.moveTo(unit, clock.instant());
+        access.endGrants(caseId, AccessGround.SUPERVISION, null);
+        grants.grantSupervisionAndDirection(caseId, unit);
+        em.flush();
+        assign(caseFile.number(), manager);
+        return caseFile.view();
+    }
+
     /** Changes the triage level after screening; raising and lowering it manually are separate use cases. */
     public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);

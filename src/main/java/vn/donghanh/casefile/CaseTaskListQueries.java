@@ -26,6 +26,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the open tasks of a case for its pages, in a constant number of SQL statements. Called inside a use case. */
@@ -44,6 +45,9 @@ public class CaseTaskListQueries {
     CurrentUser user;
 
     @Inject
+    CoverQueries covers;
+
+    @Inject
     FieldEncryption encryption;
 
     @Inject
@@ -51,6 +55,7 @@ public class CaseTaskListQueries {
 
     /** @param scope the reader's access; with access to one section only, a reader sees their own tasks and may open one for themselves */
     public CaseTaskListView view(CaseView caseView, ReaderScope scope) {
+        Set<StaffId> actedFor = covers.actedFor();
         List<CaseTask> open = em
                 .createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
@@ -60,7 +65,7 @@ public class CaseTaskListQueries {
                 .stream()
                 .filter(task -> task.kind().isVisibleTo(user)
                         && task.isWithin(scope)
-                        && (scope.whole() || CaseTaskService.isResponsible(task, caseView, user)))
+                        && (scope.whole() || CaseTaskService.isResponsible(task, caseView, actedFor)))
                 .toList();
         Set<StaffId> readers = mayOpen(caseView)
                 ? access.readers(caseView.id()).stream()
@@ -71,7 +76,7 @@ public class CaseTaskListQueries {
                         readers.stream(), open.stream().map(CaseTask::assignee).flatMap(Stream::ofNullable))
                 .collect(Collectors.toSet()));
         return new CaseTaskListView(
-                open.stream().map(task -> row(caseView, task, names)).toList(),
+                open.stream().map(task -> row(caseView, task, actedFor, names)).toList(),
                 readers.stream()
                         .map(reader -> new CaseTaskListView.Colleague(
                                 reader.value(), names.getOrDefault(reader, ""), reader.equals(user.id())))
@@ -107,10 +112,11 @@ public class CaseTaskListQueries {
                 && CaseTaskService.OPENING_PERMISSIONS.stream().anyMatch(user::may);
     }
 
-    private CaseTaskListView.Row row(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
+    private CaseTaskListView.Row row(
+            CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
         Instant now = clock.instant();
         StaffId assignee = task.assignee();
-        boolean responsible = CaseTaskService.isResponsible(task, caseView, user);
+        boolean responsible = CaseTaskService.isResponsible(task, caseView, actedFor);
         return new CaseTaskListView.Row(
                 task.ref(),
                 task.kind(),

@@ -31,6 +31,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
+import vn.donghanh.staff.CoverQueries;
 
 /** Commands on manual tasks: opens one for oneself or a colleague, completes it, postpones it with a reason. */
 @UseCases
@@ -63,6 +64,9 @@ public class CaseTaskService {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
 
     @Inject
     AuditContext auditContext;
@@ -136,9 +140,15 @@ public class CaseTaskService {
         }
     }
 
-    /** Whether the task is assigned to the user, or to anyone on a case that the user manages. */
-    static boolean isResponsible(CaseTask task, CaseView caseView, CurrentUser user) {
-        return user.id().equals(task.assignee()) || (caseView.isManagedBy(user.id()) && task.assignee() != null);
+    /**
+     * Whether the task is assigned to the user, or to anyone on a case that the user manages.
+     *
+     * @param actedFor the user and those for whom the user stands in
+     */
+    static boolean isResponsible(CaseTask task, CaseView caseView, Set<StaffId> actedFor) {
+        StaffId manager = caseView.manager();
+        return task.assignee() != null
+                && (actedFor.contains(task.assignee()) || (manager != null && actedFor.contains(manager)));
     }
 
     private StaffId assignee(CaseView caseView, OpenTaskCommand command) {
@@ -154,7 +164,7 @@ public class CaseTaskService {
     private CaseTask loadOwn(CaseView caseView, String ref) {
         CaseTask task = tasks.getOpen(caseView, ref);
         auditContext.about("task", ref);
-        if (!isResponsible(task, caseView, user)) {
+        if (!isResponsible(task, caseView, covers.actedFor())) {
             throw new RuleViolationException(TaskRule.NOT_YOURS);
         }
         return task;

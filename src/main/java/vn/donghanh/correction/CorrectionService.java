@@ -29,6 +29,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /**
@@ -59,6 +60,9 @@ public class CorrectionService {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
 
     @Inject
     AuditContext auditContext;
@@ -111,7 +115,7 @@ public class CorrectionService {
         CaseView caseView = caseFiles.get(number);
         auditContext.about("correction", ref);
         Correction correction = corrections.get(caseView, ref);
-        if (!caseView.isManagedBy(user.id())) {
+        if (!isAnswering(caseView)) {
             throw new RuleViolationException(CorrectionRule.NOT_YOURS);
         }
         correction.answer(user.id(), clock.instant(), corrections.sealAnswer(caseView, ref, words.strip()));
@@ -130,6 +134,12 @@ public class CorrectionService {
                 correction.answeredBy() == null ? null : names.get(correction.answeredBy()),
                 correction.answeredAt(),
                 mayReadText ? corrections.openAnswer(caseView, correction) : null,
-                correction.answeredAt() == null && user.may(Permission.CASE_WORK) && caseView.isManagedBy(user.id()));
+                correction.answeredAt() == null && user.may(Permission.CASE_WORK) && isAnswering(caseView));
+    }
+
+    /** Whether the user manages the case, or stands in for its manager. */
+    private boolean isAnswering(CaseView caseView) {
+        StaffId manager = caseView.manager();
+        return manager != null && covers.actedFor().contains(manager);
     }
 }

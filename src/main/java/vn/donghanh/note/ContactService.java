@@ -10,6 +10,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -27,6 +29,9 @@ public class ContactService {
 
     @Inject
     ContactRepository attempts;
+
+    @Inject
+    CaseTaskRepository tasks;
 
     @Inject
     SafeContactQueries safeContacts;
@@ -72,6 +77,9 @@ public class ContactService {
                 cipher.sealAttempt(ContactAttempt.bodyCell(caseView.person(), ref), blankToNull(command.body())));
         attempts.add(attempt);
         auditContext.about("contact", ref, command.outcome().name());
+        if (attempt.isReached()) {
+            tasks.completeOwn(caseView, TaskKind.HANDOVER_READING);
+        }
         caseFiles.markUpdated(caseView.number());
     }
 

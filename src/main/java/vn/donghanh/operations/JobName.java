@@ -13,6 +13,8 @@ public enum JobName {
     COURSE_STARTS,
     /** Plans the next check of a placement when the days of one have passed. */
     PLACEMENT_CHECKS,
+    /** Expires transfers to another unit that were not answered. */
+    TRANSFER_ANSWERS,
     /** Notifies the case manager before a consent lapses. */
     CONSENT_LAPSES,
     /** Key rotation and verification in small pieces. */

@@ -45,6 +45,15 @@ public enum DeadlineCode {
     CASH_CONFIRMATION,
     /** How far a worker may postpone a task without approval. */
     TASK_POSTPONE,
+    /** From a hand-over to the new case manager's reading and contact with the client. */
+    HANDOVER_READING_URGENT,
+    HANDOVER_READING,
+    /** From proposing a transfer to the answer of the receiving unit. */
+    TRANSFER_ANSWER,
+    /** From a declined or unanswered transfer, or the end of a case manager's account, to another way. */
+    TRANSFER_RETURNED,
+    /** The most days for which a colleague stands in for an absent one. */
+    COVER_LONGEST,
     PAUSE_LONGEST,
     CLOSING_DECISION,
     LOST_CONTACT_SPAN,

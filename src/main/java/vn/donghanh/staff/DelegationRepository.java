@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores delegations, and encrypts number and date of the document by which one was given. */
@@ -45,6 +47,21 @@ public class DelegationRepository {
                         .setParameter("until", until)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * Withdraws what somebody who has left still holds; earlier approvals remain valid.
+     *
+     * @param at the time of the withdrawal
+     */
+    public void withdrawAll(StaffId holder, Instant at) {
+        em.createQuery(
+                        "select d from Delegation d where d.givenTo = :holder and d.withdrawnAt is null and d.untilDay >= :today",
+                        Delegation.class)
+                .setParameter("holder", holder)
+                .setParameter("today", CentreTime.day(at))
+                .getResultList()
+                .forEach(delegation -> delegation.withdraw(at));
     }
 
     /** Returns delegations, newest first. */

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
@@ -42,6 +44,12 @@ public class OrgUnitQueries {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Returns the names of all units, those that have ended among them. */
+    public Map<Long, String> names() {
+        return em.createQuery("select u from OrgUnit u", OrgUnit.class).getResultList().stream()
+                .collect(Collectors.toMap(OrgUnit::id, OrgUnit::name));
     }
 
     public boolean isInUse(long id) {

@@ -75,6 +75,32 @@ public class StaffQueries {
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
     }
 
+    /** Returns usernames, including those of disabled accounts, in one statement. */
+    public Map<StaffId, String> usernames(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery("select a.id, a.username from StaffAccount a where a.id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(StaffId::value).distinct().toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    /** Returns how each of these people wishes to be addressed, in one statement. */
+    public Map<StaffId, Salutation> salutations(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery("select a.id, a.address from StaffAccount a where a.id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(StaffId::value).distinct().toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (Salutation) row[1]));
+    }
+
     /** Returns active members with this confirmed role, by name; of all units when {@code unitId} is null. */
     public List<StaffMember> withRole(Role role, @Nullable Long unitId) {
         return members(unitId).stream()

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,9 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.Cover;
+import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /**
@@ -74,6 +78,9 @@ public class TaskQueries {
     StaffQueries staff;
 
     @Inject
+    CoverQueries covers;
+
+    @Inject
     AliasQueries aliases;
 
     @Inject
@@ -89,6 +96,7 @@ public class TaskQueries {
      * @param tasks earliest due first
      * @param more whether there are more tasks than these
      * @param waitingEmergencies emergencies without a case manager, most urgent first, for those who decide on admission
+     * @param covers the absent colleagues for whom the reader stands in today
      * @param drafts the reader's unsent drafts
      * @param caseload the number of open cases that the reader manages, by level
      */
@@ -97,6 +105,7 @@ public class TaskQueries {
             boolean more,
             List<NewAssignmentRow> newAssignments,
             List<WaitingEmergencyCount> waitingEmergencies,
+            List<CoveredColleague> covers,
             List<DraftRow> drafts,
             Map<TriageLevel, Long> caseload)
             implements Serializable {}
@@ -128,13 +137,18 @@ public class TaskQueries {
                 .map(AssignedRow::by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<StaffId, CoveredColleague> absent = absentColleagues();
         return new WorklistView(
-                open.stream().limit(LIMIT).map(row -> task(row, names)).toList(),
+                open.stream()
+                        .limit(LIMIT)
+                        .map(row -> task(row, names, absent))
+                        .toList(),
                 open.size() > LIMIT,
                 assignments.stream()
                         .map(row -> newAssignment(row, names, assignerNames))
                         .toList(),
                 user.may(Permission.ADMISSION_DECIDE) ? findWaitingEmergencies() : List.of(),
+                List.copyOf(absent.values()),
                 draftRows.stream().map(row -> draft(row, names)).toList(),
                 caseload());
     }
@@ -196,14 +210,32 @@ public class TaskQueries {
         return byLevel;
     }
 
-    private TaskRow task(WorklistQueries.SelectedRow row, Map<PersonRef, String> names) {
+    /** Returns those for whom the reader stands in today, by the last day. */
+    private Map<StaffId, CoveredColleague> absentColleagues() {
+        List<Cover> today = covers.ownToday();
+        Map<StaffId, StaffMember> members =
+                staff.members(today.stream().map(Cover::absent).toList());
+        Map<StaffId, CoveredColleague> absent = new LinkedHashMap<>();
+        for (Cover cover : today) {
+            StaffMember member = members.get(cover.absent());
+            if (member != null) {
+                absent.put(cover.absent(), new CoveredColleague(member.username(), member.name(), cover.until()));
+            }
+        }
+        return absent;
+    }
+
+    private TaskRow task(
+            WorklistQueries.SelectedRow row, Map<PersonRef, String> names, Map<StaffId, CoveredColleague> absent) {
+        CoveredColleague colleague = row.assignee() == null ? null : absent.get(row.assignee());
         auditContext.about("case", row.number().value());
         String title = encryption.openOrNull(
                 KeyPurpose.NOTES, new EncryptedCell(row.person(), "case_task", "title", row.ref()), row.titleSealed());
         return new TaskRow(
                 row.kind(),
                 title,
-                user.id().equals(row.assignee()),
+                row.assignee() != null,
+                colleague == null ? null : colleague.name(),
                 row.openedAt(),
                 row.dueAt(),
                 row.number().value(),

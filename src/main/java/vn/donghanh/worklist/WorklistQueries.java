@@ -14,21 +14,21 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.CoverQueries;
 
 /**
- * Queries for the reader's open tasks: assigned to the reader, or in one of the reader's queues, on cases that the reader may
- * see.
+ * Queries for the reader's open tasks: assigned to the reader or to somebody for whom the reader stands in today, or in one of the reader's
+ * queues, on cases that the reader may see.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
     private static final String OWN_TASKS =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
-                    + " and (t.assigneeId = :me or t.queue in :queues and (t.queue ="
+                    + " and (t.assigneeId in :actedFor or t.queue in :queues and (t.queue ="
                     + " vn.donghanh.security.Permission.STAY_HOST or "
                     + CaseAccess.HAS_FULL_ACCESS + ")) and ";
 
@@ -42,7 +42,7 @@ public class WorklistQueries {
     TaskQueuePolicy queues;
 
     @Inject
-    CurrentUser user;
+    CoverQueries covers;
 
     @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
     public record SelectedRow(
@@ -81,7 +81,7 @@ public class WorklistQueries {
     }
 
     private <Q extends Query> Q bind(Q query) {
-        query.setParameter("me", user.id());
+        query.setParameter("actedFor", covers.actedFor());
         query.setParameter("queues", queues.queuesToday());
         return access.bind(query);
     }

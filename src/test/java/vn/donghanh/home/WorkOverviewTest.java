@@ -39,7 +39,7 @@ class WorkOverviewTest {
     }
 
     private static WorkOverview overview(TaskRow... tasks) {
-        return WorkOverview.of(new WorklistView(List.of(tasks), false, List.of(), List.of(), List.of(), Map.of()), NOW);
+        return WorkOverview.of(new WorklistView(List.of(tasks), false, List.of(), List.of(), List.of(), List.of(), Map.of()), NOW);
     }
 
     private static TaskRow task(TaskKind kind, Instant due) {
@@ -47,6 +47,7 @@ class WorkOverviewTest {
                 kind,
                 null,
                 true,
+                null,
                 NOW,
                 due,
                 "DH-7K3F-9MQ2",

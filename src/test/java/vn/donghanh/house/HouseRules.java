@@ -75,6 +75,7 @@ final class HouseRules {
                     "stay",
                     "incident",
                     "conference",
+                    "handover",
                     "sheet",
                     "feedback",
                     "staffcourse"),

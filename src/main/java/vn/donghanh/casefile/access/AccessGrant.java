@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.Cover;
 
 /** A grant of access to a case for one member of staff: ground, section and period. There is no access without a grant; see {@link CaseAccess}. */
 @Entity
@@ -38,6 +39,9 @@ public class AccessGrant {
 
     @Column(columnDefinition = "char(26)")
     private String mergeRef;
+
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String coverRef;
 
     protected AccessGrant() {}
 
@@ -65,6 +69,18 @@ public class AccessGrant {
         return this;
     }
 
+    /** Limits the grant to the days of a cover; it ends with the cover, whichever way that ends. */
+    AccessGrant during(Cover cover) {
+        coverRef = cover.ref();
+        if (cover.begin().isAfter(fromAt)) {
+            fromAt = cover.begin();
+        }
+        if (untilAt == null || cover.end().isBefore(untilAt)) {
+            untilAt = cover.end();
+        }
+        return this;
+    }
+
     public void end(Instant at) {
         if (untilAt == null || untilAt.isAfter(at)) {
             untilAt = at;
@@ -87,6 +103,16 @@ public class AccessGrant {
     @Nullable
     public CaseSection section() {
         return section;
+    }
+
+    /** Returns the cover that the grant belongs to; null for a grant in the holder's own right. */
+    @Nullable
+    String coverRef() {
+        return coverRef;
+    }
+
+    boolean isCausedByMerge() {
+        return mergeRef != null;
     }
 
     @Nullable

@@ -38,12 +38,16 @@ public class AccessGrantAssigner {
             access.endGrants(caseView.id(), AccessGround.TEAM, null);
             access.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
         }
+        if (step == CaseStep.REOPEN) {
+            access.renewStandIns(caseView.id());
+        }
     }
 
     /** Replaces the role-based grants of an account after its roles changed, for all cases of the unit, in two SQL statements and the same transaction. */
     void onRolesChanged(@Observes RolesChanged change) {
         access.endRoleGrants(change.account());
         staff.member(change.account()).ifPresent(this::grantRoleAccess);
+        access.renewCovers(change.account());
     }
 
     private void grantRoleAccess(StaffMember member) {

@@ -17,5 +17,13 @@ public enum AccessGround {
     /** Handles a client's request about their personal data. */
     DATA_PROTECTION,
     /** Opened the case in break-glass mode: without another grant, with a reason, for some hours, subject to review. */
-    BREAK_GLASS
+    BREAK_GLASS;
+
+    /** Whether who stands in for a colleague gets what the colleague has on this ground. */
+    boolean isCovered() {
+        return switch (this) {
+            case INTAKE, ASSIGNMENT, TEAM, SUPERVISION -> true;
+            case DIRECTION, SUBSTITUTE, DATA_PROTECTION, BREAK_GLASS -> false;
+        };
+    }
 }

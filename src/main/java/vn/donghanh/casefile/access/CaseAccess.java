@@ -8,9 +8,12 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,11 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.Cover;
+import vn.donghanh.staff.CoverQueries;
 
 /**
  * Access predicates for cases: the only class that names access grants and conflict-of-interest blocks in a query. A reader may
@@ -81,6 +87,9 @@ public class CaseAccess {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
 
     @Inject
     Clock clock;
@@ -173,8 +182,100 @@ public class CaseAccess {
                         && row.section() == section
                         && covers(row, now, until));
         if (!granted) {
-            em.persist(
-                    new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
+            AccessGrant grant =
+                    new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null);
+            em.persist(grant);
+            grantStandIns(grant);
+        }
+    }
+
+    /** Gives whoever stands in for the holder of a grant the same access for the days of the cover, unless they have it. */
+    private void grantStandIns(AccessGrant source) {
+        if (!source.ground().isCovered() || source.isCausedByMerge()) {
+            return;
+        }
+        List<Cover> open = covers.openFor(source.staffId());
+        if (open.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<AccessGrant> rows = grants(source.caseId());
+        open.stream()
+                .filter(cover -> rows.stream()
+                        .noneMatch(row -> cover.ref().equals(row.coverRef())
+                                && row.section() == source.section()
+                                && isInForce(row, now)))
+                .forEach(cover -> em.persist(new AccessGrant(
+                                source.caseId(),
+                                cover.standIn(),
+                                AccessGround.SUBSTITUTE,
+                                source.section(),
+                                now,
+                                source.until(),
+                                user.isSignedIn() ? user.id() : null)
+                        .during(cover)));
+    }
+
+    /** Gives the stand-ins access again to a case that goes on after it had ended. */
+    void renewStandIns(CaseId caseId) {
+        Instant now = clock.instant();
+        grants(caseId).stream().filter(row -> isInForce(row, now)).forEach(this::grantStandIns);
+    }
+
+    /**
+     * Gives the stand-in, for the days of the cover, access to the cases that are being worked on and that the absent person may see now, in
+     * one SQL statement. What the absent person is granted or loses later follows with {@link #grant} and {@link #endGrants}.
+     */
+    public void grantCover(Cover cover) {
+        em.createNativeQuery(
+                        """
+                        insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, cover_ref)
+                        select g.case_id, :standIn, 'SUBSTITUTE', g.section, greatest(:now, :begin),
+                            least(:end, max(coalesce(g.until_at, :end))), :by, :now, :ref
+                        from case_grant g join case_file c on c.id = g.case_id
+                        where g.staff_id = :absent and g.ground in (:grounds) and g.merge_ref is null
+                        and (g.until_at is null or g.until_at > greatest(:now, :begin))
+                        and c.erased_at is null and c.status in (:statuses)
+                        group by g.case_id, g.section""")
+                .setParameter("standIn", cover.standIn().value())
+                .setParameter("absent", cover.absent().value())
+                .setParameter("now", clock.instant())
+                .setParameter("begin", cover.begin())
+                .setParameter("end", cover.end())
+                .setParameter("by", cover.arrangedBy().value())
+                .setParameter("ref", cover.ref())
+                .setParameter(
+                        "grounds",
+                        Arrays.stream(AccessGround.values())
+                                .filter(AccessGround::isCovered)
+                                .map(Enum::name)
+                                .toList())
+                .setParameter(
+                        "statuses",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(CaseStatus::hasTasks)
+                                .map(Enum::name)
+                                .toList())
+                .executeUpdate();
+    }
+
+    /** Ends what the stand-in was given for this cover, or takes back what was to begin. */
+    public void endCover(Cover cover) {
+        em.createQuery(
+                        """
+                        update AccessGrant a set a.untilAt = :now
+                        where a.staffId = :standIn and a.coverRef = :ref and a.untilAt > :now""")
+                .setParameter("now", clock.instant())
+                .setParameter("standIn", cover.standIn())
+                .setParameter("ref", cover.ref())
+                .executeUpdate();
+    }
+
+    /** Gives those who stand in for a member of staff what that member may see now, after it changed for many cases at once. */
+    void renewCovers(StaffId absent) {
+        for (Cover cover : covers.openFor(absent)) {
+            endCover(cover);
+            grantCover(cover);
         }
     }
 
@@ -186,20 +287,49 @@ public class CaseAccess {
     }
 
     public void revokeSection(CaseId caseId, StaffId staff, CaseSection section) {
-        Instant now = clock.instant();
-        grants(caseId).stream()
-                .filter(row -> row.section() == section && row.staffId().equals(staff) && isInForce(row, now))
-                .forEach(row -> row.end(now));
+        end(caseId, row -> row.section() == section && row.staffId().equals(staff));
     }
 
     /** Ends the grants on this ground; with a staff id, only those of that member of staff. */
     public void endGrants(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
+        end(caseId, row -> row.ground() == ground && (staff == null || row.staffId().equals(staff)));
+    }
+
+    /** Ends grants, and what stand-ins have through them alone. */
+    private void end(CaseId caseId, Predicate<AccessGrant> which) {
         Instant now = clock.instant();
-        grants(caseId).stream()
-                .filter(row -> row.ground() == ground
-                        && (staff == null || row.staffId().equals(staff))
-                        && isInForce(row, now))
-                .forEach(row -> row.end(now));
+        List<AccessGrant> inForce =
+                grants(caseId).stream().filter(row -> isInForce(row, now)).toList();
+        List<AccessGrant> ended = inForce.stream().filter(which).toList();
+        ended.forEach(row -> row.end(now));
+        for (AccessGrant source : ended) {
+            boolean remains = inForce.stream()
+                    .anyMatch(row -> row.staffId().equals(source.staffId())
+                            && row.ground().isCovered()
+                            && row.section() == source.section()
+                            && isInForce(row, now));
+            if (source.ground().isCovered() && !remains) {
+                Set<String> refs = covers.openFor(source.staffId()).stream()
+                        .map(Cover::ref)
+                        .collect(Collectors.toSet());
+                inForce.stream()
+                        .filter(row -> row.coverRef() != null
+                                && refs.contains(row.coverRef())
+                                && row.section() == source.section())
+                        .forEach(row -> row.end(now));
+            }
+        }
+    }
+
+    /** Ends every grant of a member of staff who has left, on all cases at once. */
+    public void endAllGrants(StaffId staff) {
+        em.createQuery(
+                        """
+                        update AccessGrant a set a.untilAt = :now
+                        where a.staffId = :staff and (a.untilAt is null or a.untilAt > :now)""")
+                .setParameter("now", clock.instant())
+                .setParameter("staff", staff)
+                .executeUpdate();
     }
 
     /** Ends the grants that follow from a role, on all cases at once. */
@@ -245,6 +375,44 @@ public class CaseAccess {
 
     public Set<StaffId> blockedStaff(CaseId caseId) {
         return blocks(caseId).stream().map(AccessBlock::staffId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns who is blocked from each of these cases, in one statement; cases without a block are not in the map. */
+    public Map<CaseId, Set<StaffId>> blockedStaff(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select b.caseId, b.staffId from AccessBlock b where b.caseId in :cases and " + notLifted("b"),
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new CaseId((Long) row[0]),
+                        Collectors.mapping(row -> (StaffId) row[1], Collectors.toSet())));
+    }
+
+    /** A member of staff's own access to one section of a case. */
+    public record SectionGrant(CaseNumber number, CaseId caseId, CaseSection section) {}
+
+    /** Returns the sections of open cases to which a colleague has access in their own right, on cases that the reader may see. */
+    public List<SectionGrant> sectionGrants(StaffId colleague) {
+        return bind(em.createQuery(
+                        "select distinct c.number, c.id, s.section from CaseFile c join AccessGrant s on "
+                                + grantInForce("s", "c.id", ":colleague", " and %1$s.section is not null")
+                                + " and s.ground = vn.donghanh.casefile.access.AccessGround.TEAM where c.status in :open and "
+                                + LASTING + " order by c.number",
+                        Object[].class))
+                .setParameter("colleague", colleague)
+                .setParameter(
+                        "open",
+                        Arrays.stream(CaseStatus.values()).filter(CaseStatus::isOpen).toList())
+                .getResultList()
+                .stream()
+                .map(row -> new SectionGrant((CaseNumber) row[0], new CaseId((Long) row[1]), (CaseSection) row[2]))
+                .toList();
     }
 
     /** Returns the blocks of a case that were not lifted. */

@@ -155,6 +155,12 @@ public class CaseFile {
         markUpdated(at);
     }
 
+    /** Moves the case to another unit; the caller assigns a case manager there. */
+    public void moveTo(long unit, Instant at) {
+        unitId = unit;
+        markUpdated(at);
+    }
+
     public void changeLevel(TriageLevel newLevel, boolean provisional, Instant at) {
         level = newLevel;
         levelProvisional = provisional;

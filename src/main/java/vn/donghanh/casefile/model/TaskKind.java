@@ -27,6 +27,10 @@ public enum TaskKind {
     LEVEL_LOWER("/casefile/level/"),
     /** The case manager has a conflict of interest: a supervisor reassigns the case. */
     REASSIGNMENT("/casefile/access/"),
+    /** The case was handed over: its new manager reads it and gets in touch with the client. */
+    HANDOVER_READING("/note/contact/"),
+    /** A transfer to another unit was declined or not answered: a supervisor finds another way. */
+    TRANSFER_RETURNED("/handover/case/"),
     FIRST_CONTACT("/note/notes/"),
     ASSESSMENT("/assessment/assessment/"),
     PLAN("/plan/view/"),
@@ -164,6 +168,8 @@ public enum TaskKind {
 
     /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(
+            HANDOVER_READING,
+            TRANSFER_RETURNED,
             CONSENT_RENEW,
             NOTE_DUE,
             REVIEW,
@@ -212,6 +218,7 @@ public enum TaskKind {
             ACCEPTANCE,
             LEVEL_LOWER,
             REASSIGNMENT,
+            TRANSFER_RETURNED,
             PLAN_PROPOSAL,
             PLAN_APPROVAL,
             CLOSING_PROPOSAL,
@@ -235,6 +242,8 @@ public enum TaskKind {
             ACCEPTANCE,
             LEVEL_LOWER,
             REASSIGNMENT,
+            HANDOVER_READING,
+            TRANSFER_RETURNED,
             PLAN_PROPOSAL,
             PLAN_APPROVAL,
             REFERRAL_ESCALATED,

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
@@ -16,6 +17,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.CoverQueries;
 
 /** Queries for the open tasks of a case. The caller must have checked access to the case. */
 @ApplicationScoped
@@ -25,6 +28,9 @@ public class CaseTaskQueries {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
 
     /** Whether any task about this object is open. */
     public boolean isOpenAbout(CaseId caseId, String subject) {
@@ -41,20 +47,29 @@ public class CaseTaskQueries {
 
     public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
         return findOpen(caseView.id()).stream()
-                .anyMatch(task -> task.kind() == kind && isAssignedToReader(task, caseView));
+                .filter(task -> task.kind() == kind)
+                .anyMatch(assignedToReader(caseView));
     }
 
     /** Returns the kinds of the current user's open tasks about an object. */
     public Set<TaskKind> ownOpenKinds(CaseView caseView, String subject) {
         return findOpen(caseView.id()).stream()
-                .filter(task -> task.hasSubject(subject) && isAssignedToReader(task, caseView))
+                .filter(task -> task.hasSubject(subject))
+                .filter(assignedToReader(caseView))
                 .map(CaseTask::kind)
                 .collect(Collectors.toSet());
     }
 
-    boolean isAssignedToReader(CaseTask task, CaseView caseView) {
-        Permission queue = task.queue();
-        return queue == null ? user.id().equals(task.assignee()) || caseView.isManagedBy(user.id()) : user.may(queue);
+    /** The tasks of the current user: in one of their queues, or assigned to them or to somebody for whom they stand in, or on the case of either. */
+    Predicate<CaseTask> assignedToReader(CaseView caseView) {
+        Set<StaffId> actedFor = covers.actedFor();
+        boolean managed = caseView.manager() != null && actedFor.contains(caseView.manager());
+        return task -> {
+            Permission queue = task.queue();
+            return queue == null
+                    ? managed || (task.assignee() != null && actedFor.contains(task.assignee()))
+                    : user.may(queue);
+        };
     }
 
     /** Returns the due time of the earliest open examination; empty if none is open. */

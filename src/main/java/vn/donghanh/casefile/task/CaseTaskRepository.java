@@ -174,8 +174,8 @@ public class CaseTaskRepository {
     /** Completes the current user's tasks about an object: assigned to the user, in one of the user's queues, or on a case the user manages. */
     public void completeOwnAbout(CaseView caseView, String subject, TaskKind kind) {
         tasks.findOpen(caseView.id()).stream()
-                .filter(task ->
-                        task.kind() == kind && task.hasSubject(subject) && tasks.isAssignedToReader(task, caseView))
+                .filter(task -> task.kind() == kind && task.hasSubject(subject))
+                .filter(tasks.assignedToReader(caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
     }
@@ -183,7 +183,8 @@ public class CaseTaskRepository {
     /** Completes the current user's tasks of this kind, about any object. */
     public void completeOwn(CaseView caseView, TaskKind kind) {
         tasks.findOpen(caseView.id()).stream()
-                .filter(task -> task.kind() == kind && tasks.isAssignedToReader(task, caseView))
+                .filter(task -> task.kind() == kind)
+                .filter(tasks.assignedToReader(caseView))
                 .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         updateNextTask(caseView.id());
     }

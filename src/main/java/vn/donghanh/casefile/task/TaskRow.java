@@ -11,13 +11,15 @@ import vn.donghanh.casefile.model.TriageLevel;
  *
  * @param title title of a manual task; null for other kinds
  * @param alias the client's alias; null when there is none, or the reader may not see aliases
- * @param assignedToReader whether the reader is the assignee; otherwise the task is in a queue
+ * @param assignedToReader whether the task is for the reader alone; otherwise it is in a queue
+ * @param standingInFor the absent colleague whose task it is; null for the reader's own
  * @param link the page on which to continue the task
  */
 public record TaskRow(
         TaskKind kind,
         @Nullable String title,
         boolean assignedToReader,
+        @Nullable String standingInFor,
         Instant openedAt,
         Instant dueAt,
         String number,

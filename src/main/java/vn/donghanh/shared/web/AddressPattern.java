@@ -6,6 +6,7 @@ import static vn.donghanh.shared.ReferenceFormat.NAME;
 import static vn.donghanh.shared.ReferenceFormat.NUMBER;
 import static vn.donghanh.shared.ReferenceFormat.REF;
 import static vn.donghanh.shared.ReferenceFormat.SAMPLE;
+import static vn.donghanh.shared.ReferenceFormat.USERNAME;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,9 @@ final class AddressPattern {
             Map.entry("/feedback/complaint", List.of(REF)),
             Map.entry("/feedback/handover", List.of(CASE)),
             Map.entry("/feedback/own", List.of(REF)),
+            Map.entry("/handover/answer", List.of(REF)),
+            Map.entry("/handover/case", List.of(CASE)),
+            Map.entry("/handover/prepare", List.of(USERNAME)),
             Map.entry("/identity/identity", List.of(CASE)),
             Map.entry("/identity/profile", List.of(CASE)),
             Map.entry("/inbox/picture", List.of(DISCLOSURE, NUMBER)),

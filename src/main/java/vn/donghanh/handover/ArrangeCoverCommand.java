@@ -1,0 +1,13 @@
+package vn.donghanh.handover;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import vn.donghanh.staff.CoverReason;
+
+/** Who is absent, who stands in, from which day to which, and why. */
+public record ArrangeCoverCommand(
+        @NotNull String absent,
+        @NotNull String standIn,
+        @NotNull LocalDate from,
+        @NotNull LocalDate until,
+        @NotNull CoverReason reason) {}

@@ -1,0 +1,11 @@
+package vn.donghanh.handover;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import vn.donghanh.staff.CoverReason;
+import vn.donghanh.staff.CoverStatus;
+
+/** A cover as listed for the supervisor of the absent person. */
+public record CoverRow(
+        String ref, String absent, String standIn, LocalDate from, LocalDate until, CoverReason reason, CoverStatus status)
+        implements Serializable {}

@@ -1,0 +1,30 @@
+package vn.donghanh.handover;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.StaffId;
+
+/** Gives the new manager of a case one task: read it and get in touch with the client. It ends with the contact, not with a tick. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+class HandedCaseTasks {
+    @Inject
+    CaseTaskRepository tasks;
+
+    void open(CaseView caseView, StaffId manager) {
+        tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
+        tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
+    }
+
+    static DeadlineCode deadline(TriageLevel level) {
+        return level.atLeast(TriageLevel.HIGH) ? DeadlineCode.HANDOVER_READING_URGENT : DeadlineCode.HANDOVER_READING;
+    }
+}

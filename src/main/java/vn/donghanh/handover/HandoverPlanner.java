@@ -1,0 +1,56 @@
+package vn.donghanh.handover;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.security.StaffId;
+
+/**
+ * Proposes a new manager for each case. The most urgent cases are placed first, each with the colleague who then carries least; somebody
+ * who is absent, or not whom the client wishes, only when nobody else is left. Who is blocked from a case is never proposed.
+ */
+final class HandoverPlanner {
+    private HandoverPlanner() {}
+
+    /** @param wish null when the client was never asked */
+    record PlacedCase(
+            String number, TriageLevel level, @Nullable ManagerWishView wish, @Nullable StaffId manager, Set<StaffId> blocked) {}
+
+    /** Returns the username proposed for each case number; a case that nobody can take is not in the map. */
+    static Map<String, String> propose(List<PlacedCase> cases, List<ColleagueLoad> colleagues) {
+        Map<StaffId, Long> weights = new HashMap<>();
+        colleagues.forEach(colleague -> weights.put(colleague.id(), colleague.weight()));
+        Map<String, String> proposal = new LinkedHashMap<>();
+        cases.stream()
+                .sorted(Comparator.comparing(PlacedCase::level).reversed())
+                .forEach(one -> candidates(one, colleagues).stream()
+                        .min(order(one, weights))
+                        .ifPresent(chosen -> {
+                            proposal.put(one.number(), chosen.username());
+                            weights.merge(chosen.id(), (long) ColleagueLoad.weightOf(one.level()), Long::sum);
+                        }));
+        return proposal;
+    }
+
+    /** Returns who can take a case: everybody but its manager and those with a conflict of interest. */
+    static List<ColleagueLoad> candidates(PlacedCase one, List<ColleagueLoad> colleagues) {
+        return colleagues.stream()
+                .filter(colleague -> !one.blocked().contains(colleague.id())
+                        && !colleague.id().equals(one.manager()))
+                .toList();
+    }
+
+    private static Comparator<ColleagueLoad> order(PlacedCase one, Map<StaffId, Long> weights) {
+        ManagerWishView wish = one.wish();
+        return Comparator.comparing((ColleagueLoad colleague) -> colleague.absentUntil() != null)
+                .thenComparing(colleague -> wish != null && !wish.person().isMetBy(colleague.salutation()))
+                .thenComparing(colleague -> weights.getOrDefault(colleague.id(), 0L))
+                .thenComparing(ColleagueLoad::tasks)
+                .thenComparing(ColleagueLoad::name);
+    }
+}
