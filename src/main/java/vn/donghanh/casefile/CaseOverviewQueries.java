@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the case overview page: next task, goals, items sent to partners, and timeline. */
@@ -81,6 +83,9 @@ public class CaseOverviewQueries {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
 
     @Inject
     FieldEncryption encryption;
@@ -147,9 +152,11 @@ public class CaseOverviewQueries {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
+        Set<StaffId> actedFor = covers.actedFor();
         List<CaseTask> due = openTasks(caseView).stream()
-                .filter(task ->
-                        task.kind().isVisibleTo(user) && task.isWithin(scope) && (scope.whole() || isForReader(task)))
+                .filter(task -> task.kind().isVisibleTo(user)
+                        && task.isWithin(scope)
+                        && (scope.whole() || isForReader(task, actedFor)))
                 .toList();
         List<TimelineEntry> entries = entries(caseView, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
@@ -160,7 +167,7 @@ public class CaseOverviewQueries {
                 noticeProviders.stream()
                         .flatMap(source -> source.findNotice(caseView, scope).stream())
                         .toList(),
-                due.stream().map(task -> dueTask(caseView, task, names)).toList(),
+                due.stream().map(task -> dueTask(caseView, task, actedFor, names)).toList(),
                 scope.whole() ? goals(caseView) : null,
                 sent(caseView, scope),
                 entries.stream()
@@ -222,7 +229,8 @@ public class CaseOverviewQueries {
         return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
     }
 
-    private DueTask dueTask(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
+    private DueTask dueTask(
+            CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
         byte[] encryptedTitle = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
         String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle));
@@ -233,7 +241,7 @@ public class CaseOverviewQueries {
                 title,
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),
-                isForReader(task),
+                isForReader(task, actedFor),
                 assignee == null ? null : names.get(assignee),
                 link(task, caseView.number().value()));
     }
@@ -263,8 +271,9 @@ public class CaseOverviewQueries {
         }
     }
 
-    private boolean isForReader(CaseTask task) {
-        return user.id().equals(task.assignee()) || (task.queue() != null && user.may(task.queue()));
+    private boolean isForReader(CaseTask task, Set<StaffId> actedFor) {
+        StaffId assignee = task.assignee();
+        return (assignee != null && actedFor.contains(assignee)) || (task.queue() != null && user.may(task.queue()));
     }
 
     private static TimelineRow timelineRow(TimelineEntry entry, Map<StaffId, String> names) {

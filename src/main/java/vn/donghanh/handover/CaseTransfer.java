@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -75,8 +73,8 @@ class CaseTransfer {
         this.statusSince = stamp.at();
     }
 
-    CaseTransferMove proposed() {
-        return new CaseTransferMove(
+    TransferTransition proposed() {
+        return new TransferTransition(
                 this,
                 TransferStep.PROPOSE,
                 null,
@@ -84,58 +82,50 @@ class CaseTransfer {
     }
 
     /** @param manager who manages the case in the receiving unit */
-    CaseTransferMove accept(TransferStamp stamp, StaffId manager) {
-        CaseTransferMove move = answer(TransferStep.ACCEPT, stamp);
+    TransferTransition accept(TransferStamp stamp, StaffId manager) {
+        TransferTransition move = answer(TransferStep.ACCEPT, stamp);
         managerId = manager;
         return move;
     }
 
     /** @param reason encrypted; the giving unit reads it */
-    CaseTransferMove decline(TransferStamp stamp, byte[] reason) {
-        CaseTransferMove move = answer(TransferStep.DECLINE, stamp);
+    TransferTransition decline(TransferStamp stamp, byte[] reason) {
+        TransferTransition move = answer(TransferStep.DECLINE, stamp);
         declineSealed = reason;
         return move;
     }
 
-    CaseTransferMove withdraw(TransferStamp stamp) {
+    TransferTransition withdraw(TransferStamp stamp) {
         return take(TransferStep.WITHDRAW, stamp);
     }
 
-    CaseTransferMove expire(TransferStamp stamp) {
+    TransferTransition expire(TransferStamp stamp) {
         if (!stamp.at().isAfter(answerDue)) {
             throw new RuleViolationException(TransferRule.NOT_EXPIRED_YET);
         }
         return take(TransferStep.EXPIRE, stamp);
     }
 
-    private CaseTransferMove answer(TransferStep step, TransferStamp stamp) {
+    private TransferTransition answer(TransferStep step, TransferStamp stamp) {
         if (proposedBy.equals(stamp.by())) {
             throw new RuleViolationException(TransferRule.OWN_PROPOSAL);
         }
         if (status.isOpen() && stamp.at().isAfter(answerDue)) {
             throw new RuleViolationException(TransferRule.ANSWERED_TOO_LATE);
         }
-        CaseTransferMove move = take(step, stamp);
+        TransferTransition move = take(step, stamp);
         answeredBy = stamp.by();
         return move;
     }
 
-    private CaseTransferMove take(TransferStep step, TransferStamp stamp) {
+    private TransferTransition take(TransferStep step, TransferStamp stamp) {
         if (status.steps().get(step) != stamp.side()) {
             throw new RuleViolationException(TransferRule.STEP_NOT_POSSIBLE, status);
         }
-        CaseTransferMove move = new CaseTransferMove(this, step, status, stamp);
+        TransferTransition move = new TransferTransition(this, step, status, stamp);
         status = step.target();
         statusSince = stamp.at();
         return move;
-    }
-
-    static EncryptedCell reasonCell(PersonRef person, String ref) {
-        return new EncryptedCell(person, "case_transfer", "reason", ref);
-    }
-
-    static EncryptedCell declineCell(PersonRef person, String ref) {
-        return new EncryptedCell(person, "case_transfer", "decline", ref);
     }
 
     String ref() {

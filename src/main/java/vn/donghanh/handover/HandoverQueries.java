@@ -225,10 +225,10 @@ public class HandoverQueries {
         return sum;
     }
 
-    private List<HandoverView.TaskRow> tasks(StaffId from) {
+    private List<HandoverView.TaskElsewhere> tasks(StaffId from) {
         return handovers.findTasksElsewhere(from).stream()
                 .filter(found -> found.task().kind().isVisibleTo(user))
-                .map(found -> new HandoverView.TaskRow(
+                .map(found -> new HandoverView.TaskElsewhere(
                         found.caseFile().number().value(), found.task().kind(), found.task().dueAt()))
                 .toList();
     }

@@ -23,8 +23,6 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -71,7 +69,7 @@ public class TransferQueries {
     StaffQueries staff;
 
     @Inject
-    FieldEncryption encryption;
+    TransferCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -222,10 +220,7 @@ public class TransferQueries {
                 told ? view.ageBand() : null,
                 told ? view.status() : null,
                 details.units().getOrDefault(otherUnit, ""),
-                encryption.open(
-                        KeyPurpose.NOTES,
-                        CaseTransfer.reasonCell(view.person(), transfer.ref()),
-                        transfer.reasonSealed()),
+                cipher.openReason(view.person(), transfer),
                 told ? details.wishes().get(view.id()) : null,
                 details.names().getOrDefault(transfer.proposedBy(), ""),
                 transfer.proposedAt(),
@@ -233,10 +228,7 @@ public class TransferQueries {
                 transfer.status(),
                 transfer.statusSince(),
                 name(details, transfer.answeredBy()),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES,
-                        CaseTransfer.declineCell(view.person(), transfer.ref()),
-                        transfer.declineSealed()),
+                cipher.openDecline(view.person(), transfer),
                 name(details, transfer.manager()),
                 details.readable().contains(view.id()),
                 transfer.proposedBy().equals(user.id()));

@@ -51,7 +51,7 @@ class TransferRepository {
         em.persist(transfer);
     }
 
-    void add(CaseTransferMove move) {
+    void add(TransferTransition move) {
         em.persist(move);
     }
 
@@ -144,9 +144,9 @@ class TransferRepository {
                 .collect(Collectors.toSet());
     }
 
-    List<CaseTransferMove> findMoves(CaseId caseId, int limit) {
+    List<TransferTransition> findMoves(CaseId caseId, int limit) {
         return em.createQuery(
-                        "select m from CaseTransferMove m where m.caseId = :c order by m.id desc", CaseTransferMove.class)
+                        "select m from TransferTransition m where m.caseId = :c order by m.id desc", TransferTransition.class)
                 .setParameter("c", caseId.value())
                 .setMaxResults(limit)
                 .getResultList();

@@ -18,8 +18,6 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -61,7 +59,7 @@ public class TransferService {
     DeadlineQueries deadlines;
 
     @Inject
-    FieldEncryption encryption;
+    TransferCipher cipher;
 
     @Inject
     CurrentUser user;
@@ -84,7 +82,7 @@ public class TransferService {
         Instant due = deadlines.due(DeadlineCode.TRANSFER_ANSWER, stamp.at());
         for (CaseView view : cases) {
             String ref = RandomReference.random();
-            byte[] sealed = encryption.seal(KeyPurpose.NOTES, CaseTransfer.reasonCell(view.person(), ref), reason);
+            byte[] sealed = cipher.sealReason(view.person(), ref, reason);
             CaseTransfer transfer = new CaseTransfer(ref, view.id(), view.unitId(), unit, sealed, stamp, due);
             transfers.add(transfer);
             transfers.add(transfer.proposed());
@@ -166,8 +164,7 @@ public class TransferService {
             throw RuleViolationException.at("declineReason", TransferRule.REASON_MISSING);
         }
         CaseView view = found.caseFile().view();
-        byte[] sealed =
-                encryption.seal(KeyPurpose.NOTES, CaseTransfer.declineCell(view.person(), ref), reason.strip());
+        byte[] sealed = cipher.sealDecline(view.person(), ref, reason.strip());
         transfers.add(found.transfer().decline(stamp(TransferSide.RECEIVING_UNIT), sealed));
         tasks.open(
                 view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);

@@ -23,6 +23,7 @@ public final class MessageCatalogue {
             "outreach",
             "stock",
             "staffcourse",
+            "handover",
             "consent",
             "inspection",
             "document",

@@ -27,6 +27,10 @@ class FourEyesRulesTest {
             "BreakGlassRule.OWN_REQUEST", "breakglass/BreakGlassAllowanceTest.java",
             // the owner of the lost device is not signed in
             "StaffRule.LOSS_BY_ANOTHER", "signin/factor/AccountRecoveryIT.java",
+            // an account belongs to one unit: only who moved between the two could answer their own proposal
+            "TransferRule.OWN_PROPOSAL", "handover/CaseTransferTest.java",
+            // the one who arranges a cover chooses the other; there is no proposal
+            "CoverRule.OWN_ACCESS", "staff/CoverTest.java",
             // nobody has a role before the set-up is done
             "StaffRule.SETUP_SAME_PERSON", "setup/SetupCommandTest.java");
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.donghanh.account.DelegationService;
@@ -13,6 +15,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.setup.DemoStaff;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.RunAs;
 
@@ -42,12 +45,37 @@ public class StaffFixture {
     @Inject
     RequestIdentity identity;
 
+    @Inject
+    Clock clock;
+
     /** Creates the accounts unless they exist. */
     @Transactional
     public void ensureStaff() {
         if (accounts.findByUsername("worker1").isEmpty()) {
             people.load(PASSPHRASE);
         }
+    }
+
+    /** Creates an active colleague in the unit of somebody else, with one confirmed role, and returns the username. */
+    @Transactional
+    public String createColleague(String colleague, Salutation address, Role role) {
+        String username = "t" + RandomReference.random().toLowerCase(Locale.ROOT);
+        StaffAccount account = new StaffAccount(
+                new Username(username),
+                new StaffDetails("Đồng nghiệp " + username, "Nghiệp", address, unitOf(colleague)),
+                clock.instant());
+        account.choosePassphrase("none");
+        accounts.add(account);
+        AccountRole granted = new AccountRole(account.id(), role, id("admin1"), clock.instant());
+        granted.confirm(id("director1"), clock.instant());
+        accounts.add(granted);
+        return username;
+    }
+
+    /** Whether the account may still be used. */
+    @Transactional
+    public boolean isActive(String username) {
+        return directory.member(id(username)).isPresent();
     }
 
     public void as(String username, Runnable task) {

@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
 /** One step of a transfer. Append-only. */
 @Entity
 @Table(name = "case_transfer_move", catalog = "donghanh_log")
-class CaseTransferMove {
+class TransferTransition {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -37,9 +37,9 @@ class CaseTransferMove {
     private Instant movedAt;
     private @Nullable StaffId movedBy;
 
-    protected CaseTransferMove() {}
+    protected TransferTransition() {}
 
-    CaseTransferMove(CaseTransfer transfer, TransferStep step, @Nullable TransferStatus from, TransferStamp stamp) {
+    TransferTransition(CaseTransfer transfer, TransferStep step, @Nullable TransferStatus from, TransferStamp stamp) {
         this.transferRef = transfer.ref();
         this.caseId = transfer.caseId().value();
         this.step = step;

@@ -19,7 +19,7 @@ import vn.donghanh.shared.web.Messages;
 /** The guided step in which the work of a colleague, or the cases of a unit, go to others. */
 @Named
 @ViewScoped
-public class HandoverPage implements Serializable {
+public class WorkHandoverPage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
