@@ -40,7 +40,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the case overview page: next task, goals, items sent to partners, and timeline. */

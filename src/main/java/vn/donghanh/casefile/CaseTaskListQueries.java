@@ -26,7 +26,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the open tasks of a case for its pages, in a constant number of SQL statements. Called inside a use case. */

@@ -31,7 +31,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Commands on manual tasks: opens one for oneself or a colleague, completes it, postpones it with a reason. */
 @UseCases

@@ -29,7 +29,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /**

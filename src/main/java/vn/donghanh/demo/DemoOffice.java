@@ -17,6 +17,7 @@ import vn.donghanh.reporting.programme.ReturnService;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.signin.session.RunAs;
 import vn.donghanh.staff.AccountRow;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.Salutation;
@@ -53,6 +54,12 @@ class DemoOffice {
     StaffQueries staff;
 
     @Inject
+    DemoColleagues colleagues;
+
+    @Inject
+    RunAs runAs;
+
+    @Inject
     Clock clock;
 
     void play(DemoStep step) {
@@ -60,6 +67,7 @@ class DemoOffice {
         switch (step.step()) {
             case "office-phone" -> addPhone(arguments[0], step.words().split("[|]", -1));
             case "invite" -> invite(arguments[0], arguments[1], step.words());
+            case "join" -> join(arguments, step.words());
             case "grant-role" -> accounts.grant(account(arguments[0]), Role.valueOf(arguments[1]));
             case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
             case "disable" -> accounts.disable(account(arguments[0]));
@@ -82,14 +90,27 @@ class DemoOffice {
                 "centre_phone", new AddCodeListItemCommand(code, words[0], words[1], CentreTime.day(clock.instant())));
     }
 
-    /** Invites a colleague into the unit of an existing account. */
+    /** A colleague joins the unit of an existing account, with a role that the director confirms, and begins to work. */
+    private void join(String[] arguments, String name) {
+        String username = arguments[0];
+        invite(username, arguments[1], name, Salutation.valueOf(arguments[3]));
+        accounts.grant(account(username), Role.valueOf(arguments[2]));
+        runAs.run("director1", () -> confirmations.confirm(pending(username)));
+        colleagues.activate(username);
+    }
+
     private void invite(String username, String colleague, String name) {
+        invite(username, colleague, name, Salutation.BAN);
+    }
+
+    /** Invites a colleague into the unit of an existing account. */
+    private void invite(String username, String colleague, String name, Salutation salutation) {
         long unit = staff.findByUsername(colleague)
                 .flatMap(staff::member)
                 .map(StaffMember::unitId)
                 .orElseThrow();
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        accounts.invite(new Username(username), new StaffDetails(name, last, Salutation.BAN, unit));
+        accounts.invite(new Username(username), new StaffDetails(name, last, salutation, unit));
     }
 
     private String account(String username) {

@@ -68,6 +68,9 @@ class DemoScenarioRunner {
     DemoStaffCourses staffCourses;
 
     @Inject
+    DemoHandovers handovers;
+
+    @Inject
     DemoForms forms;
 
     @Inject
@@ -273,6 +276,15 @@ class DemoScenarioRunner {
                     "staff-course-enrol",
                     "staff-course-results",
                     "staff-course-withdraw" -> staffCourses.play(step);
+            case "wish",
+                    "hand-over",
+                    "cover-arrange",
+                    "cover-end",
+                    "transfer-propose",
+                    "transfer-accept",
+                    "transfer-decline",
+                    "transfer-withdraw",
+                    "transfer-expire" -> handovers.play(step);
             case "document-file",
                     "document-wait",
                     "document-wait-upload",
@@ -283,6 +295,7 @@ class DemoScenarioRunner {
                     "document-share" -> documents.play(scenario, step);
             case "office-phone",
                     "invite",
+                    "join",
                     "grant-role",
                     "refuse-role",
                     "disable",

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * One event of a story, a line of {@code story.csv}, {@code training.csv}, {@code legal.csv}, {@code placements.csv}, {@code stays.csv}, {@code services.csv},
- * {@code counselling.csv}, {@code incidents.csv}, {@code screenings.csv}, {@code conferences.csv}, {@code feedback.csv}, {@code documents.csv}, {@code forms.csv}, {@code outreach.csv} or {@code staffcourses.csv}.
+ * One event of a story, a line of one of the files that {@link #all} reads.
  *
  * @param when days ago, hours ago after an {@code h}, or a fixed date
  * @param words the text of the event, if any
@@ -41,6 +40,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "documents.csv",
                         "forms.csv",
                         "outreach.csv",
+                        "handovers.csv",
                         "staffcourses.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(

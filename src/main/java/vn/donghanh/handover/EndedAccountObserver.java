@@ -16,8 +16,8 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountStatus;
-import vn.donghanh.staff.Cover;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.RolesChanged;
 
 /**

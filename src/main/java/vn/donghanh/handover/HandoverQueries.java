@@ -34,7 +34,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.DelegationQueries;
 import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffAccount;

@@ -37,7 +37,7 @@ public class TransferExpiryService {
                 .filter(transfer -> transfer.status().isOpen())
                 .ifPresent(transfer -> {
                     auditContext.about("transfer", ref);
-                    transfers.add(transfer.expire(new TransferStamp(TransferSide.CLOCK, null, clock.instant())));
+                    transfers.add(transfer.expire(new TransferStamp(TransferSide.SYSTEM, null, clock.instant())));
                     tasks.open(
                             transfer.caseId(),
                             TaskKind.TRANSFER_RETURNED,

@@ -7,5 +7,5 @@ public enum TransferSide {
     /** A supervisor of the unit that is to take it. */
     RECEIVING_UNIT,
     /** The deadline for the answer has passed. */
-    CLOCK
+    SYSTEM
 }

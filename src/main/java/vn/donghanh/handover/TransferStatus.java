@@ -17,7 +17,7 @@ public enum TransferStatus {
                     TransferStep.ACCEPT, TransferSide.RECEIVING_UNIT,
                     TransferStep.DECLINE, TransferSide.RECEIVING_UNIT,
                     TransferStep.WITHDRAW, TransferSide.GIVING_UNIT,
-                    TransferStep.EXPIRE, TransferSide.CLOCK);
+                    TransferStep.EXPIRE, TransferSide.SYSTEM);
             case ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> Map.of();
         };
     }

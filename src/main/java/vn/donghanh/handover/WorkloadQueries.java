@@ -19,7 +19,7 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;

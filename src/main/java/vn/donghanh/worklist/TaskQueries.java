@@ -39,8 +39,8 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.Cover;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 

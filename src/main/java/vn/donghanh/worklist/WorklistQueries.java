@@ -17,7 +17,7 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /**
  * Queries for the reader's open tasks: assigned to the reader or to somebody for whom the reader stands in today, or in one of the reader's

@@ -57,7 +57,7 @@ class CaseTransferTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACCEPT, RECEIVING_UNIT", "DECLINE, RECEIVING_UNIT", "WITHDRAW, GIVING_UNIT", "EXPIRE, CLOCK",
+        "ACCEPT, RECEIVING_UNIT", "DECLINE, RECEIVING_UNIT", "WITHDRAW, GIVING_UNIT", "EXPIRE, SYSTEM",
     })
     void eachStepIsTakenByOneSideAlone(TransferStep step, TransferSide side) {
         for (TransferSide other : TransferSide.values()) {
@@ -130,8 +130,8 @@ class CaseTransferTest {
     @Test
     void theClockExpiresNothingBeforeTheDeadline() {
         assertRefused(
-                TransferRule.NOT_EXPIRED_YET, () -> transfer.expire(stamp(TransferSide.CLOCK, null, DUE)));
-        TransferTransition move = transfer.expire(stamp(TransferSide.CLOCK, null, DUE.plusNanos(1)));
+                TransferRule.NOT_EXPIRED_YET, () -> transfer.expire(stamp(TransferSide.SYSTEM, null, DUE)));
+        TransferTransition move = transfer.expire(stamp(TransferSide.SYSTEM, null, DUE.plusNanos(1)));
         assertThat(move.by()).isNull();
         assertThat(transfer.status()).isEqualTo(TransferStatus.EXPIRED);
         assertThat(transfer.answeredBy()).isNull();

@@ -30,7 +30,7 @@ class FourEyesRulesTest {
             // an account belongs to one unit: only who moved between the two could answer their own proposal
             "TransferRule.OWN_PROPOSAL", "handover/CaseTransferTest.java",
             // the one who arranges a cover chooses the other; there is no proposal
-            "CoverRule.OWN_ACCESS", "staff/CoverTest.java",
+            "CoverRule.OWN_ACCESS", "staff/cover/CoverTest.java",
             // nobody has a role before the set-up is done
             "StaffRule.SETUP_SAME_PERSON", "setup/SetupCommandTest.java");
 

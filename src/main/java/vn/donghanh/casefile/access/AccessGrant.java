@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.Cover;
+import vn.donghanh.staff.cover.Cover;
 
 /** A grant of access to a case for one member of staff: ground, section and period. There is no access without a grant; see {@link CaseAccess}. */
 @Entity

@@ -24,8 +24,8 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.Cover;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /**
  * Access predicates for cases: the only class that names access grants and conflict-of-interest blocks in a query. A reader may

@@ -18,7 +18,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.CoverQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the open tasks of a case. The caller must have checked access to the case. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.handover.ArrangeCoverCommand;
-import vn.donghanh.handover.CoverListView;
-import vn.donghanh.handover.CoverService;
+import vn.donghanh.handover.cover.ArrangeCoverCommand;
+import vn.donghanh.handover.cover.CoverListView;
+import vn.donghanh.handover.cover.CoverService;
 import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.staff.CoverReason;
+import vn.donghanh.staff.cover.CoverReason;
 
 /** The page of covers: who stands in for whom, from which day to which. */
 @Named

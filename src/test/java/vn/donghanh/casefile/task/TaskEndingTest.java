@@ -64,6 +64,8 @@ class TaskEndingTest {
     @EnumSource(
             value = TaskKind.class,
             names = {
+                "HANDOVER_READING",
+                "TRANSFER_RETURNED",
                 "CONSENT_RENEW",
                 "NOTE_DUE",
                 "REVIEW",

@@ -1,4 +1,4 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.cover;
 
 import static vn.donghanh.security.Permission.CASE_ASSIGN;
 
@@ -24,10 +24,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.staff.Cover;
-import vn.donghanh.staff.CoverPeriod;
-import vn.donghanh.staff.CoverQueries;
-import vn.donghanh.staff.CoverRule;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverPeriod;
+import vn.donghanh.staff.cover.CoverQueries;
+import vn.donghanh.staff.cover.CoverRule;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 

@@ -1,4 +1,4 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.cover;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,9 +1,9 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.cover;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import vn.donghanh.staff.CoverReason;
-import vn.donghanh.staff.CoverStatus;
+import vn.donghanh.staff.cover.CoverReason;
+import vn.donghanh.staff.cover.CoverStatus;
 
 /** A cover as listed for the supervisor of the absent person. */
 public record CoverRow(

@@ -1,4 +1,4 @@
-package vn.donghanh.staff;
+package vn.donghanh.staff.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;

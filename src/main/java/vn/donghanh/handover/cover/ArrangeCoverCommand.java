@@ -1,8 +1,8 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.cover;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import vn.donghanh.staff.CoverReason;
+import vn.donghanh.staff.cover.CoverReason;
 
 /** Who is absent, who stands in, from which day to which, and why. */
 public record ArrangeCoverCommand(

@@ -1,4 +1,4 @@
-package vn.donghanh.staff;
+package vn.donghanh.staff.cover;
 
 /** The status of a cover at a moment. All but an early end follow from its days. */
 public enum CoverStatus {

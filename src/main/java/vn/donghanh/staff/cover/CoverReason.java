@@ -1,4 +1,4 @@
-package vn.donghanh.staff;
+package vn.donghanh.staff.cover;
 
 /** Why a member of staff is absent. Sickness and other private reasons have one name, since colleagues read it. */
 public enum CoverReason {

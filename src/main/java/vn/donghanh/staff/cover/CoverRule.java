@@ -1,4 +1,4 @@
-package vn.donghanh.staff;
+package vn.donghanh.staff.cover;
 
 import vn.donghanh.shared.BusinessRule;
 

@@ -1,0 +1,132 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.handover.cover.ArrangeCoverCommand;
+import vn.donghanh.handover.cover.CoverRow;
+import vn.donghanh.handover.cover.CoverService;
+import vn.donghanh.handover.HandOverCommand;
+import vn.donghanh.handover.HandoverQueries;
+import vn.donghanh.handover.HandoverReason;
+import vn.donghanh.handover.HandoverService;
+import vn.donghanh.handover.HandoverView;
+import vn.donghanh.handover.ProposeTransferCommand;
+import vn.donghanh.handover.TransferExpiryJob;
+import vn.donghanh.handover.TransferQueries;
+import vn.donghanh.handover.TransferService;
+import vn.donghanh.handover.TransferView;
+import vn.donghanh.handover.WishedPerson;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.cover.CoverReason;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/**
+ * Plays hand-overs, covers and transfers. Clients are named by their aliases. A hand-over says the reason, whose cases and who takes them; who
+ * leaves hands over everything, and the account ends. A cover says who is absent, who stands in, the days until it begins and ends, and why.
+ */
+@ApplicationScoped
+class DemoHandovers {
+    @Inject
+    HandoverService service;
+
+    @Inject
+    HandoverQueries queries;
+
+    @Inject
+    TransferService transfers;
+
+    @Inject
+    TransferQueries transferQueries;
+
+    @Inject
+    TransferExpiryJob expiry;
+
+    @Inject
+    CoverService covers;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoStep step) {
+        String[] arguments = step.detail().split(" ", -1);
+        switch (step.step()) {
+            case "wish" -> service.recordWish(
+                    number(step.words()), WishedPerson.valueOf(arguments[0]), Boolean.parseBoolean(arguments[1]));
+            case "hand-over" -> handOver(arguments, step.words());
+            case "cover-arrange" -> covers.arrange(new ArrangeCoverCommand(
+                    arguments[0],
+                    arguments[1],
+                    in(arguments[2]),
+                    in(arguments[3]),
+                    CoverReason.valueOf(arguments[4])));
+            case "cover-end" -> covers.end(openCover());
+            case "transfer-propose" -> propose(arguments[0], step.words().split("[|]", -1));
+            case "transfer-accept" -> transfers.accept(incoming(), arguments[0]);
+            case "transfer-decline" -> transfers.decline(incoming(), step.words());
+            case "transfer-withdraw" -> transfers.withdraw(
+                    open(transferQueries.list().outgoing()));
+            case "transfer-expire" -> expiry.run();
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private void handOver(String[] arguments, String words) {
+        HandoverReason reason = HandoverReason.valueOf(arguments[0]);
+        boolean leaves = reason == HandoverReason.LEAVES;
+        List<String> aliases = List.of(words.split("[|]", -1));
+        List<HandOverCommand.CaseChoice> choices = queries.prepare(arguments[1]).cases().stream()
+                .filter(row -> leaves || aliases.contains(row.alias()))
+                .map(row -> new HandOverCommand.CaseChoice(row.number(), arguments[2]))
+                .toList();
+        service.handOver(new HandOverCommand(arguments[1], reason, leaves, choices, List.of()));
+    }
+
+    private void propose(String colleague, String[] words) {
+        long unit = staff.findByUsername(colleague)
+                .flatMap(staff::member)
+                .map(StaffMember::unitId)
+                .orElseThrow();
+        transfers.propose(new ProposeTransferCommand(Set.of(number(words[0])), unit, words[1]));
+    }
+
+    /** Returns the number of a case of the supervisor's unit. */
+    private String number(String alias) {
+        return queries.prepare(null).cases().stream()
+                .filter(row -> alias.equals(row.alias()))
+                .map(HandoverView.HandoverCaseRow::number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String incoming() {
+        return open(transferQueries.list().incoming());
+    }
+
+    private static String open(List<TransferView.TransferRow> rows) {
+        return rows.stream()
+                .filter(row -> row.status().isOpen())
+                .map(TransferView.TransferRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String openCover() {
+        return covers.list().rows().stream()
+                .filter(row -> row.status().mayEnd())
+                .map(CoverRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate in(String days) {
+        return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
+    }
+}
