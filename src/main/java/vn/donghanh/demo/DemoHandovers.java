@@ -58,22 +58,22 @@ class DemoHandovers {
     void play(DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
         switch (step.step()) {
-            case "wish" -> service.recordWish(
+            case "handover-wish" -> service.recordWish(
                     number(step.words()), WishedPerson.valueOf(arguments[0]), Boolean.parseBoolean(arguments[1]));
-            case "hand-over" -> handOver(arguments, step.words());
-            case "cover-arrange" -> covers.arrange(new ArrangeCoverCommand(
+            case "handover-give" -> handOver(arguments, step.words());
+            case "handover-cover" -> covers.arrange(new ArrangeCoverCommand(
                     arguments[0],
                     arguments[1],
                     in(arguments[2]),
                     in(arguments[3]),
                     CoverReason.valueOf(arguments[4])));
-            case "cover-end" -> covers.end(openCover());
-            case "transfer-propose" -> propose(arguments[0], step.words().split("[|]", -1));
-            case "transfer-accept" -> transfers.accept(incoming(), arguments[0]);
-            case "transfer-decline" -> transfers.decline(incoming(), step.words());
-            case "transfer-withdraw" -> transfers.withdraw(
+            case "handover-cover-end" -> covers.end(openCover());
+            case "handover-propose" -> propose(arguments[0], step.words().split("[|]", -1));
+            case "handover-accept" -> transfers.accept(incoming(), arguments[0]);
+            case "handover-decline" -> transfers.decline(incoming(), step.words());
+            case "handover-withdraw" -> transfers.withdraw(
                     open(transferQueries.list().outgoing()));
-            case "transfer-expire" -> expiry.run();
+            case "handover-expire" -> expiry.run();
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

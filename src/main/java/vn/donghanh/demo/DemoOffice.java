@@ -67,7 +67,7 @@ class DemoOffice {
         switch (step.step()) {
             case "office-phone" -> addPhone(arguments[0], step.words().split("[|]", -1));
             case "invite" -> invite(arguments[0], arguments[1], step.words());
-            case "join" -> join(arguments, step.words());
+            case "handover-join" -> join(arguments, step.words());
             case "grant-role" -> accounts.grant(account(arguments[0]), Role.valueOf(arguments[1]));
             case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
             case "disable" -> accounts.disable(account(arguments[0]));

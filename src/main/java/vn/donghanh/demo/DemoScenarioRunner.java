@@ -276,15 +276,15 @@ class DemoScenarioRunner {
                     "staff-course-enrol",
                     "staff-course-results",
                     "staff-course-withdraw" -> staffCourses.play(step);
-            case "wish",
-                    "hand-over",
-                    "cover-arrange",
-                    "cover-end",
-                    "transfer-propose",
-                    "transfer-accept",
-                    "transfer-decline",
-                    "transfer-withdraw",
-                    "transfer-expire" -> handovers.play(step);
+            case "handover-wish",
+                    "handover-give",
+                    "handover-cover",
+                    "handover-cover-end",
+                    "handover-propose",
+                    "handover-accept",
+                    "handover-decline",
+                    "handover-withdraw",
+                    "handover-expire" -> handovers.play(step);
             case "document-file",
                     "document-wait",
                     "document-wait-upload",
@@ -295,7 +295,7 @@ class DemoScenarioRunner {
                     "document-share" -> documents.play(scenario, step);
             case "office-phone",
                     "invite",
-                    "join",
+                    "handover-join",
                     "grant-role",
                     "refuse-role",
                     "disable",

@@ -54,9 +54,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
     }
 
     /**
-     * Returns whether the event belongs to a course, a legal matter, a stay, a service, an incident, a screening, a conference, feedback,
-     * Returns whether the event belongs to a course, a placement, a stay, a service, an incident, a screening, a conference, feedback,
-     * a sheet, a form, outreach, the stock or the training of staff, which its date places in the story.
+     * Returns whether its date alone places the event in the story, as that of a course, a stay, a hand-over or a form does.
      */
     boolean isConcurrent() {
         return step.startsWith("course-")
@@ -76,6 +74,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 || step.startsWith("form-")
                 || step.startsWith("outreach-")
                 || step.startsWith("stock-")
+                || step.startsWith("handover-")
                 || step.startsWith("staff-course-");
     }
 

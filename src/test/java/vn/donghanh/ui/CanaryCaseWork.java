@@ -197,6 +197,31 @@ final class CanaryCaseWork {
         run.as("worker1").opens("/casefile/overview/" + number).presses("resume");
     }
 
+    /** A transfer that is proposed and declined, and a cover whose days are refused. */
+    void handOver(String number) {
+        run.as("lead1")
+                .opens("/handover/case/" + number)
+                .in("proposing")
+                .choosesAny("unit")
+                .types(run.hidden("WEB-INF/handover/propose.xhtml#reason"))
+                .presses("propose");
+        String transfer = Records.text(
+                "select t.ref from case_transfer t join case_file c on c.id = t.case_id where c.number = ? order by t.id desc limit 1",
+                number);
+        Visitor other = run.as("lead2");
+        other.opens("/handover/answer/" + transfer)
+                .in("declining")
+                .types(run.hidden("handover/answer.xhtml#declineReason"))
+                .presses("decline");
+        other.opens("/handover/covers")
+                .in("form")
+                .choosesAny("absent")
+                .choosesAny("standIn")
+                .types(run.hidden("handover/covers.xhtml#from"))
+                .types(run.hidden("handover/covers.xhtml#until"))
+                .isRefused("arrange");
+    }
+
     /** The worker declares a conflict of interest, which ends the worker's access to the case. */
     void leave(String number) {
         Visitor worker = run.as("worker1");

@@ -110,6 +110,7 @@ class CanaryUiIT {
         round("erasure", () -> oversight.erasure(number[0]));
         round("come back", () -> journey.comeBack(number[0]));
         round("leave", () -> work.leave(number[2]));
+        round("hand over", () -> work.handOver(number[1]));
         round("feedback", () -> new CanaryFeedback(run).complain(number[1]));
         round("incident", () -> new CanaryIncidents(run).child(number[1]));
         round("screening", () -> reception.screenAgain(number[1]));

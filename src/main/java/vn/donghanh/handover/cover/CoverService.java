@@ -133,7 +133,7 @@ public class CoverService {
 
     private static boolean holds(StaffMember member, Permission permission) {
         return member.roles().stream()
-                .filter(role -> role.kind() == Role.Kind.CASE_READER)
+                .filter(role -> role.kind() == Role.RoleKind.CASE_READER)
                 .anyMatch(role -> role.hasPermission(permission));
     }
 
