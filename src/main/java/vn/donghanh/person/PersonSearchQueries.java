@@ -32,7 +32,7 @@ public class PersonSearchQueries {
     /**
      * The tokens to search for.
      *
-     * @param each any one of them is a hit
+     * @param single any one of them is a hit
      * @param together a hit must have all tokens of one of these lists: {@code (i.token, i.fieldRef)} for every
      *     token
      */

@@ -3,24 +3,19 @@ package vn.donghanh.document.inspection;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -32,27 +27,6 @@ final class PdfCleaner {
     private static final List<COSName> OF_A_DOCUMENT = names("Type Pages Lang OCProperties");
     private static final List<COSName> OF_A_PAGE =
             names("Type MediaBox CropBox BleedBox TrimBox ArtBox Rotate Resources Contents Group UserUnit Annots");
-    private static final List<COSName> INHERITED = names("MediaBox CropBox Rotate Resources");
-    private static final List<COSName> OF_AN_ANNOTATION = names("Type Subtype Rect AP AS F C BS Border");
-    private static final Set<String> SHOWN_ANNOTATIONS = Set.of(
-            "Widget",
-            "Stamp",
-            "FreeText",
-            "Ink",
-            "Highlight",
-            "Underline",
-            "StrikeOut",
-            "Squiggly",
-            "Line",
-            "Square",
-            "Circle",
-            "Polygon",
-            "PolyLine",
-            "Caret",
-            "Watermark");
-    private static final Set<String> ATTACHING_ANNOTATIONS =
-            Set.of("FileAttachment", "Sound", "Movie", "Screen", "RichMedia", "3D");
-    private static final int HIDDEN = (1 << 1) | (1 << 5);
     private static final COSName JAVASCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName EMBEDDED_FILES = COSName.getPDFName("EmbeddedFiles");
     private static final COSName COLLECTION = COSName.getPDFName("Collection");
@@ -186,7 +160,7 @@ final class PdfCleaner {
         COSArray shown = new COSArray();
         if (annotations != null) {
             for (int i = 0; i < annotations.size(); i++) {
-                COSDictionary annotation = annotation(annotations.getObject(i));
+                COSDictionary annotation = new PdfAnnotations(cleaned).shownOf(annotations.getObject(i));
                 if (annotation != null) {
                     shown.add(annotation);
                 }
@@ -197,58 +171,13 @@ final class PdfCleaner {
         }
     }
 
-    /** Returns what is seen of an annotation; null when nothing of it is. */
-    private @Nullable COSDictionary annotation(@Nullable COSBase original) {
-        if (!(original instanceof COSDictionary annotation)) {
-            return null;
-        }
-        String kind = String.valueOf(annotation.getNameAsString(COSName.SUBTYPE));
-        note(kind.equals("Link"), CleanedPart.LINKS);
-        note(ATTACHING_ANNOTATIONS.contains(kind), CleanedPart.ATTACHMENTS);
-        note(!kind.equals("Link") && (has(annotation, COSName.A) || has(annotation, COSName.AA)), CleanedPart.SCRIPTS);
-        if (!SHOWN_ANNOTATIONS.contains(kind)) {
-            return null;
-        }
-        if ((annotation.getInt(COSName.F, 0) & HIDDEN) != 0) {
-            note(true, CleanedPart.HIDDEN_CONTENT);
-            return null;
-        }
-        COSStream appearance = appearance(annotation);
-        if (appearance == null) {
-            return null;
-        }
-        COSDictionary shown = new COSDictionary();
-        for (COSName name : OF_AN_ANNOTATION) {
-            COSBase value = annotation.getItem(name);
-            if (value != null) {
-                shown.setItem(name, value);
-            }
-        }
-        COSDictionary appearances = new COSDictionary();
-        appearances.setItem(COSName.N, appearance);
-        shown.setItem(COSName.AP, appearances);
-        shown.removeItem(COSName.AS);
-        shown.setName(COSName.SUBTYPE, kind.equals("Widget") ? "Stamp" : kind);
-        return shown;
-    }
-
-    private static @Nullable COSStream appearance(COSDictionary annotation) {
-        COSDictionary appearances = annotation.getCOSDictionary(COSName.AP);
-        COSBase normal = appearances == null ? null : appearances.getDictionaryObject(COSName.N);
-        if (normal instanceof COSDictionary states && !(normal instanceof COSStream)) {
-            COSName state = annotation.getCOSName(COSName.AS);
-            normal = state == null ? null : states.getDictionaryObject(state);
-        }
-        return normal instanceof COSStream stream ? stream : null;
-    }
-
     private void note(boolean found, CleanedPart part) {
         if (found) {
             cleaned.add(part);
         }
     }
 
-    private static boolean has(COSDictionary dictionary, COSName name) {
+    static boolean has(COSDictionary dictionary, COSName name) {
         return dictionary.getDictionaryObject(name) != null;
     }
 
@@ -258,53 +187,7 @@ final class PdfCleaner {
                 .forEach(dictionary::removeItem);
     }
 
-    private static List<COSName> names(String text) {
+    static List<COSName> names(String text) {
         return List.of(text.split(" ", -1)).stream().map(COSName::getPDFName).toList();
-    }
-
-    /** The pages of a tree as one list. A tree may be damaged, endless, or name a page a million times. */
-    private static final class PdfPages {
-        private final IdentityHashMap<COSBase, Boolean> visited = new IdentityHashMap<>();
-        private final List<COSDictionary> pages = new ArrayList<>();
-        private final @Nullable COSDictionary root;
-
-        PdfPages(@Nullable COSDictionary root) {
-            this.root = root;
-        }
-
-        List<COSDictionary> flat() {
-            if (root == null) {
-                throw new RuleViolationException(FileRule.DAMAGED);
-            }
-            collect(root, 0);
-            if (pages.isEmpty()) {
-                throw new RuleViolationException(FileRule.DAMAGED);
-            }
-            return pages;
-        }
-
-        private void collect(COSDictionary node, int depth) {
-            if (visited.put(node, true) != null || depth > InspectionLimits.PDF_PAGES) {
-                throw new RuleViolationException(FileRule.DAMAGED);
-            }
-            COSArray kids = node.getCOSArray(COSName.KIDS);
-            if (kids == null) {
-                if (pages.size() == InspectionLimits.PDF_PAGES) {
-                    throw new RuleViolationException(FileRule.PDF_TOO_MANY_PAGES, InspectionLimits.PDF_PAGES);
-                }
-                pages.add(node);
-                return;
-            }
-            for (int i = 0; i < kids.size(); i++) {
-                if (kids.getObject(i) instanceof COSDictionary kid) {
-                    for (COSName name : INHERITED) {
-                        if (!kid.containsKey(name) && node.containsKey(name)) {
-                            kid.setItem(name, node.getItem(name));
-                        }
-                    }
-                    collect(kid, depth + 1);
-                }
-            }
-        }
     }
 }
