@@ -94,8 +94,7 @@ class DemoDocuments {
             case "document-file" -> file(scenario, facts, step.words());
             case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
             case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
-            case "document-wait" -> DemoScanner.play(
-                    ScanResult.UNAVAILABLE, () -> file(scenario, facts, step.words()));
+            case "document-wait" -> DemoScanner.play(ScanResult.UNAVAILABLE, () -> file(scenario, facts, step.words()));
             case "document-wait-upload" -> DemoScanner.play(
                     ScanResult.UNAVAILABLE,
                     () -> upload(new Target(scenario.number(), null, null), facts, step.words()));

@@ -92,7 +92,8 @@ class IntakeDraftRepository {
 
     /** Earlier versions stored who was informed, and how, under other keys; a value that is encrypted cannot be renamed by a migration. */
     private static String presentKey(String stored) {
-        return stored.replaceFirst("^told\\.how\\.", "notification.channel.").replaceFirst("^told\\.", "notification.at.");
+        return stored.replaceFirst("^told\\.how\\.", "notification.channel.")
+                .replaceFirst("^told\\.", "notification.at.");
     }
 
     /** Reads the Java properties format in which earlier versions stored drafts. */

@@ -1,10 +1,10 @@
 package vn.donghanh.stay;
 
-import vn.donghanh.operations.HourlyJob;
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import vn.donghanh.operations.HourlyJob;
 import vn.donghanh.operations.JobName;
 
 /** Raises due stay alarms every hour. It runs on every node; no alarm is raised twice. */

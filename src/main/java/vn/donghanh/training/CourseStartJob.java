@@ -1,11 +1,11 @@
 package vn.donghanh.training;
 
-import vn.donghanh.operations.HourlyJob;
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import vn.donghanh.operations.HourlyJob;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.shared.CentreTime;
 

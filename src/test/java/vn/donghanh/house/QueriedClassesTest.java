@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 class QueriedClassesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern IMPORT_OR_PACKAGE = Pattern.compile("(?m)^(?:import|package) .*$");
-    private static final Pattern NAME = Pattern.compile("vn\\.donghanh(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)(?:\\$(\\w+))?(?:\\.([A-Z]\\w*))?");
+    private static final Pattern NAME =
+            Pattern.compile("vn\\.donghanh(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)(?:\\$(\\w+))?(?:\\.([A-Z]\\w*))?");
 
     @Test
     void classesAndConstantsNamedInTextsExist() throws IOException {
         List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 names.addAll(namesIn(Files.readString(file)));
             }
         }
@@ -32,15 +34,17 @@ class QueriedClassesTest {
 
     @Test
     void missingClassOrConstantIsDetected() {
-        assertThat(namesIn(
-                        """
+        assertThat(
+                        namesIn(
+                                """
                         package vn.donghanh.person;
                         import vn.donghanh.person.Gone;
                         "select new vn.donghanh.security.Role$Gone(p.id) where p.role = vn.donghanh.security.Role.DIRECTOR"
                         + " and p.role <> vn.donghanh.security.Role.KING and new vn.donghanh.house.Gone(1)";"""))
                 .hasSize(4)
                 .filteredOn(name -> !exists(name))
-                .containsExactly("vn.donghanh.security.Role$Gone", "vn.donghanh.security.Role.KING", "vn.donghanh.house.Gone");
+                .containsExactly(
+                        "vn.donghanh.security.Role$Gone", "vn.donghanh.security.Role.KING", "vn.donghanh.house.Gone");
     }
 
     private static List<String> namesIn(String source) {
@@ -61,7 +65,8 @@ class QueriedClassesTest {
     private static boolean isMember(String type, String member) {
         Class<?> owner = load(type);
         return owner != null
-                && (Stream.of(owner.getDeclaredFields()).anyMatch(field -> field.getName().equals(member))
+                && (Stream.of(owner.getDeclaredFields())
+                                .anyMatch(field -> field.getName().equals(member))
                         || isClass(type + "$" + member));
     }
 

@@ -36,12 +36,14 @@ class DraftTextTest {
                 "notification.at.DIRECTOR", "2026-03-10T02:00:00Z",
                 "notification.channel.DIRECTOR", "MESSAGE");
 
-        assertThat(IntakeDraftRepository.fromJson(
-                        """
+        assertThat(
+                        IntakeDraftRepository.fromJson(
+                                """
                         {"name":"told.CHILD","told.DIRECTOR":"2026-03-10T02:00:00Z","told.how.DIRECTOR":"MESSAGE"}"""))
                 .isEqualTo(present);
-        assertThat(IntakeDraftRepository.fromJson(
-                        """
+        assertThat(
+                        IntakeDraftRepository.fromJson(
+                                """
                         name=told.CHILD
                         told.DIRECTOR=2026-03-10T02\\:00\\:00Z
                         told.how.DIRECTOR=MESSAGE

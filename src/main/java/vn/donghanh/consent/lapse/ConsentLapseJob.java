@@ -1,10 +1,10 @@
 package vn.donghanh.consent.lapse;
 
-import vn.donghanh.operations.HourlyJob;
-import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import vn.donghanh.operations.HourlyJob;
 import vn.donghanh.operations.JobName;
 
 /** Scheduled job that finds consents about to expire, every hour. It runs on every node; each consent is announced once. */

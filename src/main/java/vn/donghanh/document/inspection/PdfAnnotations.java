@@ -47,7 +47,10 @@ final class PdfAnnotations {
         String kind = String.valueOf(annotation.getNameAsString(COSName.SUBTYPE));
         note(kind.equals("Link"), CleanedPart.LINKS);
         note(ATTACHING_ANNOTATIONS.contains(kind), CleanedPart.ATTACHMENTS);
-        note(!kind.equals("Link") && (PdfCleaner.has(annotation, COSName.A) || PdfCleaner.has(annotation, COSName.AA)), CleanedPart.SCRIPTS);
+        note(
+                !kind.equals("Link")
+                        && (PdfCleaner.has(annotation, COSName.A) || PdfCleaner.has(annotation, COSName.AA)),
+                CleanedPart.SCRIPTS);
         if (!SHOWN_ANNOTATIONS.contains(kind)) {
             return null;
         }

@@ -26,8 +26,7 @@ public class CheckboxTilesRenderer extends SelectManyRenderer {
         super.decode(faces, component);
         UISelectMany select = (UISelectMany) component;
         if (shouldDecode(select)) {
-            TileSelectRenderer.rejectUnknownValues(
-                    faces, select, getSelectItems(faces, select), asText(faces, select));
+            TileSelectRenderer.rejectUnknownValues(faces, select, getSelectItems(faces, select), asText(faces, select));
         }
     }
 

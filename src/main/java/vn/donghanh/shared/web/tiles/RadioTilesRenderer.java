@@ -26,8 +26,7 @@ public class RadioTilesRenderer extends SelectOneRenderer {
         super.decode(faces, component);
         UISelectOne select = (UISelectOne) component;
         if (shouldDecode(select)) {
-            TileSelectRenderer.rejectUnknownValues(
-                    faces, select, getSelectItems(faces, select), asText(faces, select));
+            TileSelectRenderer.rejectUnknownValues(faces, select, getSelectItems(faces, select), asText(faces, select));
         }
     }
 

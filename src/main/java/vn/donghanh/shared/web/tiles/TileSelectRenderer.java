@@ -75,10 +75,7 @@ final class TileSelectRenderer {
 
     /** Writes the tiles of these items; the parameters are those of {@link #of}. */
     void write(
-            List<SelectItem> items,
-            boolean asSubmitted,
-            Function<Object, String> written,
-            Predicate<Object> selected)
+            List<SelectItem> items, boolean asSubmitted, Function<Object, String> written, Predicate<Object> selected)
             throws IOException {
         List<Tile> tiles = items.stream()
                 .map(item -> of(item, asSubmitted, written, selected))
