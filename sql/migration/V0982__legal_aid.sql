@@ -168,7 +168,7 @@ insert into legal_aid_ground (code, position, limb, signs, papers, only_for, har
     ('ACCUSED_NEAR_POOR', 6, 'Khoản 6', 'POLICY:NEAR_POOR', 'NEAR_POOR_CERT AUTHORITY_PAPER', 'CRIMINAL', false, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 6', '2018-01-01'),
     ('ELDERLY', 7, 'Khoản 7 điểm c', '', 'NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', null, true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7 điểm c', '2018-01-01'),
     ('DISABLED', 8, 'Khoản 7 điểm d', 'POLICY:DISABLED DISABILITY', 'DISABILITY_CERT NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', null, true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7 điểm d', '2018-01-01'),
-    ('VICTIM_MINOR', 9, 'Khoản 7 điểm đ', 'AGE:FROM_16_TO_17', 'AUTHORITY_PAPER NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', 'VIOLENCE TRAFFICKING CRIMINAL IMAGE_ABUSE', true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7 điểm đ', '2018-01-01'),
+    ('VICTIM_MINOR', 9, 'Khoản 7 điểm đ', 'AGE:FROM_16_TO_17', 'AUTHORITY_PAPER NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', 'VIOLENCE TRAFFICKING CRIMINAL IMAGE_ABUSE', true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7', '2018-01-01'),
     ('FAMILY_VIOLENCE', 10, 'Khoản 7 điểm e', '', 'NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', 'VIOLENCE', true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7 điểm e', '2018-01-01'),
     ('TRAFFICKED', 11, 'Khoản 7 điểm g', '', 'VICTIM_CERT NEAR_POOR_CERT ALLOWANCE_DECISION ADMISSION_DECISION', 'TRAFFICKING', true, 'Luật Trợ giúp pháp lý 2017 Điều 7 khoản 7 điểm g', '2018-01-01');
 

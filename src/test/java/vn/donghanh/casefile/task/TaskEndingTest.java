@@ -81,6 +81,7 @@ class TaskEndingTest {
                 "RESTART",
                 "COUNSELLING_NEXT",
                 "ACCOMPANIMENT_NEXT",
+                "LEGAL_HEARING",
                 "SIGN_INTAKE",
                 "SIGN_RECEPTION",
                 "SIGN_ASSESSMENT",
