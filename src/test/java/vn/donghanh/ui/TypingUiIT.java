@@ -142,7 +142,10 @@ class TypingUiIT {
         worker.page().locator("#form\\:items\\:1\\:answer").selectOption("CLEARLY");
         worker.page().waitForCondition(() -> {
             worker.go("/intake/riskform/" + number);
-            return worker.page().locator("#form\\:items\\:1\\:answer").inputValue().equals("CLEARLY");
+            return worker.page()
+                    .locator("#form\\:items\\:1\\:answer")
+                    .inputValue()
+                    .equals("CLEARLY");
         });
         worker.sees("Viết tiếp phần đang ghi dở");
         assertThat(worker.field("Xảy ra cách đây khoảng")).hasValue("24");

@@ -63,8 +63,8 @@ public class LettersPage implements Serializable {
                 once.getValue(),
                 () -> String.join(
                         ",",
-                        service.file(
-                                new CentreDocumentService.FileLettersCommand(view.kind(), ref, selection.refs(), type, day, title))));
+                        service.file(new CentreDocumentService.FileLettersCommand(
+                                view.kind(), ref, selection.refs(), type, day, title))));
         messages.saved();
         Faces.redirect("document/letters/%s?of=%s", ref, view.kind());
     }

@@ -75,13 +75,16 @@ public class OutreachQueries {
                 codeLists.findValid(Set.of(OutreachService.KINDS, OutreachService.GROUPS, FundingSource.LIST), today);
         List<CodeListItemView> kinds = lists.getOrDefault(OutreachService.KINDS, List.of());
         OutreachContact corrected = correct == null ? null : getOwn(correct);
-        Optional<OutreachContact> last = corrected == null ? contacts.findLast(user.id(), null) : Optional.of(corrected);
-        String begun = corrected == null && kinds.stream().anyMatch(item -> item.code().equals(kind))
-                ? kind
-                : last.map(contact -> contact.content().kind()).orElse(null);
-        Optional<OutreachContact> alike = last.map(contact -> contact.content().kind().equals(begun)
-                ? contact
-                : contacts.findLast(user.id(), begun).orElse(contact));
+        Optional<OutreachContact> last =
+                corrected == null ? contacts.findLast(user.id(), null) : Optional.of(corrected);
+        String begun =
+                corrected == null && kinds.stream().anyMatch(item -> item.code().equals(kind))
+                        ? kind
+                        : last.map(contact -> contact.content().kind()).orElse(null);
+        Optional<OutreachContact> alike =
+                last.map(contact -> contact.content().kind().equals(begun)
+                        ? contact
+                        : contacts.findLast(user.id(), begun).orElse(contact));
         List<GoodsQuantity> usual = alike.map(
                         contact -> contacts.findGoods(List.of(contact)).getOrDefault(contact.ref(), List.of()))
                 .orElse(List.of());

@@ -34,6 +34,7 @@ import vn.donghanh.shared.RuleViolationException;
 public class OutreachService {
     /** The code list of kinds. */
     public static final String KINDS = "outreach_kind";
+
     static final String GROUPS = "target_group";
 
     @Inject
