@@ -107,7 +107,10 @@ class LegalAidUiIT {
 
     /** Sends the matter with the client's consent and returns what the partner will see. */
     private static String send(SignedInUser worker, String name) {
-        worker.page().locator("#form\\:recipient").getByText("Trung tâm Trợ giúp pháp lý nhà nước").click();
+        worker.page()
+                .locator("#form\\:recipient")
+                .getByText("Trung tâm Trợ giúp pháp lý nhà nước")
+                .click();
         worker.sees("Thân chủ chưa đồng ý chia sẻ với");
         worker.press("Gửi đến đối tác");
         worker.seesError("Ghi tên dùng với đối tác");
