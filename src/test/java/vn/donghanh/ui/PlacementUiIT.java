@@ -52,6 +52,7 @@ class PlacementUiIT {
         worker.seesError("Ghi tên dùng với đối tác");
         worker.fill("Tên dùng với đối tác", name);
         worker.fill("Ngày đến", SignedInUser.workingDayInAWeek());
+        worker.page().keyboard().press("Tab");
         worker.page().locator(".dh-slip").getByText(name).waitFor();
         worker.choose("Hình thức", "Văn bản ký");
         worker.press("Ghi thân chủ đồng ý");
@@ -145,9 +146,7 @@ class PlacementUiIT {
         worker.page().waitForURL("**/placement/list/**");
         worker.sees("hỏi thăm từ");
         worker.capture("placement-list");
-        worker.go("/home/work");
-        worker.openTask(number, "Hỏi thăm");
-        worker.page().waitForURL("**/placement/placement/**");
+        worker.go("/placement/placement/" + place);
         worker.sees("đúng giờ và đúng kênh an toàn");
         assertThat(worker.page().locator(".dh-safecontact").isVisible()).isTrue();
         worker.press("Ghi câu trả lời");
