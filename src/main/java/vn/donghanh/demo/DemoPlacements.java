@@ -86,15 +86,15 @@ class DemoPlacements {
     /** Introduces to the first partner of this kind; detail: the kind and the days until the client comes. */
     private void introduce(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
-        Introduction how = Introduction.valueOf(detail[0]);
+        Introduction introduction = Introduction.valueOf(detail[0]);
         PartnerOption recipient =
                 queries
-                        .prepareIntroduction(scenario.number(), scenario.placement(), how)
+                        .prepareIntroduction(scenario.number(), scenario.placement(), introduction)
                         .sending()
                         .recipients()
                         .stream()
                         .map(option -> option.partner())
-                        .filter(option -> how == Introduction.EMPLOYMENT_SERVICE
+                        .filter(option -> introduction == Introduction.EMPLOYMENT_SERVICE
                                 || option.name().startsWith("Xưởng"))
                         .findFirst()
                         .orElseThrow();
@@ -113,7 +113,7 @@ class DemoPlacements {
                 scenario.number(),
                 scenario.placement(),
                 new IntroduceCommand(
-                        how,
+                        introduction,
                         new SendToPartnerCommand(recipient.ref(), step.words(), true),
                         today().plusDays(Integer.parseInt(detail[1]))));
     }

@@ -28,25 +28,25 @@ final class HandoverPlanner {
         Map<String, String> proposal = new LinkedHashMap<>();
         cases.stream()
                 .sorted(Comparator.comparing(PlacedCase::level).reversed())
-                .forEach(one -> candidates(one, colleagues).stream()
-                        .min(order(one, weights))
+                .forEach(placedCase -> candidates(placedCase, colleagues).stream()
+                        .min(order(placedCase, weights))
                         .ifPresent(chosen -> {
-                            proposal.put(one.number(), chosen.username());
-                            weights.merge(chosen.id(), (long) ColleagueLoad.weightOf(one.level()), Long::sum);
+                            proposal.put(placedCase.number(), chosen.username());
+                            weights.merge(chosen.id(), (long) ColleagueLoad.weightOf(placedCase.level()), Long::sum);
                         }));
         return proposal;
     }
 
     /** Returns who can take a case: everybody but its manager and those with a conflict of interest. */
-    static List<ColleagueLoad> candidates(PlacedCase one, List<ColleagueLoad> colleagues) {
+    static List<ColleagueLoad> candidates(PlacedCase placedCase, List<ColleagueLoad> colleagues) {
         return colleagues.stream()
-                .filter(colleague -> !one.blocked().contains(colleague.id())
-                        && !colleague.id().equals(one.manager()))
+                .filter(colleague -> !placedCase.blocked().contains(colleague.id())
+                        && !colleague.id().equals(placedCase.manager()))
                 .toList();
     }
 
-    private static Comparator<ColleagueLoad> order(PlacedCase one, Map<StaffId, Long> weights) {
-        ManagerWishView wish = one.wish();
+    private static Comparator<ColleagueLoad> order(PlacedCase placedCase, Map<StaffId, Long> weights) {
+        ManagerWishView wish = placedCase.wish();
         return Comparator.comparing((ColleagueLoad colleague) -> colleague.absentUntil() != null)
                 .thenComparing(colleague -> wish != null && !wish.person().isMetBy(colleague.salutation()))
                 .thenComparing(colleague -> weights.getOrDefault(colleague.id(), 0L))

@@ -157,7 +157,7 @@ public class TransferQueries {
                 wishes.find(caseView.id()).orElse(null),
                 open && (user.may(CASE_WORK) || user.may(CASE_ASSIGN)),
                 found.stream()
-                        .map(one -> row(one, details, one.transfer().toUnit()))
+                        .map(entry -> row(entry, details, entry.transfer().toUnit()))
                         .toList(),
                 user.may(CASE_ASSIGN) && caseView.unitId() == user.unitId(),
                 mayPropose ? receivingUnits(caseView.unitId()) : List.of());
@@ -180,7 +180,7 @@ public class TransferQueries {
             Set<CaseId> readable) {}
 
     private Details details(Collection<TransferRepository.FoundTransfer> found) {
-        List<CaseId> ids = found.stream().map(one -> one.transfer().caseId()).toList();
+        List<CaseId> ids = found.stream().map(entry -> entry.transfer().caseId()).toList();
         Set<StaffId> people = found.stream()
                 .map(TransferRepository.FoundTransfer::transfer)
                 .flatMap(transfer -> Stream.of(transfer.proposedBy(), transfer.answeredBy(), transfer.manager()))
@@ -212,16 +212,16 @@ public class TransferQueries {
         CaseFile caseFile = found.caseFile();
         CaseView view = caseFile.view();
         auditContext.about("case", view.number().value());
-        boolean told = transfer.status().isOpen() || details.readable().contains(view.id());
+        boolean visible = transfer.status().isOpen() || details.readable().contains(view.id());
         return new TransferView.TransferRow(
                 transfer.ref(),
                 view.number().value(),
-                told ? view.level() : null,
-                told ? view.ageBand() : null,
-                told ? view.status() : null,
+                visible ? view.level() : null,
+                visible ? view.ageBand() : null,
+                visible ? view.status() : null,
                 details.units().getOrDefault(otherUnit, ""),
                 cipher.openReason(view.person(), transfer),
-                told ? details.wishes().get(view.id()) : null,
+                visible ? details.wishes().get(view.id()) : null,
                 details.names().getOrDefault(transfer.proposedBy(), ""),
                 transfer.proposedAt(),
                 transfer.answerDue(),

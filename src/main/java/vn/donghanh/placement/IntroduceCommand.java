@@ -11,10 +11,10 @@ import vn.donghanh.shared.Precondition;
 /**
  * An introduction by name.
  *
- * @param how to an employer or an employment service
+ * @param introduction to an employer or an employment service
  * @param meetOn the day on which the client comes
  */
-public record IntroduceCommand(Introduction how, SendToPartnerCommand sending, @Nullable LocalDate meetOn) {
+public record IntroduceCommand(Introduction introduction, SendToPartnerCommand sending, @Nullable LocalDate meetOn) {
     /** Returns the preconditions for the disclosed content. */
     List<Precondition> slipPreconditions(LocalDate today) {
         List<Precondition> preconditions = new ArrayList<>(sending.slipPreconditions());

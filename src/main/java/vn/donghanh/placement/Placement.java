@@ -119,14 +119,14 @@ public class Placement {
     }
 
     /**
-     * @param how by name, to an employer or an employment service
+     * @param introduction by name, to an employer or an employment service
      * @param meeting the day on which the client comes
      * @param due the deadline for the partner's answer
      */
     PlacementTransition introduce(
-            BusinessStamp stamp, Introduction how, OrganisationId partner, LocalDate meeting, Instant due) {
+            BusinessStamp stamp, Introduction introduction, OrganisationId partner, LocalDate meeting, Instant due) {
         PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null);
-        introduction = how;
+        introduction = introduction;
         organisationId = partner;
         introducedOn = CentreTime.day(stamp.at());
         meetOn = meeting;

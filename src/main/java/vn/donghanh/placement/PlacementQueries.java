@@ -126,16 +126,16 @@ public class PlacementQueries {
     /**
      * Returns what the page for an introduction by name shows.
      *
-     * @param how to an employer or an employment service
+     * @param introduction to an employer or an employment service
      * @throws NotFoundException if the placement is not open for an introduction, or nothing would be disclosed
      */
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.prepare-introduction")
-    public IntroductionView prepareIntroduction(String number, String ref, @Nullable Introduction how) {
+    public IntroductionView prepareIntroduction(String number, String ref, @Nullable Introduction introduction) {
         CaseView caseView = caseFiles.get(number);
         Placement placement = placements.get(caseView.id(), ref);
-        if (how == null
-                || !how.isByName()
+        if (introduction == null
+                || !introduction.isByName()
                 || !mayArrange(caseView)
                 || !placement.status().allows(PlacementStep.INTRODUCE, BusinessSource.CENTRE)) {
             throw new NotFoundException();
@@ -144,8 +144,8 @@ public class PlacementQueries {
                 caseHeaders.header(caseView),
                 ref,
                 Placement.WORK_KINDS + "." + placement.work(),
-                how,
-                sending.prepare(caseView, PlacementSlip.kind(how), placement.code(), option -> true));
+                introduction,
+                sending.prepare(caseView, PlacementSlip.kind(introduction), placement.code(), option -> true));
     }
 
     private boolean mayArrange(CaseView caseView) {

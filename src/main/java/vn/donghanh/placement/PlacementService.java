@@ -106,11 +106,11 @@ public class PlacementService {
         CaseView caseView = findOpenCase(number);
         Placement placement = placements.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions(today()));
-        PartnerBusinessKind kind = PlacementSlip.kind(command.how());
+        PartnerBusinessKind kind = PlacementSlip.kind(command.introduction());
         PartnerOption partner = sending.requireRecipient(kind, command.sending().recipient(), option -> true);
         DisclosureContent content = content(placement, command);
         Instant due = sending.send(caseView, kind, placement.code(), partner, content);
-        transitions.introduce(placement, command.how(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
+        transitions.introduce(placement, command.introduction(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -118,11 +118,11 @@ public class PlacementService {
         Precondition.requireAll(command.slipPreconditions(today()));
         List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosureContent.DisclosedRow.of("NAME", command.sending().cleanName()));
-        if (command.how() == Introduction.EMPLOYMENT_SERVICE) {
+        if (command.introduction() == Introduction.EMPLOYMENT_SERVICE) {
             rows.add(DisclosureContent.DisclosedRow.of("WORK", "@" + Placement.WORK_KINDS + "." + placement.work()));
         }
         rows.add(DisclosureContent.DisclosedRow.of("DAY", DAY.format(Objects.requireNonNull(command.meetOn()))));
-        return sending.compose(PlacementSlip.kind(command.how()), rows);
+        return sending.compose(PlacementSlip.kind(command.introduction()), rows);
     }
 
     /** Records that the client applies alone. Nothing is disclosed, so no consent is needed. */

@@ -90,8 +90,8 @@ class PlacementTransitions {
     }
 
     /** Records that a partner was given the client's name, which the caller has sent. */
-    void introduce(Placement placement, Introduction how, OrganisationId partner, LocalDate meetOn, Instant due) {
-        append(placement, placement.introduce(stamp(BusinessSource.CENTRE), how, partner, meetOn, due));
+    void introduce(Placement placement, Introduction introduction, OrganisationId partner, LocalDate meetOn, Instant due) {
+        append(placement, placement.introduce(stamp(BusinessSource.CENTRE), introduction, partner, meetOn, due));
     }
 
     void goAlone(Placement placement, @Nullable LocalDate on) {

@@ -137,17 +137,17 @@ class HandoverIT {
 
     @Test
     void aLeaversWorkGoesInOneStepAndTheAccountEnds() {
-        CaseNumber one = caseOf(leaver);
-        CaseNumber two = caseOf(leaver);
+        CaseNumber first = caseOf(leaver);
+        CaseNumber second = caseOf(leaver);
         CaseNumber other = caseOf(colleague);
         staff.as("lead1", () -> {
-            tasks.open(new OpenTaskCommand(one.value(), "Gọi cô giáo", today.plusDays(2), id(leaver)));
+            tasks.open(new OpenTaskCommand(first.value(), "Gọi cô giáo", today.plusDays(2), id(leaver)));
             cases.grant(other, staff.id(leaver), AccessGround.TEAM);
             tasks.open(new OpenTaskCommand(other.value(), "Đưa tờ rơi", today.plusDays(2), id(leaver)));
         });
         HandoverView view = prepare(leaver);
         assertThat(view.mayEndAccount()).isTrue();
-        assertThat(view.cases()).extracting(HandoverView.HandoverCaseRow::number).contains(one.value(), two.value());
+        assertThat(view.cases()).extracting(HandoverView.HandoverCaseRow::number).contains(first.value(), second.value());
         assertThat(view.cases()).allSatisfy(row -> {
             assertThat(row.candidates()).contains(colleague).doesNotContain(leaver, "duty1", "worker3");
             assertThat(row.proposed()).isNotNull().isIn(row.candidates());
@@ -156,16 +156,16 @@ class HandoverIT {
 
         int handed = scenario.as(
                 "lead1",
-                () -> service.handOver(command(leaver, HandoverReason.LEAVES, true, one, colleague, two, "worker2")));
+                () -> service.handOver(command(leaver, HandoverReason.LEAVES, true, first, colleague, second, "worker2")));
 
         assertThat(handed).isEqualTo(2);
         assertThat(staff.isActive(leaver)).isFalse();
-        assertThat(scenario.isHidden(leaver, () -> cases.get(one))).isTrue();
-        assertThat(scenario.as(colleague, () -> cases.get(one)).manager()).isEqualTo(staff.id(colleague));
-        assertThat(kinds(colleague, one)).contains(TaskKind.HANDOVER_READING, TaskKind.OWN);
+        assertThat(scenario.isHidden(leaver, () -> cases.get(first))).isTrue();
+        assertThat(scenario.as(colleague, () -> cases.get(first)).manager()).isEqualTo(staff.id(colleague));
+        assertThat(kinds(colleague, first)).contains(TaskKind.HANDOVER_READING, TaskKind.OWN);
         assertThat(kinds(colleague, other)).contains(TaskKind.OWN).doesNotContain(TaskKind.HANDOVER_READING);
-        assertThat(kinds("worker2", two)).contains(TaskKind.HANDOVER_READING);
-        assertThat(timeline("worker2", two)).contains("handover.timeline.handed");
+        assertThat(kinds("worker2", second)).contains(TaskKind.HANDOVER_READING);
+        assertThat(timeline("worker2", second)).contains("handover.timeline.handed");
         assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
                 .extracting(HandoverListView.Leaver::username)
                 .doesNotContain(leaver);
@@ -174,30 +174,30 @@ class HandoverIT {
 
     @Test
     void everyRefusalIsSaidAtOnceAndNothingIsHalfDone() {
-        CaseNumber one = caseOf(leaver);
-        CaseNumber two = caseOf(leaver);
-        CaseNumber three = caseOf(leaver);
-        staff.as("lead1", () -> management.block(two.value(), colleague, "Là chị em họ với thân chủ."));
-        assertThat(candidates(two)).doesNotContain(colleague).contains("worker2");
-        assertThat(refusals(command(leaver, null, true, one, "duty1", two, colleague, three, null)))
+        CaseNumber first = caseOf(leaver);
+        CaseNumber second = caseOf(leaver);
+        CaseNumber third = caseOf(leaver);
+        staff.as("lead1", () -> management.block(second.value(), colleague, "Là chị em họ với thân chủ."));
+        assertThat(candidates(second)).doesNotContain(colleague).contains("worker2");
+        assertThat(refusals(command(leaver, null, true, first, "duty1", second, colleague, third, null)))
                 .containsExactly(
                         HandoverRule.REASON_MISSING,
                         HandoverRule.MANAGER_NOT_SUITED,
                         HandoverRule.MANAGER_NOT_SUITED,
                         HandoverRule.CASE_WITHOUT_MANAGER);
-        assertThat(refusals(command(leaver, HandoverReason.AWAY, true, one, colleague)))
+        assertThat(refusals(command(leaver, HandoverReason.AWAY, true, first, colleague)))
                 .containsExactlyInAnyOrder(
                         HandoverRule.CASE_WITHOUT_MANAGER,
                         HandoverRule.CASE_WITHOUT_MANAGER,
                         HandoverRule.ENDS_WITHOUT_LEAVING);
-        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, one, null)))
+        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, first, null)))
                 .containsExactly(HandoverRule.NOTHING_CHOSEN);
-        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, one, leaver)))
+        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, first, leaver)))
                 .containsExactly(HandoverRule.MANAGER_NOT_SUITED);
-        assertThat(scenario.as("lead1", () -> cases.get(one)).manager()).isEqualTo(staff.id(leaver));
-        assertThat(kinds(leaver, one)).doesNotContain(TaskKind.HANDOVER_READING);
-        staff.as("lead1", () -> service.handOver(command(leaver, HandoverReason.AWAY, false, one, colleague)));
-        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, one, "worker2")))
+        assertThat(scenario.as("lead1", () -> cases.get(first)).manager()).isEqualTo(staff.id(leaver));
+        assertThat(kinds(leaver, first)).doesNotContain(TaskKind.HANDOVER_READING);
+        staff.as("lead1", () -> service.handOver(command(leaver, HandoverReason.AWAY, false, first, colleague)));
+        assertThat(refusals(command(leaver, HandoverReason.AWAY, false, first, "worker2")))
                 .as("somebody was quicker")
                 .containsExactly(HandoverRule.CASE_CHANGED);
         assertThat(staff.isActive(leaver)).isTrue();
@@ -356,27 +356,27 @@ class HandoverIT {
 
     @Test
     void proposalsAreRefusedTogetherAndOnlyOnce() {
-        CaseNumber one = caseOf(leaver);
-        propose(one);
+        CaseNumber first = caseOf(leaver);
+        propose(first);
         long unit = staff.unitOf("lead2");
         assertThat(scenario.refusals(
                         "lead1",
-                        () -> transfers.propose(new ProposeTransferCommand(Set.of(one.value()), null, " "))))
+                        () -> transfers.propose(new ProposeTransferCommand(Set.of(first.value()), null, " "))))
                 .containsExactlyInAnyOrder(
                         TransferRule.REASON_MISSING, TransferRule.UNIT_MISSING, TransferRule.PROPOSED_ALREADY);
         assertThat(scenario.refusals(
                         "lead1", () -> transfers.propose(new ProposeTransferCommand(Set.of(), unit, REASON))))
                 .containsExactly(TransferRule.CASES_MISSING);
         long centre = staff.unitOf("director1");
-        CaseNumber two = caseOf(leaver);
+        CaseNumber second = caseOf(leaver);
         assertThat(scenario.refusals(
                         "lead1",
-                        () -> transfers.propose(new ProposeTransferCommand(Set.of(two.value()), centre, REASON))))
+                        () -> transfers.propose(new ProposeTransferCommand(Set.of(second.value()), centre, REASON))))
                 .containsExactly(TransferRule.UNIT_WITHOUT_SUPERVISOR);
         assertThat(scenario.refusals(
                         "lead1",
                         () -> transfers.propose(new ProposeTransferCommand(
-                                Set.of(two.value()), staff.unitOf("lead1"), REASON))))
+                                Set.of(second.value()), staff.unitOf("lead1"), REASON))))
                 .containsExactly(TransferRule.SAME_UNIT);
         CaseNumber closed = scenario.caseAt(CaseStatus.CLOSED);
         assertThat(scenario.refusals(
@@ -386,7 +386,7 @@ class HandoverIT {
         staff.as(
                 "lead2",
                 () -> assertNotFound(
-                        () -> transfers.propose(new ProposeTransferCommand(Set.of(two.value()), unit, REASON))));
+                        () -> transfers.propose(new ProposeTransferCommand(Set.of(second.value()), unit, REASON))));
     }
 
     @Test

@@ -769,8 +769,8 @@ class PlacementIT {
     }
 
     /** Returns the partner of this kind that has users. */
-    private String recipient(Introduction how) {
-        return queries.prepareIntroduction(number.value(), ref, how).sending().recipients().stream()
+    private String recipient(Introduction introduction) {
+        return queries.prepareIntroduction(number.value(), ref, introduction).sending().recipients().stream()
                 .filter(option -> !option.partner().name().startsWith("Khách sạn"))
                 .map(option -> option.partner().ref())
                 .findFirst()
@@ -781,11 +781,11 @@ class PlacementIT {
         recordConsent(Introduction.EMPLOYER, form, guardian);
     }
 
-    private void recordConsent(String how) {
-        recordConsent(Introduction.valueOf(how), ConsentMethod.WRITTEN, null);
+    private void recordConsent(String introduction) {
+        recordConsent(Introduction.valueOf(introduction), ConsentMethod.WRITTEN, null);
     }
 
-    private void recordConsent(Introduction how, ConsentMethod form, String guardian) {
+    private void recordConsent(Introduction introduction, ConsentMethod form, String guardian) {
         staff.as(
                 "worker1",
                 () -> consents.record(
@@ -798,9 +798,9 @@ class PlacementIT {
                                 guardian,
                                 null,
                                 today.plusMonths(6),
-                                queries.prepareIntroduction(number.value(), ref, how)
+                                queries.prepareIntroduction(number.value(), ref, introduction)
                                         .sending()
-                                        .find(recipient(how))
+                                        .find(recipient(introduction))
                                         .partner()
                                         .id())));
     }

@@ -143,8 +143,8 @@ class PlacementSlipTest {
         assertThatThrownBy(this::business).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private void introduce(Introduction how) {
-        pass(placement.introduce(by(BusinessSource.CENTRE), how, new OrganisationId(3), DAY.plusDays(2), DUE));
+    private void introduce(Introduction introduction) {
+        pass(placement.introduce(by(BusinessSource.CENTRE), introduction, new OrganisationId(3), DAY.plusDays(2), DUE));
     }
 
     private void pass(PlacementTransition move) {

@@ -358,13 +358,13 @@ class PlacementTest {
     }
 
     /** Returns a placement in a status, reached by what the client says on the way. */
-    private static Placement at(PlacementStatus goal, @Nullable Introduction how) {
+    private static Placement at(PlacementStatus goal, @Nullable Introduction introduction) {
         Placement placement = new Placement(FILE, "SEWING", null, EARLIER);
         BusinessStamp before = new BusinessStamp(BusinessSource.CENTRE, WORKER, EARLIER);
         if (goal == PlacementStatus.PROPOSED) {
             return placement;
         }
-        if (how == Introduction.ALONE) {
+        if (introduction == Introduction.ALONE) {
             placement.goAlone(new BusinessStamp(BusinessSource.CLIENT, WORKER, EARLIER), BEFORE);
         } else {
             placement.introduce(before, Introduction.EMPLOYER, EMPLOYER, TODAY, NOW);

@@ -16,7 +16,7 @@ import vn.donghanh.placement.CheckResult;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
 
-/** Work at a milestone comes from a check where there is one. */
+/** Work at a milestone comes from a check where there is item. */
 class CheckedWorkTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
     private static final CaseId CLIENT = new CaseId(1);
@@ -38,9 +38,9 @@ class CheckedWorkTest {
             CheckMilestone milestone,
             ReintegrationOutcome outcome,
             CheckResult found,
-            OutcomeAnswer told,
+            OutcomeAnswer answer,
             OutcomeAnswer counted) {
-        assertThat(counted(outcome, told, result(milestone, found, DAY)))
+        assertThat(counted(outcome, answer, result(milestone, found, DAY)))
                 .containsExactlyEntriesOf(Map.of(outcome, counted));
     }
 
@@ -82,9 +82,9 @@ class CheckedWorkTest {
     }
 
     private static Map<ReintegrationOutcome, OutcomeAnswer> counted(
-            ReintegrationOutcome outcome, OutcomeAnswer told, MilestoneResult... results) {
+            ReintegrationOutcome outcome, OutcomeAnswer answer, MilestoneResult... results) {
         return CheckedWork.of(List.of(results))
-                .apply(new OutcomeResponse(CLIENT, DAY, true, Map.of(outcome, told)))
+                .apply(new OutcomeResponse(CLIENT, DAY, true, Map.of(outcome, answer)))
                 .answers();
     }
 

@@ -296,11 +296,11 @@ public class CaseAccess {
     }
 
     /** Ends grants, and what stand-ins have through them alone. */
-    private void end(CaseId caseId, Predicate<AccessGrant> which) {
+    private void end(CaseId caseId, Predicate<AccessGrant> chosen) {
         Instant now = clock.instant();
         List<AccessGrant> inForce =
                 grants(caseId).stream().filter(row -> isInForce(row, now)).toList();
-        List<AccessGrant> ended = inForce.stream().filter(which).toList();
+        List<AccessGrant> ended = inForce.stream().filter(chosen).toList();
         ended.forEach(row -> row.end(now));
         for (AccessGrant source : ended) {
             boolean remains = inForce.stream()

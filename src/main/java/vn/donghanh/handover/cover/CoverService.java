@@ -27,6 +27,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.cover.Cover;
 import vn.donghanh.staff.cover.CoverPeriod;
 import vn.donghanh.staff.cover.CoverQueries;
+import vn.donghanh.staff.cover.CoverRepository;
 import vn.donghanh.staff.cover.CoverRule;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
@@ -41,6 +42,9 @@ public class CoverService {
 
     @Inject
     CoverQueries covers;
+
+    @Inject
+    CoverRepository repository;
 
     @Inject
     CaseAccess access;
@@ -102,7 +106,7 @@ public class CoverService {
         if (covers.standsIn(absent.id(), period)) {
             throw RuleViolationException.at("absent", CoverRule.ABSENT_STANDS_IN);
         }
-        covers.add(cover);
+        repository.add(cover);
         access.grantCover(cover);
         auditContext.about("cover", cover.ref());
         auditContext.about("staff", Long.toString(absent.id().value()));
@@ -114,7 +118,7 @@ public class CoverService {
     @AuditAction("cover.end")
     public void end(String ref) {
         auditContext.about("cover", ref);
-        Cover cover = covers.getByRef(ref);
+        Cover cover = repository.getByRef(ref);
         boolean ofUnit = staff.inUnit(user.unitId()).stream()
                 .anyMatch(member -> member.id().equals(cover.absent()));
         if (!ofUnit) {

@@ -47,14 +47,14 @@ public class PlacementIntroductionPage implements Serializable {
 
     @Inject
     @Param(name = "to")
-    Introduction how;
+    Introduction introduction;
 
     private final SendToPartnerForm sendForm = new SendToPartnerForm();
     private IntroductionView view;
     private LocalDate meetOn;
 
     public void load() {
-        view = queries.prepareIntroduction(number, ref == null ? "" : ref, how);
+        view = queries.prepareIntroduction(number, ref == null ? "" : ref, introduction);
         sendForm.setView(view.sending());
     }
 
@@ -78,7 +78,7 @@ public class PlacementIntroductionPage implements Serializable {
     }
 
     private IntroduceCommand command() {
-        return new IntroduceCommand(view.how(), sendForm.command(), meetOn);
+        return new IntroduceCommand(view.introduction(), sendForm.command(), meetOn);
     }
 
     public IntroductionView getView() {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
 
 /** Queries for covers: who stands in for whom, and when. */
 @ApplicationScoped
@@ -91,7 +90,7 @@ public class CoverQueries {
                 .setParameter("today", today())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Cover::absent, Cover::until, (one, other) -> one.isAfter(other) ? one : other));
+                .collect(Collectors.toMap(Cover::absent, Cover::until, (first, second) -> first.isAfter(second) ? first : second));
     }
 
     public boolean isAbsent(StaffId person, CoverPeriod period) {
@@ -112,20 +111,6 @@ public class CoverQueries {
                         .setParameter("until", period.until())
                         .getSingleResult()
                 > 0;
-    }
-
-    public void add(Cover cover) {
-        em.persist(cover);
-    }
-
-    public Cover getByRef(String ref) {
-        return em
-                .createQuery("select v from Cover v where v.ref = :ref", Cover.class)
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 
     /** Returns the newest covers for members of a unit. */
