@@ -25,9 +25,10 @@ final class CanaryPartners {
     /** Work of the demonstration whose first check is open. */
     private static final String CHECKED =
             """
-            select max(concat(f.number, '/', p.ref)) from placement p join case_file f on f.id = p.case_id
+            select concat(f.number, '/', p.ref) from placement p join case_file f on f.id = p.case_id
             join staff_account a on a.id = f.manager_id
-            where p.status = 'STARTED' and current_date between p.check_from and p.check_until and a.username = 'worker3'""";
+            where p.status = 'STARTED' and current_date between p.check_from and p.check_until and a.username = 'worker3'
+            order by p.start_on desc limit 1""";
 
     private final CanaryRun run;
 

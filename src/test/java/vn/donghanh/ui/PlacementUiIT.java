@@ -21,7 +21,7 @@ class PlacementUiIT {
             """
             select concat(f.number, '/', p.ref) as place from placement p join case_file f on f.id = p.case_id
             where p.status = 'STARTED' and current_date between p.check_from and p.check_until and p.check_milestone = 'MONTH_1'
-            and f.status in ('ACTIVE', 'REVIEW', 'ASSESSING', 'PLANNING') order by p.id desc limit 1""";
+            and f.status in ('ACTIVE', 'REVIEW', 'ASSESSING', 'PLANNING') order by p.start_on limit 1""";
 
     @RegisterExtension
     final Browser browser = new Browser();
