@@ -43,8 +43,7 @@ public enum CheckResult {
 
     private static CheckResult withoutAnswer(
             CheckWindow window, List<CheckAnswer> attempts, @Nullable WorkEnd end, LocalDate today) {
-        LocalDate endedOn = end == null ? null : end.on();
-        if (endedOn != null && !endedOn.isAfter(window.until())) {
+        if (end != null && end.on() != null && !end.on().isAfter(window.until())) {
             return end.cause() == WorkEndCause.OTHER_WORK ? CHANGED_WORK : NO_LONGER;
         }
         if (today.isBefore(window.from())) {
