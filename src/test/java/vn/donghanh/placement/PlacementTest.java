@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -369,7 +368,6 @@ class PlacementTest {
         } else {
             placement.introduce(before, Introduction.EMPLOYER, EMPLOYER, TODAY, NOW);
         }
-        Function<CheckMilestone, PlacementTransition> retained = milestone -> retain(placement, client(), milestone);
         switch (goal) {
             case PROPOSED, INTRODUCED -> {
                 // reached
@@ -381,9 +379,9 @@ class PlacementTest {
             case STARTED, RETAINED_3M, RETAINED_6M, RETAINED_12M, ENDED -> placement.start(client(), TODAY, TERMS);
         }
         switch (goal) {
-            case RETAINED_3M -> retained.apply(CheckMilestone.MONTH_3);
-            case RETAINED_6M -> retained.apply(CheckMilestone.MONTH_6);
-            case RETAINED_12M -> retained.apply(CheckMilestone.MONTH_12);
+            case RETAINED_3M -> retain(placement, client(), CheckMilestone.MONTH_3);
+            case RETAINED_6M -> retain(placement, client(), CheckMilestone.MONTH_6);
+            case RETAINED_12M -> retain(placement, client(), CheckMilestone.MONTH_12);
             case ENDED -> placement.end(client(), TODAY, WorkEndCause.OTHER);
             default -> {
                 // reached
