@@ -40,8 +40,8 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Reads the case overview page: next task, goals, items sent to partners, and timeline. */
 @UseCases
@@ -167,7 +167,9 @@ public class CaseOverviewQueries {
                 noticeProviders.stream()
                         .flatMap(source -> source.findNotice(caseView, scope).stream())
                         .toList(),
-                due.stream().map(task -> dueTask(caseView, task, actedFor, names)).toList(),
+                due.stream()
+                        .map(task -> dueTask(caseView, task, actedFor, names))
+                        .toList(),
                 scope.whole() ? goals(caseView) : null,
                 sent(caseView, scope),
                 entries.stream()
@@ -229,8 +231,7 @@ public class CaseOverviewQueries {
         return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
     }
 
-    private DueTask dueTask(
-            CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
+    private DueTask dueTask(CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
         byte[] encryptedTitle = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
         String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle));

@@ -26,8 +26,8 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Reads the open tasks of a case for its pages, in a constant number of SQL statements. Called inside a use case. */
 @ApplicationScoped

@@ -29,8 +29,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /**
  * Service for corrections: a supervisor who compares plan and outcomes requests a correction, and the case manager makes and

@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import vn.donghanh.handover.cover.ArrangeCoverCommand;
-import vn.donghanh.handover.cover.CoverRow;
-import vn.donghanh.handover.cover.CoverService;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverQueries;
 import vn.donghanh.handover.HandoverReason;
@@ -20,10 +17,13 @@ import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
 import vn.donghanh.handover.TransferView;
 import vn.donghanh.handover.WishedPerson;
+import vn.donghanh.handover.cover.ArrangeCoverCommand;
+import vn.donghanh.handover.cover.CoverRow;
+import vn.donghanh.handover.cover.CoverService;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.staff.cover.CoverReason;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverReason;
 
 /**
  * Plays hand-overs, covers and transfers. Clients are named by their aliases. A hand-over says the reason, whose cases and who takes them; who
@@ -62,11 +62,7 @@ class DemoHandovers {
                     number(step.words()), WishedPerson.valueOf(arguments[0]), Boolean.parseBoolean(arguments[1]));
             case "handover-give" -> handOver(arguments, step.words());
             case "handover-cover" -> covers.arrange(new ArrangeCoverCommand(
-                    arguments[0],
-                    arguments[1],
-                    in(arguments[2]),
-                    in(arguments[3]),
-                    CoverReason.valueOf(arguments[4])));
+                    arguments[0], arguments[1], in(arguments[2]), in(arguments[3]), CoverReason.valueOf(arguments[4])));
             case "handover-cover-end" -> covers.end(openCover());
             case "handover-propose" -> propose(arguments[0], step.words().split("[|]", -1));
             case "handover-accept" -> transfers.accept(incoming(), arguments[0]);

@@ -87,17 +87,16 @@ class DemoPlacements {
     private void introduce(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         Introduction introduction = Introduction.valueOf(detail[0]);
-        PartnerOption recipient =
-                queries
-                        .prepareIntroduction(scenario.number(), scenario.placement(), introduction)
-                        .sending()
-                        .recipients()
-                        .stream()
-                        .map(option -> option.partner())
-                        .filter(option -> introduction == Introduction.EMPLOYMENT_SERVICE
-                                || option.name().startsWith("Xưởng"))
-                        .findFirst()
-                        .orElseThrow();
+        PartnerOption recipient = queries
+                .prepareIntroduction(scenario.number(), scenario.placement(), introduction)
+                .sending()
+                .recipients()
+                .stream()
+                .map(option -> option.partner())
+                .filter(option -> introduction == Introduction.EMPLOYMENT_SERVICE
+                        || option.name().startsWith("Xưởng"))
+                .findFirst()
+                .orElseThrow();
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(

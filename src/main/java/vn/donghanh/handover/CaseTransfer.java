@@ -57,7 +57,8 @@ class CaseTransfer {
 
     protected CaseTransfer() {}
 
-    CaseTransfer(String ref, CaseId caseId, long fromUnit, long toUnit, byte[] reason, TransferStamp stamp, Instant due) {
+    CaseTransfer(
+            String ref, CaseId caseId, long fromUnit, long toUnit, byte[] reason, TransferStamp stamp, Instant due) {
         if (fromUnit == toUnit) {
             throw RuleViolationException.at("unit", TransferRule.SAME_UNIT);
         }
@@ -75,10 +76,7 @@ class CaseTransfer {
 
     TransferTransition proposed() {
         return new TransferTransition(
-                this,
-                TransferStep.PROPOSE,
-                null,
-                new TransferStamp(TransferSide.GIVING_UNIT, proposedBy, proposedAt));
+                this, TransferStep.PROPOSE, null, new TransferStamp(TransferSide.GIVING_UNIT, proposedBy, proposedAt));
     }
 
     /** @param manager who manages the case in the receiving unit */

@@ -16,9 +16,9 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.RolesChanged;
 import vn.donghanh.staff.cover.Cover;
 import vn.donghanh.staff.cover.CoverQueries;
-import vn.donghanh.staff.RolesChanged;
 
 /**
  * Makes sure that no case is left with somebody who is gone, whoever ended the account and whatever they may see: a supervisor gets the task to

@@ -19,7 +19,11 @@ final class HandoverPlanner {
 
     /** @param wish null when the client was never asked */
     record PlacedCase(
-            String number, TriageLevel level, @Nullable ManagerWishView wish, @Nullable StaffId manager, Set<StaffId> blocked) {}
+            String number,
+            TriageLevel level,
+            @Nullable ManagerWishView wish,
+            @Nullable StaffId manager,
+            Set<StaffId> blocked) {}
 
     /** Returns the username proposed for each case number; a case that nobody can take is not in the map. */
     static Map<String, String> propose(List<PlacedCase> cases, List<ColleagueLoad> colleagues) {

@@ -34,12 +34,12 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.DelegationQueries;
 import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the pages of hand-overs, in a constant number of statements. */
 @UseCases
@@ -220,8 +220,8 @@ public class HandoverQueries {
 
     private Map<CaseId, Long> answers(Collection<CaseId> ids) {
         Map<CaseId, Long> sum = new HashMap<>();
-        awaited.forEach(provider ->
-                provider.countAwaited(ids).forEach((caseId, count) -> sum.merge(caseId, count, Long::sum)));
+        awaited.forEach(
+                provider -> provider.countAwaited(ids).forEach((caseId, count) -> sum.merge(caseId, count, Long::sum)));
         return sum;
     }
 
@@ -229,7 +229,9 @@ public class HandoverQueries {
         return handovers.findTasksElsewhere(from).stream()
                 .filter(found -> found.task().kind().isVisibleTo(user))
                 .map(found -> new HandoverView.TaskElsewhere(
-                        found.caseFile().number().value(), found.task().kind(), found.task().dueAt()))
+                        found.caseFile().number().value(),
+                        found.task().kind(),
+                        found.task().dueAt()))
                 .toList();
     }
 
@@ -237,17 +239,19 @@ public class HandoverQueries {
         List<CaseAccess.SectionGrant> grants = access.sectionGrants(from).stream()
                 .filter(grant -> CaseSection.grantableByHand().contains(grant.section()))
                 .toList();
-        Map<CaseId, Set<StaffId>> blocked =
-                access.blockedStaff(grants.stream().map(CaseAccess.SectionGrant::caseId).toList());
+        Map<CaseId, Set<StaffId>> blocked = access.blockedStaff(
+                grants.stream().map(CaseAccess.SectionGrant::caseId).toList());
         List<StaffMember> active = grants.isEmpty() ? List.of() : staff.active();
         return grants.stream()
                 .map(grant -> new HandoverView.SectionRow(
                         grant.number().value(),
                         grant.section(),
                         active.stream()
-                                .filter(member -> member.roles().contains(grant.section().role())
-                                        && !member.id().equals(from)
-                                        && !blocked.getOrDefault(grant.caseId(), Set.of()).contains(member.id()))
+                                .filter(member ->
+                                        member.roles().contains(grant.section().role())
+                                                && !member.id().equals(from)
+                                                && !blocked.getOrDefault(grant.caseId(), Set.of())
+                                                        .contains(member.id()))
                                 .toList()))
                 .toList();
     }

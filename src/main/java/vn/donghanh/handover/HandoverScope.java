@@ -44,7 +44,9 @@ class HandoverScope {
         Set<Role> kept = Set.of(Role.SYSADMIN, Role.DIRECTOR);
         return isOpen(account)
                 && !account.id().equals(user.id())
-                && accounts.findRoles(account.id()).stream().map(AccountRole::role).noneMatch(kept::contains);
+                && accounts.findRoles(account.id()).stream()
+                        .map(AccountRole::role)
+                        .noneMatch(kept::contains);
     }
 
     boolean isSupervisor(StaffAccount account) {

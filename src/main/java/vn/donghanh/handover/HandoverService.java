@@ -92,8 +92,8 @@ public class HandoverService {
                 ? Map.of()
                 : access.sectionGrants(from).stream()
                         .collect(Collectors.toMap(HandoverService::key, Function.identity()));
-        Map<String, StaffMember> colleagues = staff.active().stream()
-                .collect(Collectors.toMap(StaffMember::username, Function.identity()));
+        Map<String, StaffMember> colleagues =
+                staff.active().stream().collect(Collectors.toMap(StaffMember::username, Function.identity()));
         requirePossible(command, account, cases, sections, colleagues);
 
         CaseHandover handover = new CaseHandover(
@@ -175,8 +175,8 @@ public class HandoverService {
             cases.keySet().stream()
                     .filter(number -> !answered.contains(number))
                     .sorted()
-                    .forEach(number -> refusals.add(
-                            new RuleViolationException(HandoverRule.CASE_WITHOUT_MANAGER, number)));
+                    .forEach(number ->
+                            refusals.add(new RuleViolationException(HandoverRule.CASE_WITHOUT_MANAGER, number)));
         }
         refuseSections(command, sections, colleagues, refusals);
         refuseEnding(command, account, refusals);
@@ -212,8 +212,8 @@ public class HandoverService {
             if (colleague == null
                     || !colleague.roles().contains(grant.section().role())
                     || blocked.getOrDefault(grant.caseId(), Set.of()).contains(colleague.id())) {
-                refusals.add(RuleViolationException.at(
-                        field, HandoverRule.SECTION_COLLEAGUE_NOT_SUITED, choice.number()));
+                refusals.add(
+                        RuleViolationException.at(field, HandoverRule.SECTION_COLLEAGUE_NOT_SUITED, choice.number()));
             }
         }
     }
@@ -246,8 +246,7 @@ public class HandoverService {
     private void hand(CaseHandover handover, CaseView view, StaffId manager) {
         caseFiles.assign(view.number(), manager);
         auditContext.about("case", view.number().value());
-        handovers.add(
-                new HandedCase(handover.ref(), view.id(), view.manager(), manager, user.id(), clock.instant()));
+        handovers.add(new HandedCase(handover.ref(), view.id(), view.manager(), manager, user.id(), clock.instant()));
         handedTasks.open(view, manager);
     }
 

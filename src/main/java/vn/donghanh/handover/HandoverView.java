@@ -65,7 +65,8 @@ public record HandoverView(
     public record TaskElsewhere(String number, TaskKind kind, Instant dueAt) implements Serializable {}
 
     /** Work on one section of somebody else's case. */
-    public record SectionRow(String number, CaseSection section, List<StaffMember> candidates) implements Serializable {}
+    public record SectionRow(String number, CaseSection section, List<StaffMember> candidates)
+            implements Serializable {}
 
     public record DraftCount(String labelKey, long count) implements Serializable {}
 

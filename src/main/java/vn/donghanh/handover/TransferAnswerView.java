@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param proposed the username proposed; null when nobody can
  */
 public record TransferAnswerView(
-        TransferView.TransferRow row, List<ColleagueLoad> colleagues, @Nullable String proposed) implements Serializable {}
+        TransferView.TransferRow row, List<ColleagueLoad> colleagues, @Nullable String proposed)
+        implements Serializable {}

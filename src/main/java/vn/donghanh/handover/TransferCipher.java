@@ -28,8 +28,7 @@ class TransferCipher {
 
     @Nullable
     String openDecline(PersonRef person, CaseTransfer transfer) {
-        return encryption.openOrNull(
-                KeyPurpose.NOTES, declineCell(person, transfer.ref()), transfer.declineSealed());
+        return encryption.openOrNull(KeyPurpose.NOTES, declineCell(person, transfer.ref()), transfer.declineSealed());
     }
 
     private static EncryptedCell reasonCell(PersonRef person, String ref) {

@@ -82,7 +82,8 @@ public class TransferQueries {
     public TransferView list() {
         List<TransferRepository.FoundTransfer> incoming = transfers.findIncoming(MAX_ROWS);
         List<TransferRepository.FoundTransfer> outgoing = transfers.findOutgoing(MAX_ROWS);
-        Details details = details(Stream.concat(incoming.stream(), outgoing.stream()).toList());
+        Details details =
+                details(Stream.concat(incoming.stream(), outgoing.stream()).toList());
         return new TransferView(
                 incoming.stream()
                         .map(found -> row(found, details, found.transfer().fromUnit()))
@@ -133,9 +134,8 @@ public class TransferQueries {
         return new ProposableCases(
                 views.stream()
                         .filter(view -> !proposed.contains(view.id()))
-                        .sorted(Comparator.comparing(CaseView::level)
-                                .reversed()
-                                .thenComparing(view -> view.number().value()))
+                        .sorted(Comparator.comparing(CaseView::level).reversed().thenComparing(view -> view.number()
+                                .value()))
                         .map(view -> new ProposableCases.ProposableCase(
                                 view.number().value(), view.level(), names.getOrDefault(view.manager(), "")))
                         .toList(),
@@ -164,8 +164,9 @@ public class TransferQueries {
     }
 
     private List<OrgUnitRow> receivingUnits(long giving) {
-        Set<Long> supervised =
-                staff.withRole(Role.SUPERVISOR, null).stream().map(StaffMember::unitId).collect(Collectors.toSet());
+        Set<Long> supervised = staff.withRole(Role.SUPERVISOR, null).stream()
+                .map(StaffMember::unitId)
+                .collect(Collectors.toSet());
         return units.findCurrent().stream()
                 .filter(unit -> unit.id() != giving && supervised.contains(unit.id()))
                 .toList();
@@ -180,7 +181,8 @@ public class TransferQueries {
             Set<CaseId> readable) {}
 
     private Details details(Collection<TransferRepository.FoundTransfer> found) {
-        List<CaseId> ids = found.stream().map(entry -> entry.transfer().caseId()).toList();
+        List<CaseId> ids =
+                found.stream().map(entry -> entry.transfer().caseId()).toList();
         Set<StaffId> people = found.stream()
                 .map(TransferRepository.FoundTransfer::transfer)
                 .flatMap(transfer -> Stream.of(transfer.proposedBy(), transfer.answeredBy(), transfer.manager()))
@@ -206,8 +208,7 @@ public class TransferQueries {
                 .toList();
     }
 
-    private TransferView.TransferRow row(
-            TransferRepository.FoundTransfer found, Details details, long otherUnit) {
+    private TransferView.TransferRow row(TransferRepository.FoundTransfer found, Details details, long otherUnit) {
         CaseTransfer transfer = found.transfer();
         CaseFile caseFile = found.caseFile();
         CaseView view = caseFile.view();

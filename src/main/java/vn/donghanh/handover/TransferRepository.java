@@ -123,11 +123,13 @@ class TransferRepository {
     }
 
     FoundTransfer withCase(CaseTransfer transfer) {
-        return new FoundTransfer(transfer, em.find(CaseFile.class, transfer.caseId().value()));
+        return new FoundTransfer(
+                transfer, em.find(CaseFile.class, transfer.caseId().value()));
     }
 
     boolean isProposed(CaseId caseId) {
-        return findOfCase(caseId).stream().anyMatch(transfer -> transfer.status().isOpen());
+        return findOfCase(caseId).stream()
+                .anyMatch(transfer -> transfer.status().isOpen());
     }
 
     /** Returns which of these cases are proposed to another unit and not answered. */
@@ -146,7 +148,8 @@ class TransferRepository {
 
     List<TransferTransition> findMoves(CaseId caseId, int limit) {
         return em.createQuery(
-                        "select m from TransferTransition m where m.caseId = :c order by m.id desc", TransferTransition.class)
+                        "select m from TransferTransition m where m.caseId = :c order by m.id desc",
+                        TransferTransition.class)
                 .setParameter("c", caseId.value())
                 .setMaxResults(limit)
                 .getResultList();
@@ -156,7 +159,8 @@ class TransferRepository {
     List<String> findOverdue() {
         Instant now = clock.instant();
         return em.createQuery(
-                        "select t.ref from CaseTransfer t where t.answerDue < :now" + OPEN + " order by t.id", String.class)
+                        "select t.ref from CaseTransfer t where t.answerDue < :now" + OPEN + " order by t.id",
+                        String.class)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -148,7 +148,8 @@ public class TransferService {
                         && !access.isBlocked(before.id(), member.id()))
                 .orElseThrow(() -> RuleViolationException.at("manager", TransferRule.MANAGER_NOT_SUITED));
         if (!HandoverRepository.HANDED.contains(before.status())) {
-            throw new RuleViolationException(TransferRule.CASE_NOT_OPEN, before.number().value());
+            throw new RuleViolationException(
+                    TransferRule.CASE_NOT_OPEN, before.number().value());
         }
         transfers.add(transfer.accept(stamp(TransferSide.RECEIVING_UNIT), manager.id()));
         CaseView moved = caseFiles.moveToUnit(before.id(), transfer.toUnit(), manager.id());
@@ -166,8 +167,7 @@ public class TransferService {
         CaseView view = found.caseFile().view();
         byte[] sealed = cipher.sealDecline(view.person(), ref, reason.strip());
         transfers.add(found.transfer().decline(stamp(TransferSide.RECEIVING_UNIT), sealed));
-        tasks.open(
-                view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);
+        tasks.open(view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);
     }
 
     private TransferRepository.FoundTransfer audited(TransferRepository.FoundTransfer found) {

@@ -19,10 +19,10 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the loads of case workers, in a constant number of statements; counts only what the reader may see. */
 @ApplicationScoped
@@ -99,8 +99,7 @@ class WorkloadQueries {
                         Object[].class))
                 .setParameter("assignees", assignees)
                 .setParameter(
-                        "last",
-                        CentreTime.endOf(CentreTime.day(clock.instant()).plusDays(DAYS_AHEAD)))
+                        "last", CentreTime.endOf(CentreTime.day(clock.instant()).plusDays(DAYS_AHEAD)))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));

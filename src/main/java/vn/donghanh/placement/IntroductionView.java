@@ -10,5 +10,6 @@ import vn.donghanh.placement.value.Introduction;
  *
  * @param workKey message key of the kind of work
  */
-public record IntroductionView(CaseHeader header, String ref, String workKey, Introduction introduction, SendingView sending)
+public record IntroductionView(
+        CaseHeader header, String ref, String workKey, Introduction introduction, SendingView sending)
         implements Serializable {}

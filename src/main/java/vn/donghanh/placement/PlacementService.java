@@ -110,7 +110,8 @@ public class PlacementService {
         PartnerOption partner = sending.requireRecipient(kind, command.sending().recipient(), option -> true);
         DisclosureContent content = content(placement, command);
         Instant due = sending.send(caseView, kind, placement.code(), partner, content);
-        transitions.introduce(placement, command.introduction(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
+        transitions.introduce(
+                placement, command.introduction(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
         caseFiles.markUpdated(caseView.number());
     }
 

@@ -90,7 +90,8 @@ class PlacementTransitions {
     }
 
     /** Records that a partner was given the client's name, which the caller has sent. */
-    void introduce(Placement placement, Introduction introduction, OrganisationId partner, LocalDate meetOn, Instant due) {
+    void introduce(
+            Placement placement, Introduction introduction, OrganisationId partner, LocalDate meetOn, Instant due) {
         append(placement, placement.introduce(stamp(BusinessSource.CENTRE), introduction, partner, meetOn, due));
     }
 

@@ -39,10 +39,10 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.cover.Cover;
-import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /**
  * Queries for the "My work" page: the reader's tasks, new assignments, drafts and caseload. The number of statements is
@@ -139,10 +139,7 @@ public class TaskQueries {
                 .collect(Collectors.toSet()));
         Map<StaffId, CoveredColleague> absent = absentColleagues();
         return new WorklistView(
-                open.stream()
-                        .limit(LIMIT)
-                        .map(row -> task(row, names, absent))
-                        .toList(),
+                open.stream().limit(LIMIT).map(row -> task(row, names, absent)).toList(),
                 open.size() > LIMIT,
                 assignments.stream()
                         .map(row -> newAssignment(row, names, assignerNames))

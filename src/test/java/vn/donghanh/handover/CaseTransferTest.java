@@ -5,10 +5,10 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
@@ -57,7 +57,10 @@ class CaseTransferTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ACCEPT, RECEIVING_UNIT", "DECLINE, RECEIVING_UNIT", "WITHDRAW, GIVING_UNIT", "EXPIRE, SYSTEM",
+        "ACCEPT, RECEIVING_UNIT",
+        "DECLINE, RECEIVING_UNIT",
+        "WITHDRAW, GIVING_UNIT",
+        "EXPIRE, SYSTEM",
     })
     void eachStepIsTakenByOneSideAlone(TransferStep step, TransferSide side) {
         for (TransferSide other : TransferSide.values()) {
@@ -77,10 +80,7 @@ class CaseTransferTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TransferStep.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "PROPOSE")
+    @EnumSource(value = TransferStep.class, mode = EnumSource.Mode.EXCLUDE, names = "PROPOSE")
     void nothingFollowsAnAnswer(TransferStep first) {
         take(transfer, first, transfer.status().steps().get(first));
         TransferStatus answered = transfer.status();
@@ -129,8 +129,7 @@ class CaseTransferTest {
 
     @Test
     void theClockExpiresNothingBeforeTheDeadline() {
-        assertRefused(
-                TransferRule.NOT_EXPIRED_YET, () -> transfer.expire(stamp(TransferSide.SYSTEM, null, DUE)));
+        assertRefused(TransferRule.NOT_EXPIRED_YET, () -> transfer.expire(stamp(TransferSide.SYSTEM, null, DUE)));
         TransferTransition move = transfer.expire(stamp(TransferSide.SYSTEM, null, DUE.plusNanos(1)));
         assertThat(move.by()).isNull();
         assertThat(transfer.status()).isEqualTo(TransferStatus.EXPIRED);
@@ -152,7 +151,6 @@ class CaseTransferTest {
     }
 
     private static CaseTransfer transfer() {
-        return new CaseTransfer(
-                "ref", new CaseId(7), 10, 20, REASON, stamp(TransferSide.GIVING_UNIT, GIVER, NOW), DUE);
+        return new CaseTransfer("ref", new CaseId(7), 10, 20, REASON, stamp(TransferSide.GIVING_UNIT, GIVER, NOW), DUE);
     }
 }

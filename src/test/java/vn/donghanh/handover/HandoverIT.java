@@ -41,11 +41,11 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.cover.CoverReason;
 import vn.donghanh.staff.cover.CoverRule;
 import vn.donghanh.staff.cover.CoverStatus;
-import vn.donghanh.staff.Salutation;
-import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.worklist.CaseQueries;
@@ -147,7 +147,9 @@ class HandoverIT {
         });
         HandoverView view = prepare(leaver);
         assertThat(view.mayEndAccount()).isTrue();
-        assertThat(view.cases()).extracting(HandoverView.HandoverCaseRow::number).contains(first.value(), second.value());
+        assertThat(view.cases())
+                .extracting(HandoverView.HandoverCaseRow::number)
+                .contains(first.value(), second.value());
         assertThat(view.cases()).allSatisfy(row -> {
             assertThat(row.candidates()).contains(colleague).doesNotContain(leaver, "duty1", "worker3");
             assertThat(row.proposed()).isNotNull().isIn(row.candidates());
@@ -156,7 +158,8 @@ class HandoverIT {
 
         int handed = scenario.as(
                 "lead1",
-                () -> service.handOver(command(leaver, HandoverReason.LEAVES, true, first, colleague, second, "worker2")));
+                () -> service.handOver(
+                        command(leaver, HandoverReason.LEAVES, true, first, colleague, second, "worker2")));
 
         assertThat(handed).isEqualTo(2);
         assertThat(staff.isActive(leaver)).isFalse();
@@ -169,7 +172,8 @@ class HandoverIT {
         assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
                 .extracting(HandoverListView.Leaver::username)
                 .doesNotContain(leaver);
-        staff.as("lead1", () -> assertThat(queries.prepare(leaver).accountOpen()).isFalse());
+        staff.as(
+                "lead1", () -> assertThat(queries.prepare(leaver).accountOpen()).isFalse());
     }
 
     @Test
@@ -216,7 +220,8 @@ class HandoverIT {
     @Test
     void theLastSupervisorOfAUnitIsNotEnded() {
         String second = staff.createColleague("lead1", Salutation.CHI, Role.SUPERVISOR);
-        staff.as("lead1", () -> assertThat(queries.prepare(second).otherSupervisors()).isGreaterThan(0));
+        staff.as("lead1", () -> assertThat(queries.prepare(second).otherSupervisors())
+                .isGreaterThan(0));
         staff.asHolding(
                 Set.of(Role.SUPERVISOR),
                 "report1",
@@ -229,18 +234,20 @@ class HandoverIT {
     void sectionsGoToAColleagueOfTheSameRole() {
         String counsellor = staff.createColleague("worker1", Salutation.CHI, Role.COUNSELLOR);
         CaseNumber number = caseOf("worker1");
-        staff.as(
-                "worker1",
-                () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null));
+        staff.as("worker1", () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null));
         assertThat(prepare(counsellor).sections()).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(number.value());
-            assertThat(row.candidates()).extracting("username").contains("counsellor1").doesNotContain(counsellor);
+            assertThat(row.candidates())
+                    .extracting("username")
+                    .contains("counsellor1")
+                    .doesNotContain(counsellor);
         });
         assertThat(refusals(section(counsellor, number, "nurse1")))
                 .containsExactly(HandoverRule.SECTION_COLLEAGUE_NOT_SUITED);
         staff.as("lead1", () -> service.handOver(section(counsellor, number, "counsellor1")));
         assertThat(prepare(counsellor).sections()).isEmpty();
-        assertThat(scenario.isHidden(counsellor, () -> overviews.page(number.value(), false))).isTrue();
+        assertThat(scenario.isHidden(counsellor, () -> overviews.page(number.value(), false)))
+                .isTrue();
         staff.as("counsellor1", () -> overviews.page(number.value(), false));
     }
 
@@ -257,8 +264,7 @@ class HandoverIT {
         assertThat(row.wish().otherCommune()).isTrue();
         assertThat(salutation(row.proposed())).isEqualTo(Salutation.CHI);
         for (String stranger : List.of("worker3", "duty1", "admin1", "health1")) {
-            assertThat(scenario.isHidden(
-                            stranger, () -> service.recordWish(number.value(), WishedPerson.MAN, false)))
+            assertThat(scenario.isHidden(stranger, () -> service.recordWish(number.value(), WishedPerson.MAN, false)))
                     .as(stranger)
                     .isTrue();
         }
@@ -314,11 +320,15 @@ class HandoverIT {
         assertThat(kinds("worker3", number)).contains(TaskKind.HANDOVER_READING);
         assertThat(timeline("worker3", number)).contains("handover.timeline.PROPOSE", "handover.timeline.ACCEPT");
         for (String before : List.of(leaver, "lead1")) {
-            assertThat(scenario.isHidden(before, () -> cases.get(number))).as(before).isTrue();
+            assertThat(scenario.isHidden(before, () -> cases.get(number)))
+                    .as(before)
+                    .isTrue();
         }
         TransferView.TransferRow given = outgoing(ref);
         assertThat(given.status()).isEqualTo(TransferStatus.ACCEPTED);
-        assertThat(given.level()).as("facts of a case that is not theirs any more").isNull();
+        assertThat(given.level())
+                .as("facts of a case that is not theirs any more")
+                .isNull();
         staff.as("lead2", () -> assertRefused(TransferRule.STEP_NOT_POSSIBLE, () -> transfers.accept(ref, "worker3")));
     }
 
@@ -337,8 +347,7 @@ class HandoverIT {
         assertThat(kinds("lead1", number)).doesNotContain(TaskKind.TRANSFER_RETURNED);
         staff.as("lead1", () -> transfers.withdraw(again));
         staff.as(
-                "lead2",
-                () -> assertRefused(TransferRule.STEP_NOT_POSSIBLE, () -> transfers.accept(again, "worker3")));
+                "lead2", () -> assertRefused(TransferRule.STEP_NOT_POSSIBLE, () -> transfers.accept(again, "worker3")));
     }
 
     @Test
@@ -346,7 +355,9 @@ class HandoverIT {
         CaseNumber number = caseOf(leaver);
         String ref = propose(number);
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
-            staff.as("lead2", () -> assertRefused(TransferRule.ANSWERED_TOO_LATE, () -> transfers.accept(ref, "worker3")));
+            staff.as(
+                    "lead2",
+                    () -> assertRefused(TransferRule.ANSWERED_TOO_LATE, () -> transfers.accept(ref, "worker3")));
             expiry.run();
             expiry.run();
         });
@@ -360,8 +371,7 @@ class HandoverIT {
         propose(first);
         long unit = staff.unitOf("lead2");
         assertThat(scenario.refusals(
-                        "lead1",
-                        () -> transfers.propose(new ProposeTransferCommand(Set.of(first.value()), null, " "))))
+                        "lead1", () -> transfers.propose(new ProposeTransferCommand(Set.of(first.value()), null, " "))))
                 .containsExactlyInAnyOrder(
                         TransferRule.REASON_MISSING, TransferRule.UNIT_MISSING, TransferRule.PROPOSED_ALREADY);
         assertThat(scenario.refusals(
@@ -375,8 +385,8 @@ class HandoverIT {
                 .containsExactly(TransferRule.UNIT_WITHOUT_SUPERVISOR);
         assertThat(scenario.refusals(
                         "lead1",
-                        () -> transfers.propose(new ProposeTransferCommand(
-                                Set.of(second.value()), staff.unitOf("lead1"), REASON))))
+                        () -> transfers.propose(
+                                new ProposeTransferCommand(Set.of(second.value()), staff.unitOf("lead1"), REASON))))
                 .containsExactly(TransferRule.SAME_UNIT);
         CaseNumber closed = scenario.caseAt(CaseStatus.CLOSED);
         assertThat(scenario.refusals(
@@ -412,30 +422,38 @@ class HandoverIT {
         staff.as("lead1", () -> management.block(blocked.value(), colleague, "Hàng xóm của thân chủ."));
         staff.as(leaver, () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today.plusDays(1), null)));
         staff.as("lead1", () -> covers.arrange(cover(today.plusDays(1), today.plusDays(7))));
-        assertThat(scenario.isHidden(colleague, () -> cases.get(number))).as("before").isTrue();
+        assertThat(scenario.isHidden(colleague, () -> cases.get(number)))
+                .as("before")
+                .isTrue();
         CaseNumber later = caseOf(leaver);
 
         time.runAt(start(today.plusDays(1)), () -> {
             staff.as(colleague, () -> {
                 assertThat(cases.get(number).manager()).isEqualTo(staff.id(leaver));
                 assertNotFound(() -> cases.get(blocked));
-                assertThat(cases.get(later).number()).as("assigned after the cover was arranged").isEqualTo(later);
+                assertThat(cases.get(later).number())
+                        .as("assigned after the cover was arranged")
+                        .isEqualTo(later);
                 assertThat(worklists.worklist().tasks())
                         .filteredOn(task -> task.number().equals(number.value()) && task.kind() == TaskKind.OWN)
                         .singleElement()
                         .satisfies(task -> assertThat(task.standingInFor()).contains(leaver));
-                assertThat(worklists.worklist().covers())
-                        .extracting("username")
-                        .containsExactly(leaver);
-                assertThat(listed(leaver)).contains(number.value(), later.value()).doesNotContain(blocked.value());
+                assertThat(worklists.worklist().covers()).extracting("username").containsExactly(leaver);
+                assertThat(listed(leaver))
+                        .contains(number.value(), later.value())
+                        .doesNotContain(blocked.value());
             });
-            CaseNumber gone = caseOf(leaver);
-            staff.as(colleague, () -> cases.get(gone));
-            staff.as("lead1", () -> cases.assign(gone, staff.id("worker2")));
-            assertThat(scenario.isHidden(colleague, () -> cases.get(gone))).as("no longer of the absent").isTrue();
+            CaseNumber handedOver = caseOf(leaver);
+            staff.as(colleague, () -> cases.get(handedOver));
+            staff.as("lead1", () -> cases.assign(handedOver, staff.id("worker2")));
+            assertThat(scenario.isHidden(colleague, () -> cases.get(handedOver)))
+                    .as("no longer of the absent")
+                    .isTrue();
         });
         time.runAt(start(today.plusDays(8)), () -> {
-            assertThat(scenario.isHidden(colleague, () -> cases.get(number))).as("after").isTrue();
+            assertThat(scenario.isHidden(colleague, () -> cases.get(number)))
+                    .as("after")
+                    .isTrue();
             staff.as(colleague, () -> {
                 assertThat(listed(leaver)).isEmpty();
                 assertThat(worklists.worklist().covers()).isEmpty();
@@ -457,11 +475,9 @@ class HandoverIT {
             covers.arrange(cover(today.plusDays(2), today.plusDays(3)));
             covers.end(coverRef());
         });
-        time.runAt(
-                start(today.plusDays(2)),
-                () -> assertThat(scenario.isHidden(colleague, () -> cases.get(number)))
-                        .as("called off")
-                        .isTrue());
+        time.runAt(start(today.plusDays(2)), () -> assertThat(scenario.isHidden(colleague, () -> cases.get(number)))
+                .as("called off")
+                .isTrue());
         assertThat(scenario.as("lead1", () -> covers.list().rows()))
                 .extracting(CoverRow::status)
                 .contains(CoverStatus.ENDED_EARLY, CoverStatus.CALLED_OFF);
@@ -480,7 +496,9 @@ class HandoverIT {
         assertThat(arranging(colleague, third)).containsExactly(CoverRule.ABSENT_STANDS_IN);
         String second = staff.createColleague("lead1", Salutation.CHI, Role.SUPERVISOR);
         assertThat(arranging(second, "lead1")).containsExactly(CoverRule.OWN_ACCESS);
-        assertThat(arranging(leaver, "worker3")).as("OVERLAPS is said of these days").containsExactly(CoverRule.OVERLAPS);
+        assertThat(arranging(leaver, "worker3"))
+                .as("OVERLAPS is said of these days")
+                .containsExactly(CoverRule.OVERLAPS);
     }
 
     @Test
@@ -556,7 +574,9 @@ class HandoverIT {
                 "lead1",
                 () -> transfers.propose(
                         new ProposeTransferCommand(Set.of(number.value()), staff.unitOf("lead2"), REASON)));
-        return scenario.as("lead1", () -> transferQueries.view(number.value()).transfers().get(0).ref());
+        return scenario.as(
+                "lead1",
+                () -> transferQueries.view(number.value()).transfers().get(0).ref());
     }
 
     private TransferView.TransferRow outgoing(String ref) {
@@ -585,12 +605,12 @@ class HandoverIT {
                 .ref());
     }
 
-    private List<TaskKind> kinds(String who, CaseNumber number) {
-        return scenario.as(who, () -> cases.openTaskKinds(number));
+    private List<TaskKind> kinds(String username, CaseNumber number) {
+        return scenario.as(username, () -> cases.openTaskKinds(number));
     }
 
-    private List<String> timeline(String who, CaseNumber number) {
-        return scenario.as(who, () -> overviews.page(number.value(), true).entries().stream()
+    private List<String> timeline(String username, CaseNumber number) {
+        return scenario.as(username, () -> overviews.page(number.value(), true).entries().stream()
                 .map(row -> row.entry().key())
                 .toList());
     }

@@ -36,7 +36,9 @@ class HandoverPlannerTest {
         assertThat(propose(wish(WishedPerson.MAN), LINH, TAI)).isEqualTo("tai");
         assertThat(propose(wish(WishedPerson.WOMAN), LINH, TAI)).isEqualTo("linh");
         assertThat(propose(wish(WishedPerson.ANYBODY), LINH, TAI)).isEqualTo("linh");
-        assertThat(propose(wish(WishedPerson.MAN), LINH)).as("when nobody else is left").isEqualTo("linh");
+        assertThat(propose(wish(WishedPerson.MAN), LINH))
+                .as("when nobody else is left")
+                .isEqualTo("linh");
     }
 
     @Test
@@ -57,26 +59,28 @@ class HandoverPlannerTest {
 
     @Test
     void neitherTheManagerNorWhoIsBlockedIsACandidate() {
-        HandoverPlanner.PlacedCase one = new HandoverPlanner.PlacedCase(
+        HandoverPlanner.PlacedCase placedCase = new HandoverPlanner.PlacedCase(
                 "one", TriageLevel.LOW, wish(WishedPerson.WOMAN), TAI.id(), Set.of(LINH.id()));
-        assertThat(HandoverPlanner.candidates(one, List.of(LINH, TAI))).isEmpty();
-        assertThat(HandoverPlanner.propose(List.of(one), List.of(LINH, TAI))).isEmpty();
+        assertThat(HandoverPlanner.candidates(placedCase, List.of(LINH, TAI))).isEmpty();
+        assertThat(HandoverPlanner.propose(List.of(placedCase), List.of(LINH, TAI)))
+                .isEmpty();
         ColleagueLoad third = load(7, "my", Salutation.BAN, Map.of(), 0, null);
-        assertThat(HandoverPlanner.candidates(one, List.of(LINH, TAI, third))).containsExactly(third);
+        assertThat(HandoverPlanner.candidates(placedCase, List.of(LINH, TAI, third)))
+                .containsExactly(third);
     }
 
     @Test
     void aCaseWeighsMoreTheMoreUrgentItIs() {
-        ColleagueLoad one = load(
+        ColleagueLoad load = load(
                 8,
                 "an",
                 null,
                 Map.of(TriageLevel.LOW, 1L, TriageLevel.MEDIUM, 1L, TriageLevel.HIGH, 1L, TriageLevel.CRITICAL, 2L),
                 0,
                 null);
-        assertThat(one.weight()).isEqualTo(1 + 2 + 3 + 8);
-        assertThat(one.caseCount()).isEqualTo(5);
-        assertThat(one.count(TriageLevel.CRITICAL)).isEqualTo(2);
+        assertThat(load.weight()).isEqualTo(1 + 2 + 3 + 8);
+        assertThat(load.caseCount()).isEqualTo(5);
+        assertThat(load.count(TriageLevel.CRITICAL)).isEqualTo(2);
         assertThat(LINH.count(TriageLevel.HIGH)).isZero();
     }
 
@@ -93,8 +97,7 @@ class HandoverPlannerTest {
     }
 
     private static String propose(ManagerWishView wish, ColleagueLoad... colleagues) {
-        return HandoverPlanner.propose(
-                        List.of(placed("one", TriageLevel.MEDIUM, wish)), List.of(colleagues))
+        return HandoverPlanner.propose(List.of(placed("one", TriageLevel.MEDIUM, wish)), List.of(colleagues))
                 .get("one");
     }
 

@@ -53,8 +53,7 @@ class PartnerBusinessKindTest {
                 .containsExactly(
                         DisclosedRow.of("PROGRAMME", "@partnerbusiness.programme.PartnerBusinessKind.EMPLOYER"),
                         DisclosedRow.of("NAME", "Lụa"));
-        assertThatThrownBy(
-                        () -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(DisclosedRow.of("MATTER", "x"))))
+        assertThatThrownBy(() -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(DisclosedRow.of("MATTER", "x"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -183,7 +183,8 @@ final class CanaryPartners {
         worker.opens("/placement/list/" + number).in("form").choosesAny("work").presses("propose");
         String own = worker.path();
         worker.opens(own).in("goingAlone").types(run.hidden(WORK + "day")).isRefused("alone");
-        String introduction = own.replace("/placement/placement/", "/placement/introduction/") + "?to=EMPLOYMENT_SERVICE";
+        String introduction =
+                own.replace("/placement/placement/", "/placement/introduction/") + "?to=EMPLOYMENT_SERVICE";
         Canary name = run.hidden(TO_PARTNER + "name");
         worker.opens(introduction)
                 .in("form")

@@ -24,9 +24,9 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.legalaid.LegalAidStatus;
-import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.PlacementStatus;
+import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
 /** Checks the content of the demonstration and its one-click sign-in. */

@@ -84,9 +84,7 @@ class HandoverUiIT {
         lead.press("Bàn giao tất cả");
         lead.seesError("Chọn lý do bàn giao.");
         lead.chooseTile("Chia lại khối lượng việc");
-        lead.page()
-                .getByLabel("Người mới phụ trách " + number)
-                .selectOption(new SelectOption().setValue("worker1"));
+        lead.page().getByLabel("Người mới phụ trách " + number).selectOption(new SelectOption().setValue("worker1"));
         lead.press("Bàn giao tất cả");
         lead.sees("Đã bàn giao 1 hồ sơ.");
         lead.go("/handover/prepare/worker1");

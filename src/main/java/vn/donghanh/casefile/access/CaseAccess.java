@@ -292,7 +292,9 @@ public class CaseAccess {
 
     /** Ends the grants on this ground; with a staff id, only those of that member of staff. */
     public void endGrants(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
-        end(caseId, row -> row.ground() == ground && (staff == null || row.staffId().equals(staff)));
+        end(
+                caseId,
+                row -> row.ground() == ground && (staff == null || row.staffId().equals(staff)));
     }
 
     /** Ends grants, and what stand-ins have through them alone. */
@@ -408,7 +410,9 @@ public class CaseAccess {
                 .setParameter("colleague", colleague)
                 .setParameter(
                         "open",
-                        Arrays.stream(CaseStatus.values()).filter(CaseStatus::isOpen).toList())
+                        Arrays.stream(CaseStatus.values())
+                                .filter(CaseStatus::isOpen)
+                                .toList())
                 .getResultList()
                 .stream()
                 .map(row -> new SectionGrant((CaseNumber) row[0], new CaseId((Long) row[1]), (CaseSection) row[2]))

@@ -7,5 +7,11 @@ import vn.donghanh.staff.cover.CoverStatus;
 
 /** A cover as listed for the supervisor of the absent person. */
 public record CoverRow(
-        String ref, String absent, String standIn, LocalDate from, LocalDate until, CoverReason reason, CoverStatus status)
+        String ref,
+        String absent,
+        String standIn,
+        LocalDate from,
+        LocalDate until,
+        CoverReason reason,
+        CoverStatus status)
         implements Serializable {}

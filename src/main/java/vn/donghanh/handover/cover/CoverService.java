@@ -24,13 +24,13 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.cover.Cover;
 import vn.donghanh.staff.cover.CoverPeriod;
 import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.staff.cover.CoverRepository;
 import vn.donghanh.staff.cover.CoverRule;
-import vn.donghanh.staff.StaffMember;
-import vn.donghanh.staff.StaffQueries;
 
 /**
  * Covers of a unit: a supervisor says who stands in for an absent colleague. Access begins and ends by the days of the cover, since its grants
@@ -95,8 +95,7 @@ public class CoverService {
         }
         Instant now = clock.instant();
         CoverPeriod period = new CoverPeriod(command.from(), command.until());
-        Cover cover =
-                new Cover(absent.id(), standIn.id(), period, command.reason(), user.id(), now, longest(now));
+        Cover cover = new Cover(absent.id(), standIn.id(), period, command.reason(), user.id(), now, longest(now));
         if (covers.isAbsent(absent.id(), period)) {
             throw RuleViolationException.at("from", CoverRule.OVERLAPS);
         }

@@ -7,13 +7,13 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.CaseHandoverView;
 import vn.donghanh.handover.HandoverService;
 import vn.donghanh.handover.ProposeTransferCommand;
 import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
 import vn.donghanh.handover.WishedPerson;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 
 /** The page of one case: the client's wish, and its transfers. */

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.cover.ArrangeCoverCommand;
 import vn.donghanh.handover.cover.CoverListView;
 import vn.donghanh.handover.cover.CoverService;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.cover.CoverReason;
 

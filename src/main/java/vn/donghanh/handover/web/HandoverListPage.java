@@ -30,7 +30,9 @@ public class HandoverListPage implements Serializable {
 
     /** Returns the levels, the most urgent first. */
     public List<TriageLevel> getLevels() {
-        return Arrays.stream(TriageLevel.values()).sorted(Comparator.reverseOrder()).toList();
+        return Arrays.stream(TriageLevel.values())
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     public HandoverListView getView() {

@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.ProposableCases;
 import vn.donghanh.handover.ProposeTransferCommand;
 import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 
 /** The page on which several cases are proposed to another unit. */

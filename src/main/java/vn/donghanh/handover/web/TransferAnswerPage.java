@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.TransferAnswerView;
 import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 
 /** The page on which the receiving unit accepts or declines a case. */

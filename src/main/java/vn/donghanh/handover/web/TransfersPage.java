@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
 import vn.donghanh.handover.TransferView;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 
 /** The page of transfers between units. */

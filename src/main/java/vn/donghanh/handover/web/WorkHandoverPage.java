@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverQueries;
 import vn.donghanh.handover.HandoverReason;
 import vn.donghanh.handover.HandoverService;
 import vn.donghanh.handover.HandoverView;
-import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
 
 /** The guided step in which the work of a colleague, or the cases of a unit, go to others. */

@@ -48,7 +48,14 @@ public class Cover {
     protected Cover() {}
 
     /** @param longest the most days that a cover may last */
-    public Cover(StaffId absent, StaffId standIn, CoverPeriod period, CoverReason reason, StaffId by, Instant at, int longest) {
+    public Cover(
+            StaffId absent,
+            StaffId standIn,
+            CoverPeriod period,
+            CoverReason reason,
+            StaffId by,
+            Instant at,
+            int longest) {
         period.requireValid(CentreTime.day(at), longest);
         if (absent.equals(standIn)) {
             throw RuleViolationException.at("standIn", CoverRule.STAND_IN_NOT_SUITED);

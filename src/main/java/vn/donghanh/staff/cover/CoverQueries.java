@@ -90,7 +90,8 @@ public class CoverQueries {
                 .setParameter("today", today())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Cover::absent, Cover::until, (first, second) -> first.isAfter(second) ? first : second));
+                .collect(Collectors.toMap(
+                        Cover::absent, Cover::until, (first, second) -> first.isAfter(second) ? first : second));
     }
 
     public boolean isAbsent(StaffId person, CoverPeriod period) {

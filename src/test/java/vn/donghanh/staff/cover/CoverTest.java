@@ -83,8 +83,7 @@ class CoverTest {
     void nobodyAppointsThemselvesOrStandsInForThemselves() {
         CoverPeriod period = new CoverPeriod(TODAY, TODAY);
         assertRefused(
-                CoverRule.OWN_ACCESS,
-                () -> new Cover(ABSENT, LEAD, period, CoverReason.PERSONAL, LEAD, NOW, LONGEST));
+                CoverRule.OWN_ACCESS, () -> new Cover(ABSENT, LEAD, period, CoverReason.PERSONAL, LEAD, NOW, LONGEST));
         assertRefused(
                 CoverRule.STAND_IN_NOT_SUITED,
                 () -> new Cover(ABSENT, ABSENT, period, CoverReason.PERSONAL, LEAD, NOW, LONGEST));
