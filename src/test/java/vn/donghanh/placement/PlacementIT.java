@@ -308,7 +308,7 @@ class PlacementIT {
         assertThat(story.as("work1", () -> inbox.get(code)).steps()).isEmpty();
     }
 
-    /** A year of work: each milestone is asked within its days, and every status follows from an answer of the client. */
+    /** A year of work: item milestone is asked within its days, and every status follows from an answer of the client. */
     @Test
     void retentionFollowsFromTheChecks() {
         startAlone();
@@ -644,9 +644,9 @@ class PlacementIT {
             service.recordInterview(number.value(), ref, today);
             service.recordOffer(number.value(), ref);
             service.recordStart(number.value(), ref, today, WorkTerms.NOT_ASKED);
-            WorkTerms told = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
-            service.recordTerms(number.value(), ref, told);
-            assertThat(view().terms()).isEqualTo(told);
+            WorkTerms terms = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
+            service.recordTerms(number.value(), ref, terms);
+            assertThat(view().terms()).isEqualTo(terms);
             assertRefused(
                     PlacementRule.CAUSE_MISSING,
                     () -> service.recordEnd(number.value(), ref, new WorkEnd(today, null)));

@@ -100,11 +100,11 @@ class PlacementStatusTest {
     @Test
     void partnerRevertsExactlyItsOwnSteps() {
         Set<String> allowed = new TreeSet<>();
-        for (PlacementStatus here : PlacementStatus.values()) {
+        for (PlacementStatus status : PlacementStatus.values()) {
             for (PlacementStep step : PlacementStep.values()) {
                 for (PlacementStatus before : PlacementStatus.values()) {
-                    if (here.allowsReverting(step, before)) {
-                        allowed.add(here + " " + step + " " + before);
+                    if (status.allowsReverting(step, before)) {
+                        allowed.add(status + " " + step + " " + before);
                     }
                 }
             }
