@@ -80,11 +80,11 @@ class PlacementCommandsTest {
                 .extracting(Precondition::rule)
                 .containsExactly(PlacementRule.EMPLOYMENT_MISSING);
         assertThat(lacks(WorkTerms.NOT_ASKED.preconditions())).isEmpty();
-        WorkTerms told = new WorkTerms(EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
-        assertThat(lacks(told.preconditions())).isEmpty();
-        assertThat(told.employmentMissing()).isNull();
-        assertThat(told.wageMissing()).isNull();
-        assertThat(told.isIncomplete()).isFalse();
+        WorkTerms terms = new WorkTerms(EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
+        assertThat(lacks(terms.preconditions())).isEmpty();
+        assertThat(terms.employmentMissing()).isNull();
+        assertThat(terms.wageMissing()).isNull();
+        assertThat(terms.isIncomplete()).isFalse();
         assertThat(new WorkTerms(EmploymentType.FORMAL, null, null, MissingReason.UNKNOWN).isIncomplete())
                 .isTrue();
         assertThat(new WorkTerms(null, MissingReason.UNKNOWN, "FROM_10M", null).isIncomplete())

@@ -191,12 +191,12 @@ class PlacementTest {
     @EnumSource
     void termsAreToldWhileTheClientWorks(PlacementStatus status) {
         Placement placement = at(status, Introduction.ALONE);
-        WorkTerms told = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
+        WorkTerms terms = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
         if (status.isWorking()) {
-            placement.tellTerms(told);
-            assertThat(placement.terms()).isEqualTo(told);
+            placement.tellTerms(terms);
+            assertThat(placement.terms()).isEqualTo(terms);
         } else {
-            assertRefused(PlacementRule.STEP_NOT_OPEN, () -> placement.tellTerms(told));
+            assertRefused(PlacementRule.STEP_NOT_OPEN, () -> placement.tellTerms(terms));
         }
     }
 
@@ -335,9 +335,9 @@ class PlacementTest {
 
     @Test
     void onlyThePartnerRevertsAndOnlyItsOwnEntries() {
-        Placement told = at(PlacementStatus.INTRODUCED, Introduction.EMPLOYER);
-        List<PlacementTransition> ofTheClient = new ArrayList<>(List.of(told.offer(client())));
-        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> takeBack(told, ofTheClient, null));
+        Placement offered = at(PlacementStatus.INTRODUCED, Introduction.EMPLOYER);
+        List<PlacementTransition> ofTheClient = new ArrayList<>(List.of(offered.offer(client())));
+        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> takeBack(offered, ofTheClient, null));
         Placement answered = at(PlacementStatus.INTRODUCED, Introduction.EMPLOYER);
         List<PlacementTransition> ofThePartner = List.of(answered.offer(partner()));
         for (BusinessSource source : EnumSet.complementOf(EnumSet.of(BusinessSource.PARTNER))) {
