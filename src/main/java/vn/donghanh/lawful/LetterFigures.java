@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.ProtectedRatio;
 import vn.donghanh.reporting.PublicFigureQueries;
 
-/** The figures of a completed half-year as of the signing of the letter; values suppressed then stay suppressed. */
-public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs) implements Serializable {
+/**
+ * The figures of a completed half-year as of the signing of the letter; values suppressed then stay suppressed.
+ *
+ * @param refusing number of clients who are not counted because they refuse; null in letters of earlier versions
+ */
+public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs, @Nullable Count refusing)
+        implements Serializable {
     private static final String HIDDEN = "-";
 
     /** @param n numerator; like the denominator {@code of} null when suppressed */
@@ -30,12 +35,16 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
         }
     }
 
+    /** @param n null when suppressed */
+    public record Count(@Nullable Long n) implements Serializable {}
+
     static LetterFigures of(PublicFigureQueries.PublicFigures publicFigures) {
         return new LetterFigures(
                 publicFigures.period().from(),
                 publicFigures.period().to(),
                 Part.of(publicFigures.clients()),
-                Part.of(publicFigures.needs()));
+                Part.of(publicFigures.needs()),
+                new Count(publicFigures.refusing().value()));
     }
 
     /** Reads the line format of earlier versions. */
@@ -44,6 +53,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
                 LocalDate.parse(values.get(0)),
                 LocalDate.parse(values.get(1)),
                 Part.read(values.subList(2, 5)),
-                Part.read(values.subList(5, 8)));
+                Part.read(values.subList(5, 8)),
+                null);
     }
 }

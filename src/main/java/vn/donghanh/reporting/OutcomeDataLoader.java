@@ -22,6 +22,8 @@ import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
+import vn.donghanh.consent.ConsentAnswerQueries;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
@@ -45,6 +47,9 @@ class OutcomeDataLoader {
     ClosingStatisticsQueries closings;
 
     @Inject
+    ConsentAnswerQueries consentAnswers;
+
+    @Inject
     DeadlineQueries deadlines;
 
     @Inject
@@ -58,7 +63,7 @@ class OutcomeDataLoader {
     @Inject
     NeedKindKeyRepository kindKeys;
 
-    /** @param scope the cases visible to the reader, or all cases of the Centre */
+    /** @param scope the cases visible to the reader, or all cases of the Centre: then the figures leave it, without clients who refuse that */
     Records load(LocalDate day, CaseStatisticsQueries.Scope scope) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
         List<ClosedCase> closed = closings.findClosedCases(day);
@@ -84,7 +89,10 @@ class OutcomeDataLoader {
         List<TickedAction> ticked = tickedSources.stream()
                 .flatMap(source -> source.tickedActions(day).stream())
                 .toList();
-        return new Records(cases, closed, history, events, ticked, table);
+        StatisticsRefusals refusals = scope == CaseStatisticsQueries.Scope.CENTRE
+                ? StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, day), merged)
+                : StatisticsRefusals.NONE;
+        return new Records(cases, closed, history, events, ticked, refusals, table);
     }
 
     /**
@@ -123,10 +131,12 @@ class OutcomeDataLoader {
             ClientStateHistory history,
             List<AccessEvent> events,
             List<TickedAction> ticked,
+            StatisticsRefusals refusals,
             DeadlineSnapshot deadlines) {
         Target7 target7(Span span) {
             return Target7Calculator.of(
                     history.asOf(span.to(), cases),
+                    refusals.asOf(span.to()),
                     events,
                     ticked,
                     span,

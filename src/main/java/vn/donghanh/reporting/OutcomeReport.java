@@ -32,6 +32,7 @@ public final class OutcomeReport {
      * @param goalMet whether the target is met
      * @param open number of clients not reached; suppressed when small
      * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done; suppressed when small
+     * @param refusing number of clients left out of every figure because they refuse to be counted; suppressed when small
      * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
@@ -52,6 +53,7 @@ public final class OutcomeReport {
             List<ReasonRow> ineligibilityReasons,
             ProtectedCount minors,
             ProtectedCount possibleMinors,
+            ProtectedCount refusing,
             RatioTable<ServiceGroup> byService,
             RatioTable<AgeBand> byAge,
             RatioTable<CountedSex> bySex,

@@ -33,7 +33,10 @@ public class PublicFigureQueries {
     @Inject
     Clock clock;
 
-    public record PublicFigures(Period period, ProtectedRatio clients, ProtectedRatio needs) implements Serializable {}
+    /** @param refusing number of clients left out because they refuse to be counted */
+    public record PublicFigures(
+            Period period, ProtectedRatio clients, ProtectedRatio needs, ProtectedCount refusing)
+            implements Serializable {}
 
     /** Returns the figures of the last completed half-year; empty when there is none. */
     public Optional<PublicFigures> lastHalfYear() {
@@ -47,6 +50,6 @@ public class PublicFigureQueries {
     private PublicFigures publicFigures(Period period) {
         Target7Figures counted = target7Assembler.assemble(
                 loader.load(period.to(), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
-        return new PublicFigures(period, counted.clients(), counted.needs());
+        return new PublicFigures(period, counted.clients(), counted.needs(), counted.refusing());
     }
 }

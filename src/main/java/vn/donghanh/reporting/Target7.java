@@ -26,6 +26,7 @@ import vn.donghanh.person.profile.EducationBand;
  * @param ineligible T7x: needs judged not eligible, by rule; an empty rule when none was given
  * @param minors clients of the target groups with an eligible need, excluded as minors
  * @param possibleMinors likewise, excluded because they may be minors
+ * @param refusing clients of the groups above who are in no figure, because they refuse to be counted
  * @param byService T7n by service group
  * @param byAge T7 by age band
  * @param bySex T7 by the sex that reports count
@@ -52,6 +53,7 @@ public record Target7(
         Map<String, Long> ineligible,
         long minors,
         long possibleMinors,
+        long refusing,
         Map<ServiceGroup, Ratio> byService,
         Map<AgeBand, Ratio> byAge,
         Map<CountedSex, Ratio> bySex,

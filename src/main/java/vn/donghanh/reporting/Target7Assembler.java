@@ -62,6 +62,7 @@ class Target7Assembler {
                 ruleReasons(t7.ineligible()),
                 SmallCountSuppression.single(t7.minors()),
                 SmallCountSuppression.single(t7.possibleMinors()),
+                SmallCountSuppression.single(t7.refusing()),
                 SmallCountSuppression.ratios(t7.byService()),
                 SmallCountSuppression.ratios(t7.byAge()),
                 SmallCountSuppression.ratios(t7.bySex()),

@@ -25,21 +25,31 @@ import vn.donghanh.shared.WorkingDays;
 /** Calculates {@link Target7} from loaded data, without clock or database. */
 final class Target7Calculator {
     private final List<CountedClient> clients;
+    private final List<CountedClient> refusing;
     private final Map<CaseId, List<AccessEvent>> events;
     private final Set<TickedAction> ticked;
     private final Span span;
     private final WorkingDays calendar;
     private final int pendingLongest;
 
-    /** @param pendingLongest working days a judgement may be pending before the strict rate counts it as eligible */
+    /**
+     * @param refusing cases of clients who refuse to be counted
+     * @param pendingLongest working days a judgement may be pending before the strict rate counts it as eligible
+     */
     private Target7Calculator(
             List<CountedClient> clients,
+            Set<CaseId> refusing,
             Collection<AccessEvent> events,
             Collection<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
-        this.clients = clients;
+        this.clients = clients.stream()
+                .filter(client -> !refusing.contains(client.caseId()))
+                .toList();
+        this.refusing = clients.stream()
+                .filter(client -> refusing.contains(client.caseId()))
+                .toList();
         this.events = events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
         this.ticked = Set.copyOf(ticked);
         this.span = span;
@@ -49,12 +59,13 @@ final class Target7Calculator {
 
     static Target7 of(
             List<CountedClient> clients,
+            Set<CaseId> refusing,
             Collection<AccessEvent> events,
             Collection<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
-        return new Target7Calculator(clients, events, ticked, span, calendar, pendingLongest).count();
+        return new Target7Calculator(clients, refusing, events, ticked, span, calendar, pendingLongest).count();
     }
 
     private Target7 count() {
@@ -82,6 +93,7 @@ final class Target7Calculator {
                 countByReason(counted, this::isIneligible, ClientNeed::rule),
                 countExcluded(CountedClient::isMinor),
                 countExcluded(CountedClient::isPossiblyMinor),
+                countRefusing(),
                 byService(eligible),
                 by(CountedClient::age, inNeed),
                 by(CountedClient::sex, inNeed),
@@ -194,6 +206,14 @@ final class Target7Calculator {
                 .filter(exclusion)
                 .toList();
         return withNeed(of, this::isEligible).size();
+    }
+
+    /** Returns the number of clients that some figure of the target would count, minors and withdrawn needs included, had they not refused. */
+    private long countRefusing() {
+        return refusing.stream()
+                .filter(client -> client.isInTargetGroup() || client.isHighRiskOnly())
+                .filter(client -> client.needs().stream().anyMatch(need -> need.overlaps(span.from(), span.to())))
+                .count();
     }
 
     private List<HelpedNeed> eligibleNeeds(List<CountedClient> counted) {

@@ -372,7 +372,8 @@ class LawfulRequestTest {
                 TODAY.minusMonths(6),
                 TODAY,
                 new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
-                new LetterFigures.Part(null, null, null));
+                new LetterFigures.Part(null, null, null),
+                new LetterFigures.Count(7L));
         for (LetterContent content : new LetterContent[] {
             new LetterContent("45/TTCTXH", "Hai dòng\nvà một dấu – nữa.", figures),
             new LetterContent(null, "Mời gửi văn bản.", null)
@@ -393,7 +394,8 @@ class LawfulRequestTest {
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 6, 30),
                                 new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
-                                new LetterFigures.Part(null, null, null))));
+                                new LetterFigures.Part(null, null, null),
+                                null)));
         assertThat(LetterContent.read("WORDS\u001FMời gửi văn bản."))
                 .isEqualTo(new LetterContent(null, "Mời gửi văn bản.", null));
     }
@@ -416,13 +418,15 @@ class LawfulRequestTest {
                         new ProtectedCount(84L, ProtectedCount.HiddenReason.SHOWN),
                         new ProtectedCount(120L, ProtectedCount.HiddenReason.SHOWN),
                         new BigDecimal("70.0")),
-                new ProtectedRatio(hidden, hidden, null)));
+                new ProtectedRatio(hidden, hidden, null),
+                hidden));
         assertThat(figures)
                 .isEqualTo(new LetterFigures(
                         half.from(),
                         half.to(),
                         new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
-                        new LetterFigures.Part(null, null, null)));
+                        new LetterFigures.Part(null, null, null),
+                        new LetterFigures.Count(null)));
     }
 
     private static LawfulRequest at(LawfulStatus goal) {

@@ -40,6 +40,10 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
@@ -138,6 +142,9 @@ class OutcomeQueriesIT {
     ReferralStory referrals;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
     CaseScenario story;
 
     @BeforeEach
@@ -207,6 +214,70 @@ class OutcomeQueriesIT {
         assertThat(t7.reached().stream().map(CaseId::value)).isSubsetOf(inNeed);
         assertThat(t7.clients().n() + t7.open().size()).isEqualTo(inNeed.size());
         assertThat(t7.withdrawn()).containsKey("TOO_FAR");
+    }
+
+    /** The last day before a refusal keeps its figures: their difference would show who it was. */
+    @Test
+    void whoRefusesIsLeftOutOfReportsAndStaysInWork() {
+        CaseNumber number =
+                assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        help.add(new AccessEvent(id(number), ServiceGroup.OTHER, key(number, 1), today));
+        Target7 before = t7();
+        assertThat(before.reached()).contains(id(number));
+
+        answer(number, RecordConsentCommand.Answer.LATER);
+        assertThat(t7().clients()).as("thinking about it is no refusal").isEqualTo(before.clients());
+        answer(number, RecordConsentCommand.Answer.NO);
+
+        Target7 after = t7();
+        assertThat(after.clients())
+                .isEqualTo(new Ratio(
+                        before.clients().n() - 1, before.clients().of() - 1));
+        assertThat(after.needs())
+                .isEqualTo(new Ratio(before.needs().n() - 1, before.needs().of() - 1));
+        assertThat(after.reached()).doesNotContain(id(number));
+        assertThat(after.open()).doesNotContain(id(number));
+        assertThat(after.refusing()).isEqualTo(before.refusing() + 1);
+        assertThat(behind("lead1", "reached")).as("work inside the Centre").contains(number.value());
+        staff.as(
+                "director1",
+                () -> assertThat(outcomes.page(period.id()).target7().refusing().value())
+                        .isZero());
+        Target7.Span yesterday = new Target7.Span(period.from(), today.minusDays(1));
+        staff.as(
+                "report1",
+                () -> assertThat(loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
+                                .target7(yesterday)
+                                .refusing())
+                        .isEqualTo(before.refusing()));
+
+        answer(number, RecordConsentCommand.Answer.YES);
+        assertThat(t7().clients()).isEqualTo(before.clients());
+        assertThat(t7().refusing()).isEqualTo(before.refusing());
+    }
+
+    @Test
+    void reportExecutesConstantNumberOfStatements() {
+        long[] cost = new long[2];
+        staff.as("report1", () -> queries.page(null));
+        staff.as("report1", () -> cost[0] = statements.count(() -> queries.page(null)));
+        for (int more = 0; more < 3; more++) {
+            answer(
+                    assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES)),
+                    RecordConsentCommand.Answer.NO);
+        }
+        staff.as("report1", () -> cost[1] = statements.count(() -> queries.page(null)));
+        assertThat(cost[1]).isEqualTo(cost[0]);
+    }
+
+    private void answer(CaseNumber number, RecordConsentCommand.Answer said) {
+        ConsentMethod method = said == RecordConsentCommand.Answer.YES ? ConsentMethod.WRITTEN : null;
+        LocalDate until = method == null ? null : today.plusDays(300);
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new RecordConsentCommand(ConsentScope.STATISTICS, said, method, null, null, null, until)));
     }
 
     /** Returns the key of the kind of the first need; it says nothing, and is another one in each case. */

@@ -3,6 +3,7 @@ package vn.donghanh.reporting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ import vn.donghanh.person.profile.EducationBand;
  * event A n1@OTHER 2026-01-20
  * event A @HEALTH 2026-01-20 kind1+kind2
  * ticked A n1
+ * refuses A
  * </pre>
  *
  * An event that names a need only is of the need's group. Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
-record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, List<TickedAction> ticked) {
+record RecordedClients(
+        List<CountedClient> clients, Set<CaseId> refusing, List<AccessEvent> events, List<TickedAction> ticked) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
             "JOB", ServiceGroup.JOB,
             "LOAN", ServiceGroup.LOAN,
@@ -45,6 +48,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
         Map<String, List<ClientNeed>> needs = new LinkedHashMap<>();
         List<AccessEvent> events = new ArrayList<>();
         List<TickedAction> ticked = new ArrayList<>();
+        Set<CaseId> refusing = new HashSet<>();
         lines.lines().map(line -> line.split(" ", -1)).forEach(words -> {
             switch (words[0]) {
                 case "client" -> clients.put(words[1], words);
@@ -52,6 +56,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
                         .add(need(words));
                 case "event" -> events.add(event(words, needs.getOrDefault(words[1], List.of())));
                 case "ticked" -> ticked.add(new TickedAction(caseId(words[1]), words[2]));
+                case "refuses" -> refusing.add(caseId(words[1]));
                 default -> throw new IllegalArgumentException(words[0]);
             }
         });
@@ -65,6 +70,7 @@ record RecordedClients(List<CountedClient> clients, List<AccessEvent> events, Li
                                 words.length > 5 ? EducationBand.valueOf(words[5]) : EducationBand.UNKNOWN,
                                 needs.getOrDefault(words[1], List.of())))
                         .toList(),
+                refusing,
                 events,
                 ticked);
     }

@@ -34,7 +34,7 @@ class Target7Test {
         RecordedClients records = RecordedClients.read(text(line, 4));
         Target7.Span span = new Target7.Span(LocalDate.parse(text(line, 2)), LocalDate.parse(text(line, 3)));
         Target7 t7 = Target7Calculator.of(
-                records.clients(), records.events(), records.ticked(), span, CALENDAR, PENDING_LONGEST);
+                records.clients(), records.refusing(), records.events(), records.ticked(), span, CALENDAR, PENDING_LONGEST);
         Map<String, String> found = new LinkedHashMap<>();
         found.put("T7", written(t7.clients()));
         found.put("strict", written(t7.strict()));
@@ -44,7 +44,7 @@ class Target7Test {
         found.put("T7t in time", written(t7.inTime()));
         found.put("T7w", written(t7.withdrawn()));
         found.put("T7x", written(t7.ineligible()));
-        found.put("left out", t7.minors() + "/" + t7.possibleMinors());
+        found.put("left out", t7.minors() + "/" + t7.possibleMinors() + refusing(t7));
         found.put("rate", t7.clients().percent().map(BigDecimal::toString).orElse("—"));
         List<String> expected = Arrays.stream(new int[] {5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
                 .mapToObj(column -> text(line, column))
@@ -70,6 +70,7 @@ class Target7Test {
                 ticked C other""");
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
+                records.refusing(),
                 records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
@@ -95,6 +96,7 @@ class Target7Test {
                 RecordedClients.read(state.formatted("A", "FROM_18_TO_24") + state.formatted("B", "FROM_16_TO_17"));
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
+                records.refusing(),
                 records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
@@ -134,6 +136,7 @@ class Target7Test {
                 event D d1 2026-02-10""");
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
+                records.refusing(),
                 records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
@@ -178,6 +181,11 @@ class Target7Test {
     private static String text(ArgumentsAccessor line, int column) {
         String text = line.getString(column);
         return text == null ? "" : text;
+    }
+
+    /** Clients who refuse to be counted stand in a third place, if there are any. */
+    private static String refusing(Target7 t7) {
+        return t7.refusing() == 0 ? "" : "/" + t7.refusing();
     }
 
     private static String written(Ratio ratio) {

@@ -36,6 +36,10 @@ public class LawfulFormatter {
                         part.percent() == null ? "–" : formats.number(part.percent()));
     }
 
+    public String count(LetterFigures.Count count) {
+        return count.n() == null ? texts.get("lawful_letter.hidden") : formats.number(count.n());
+    }
+
     public String icon(LawfulStatus status) {
         return switch (status) {
             case RECEIVED -> "inbox";

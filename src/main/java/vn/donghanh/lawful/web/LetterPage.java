@@ -85,6 +85,12 @@ public class LetterPage {
                 : texts.in(VIETNAMESE, "lawful_letter.part", n, of, part.percent() == null ? "–" : part.percent());
     }
 
+    /** Formats the number of clients who are not counted; a suppressed one as in the report. */
+    public String count(LetterFigures.Count count) {
+        Long n = count.n();
+        return n == null ? text("lawful_letter.hidden") : texts.in(VIETNAMESE, "lawful_letter.count", n);
+    }
+
     public String subject() {
         return letter.request().ground() == null
                 ? text("lawful_letter.about.answer")

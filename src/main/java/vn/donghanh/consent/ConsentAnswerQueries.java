@@ -1,0 +1,45 @@
+package vn.donghanh.consent;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.CentreTime;
+
+/** Reads every client's answers to one scope, for figures: {@link ConsentScope#STATISTICS} says who may be counted in those that leave the Centre. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class ConsentAnswerQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    /** An answer in the history of a case. A consent that has expired is no refusal; one that was withdrawn is. */
+    public record ConsentAnswer(CaseId caseId, LocalDate on, boolean refused) {
+        ConsentAnswer(Long caseId, Instant at, ConsentStatus status) {
+            this(new CaseId(caseId), CentreTime.day(at), status != ConsentStatus.GRANTED);
+        }
+    }
+
+    /** Finds the answers given by the end of that day, the earliest first, in one SQL statement. */
+    public List<ConsentAnswer> findAnswers(ConsentScope scope, LocalDate until) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.consent.ConsentAnswerQueries$ConsentAnswer(t.caseId, t.happenedAt, t.toStatus)
+                        from ConsentTransition t where t.scope = :scope and t.toStatus in :answers and t.happenedAt <= :end
+                        order by t.id""",
+                        ConsentAnswer.class)
+                .setParameter("scope", scope)
+                .setParameter(
+                        "answers",
+                        EnumSet.of(ConsentStatus.GRANTED, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
+                .setParameter("end", CentreTime.endOf(until))
+                .getResultList();
+    }
+}
