@@ -55,6 +55,7 @@ public record CaseHeader(
     /**
      * Safe-contact agreement as message keys; not present until the client was asked.
      *
+     * @param refused whether the client refuses contact by the Centre, so that the agreement is not in use
      * @param allowed channels, times and practices that are permitted or advised
      * @param cautions facts that make contact dangerous
      * @param forbidden channels and practices that are ruled out
@@ -65,9 +66,10 @@ public record CaseHeader(
             List<String> allowed,
             List<String> cautions,
             List<String> forbidden,
-            boolean hasCodeWord)
+            boolean hasCodeWord,
+            boolean refused)
             implements Serializable {
-        static final SafeContact NOT_ASKED = new SafeContact(false, null, List.of(), List.of(), List.of(), false);
+        static final SafeContact NOT_ASKED = new SafeContact(false, null, List.of(), List.of(), List.of(), false, false);
 
         static SafeContact of(SafeContactView card) {
             List<String> yes = new ArrayList<>();
@@ -84,7 +86,22 @@ public record CaseHeader(
                     case BAN -> no.add(key);
                 }
             });
-            return new SafeContact(card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent());
+            return new SafeContact(card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent(), false);
+        }
+
+        /** Returns the agreement of a client who refuses contact: nothing is allowed but what she does herself. */
+        SafeContact asRefused() {
+            List<String> no = new ArrayList<>(forbidden);
+            no.remove("ContactChannel." + ContactChannel.NONE);
+            no.add(0, "shared.case.safe.refused");
+            return new SafeContact(
+                    present,
+                    missing,
+                    List.of("shared.case.safe.refused.way"),
+                    cautions,
+                    no,
+                    hasCodeWord,
+                    true);
         }
     }
 

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.ContactRefusalProvider;
 import vn.donghanh.casefile.spi.HeaderNoticeProvider;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.contact.SafeContactQueries;
@@ -55,6 +56,9 @@ public class CaseHeaderQueries {
 
     @Inject
     SafeContactQueries safeContacts;
+
+    @Inject
+    ContactRefusalProvider contactRefusals;
 
     public CaseHeader header(CaseView caseView) {
         List<AccessGrant> readers = access.readers(caseView.id());
@@ -120,10 +124,11 @@ public class CaseHeaderQueries {
     }
 
     private CaseHeader.SafeContact safeContact(CaseView caseView) {
-        return safeContacts
+        CaseHeader.SafeContact agreed = safeContacts
                 .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
+        return contactRefusals.isRefused(caseView) ? agreed.asRefused() : agreed;
     }
 
     private List<CaseTransition> transitions(CaseView caseView) {

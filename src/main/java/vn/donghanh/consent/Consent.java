@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -150,6 +151,14 @@ public class Consent {
         return statusOn(day) == ConsentStatus.GRANTED;
     }
 
+    /** Returns whether the consent was in force on that day, whatever has become of it since. */
+    boolean wasInForceOn(LocalDate day) {
+        return validFrom != null
+                && !day.isBefore(CentreTime.day(validFrom))
+                && !day.isAfter(expiresOn)
+                && (endedAt == null || day.isBefore(CentreTime.day(endedAt)));
+    }
+
     public String ref() {
         return ref;
     }
@@ -158,7 +167,7 @@ public class Consent {
         return new CaseId(caseId);
     }
 
-    ConsentScope scope() {
+    public ConsentScope scope() {
         return scope;
     }
 

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -44,6 +45,9 @@ public class ConsentPolicy {
 
     @Inject
     ConsentRepository consents;
+
+    @Inject
+    LapsingConsentQueries lapsing;
 
     @Inject
     CaseTaskRepository tasks;
@@ -75,6 +79,43 @@ public class ConsentPolicy {
     public boolean isInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
         return findInForce(caseId, scope, recipient).isPresent();
     }
+
+    /** Returns whether a consent of this scope is in force today, or was on the day of what is recorded now. */
+    public boolean isInForce(CaseId caseId, ConsentScope scope, LocalDate day) {
+        return consents.findByCase(caseId, scope)
+                .anyMatch(consent -> consent.isInForceOn(today()) || consent.wasInForceOn(day));
+    }
+
+    /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */
+    public boolean isRefused(CaseId caseId, ConsentScope scope) {
+        return consents.findByCase(caseId, scope)
+                .filter(consent -> consent.status() != ConsentStatus.REQUESTED)
+                .findFirst()
+                .filter(consent -> consent.status() == ConsentStatus.REFUSED
+                        || consent.status() == ConsentStatus.WITHDRAWN)
+                .isPresent();
+    }
+
+    /** Returns the persons whom the consents of this scope in force name; without names for readers who may not see any. */
+    public List<NamedConsent> findNamed(CaseView caseView, ConsentScope scope) {
+        return consents.findByCase(caseView.id(), scope)
+                .filter(consent -> consent.isInForceOn(today()))
+                .map(consent -> new NamedConsent(
+                        user.may(Permission.ALIAS_SEE) ? named(caseView, consent) : null,
+                        Objects.requireNonNull(consent.expiresOn())))
+                .toList();
+    }
+
+    private @Nullable String named(CaseView caseView, Consent consent) {
+        return encryption.openOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), consent.namedSealed());
+    }
+
+    /**
+     * A consent in force that concerns a person.
+     *
+     * @param name null for readers who may not see it
+     */
+    public record NamedConsent(@Nullable String name, LocalDate until) implements Serializable {}
 
     /** Returns the method and validity of the consent for this partner; empty if none is in force. */
     public Optional<ValidConsent> findValidConsent(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
@@ -146,7 +187,7 @@ public class ConsentPolicy {
     void grant(CaseView caseView, Consent consent, ConsentEvidence evidence, @Nullable String named) {
         check(caseView, consent.scope(), evidence, named);
         Instant now = clock.instant();
-        supersedeOlder(caseView, consent);
+        supersedeOlder(caseView, consent, named);
         consents.add(consent.grant(
                 evidence.form(),
                 evidence.form() == ConsentMethod.WITNESSED_VERBAL ? evidence.witness() : null,
@@ -159,7 +200,15 @@ public class ConsentPolicy {
                 now));
         auditContext.about("consent", consent.ref(), consent.scope().name());
         if (consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK, TaskKind.CONSENT_RENEW);
+            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
+        }
+        completeRenewal(caseView);
+    }
+
+    /** Completes the task of asking again once no consent of the case is left that lapses soon. */
+    void completeRenewal(CaseView caseView) {
+        if (lapsing.findByCase(caseView.id()).isEmpty()) {
+            tasks.complete(caseView.id(), TaskKind.CONSENT_RENEW);
         }
     }
 
@@ -175,10 +224,12 @@ public class ConsentPolicy {
         return CentreTime.day(deadlines.due(DeadlineCode.CONSENT_LONGEST, clock.instant()));
     }
 
-    private void supersedeOlder(CaseView caseView, Consent newer) {
+    /** Consents that concern different persons stand beside each other. */
+    private void supersedeOlder(CaseView caseView, Consent newer, @Nullable String named) {
         List<Consent> superseded = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
-                        && Objects.equals(consent.recipient(), newer.recipient()))
+                        && Objects.equals(consent.recipient(), newer.recipient())
+                        && (!newer.scope().namesPerson() || isSameName(named, named(caseView, consent))))
                 .toList();
         for (Consent older : superseded) {
             consents.add(older.supersede(user.id(), clock.instant(), today()));
@@ -229,6 +280,10 @@ public class ConsentPolicy {
         if (expiresOn.isAfter(latestExpiry())) {
             throw RuleViolationException.at("expiresOn", ConsentRule.EXPIRY_TOO_LATE, latestExpiry());
         }
+    }
+
+    private static boolean isSameName(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -74,6 +74,7 @@ public class ConsentQueries {
      * @param current one row per scope that the Centre asks about, requested or not, and one per partner
      * @param past superseded, withdrawn and expired consents, newest first
      * @param renewable whether the consent to the case expires soon or has expired, so that it is requested first
+     * @param lapsing the consents about which the client is to be asked again soon
      * @param shared the disclosures that partners still see although the case has no legal ground
      * @param witnesses possible witnesses of an oral consent; never the reader
      */
@@ -87,6 +88,7 @@ public class ConsentQueries {
             LocalDate latestExpiry,
             boolean mayRecord,
             boolean renewable,
+            List<LapsingConsentQueries.LapsingConsent> lapsing,
             List<SharedScope> shared,
             boolean mayNameGuardian,
             boolean mayEndCase)
@@ -150,6 +152,7 @@ public class ConsentQueries {
                 consentPolicy.latestExpiry(),
                 mayRecord,
                 mayRecord && isRenewable(caseView, ground),
+                open ? lapsing.findByCase(caseView.id()) : List.of(),
                 ground.isValid() ? List.of() : shared(active),
                 caseView.ageBand().requiresChildPath(),
                 ground.kind() != LegalGround.GroundKind.CONSENT
@@ -176,11 +179,15 @@ public class ConsentQueries {
             CaseView caseView, List<Consent> rows, Map<StaffId, String> names, ActiveDisclosureView active) {
         List<Row> lines = new ArrayList<>();
         for (ConsentScope scope : ConsentScope.askable()) {
-            lines.add(newest(rows).stream()
+            List<Row> answered = newest(rows).stream()
                     .filter(row -> row.scope() == scope)
-                    .findFirst()
                     .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, active)))
-                    .orElse(new Row(scope, null, null, null, null, null, null, null, null, null, null, null, false)));
+                    .toList();
+            lines.addAll(
+                    answered.isEmpty()
+                            ? List.of(new Row(
+                                    scope, null, null, null, null, null, null, null, null, null, null, null, false))
+                            : answered);
         }
         newest(rows).stream()
                 .filter(row -> row.recipient() != null)
@@ -189,11 +196,13 @@ public class ConsentQueries {
         return lines;
     }
 
-    /** Returns the latest consent of each scope, and of each scope and partner. */
-    private static List<Consent> newest(List<Consent> rows) {
+    /** Returns the latest consent of each scope, and of each scope and partner, and each one in force that concerns a person of its own. */
+    private List<Consent> newest(List<Consent> rows) {
+        LocalDate today = CentreTime.day(clock.instant());
         Set<List<Object>> seen = new HashSet<>();
         return rows.stream()
-                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient())))
+                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient()))
+                        || (row.scope().namesPerson() && row.isInForceOn(today)))
                 .toList();
     }
 

@@ -88,7 +88,10 @@ public class ConsentService {
                 answer.requireComplete();
                 consents.grant(caseView, consent, evidence(answer), answer.named());
             }
-            case NO -> repository.add(consent.refuse(user.id(), clock.instant()));
+            case NO -> {
+                repository.add(consent.refuse(user.id(), clock.instant()));
+                consents.completeRenewal(caseView);
+            }
             case LATER -> {
                 // the request itself is the record
             }
@@ -116,6 +119,8 @@ public class ConsentService {
         if (open && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
             grantAccessToOfficer(caseView);
+        } else {
+            consents.completeRenewal(caseView);
         }
         caseFiles.markUpdated(caseView.number());
     }

@@ -13,7 +13,7 @@ import vn.donghanh.reporting.PublicFigureQueries;
  *
  * @param refusing number of clients who are not counted because they refuse; null in letters of earlier versions
  */
-public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs, @Nullable Count refusing)
+public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs, @Nullable LeftOut refusing)
         implements Serializable {
     private static final String HIDDEN = "-";
 
@@ -36,7 +36,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
     }
 
     /** @param n null when suppressed */
-    public record Count(@Nullable Long n) implements Serializable {}
+    public record LeftOut(@Nullable Long n) implements Serializable {}
 
     static LetterFigures of(PublicFigureQueries.PublicFigures publicFigures) {
         return new LetterFigures(
@@ -44,7 +44,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
                 publicFigures.period().to(),
                 Part.of(publicFigures.clients()),
                 Part.of(publicFigures.needs()),
-                new Count(publicFigures.refusing().value()));
+                new LeftOut(publicFigures.refusing().value()));
     }
 
     /** Reads the line format of earlier versions. */

@@ -20,12 +20,17 @@ import vn.donghanh.shared.CentreTime;
  * The contact policy that follows from a client's safe contact terms. A client's own call or visit may always be
  * recorded; every contact by the Centre must comply with the terms.
  *
+ * @param refused whether the client refuses contact by the Centre, whatever the terms
  * @param agreed false until terms are agreed with the client: then only a meeting in person is allowed, to ask
  */
 record ContactPolicy(
-        boolean agreed, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, Set<ContactTimeSlot> slots)
+        boolean refused,
+        boolean agreed,
+        Set<ContactChannel> channels,
+        Set<ContactSafetyFlag> flags,
+        Set<ContactTimeSlot> slots)
         implements Serializable {
-    static final ContactPolicy UNKNOWN = new ContactPolicy(false, Set.of(), Set.of(), Set.of());
+    static final ContactPolicy UNKNOWN = new ContactPolicy(false, false, Set.of(), Set.of(), Set.of());
 
     ContactPolicy {
         channels = Set.copyOf(channels);
@@ -35,8 +40,13 @@ record ContactPolicy(
 
     static ContactPolicy of(Optional<SafeContactView> card) {
         return card.filter(view -> view.missing() == null)
-                .map(view -> new ContactPolicy(true, view.channels(), view.flags(), view.slots()))
+                .map(view -> new ContactPolicy(false, true, view.channels(), view.flags(), view.slots()))
                 .orElse(UNKNOWN);
+    }
+
+    /** Returns the policy for a client who refuses contact by the Centre. */
+    ContactPolicy asRefused() {
+        return new ContactPolicy(true, agreed, channels, flags, slots);
     }
 
     /** Returns the rule that forbids this channel; null when it is allowed. */
@@ -44,6 +54,9 @@ record ContactPolicy(
     ContactRule refusal(ContactChannel channel) {
         if (channel.isInitiatedByClient()) {
             return null;
+        }
+        if (refused) {
+            return ContactRule.CONTACT_REFUSED;
         }
         if (channels.contains(NONE) || channel == NONE) {
             return ContactRule.NO_CONTACT_WANTED;

@@ -6,6 +6,8 @@ import vn.donghanh.shared.BusinessRule;
 public enum ContactRule implements BusinessRule {
     CARD_NOT_READ,
     CARD_MISSING,
+    /** The consent to contact is refused or withdrawn. */
+    CONTACT_REFUSED,
     NO_CONTACT_WANTED,
     ONLY_CLIENT_CALLS,
     CHANNEL_NOT_AGREED,

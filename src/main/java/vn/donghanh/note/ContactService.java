@@ -12,7 +12,6 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -34,7 +33,7 @@ public class ContactService {
     CaseTaskRepository tasks;
 
     @Inject
-    SafeContactQueries safeContacts;
+    ContactPolicyQueries contactPolicies;
 
     @Inject
     NoteCipher cipher;
@@ -66,7 +65,7 @@ public class ContactService {
         }
         String ref = RandomReference.random();
         String outsideHours = blankToNull(command.outsideHours());
-        ContactPolicy policy = ContactPolicy.of(safeContacts.findView(caseView.person()));
+        ContactPolicy policy = contactPolicies.get(caseView);
         ContactAttempt attempt =
                 ContactAttempt.begin(policy, ref, caseView, command.channel(), at, outsideHours != null);
         attempt.recordOutcome(command.safeNow(), command.outcome());

@@ -13,7 +13,6 @@ import vn.donghanh.casefile.FirstContactStatus;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.person.contact.ContactChannel;
-import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -44,7 +43,7 @@ public class NoteQueries {
     FirstContactPolicy firstContacts;
 
     @Inject
-    SafeContactQueries safeContacts;
+    ContactPolicyQueries contactPolicies;
 
     @Inject
     CurrentUser user;
@@ -73,7 +72,7 @@ public class NoteQueries {
     public ContactView contact(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         CaseHeader header = caseHeaders.header(caseView);
-        ContactPolicy policy = ContactPolicy.of(safeContacts.findView(caseView.person()));
+        ContactPolicy policy = contactPolicies.get(caseView);
         List<ContactView.ChannelView> channels = ContactChannel.used().stream()
                 .map(channel -> new ContactView.ChannelView(channel, policy.refusal(channel)))
                 .toList();

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
 import vn.donghanh.plan.progress.ActionEvidenceQueries;
 import vn.donghanh.plan.review.ReviewView;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -62,6 +63,9 @@ public class PlanQueries {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    LapsingConsentQueries lapsing;
 
     @Inject
     CurrentUser user;
@@ -121,6 +125,7 @@ public class PlanQueries {
      * @param plan the plan under review
      * @param next the new version that awaits the supervisor; null when there is none
      * @param latest the last permitted day of the next review
+     * @param lapsing the consents about which the client is asked again at the review
      */
     public record ReviewPageView(
             CaseHeader header,
@@ -131,7 +136,9 @@ public class PlanQueries {
             LocalDate latest,
             boolean mayBegin,
             boolean mayWrite,
-            boolean mayFinishChanged)
+            boolean mayFinishChanged,
+            List<LapsingConsentQueries.LapsingConsent> lapsing,
+            boolean mayAskConsent)
             implements Serializable {}
 
     /** @param version number of the version to show; null for the newest */
@@ -253,6 +260,8 @@ public class PlanQueries {
                 underReview
                         && next != null
                         && caseFiles.mayTransition(caseView, CaseStep.FINISH_REVIEW_CHANGED)
-                        && !next.wasWrittenBy(user.id()));
+                        && !next.wasWrittenBy(user.id()),
+                caseView.status().isOpen() ? lapsing.findByCase(caseView.id()) : List.of(),
+                caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
     }
 }

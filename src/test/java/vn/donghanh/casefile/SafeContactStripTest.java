@@ -34,6 +34,22 @@ class SafeContactStripTest {
         assertThat(strip.forbidden()).containsExactly("ContactChannel.NONE");
     }
 
+    /** What keeps her safe when she calls stays in view; what would tempt to call her does not. */
+    @Test
+    void whoRefusesContactIsWaitedFor() {
+        CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(
+                        Set.of(ContactChannel.NONE),
+                        Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.SHARED_PHONE)))
+                .asRefused();
+        assertThat(strip.refused()).isTrue();
+        assertThat(strip.present()).isTrue();
+        assertThat(strip.allowed()).containsExactly("shared.case.safe.refused.way");
+        assertThat(strip.cautions()).containsExactly("ContactSafetyFlag.SHARED_PHONE.careful");
+        assertThat(strip.forbidden()).containsExactly("shared.case.safe.refused", "ContactSafetyFlag.NO_NAME");
+        assertThat(CaseHeader.SafeContact.NOT_ASKED.asRefused().present()).isFalse();
+        assertThat(CaseHeader.SafeContact.NOT_ASKED.refused()).isFalse();
+    }
+
     private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
         return new SafeContactView(
                 channels, Set.of(ContactTimeSlot.EVE), flags, null, false, false, false, 0, Instant.EPOCH);

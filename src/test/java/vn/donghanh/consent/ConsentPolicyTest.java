@@ -25,6 +25,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -53,6 +54,7 @@ class ConsentPolicyTest {
     private static final CaseView ADULT = caseOf(AgeBand.FROM_25_TO_34);
 
     private final ConsentPolicy policy = new ConsentPolicy();
+    private final List<LapsingConsentQueries.LapsingConsent> lapsing = new ArrayList<>();
     private final TasksFixture tasks = new TasksFixture();
     private final List<Object> rows = new ArrayList<>();
 
@@ -72,6 +74,12 @@ class ConsentPolicyTest {
                         .filter(consent -> consent.caseId().equals(caseId) && consent.scope() == scope);
             }
         };
+        policy.lapsing = new LapsingConsentQueries() {
+            @Override
+            public List<LapsingConsent> findByCase(CaseId caseId) {
+                return lapsing;
+            }
+        };
         policy.tasks = tasks;
         policy.deadlines = new DeadlinesFixture(LONGEST);
         policy.staff = new StaffQueries() {
@@ -88,6 +96,14 @@ class ConsentPolicyTest {
             @Override
             public byte @Nullable [] sealOrNull(KeyPurpose purpose, EncryptedCell cell, @Nullable String plain) {
                 return plain == null ? null : sealed(purpose, cell.column(), cell.ref(), plain);
+            }
+
+            @Override
+            public @Nullable String openOrNull(KeyPurpose purpose, EncryptedCell cell, byte @Nullable [] sealed) {
+                return sealed == null
+                        ? null
+                        : new String(sealed, StandardCharsets.UTF_8)
+                                .substring((purpose + cell.column() + cell.ref()).length());
             }
         };
         policy.auditContext = new AuditContext();
@@ -199,6 +215,85 @@ class ConsentPolicyTest {
     }
 
     @Test
+    void anAnswerIsARefusalUntilTheNextAnswer() {
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
+                .as("nobody asked")
+                .isFalse();
+        Consent first = policy.request(ADULT, ConsentScope.CONTACT, null);
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
+                .as("thinking about it")
+                .isFalse();
+        first.refuse(WORKER, NOW);
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isTrue();
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.STATISTICS)).isFalse();
+        policy.request(ADULT, ConsentScope.CONTACT, null);
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
+                .as("asked again, not answered yet")
+                .isTrue();
+        Consent given = granted(ADULT, ConsentScope.CONTACT, until(TODAY));
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isFalse();
+        policy.clock = Clock.fixed(NOW.plusSeconds(2 * 86_400), ZoneOffset.UTC);
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
+                .as("expired")
+                .isFalse();
+        given.withdraw(WORKER, NOW);
+        assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isTrue();
+    }
+
+    /** A conversation of yesterday may be recorded today, when consent was in force on either day. */
+    @Test
+    void whatIsRecordedLaterNeedsConsentOfThatDay() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY))
+                .isFalse();
+        Consent sister = named("Chị B", TODAY.plusDays(5));
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
+                .as("given today")
+                .isTrue();
+        policy.clock = Clock.fixed(NOW.plusSeconds(86_400), ZoneOffset.UTC);
+        sister.withdraw(WORKER, NOW.plusSeconds(86_400));
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY))
+                .isTrue();
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
+                .as("before it was given")
+                .isFalse();
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
+                .as("on the day of the withdrawal")
+                .isFalse();
+        Consent expired = named("Chị C", TODAY.plusDays(1));
+        policy.clock = Clock.fixed(NOW.plusSeconds(3 * 86_400), ZoneOffset.UTC);
+        assertThat(expired.status()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
+                .isTrue();
+        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.plusDays(2)))
+                .isFalse();
+    }
+
+    @Test
+    void consentsToTalkToTwoRelativesStandTogether() {
+        Consent sister = named("Chị B", TODAY.plusDays(5));
+        Consent aunt = named("Dì C", TODAY.plusDays(6));
+        assertThat(sister.status()).isEqualTo(ConsentStatus.GRANTED);
+        Consent again = named(" chị b ", TODAY.plusDays(7));
+        assertThat(sister.status()).isEqualTo(ConsentStatus.SUPERSEDED);
+        assertThat(policy.findNamed(ADULT, ConsentScope.SHARE_FAMILY))
+                .containsExactly(
+                        new ConsentPolicy.NamedConsent(" chị b ", TODAY.plusDays(7)),
+                        new ConsentPolicy.NamedConsent("Dì C", TODAY.plusDays(6)));
+        aunt.withdraw(WORKER, NOW);
+        policy.user = new UserFixture(WORKER, Set.of(Role.AUDITOR), true);
+        assertThat(policy.findNamed(ADULT, ConsentScope.SHARE_FAMILY))
+                .containsExactly(new ConsentPolicy.NamedConsent(null, TODAY.plusDays(7)));
+        assertThat(again.status()).isEqualTo(ConsentStatus.GRANTED);
+    }
+
+    private Consent named(String name, LocalDate until) {
+        Consent asked = policy.request(ADULT, ConsentScope.SHARE_FAMILY, null);
+        policy.grant(ADULT, asked, until(until), name);
+        return asked;
+    }
+
+    @Test
     void refusalCountsUntilTheNextQuestion() {
         Consent asked = policy.request(ADULT, ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         assertThat(policy.findRefusal(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
@@ -243,7 +338,10 @@ class ConsentPolicyTest {
         assertThat(tasks.noted())
                 .containsExactly("complete " + TaskKind.CONSENT_ASK, "complete " + TaskKind.CONSENT_RENEW);
         granted(ADULT, ConsentScope.CONTACT, until(null));
-        assertThat(tasks.noted()).hasSize(2);
+        assertThat(tasks.noted()).hasSize(3);
+        lapsing.add(new LapsingConsentQueries.LapsingConsent(ConsentScope.STATISTICS, TODAY));
+        granted(ADULT, ConsentScope.CONTACT, until(null));
+        assertThat(tasks.noted()).as("the task waits for the last answer").hasSize(3);
     }
 
     @Test

@@ -30,7 +30,10 @@ import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.consent.LegalGround;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.lapse.ConsentLapseJob;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
+import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
@@ -57,6 +60,9 @@ class ConsentIT {
 
     @Inject
     ConsentQueries register;
+
+    @Inject
+    PlanQueries plans;
 
     @Inject
     ConsentLapseJob job;
@@ -160,6 +166,50 @@ class ConsentIT {
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         job.run();
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+    }
+
+    /** One task for all that lapses, which ends with the last answer, whatever it is. */
+    @Test
+    void everyLapsingConsentIsAskedAgain() {
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 31);
+        answer(ConsentScope.STATISTICS, RecordConsentCommand.Answer.YES, 20);
+        answer(ConsentScope.STATISTICS, RecordConsentCommand.Answer.YES, 300);
+        job.run();
+        assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 30);
+        answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.YES, 3);
+        job.run();
+        job.run();
+        assertThat(openTasks(caseNumber)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
+        assertThat(page("worker1").lapsing())
+                .extracting(LapsingConsentQueries.LapsingConsent::scope)
+                .containsExactly(ConsentScope.PHOTO_AUDIO, ConsentScope.CONTACT);
+        assertThat(story.as("worker1", () -> plans.review(number)).lapsing()).hasSize(2);
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 300);
+        answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.LATER, 0);
+        assertThat(openTasks(caseNumber)).as("still thinking").contains(TaskKind.CONSENT_RENEW);
+        answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.NO, 0);
+        assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+        job.run();
+        assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(page("worker1").lapsing()).isEmpty();
+    }
+
+    private void answer(ConsentScope scope, RecordConsentCommand.Answer said, int days) {
+        boolean yes = said == RecordConsentCommand.Answer.YES;
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number,
+                        new RecordConsentCommand(
+                                scope,
+                                said,
+                                yes ? ConsentMethod.WRITTEN : null,
+                                null,
+                                null,
+                                null,
+                                yes ? CentreTime.day(clock.instant()).plusDays(days) : null)));
     }
 
     @Test

@@ -373,7 +373,7 @@ class LawfulRequestTest {
                 TODAY,
                 new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
                 new LetterFigures.Part(null, null, null),
-                new LetterFigures.Count(7L));
+                new LetterFigures.LeftOut(7L));
         for (LetterContent content : new LetterContent[] {
             new LetterContent("45/TTCTXH", "Hai dòng\nvà một dấu – nữa.", figures),
             new LetterContent(null, "Mời gửi văn bản.", null)
@@ -426,7 +426,7 @@ class LawfulRequestTest {
                         half.to(),
                         new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
                         new LetterFigures.Part(null, null, null),
-                        new LetterFigures.Count(null)));
+                        new LetterFigures.LeftOut(null)));
     }
 
     private static LawfulRequest at(LawfulStatus goal) {

@@ -44,6 +44,22 @@ class ContactPolicyTest {
         assertThat(policy(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void withoutConsentOnlyTheClientsOwnContactIsLeft(ContactChannel channel) {
+        ContactRule expected = channel.isInitiatedByClient() ? null : ContactRule.CONTACT_REFUSED;
+        assertThat(policy(EVERY).asRefused().refusal(channel)).isEqualTo(expected);
+        assertThat(policy(Set.of(NONE)).asRefused().refusal(channel)).isEqualTo(expected);
+        assertThat(ContactPolicy.UNKNOWN.asRefused().refusal(channel)).isEqualTo(expected);
+    }
+
+    @Test
+    void aRefusalLeavesTheTermsAsTheyAre() {
+        ContactPolicy policy = policy(Set.of(CALL), ContactSafetyFlag.DEAF_TEXT);
+        assertThat(policy.asRefused())
+                .isEqualTo(new ContactPolicy(true, true, policy.channels(), policy.flags(), policy.slots()));
+    }
+
     @Test
     void onlyAgreedChannelsAreAllowed() {
         assertThat(policy(Set.of(CALL)).refusal(CALL)).isNull();
@@ -65,6 +81,7 @@ class ContactPolicyTest {
                 Instant.EPOCH);
         assertThat(ContactPolicy.of(Optional.of(card)))
                 .isEqualTo(new ContactPolicy(
+                        false,
                         true, Set.of(CALL, ZALO), Set.of(ContactSafetyFlag.SHARED_PHONE), Set.of(ContactTimeSlot.EVE)));
         assertThat(ContactPolicy.of(Optional.empty())).isEqualTo(ContactPolicy.UNKNOWN);
     }
@@ -100,7 +117,7 @@ class ContactPolicyTest {
     })
     void contactHoursAreInVietnamTime(Instant at, ContactTimeSlot slot) {
         for (ContactTimeSlot agreed : ContactTimeSlot.values()) {
-            ContactPolicy policy = new ContactPolicy(true, Set.of(CALL), Set.of(), Set.of(agreed));
+            ContactPolicy policy = new ContactPolicy(false, true, Set.of(CALL), Set.of(), Set.of(agreed));
             assertThat(policy.isWithinHours(CALL, at)).as(agreed.name()).isEqualTo(agreed == slot);
         }
     }
@@ -113,7 +130,7 @@ class ContactPolicyTest {
 
     @Test
     void meetingIsNotLimitedToHours() {
-        ContactPolicy policy = new ContactPolicy(true, EVERY, Set.of(), Set.of(ContactTimeSlot.EVE));
+        ContactPolicy policy = new ContactPolicy(false, true, EVERY, Set.of(), Set.of(ContactTimeSlot.EVE));
         assertThat(policy.isWithinHours(IN_PERSON, Instant.parse("2026-03-10T01:00:00Z")))
                 .isTrue();
         assertThat(policy.isWithinHours(CALL, Instant.parse("2026-03-10T01:00:00Z")))
@@ -121,6 +138,6 @@ class ContactPolicyTest {
     }
 
     private static ContactPolicy policy(Set<ContactChannel> channels, ContactSafetyFlag... flags) {
-        return new ContactPolicy(true, channels, Set.of(flags), Set.of());
+        return new ContactPolicy(false, true, channels, Set.of(flags), Set.of());
     }
 }

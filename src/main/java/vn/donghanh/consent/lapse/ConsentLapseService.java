@@ -12,7 +12,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Opens a task for the case manager before a client's consent to the case expires. Runs as the system user and is idempotent.
+ * Opens one task for the case manager before consents of a client expire. Runs as the system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {

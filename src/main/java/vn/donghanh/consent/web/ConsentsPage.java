@@ -35,6 +35,11 @@ public class ConsentsPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
+    /** The scope that another page asks to be asked about. */
+    @Inject
+    @Param(name = "scope")
+    private String scope;
+
     private ConsentQueries.PageView page;
     private ConsentQueries.Row withdrawing;
     private final ConsentAnswerForm form = new ConsentAnswerForm();
@@ -43,9 +48,10 @@ public class ConsentsPage implements Serializable {
     void load() {
         page = queries.page(number == null ? "" : number);
         form.getEvidence().setExpiresOn(page.latestExpiry());
-        if (page.renewable()) {
-            form.setScope(ConsentScope.CASE_MGMT);
-        }
+        form.setScope(ConsentScope.askable().stream()
+                .filter(askable -> askable.name().equals(scope))
+                .findFirst()
+                .orElse(page.renewable() ? ConsentScope.CASE_MGMT : null));
     }
 
     public void record() {

@@ -36,7 +36,7 @@ public class LawfulFormatter {
                         part.percent() == null ? "–" : formats.number(part.percent()));
     }
 
-    public String count(LetterFigures.Count count) {
+    public String count(LetterFigures.LeftOut count) {
         return count.n() == null ? texts.get("lawful_letter.hidden") : formats.number(count.n());
     }
 

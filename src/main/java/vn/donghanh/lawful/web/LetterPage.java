@@ -86,7 +86,7 @@ public class LetterPage {
     }
 
     /** Formats the number of clients who are not counted; a suppressed one as in the report. */
-    public String count(LetterFigures.Count count) {
+    public String count(LetterFigures.LeftOut count) {
         Long n = count.n();
         return n == null ? text("lawful_letter.hidden") : texts.in(VIETNAMESE, "lawful_letter.count", n);
     }
