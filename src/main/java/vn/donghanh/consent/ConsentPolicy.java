@@ -88,12 +88,17 @@ public class ConsentPolicy {
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */
     public boolean isRefused(CaseId caseId, ConsentScope scope) {
+        return findAnswer(caseId, scope)
+                .filter(answer -> answer == ConsentStatus.REFUSED || answer == ConsentStatus.WITHDRAWN)
+                .isPresent();
+    }
+
+    /** Returns the client's last answer to this scope as it stands today; empty if she was not asked or has not answered. */
+    public Optional<ConsentStatus> findAnswer(CaseId caseId, ConsentScope scope) {
         return consents.findByCase(caseId, scope)
                 .filter(consent -> consent.status() != ConsentStatus.REQUESTED)
                 .findFirst()
-                .filter(consent -> consent.status() == ConsentStatus.REFUSED
-                        || consent.status() == ConsentStatus.WITHDRAWN)
-                .isPresent();
+                .map(consent -> consent.statusOn(today()));
     }
 
     /** Returns the persons whom the consents of this scope in force name; without names for readers who may not see any. */
@@ -104,6 +109,14 @@ public class ConsentPolicy {
                         user.may(Permission.ALIAS_SEE) ? named(caseView, consent) : null,
                         Objects.requireNonNull(consent.expiresOn())))
                 .toList();
+    }
+
+    /** Returns whom the client agrees to have present, in two SQL statements. */
+    public PresentPersons findPresent(CaseView caseView) {
+        return new PresentPersons(
+                findNamed(caseView, ConsentScope.SHARE_FAMILY),
+                findNamed(caseView, ConsentScope.INTERPRETER),
+                caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
     }
 
     private @Nullable String named(CaseView caseView, Consent consent) {

@@ -16,6 +16,10 @@ public enum ConsentRule implements BusinessRule {
     GUARDIAN_MISSING,
     GUARDIAN_FOR_MINORS_ONLY,
     NAMED_PERSON_MISSING,
+    /** The client has not agreed that the Centre talks to a member of the family. */
+    FAMILY_NOT_AGREED,
+    /** The client has not agreed to an interpreter. */
+    INTERPRETER_NOT_AGREED,
     EXPIRY_MISSING,
     EXPIRY_PAST,
     /** Argument: the latest day. */

@@ -8,11 +8,9 @@ import vn.donghanh.encryption.KeyPurpose;
 public enum ConsentScope {
     CASE_MGMT(Occasion.BY_THE_CENTRE),
     CONTACT(Occasion.BY_THE_CENTRE),
+    /** Includes that the partner says whether the client came; a result is never asked for. */
     SHARE_HEALTH_MIN(Occasion.FOR_A_PARTNER),
     SHARE_HEALTH_ID(Occasion.FOR_A_PARTNER),
-    RECEIVE_HEALTH_STATUS(Occasion.FOR_A_PARTNER),
-    /** Never requested: the product does not record health results. */
-    RECEIVE_HEALTH_RESULT(Occasion.NEVER),
     SHARE_TRAINING(Occasion.FOR_A_PARTNER),
     SHARE_EMPLOYER(Occasion.FOR_A_PARTNER),
     SHARE_BANK(Occasion.FOR_A_PARTNER),
@@ -32,8 +30,7 @@ public enum ConsentScope {
     private enum Occasion {
         BY_THE_CENTRE,
         /** Requested when something is to be shared with the partner. */
-        FOR_A_PARTNER,
-        NEVER
+        FOR_A_PARTNER
     }
 
     private final Occasion occasion;
@@ -55,7 +52,7 @@ public enum ConsentScope {
     /** Returns the key purpose under which disclosures of this scope are encrypted. */
     KeyPurpose purpose() {
         return switch (this) {
-            case SHARE_HEALTH_MIN, SHARE_HEALTH_ID, RECEIVE_HEALTH_STATUS, RECEIVE_HEALTH_RESULT -> KeyPurpose.HEALTH;
+            case SHARE_HEALTH_MIN, SHARE_HEALTH_ID -> KeyPurpose.HEALTH;
             case SHARE_LEGAL -> KeyPurpose.LEGAL;
             default -> KeyPurpose.DOCUMENTS;
         };

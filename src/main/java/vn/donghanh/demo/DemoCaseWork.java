@@ -97,13 +97,16 @@ class DemoCaseWork {
                 words));
     }
 
+    /** Writes a note: its kind, and INTERPRETED if an interpreter was present. */
     void note(DemoScenario scenario, DemoStep step, NoteSection section) {
+        String[] kind = step.detail().split(" ", -1);
         notes.write(new WriteNoteCommand(
                 scenario.number(),
                 section,
-                NoteKind.valueOf(step.detail()),
+                NoteKind.valueOf(kind[0]),
                 today(),
                 now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                kind.length > 1,
                 step.words(),
                 null,
                 0,

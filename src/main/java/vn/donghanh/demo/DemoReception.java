@@ -192,10 +192,14 @@ class DemoReception {
         }
     }
 
-    /** Changes the consent to one scope: SCOPE YES, NO or LATER. */
+    /** Changes the consent to one scope: SCOPE YES, NO or LATER, and the name of the person whom it concerns. */
     void changeConsent(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
-        answer(scenario, ConsentScope.valueOf(arguments[0]), RecordConsentCommand.Answer.valueOf(arguments[1]));
+        answer(
+                scenario,
+                ConsentScope.valueOf(arguments[0]),
+                RecordConsentCommand.Answer.valueOf(arguments[1]),
+                step.words());
     }
 
     /** Withdraws a consent. */
@@ -249,6 +253,11 @@ class DemoReception {
     }
 
     void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer) {
+        answer(scenario, scope, answer, "Chị A Lăng Nhi");
+    }
+
+    private void answer(
+            DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer, String named) {
         boolean given = answer == RecordConsentCommand.Answer.YES;
         consents.record(
                 scenario.number(),
@@ -258,7 +267,7 @@ class DemoReception {
                         given ? ConsentMethod.WRITTEN : null,
                         null,
                         null,
-                        scope.namesPerson() && given ? "Chị A Lăng Nhi" : null,
+                        scope.namesPerson() && given ? named : null,
                         given ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 

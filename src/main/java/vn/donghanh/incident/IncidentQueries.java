@@ -22,6 +22,8 @@ import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.casefile.spi.IncidentOriginProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -52,6 +54,9 @@ public class IncidentQueries {
 
     @Inject
     IncidentRowFactory rows;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     CaseDraftRepository drafts;
@@ -106,7 +111,8 @@ public class IncidentQueries {
                 whole
                         && user.may(Permission.INCIDENT_RECORD)
                         && row.deadlines().stream().anyMatch(line -> line.deadline() == IncidentDeadline.CHILD_NOTICE),
-                whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN));
+                whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN),
+                consents.findAnswer(caseView.id(), ConsentScope.SHARE_PROTECTION).orElse(null));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.value.ViolenceContext;
 
@@ -14,6 +15,7 @@ import vn.donghanh.incident.value.ViolenceContext;
  * @param account null for readers who see the kinds and the deadlines only
  * @param contexts the contexts that this reader may see
  * @param versions when and by whom each version was recorded, newest first
+ * @param protection what the client said about sharing for protection; null when she was not asked
  * @param offers what may be offered, and what was answered; empty for readers who see the deadlines only
  */
 public record IncidentView(
@@ -27,7 +29,8 @@ public record IncidentView(
         List<Settled> settled,
         boolean mayCorrect,
         boolean mayGiveNotice,
-        boolean mayScreen)
+        boolean mayScreen,
+        @Nullable ConsentStatus protection)
         implements Serializable {
     public record Version(int number, Instant at, String by) implements Serializable {}
 

@@ -96,6 +96,7 @@ class NoteAssembler {
                 note.versionNumber(),
                 note.section(),
                 note.kind(),
+                readable && note.isInterpreted(),
                 note.happenedAt(),
                 note.writtenAt(),
                 names.getOrDefault(note.author(), ""),

@@ -6,6 +6,8 @@ public enum NoteKind {
     OFFICE,
     PHONE,
     ACCOMPANIMENT,
+    /** With a relative whom the client has named for it. */
+    FAMILY,
     CONFERENCE,
     OTHER
 }

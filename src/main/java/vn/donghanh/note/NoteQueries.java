@@ -12,6 +12,7 @@ import vn.donghanh.casefile.FirstContactPolicy;
 import vn.donghanh.casefile.FirstContactStatus;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -43,6 +44,9 @@ public class NoteQueries {
     FirstContactPolicy firstContacts;
 
     @Inject
+    ConsentPolicy consents;
+
+    @Inject
     ContactPolicyQueries contactPolicies;
 
     @Inject
@@ -62,6 +66,7 @@ public class NoteQueries {
                 notes.count(caseView.id()),
                 assembler.attempts(caseView, scope, ATTEMPTS),
                 sections(caseView, scope),
+                consents.findPresent(caseView),
                 assembler.draft(caseView, scope),
                 scope.whole() && mayContact(caseView),
                 scope.whole() ? firstContacts.status(caseView) : FirstContactStatus.NOT_AWAITED);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One note as shown to the user.
  *
  * @param ref the reference shared by its versions
+ * @param interpreted whether an interpreter was present; false also when the section is restricted
  * @param body null when the section is restricted: the user sees only that the note exists, when and by whom it was
  *     written
  * @param earlier earlier versions, newest first; empty when the user may not read the note
@@ -18,6 +19,7 @@ public record NoteRow(
         int version,
         NoteSection section,
         NoteKind kind,
+        boolean interpreted,
         Instant happenedAt,
         Instant writtenAt,
         String author,

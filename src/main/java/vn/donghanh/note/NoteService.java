@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -16,12 +17,16 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Writes notes and corrections and manages drafts. */
@@ -42,6 +47,9 @@ public class NoteService {
     NoteCipher cipher;
 
     @Inject
+    ConsentPolicy consents;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -59,7 +67,7 @@ public class NoteService {
     public void write(@Valid WriteNoteCommand command) {
         CaseView caseView = getCase(command.number(), command.section());
         Instant now = clock.instant();
-        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), occurredAt(command, now));
+        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), command.interpreted(), occurredAt(command, now));
         String ref = command.ref();
         requireUnsaved(ref);
         String corrects = command.corrects();
@@ -67,11 +75,17 @@ public class NoteService {
             requireOpen(caseView);
             requireWriter(command.section());
             requireNotDuplicate(caseView, command, now);
+            requireAgreed(caseView, command, command.kind() == NoteKind.FAMILY, command.interpreted());
             byte[] body = cipher.sealBody(caseView.person(), command.section(), ref, command.body());
             notes.add(ProgressNote.first(ref, caseView, command.section(), occasion, user.id(), now, body));
             scheduleNextNote(caseView, command.section());
         } else {
             ProgressNote previous = findOwn(caseView, corrects, command);
+            requireAgreed(
+                    caseView,
+                    command,
+                    command.kind() == NoteKind.FAMILY && previous.kind() != NoteKind.FAMILY,
+                    command.interpreted() && !previous.isInterpreted());
             byte[] body = cipher.sealBody(caseView.person(), previous.section(), ref, command.body());
             notes.add(previous.nextVersion(ref, occasion, now, body));
         }
@@ -148,6 +162,22 @@ public class NoteService {
         if (notes.isSaved(ref)) {
             throw new RuleViolationException(NoteRule.SAVED_ELSEWHERE);
         }
+    }
+
+    /** Refuses what is new in this version if the client agreed to it neither today nor on the day of the conversation. */
+    private void requireAgreed(CaseView caseView, WriteNoteCommand command, boolean family, boolean interpreter) {
+        Precondition.requireAll(List.of(
+                Precondition.of(
+                                ConsentRule.FAMILY_NOT_AGREED,
+                                !family
+                                        || consents.isInForce(
+                                                caseView.id(), ConsentScope.SHARE_FAMILY, command.day()))
+                        .at("kind"),
+                Precondition.of(
+                                ConsentRule.INTERPRETER_NOT_AGREED,
+                                !interpreter
+                                        || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, command.day()))
+                        .at("interpreted")));
     }
 
     /** Refuses a note with the same text and occasion, which was most likely typed in two tabs. */

@@ -45,6 +45,7 @@ class ProgressNote {
     @Enumerated(EnumType.STRING)
     private NoteKind kind;
 
+    private boolean interpreted;
     private Instant happenedAt;
     private Instant writtenAt;
     private StaffId authorId;
@@ -68,6 +69,7 @@ class ProgressNote {
         note.episode = caseView.episode();
         note.section = section;
         note.kind = occasion.kind();
+        note.interpreted = occasion.interpreted();
         note.happenedAt = occasion.at();
         note.writtenAt = now;
         note.authorId = author;
@@ -84,6 +86,7 @@ class ProgressNote {
         next.episode = episode;
         next.section = section;
         next.kind = occasion.kind();
+        next.interpreted = occasion.interpreted();
         next.happenedAt = occasion.at();
         next.writtenAt = now;
         next.authorId = authorId;
@@ -95,8 +98,8 @@ class ProgressNote {
         return new EncryptedCell(person, "progress_note", "body", ref);
     }
 
-    /** The occasion of a note and its time. */
-    record Occasion(NoteKind kind, Instant at) {}
+    /** The occasion of a note, its time, and whether an interpreter was present. */
+    record Occasion(NoteKind kind, boolean interpreted, Instant at) {}
 
     String ref() {
         return ref;
@@ -116,6 +119,10 @@ class ProgressNote {
 
     NoteKind kind() {
         return kind;
+    }
+
+    boolean isInterpreted() {
+        return interpreted;
     }
 
     Instant happenedAt() {

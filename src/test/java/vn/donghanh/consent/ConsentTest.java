@@ -162,16 +162,15 @@ class ConsentTest {
         assertThat(consent.endedAt()).isEqualTo(later);
     }
 
-    /** Requested by the Centre itself, together with a partner, or never. */
+    /** Requested by the Centre itself, or together with a partner. */
     @ParameterizedTest
     @EnumSource
-    void eachScopeIsRequestedInOneWayAtMost(ConsentScope scope) {
+    void eachScopeIsRequestedInOneWay(ConsentScope scope) {
         boolean shared = scope.name().startsWith("SHARE_")
                 && scope != ConsentScope.SHARE_FAMILY
                 && scope != ConsentScope.SHARE_PROTECTION;
-        boolean partner = shared || scope == ConsentScope.RECEIVE_HEALTH_STATUS;
-        assertThat(scope.isAskedForPartner()).isEqualTo(partner);
-        assertThat(scope.isAskedByCentre()).isEqualTo(!partner && scope != ConsentScope.RECEIVE_HEALTH_RESULT);
+        assertThat(scope.isAskedForPartner()).isEqualTo(shared);
+        assertThat(scope.isAskedByCentre()).isEqualTo(!shared);
         assertThat(ConsentScope.askable().contains(scope)).isEqualTo(scope.isAskedByCentre());
         assertThat(scope.namesPerson())
                 .isEqualTo(scope == ConsentScope.SHARE_FAMILY || scope == ConsentScope.INTERPRETER);

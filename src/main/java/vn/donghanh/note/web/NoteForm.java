@@ -22,6 +22,7 @@ public class NoteForm implements Serializable {
     private NoteKind kind;
     private LocalDate day;
     private LocalTime time;
+    private boolean interpreted;
     private String body;
     private String corrects;
     private int basedOn;
@@ -35,6 +36,7 @@ public class NoteForm implements Serializable {
     void correct(NoteRow old) {
         section = old.section();
         kind = old.kind();
+        interpreted = old.interpreted();
         happenedAt(old.happenedAt());
         body = old.body();
         corrects = old.ref();
@@ -49,7 +51,7 @@ public class NoteForm implements Serializable {
     }
 
     WriteNoteCommand command(String number) {
-        return new WriteNoteCommand(number, section, kind, day, time, body, corrects, basedOn, ref);
+        return new WriteNoteCommand(number, section, kind, day, time, interpreted, body, corrects, basedOn, ref);
     }
 
     private void happenedAt(Instant at) {
@@ -99,6 +101,18 @@ public class NoteForm implements Serializable {
 
     public void setTime(LocalTime time) {
         this.time = time;
+    }
+
+    public boolean isWithFamily() {
+        return kind == NoteKind.FAMILY;
+    }
+
+    public boolean isInterpreted() {
+        return interpreted;
+    }
+
+    public void setInterpreted(boolean interpreted) {
+        this.interpreted = interpreted;
     }
 
     public String getBody() {

@@ -33,6 +33,7 @@ class CounsellingSession {
     @Enumerated(EnumType.STRING)
     private SessionMethod method;
 
+    private boolean interpreted;
     private @Nullable LocalDate nextOn;
     private byte @Nullable [] contentSealed;
     private byte @Nullable [] ownSealed;
@@ -54,13 +55,14 @@ class CounsellingSession {
         this.caseId = caseId.value();
         this.sessionKey = sessionKey;
         this.method = arrangement.method();
+        this.interpreted = arrangement.interpreted();
         this.nextOn = arrangement.next();
         this.contentSealed = content;
         this.ownSealed = own;
     }
 
-    /** How they met, and when again. */
-    record Arrangement(SessionMethod method, @Nullable LocalDate next) {}
+    /** How they met, whether an interpreter was present, and when they meet again. */
+    record Arrangement(SessionMethod method, boolean interpreted, @Nullable LocalDate next) {}
 
     /** Creates the row of the version that says that the entry was a mistake. */
     CounsellingSession asMistake(String newRef, byte[] reason) {
@@ -76,7 +78,7 @@ class CounsellingSession {
     }
 
     Arrangement arrangement() {
-        return new Arrangement(method, nextOn);
+        return new Arrangement(method, interpreted, nextOn);
     }
 
     byte @Nullable [] contentSealed() {

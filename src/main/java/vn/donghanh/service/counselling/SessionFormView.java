@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
+import vn.donghanh.consent.PresentPersons;
 import vn.donghanh.service.DeliveryDetailProvider.DeliveryDetail;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -20,6 +21,7 @@ import vn.donghanh.service.DeliveryType;
  * @param needs the needs that the user may know
  * @param actions the open actions of the plan in force that the user may know
  * @param planned the day that was agreed for the next session; null when there is none ahead
+ * @param present whom the client agrees to have present
  * @param correction what is corrected; null for a new session
  * @param draft the user's unsaved draft; null when there is none
  */
@@ -31,6 +33,7 @@ public record SessionFormView(
         List<PlanActionProvider.PlanActionItem> actions,
         boolean mayComplete,
         @Nullable LocalDate planned,
+        PresentPersons present,
         @Nullable SessionCorrection correction,
         @Nullable SavedSession draft)
         implements Serializable {

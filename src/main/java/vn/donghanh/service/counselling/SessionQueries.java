@@ -24,6 +24,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -62,6 +63,9 @@ public class SessionQueries {
 
     @Inject
     SessionCipher cipher;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -113,6 +117,7 @@ public class SessionQueries {
                 actions,
                 header.scope().whole() && recorded.mayCompleteActions(caseView),
                 planned(caseView),
+                consents.findPresent(caseView),
                 correct == null ? null : correction(caseView, correct),
                 draft(caseView));
     }
@@ -206,6 +211,7 @@ public class SessionQueries {
                         session.day(),
                         new ServiceMeeting(session.minutes(), row.arrangement().next()),
                         row.arrangement().method(),
+                        row.arrangement().interpreted(),
                         cipher.content(caseView.person(), row)),
                 session.outcome(),
                 cipher.own(caseView.person(), row),

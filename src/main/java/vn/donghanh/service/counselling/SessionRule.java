@@ -10,5 +10,7 @@ public enum SessionRule implements BusinessRule {
     PARTICIPANT_UNKNOWN,
     PARTICIPANT_TWICE,
     PARTICIPANT_NOT_RECORDABLE,
-    PARTICIPANT_OUTCOME_MISSING
+    PARTICIPANT_OUTCOME_MISSING,
+    /** The participant has not agreed to an interpreter. */
+    PARTICIPANT_WITHOUT_INTERPRETER
 }

@@ -21,6 +21,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -47,6 +50,9 @@ public class SessionService {
 
     @Inject
     SessionCipher cipher;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     DeliveryRecorder deliveries;
@@ -79,13 +85,12 @@ public class SessionService {
     public String record(@Valid RecordSessionCommand command) {
         CaseView caseView = caseFiles.get(command.part().number(), CaseSection.COUNSELLING);
         String corrects = command.corrects();
-        CounsellingSession previous = corrects == null
-                ? null
-                : sessions.get(
-                        caseView.id(), recorded.getOwn(caseView, corrects).ref());
+        RecordedSession before = corrects == null ? null : recorded.getOwn(caseView, corrects);
+        CounsellingSession previous = before == null ? null : sessions.get(caseView.id(), before.ref());
         List<Precondition> further = conditions(command, previous);
+        further.addAll(consentConditions(caseView, command, before, previous));
         Map<SessionPart, CaseView> others = corrects == null && command.facts().isGroup()
-                ? findOthers(caseView, command.others(), further)
+                ? findOthers(caseView, command, further)
                 : Map.of();
         String key = previous == null ? command.part().ref() : previous.sessionKey();
         String lineRef = recordPart(caseView, command, command.part(), key, further);
@@ -175,6 +180,36 @@ public class SessionService {
         return conditions;
     }
 
+    /** What is new in this version needs the client's consent, today or on the day of the session; one that did not take place needs none. */
+    private List<Precondition> consentConditions(
+            CaseView caseView,
+            RecordSessionCommand command,
+            @Nullable RecordedSession before,
+            @Nullable CounsellingSession previous) {
+        SessionFacts facts = command.facts();
+        LocalDate day = facts.day();
+        if (day == null || !isHeld(command.part())) {
+            return List.of();
+        }
+        boolean family = facts.isWithFamily() && (before == null || before.type() != DeliveryType.FAMILY_COUNSELLING);
+        boolean interpreter = facts.interpreted()
+                && (previous == null || !previous.arrangement().interpreted());
+        return List.of(
+                Precondition.of(
+                                ConsentRule.FAMILY_NOT_AGREED,
+                                !family || consents.isInForce(caseView.id(), ConsentScope.SHARE_FAMILY, day))
+                        .at("kind"),
+                Precondition.of(
+                                ConsentRule.INTERPRETER_NOT_AGREED,
+                                !interpreter || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, day))
+                        .at("interpreted"));
+    }
+
+    private static boolean isHeld(SessionPart part) {
+        DeliveryOutcome outcome = part.outcome();
+        return outcome != null && outcome.isGiven();
+    }
+
     /** A session that was broken off or did not take place because of the Centre says why. */
     private static List<Precondition> lineCondition(SessionFacts facts, SessionPart part, String field) {
         DeliveryOutcome outcome = part.outcome();
@@ -190,9 +225,9 @@ public class SessionService {
 
     /** Finds the cases of the other participants; one that the user may not see is refused like one that does not exist. */
     private Map<SessionPart, CaseView> findOthers(
-            CaseView first, List<SessionPart> parts, List<Precondition> conditions) {
+            CaseView first, RecordSessionCommand command, List<Precondition> conditions) {
         Map<SessionPart, CaseView> others = new LinkedHashMap<>();
-        for (SessionPart part : parts) {
+        for (SessionPart part : command.others()) {
             Optional<CaseView> found = caseFiles.find(part.number(), CaseSection.COUNSELLING);
             conditions.add(Precondition.of(SessionRule.PARTICIPANT_UNKNOWN, found.isPresent())
                     .at("added"));
@@ -212,6 +247,15 @@ public class SessionService {
                 conditions.add(Precondition.of(
                                 SessionRule.PARTICIPANT_OUTCOME_MISSING,
                                 part.outcome() != null,
+                                caseView.number().value())
+                        .at("added"));
+                LocalDate day = command.facts().day();
+                conditions.add(Precondition.of(
+                                SessionRule.PARTICIPANT_WITHOUT_INTERPRETER,
+                                !command.facts().interpreted()
+                                        || day == null
+                                        || !isHeld(part)
+                                        || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, day),
                                 caseView.number().value())
                         .at("added"));
                 others.put(part, caseView);
@@ -245,7 +289,7 @@ public class SessionService {
                 part.ref(),
                 caseView.id(),
                 key,
-                new CounsellingSession.Arrangement(Objects.requireNonNull(facts.method()), meeting.next()),
+                new CounsellingSession.Arrangement(Objects.requireNonNull(facts.method()), facts.interpreted(), meeting.next()),
                 cipher.encryptContent(caseView.person(), part.ref(), facts.content()),
                 cipher.encryptOwn(caseView.person(), part.ref(), facts.isGroup() ? part.own() : null)));
         return lineRef;

@@ -31,6 +31,8 @@ public class SessionForm implements Serializable {
     private DeliveryType kind = DeliveryType.INDIVIDUAL_COUNSELLING;
     private SessionMethod method = SessionMethod.AT_CENTRE;
 
+    private boolean interpreted;
+
     @Min(1)
     @Max(ServiceMeeting.MAX_MINUTES)
     private Integer minutes = USUAL_MINUTES;
@@ -65,6 +67,7 @@ public class SessionForm implements Serializable {
         SessionFacts facts = earlier.facts();
         kind = facts.kind();
         method = facts.method();
+        interpreted = facts.interpreted();
         minutes = facts.meeting().minutes();
         next = facts.meeting().next();
         day = facts.day();
@@ -103,7 +106,7 @@ public class SessionForm implements Serializable {
 
     RecordSessionCommand command(String number) {
         return new RecordSessionCommand(
-                new SessionFacts(kind, day, new ServiceMeeting(minutes, next), method, body),
+                new SessionFacts(kind, day, new ServiceMeeting(minutes, next), method, interpreted, body),
                 new SessionPart(number, outcome, own, ref),
                 new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone),
                 isGroup() ? participants.stream().map(ParticipantForm::part).toList() : List.of(),
@@ -157,6 +160,18 @@ public class SessionForm implements Serializable {
 
     public void setMethod(SessionMethod method) {
         this.method = method;
+    }
+
+    public boolean isWithFamily() {
+        return kind == DeliveryType.FAMILY_COUNSELLING;
+    }
+
+    public boolean isInterpreted() {
+        return interpreted;
+    }
+
+    public void setInterpreted(boolean interpreted) {
+        this.interpreted = interpreted;
     }
 
     public Integer getMinutes() {

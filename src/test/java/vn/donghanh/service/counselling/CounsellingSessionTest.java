@@ -22,7 +22,7 @@ class CounsellingSessionTest {
                 RandomReference.random(),
                 new CaseId(1),
                 key,
-                new CounsellingSession.Arrangement(SessionMethod.PHONE, NEXT),
+                new CounsellingSession.Arrangement(SessionMethod.PHONE, true, NEXT),
                 CONTENT,
                 OWN);
         String ref = RandomReference.random();
