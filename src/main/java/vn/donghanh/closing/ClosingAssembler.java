@@ -63,10 +63,11 @@ class ClosingAssembler {
         return mayReadMinutes() ? intakes.getOrDefault(caseView.episode(), Livelihood.NOT_ASKED) : null;
     }
 
-    /** Returns employment and income during and after the current episode; empty for readers without access. */
-    List<LivelihoodRow> livelihoods(CaseView caseView, ClosingRequest closure, List<FollowUp> later) {
+    /** Returns what the client told before, at the end and since; null for readers without access. */
+    @Nullable
+    FollowUpTable table(CaseView caseView, ClosingRequest closure, FollowUpPlan plan, List<FollowUp> records) {
         Livelihood intake = livelihoodAtIntake(caseView, livelihoodsAtIntake(caseView));
-        return intake == null ? List.of() : LivelihoodRow.rows(intake, closure.livelihood(), later);
+        return intake == null ? null : FollowUpTable.of(intake, closure, plan, records);
     }
 
     @Nullable
@@ -102,8 +103,7 @@ class ClosingAssembler {
                 readsMinutes && closure.livelihood().isAnswered()
                         ? LivelihoodRow.rows(
                                 intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
-                                closure.livelihood(),
-                                List.of())
+                                closure.livelihood())
                         : List.of(),
                 answers(caseView, closure),
                 closure.savedAt(),

@@ -105,7 +105,15 @@ public class ClosingQueries {
         boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
         boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
-            return new FollowUpView(caseHeaders.header(caseView), List.of(), List.of(), consent, false, false, false);
+            return new FollowUpView(
+                    caseHeaders.header(caseView),
+                    List.of(),
+                    null,
+                    Livelihood.NOT_ASKED,
+                    consent,
+                    false,
+                    false,
+                    false);
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
@@ -113,7 +121,9 @@ public class ClosingQueries {
         return new FollowUpView(
                 caseHeaders.header(caseView),
                 rows(caseView, plan, records),
-                assembler.livelihoods(caseView, closure, records),
+                assembler.table(caseView, closure, plan, records),
+                Livelihood.orNotAsked(
+                        assembler.livelihoodAtIntake(caseView, assembler.livelihoodsAtIntake(caseView))),
                 consent,
                 plan.isComplete(),
                 mayWork && consent && !plan.isComplete(),

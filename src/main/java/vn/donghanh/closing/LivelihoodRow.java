@@ -16,20 +16,13 @@ public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Lo
     private static final String INTAKE = "closing_livelihood.intake";
     private static final String EXIT = "closing_livelihood.exit";
 
-    /** Creates the rows: at intake, at closing if answered, then at each follow-up that was answered. */
-    static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit, List<FollowUp> later) {
+    /** Creates the rows: at intake, and at closing if answered. */
+    static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit) {
         List<LivelihoodRow> lines = new ArrayList<>();
         lines.add(new LivelihoodRow(INTAKE, intake, null));
         if (exit.isAnswered()) {
             lines.add(new LivelihoodRow(EXIT, exit, exit.incomeChangeSince(intake)));
         }
-        later.stream()
-                .filter(record -> record.livelihood().isAnswered())
-                .map(record -> new LivelihoodRow(
-                        "Milestone." + record.milestone().name(),
-                        record.livelihood(),
-                        record.livelihood().incomeChangeSince(intake)))
-                .forEach(lines::add);
         return List.copyOf(lines);
     }
 }

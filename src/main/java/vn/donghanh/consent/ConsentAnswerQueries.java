@@ -1,11 +1,8 @@
 package vn.donghanh.consent;
 
-import static jakarta.transaction.Transactional.TxType.MANDATORY;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -15,7 +12,6 @@ import vn.donghanh.shared.CentreTime;
 
 /** Reads every client's answers to one scope, for figures: {@link ConsentScope#STATISTICS} says who may be counted in those that leave the Centre. */
 @ApplicationScoped
-@Transactional(MANDATORY)
 public class ConsentAnswerQueries {
     @PersistenceContext
     EntityManager em;

@@ -93,7 +93,7 @@ public class ConsentPolicy {
                 .isPresent();
     }
 
-    /** Returns the client's last answer to this scope as it stands today; empty if she was not asked or has not answered. */
+    /** Returns the client's last answer to this scope as it stands today; empty if the client was not asked or has not answered. */
     public Optional<ConsentStatus> findAnswer(CaseId caseId, ConsentScope scope) {
         return consents.findByCase(caseId, scope)
                 .filter(consent -> consent.status() != ConsentStatus.REQUESTED)
@@ -106,7 +106,7 @@ public class ConsentPolicy {
         return consents.findByCase(caseView.id(), scope)
                 .filter(consent -> consent.isInForceOn(today()))
                 .map(consent -> new NamedConsent(
-                        user.may(Permission.ALIAS_SEE) ? named(caseView, consent) : null,
+                        user.may(Permission.ALIAS_SEE) ? cipher.openNamed(caseView.person(), consent) : null,
                         Objects.requireNonNull(consent.expiresOn())))
                 .toList();
     }
@@ -117,10 +117,6 @@ public class ConsentPolicy {
                 findNamed(caseView, ConsentScope.SHARE_FAMILY),
                 findNamed(caseView, ConsentScope.INTERPRETER),
                 caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
-    }
-
-    private @Nullable String named(CaseView caseView, Consent consent) {
-        return encryption.openOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), consent.namedSealed());
     }
 
     /**

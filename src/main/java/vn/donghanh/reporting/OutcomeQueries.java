@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -110,7 +111,8 @@ public class OutcomeQueries {
                 overdueWork.byWorker(data.caseIds()),
                 SmallCountSuppression.counts(closings(data, period)),
                 SmallCountSuppression.ratios(asked.byOutcome()),
-                SmallCountSuppression.single(new Ratio(asked.unreached(), asked.persons())),
+                plainRates(asked),
+                SmallCountSuppression.single(new Ratio(asked.unreached().size(), asked.persons())),
                 LivelihoodStatistics.of(livelihoods(data, period, until)),
                 SmallCountSuppression.ratios(retention(data, period, until).rates()));
     }
@@ -160,6 +162,7 @@ public class OutcomeQueries {
                     .filter(closedCase -> closedCase.reason().name().equals(key.part()))
                     .map(ClosedCase::caseId)
                     .collect(Collectors.toSet());
+            case "unreached" -> reintegrationRates(data, period, until).unreached();
             case "measure" -> Arrays.stream(ReintegrationOutcome.values())
                     .filter(outcome -> outcome.name().equals(key.part()))
                     .findFirst()
@@ -248,6 +251,25 @@ public class OutcomeQueries {
         return WorkRetention.of(retentions.findSettled(period.from(), until).stream()
                 .filter(result -> visible.contains(result.caseId()))
                 .toList());
+    }
+
+    /** Returns the rates among those reached, as far as they do not reveal how few were not. */
+    private static Map<ReintegrationOutcome, ProtectedRatio> plainRates(ReintegrationRates rates) {
+        Map<ReintegrationOutcome, Ratio> strict = rates.byOutcome();
+        Set<ReintegrationOutcome> shown = SmallCountSuppression.ratios(strict).rows().stream()
+                .filter(row -> row.ratio().isShown())
+                .map(SmallCountSuppression.RatioRow::key)
+                .collect(Collectors.toSet());
+        Map<ReintegrationOutcome, ProtectedRatio> plain = new LinkedHashMap<>();
+        rates.plainByOutcome()
+                .forEach((outcome, ratio) -> plain.put(
+                        outcome,
+                        !shown.contains(outcome)
+                                        || SmallCountSuppression.isSmall(
+                                                Objects.requireNonNull(strict.get(outcome)).of() - ratio.of())
+                                ? ProtectedRatio.suppressed()
+                                : SmallCountSuppression.single(ratio)));
+        return plain;
     }
 
     private List<LivelihoodAtEnd> livelihoods(Records data, Period period, LocalDate until) {

@@ -3,6 +3,7 @@ package vn.donghanh.reporting;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
@@ -92,6 +93,7 @@ public final class OutcomeReport {
      *
      * @param until the last counted day: the end of the period, or today
      * @param running whether the period is not over, so that the figures are provisional
+     * @param plainOutcomes as {@code outcomes}, among the clients whose answer is known
      * @param unreached share of clients due for a reintegration question in the period who could not be reached the last time
      */
     public record ReportView(
@@ -106,6 +108,7 @@ public final class OutcomeReport {
             List<OverdueWorkerRow> overdueWork,
             CountTable<CaseClosingReason> closings,
             RatioTable<ReintegrationOutcome> outcomes,
+            Map<ReintegrationOutcome, ProtectedRatio> plainOutcomes,
             ProtectedRatio unreached,
             LivelihoodStatistics livelihoods,
             RatioTable<CheckMilestone> retention)

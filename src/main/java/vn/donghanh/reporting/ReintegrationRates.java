@@ -14,7 +14,8 @@ import vn.donghanh.closing.ReintegrationOutcome;
 
 /**
  * Reintegration rates by person: of several responses in a period the last one counts. Clients who could not be reached stay in the denominator;
- * those who declined to answer or to whom the question does not apply do not (the strict rate of the reintegration report).
+ * those who declined to answer or to whom the question does not apply do not (the strict rate of the reintegration report). The plain rate counts
+ * known answers only.
  */
 final class ReintegrationRates {
     private final Collection<OutcomeResponse> lastResponses;
@@ -44,6 +45,19 @@ final class ReintegrationRates {
         return rates;
     }
 
+    /** Returns the rates among the clients whose answer is known; of each outcome that has a strict rate. */
+    Map<ReintegrationOutcome, Ratio> plainByOutcome() {
+        Map<ReintegrationOutcome, Ratio> rates = new TreeMap<>();
+        for (OutcomeResponse outcomeResponse : lastResponses) {
+            outcomeResponse.answers().forEach((outcome, answer) -> {
+                boolean met = answer == OutcomeAnswer.MET;
+                boolean known = met || answer == OutcomeAnswer.NOT_MET;
+                rates.merge(outcome, new Ratio(met ? 1 : 0, known ? 1 : 0), Ratio::plus);
+            });
+        }
+        return rates;
+    }
+
     Set<CaseId> met(ReintegrationOutcome outcome) {
         return lastResponses.stream()
                 .filter(outcomeResponse -> outcomeResponse.answers().get(outcome) == OutcomeAnswer.MET)
@@ -51,11 +65,12 @@ final class ReintegrationRates {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the number of clients who could not be reached the last time. */
-    long unreached() {
+    /** Returns the clients who could not be reached the last time. */
+    Set<CaseId> unreached() {
         return lastResponses.stream()
                 .filter(outcomeResponse -> !outcomeResponse.reached())
-                .count();
+                .map(OutcomeResponse::caseId)
+                .collect(Collectors.toSet());
     }
 
     long persons() {

@@ -2,7 +2,6 @@ package vn.donghanh.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +15,7 @@ class LivelihoodRowTest {
 
     @Test
     void closingRowShowsDifferenceToIntake() {
-        assertThat(LivelihoodRow.rows(SEASONAL, SELF, List.of()))
+        assertThat(LivelihoodRow.rows(SEASONAL, SELF))
                 .containsExactly(
                         new LivelihoodRow("closing_livelihood.intake", SEASONAL, null),
                         new LivelihoodRow("closing_livelihood.exit", SELF, 1_500_000L));
@@ -24,13 +23,13 @@ class LivelihoodRowTest {
 
     @Test
     void lowerIncomeIsShownAsNegativeDifference() {
-        assertThat(LivelihoodRow.rows(SELF, SEASONAL, List.of()).get(1).increase())
+        assertThat(LivelihoodRow.rows(SELF, SEASONAL).get(1).increase())
                 .isEqualTo(-1_500_000L);
     }
 
     @Test
     void unansweredClosingHasNoRow() {
-        assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED, List.of()))
+        assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED))
                 .hasSize(1);
     }
 

@@ -33,11 +33,17 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskListView;
 import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.PresentPersons;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
 /** Tests notes, contact attempts and tasks against the real database. */
@@ -48,6 +54,9 @@ class NotesIT {
 
     @Inject
     CaseFixture cases;
+
+    @Inject
+    CaseScenario scenario;
 
     @Inject
     NoteService notes;
@@ -368,6 +377,67 @@ class NotesIT {
 
     private int version(CaseNumber number) {
         return cases.get(number).version();
+    }
+
+    /** A correction does not ask again for what the earlier version already said. */
+    @Test
+    void conversationWithARelativeNeedsConsentThatNamesOne() {
+        CaseNumber number = acceptedCase();
+        WriteNoteCommand family = present(number, NoteKind.FAMILY, true, null, 0);
+        assertThat(scenario.refusals("worker1", () -> notes.write(family)))
+                .containsExactlyInAnyOrder(ConsentRule.FAMILY_NOT_AGREED, ConsentRule.INTERPRETER_NOT_AGREED);
+        scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.NO, null);
+        scenario.answer(number, ConsentScope.INTERPRETER, RecordConsentCommand.Answer.YES, "Chị Tư");
+        assertThat(scenario.refusals("worker1", () -> notes.write(family)))
+                .containsExactly(ConsentRule.FAMILY_NOT_AGREED);
+        scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.YES, "Chị Hạnh");
+        staff.as("worker1", () -> notes.write(family));
+        NoteRow row = row("worker1", number);
+        assertThat(row.kind()).isEqualTo(NoteKind.FAMILY);
+        assertThat(row.interpreted()).isTrue();
+        PresentPersons present = scenario.as(
+                "worker1", () -> queries.notes(number.value(), 1).present());
+        assertThat(present.family()).extracting(ConsentPolicy.NamedConsent::name).containsExactly("Chị Hạnh");
+        assertThat(present.mayAsk()).isTrue();
+
+        scenario.answer(number, ConsentScope.INTERPRETER, RecordConsentCommand.Answer.NO, null);
+        staff.as("worker1", () -> notes.write(present(number, NoteKind.FAMILY, true, row.ref(), 1)));
+        assertThat(row("worker1", number).version()).isEqualTo(2);
+    }
+
+    private WriteNoteCommand present(
+            CaseNumber number, NoteKind kind, boolean interpreted, String corrects, int basedOn) {
+        return new WriteNoteCommand(
+                number.value(),
+                NoteSection.GENERAL,
+                kind,
+                CentreTime.day(clock.instant()),
+                LocalTime.MIDNIGHT,
+                interpreted,
+                "Nói chuyện với chị gái.",
+                corrects,
+                basedOn,
+                RandomReference.random());
+    }
+
+    @Test
+    void whoRefusesContactIsWaitedFor() {
+        CaseNumber number = acceptedCase();
+        scenario.answer(number, ConsentScope.CONTACT, RecordConsentCommand.Answer.NO, null);
+        assertThat(scenario.refusals("worker1", () -> contacts.record(contact(number, true, ContactChannel.IN_PERSON))))
+                .containsExactly(ContactRule.CONTACT_REFUSED);
+        ContactView view = scenario.as("worker1", () -> queries.contact(number.value()));
+        assertThat(view.channels())
+                .allMatch(channel ->
+                        (channel.refusal() == null) == channel.channel().isInitiatedByClient());
+        assertThat(view.header().safeContact().refused()).isTrue();
+        staff.as("worker1", () -> contacts.record(contact(number, true, ContactChannel.CLIENT_CALLS)));
+        scenario.answer(number, ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, null);
+        assertThat(scenario.as("worker1", () -> queries.contact(number.value()))
+                        .header()
+                        .safeContact()
+                        .refused())
+                .isFalse();
     }
 
     @Test

@@ -40,9 +40,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
-import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.ReferralPriority;
@@ -140,9 +138,6 @@ class OutcomeQueriesIT {
 
     @Inject
     ReferralStory referrals;
-
-    @Inject
-    ConsentService consents;
 
     @Inject
     CaseScenario story;
@@ -271,13 +266,7 @@ class OutcomeQueriesIT {
     }
 
     private void answer(CaseNumber number, RecordConsentCommand.Answer said) {
-        ConsentMethod method = said == RecordConsentCommand.Answer.YES ? ConsentMethod.WRITTEN : null;
-        LocalDate until = method == null ? null : today.plusDays(300);
-        staff.as(
-                "worker1",
-                () -> consents.record(
-                        number.value(),
-                        new RecordConsentCommand(ConsentScope.STATISTICS, said, method, null, null, null, until)));
+        story.answer(number, ConsentScope.STATISTICS, said, null);
     }
 
     /** Returns the key of the kind of the first need; it says nothing, and is another one in each case. */

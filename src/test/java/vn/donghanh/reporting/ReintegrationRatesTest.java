@@ -39,7 +39,7 @@ class ReintegrationRatesTest {
                 new OutcomeResponse(new CaseId(2L), DAY.plusDays(90), false, Map.of(HOUSING_STABLE, UNKNOWN))));
 
         assertThat(rates.byOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 2)));
-        assertThat(rates.unreached()).isEqualTo(1);
+        assertThat(rates.unreached()).containsExactly(new CaseId(2L));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ReintegrationRatesTest {
         ReintegrationRates rates = ReintegrationRates.of(List.of(
                 new OutcomeResponse(new CaseId(1L), DAY, false, Map.of(HOUSING_STABLE, UNKNOWN)), asked(1, 90, MET)));
 
-        assertThat(rates.unreached()).isZero();
+        assertThat(rates.unreached()).isEmpty();
         assertThat(rates.byOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 1)));
     }
 
@@ -70,6 +70,18 @@ class ReintegrationRatesTest {
                 List.of(new OutcomeResponse(new CaseId(1L), DAY, true, Map.of(SAFE, MET, HOUSING_STABLE, MET))));
 
         assertThat(rates.byOutcome().keySet()).containsExactly(HOUSING_STABLE, SAFE);
+    }
+
+    @Test
+    void plainRateLeavesOutWhoseAnswerIsNotKnown() {
+        ReintegrationRates rates = ReintegrationRates.of(List.of(
+                asked(1, 0, UNKNOWN),
+                asked(2, 0, NOT_MET),
+                asked(3, 0, MET),
+                new OutcomeResponse(new CaseId(4L), DAY, false, Map.of(HOUSING_STABLE, UNKNOWN)),
+                asked(5, 0, REFUSED)));
+        assertThat(rates.byOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 4)));
+        assertThat(rates.plainByOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 2)));
     }
 
     private static OutcomeResponse asked(long file, int days, OutcomeAnswer answer) {

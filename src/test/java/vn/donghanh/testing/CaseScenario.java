@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -87,6 +88,24 @@ public class CaseScenario {
                                 null,
                                 null,
                                 until)));
+    }
+
+    /** Records the client's answer to a scope that the Centre asks about itself; a consent lasts 100 days and names the person, if it concerns one. */
+    public void answer(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer said, @Nullable String named) {
+        boolean given = said == RecordConsentCommand.Answer.YES;
+        LocalDate until = CentreTime.day(clock.instant()).plusDays(100);
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new RecordConsentCommand(
+                                scope,
+                                said,
+                                given ? ConsentMethod.WRITTEN : null,
+                                null,
+                                null,
+                                named,
+                                given ? until : null)));
     }
 
     public int version(CaseNumber number) {

@@ -31,6 +31,10 @@ import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -297,7 +301,62 @@ class CounsellingIT {
     }
 
     @Test
+    void familyAndInterpretersArePresentOnlyWithConsent() {
+        CaseNumber other = counselled();
+        SessionFacts family = new SessionFacts(
+                DeliveryType.FAMILY_COUNSELLING,
+                today(),
+                new ServiceMeeting(60, null),
+                SessionMethod.AT_CENTRE,
+                true,
+                CONTENT);
+        assertThat(refusals(RecordSessionCommand.of(family, part(number, DeliveryOutcome.DELIVERED))))
+                .containsExactlyInAnyOrder(ConsentRule.FAMILY_NOT_AGREED, ConsentRule.INTERPRETER_NOT_AGREED);
+        scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.NO, null);
+        assertThat(refusals(RecordSessionCommand.of(family, part(number, DeliveryOutcome.STOPPED))))
+                .contains(ConsentRule.FAMILY_NOT_AGREED);
+        assertThat(refusals(RecordSessionCommand.of(family, part(number, DeliveryOutcome.NOT_COME))))
+                .as("nobody talked")
+                .isEmpty();
+        scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.YES, "Chị Hạnh");
+        scenario.answer(number, ConsentScope.INTERPRETER, RecordConsentCommand.Answer.YES, "Chị Tư");
+        SessionFormView form = scenario.as("counsellor1", () -> queries.form(number.value(), null));
+        assertThat(form.present().family())
+                .extracting(ConsentPolicy.NamedConsent::name)
+                .containsExactly("Chị Hạnh");
+        assertThat(form.present().interpreters()).hasSize(1);
+        assertThat(form.present().mayAsk()).isFalse();
+        String ref = scenario.as(
+                "counsellor1",
+                () -> service.record(RecordSessionCommand.of(family, part(number, DeliveryOutcome.DELIVERED))));
+        assertThat(scenario.as("counsellor1", () -> queries.form(number.value(), ref))
+                        .correction()
+                        .facts()
+                        .interpreted())
+                .isTrue();
+
+        SessionFacts group = new SessionFacts(
+                DeliveryType.GROUP_COUNSELLING,
+                today(),
+                new ServiceMeeting(60, null),
+                SessionMethod.AT_CENTRE,
+                true,
+                CONTENT);
+        assertThat(refusals(RecordSessionCommand.ofGroup(
+                        group,
+                        part(number, DeliveryOutcome.DELIVERED),
+                        List.of(part(other, DeliveryOutcome.DELIVERED)))))
+                .containsExactly(SessionRule.PARTICIPANT_WITHOUT_INTERPRETER);
+        assertThat(refusals(RecordSessionCommand.ofGroup(
+                        group,
+                        part(number, DeliveryOutcome.DELIVERED),
+                        List.of(part(other, DeliveryOutcome.NOT_COME)))))
+                .isEmpty();
+    }
+
+    @Test
     void correctionIsANewVersionAndMovesTheNextDay() {
+        scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.YES, "Chị Hạnh");
         String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
         assertThat(planned()).isEqualTo(today().plusDays(7));
         RecordSessionCommand right = new RecordSessionCommand(
@@ -425,7 +484,7 @@ class CounsellingIT {
     @Test
     void pagesTakeAsManyStatementsForManySessions() throws Exception {
         hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, null);
-        hold(number, DeliveryType.FAMILY_COUNSELLING, DeliveryOutcome.DELIVERED, null);
+        hold(number, DeliveryType.CRISIS_INTERVENTION, DeliveryOutcome.DELIVERED, null);
         long listed = statements.count(() -> list("counsellor1", number));
         long form = statements.count(() -> scenario.as("counsellor1", () -> queries.form(number.value(), null)));
         for (int more = 0; more < 8; more++) {
