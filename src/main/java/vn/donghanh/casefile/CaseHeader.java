@@ -69,7 +69,8 @@ public record CaseHeader(
             boolean hasCodeWord,
             boolean refused)
             implements Serializable {
-        static final SafeContact NOT_ASKED = new SafeContact(false, null, List.of(), List.of(), List.of(), false, false);
+        static final SafeContact NOT_ASKED =
+                new SafeContact(false, null, List.of(), List.of(), List.of(), false, false);
 
         static SafeContact of(SafeContactView card) {
             List<String> yes = new ArrayList<>();
@@ -86,7 +87,8 @@ public record CaseHeader(
                     case BAN -> no.add(key);
                 }
             });
-            return new SafeContact(card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent(), false);
+            return new SafeContact(
+                    card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent(), false);
         }
 
         /** Returns the agreement of a client who refuses contact: nothing is allowed but what she does herself. */
@@ -95,13 +97,7 @@ public record CaseHeader(
             no.remove("ContactChannel." + ContactChannel.NONE);
             no.add(0, "shared.case.safe.refused");
             return new SafeContact(
-                    present,
-                    missing,
-                    List.of("shared.case.safe.refused.way"),
-                    cautions,
-                    no,
-                    hasCodeWord,
-                    true);
+                    present, missing, List.of("shared.case.safe.refused.way"), cautions, no, hasCodeWord, true);
         }
     }
 

@@ -102,8 +102,7 @@ class ClosingAssembler {
                 readsMinutes ? closure.livelihood() : null,
                 readsMinutes && closure.livelihood().isAnswered()
                         ? LivelihoodRow.rows(
-                                intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
-                                closure.livelihood())
+                                intakes.getOrDefault(closure.episode(), Livelihood.NOT_ASKED), closure.livelihood())
                         : List.of(),
                 answers(caseView, closure),
                 closure.savedAt(),

@@ -106,14 +106,7 @@ public class ClosingQueries {
         boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
             return new FollowUpView(
-                    caseHeaders.header(caseView),
-                    List.of(),
-                    null,
-                    Livelihood.NOT_ASKED,
-                    consent,
-                    false,
-                    false,
-                    false);
+                    caseHeaders.header(caseView), List.of(), null, Livelihood.NOT_ASKED, consent, false, false, false);
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
@@ -122,8 +115,7 @@ public class ClosingQueries {
                 caseHeaders.header(caseView),
                 rows(caseView, plan, records),
                 assembler.table(caseView, closure, plan, records),
-                Livelihood.orNotAsked(
-                        assembler.livelihoodAtIntake(caseView, assembler.livelihoodsAtIntake(caseView))),
+                Livelihood.orNotAsked(assembler.livelihoodAtIntake(caseView, assembler.livelihoodsAtIntake(caseView))),
                 consent,
                 plan.isComplete(),
                 mayWork && consent && !plan.isComplete(),

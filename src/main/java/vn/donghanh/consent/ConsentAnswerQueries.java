@@ -33,8 +33,7 @@ public class ConsentAnswerQueries {
                         ConsentAnswer.class)
                 .setParameter("scope", scope)
                 .setParameter(
-                        "answers",
-                        EnumSet.of(ConsentStatus.GRANTED, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
+                        "answers", EnumSet.of(ConsentStatus.GRANTED, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
                 .setParameter("end", CentreTime.endOf(until))
                 .getResultList();
     }

@@ -256,8 +256,7 @@ class DemoReception {
         answer(scenario, scope, answer, "Chị A Lăng Nhi");
     }
 
-    private void answer(
-            DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer, String named) {
+    private void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer, String named) {
         boolean given = answer == RecordConsentCommand.Answer.YES;
         consents.record(
                 scenario.number(),

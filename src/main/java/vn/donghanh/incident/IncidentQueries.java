@@ -112,7 +112,8 @@ public class IncidentQueries {
                         && user.may(Permission.INCIDENT_RECORD)
                         && row.deadlines().stream().anyMatch(line -> line.deadline() == IncidentDeadline.CHILD_NOTICE),
                 whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN),
-                consents.findAnswer(caseView.id(), ConsentScope.SHARE_PROTECTION).orElse(null));
+                consents.findAnswer(caseView.id(), ConsentScope.SHARE_PROTECTION)
+                        .orElse(null));
     }
 
     /**

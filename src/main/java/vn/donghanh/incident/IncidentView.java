@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.incident.value.ViolenceContext;
 
 /**

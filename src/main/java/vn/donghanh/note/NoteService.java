@@ -67,7 +67,8 @@ public class NoteService {
     public void write(@Valid WriteNoteCommand command) {
         CaseView caseView = getCase(command.number(), command.section());
         Instant now = clock.instant();
-        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), command.interpreted(), occurredAt(command, now));
+        ProgressNote.Occasion occasion =
+                new ProgressNote.Occasion(command.kind(), command.interpreted(), occurredAt(command, now));
         String ref = command.ref();
         requireUnsaved(ref);
         String corrects = command.corrects();
@@ -169,9 +170,7 @@ public class NoteService {
         Precondition.requireAll(List.of(
                 Precondition.of(
                                 ConsentRule.FAMILY_NOT_AGREED,
-                                !family
-                                        || consents.isInForce(
-                                                caseView.id(), ConsentScope.SHARE_FAMILY, command.day()))
+                                !family || consents.isInForce(caseView.id(), ConsentScope.SHARE_FAMILY, command.day()))
                         .at("kind"),
                 Precondition.of(
                                 ConsentRule.INTERPRETER_NOT_AGREED,

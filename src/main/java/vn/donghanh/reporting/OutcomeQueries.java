@@ -265,8 +265,9 @@ public class OutcomeQueries {
                 .forEach((outcome, ratio) -> plain.put(
                         outcome,
                         !shown.contains(outcome)
-                                        || SmallCountSuppression.isSmall(
-                                                Objects.requireNonNull(strict.get(outcome)).of() - ratio.of())
+                                        || SmallCountSuppression.isSmall(Objects.requireNonNull(strict.get(outcome))
+                                                        .of()
+                                                - ratio.of())
                                 ? ProtectedRatio.suppressed()
                                 : SmallCountSuppression.single(ratio)));
         return plain;

@@ -34,8 +34,7 @@ public class PublicFigureQueries {
     Clock clock;
 
     /** @param refusing number of clients left out because they refuse to be counted */
-    public record PublicFigures(
-            Period period, ProtectedRatio clients, ProtectedRatio needs, ProtectedCount refusing)
+    public record PublicFigures(Period period, ProtectedRatio clients, ProtectedRatio needs, ProtectedCount refusing)
             implements Serializable {}
 
     /** Returns the figures of the last completed half-year; empty when there is none. */

@@ -38,8 +38,7 @@ class SafeContactStripTest {
     @Test
     void whoRefusesContactIsWaitedFor() {
         CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(
-                        Set.of(ContactChannel.NONE),
-                        Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.SHARED_PHONE)))
+                        Set.of(ContactChannel.NONE), Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.SHARED_PHONE)))
                 .asRefused();
         assertThat(strip.refused()).isTrue();
         assertThat(strip.present()).isTrue();

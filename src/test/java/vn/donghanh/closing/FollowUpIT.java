@@ -113,10 +113,10 @@ class FollowUpIT {
                     .containsExactly(ClosingRule.LIVELIHOOD_MISSING);
             staff.as("worker1", () -> followUps.record(followUp(early, withheld)));
         });
-        FollowUpTable table = story.as("worker1", () -> queries.followUp(number.value()))
-                .table();
+        FollowUpTable table =
+                story.as("worker1", () -> queries.followUp(number.value())).table();
         assertThat(table.rows().get(1).answers())
-                .extracting(FollowUpTable.Answer::key)
+                .extracting(FollowUpTable.SubjectAnswer::key)
                 .as("not asked at intake, then answered at closing and after a month")
                 .startsWith(
                         "closing_table.notAsked",

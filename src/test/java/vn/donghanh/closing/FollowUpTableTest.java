@@ -15,7 +15,7 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.closing.FollowUpTable.Answer;
+import vn.donghanh.closing.FollowUpTable.SubjectAnswer;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -49,12 +49,12 @@ class FollowUpTableTest {
     void everyMilestoneHasItsPointWithItsDay() {
         assertThat(table.points())
                 .containsExactly(
-                        new FollowUpTable.Point("closing_livelihood.intake", null, false),
-                        new FollowUpTable.Point("closing_livelihood.exit", null, false),
-                        new FollowUpTable.Point("Milestone.MONTH_1", CLOSED.plusDays(1), false),
-                        new FollowUpTable.Point("Milestone.MONTH_3", CLOSED.plusDays(3), false),
-                        new FollowUpTable.Point("Milestone.MONTH_6", CLOSED.plusMonths(6), true),
-                        new FollowUpTable.Point("Milestone.MONTH_12", CLOSED.plusMonths(12), true));
+                        new FollowUpTable.SituationPoint("closing_livelihood.intake", null, false),
+                        new FollowUpTable.SituationPoint("closing_livelihood.exit", null, false),
+                        new FollowUpTable.SituationPoint("Milestone.MONTH_1", CLOSED.plusDays(1), false),
+                        new FollowUpTable.SituationPoint("Milestone.MONTH_3", CLOSED.plusDays(3), false),
+                        new FollowUpTable.SituationPoint("Milestone.MONTH_6", CLOSED.plusMonths(6), true),
+                        new FollowUpTable.SituationPoint("Milestone.MONTH_12", CLOSED.plusMonths(12), true));
         assertThat(table.rows()).hasSize(8).allMatch(row -> row.answers().size() == 6);
     }
 
@@ -62,31 +62,32 @@ class FollowUpTableTest {
     void notReachedIsNoAnswerAndNotYetIsNoPromise() {
         assertThat(answers("ReintegrationOutcome.HOUSING_STABLE"))
                 .containsExactly(
-                        Answer.of("closing_table.notAsked"),
-                        Answer.of("OutcomeAnswer.NOT_MET"),
-                        Answer.of("OutcomeAnswer.MET"),
-                        Answer.of("FollowUpResult.NOT_REACHED"),
-                        Answer.of("closing_table.planned"),
-                        Answer.of("closing_table.planned"));
-        assertThat(answers("ReintegrationOutcome.SAFE").get(1)).isEqualTo(Answer.of("OutcomeAnswer.WITHHELD_FOR_SAFETY"));
+                        SubjectAnswer.of("closing_table.notAsked"),
+                        SubjectAnswer.of("OutcomeAnswer.NOT_MET"),
+                        SubjectAnswer.of("OutcomeAnswer.MET"),
+                        SubjectAnswer.of("FollowUpResult.NOT_REACHED"),
+                        SubjectAnswer.of("closing_table.planned"),
+                        SubjectAnswer.of("closing_table.planned"));
+        assertThat(answers("ReintegrationOutcome.SAFE").get(1))
+                .isEqualTo(SubjectAnswer.of("OutcomeAnswer.WITHHELD_FOR_SAFETY"));
     }
 
     @Test
     void workAndIncomeAreComparedWithTheBeginning() {
         assertThat(answers("casefile_livelihood.field.employment.label"))
                 .startsWith(
-                        Answer.of("EmploymentType.SEASONAL"),
-                        Answer.of("MissingReason.REFUSED"),
-                        Answer.of("EmploymentType.SELF"));
+                        SubjectAnswer.of("EmploymentType.SEASONAL"),
+                        SubjectAnswer.of("MissingReason.REFUSED"),
+                        SubjectAnswer.of("EmploymentType.SELF"));
         assertThat(answers("closing_livelihood.income"))
                 .startsWith(
-                        new Answer("closing_table.notAsked", 2_000_000L, null),
-                        Answer.of("MissingReason.WITHHELD_FOR_SAFETY"),
-                        new Answer("closing_table.notAsked", 3_500_000L, 1_500_000L),
-                        Answer.of("FollowUpResult.NOT_REACHED"));
+                        new SubjectAnswer("closing_table.notAsked", 2_000_000L, null),
+                        SubjectAnswer.of("MissingReason.WITHHELD_FOR_SAFETY"),
+                        new SubjectAnswer("closing_table.notAsked", 3_500_000L, 1_500_000L),
+                        SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
     }
 
-    private List<Answer> answers(String labelKey) {
+    private List<SubjectAnswer> answers(String labelKey) {
         return table.rows().stream()
                 .filter(row -> row.labelKey().equals(labelKey))
                 .findFirst()

@@ -23,14 +23,12 @@ class LivelihoodRowTest {
 
     @Test
     void lowerIncomeIsShownAsNegativeDifference() {
-        assertThat(LivelihoodRow.rows(SELF, SEASONAL).get(1).increase())
-                .isEqualTo(-1_500_000L);
+        assertThat(LivelihoodRow.rows(SELF, SEASONAL).get(1).increase()).isEqualTo(-1_500_000L);
     }
 
     @Test
     void unansweredClosingHasNoRow() {
-        assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED))
-                .hasSize(1);
+        assertThat(LivelihoodRow.rows(SEASONAL, Livelihood.NOT_ASKED)).hasSize(1);
     }
 
     @ParameterizedTest

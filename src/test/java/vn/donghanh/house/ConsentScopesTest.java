@@ -60,9 +60,11 @@ class ConsentScopesTest {
     void pagesAndDemonstrationAreNoReaders() {
         assertThat(Arrays.stream(ConsentScope.values())
                         .flatMap(scope -> readers(scope, type -> true).stream())
-                        .filter(name -> name.contains(".web.") || name.contains(".demo.") || name.contains(".consent.")))
+                        .filter(name ->
+                                name.contains(".web.") || name.contains(".demo.") || name.contains(".consent.")))
                 .isEmpty();
-        assertThat(readers(ConsentScope.STATISTICS, type -> !type.getPackageName().contains("reporting")))
+        assertThat(readers(
+                        ConsentScope.STATISTICS, type -> !type.getPackageName().contains("reporting")))
                 .as("the test notices a scope whose only reader is gone")
                 .isEmpty();
     }

@@ -28,8 +28,7 @@ import vn.donghanh.shared.RuleViolationException;
 class ContactAttemptTest {
     private static final Instant FIRST = Instant.parse("2026-01-05T12:00:00Z");
     private static final ContactPolicy POLICY = new ContactPolicy(
-            false,
-            true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
+            false, true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
 
     @Test
     void forbiddenChannelIsRefusedAtItsField() {

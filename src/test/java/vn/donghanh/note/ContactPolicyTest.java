@@ -82,7 +82,10 @@ class ContactPolicyTest {
         assertThat(ContactPolicy.of(Optional.of(card)))
                 .isEqualTo(new ContactPolicy(
                         false,
-                        true, Set.of(CALL, ZALO), Set.of(ContactSafetyFlag.SHARED_PHONE), Set.of(ContactTimeSlot.EVE)));
+                        true,
+                        Set.of(CALL, ZALO),
+                        Set.of(ContactSafetyFlag.SHARED_PHONE),
+                        Set.of(ContactTimeSlot.EVE)));
         assertThat(ContactPolicy.of(Optional.empty())).isEqualTo(ContactPolicy.UNKNOWN);
     }
 

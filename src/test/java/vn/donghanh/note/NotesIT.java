@@ -395,9 +395,11 @@ class NotesIT {
         NoteRow row = row("worker1", number);
         assertThat(row.kind()).isEqualTo(NoteKind.FAMILY);
         assertThat(row.interpreted()).isTrue();
-        PresentPersons present = scenario.as(
-                "worker1", () -> queries.notes(number.value(), 1).present());
-        assertThat(present.family()).extracting(ConsentPolicy.NamedConsent::name).containsExactly("Chị Hạnh");
+        PresentPersons present =
+                scenario.as("worker1", () -> queries.notes(number.value(), 1).present());
+        assertThat(present.family())
+                .extracting(ConsentPolicy.NamedConsent::name)
+                .containsExactly("Chị Hạnh");
         assertThat(present.mayAsk()).isTrue();
 
         scenario.answer(number, ConsentScope.INTERPRETER, RecordConsentCommand.Answer.NO, null);

@@ -214,8 +214,7 @@ class OutcomeQueriesIT {
     /** The last day before a refusal keeps its figures: their difference would show who it was. */
     @Test
     void whoRefusesIsLeftOutOfReportsAndStaysInWork() {
-        CaseNumber number =
-                assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
         help.add(new AccessEvent(id(number), ServiceGroup.OTHER, key(number, 1), today));
         Target7 before = t7();
         assertThat(before.reached()).contains(id(number));
@@ -226,25 +225,21 @@ class OutcomeQueriesIT {
 
         Target7 after = t7();
         assertThat(after.clients())
-                .isEqualTo(new Ratio(
-                        before.clients().n() - 1, before.clients().of() - 1));
+                .isEqualTo(new Ratio(before.clients().n() - 1, before.clients().of() - 1));
         assertThat(after.needs())
                 .isEqualTo(new Ratio(before.needs().n() - 1, before.needs().of() - 1));
         assertThat(after.reached()).doesNotContain(id(number));
         assertThat(after.open()).doesNotContain(id(number));
         assertThat(after.refusing()).isEqualTo(before.refusing() + 1);
         assertThat(behind("lead1", "reached")).as("work inside the Centre").contains(number.value());
-        staff.as(
-                "director1",
-                () -> assertThat(outcomes.page(period.id()).target7().refusing().value())
-                        .isZero());
+        staff.as("director1", () -> assertThat(
+                        outcomes.page(period.id()).target7().refusing().value())
+                .isZero());
         Target7.Span yesterday = new Target7.Span(period.from(), today.minusDays(1));
-        staff.as(
-                "report1",
-                () -> assertThat(loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
-                                .target7(yesterday)
-                                .refusing())
-                        .isEqualTo(before.refusing()));
+        staff.as("report1", () -> assertThat(loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
+                        .target7(yesterday)
+                        .refusing())
+                .isEqualTo(before.refusing()));
 
         answer(number, RecordConsentCommand.Answer.YES);
         assertThat(t7().clients()).isEqualTo(before.clients());

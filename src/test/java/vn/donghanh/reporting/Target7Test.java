@@ -34,7 +34,13 @@ class Target7Test {
         RecordedClients records = RecordedClients.read(text(line, 4));
         Target7.Span span = new Target7.Span(LocalDate.parse(text(line, 2)), LocalDate.parse(text(line, 3)));
         Target7 t7 = Target7Calculator.of(
-                records.clients(), records.refusing(), records.events(), records.ticked(), span, CALENDAR, PENDING_LONGEST);
+                records.clients(),
+                records.refusing(),
+                records.events(),
+                records.ticked(),
+                span,
+                CALENDAR,
+                PENDING_LONGEST);
         Map<String, String> found = new LinkedHashMap<>();
         found.put("T7", written(t7.clients()));
         found.put("strict", written(t7.strict()));

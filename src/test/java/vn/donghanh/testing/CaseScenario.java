@@ -91,7 +91,8 @@ public class CaseScenario {
     }
 
     /** Records the client's answer to a scope that the Centre asks about itself; a consent lasts 100 days and names the person, if it concerns one. */
-    public void answer(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer said, @Nullable String named) {
+    public void answer(
+            CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer said, @Nullable String named) {
         boolean given = said == RecordConsentCommand.Answer.YES;
         LocalDate until = CentreTime.day(clock.instant()).plusDays(100);
         staff.as(

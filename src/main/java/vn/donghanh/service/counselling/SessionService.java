@@ -89,9 +89,8 @@ public class SessionService {
         CounsellingSession previous = before == null ? null : sessions.get(caseView.id(), before.ref());
         List<Precondition> further = conditions(command, previous);
         further.addAll(consentConditions(caseView, command, before, previous));
-        Map<SessionPart, CaseView> others = corrects == null && command.facts().isGroup()
-                ? findOthers(caseView, command, further)
-                : Map.of();
+        Map<SessionPart, CaseView> others =
+                corrects == null && command.facts().isGroup() ? findOthers(caseView, command, further) : Map.of();
         String key = previous == null ? command.part().ref() : previous.sessionKey();
         String lineRef = recordPart(caseView, command, command.part(), key, further);
         updateTasks(caseView, command, previous, lineRef);
@@ -289,7 +288,8 @@ public class SessionService {
                 part.ref(),
                 caseView.id(),
                 key,
-                new CounsellingSession.Arrangement(Objects.requireNonNull(facts.method()), facts.interpreted(), meeting.next()),
+                new CounsellingSession.Arrangement(
+                        Objects.requireNonNull(facts.method()), facts.interpreted(), meeting.next()),
                 cipher.encryptContent(caseView.person(), part.ref(), facts.content()),
                 cipher.encryptOwn(caseView.person(), part.ref(), facts.isGroup() ? part.own() : null)));
         return lineRef;
