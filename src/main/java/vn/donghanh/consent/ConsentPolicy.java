@@ -238,7 +238,7 @@ public class ConsentPolicy {
         List<Consent> superseded = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
                         && Objects.equals(consent.recipient(), newer.recipient())
-                        && (!newer.scope().namesPerson() || isSameName(named, named(caseView, consent))))
+                        && (!newer.scope().namesPerson() || isSameName(named, cipher.openNamed(caseView.person(), consent))))
                 .toList();
         for (Consent older : superseded) {
             consents.add(older.supersede(user.id(), clock.instant(), today()));
@@ -291,8 +291,8 @@ public class ConsentPolicy {
         }
     }
 
-    private static boolean isSameName(@Nullable String one, @Nullable String other) {
-        return one != null && other != null && one.strip().equalsIgnoreCase(other.strip());
+    private static boolean isSameName(@Nullable String name, @Nullable String other) {
+        return name != null && other != null && name.strip().equalsIgnoreCase(other.strip());
     }
 
     private static boolean isBlank(@Nullable String text) {

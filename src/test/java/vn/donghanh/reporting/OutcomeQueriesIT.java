@@ -171,7 +171,7 @@ class OutcomeQueriesIT {
         Set<ClientGroup> target = Set.of(ClientGroup.SEX_WORKER);
         CaseNumber reached =
                 assessed(target, need(PresentingNeed.JOB, Eligibility.YES), need(PresentingNeed.LOAN, Eligibility.YES));
-        help.add(new AccessEvent(id(reached), ServiceGroup.OTHER, key(reached, 1), today));
+        help.add(new AccessEvent(id(reached), ServiceGroup.JOB, key(reached, 1), today));
         CaseNumber byGroup = assessed(target, need(PresentingNeed.STI, Eligibility.YES));
         help.add(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, Set.of(kindKey(byGroup)), today));
         CaseNumber ofAnotherKind = assessed(target, need(PresentingNeed.STI, Eligibility.YES));

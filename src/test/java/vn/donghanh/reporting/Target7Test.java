@@ -230,6 +230,7 @@ class Target7Test {
                         .formatted(event));
         return Target7Calculator.of(
                         records.clients(),
+                        records.refusing(),
                         records.events(),
                         records.ticked(),
                         new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),

@@ -1,5 +1,5 @@
 /**
- * Consents that expire soon: the job that finds them and the task that it opens. Shows others the day from which an
+ * Consents that expire soon: the job that finds them and the task that it opens, and the notice of a case without a legal ground. Shows others the day from which an
  * expiry is announced. Must not change consents.
  */
 @NullMarked

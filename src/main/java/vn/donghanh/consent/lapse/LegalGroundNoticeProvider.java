@@ -1,4 +1,4 @@
-package vn.donghanh.consent;
+package vn.donghanh.consent.lapse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.HeaderNoticeProvider;
+import vn.donghanh.consent.LegalGroundQueries;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider.Notice;
 
 /** Contributes a warning to the case header when the case has no legal ground any more. */
