@@ -70,6 +70,7 @@ enum SubjectKind {
     INCIDENT("incident", ReferenceFormat.REF),
     /** A return by its reference, or the target it is entered for. */
     TARGET_RETURN("targetReturn", ReferenceFormat.REF, ReferenceFormat.NAME),
+    SUPPORT_REFERRAL("supportReferral", ReferenceFormat.REF),
     TASK("task", ReferenceFormat.REF),
     TRANSFER("transfer", ReferenceFormat.REF),
     UNIT("unit", ReferenceFormat.REF),

@@ -20,7 +20,8 @@ public enum ConsentScope {
     SHARE_CONFERENCE(Occasion.FOR_A_PARTNER),
     /** Names the relative whom it concerns. */
     SHARE_FAMILY(Occasion.BY_THE_CENTRE),
-    SHARE_PROTECTION(Occasion.BY_THE_CENTRE),
+    /** Requested in general for an emergency, and for a shelter or facility to which the client wants to go. */
+    SHARE_PROTECTION(Occasion.EITHER),
     PHOTO_AUDIO(Occasion.BY_THE_CENTRE),
     STATISTICS(Occasion.BY_THE_CENTRE),
     FOLLOW_UP_AFTER(Occasion.BY_THE_CENTRE),
@@ -30,7 +31,8 @@ public enum ConsentScope {
     private enum Occasion {
         BY_THE_CENTRE,
         /** Requested when something is to be shared with the partner. */
-        FOR_A_PARTNER
+        FOR_A_PARTNER,
+        EITHER
     }
 
     private final Occasion occasion;
@@ -41,12 +43,12 @@ public enum ConsentScope {
 
     /** Returns whether the Centre requests this scope by itself, outside any referral. */
     public boolean isAskedByCentre() {
-        return occasion == Occasion.BY_THE_CENTRE;
+        return occasion == Occasion.BY_THE_CENTRE || occasion == Occasion.EITHER;
     }
 
     /** Returns whether this scope is requested for one partner, when something is to be shared with it. */
     public boolean isAskedForPartner() {
-        return occasion == Occasion.FOR_A_PARTNER;
+        return occasion == Occasion.FOR_A_PARTNER || occasion == Occasion.EITHER;
     }
 
     /** Returns the key purpose under which disclosures of this scope are encrypted. */

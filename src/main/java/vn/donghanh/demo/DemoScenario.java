@@ -14,6 +14,8 @@ final class DemoScenario {
     private @Nullable String number;
     private @Nullable String course;
     private @Nullable String slip;
+    private @Nullable String support;
+    private @Nullable String supportSlip;
     private @Nullable String matter;
     private @Nullable String matterCode;
     private @Nullable String placement;
@@ -77,6 +79,12 @@ final class DemoScenario {
         return Objects.requireNonNull(matterCode);
     }
 
+    /** @param code the number of the slip */
+    void setSupport(String ref, String code) {
+        support = ref;
+        supportSlip = code;
+    }
+
     void setOutreach(String ref) {
         outreach = ref;
     }
@@ -123,6 +131,14 @@ final class DemoScenario {
 
     String slip() {
         return Objects.requireNonNull(slip);
+    }
+
+    String support() {
+        return Objects.requireNonNull(support);
+    }
+
+    String supportSlip() {
+        return Objects.requireNonNull(supportSlip);
     }
 
     /** @param ref of the latest incident */

@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoPlacements placements;
 
     @Inject
+    DemoSupport support;
+
+    @Inject
     DemoStays stays;
 
     @Inject
@@ -208,6 +211,14 @@ class DemoScenarioRunner {
                     "job-take-back",
                     "job-correct",
                     "job-pass-checks" -> placements.play(scenario, step);
+            case "support-draft",
+                    "support-send",
+                    "support-answer",
+                    "support-partner",
+                    "support-take-back",
+                    "support-correct",
+                    "support-cancel",
+                    "support-revoke" -> support.play(scenario, step);
             case "stay-request",
                     "stay-admit",
                     "stay-asked",

@@ -30,6 +30,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "training.csv",
                         "legal.csv",
                         "placements.csv",
+                        "support.csv",
                         "stays.csv",
                         "services.csv",
                         "counselling.csv",
@@ -60,6 +61,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return step.startsWith("course-")
                 || step.startsWith("legal-")
                 || step.startsWith("job-")
+                || step.startsWith("support-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")
                 || step.startsWith("session-")

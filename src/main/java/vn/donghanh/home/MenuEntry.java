@@ -76,6 +76,7 @@ public enum MenuEntry {
                             "/training/",
                             "/placement/",
                             "/legalaid/",
+                            "/supportreferral/",
                             "/partnerbusiness/sent/",
                             "/stay/list/",
                             "/stay/stay/",

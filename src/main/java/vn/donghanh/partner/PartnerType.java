@@ -48,6 +48,8 @@ public enum PartnerType {
     public Optional<Role> role() {
         return switch (this) {
             case EMPLOYER, EMPLOYMENT_CENTRE -> Optional.of(Role.WORK_PARTNER);
+            case COMMUNE_PC, WOMEN_UNION, YOUTH_UNION, FATHERLAND_FRONT, SOCIAL_FACILITY, SHELTER -> Optional.of(
+                    Role.SUPPORT_PARTNER);
             default -> Optional.empty();
         };
     }

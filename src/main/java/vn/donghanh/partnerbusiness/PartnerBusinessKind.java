@@ -37,7 +37,45 @@ public enum PartnerBusinessKind {
             EnumSet.of(PartnerType.EMPLOYER),
             DeadlineCode.EMPLOYMENT_REPLY,
             "NAME",
-            "DAY");
+            "DAY"),
+    SHELTER(
+            ConsentScope.SHARE_PROTECTION,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.SHELTER),
+            DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL),
+    SOCIAL_FACILITY(
+            ConsentScope.SHARE_PROTECTION,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.SOCIAL_FACILITY),
+            DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL),
+    COMMUNE(
+            ConsentScope.SHARE_COMMUNE,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.COMMUNE_PC),
+            DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL),
+    WOMENS_UNION(
+            ConsentScope.SHARE_COMMUNE,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.WOMEN_UNION),
+            DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL),
+    /** Youth union and fatherland front. */
+    OTHER_UNION(
+            ConsentScope.SHARE_COMMUNE,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.YOUTH_UNION, PartnerType.FATHERLAND_FRONT),
+            DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL);
+
+    /** What a slip may hold of those who are asked for support. */
+    private static final class SupportFields {
+        static final String[] ALL = {"NAME", "HELP", "DAY", "CHILDREN", "ACCOMPANIED"};
+
+        private SupportFields() {}
+    }
 
     /** The row with the neutral name of the programme, which is on every slip. */
     static final String PROGRAMME = "PROGRAMME";

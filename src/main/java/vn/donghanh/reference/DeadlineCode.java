@@ -96,6 +96,10 @@ public enum DeadlineCode {
     LEGAL_AID_REPLY,
     /** From an introduction to an employer or an employment service to the answer. */
     EMPLOYMENT_REPLY,
+    /** From a referral for support to the answer. */
+    SUPPORT_REPLY,
+    /** From a partner's promise of support to asking the client whether it came. */
+    SUPPORT_ASK,
     /** From a partner's refusal or correction to talking it over with the client. */
     PARTNER_CONTACT,
     /** From what happened to a placement to asking the client about it. */

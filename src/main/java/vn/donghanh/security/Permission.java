@@ -134,6 +134,8 @@ public enum Permission {
     LEGAL_AID_ARRANGE,
     /** Job placement: propose work, introduce the client, and record what the client tells. */
     PLACEMENT_ARRANGE,
+    /** Support of communes, unions, shelters and other bodies: prepare and send referrals, and record what came of them. */
+    SUPPORT_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */
     TRAINING_ANSWER,
     /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */

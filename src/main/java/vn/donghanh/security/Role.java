@@ -33,6 +33,7 @@ public enum Role {
             TRAINING_ARRANGE,
             LEGAL_AID_ARRANGE,
             PLACEMENT_ARRANGE,
+            SUPPORT_ARRANGE,
             STAY_SEE,
             STAY_HOST,
             IDENTITY_OPEN,
@@ -64,6 +65,7 @@ public enum Role {
             TRAINING_ARRANGE,
             LEGAL_AID_ARRANGE,
             PLACEMENT_ARRANGE,
+            SUPPORT_ARRANGE,
             STAY_SEE,
             STAY_HOST,
             IDENTITY_OPEN,
@@ -198,6 +200,8 @@ public enum Role {
     LEGAL_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Employers and employment services. */
     WORK_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
+    /** Communes, unions, shelters of other bodies, social facilities and community groups. */
+    SUPPORT_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Administers the accounts of the own organisation; sees nothing sent to it unless another role is held too. */
     PARTNER_ADMIN(RoleKind.PARTNER, PARTNER_ACCOUNTS);
 

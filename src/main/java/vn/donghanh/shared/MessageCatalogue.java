@@ -43,6 +43,7 @@ public final class MessageCatalogue {
             "placement",
             "partnerbusiness",
             "legalaid",
+            "supportreferral",
             "stay",
             "incident",
             "conference",

@@ -121,7 +121,40 @@ public record DemoPartner(
                     List.of("Thành phố Hội An", "Thị xã Điện Bàn"),
                     List.of(ServiceType.legal("DIVORCE"), ServiceType.legal("LAND")),
                     new PartnerPerson("partner6", "Kiều Thị Nga", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new PartnerPerson("legal2", "Mạc Văn Thắng", Salutation.ANH, Role.LEGAL_PARTNER)));
+                    new PartnerPerson("legal2", "Mạc Văn Thắng", Salutation.ANH, Role.LEGAL_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails("Nhà tạm lánh An Hòa", PartnerType.SHELTER, null, "0600 811 000"),
+                    List.of("Tỉnh Quảng Nam"),
+                    List.of(),
+                    new PartnerPerson("partner11", "Trịnh Thị Mỹ Hạnh", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("support1", "Hồ Thị Bích Liên", Salutation.CHI, Role.SUPPORT_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Hội Liên hiệp Phụ nữ thành phố", PartnerType.WOMEN_UNION, null, "0600 822 000"),
+                    List.of("Thành phố Tam Kỳ", "Thành phố Hội An"),
+                    List.of(),
+                    new PartnerPerson("partner12", "Cao Thị Diệu Hiền", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("support2", "Mai Thị Thanh Thủy", Salutation.CHI, Role.SUPPORT_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Cơ sở trợ giúp xã hội tỉnh", PartnerType.SOCIAL_FACILITY, null, "0600 833 000"),
+                    List.of("Tỉnh Quảng Nam"),
+                    List.of(),
+                    null,
+                    null),
+            new DemoPartner(
+                    new OrganisationDetails("Ủy ban nhân dân phường An Xuân", PartnerType.COMMUNE_PC, null, "0600 844 000"),
+                    List.of("Thành phố Tam Kỳ"),
+                    List.of(),
+                    null,
+                    null),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Đoàn Thanh niên thành phố", PartnerType.YOUTH_UNION, null, "0600 855 000"),
+                    List.of("Thành phố Tam Kỳ"),
+                    List.of(),
+                    null,
+                    null));
 
     public record PartnerPerson(String username, String name, Salutation address, Role role) {
         public PartnerDetails details() {

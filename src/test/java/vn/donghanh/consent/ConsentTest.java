@@ -162,15 +162,13 @@ class ConsentTest {
         assertThat(consent.endedAt()).isEqualTo(later);
     }
 
-    /** Requested by the Centre itself, or together with a partner. */
+    /** Requested by the Centre itself, or together with a partner; protection on both occasions. */
     @ParameterizedTest
     @EnumSource
-    void eachScopeIsRequestedInOneWay(ConsentScope scope) {
-        boolean shared = scope.name().startsWith("SHARE_")
-                && scope != ConsentScope.SHARE_FAMILY
-                && scope != ConsentScope.SHARE_PROTECTION;
+    void eachScopeIsRequestedOnItsOccasion(ConsentScope scope) {
+        boolean shared = scope.name().startsWith("SHARE_") && scope != ConsentScope.SHARE_FAMILY;
         assertThat(scope.isAskedForPartner()).isEqualTo(shared);
-        assertThat(scope.isAskedByCentre()).isEqualTo(!shared);
+        assertThat(scope.isAskedByCentre()).isEqualTo(!shared || scope == ConsentScope.SHARE_PROTECTION);
         assertThat(ConsentScope.askable().contains(scope)).isEqualTo(scope.isAskedByCentre());
         assertThat(scope.namesPerson())
                 .isEqualTo(scope == ConsentScope.SHARE_FAMILY || scope == ConsentScope.INTERPRETER);

@@ -71,6 +71,7 @@ final class HouseRules {
                     "referral",
                     "training",
                     "legalaid",
+                    "supportreferral",
                     "placement",
                     "stay",
                     "incident",

@@ -69,6 +69,7 @@ class SentFormsTest {
             "ReferralTransition",
             "ServedArea",
             "StayTransition",
+            "SupportTransition",
             "TransferTransition",
             "TriageLevelChange",
             "TriageLevelRequest");
@@ -138,6 +139,7 @@ class SentFormsTest {
             "PlacementService.introduce", "changes the state of the placement",
             "ReferralService.saveDraft", "the page keeps the code of the draft that it made",
             "SetupService.perform", "the set-up can be done once",
+            "SupportReferralService.send", "changes the state of the referral",
             "TrainingService.apply", "changes the state of the enrolment");
 
     @Test

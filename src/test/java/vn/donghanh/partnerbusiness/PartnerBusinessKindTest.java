@@ -41,7 +41,11 @@ class PartnerBusinessKindTest {
                 .containsExactly(PartnerBusinessKind.LEGAL_AID);
         assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.WORK_PARTNER)))
                 .containsExactly(PartnerBusinessKind.EMPLOYMENT_SERVICE, PartnerBusinessKind.EMPLOYER);
-        EnumSet<Role> others = EnumSet.complementOf(EnumSet.of(Role.LEGAL_PARTNER, Role.WORK_PARTNER));
+        assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.SUPPORT_PARTNER)))
+                .contains(PartnerBusinessKind.SHELTER, PartnerBusinessKind.COMMUNE)
+                .doesNotContain(PartnerBusinessKind.LEGAL_AID, PartnerBusinessKind.EMPLOYER);
+        EnumSet<Role> others = EnumSet.allOf(Role.class);
+        others.removeIf(role -> role.hasPermission(Permission.PARTNER_BUSINESS_ANSWER));
         assertThat(PartnerBusinessKind.answeredBy(others)).isEmpty();
     }
 

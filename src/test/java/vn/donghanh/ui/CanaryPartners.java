@@ -30,6 +30,9 @@ final class CanaryPartners {
             where p.status = 'STARTED' and current_date between p.check_from and p.check_until and a.username = 'worker3'
             order by p.start_on desc limit 1""";
 
+    private static final String LINES = "WEB-INF/supportreferral/lines.xhtml#";
+    private static final String SUPPORT_STEPS = "WEB-INF/supportreferral/steps.xhtml#";
+
     private final CanaryRun run;
 
     CanaryPartners(CanaryRun run) {
@@ -274,6 +277,42 @@ final class CanaryPartners {
                 .in("reporting")
                 .types(run.hidden(LEGAL + "steps.xhtml#day"))
                 .isRefused("report");
+    }
+
+    /** What another body is asked for: the name and the ticked lines, and what the worker records of the answer. */
+    void support(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/supportreferral/list/" + number)
+                .in("form")
+                .chooses("help", "FACILITY_PLACE")
+                .chooses("kind", "SHELTER")
+                .presses("draft");
+        String own = worker.path();
+        Canary name = run.hidden(BUSINESS + "send.xhtml#name");
+        worker.opens(own)
+                .in("form")
+                .types(name)
+                .types(run.hidden(LINES + "visitOn"))
+                .isRefused("send");
+        worker.opens(own)
+                .in("form")
+                .types(name)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree");
+        worker.opens(own)
+                .in("form")
+                .types(name)
+                .sets("visitOn", SignedInUser.workingDayInAWeek())
+                .ticks("read")
+                .presses("send");
+        run.as("support1").opens("/partnerbusiness/slip/" + code(worker.html()));
+        worker.opens(own)
+                .in("answering")
+                .picks("step", "CONCLUDE")
+                .picks("source", "CLIENT")
+                .types(run.hidden(SUPPORT_STEPS + "day"))
+                .isRefused("record");
     }
 
     private static String courses(String status) {

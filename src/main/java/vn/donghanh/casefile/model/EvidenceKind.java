@@ -12,6 +12,8 @@ public enum EvidenceKind {
     LEGAL_AID,
     /** Work that has begun. */
     PLACEMENT,
+    /** Support that a partner has given. */
+    SUPPORT,
     /** An admission to the emergency shelter. */
     STAY
 }

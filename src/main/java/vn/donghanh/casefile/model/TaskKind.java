@@ -77,6 +77,8 @@ public enum TaskKind {
     TRAINING_NOT_RECEIVED("/training/list/"),
     /** The training provider has corrected its record. */
     TRAINING_CORRECTED("/training/list/"),
+    /** A partner has promised support: ask the client, at the safe hours, whether it came. */
+    SUPPORT_ASK("/supportreferral/list/"),
     /** A partner has not answered in time: call the partner. */
     PARTNER_REPLY("/partnerbusiness/sent/"),
     /** A partner does not take it on: find another way with the client. */

@@ -6,5 +6,6 @@ public enum OpenItemKind {
     REFERRAL,
     COURSE,
     LEGAL_AID,
-    PLACEMENT
+    PLACEMENT,
+    SUPPORT
 }

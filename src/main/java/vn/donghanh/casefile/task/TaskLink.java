@@ -61,6 +61,7 @@ public record TaskLink(String verb, String page) implements Serializable {
             case CONFERENCE_MINUTES -> Optional.of("/conference/minutes/");
             case CONFERENCE_DECISION, CONFERENCE_PLAN_CHANGE -> Optional.of("/conference/decision/");
             case PLACEMENT_ASK, PLACEMENT_CHECK, PLACEMENT_ENDED -> Optional.of("/placement/placement/");
+            case SUPPORT_ASK -> Optional.of("/supportreferral/referral/");
             case PARTNER_REPLY, PARTNER_ENDED, PARTNER_NOT_RECEIVED, PARTNER_CORRECTED -> Optional.of(kind.page());
             case LEGAL_HEARING -> Optional.of("/legalaid/matter/");
             case DOCUMENT_SCAN, DOCUMENT_INFECTED -> Optional.of("/document/view/");

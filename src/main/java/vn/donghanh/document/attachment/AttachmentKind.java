@@ -11,6 +11,7 @@ public enum AttachmentKind {
     COURSE(false),
     LEGAL_AID(false),
     PLACEMENT(false),
+    SUPPORT(false),
     STAY(false),
     /** A request of an authority about the client, answered by letter. */
     LETTER(false),

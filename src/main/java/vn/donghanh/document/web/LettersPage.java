@@ -81,6 +81,7 @@ public class LettersPage implements Serializable {
                     COURSE,
                     LEGAL_AID,
                     PLACEMENT,
+                    SUPPORT,
                     STAY,
                     LETTER -> throw new IllegalStateException("Belongs to a case");
         };

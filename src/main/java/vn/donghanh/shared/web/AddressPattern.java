@@ -119,6 +119,8 @@ final class AddressPattern {
             Map.entry("/staffcourse/course", List.of(REF)),
             Map.entry("/stay/list", List.of(CASE)),
             Map.entry("/stay/stay", List.of(CASE, REF)),
+            Map.entry("/supportreferral/list", List.of(CASE)),
+            Map.entry("/supportreferral/referral", List.of(CASE, REF)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
             Map.entry("/training/list", List.of(CASE)),
             Map.entry("/training/picture", List.of(DISCLOSURE, NUMBER)),

@@ -27,7 +27,8 @@ class TaskKindTest {
                                         "/referral/list/",
                                         "/training/list/",
                                         "/partnerbusiness/sent/",
-                                        "/placement/list/")
+                                        "/placement/list/",
+                                        "/supportreferral/list/")
                                 .contains(kind.page()))
                         .toList());
     }

@@ -1,0 +1,35 @@
+package vn.donghanh.supportreferral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.security.Permission;
+
+/** Leads from the needs that other bodies can answer to what they are asked for. */
+@ApplicationScoped
+class SupportNeedPageProvider implements NeedPageProvider {
+    @Override
+    public Set<String> needLabelKeys() {
+        return Set.of(
+                "PresentingNeed.SHELTER",
+                "PresentingNeed.BASIC",
+                "PresentingNeed.SOCIAL_ALLOW",
+                "PresentingNeed.CHILDCARE",
+                "PresentingNeed.OTHER");
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.SUPPORT_ARRANGE;
+    }
+
+    @Override
+    public String page() {
+        return "/supportreferral/list/";
+    }
+
+    @Override
+    public String labelKey() {
+        return "supportreferral.page";
+    }
+}

@@ -1,0 +1,287 @@
+package vn.donghanh.supportreferral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * What a partner is asked to do for a client, from the draft to what came of it. Every command checks {@link SupportStatus#transitions} and returns the
+ * transition. The disclosure code is the only identifier that leaves the Centre.
+ */
+@Entity
+@Table(name = "support_referral")
+public class SupportReferral {
+    /** The list of what a partner can be asked for. */
+    public static final String HELPS = "support_help";
+
+    /** The list of reasons why the client receives nothing. They describe the partner's means, never the client. */
+    public static final String REFUSAL_REASONS = "support_refusal_reason";
+
+    /** The list of what a client received. */
+    public static final String OUTCOMES = "support_outcome";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(12)", updatable = false)
+    private DisclosureCode code;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerBusinessKind kind;
+
+    private String help;
+    private @Nullable String needKey;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ServiceGroup needGroup;
+
+    private @Nullable OrganisationId organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private SupportStatus status;
+
+    private Instant statusSince;
+    private @Nullable LocalDate sentOn;
+    private @Nullable Instant replyDue;
+    private boolean helpDisclosed;
+    private @Nullable LocalDate visitOn;
+    private @Nullable LocalDate helpedOn;
+    private @Nullable String outcome;
+
+    @Version
+    private int version;
+
+    protected SupportReferral() {}
+
+    /**
+     * @param kind the kind of partner
+     * @param help code of the list {@link #HELPS}
+     * @param need the recorded need that it answers; null if it answers none of them
+     */
+    SupportReferral(CaseView caseView, PartnerBusinessKind kind, String help, @Nullable Need need, Instant at) {
+        this.ref = RandomReference.random();
+        this.code = DisclosureCode.random();
+        this.caseId = caseView.id().value();
+        this.kind = kind;
+        this.help = help;
+        if (need != null) {
+            this.needKey = need.key();
+            this.needGroup = need.group();
+        }
+        this.status = SupportStatus.DRAFTED;
+        this.statusSince = at;
+    }
+
+    SupportTransition draft(BusinessStamp stamp) {
+        return new SupportTransition(this, SupportStep.DRAFT, null, stamp, null);
+    }
+
+    /**
+     * @param helpTold whether the partner was told what it is asked for
+     * @param visit the day on which the client comes, if the partner was told; null otherwise
+     * @param due the deadline for the partner's answer
+     */
+    SupportTransition send(
+            BusinessStamp stamp, OrganisationId partner, boolean helpTold, @Nullable LocalDate visit, Instant due) {
+        SupportTransition transition = transition(SupportStep.SEND, stamp, null);
+        organisationId = partner;
+        sentOn = CentreTime.day(stamp.at());
+        helpDisclosed = helpTold;
+        visitOn = visit;
+        replyDue = due;
+        return transition;
+    }
+
+    SupportTransition accept(BusinessStamp stamp) {
+        return transition(SupportStep.ACCEPT, stamp, null);
+    }
+
+    /** @param reason code of the list {@link #REFUSAL_REASONS} */
+    SupportTransition decline(BusinessStamp stamp, String reason) {
+        return transition(SupportStep.DECLINE, stamp, REFUSAL_REASONS + "." + reason);
+    }
+
+    /**
+     * @param on the day on which the client received it
+     * @param result code of the list {@link #OUTCOMES}
+     */
+    SupportTransition conclude(BusinessStamp stamp, LocalDate on, String result) {
+        if (on.isAfter(CentreTime.day(stamp.at()))) {
+            throw RuleViolationException.at("day", SupportRule.DAY_IN_FUTURE);
+        }
+        if (sentOn != null && on.isBefore(sentOn)) {
+            throw RuleViolationException.at("day", SupportRule.DAY_BEFORE_SENDING, sentOn);
+        }
+        SupportTransition transition = transition(SupportStep.CONCLUDE, stamp, OUTCOMES + "." + result);
+        helpedOn = on;
+        outcome = result;
+        return transition;
+    }
+
+    /** @param reason code of the list {@link #REFUSAL_REASONS} */
+    SupportTransition concludeWithout(BusinessStamp stamp, String reason) {
+        return transition(SupportStep.CONCLUDE_WITHOUT, stamp, REFUSAL_REASONS + "." + reason);
+    }
+
+    SupportTransition cancel(BusinessStamp stamp, SupportCancelReason reason) {
+        return transition(SupportStep.CANCEL, stamp, SupportTransition.reasonKey(reason));
+    }
+
+    SupportTransition withdraw(BusinessStamp stamp) {
+        return transition(SupportStep.WITHDRAW, stamp, null);
+    }
+
+    /**
+     * Reverts the partner's last entry: the referral returns to its previous status, and both transitions are kept.
+     *
+     * @param error null for an undo without a reason
+     */
+    SupportTransition takeBack(
+            BusinessStamp stamp, StepHistory<SupportTransition> history, @Nullable EntryCorrectionReason error) {
+        SupportTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        SupportStatus from = status;
+        status = Objects.requireNonNull(reverted.from());
+        statusSince = stamp.at();
+        helpedOn = null;
+        outcome = null;
+        return new SupportTransition(
+                this,
+                error == null ? SupportStep.TAKE_BACK : SupportStep.CORRECT,
+                from,
+                stamp,
+                error == null ? null : SupportTransition.reasonKey(error));
+    }
+
+    boolean mayRevert(SupportTransition transition) {
+        SupportStatus before = transition.from();
+        return before != null && status.allowsReverting(transition.step(), before);
+    }
+
+    private SupportTransition transition(SupportStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+        if (!status.allows(step, stamp.source())) {
+            throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, status);
+        }
+        SupportStatus from = status;
+        status = step.target();
+        statusSince = stamp.at();
+        return new SupportTransition(this, step, from, stamp, reasonKey);
+    }
+
+    /** Returns whether a partner was told anything. */
+    public boolean isSent() {
+        return organisationId != null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    public DisclosureCode code() {
+        return code;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    public PartnerBusinessKind kind() {
+        return kind;
+    }
+
+    /** Returns the message key of what the partner is asked for. */
+    String helpKey() {
+        return HELPS + "." + help;
+    }
+
+    @Nullable
+    String needKey() {
+        return needKey;
+    }
+
+    @Nullable
+    ServiceGroup needGroup() {
+        return needGroup;
+    }
+
+    @Nullable
+    OrganisationId partner() {
+        return organisationId;
+    }
+
+    public SupportStatus status() {
+        return status;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    @Nullable
+    LocalDate sentOn() {
+        return sentOn;
+    }
+
+    @Nullable
+    Instant replyDue() {
+        return replyDue;
+    }
+
+    boolean isHelpDisclosed() {
+        return helpDisclosed;
+    }
+
+    /** Returns the day on which the client comes, as the partner was told. */
+    @Nullable
+    LocalDate visitOn() {
+        return visitOn;
+    }
+
+    /** Returns the day on which the client received what was asked for; null as long as nothing is known of it. */
+    @Nullable
+    LocalDate helpedOn() {
+        return helpedOn;
+    }
+
+    /** Returns the message key of what the client received; null as long as nothing is known of it. */
+    @Nullable
+    String outcomeKey() {
+        return outcome == null ? null : OUTCOMES + "." + outcome;
+    }
+}

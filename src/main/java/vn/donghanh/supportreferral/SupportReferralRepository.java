@@ -1,0 +1,97 @@
+package vn.donghanh.supportreferral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFoundException;
+
+/** Repository of referrals for support and their transitions. The Centre loads by case, partners by disclosure code and organisation. */
+@ApplicationScoped
+class SupportReferralRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** Returns the referrals of a case, newest first. The caller must have checked access to the case. */
+    List<SupportReferral> findByCase(CaseId caseId) {
+        return em.createQuery(
+                        "select r from SupportReferral r where r.caseId = :c order by r.id desc", SupportReferral.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    /** @throws NotFoundException if the case has no such referral */
+    SupportReferral get(CaseId caseId, String ref) {
+        return em
+                .createQuery("select r from SupportReferral r where r.caseId = :c and r.ref = :ref", SupportReferral.class)
+                .setParameter("c", caseId.value())
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Returns the referrals with these codes that were sent to this organisation. */
+    List<SupportReferral> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from SupportReferral r where r.organisationId = :o and r.code in :codes",
+                                SupportReferral.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    /** Counts the referrals that wait for this organisation's answer. */
+    int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(r) from SupportReferral r where r.organisationId = :o and r.code in :codes and r.status = :sent",
+                                Long.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .setParameter("sent", SupportStatus.SENT)
+                        .getSingleResult()
+                        .intValue();
+    }
+
+    /** Returns the transitions of a referral in the order in which they were recorded. */
+    List<SupportTransition> findTransitions(SupportReferral referral) {
+        return em.createQuery(
+                        "select m from SupportTransition m where m.referralRef = :ref order by m.id",
+                        SupportTransition.class)
+                .setParameter("ref", referral.ref())
+                .getResultList();
+    }
+
+    /** Returns the transitions of all referrals of a case, newest first. */
+    List<SupportTransition> findTransitions(CaseId caseId, int limit) {
+        return em.createQuery(
+                        "select m from SupportTransition m where m.caseId = :c order by m.id desc",
+                        SupportTransition.class)
+                .setParameter("c", caseId.value())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Returns the referrals of all cases by which a recorded need was answered by that day. */
+    List<SupportReferral> findHelpedBy(LocalDate day) {
+        return em.createQuery(
+                        "select r from SupportReferral r where r.helpedOn <= :day and r.needKey is not null",
+                        SupportReferral.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

@@ -1,0 +1,186 @@
+package vn.donghanh.supportreferral;
+
+import static vn.donghanh.security.Permission.SUPPORT_ARRANGE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Use cases of the worker: preparing with the client what a partner is asked for, sending it, and recording what came of it. */
+@UseCases
+public class SupportReferralService {
+    /** How a day is written on a slip. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    SupportReferralRepository referrals;
+
+    @Inject
+    SupportTransitions transitions;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    @Any
+    Instance<NeedProvider> needs;
+
+    @Inject
+    Clock clock;
+
+    /** @return the reference of the new referral */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.draft")
+    public String draft(String number, DraftSupportCommand command) {
+        CaseView caseView = findOpenCase(number);
+        PartnerBusinessKind kind = command.kind();
+        if (kind == null || !SupportSlip.kinds().contains(kind)) {
+            throw RuleViolationException.at("kind", SupportRule.KIND_MISSING);
+        }
+        SupportReferral referral = new SupportReferral(
+                caseView,
+                kind,
+                transitions.requireListed("help", SupportReferral.HELPS, command.help(), SupportRule.HELP_MISSING),
+                command.need() == null ? null : findNeed(caseView, command.need()),
+                clock.instant());
+        transitions.draft(referral);
+        caseFiles.markUpdated(caseView.number());
+        return referral.ref();
+    }
+
+    /** Returns the content that {@link #send} would send. */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.preview-slip")
+    public DisclosureContent preview(String number, String ref, SendSupportCommand command) {
+        return content(referrals.get(findOpenCase(number).id(), ref), command);
+    }
+
+    /** Tells the one partner for which the client gave consent what the client wants told. */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.send")
+    public void send(String number, String ref, SendSupportCommand command) {
+        CaseView caseView = findOpenCase(number);
+        SupportReferral referral = referrals.get(caseView.id(), ref);
+        if (!referral.status().allows(SupportStep.SEND, BusinessSource.CENTRE)) {
+            throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
+        }
+        Precondition.requireAll(command.preconditions(today()));
+        PartnerOption partner = sending.requireRecipient(
+                referral.kind(), command.sending().recipient(), option -> true);
+        Instant due = sending.send(
+                caseView, referral.kind(), referral.code(), partner, content(referral, command));
+        transitions.send(referral, partner.id(), command, due);
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    private DisclosureContent content(SupportReferral referral, SendSupportCommand command) {
+        Precondition.requireAll(command.slipPreconditions(today()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("NAME", command.sending().cleanName()));
+        for (SupportSlipField field : SupportSlipField.values()) {
+            if (command.shows(field)) {
+                rows.add(Row.of(field.name(), value(field, referral, command)));
+            }
+        }
+        return sending.compose(referral.kind(), rows);
+    }
+
+    private static String value(SupportSlipField field, SupportReferral referral, SendSupportCommand command) {
+        return switch (field) {
+            case HELP -> "@" + referral.helpKey();
+            case DAY -> DAY.format(Objects.requireNonNull(command.visitOn()));
+            case CHILDREN -> Objects.requireNonNull(command.children()).toString();
+            case ACCOMPANIED -> "@supportreferral.slip.accompanied";
+        };
+    }
+
+    /** Records what the partner answered by letter or telephone, or what the client tells. */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.record-answer")
+    public void recordAnswer(String number, String ref, RecordAnswerCommand command) {
+        CaseView caseView = findOpenCase(number);
+        SupportReferral referral = referrals.get(caseView.id(), ref);
+        Precondition.requireAll(command.preconditions());
+        BusinessSource source = Objects.requireNonNull(command.source());
+        switch (Objects.requireNonNull(command.step())) {
+            case ACCEPT -> transitions.accept(referral, source);
+            case DECLINE -> transitions.decline(referral, source, command.reason());
+            case CONCLUDE -> transitions.conclude(referral, source, command.day(), command.outcome());
+            case CONCLUDE_WITHOUT -> transitions.concludeWithout(referral, source, command.reason());
+            default -> throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
+        }
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    /** Calls the referral off; a partner can no longer open it. */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.cancel")
+    public void cancel(String number, String ref, @Nullable SupportCancelReason reason) {
+        CaseView caseView = findOpenCase(number);
+        transitions.cancel(referrals.get(caseView.id(), ref), reason);
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    /** Completes the open tasks after the worker has asked the client, found another way or reviewed a partner's correction. */
+    @Requires(SUPPORT_ARRANGE)
+    @AuditAction("support-referral.complete-tasks")
+    public void completeTasks(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        SupportReferral referral = referrals.get(caseView.id(), ref);
+        tasks.completeAbout(caseView.id(), referral.ref(), TaskKind.SUPPORT_ASK);
+        sending.completeTasks(caseView, referral.code());
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    private CaseView findOpenCase(String number) {
+        CaseView caseView = caseFiles.get(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(SupportRule.CASE_ENDED);
+        }
+        return caseView;
+    }
+
+    private Need findNeed(CaseView caseView, String key) {
+        return needs.stream()
+                .flatMap(provider -> provider.needs(caseView).stream())
+                .filter(need -> need.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> RuleViolationException.at("need", SupportRule.NEED_UNKNOWN));
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

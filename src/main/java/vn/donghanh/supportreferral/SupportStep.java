@@ -1,0 +1,41 @@
+package vn.donghanh.supportreferral;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step from one status of a referral for support to another. {@link SupportStatus#transitions} defines from which status and by which source it may
+ * be taken.
+ */
+public enum SupportStep {
+    DRAFT(SupportStatus.DRAFTED),
+    SEND(SupportStatus.SENT),
+    ACCEPT(SupportStatus.ACCEPTED),
+    DECLINE(SupportStatus.DECLINED),
+    /** The client received what was asked for, or a part of it. */
+    CONCLUDE(SupportStatus.CONCLUDED),
+    /** It came to an end and the client received nothing. */
+    CONCLUDE_WITHOUT(SupportStatus.CONCLUDED),
+    CANCEL(SupportStatus.CANCELLED),
+    WITHDRAW(SupportStatus.WITHDRAWN),
+    /** The partner undid its last entry within minutes: the referral returns to its previous status. */
+    TAKE_BACK(null),
+    /** The partner corrected its last entry and gave a reason: the referral returns to its previous status. */
+    CORRECT(null);
+
+    private final @Nullable SupportStatus target;
+
+    SupportStep(@Nullable SupportStatus target) {
+        this.target = target;
+    }
+
+    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    public SupportStatus target() {
+        return Objects.requireNonNull(target);
+    }
+
+    /** Returns whether the step reverts another one. */
+    public boolean isReversal() {
+        return target == null;
+    }
+}

@@ -1,0 +1,569 @@
+package vn.donghanh.supportreferral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.RecipientOption;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Support of other bodies from the draft to what came of it on both sides, and that no other partner has access. */
+@ExtendWith(ArquillianExtension.class)
+class SupportReferralIT {
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    SupportReferralQueries queries;
+
+    @Inject
+    SupportReferralService service;
+
+    @Inject
+    PartnerBusinessQueries inbox;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    SupportServiceAccessProvider access;
+
+    @Inject
+    SupportEvidenceProvider evidence;
+
+    @Inject
+    SupportOpenItemProvider leftOpen;
+
+    @Inject
+    SupportTimelineContributor timeline;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber number;
+    private String ref;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void draftForAShelter() {
+        staff.ensureStaff();
+        today = CentreTime.day(clock.instant());
+        draft(PartnerBusinessKind.SHELTER);
+    }
+
+    private void draft(PartnerBusinessKind kind) {
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
+            ref = service.draft(number.value(), new DraftSupportCommand(kind, "FACILITY_PLACE", null));
+            code = view().row().code();
+        });
+        story.recordConsent("worker1", number, 300);
+    }
+
+    @Test
+    void documentsBelongToAReferralForSupport() {
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        attachments.assertBelongsTo(number.value(), AttachmentKind.SUPPORT, ref, false);
+    }
+
+    @Test
+    void sendingNeedsConsentForThisPartner() {
+        staff.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> send(Set.of())));
+        assertMissingFor("support1");
+        assertThat(status()).isEqualTo(SupportStatus.DRAFTED);
+    }
+
+    /** Protection agreed to in general, for an emergency, is no consent to this shelter. */
+    @Test
+    void generalProtectionConsentIsNotEnough() {
+        staff.as("worker1", () -> consents.record(number.value(), consent(ConsentMethod.WRITTEN, null, false)));
+        staff.as("worker1", () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> send(Set.of())));
+    }
+
+    @Test
+    void minorsNeedTheirRepresentativesConsent() {
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, AgeBand.FROM_16_TO_17);
+            ref = service.draft(
+                    number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "FACILITY_PLACE", null));
+        });
+        story.recordConsent("worker1", number, 300);
+        staff.as("worker1", () -> consents.record(number.value(), consent(ConsentMethod.WRITTEN, null, true)));
+        staff.as("worker1", () -> assertRefused(PartnerBusinessRule.GUARDIAN_NEEDED, () -> send(Set.of())));
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(), consent(ConsentMethod.GUARDIAN, "Cán bộ bảo vệ trẻ em của xã", true)));
+        staff.as("worker1", () -> send(Set.of()));
+    }
+
+    /** A line that was not ticked is on no page of the partner, even if its value was typed. */
+    @Test
+    void partnerLearnsTickedLinesOnly() {
+        consentAndSend(EnumSet.of(SupportSlipField.CHILDREN));
+        PartnerBusinessView slip = story.as("support1", () -> inbox.get(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "CHILDREN");
+        assertThat(slip.row().nextDay()).isNull();
+        assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín", "FACILITY_PLACE", "ACCOMPANIED");
+        assertThat(story.as("support1", inbox::list).toString())
+                .contains(code)
+                .doesNotContain(number.value(), ref, "Kín", "FACILITY_PLACE");
+        assertThat(story.as("support1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
+    }
+
+    @Test
+    void wholeSlipNamesHelpDayChildrenAndCompany() {
+        consentAndSend(EnumSet.allOf(SupportSlipField.class));
+        PartnerBusinessView slip = story.as("support1", () -> inbox.get(code));
+        assertThat(slip.content().fields())
+                .containsExactly("PROGRAMME", "NAME", "HELP", "DAY", "CHILDREN", "ACCOMPANIED");
+        assertThat(slip.row().nextDay()).isEqualTo(today.plusDays(1));
+        assertThat(story.as("worker1", this::view).content()).isEqualTo(slip.content());
+    }
+
+    @Test
+    void supportIsPromisedAndGiven() {
+        consentAndSend(EnumSet.of(SupportSlipField.HELP));
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        assertThat(tasks()).containsExactly("SUPPORT_ASK");
+        answer("CONCLUDE", new PartnerEntry(today, null, "PART", null));
+        SupportReferralView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(SupportStatus.CONCLUDED);
+        assertThat(seen.helpedOn()).isEqualTo(today);
+        assertThat(seen.outcomeKey()).isEqualTo("support_outcome.PART");
+        assertThat(tasks()).isEmpty();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(timeline.entries(caseView, 50))
+                .as("one line a day")
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.arguments()).containsExactly("@supportreferral.timeline.CONCLUDE", "3"));
+    }
+
+    @Test
+    void refusalIsTalkedOver() {
+        consentAndSend(Set.of());
+        answer("DECLINE", PartnerEntry.because("NO_PLACE"));
+        assertThat(tasks()).containsExactly("PARTNER_ENDED");
+        staff.as("support1", () -> partner.takeBack(code));
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        staff.as("support1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
+        assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.PARTNER_CORRECTED);
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+    }
+
+    /** The commune has no account: the worker records its letter and what the client tells. */
+    @Test
+    void communeAnswersByLetterAndTheClientTells() {
+        draft(PartnerBusinessKind.COMMUNE);
+        assertThat(story.as("worker1", this::view).preselected()).isEmpty();
+        consentAndSend(Set.of());
+        record(SupportStep.ACCEPT, BusinessSource.PARTNER_BY_LETTER, null, null);
+        assertThat(tasks()).containsExactly("SUPPORT_ASK");
+        staff.as("worker1", () -> {
+            assertRefused(
+                    SupportRule.OUTCOME_MISSING,
+                    () -> service.recordAnswer(number.value(), ref, answerOf(SupportStep.CONCLUDE, null, null)));
+            assertRefused(
+                    SupportRule.REASON_MISSING,
+                    () -> service.recordAnswer(
+                            number.value(), ref, answerOf(SupportStep.CONCLUDE_WITHOUT, "NOT_LISTED", null)));
+            assertRefused(
+                    SupportRule.DAY_MISSING,
+                    () -> service.recordAnswer(
+                            number.value(),
+                            ref,
+                            new RecordAnswerCommand(
+                                    SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
+            assertRefused(
+                    SupportRule.STEP_NOT_OPEN,
+                    () -> service.recordAnswer(number.value(), ref, answerOf(SupportStep.SEND, null, null)));
+        });
+        record(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, "WHOLE");
+        assertThat(status()).isEqualTo(SupportStatus.CONCLUDED);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatWasReceivedForANamedNeedIsAnAccessedService() throws Exception {
+        consentAndSend(Set.of());
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        assertThat(evidence.findRecent(caseView, 5)).isEmpty();
+        answer("CONCLUDE", new PartnerEntry(today, null, "WHOLE", null));
+        assertThat(evidence.findRecent(caseView, 5)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(EvidenceKind.SUPPORT);
+            assertThat(record.on()).isEqualTo(today);
+            assertThat(record.group()).isEqualTo(ServiceGroup.OTHER);
+        });
+        assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        nameANeed();
+        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+            assertThat(event.caseId()).isEqualTo(caseView.id());
+            assertThat(event.need()).isEqualTo("NEEDKEY");
+            assertThat(event.on()).isEqualTo(today);
+        });
+        assertThat(access.accessEvents(today.minusDays(1)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+    }
+
+    private void nameANeed() throws Exception {
+        transaction.begin();
+        em.createNativeQuery("update support_referral set need_key = 'NEEDKEY', need_group = 'PROTECTION' where ref = ?1")
+                .setParameter(1, ref)
+                .executeUpdate();
+        transaction.commit();
+    }
+
+    @Test
+    void withdrawnConsentTakesTheSlipAway() {
+        consentAndSend(Set.of());
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertMissingFor("support1");
+        assertThat(status()).isEqualTo(SupportStatus.WITHDRAWN);
+        assertThat(tasks()).doesNotContain("PARTNER_REPLY", "SUPPORT_ASK");
+    }
+
+    @Test
+    void cancelledReferralIsMissingForThePartner() {
+        consentAndSend(Set.of());
+        staff.as("worker1", () -> {
+            assertRefused(SupportRule.REASON_MISSING, () -> service.cancel(number.value(), ref, null));
+            service.cancel(number.value(), ref, SupportCancelReason.CLIENT_WISH);
+            assertRefused(SupportRule.STEP_NOT_OPEN, () -> send(Set.of()));
+        });
+        assertMissingFor("support1");
+    }
+
+    @Test
+    void openReferralIsResolvedBeforeTheCaseCloses() throws Exception {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(findOpenItems(caseView))
+                .extracting(OpenItem::ref, OpenItem::status, OpenItem::resolutions)
+                .containsExactly(tuple(
+                        code,
+                        SupportStatus.DRAFTED,
+                        List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
+        consentAndSend(Set.of());
+        end(caseView, OpenItemResolution.GOES_ON);
+        assertThat(status()).isEqualTo(SupportStatus.SENT);
+        end(caseView, OpenItemResolution.DECLINED);
+        assertThat(status()).isEqualTo(SupportStatus.CANCELLED);
+        assertMissingFor("support1");
+        assertThat(findOpenItems(caseView)).isEmpty();
+    }
+
+    private List<OpenItem> findOpenItems(CaseView caseView) {
+        return story.as("worker1", () -> leftOpen.openItems(caseView));
+    }
+
+    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
+        transaction.begin();
+        staff.as("director1", () -> leftOpen.end(caseView, code, resolution, staff.id("worker1"), clock.instant()));
+        transaction.commit();
+    }
+
+    @Test
+    void referralsNeedAccessToTheCaseAndTheRight() {
+        staff.as("worker3", () -> {
+            assertNotFound(() -> queries.list(number.value()));
+            assertNotFound(() -> queries.get(number.value(), ref));
+            assertNotFound(() -> service.cancel(number.value(), ref, SupportCancelReason.OTHER));
+        });
+        CaseNumber other = story.as("worker1", () -> cases.open("Khác", TriageLevel.LOW));
+        staff.as("worker1", () -> assertNotFound(() -> queries.get(other.value(), ref)));
+        for (String wrong : List.of("director1", "report1", "admin1", "support1")) {
+            assertThat(story.isHidden(
+                            wrong, () -> service.cancel(number.value(), ref, SupportCancelReason.OTHER)))
+                    .as(wrong)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void missingFieldsOfADraftAreReported() {
+        staff.as("worker1", () -> {
+            assertRefused(
+                    SupportRule.KIND_MISSING,
+                    () -> service.draft(number.value(), new DraftSupportCommand(null, "HOUSING", null)));
+            assertRefused(
+                    SupportRule.KIND_MISSING,
+                    () -> service.draft(
+                            number.value(),
+                            new DraftSupportCommand(PartnerBusinessKind.EMPLOYER, "HOUSING", null)));
+            assertRefused(
+                    SupportRule.HELP_MISSING,
+                    () -> service.draft(
+                            number.value(), new DraftSupportCommand(PartnerBusinessKind.COMMUNE, null, null)));
+            assertRefused(
+                    SupportRule.NEED_UNKNOWN,
+                    () -> service.draft(
+                            number.value(),
+                            new DraftSupportCommand(PartnerBusinessKind.COMMUNE, "HOUSING", "unknown")));
+        });
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        SupportRule.CASE_ENDED,
+                        () -> service.draft(
+                                closed.value(),
+                                new DraftSupportCommand(PartnerBusinessKind.COMMUNE, "HOUSING", null))));
+    }
+
+    @Test
+    void listsUseAConstantNumberOfStatements() {
+        consentAndSend(Set.of());
+        long inboxFew = statementsOf("support1", () -> inbox.list());
+        long listFew = statementsOf("worker1", () -> queries.list(number.value()));
+        staff.as("worker1", () -> {
+            ref = service.draft(
+                    number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "HOUSING", null));
+            code = view().row().code();
+            send(Set.of());
+        });
+        assertThat(statementsOf("support1", () -> inbox.list())).isEqualTo(inboxFew);
+        assertThat(statementsOf("worker1", () -> queries.list(number.value()))).isEqualTo(listFew);
+    }
+
+    private long statementsOf(String user, Runnable reading) {
+        long[] counted = new long[1];
+        staff.as(user, () -> counted[0] = statements.count(reading));
+        return counted[0];
+    }
+
+    /** Calls every use case of a partner as every other partner, with every identifier of this referral. */
+    @Test
+    void noOtherPartnerFindsAnythingByAnyIdentifier() {
+        consentAndSend(Set.of());
+        List<String> ids = List.of(
+                code,
+                code.toLowerCase(java.util.Locale.ROOT),
+                " " + code + " ",
+                ref,
+                number.value(),
+                DisclosureCode.random().value(),
+                "",
+                RandomReference.random());
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String user :
+                List.of("support2", "partner11", "partner12", "training1", "training2", "health1", "health2")) {
+            for (Method method : partnerUseCasesWithIdentifier()) {
+                for (String id : ids) {
+                    tried++;
+                    if (!isRefused(user, method, id)) {
+                        open.add(user + " " + method.getName() + " " + id);
+                    }
+                }
+            }
+        }
+        System.getLogger(SupportReferralIT.class.getName())
+                .log(System.Logger.Level.INFO, "partner x partner over support: {0} ids tried, none open", tried);
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(300);
+        assertThat(story.as("support2", inbox::list).toString()).doesNotContain(code);
+        assertThat(status()).isEqualTo(SupportStatus.SENT);
+    }
+
+    private static List<Method> partnerUseCasesWithIdentifier() {
+        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !method.isSynthetic()
+                        && method.getParameterCount() > 0)
+                .toList();
+    }
+
+    private boolean isRefused(String user, Method method, String id) {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(SupportReferralIT::sampleArgument)
+                .toArray();
+        arguments[0] = id;
+        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? inbox : partner;
+        boolean[] closed = new boolean[1];
+        staff.as(user, () -> {
+            try {
+                closed[0] = List.of().equals(method.invoke(useCases, arguments));
+            } catch (InvocationTargetException refusal) {
+                closed[0] = refusal.getCause() instanceof NotFoundException
+                        || refusal.getCause() instanceof AccessDeniedException;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return closed[0];
+    }
+
+    private static Object sampleArgument(Class<?> type) {
+        if (type == PartnerEntry.class) {
+            return PartnerEntry.EMPTY;
+        }
+        if (type == int.class) {
+            return 1;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : "ACCEPT";
+    }
+
+    private void consentAndSend(Set<SupportSlipField> lines) {
+        staff.as("worker1", () -> {
+            consents.record(number.value(), consent(ConsentMethod.WRITTEN, null, true));
+            send(lines);
+        });
+    }
+
+    /** @param forPartner false for protection in general */
+    private RecordConsentCommand consent(ConsentMethod form, String guardian, boolean forPartner) {
+        return new RecordConsentCommand(
+                forPartner ? view().row().kind().scope() : ConsentScope.SHARE_PROTECTION,
+                RecordConsentCommand.Answer.YES,
+                form,
+                null,
+                guardian,
+                null,
+                today.plusMonths(6),
+                forPartner ? recipient().partner().id() : null);
+    }
+
+    private void send(Set<SupportSlipField> lines) {
+        SupportReferralView form = view();
+        String recipient = form.sending() == null ? "none" : recipient().partner().ref();
+        SendSupportCommand command = new SendSupportCommand(
+                new SendToPartnerCommand(recipient, "Lụa", true), lines, today.plusDays(1), 2);
+        if (form.sending() != null) {
+            assertThat(service.preview(number.value(), ref, command).line("NAME")).isPresent();
+        }
+        service.send(number.value(), ref, command);
+    }
+
+    private RecipientOption recipient() {
+        return Objects.requireNonNull(view().sending()).recipients().get(0);
+    }
+
+    private void answer(String step, PartnerEntry entry) {
+        staff.as("support1", () -> partner.record(code, step, entry));
+    }
+
+    private void record(SupportStep step, BusinessSource source, String reason, String outcome) {
+        staff.as(
+                "worker1",
+                () -> service.recordAnswer(
+                        number.value(), ref, new RecordAnswerCommand(step, source, today, reason, outcome)));
+    }
+
+    private RecordAnswerCommand answerOf(SupportStep step, String reason, String outcome) {
+        return new RecordAnswerCommand(step, BusinessSource.CLIENT, today, reason, outcome);
+    }
+
+    private String consentRef() {
+        return (String) em.createNativeQuery(
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = 'SHARE_PROTECTION'")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
+    private SupportReferralView view() {
+        return queries.get(number.value(), ref);
+    }
+
+    private SupportStatus status() {
+        return story.as("worker1", this::view).row().status();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and (t.kind like 'PARTNER%' or t.kind like 'SUPPORT%')")
+                .setParameter(1, number.value())
+                .getResultList();
+    }
+
+    private void assertMissingFor(String user) {
+        staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
+    }
+}
