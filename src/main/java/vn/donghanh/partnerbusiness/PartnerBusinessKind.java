@@ -68,6 +68,12 @@ public enum PartnerBusinessKind {
             Role.SUPPORT_PARTNER,
             EnumSet.of(PartnerType.YOUTH_UNION, PartnerType.FATHERLAND_FRONT),
             DeadlineCode.SUPPORT_REPLY,
+            SupportFields.ALL),
+    COMMUNITY_GROUP(
+            ConsentScope.SHARE_COMMUNE,
+            Role.SUPPORT_PARTNER,
+            EnumSet.of(PartnerType.PEER_GROUP, PartnerType.NGO),
+            DeadlineCode.SUPPORT_REPLY,
             SupportFields.ALL);
 
     /** What a slip may hold of those who are asked for support. */

@@ -154,6 +154,12 @@ public record DemoPartner(
                     List.of("Thành phố Tam Kỳ"),
                     List.of(),
                     null,
+                    null),
+            new DemoPartner(
+                    new OrganisationDetails("Câu lạc bộ Nắng Mai", PartnerType.PEER_GROUP, null, "0600 866 000"),
+                    List.of("Thành phố Tam Kỳ", "Thành phố Hội An"),
+                    List.of(),
+                    null,
                     null));
 
     public record PartnerPerson(String username, String name, Salutation address, Role role) {
