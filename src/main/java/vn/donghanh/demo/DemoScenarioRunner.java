@@ -218,6 +218,7 @@ class DemoScenarioRunner {
                     "support-take-back",
                     "support-correct",
                     "support-cancel",
+                    "support-talk",
                     "support-revoke" -> support.play(scenario, step);
             case "stay-request",
                     "stay-admit",

@@ -80,6 +80,7 @@ class DemoSupport {
                     scenario.supportSlip(), EntryCorrectionReason.valueOf(detail.get(0)));
             case "support-cancel" -> service.cancel(
                     scenario.number(), scenario.support(), SupportCancelReason.valueOf(detail.get(0)));
+            case "support-talk" -> service.completeTasks(scenario.number(), scenario.support());
             case "support-revoke" -> revokeConsent(scenario);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }

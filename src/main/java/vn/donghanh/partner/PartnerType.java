@@ -48,8 +48,14 @@ public enum PartnerType {
     public Optional<Role> role() {
         return switch (this) {
             case EMPLOYER, EMPLOYMENT_CENTRE -> Optional.of(Role.WORK_PARTNER);
-            case COMMUNE_PC, WOMEN_UNION, YOUTH_UNION, FATHERLAND_FRONT, SOCIAL_FACILITY, SHELTER, PEER_GROUP, NGO -> Optional.of(
-                    Role.SUPPORT_PARTNER);
+            case COMMUNE_PC,
+                    WOMEN_UNION,
+                    YOUTH_UNION,
+                    FATHERLAND_FRONT,
+                    SOCIAL_FACILITY,
+                    SHELTER,
+                    PEER_GROUP,
+                    NGO -> Optional.of(Role.SUPPORT_PARTNER);
             default -> Optional.empty();
         };
     }

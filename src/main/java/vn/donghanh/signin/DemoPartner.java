@@ -143,14 +143,14 @@ public record DemoPartner(
                     null,
                     null),
             new DemoPartner(
-                    new OrganisationDetails("Ủy ban nhân dân phường An Xuân", PartnerType.COMMUNE_PC, null, "0600 844 000"),
+                    new OrganisationDetails(
+                            "Ủy ban nhân dân phường An Xuân", PartnerType.COMMUNE_PC, null, "0600 844 000"),
                     List.of("Thành phố Tam Kỳ"),
                     List.of(),
                     null,
                     null),
             new DemoPartner(
-                    new OrganisationDetails(
-                            "Đoàn Thanh niên thành phố", PartnerType.YOUTH_UNION, null, "0600 855 000"),
+                    new OrganisationDetails("Đoàn Thanh niên thành phố", PartnerType.YOUTH_UNION, null, "0600 855 000"),
                     List.of("Thành phố Tam Kỳ"),
                     List.of(),
                     null,

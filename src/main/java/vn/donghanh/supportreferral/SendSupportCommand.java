@@ -49,9 +49,7 @@ public record SendSupportCommand(
         return List.of(
                 Precondition.of(SupportRule.VISIT_DAY_MISSING, !day || visitOn != null)
                         .at("visitOn"),
-                Precondition.of(
-                                SupportRule.VISIT_DAY_PAST,
-                                !day || visitOn == null || !visitOn.isBefore(today))
+                Precondition.of(SupportRule.VISIT_DAY_PAST, !day || visitOn == null || !visitOn.isBefore(today))
                         .at("visitOn"),
                 Precondition.of(
                                 SupportRule.CHILDREN_NOT_COUNTED,

@@ -52,8 +52,7 @@ class SupportBusinessProvider implements PartnerBusinessProvider {
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
         SupportReferral referral = load(organisation, code);
-        return SupportSlip.detail(
-                referral, referrals.findTransitions(referral), transitions.findReversible(referral));
+        return SupportSlip.detail(referral, referrals.findTransitions(referral), transitions.findReversible(referral));
     }
 
     @Override

@@ -44,8 +44,8 @@ class SupportOpenItemProvider implements OpenItemProvider {
     @Override
     public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
         referrals.findByCase(caseView.id()).stream()
-                .filter(referral -> referral.code().value().equals(ref)
-                        && referral.status().isOpen())
+                .filter(referral ->
+                        referral.code().value().equals(ref) && referral.status().isOpen())
                 .forEach(referral -> end(referral, resolution));
     }
 

@@ -106,13 +106,9 @@ public class SupportReferralQueries {
                 referral.sentOn(),
                 referral.helpedOn(),
                 referral.outcomeKey(),
-                maySend
-                        ? sending.prepare(caseView, referral.kind(), referral.code(), option -> true)
-                        : null,
+                maySend ? sending.prepare(caseView, referral.kind(), referral.code(), option -> true) : null,
                 SupportSlip.preselected(referral.kind()),
-                referral.isSent() && user.may(SUPPORT_ARRANGE)
-                        ? disclosures.getSent(caseView, referral.code())
-                        : null,
+                referral.isSent() && user.may(SUPPORT_ARRANGE) ? disclosures.getSent(caseView, referral.code()) : null,
                 steps(referral),
                 mayArrange ? answers(referral) : List.of(),
                 mayArrange && referral.status().allows(SupportStep.CANCEL, BusinessSource.CENTRE),
@@ -183,9 +179,7 @@ public class SupportReferralQueries {
         StepHistory<SupportTransition> history = new StepHistory<>(moves);
         return moves.stream()
                 .map(move -> SupportStepRow.of(
-                        move,
-                        history,
-                        move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())))
+                        move, history, move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ class SupportReferralRepository {
     /** @throws NotFoundException if the case has no such referral */
     SupportReferral get(CaseId caseId, String ref) {
         return em
-                .createQuery("select r from SupportReferral r where r.caseId = :c and r.ref = :ref", SupportReferral.class)
+                .createQuery(
+                        "select r from SupportReferral r where r.caseId = :c and r.ref = :ref", SupportReferral.class)
                 .setParameter("c", caseId.value())
                 .setParameter("ref", ref)
                 .getResultList()

@@ -97,10 +97,9 @@ public class SupportReferralService {
             throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
         }
         Precondition.requireAll(command.preconditions(today()));
-        PartnerOption partner = sending.requireRecipient(
-                referral.kind(), command.sending().recipient(), option -> true);
-        Instant due = sending.send(
-                caseView, referral.kind(), referral.code(), partner, content(referral, command));
+        PartnerOption partner =
+                sending.requireRecipient(referral.kind(), command.sending().recipient(), option -> true);
+        Instant due = sending.send(caseView, referral.kind(), referral.code(), partner, content(referral, command));
         transitions.send(referral, partner.id(), command, due);
         caseFiles.markUpdated(caseView.number());
     }

@@ -33,8 +33,7 @@ class SupportSharingProvider implements SharingProvider {
                                 Objects.requireNonNull(referral.partner()),
                                 EnumSet.of(DocumentSection.GENERAL),
                                 "supportreferral",
-                                "supportreferral/referral/"
-                                        + caseView.number().value() + "/" + referral.ref()))
+                                "supportreferral/referral/" + caseView.number().value() + "/" + referral.ref()))
                 : Optional.empty();
     }
 

@@ -49,7 +49,9 @@ class SupportTimelineContributor implements TimelineContributor {
 
     /** Returns the staff member of the Centre; users of a partner are not shown. */
     private static @Nullable Long actor(SupportTransition move) {
-        return move.source() == BusinessSource.PARTNER ? null : Long.valueOf(move.recordedBy().value());
+        return move.source() == BusinessSource.PARTNER
+                ? null
+                : Long.valueOf(move.recordedBy().value());
     }
 
     private static String icon(SupportStep step) {

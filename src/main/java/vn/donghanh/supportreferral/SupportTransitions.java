@@ -95,8 +95,7 @@ class SupportTransitions {
         take(referral, source, () -> referral.decline(stamp(source), code));
     }
 
-    void conclude(
-            SupportReferral referral, BusinessSource source, @Nullable LocalDate on, @Nullable String outcome) {
+    void conclude(SupportReferral referral, BusinessSource source, @Nullable LocalDate on, @Nullable String outcome) {
         LocalDate day = RuleViolationException.requireValue(on, "day", SupportRule.DAY_MISSING);
         String code = requireListed("outcome", SupportReferral.OUTCOMES, outcome, SupportRule.OUTCOME_MISSING);
         take(referral, source, () -> referral.conclude(stamp(source), day, code));
@@ -155,9 +154,8 @@ class SupportTransitions {
 
     /** Takes a step that the partner or the client reports. What the partner enters itself is settled by its own use case. */
     private void take(SupportReferral referral, BusinessSource source, Supplier<SupportTransition> step) {
-        PartnerBusiness before = source != BusinessSource.PARTNER && referral.isSent()
-                ? SupportSlip.business(referral)
-                : null;
+        PartnerBusiness before =
+                source != BusinessSource.PARTNER && referral.isSent() ? SupportSlip.business(referral) : null;
         append(referral, step.get());
         if (before != null) {
             consequences.settle(before, SupportSlip.business(referral));

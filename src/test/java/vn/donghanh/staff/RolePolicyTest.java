@@ -19,8 +19,13 @@ class RolePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId HOLDER = new StaffId(1);
     private static final StaffId ADMINISTRATOR = new StaffId(2);
-    private static final Set<Role> PARTNERS =
-            EnumSet.of(Role.HEALTH_PARTNER, Role.TRAINING_PARTNER, Role.LEGAL_PARTNER, Role.WORK_PARTNER, Role.SUPPORT_PARTNER, Role.PARTNER_ADMIN);
+    private static final Set<Role> PARTNERS = EnumSet.of(
+            Role.HEALTH_PARTNER,
+            Role.TRAINING_PARTNER,
+            Role.LEGAL_PARTNER,
+            Role.WORK_PARTNER,
+            Role.SUPPORT_PARTNER,
+            Role.PARTNER_ADMIN);
     private static final Set<Role> WITHOUT_CASES =
             EnumSet.of(Role.SYSADMIN, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
 

@@ -185,7 +185,8 @@ class SupportReferralIT {
         assertThat(story.as("support1", inbox::list).toString())
                 .contains(code)
                 .doesNotContain(number.value(), ref, "Kín", "FACILITY_PLACE");
-        assertThat(story.as("support1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
+        assertThat(story.as("support1", () -> inbox.findCodes(code.substring(3))))
+                .containsExactly(code);
     }
 
     @Test
@@ -254,8 +255,7 @@ class SupportReferralIT {
                     () -> service.recordAnswer(
                             number.value(),
                             ref,
-                            new RecordAnswerCommand(
-                                    SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
+                            new RecordAnswerCommand(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
             assertRefused(
                     SupportRule.STEP_NOT_OPEN,
                     () -> service.recordAnswer(number.value(), ref, answerOf(SupportStep.SEND, null, null)));
@@ -291,7 +291,8 @@ class SupportReferralIT {
 
     private void nameANeed() throws Exception {
         transaction.begin();
-        em.createNativeQuery("update support_referral set need_key = 'NEEDKEY', need_group = 'PROTECTION' where ref = ?1")
+        em.createNativeQuery(
+                        "update support_referral set need_key = 'NEEDKEY', need_group = 'PROTECTION' where ref = ?1")
                 .setParameter(1, ref)
                 .executeUpdate();
         transaction.commit();
@@ -356,8 +357,7 @@ class SupportReferralIT {
         CaseNumber other = story.as("worker1", () -> cases.open("Khác", TriageLevel.LOW));
         staff.as("worker1", () -> assertNotFound(() -> queries.get(other.value(), ref)));
         for (String wrong : List.of("director1", "report1", "admin1", "support1")) {
-            assertThat(story.isHidden(
-                            wrong, () -> service.cancel(number.value(), ref, SupportCancelReason.OTHER)))
+            assertThat(story.isHidden(wrong, () -> service.cancel(number.value(), ref, SupportCancelReason.OTHER)))
                     .as(wrong)
                     .isTrue();
         }
@@ -372,8 +372,7 @@ class SupportReferralIT {
             assertRefused(
                     SupportRule.KIND_MISSING,
                     () -> service.draft(
-                            number.value(),
-                            new DraftSupportCommand(PartnerBusinessKind.EMPLOYER, "HOUSING", null)));
+                            number.value(), new DraftSupportCommand(PartnerBusinessKind.EMPLOYER, "HOUSING", null)));
             assertRefused(
                     SupportRule.HELP_MISSING,
                     () -> service.draft(
@@ -400,8 +399,7 @@ class SupportReferralIT {
         long inboxFew = statementsOf("support1", () -> inbox.list());
         long listFew = statementsOf("worker1", () -> queries.list(number.value()));
         staff.as("worker1", () -> {
-            ref = service.draft(
-                    number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "HOUSING", null));
+            ref = service.draft(number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "HOUSING", null));
             code = view().row().code();
             send(Set.of());
         });
@@ -510,11 +508,13 @@ class SupportReferralIT {
 
     private void send(Set<SupportSlipField> lines) {
         SupportReferralView form = view();
-        String recipient = form.sending() == null ? "none" : recipient().partner().ref();
-        SendSupportCommand command = new SendSupportCommand(
-                new SendToPartnerCommand(recipient, "Lụa", true), lines, today.plusDays(1), 2);
+        String recipient =
+                form.sending() == null ? "none" : recipient().partner().ref();
+        SendSupportCommand command =
+                new SendSupportCommand(new SendToPartnerCommand(recipient, "Lụa", true), lines, today.plusDays(1), 2);
         if (form.sending() != null) {
-            assertThat(service.preview(number.value(), ref, command).line("NAME")).isPresent();
+            assertThat(service.preview(number.value(), ref, command).line("NAME"))
+                    .isPresent();
         }
         service.send(number.value(), ref, command);
     }

@@ -208,8 +208,7 @@ class SupportReferralTest {
                             .filter(step -> status.allows(step, source))
                             .toList());
         }
-        assertThat(status.isWithPartner())
-                .isEqualTo(status == SupportStatus.SENT || status == SupportStatus.ACCEPTED);
+        assertThat(status.isWithPartner()).isEqualTo(status == SupportStatus.SENT || status == SupportStatus.ACCEPTED);
         assertThat(status.isOpen()).isEqualTo(!status.transitions().isEmpty());
     }
 

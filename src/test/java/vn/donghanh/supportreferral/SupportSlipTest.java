@@ -54,7 +54,9 @@ class SupportSlipTest {
 
     @Test
     void everyLineMayBeOnEverySlip() {
-        assertThat(SupportSlip.kinds()).contains(PartnerBusinessKind.COMMUNE).doesNotContain(PartnerBusinessKind.EMPLOYER);
+        assertThat(SupportSlip.kinds())
+                .contains(PartnerBusinessKind.COMMUNE)
+                .doesNotContain(PartnerBusinessKind.EMPLOYER);
         Set<String> lines = new HashSet<>(Set.of("NAME"));
         for (SupportSlipField field : SupportSlipField.values()) {
             lines.add(field.name());
@@ -135,8 +137,8 @@ class SupportSlipTest {
     void reversalNamesBothStatuses() {
         SupportReferral referral = sent(true, null);
         SupportTransition accepted = referral.accept(stamp(BusinessSource.PARTNER));
-        SupportTransition reversal = referral.takeBack(
-                stamp(BusinessSource.PARTNER), new StepHistory<>(List.of(accepted)), null);
+        SupportTransition reversal =
+                referral.takeBack(stamp(BusinessSource.PARTNER), new StepHistory<>(List.of(accepted)), null);
         BusinessDetail detail = SupportSlip.detail(referral, List.of(accepted, reversal), Optional.empty());
         assertThat(detail.history().get(0).valid()).isFalse();
         assertThat(detail.history().get(1).labelKey()).isEqualTo("supportreferral.partner.reversal.TAKE_BACK");
@@ -147,13 +149,15 @@ class SupportSlipTest {
     @Test
     void tickedLineNeedsItsValue() {
         assertThat(missing(EnumSet.noneOf(SupportSlipField.class), null, null)).isEmpty();
-        assertThat(missing(EnumSet.of(SupportSlipField.HELP, SupportSlipField.ACCOMPANIED), null, null)).isEmpty();
+        assertThat(missing(EnumSet.of(SupportSlipField.HELP, SupportSlipField.ACCOMPANIED), null, null))
+                .isEmpty();
         assertThat(missing(EnumSet.of(SupportSlipField.DAY), null, null))
                 .containsExactly(SupportRule.VISIT_DAY_MISSING);
         assertThat(missing(EnumSet.of(SupportSlipField.DAY), TODAY.minusDays(1), null))
                 .containsExactly(SupportRule.VISIT_DAY_PAST);
         assertThat(missing(EnumSet.of(SupportSlipField.DAY), TODAY, null)).isEmpty();
-        assertThat(missing(EnumSet.noneOf(SupportSlipField.class), TODAY.minusDays(1), -3)).isEmpty();
+        assertThat(missing(EnumSet.noneOf(SupportSlipField.class), TODAY.minusDays(1), -3))
+                .isEmpty();
         for (Integer wrong : new Integer[] {null, -1, 0, 13}) {
             assertThat(missing(EnumSet.of(SupportSlipField.CHILDREN), null, wrong))
                     .containsExactly(SupportRule.CHILDREN_NOT_COUNTED);

@@ -27,6 +27,7 @@ import vn.donghanh.legalaid.LegalAidStatus;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.supportreferral.SupportStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
 /** Checks the content of the demonstration and its one-click sign-in. */
@@ -46,6 +47,7 @@ class DemoUiIT {
             "training1",
             "legal1",
             "work1",
+            "support1",
             "auditor1",
             "report1",
             "programme1",
@@ -98,6 +100,9 @@ class DemoUiIT {
                 "select status from placement union select to_status from donghanh_log.placement_move");
         assertThat(Records.rows("select distinct answer from donghanh_log.placement_check"))
                 .hasSameSizeAs(CheckAnswer.values());
+        assertEvery(
+                EnumSet.allOf(SupportStatus.class),
+                "select status from support_referral union select to_status from donghanh_log.support_referral_move");
         assertEvery(
                 EnumSet.allOf(LawfulStatus.class),
                 "select status from lawful_request union select to_status from donghanh_log.lawful_move");

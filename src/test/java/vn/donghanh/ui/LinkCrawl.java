@@ -29,6 +29,7 @@ final class LinkCrawl {
         "partner1",
         "training1",
         "work1",
+        "support1",
         "auditor1",
         "report1",
         "programme1",

@@ -26,7 +26,7 @@ class SupportReferralUiIT {
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive(CLIENT);
-        draft(worker, number, "Tham gia tổ tiết kiệm", "Hội Phụ nữ");
+        draft(worker, number, "Đồng hành, thăm hỏi", "Hội Phụ nữ");
         String own = worker.page().url();
         assertThat(worker.page().locator("#form\\:lines input:checked").count())
                 .as("lines ticked at first")
@@ -47,7 +47,7 @@ class SupportReferralUiIT {
         worker.sees("Thân chủ đồng ý chia sẻ với");
         worker.page().locator(".dh-slip").getByText(name).waitFor();
         String preview = worker.page().locator(".dh-slip-body").innerText();
-        assertThat(preview).doesNotContain("tiết kiệm", "Số trẻ");
+        assertThat(preview).doesNotContain("thăm hỏi", "Số trẻ");
         worker.capture("support-send");
         worker.press("Gửi đến đối tác");
         worker.sees("Đối tác thấy đúng những gì vừa xem");
@@ -71,8 +71,10 @@ class SupportReferralUiIT {
         assertLearnsNothing(partner.page(), number);
 
         SignedInUser other = browser.signedIn("support1");
-        for (String address :
-                List.of("/partnerbusiness/slip/" + code, "/supportreferral/list/" + number, own.replaceFirst("^https?://[^/]+", ""))) {
+        for (String address : List.of(
+                "/partnerbusiness/slip/" + code,
+                "/supportreferral/list/" + number,
+                own.replaceFirst("^https?://[^/]+", ""))) {
             other.go(address);
             other.seesNotFound();
         }
@@ -93,7 +95,7 @@ class SupportReferralUiIT {
         partner.go("/partnerbusiness/slip/" + code);
         assertThat(partner.page().content()).doesNotContain("Đã nhận một phần");
         worker.go("/supportreferral/list/" + number);
-        worker.sees("Tham gia tổ tiết kiệm");
+        worker.sees("Đồng hành, thăm hỏi");
         worker.isAccessible();
     }
 
@@ -110,8 +112,7 @@ class SupportReferralUiIT {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private static void assertLearnsNothing(Page page, String number) {
@@ -119,7 +120,7 @@ class SupportReferralUiIT {
                 .doesNotContain(number)
                 .doesNotContain(CLIENT)
                 .doesNotContain("Nhóm 1")
-                .doesNotContain("tiết kiệm")
+                .doesNotContain("thăm hỏi")
                 .doesNotContain("Công tác xã hội")
                 .doesNotContainIgnoringCase("thân chủ")
                 .doesNotContainIgnoringCase("mại dâm")

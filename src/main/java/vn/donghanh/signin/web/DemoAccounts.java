@@ -29,7 +29,12 @@ public class DemoAccounts {
                 case DUTY_OFFICER, SOCIAL_WORKER, CASE_MANAGER, COUNSELLOR, HEALTH_OFFICER -> CASES;
                 case SUPERVISOR, DIRECTOR -> LEADING;
                 case AUDITOR, REPORT_OFFICER, PROGRAMME_OFFICER, DATA_PROTECTION_OFFICER, SYSADMIN -> OVERSIGHT;
-                case HEALTH_PARTNER, TRAINING_PARTNER, LEGAL_PARTNER, WORK_PARTNER, SUPPORT_PARTNER, PARTNER_ADMIN -> PARTNERS;
+                case HEALTH_PARTNER,
+                        TRAINING_PARTNER,
+                        LEGAL_PARTNER,
+                        WORK_PARTNER,
+                        SUPPORT_PARTNER,
+                        PARTNER_ADMIN -> PARTNERS;
             };
         }
     }

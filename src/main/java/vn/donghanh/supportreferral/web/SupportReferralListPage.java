@@ -10,8 +10,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.spi.NeedProvider.Need;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.supportreferral.CaseSupportView;
 import vn.donghanh.supportreferral.DraftSupportCommand;
@@ -61,8 +61,8 @@ public class SupportReferralListPage implements Serializable {
     }
 
     public void draft() throws IOException {
-        String ref = forms.once(
-                once.getValue(), () -> service.draft(number, new DraftSupportCommand(kind, help, need)));
+        String ref =
+                forms.once(once.getValue(), () -> service.draft(number, new DraftSupportCommand(kind, help, need)));
         messages.saved();
         Faces.redirect("supportreferral/referral/%s/%s", number, ref);
     }
