@@ -241,7 +241,8 @@ class DemoScenarioRunner {
                     "service-draft",
                     "service-accompany",
                     "service-confirm",
-                    "service-refuse" -> services.play(scenario, step);
+                    "service-refuse",
+                    "service-look" -> services.play(scenario, step);
             case "session-hold", "session-group", "session-correct", "session-mistake", "session-draft" -> sessions
                     .play(scenario, step);
             case "form-print", "form-not-signed" -> forms.play(scenario, step);

@@ -15,6 +15,9 @@ import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceItem;
 import vn.donghanh.service.ServiceMeeting;
 import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.livelihood.LivelihoodAnswer;
+import vn.donghanh.service.livelihood.LivelihoodQueries;
+import vn.donghanh.service.livelihood.LivelihoodService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
@@ -34,6 +37,12 @@ class DemoServices {
     CashConfirmationService cash;
 
     @Inject
+    LivelihoodQueries livelihoods;
+
+    @Inject
+    LivelihoodService livelihood;
+
+    @Inject
     Clock clock;
 
     void play(DemoScenario scenario, DemoStep step) {
@@ -47,6 +56,7 @@ class DemoServices {
             case "service-accompany" -> accompany(scenario, step);
             case "service-confirm" -> cash.confirm(scenario.number(), scenario.delivery(), 1);
             case "service-refuse" -> cash.refuse(scenario.number(), scenario.delivery(), 1, step.words());
+            case "service-look" -> look(scenario, step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -62,6 +72,13 @@ class DemoServices {
                 ServicePurpose.ofAction(action, true),
                 amount == null ? ServiceCost.NONE : new ServiceCost(amount, false, "SPONSOR", null),
                 null));
+    }
+
+    /** What the client says of what was given last for a livelihood. */
+    private void look(DemoScenario scenario, DemoStep step) {
+        String lineRef =
+                livelihoods.list(scenario.number()).rows().get(0).support().lineRef();
+        livelihood.recordLook(scenario.number(), lineRef, LivelihoodAnswer.valueOf(step.detail()), today());
     }
 
     private void give(DemoScenario scenario, DemoStep step) {

@@ -70,6 +70,7 @@ public enum MenuEntry {
                             "/plan/",
                             "/note/",
                             "/service/list/",
+                            "/service/livelihood/",
                             "/service/record/",
                             "/service/session/",
                             "/referral/",

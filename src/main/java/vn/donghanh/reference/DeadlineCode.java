@@ -43,6 +43,10 @@ public enum DeadlineCode {
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */
     CASH_CONFIRMATION,
+    /** From giving something for a livelihood to asking whether it is used. */
+    LIVELIHOOD_LOOK,
+    /** How many days before and after its day that may take place. */
+    LIVELIHOOD_LOOK_MARGIN,
     /** How far a worker may postpone a task without approval. */
     TASK_POSTPONE,
     /** From a hand-over to the new case manager's reading and contact with the client. */

@@ -41,6 +41,9 @@ public class DeliveryRecorder {
     DeliveredGoods goods;
 
     @Inject
+    LivelihoodLookTasks looks;
+
+    @Inject
     CaseFileRepository caseFiles;
 
     @Inject
@@ -83,6 +86,7 @@ public class DeliveryRecorder {
         auditContext.about("delivery", delivery.lineRef(), content.outcome().name());
         goods.update(caseView.person(), previous, delivery);
         updateCashTasks(caseView, delivery);
+        looks.update(previous, delivery);
         completeAction(caseView, command, delivery);
         caseFiles.markUpdated(caseView.number());
         return delivery.lineRef();
@@ -103,6 +107,7 @@ public class DeliveryRecorder {
         auditContext.about("delivery", lineRef);
         goods.update(caseView.person(), previous, mistake);
         updateCashTasks(caseView, mistake);
+        looks.update(previous, mistake);
         caseFiles.markUpdated(caseView.number());
     }
 

@@ -113,6 +113,7 @@ class SentFormsTest {
             "FormPrint",
             "IncidentEvent",
             "IntakeDraft",
+            "LivelihoodLook",
             "ManagerWish",
             "OneTimeCode",
             "StockWarningLine",

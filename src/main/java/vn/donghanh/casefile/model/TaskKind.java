@@ -139,6 +139,8 @@ public enum TaskKind {
     CASH_CONFIRMATION("/service/list/"),
     /** Cash was refused by the second person: correct the entry. */
     CASH_REFUSED("/service/list/"),
+    /** Something was given for a livelihood: ask the client, at the safe hours, whether it is used. */
+    LIVELIHOOD_LOOK("/service/livelihood/"),
     /** The day on which the counsellor and the client meet again. */
     COUNSELLING_NEXT("/service/session/"),
     /** The day on which the client is accompanied again; where to is not stated. */
@@ -189,6 +191,7 @@ public enum TaskKind {
             ACCOMPANIMENT_NEXT,
             PLACEMENT_CHECK,
             LEGAL_HEARING,
+            LIVELIHOOD_LOOK,
             SIGN_INTAKE,
             SIGN_RECEPTION,
             SIGN_ASSESSMENT,

@@ -12,6 +12,7 @@ public enum AttachmentKind {
     LEGAL_AID(false),
     PLACEMENT(false),
     SUPPORT(false),
+    LIVELIHOOD(false),
     STAY(false),
     /** A request of an authority about the client, answered by letter. */
     LETTER(false),

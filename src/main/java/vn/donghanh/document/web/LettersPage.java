@@ -82,6 +82,7 @@ public class LettersPage implements Serializable {
                     LEGAL_AID,
                     PLACEMENT,
                     SUPPORT,
+                    LIVELIHOOD,
                     STAY,
                     LETTER -> throw new IllegalStateException("Belongs to a case");
         };

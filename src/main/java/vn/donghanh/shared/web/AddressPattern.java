@@ -111,6 +111,7 @@ final class AddressPattern {
             Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
             Map.entry("/service/list", List.of(CASE)),
+            Map.entry("/service/livelihood", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),
             Map.entry("/service/session", List.of(CASE)),
             Map.entry("/service/stock/goods", List.of(NAME)),

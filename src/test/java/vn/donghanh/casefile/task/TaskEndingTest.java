@@ -82,6 +82,7 @@ class TaskEndingTest {
                 "COUNSELLING_NEXT",
                 "ACCOMPANIMENT_NEXT",
                 "LEGAL_HEARING",
+                "LIVELIHOOD_LOOK",
                 "SIGN_INTAKE",
                 "SIGN_RECEPTION",
                 "SIGN_ASSESSMENT",
@@ -92,7 +93,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(28).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(29).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);

@@ -1,0 +1,92 @@
+package vn.donghanh.service.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.service.livelihood.LivelihoodAnswer;
+import vn.donghanh.service.livelihood.LivelihoodQueries;
+import vn.donghanh.service.livelihood.LivelihoodService;
+import vn.donghanh.service.livelihood.LivelihoodView;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Messages;
+
+/** Page of what a client received for a livelihood, and whether it is used some months later. */
+@Named
+@ViewScoped
+public class ServiceLivelihoodPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LivelihoodQueries queries;
+
+    @Inject
+    transient LivelihoodService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    private LivelihoodView view;
+    private String lineRef;
+    private LivelihoodAnswer answer;
+    private LocalDate heldOn;
+
+    public void load() {
+        view = queries.list(number);
+    }
+
+    /** Opens the form for one of the rows. */
+    public void open(String opened) {
+        lineRef = opened;
+        answer = null;
+        heldOn = CentreTime.day(clock.instant());
+    }
+
+    public void record() throws IOException {
+        service.recordLook(number, lineRef, answer, heldOn);
+        messages.saved();
+        Faces.redirect("service/livelihood/%s", number);
+    }
+
+    public LivelihoodView getView() {
+        return view;
+    }
+
+    public String getLineRef() {
+        return lineRef;
+    }
+
+    public LivelihoodAnswer[] getAnswers() {
+        return LivelihoodAnswer.values();
+    }
+
+    public LivelihoodAnswer getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(LivelihoodAnswer answer) {
+        this.answer = answer;
+    }
+
+    public LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+}
