@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentService;
@@ -92,7 +92,7 @@ class DemoSupport {
                 ? null
                 : queries.list(scenario.number()).needs().stream()
                         .filter(known -> known.labelKey().endsWith("." + detail.get(2)))
-                        .map(Need::key)
+                        .map(NeedSummary::key)
                         .findFirst()
                         .orElseThrow();
         String ref = service.draft(

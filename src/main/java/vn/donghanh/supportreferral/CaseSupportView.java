@@ -3,7 +3,7 @@ package vn.donghanh.supportreferral;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 
 /**
@@ -16,7 +16,7 @@ public record CaseSupportView(
         CaseHeader header,
         List<SupportReferralRow> rows,
         List<PartnerBusinessKind> kinds,
-        List<Need> needs,
+        List<NeedSummary> needs,
         boolean mayArrange)
         implements Serializable {
     public CaseSupportView {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -89,7 +89,7 @@ public class SupportReferral {
      * @param help code of the list {@link #HELPS}
      * @param need the recorded need that it answers; null if it answers none of them
      */
-    SupportReferral(CaseView caseView, PartnerBusinessKind kind, String help, @Nullable Need need, Instant at) {
+    SupportReferral(CaseView caseView, PartnerBusinessKind kind, String help, @Nullable NeedSummary need, Instant at) {
         this.ref = RandomReference.random();
         this.code = DisclosureCode.random();
         this.caseId = caseView.id().value();

@@ -18,7 +18,7 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
@@ -133,12 +133,12 @@ public class SupportReferralQueries {
                 ? null
                 : needs(caseView).stream()
                         .filter(need -> need.key().equals(referral.needKey()))
-                        .map(Need::labelKey)
+                        .map(NeedSummary::labelKey)
                         .findFirst()
                         .orElse(null);
     }
 
-    private List<Need> needs(CaseView caseView) {
+    private List<NeedSummary> needs(CaseView caseView) {
         return needs.stream()
                 .flatMap(provider -> provider.needs(caseView).stream())
                 .toList();

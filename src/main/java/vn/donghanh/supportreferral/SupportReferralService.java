@@ -18,10 +18,10 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
@@ -106,11 +106,11 @@ public class SupportReferralService {
 
     private DisclosureContent content(SupportReferral referral, SendSupportCommand command) {
         Precondition.requireAll(command.slipPreconditions(today()));
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("NAME", command.sending().cleanName()));
+        List<DisclosedRow> rows = new ArrayList<>();
+        rows.add(DisclosedRow.of("NAME", command.sending().cleanName()));
         for (SupportSlipField field : SupportSlipField.values()) {
             if (command.shows(field)) {
-                rows.add(Row.of(field.name(), value(field, referral, command)));
+                rows.add(DisclosedRow.of(field.name(), value(field, referral, command)));
             }
         }
         return sending.compose(referral.kind(), rows);
@@ -171,7 +171,7 @@ public class SupportReferralService {
         return caseView;
     }
 
-    private Need findNeed(CaseView caseView, String key) {
+    private NeedSummary findNeed(CaseView caseView, String key) {
         return needs.stream()
                 .flatMap(provider -> provider.needs(caseView).stream())
                 .filter(need -> need.key().equals(key))

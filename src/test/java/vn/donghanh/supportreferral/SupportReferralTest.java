@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.ServiceGroup;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -40,7 +40,7 @@ class SupportReferralTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final OrganisationId PARTNER = new OrganisationId(5);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
-    private static final Need NEED = new Need("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true);
+    private static final NeedSummary NEED = new NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true);
 
     /** Performs a step. */
     private interface Step {

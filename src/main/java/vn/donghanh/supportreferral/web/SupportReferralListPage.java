@@ -8,7 +8,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.spi.NeedProvider.Need;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
@@ -54,7 +54,7 @@ public class SupportReferralListPage implements Serializable {
     public void load() {
         view = queries.list(number);
         need = view.needs().stream()
-                .map(Need::key)
+                .map(NeedSummary::key)
                 .filter(key -> key.equals(requestedNeed))
                 .findFirst()
                 .orElse(null);
