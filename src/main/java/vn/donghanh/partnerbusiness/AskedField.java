@@ -17,7 +17,11 @@ public record AskedField(Type type, String labelKey, @Nullable String list, bool
         REASON,
         OUTCOME,
         /** Whole đồng. */
-        AMOUNT;
+        AMOUNT,
+        /** Yearly interest in hundredths of a per cent. */
+        RATE,
+        /** A number of months. */
+        MONTHS;
 
         /** Returns the id of the control in which it is entered. */
         public String control() {
@@ -39,6 +43,14 @@ public record AskedField(Type type, String labelKey, @Nullable String list, bool
 
     public static AskedField amount(String labelKey) {
         return new AskedField(Type.AMOUNT, labelKey, null, true);
+    }
+
+    public static AskedField rate(String labelKey) {
+        return new AskedField(Type.RATE, labelKey, null, true);
+    }
+
+    public static AskedField months(String labelKey) {
+        return new AskedField(Type.MONTHS, labelKey, null, true);
     }
 
     public AskedField optional() {

@@ -18,6 +18,9 @@ public enum PartnerBusinessRule implements BusinessRule {
     OUTCOME_MISSING,
     AMOUNT_MISSING,
     AMOUNT_NOT_POSITIVE,
+    RATE_MISSING,
+    MONTHS_MISSING,
+    MONTHS_NOT_POSITIVE,
     NOTHING_TO_TAKE_BACK,
     TAKE_BACK_OVER;
 
@@ -27,6 +30,8 @@ public enum PartnerBusinessRule implements BusinessRule {
             case REASON -> REASON_MISSING;
             case OUTCOME -> OUTCOME_MISSING;
             case AMOUNT -> AMOUNT_MISSING;
+            case RATE -> RATE_MISSING;
+            case MONTHS -> MONTHS_MISSING;
         };
     }
 }

@@ -14,17 +14,24 @@ import vn.donghanh.shared.Precondition;
  * @param reason code of the list that the step names
  * @param outcome code of the list that the step names
  * @param amount whole đồng
+ * @param rate yearly interest in hundredths of a per cent
+ * @param months a number of months
  */
 public record PartnerEntry(
-        @Nullable LocalDate day, @Nullable String reason, @Nullable String outcome, @Nullable Long amount) {
-    public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null);
+        @Nullable LocalDate day,
+        @Nullable String reason,
+        @Nullable String outcome,
+        @Nullable Long amount,
+        @Nullable Integer rate,
+        @Nullable Integer months) {
+    public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null, null, null);
 
     public static PartnerEntry on(LocalDate day) {
-        return new PartnerEntry(day, null, null, null);
+        return new PartnerEntry(day, null, null, null, null, null);
     }
 
     public static PartnerEntry because(String reason) {
-        return new PartnerEntry(null, reason, null, null);
+        return new PartnerEntry(null, reason, null, null, null, null);
     }
 
     /**
@@ -43,18 +50,23 @@ public record PartnerEntry(
             preconditions.add(Precondition.of(PartnerBusinessRule.missing(field.type()), valid)
                     .at(field.type().control()));
         }
-        if (value(AskedField.Type.AMOUNT) instanceof Long entered) {
-            preconditions.add(Precondition.of(
-                            PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
-                            step.find(AskedField.Type.AMOUNT).isEmpty() || entered > 0)
-                    .at(AskedField.Type.AMOUNT.control()));
-        }
+        preconditions.addAll(positive(step, AskedField.Type.AMOUNT, amount, PartnerBusinessRule.AMOUNT_NOT_POSITIVE));
+        preconditions.addAll(positive(step, AskedField.Type.MONTHS, months, PartnerBusinessRule.MONTHS_NOT_POSITIVE));
         Precondition.requireAll(preconditions);
         return new PartnerEntry(
                 step.find(AskedField.Type.DAY).isPresent() ? day : null,
                 step.find(AskedField.Type.REASON).isPresent() ? reason : null,
                 step.find(AskedField.Type.OUTCOME).isPresent() ? outcome : null,
-                step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null);
+                step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null,
+                step.find(AskedField.Type.RATE).isPresent() ? rate : null,
+                step.find(AskedField.Type.MONTHS).isPresent() ? months : null);
+    }
+
+    private static List<Precondition> positive(
+            PartnerStep step, AskedField.Type type, @Nullable Number entered, PartnerBusinessRule rule) {
+        return entered == null || step.find(type).isEmpty()
+                ? List.of()
+                : List.of(Precondition.of(rule, entered.longValue() > 0).at(type.control()));
     }
 
     private @Nullable Object value(AskedField.Type type) {
@@ -63,6 +75,8 @@ public record PartnerEntry(
             case REASON -> reason;
             case OUTCOME -> outcome;
             case AMOUNT -> amount;
+            case RATE -> rate;
+            case MONTHS -> months;
         };
     }
 }

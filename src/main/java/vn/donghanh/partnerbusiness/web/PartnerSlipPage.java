@@ -49,6 +49,8 @@ public class PartnerSlipPage implements Serializable {
     private String reason;
     private String outcome;
     private Long amount;
+    private Integer rate;
+    private Integer months;
     private EntryCorrectionReason error;
 
     public void load() {
@@ -57,7 +59,7 @@ public class PartnerSlipPage implements Serializable {
     }
 
     public void record() throws IOException {
-        service.record(code, step, new PartnerEntry(day, reason, outcome, amount));
+        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months));
         messages.undoable(getChosen().doneKey(), view.row().code());
         redirect();
     }
@@ -155,6 +157,22 @@ public class PartnerSlipPage implements Serializable {
 
     public void setAmount(Long amount) {
         this.amount = amount;
+    }
+
+    public Integer getRate() {
+        return rate;
+    }
+
+    public void setRate(Integer rate) {
+        this.rate = rate;
+    }
+
+    public Integer getMonths() {
+        return months;
+    }
+
+    public void setMonths(Integer months) {
+        this.months = months;
     }
 
     public EntryCorrectionReason getError() {

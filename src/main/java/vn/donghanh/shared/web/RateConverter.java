@@ -1,0 +1,52 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Converts rates of interest, kept in hundredths of a per cent, as users type them: 6,6, 6.6, 6,60 %. */
+@FacesConverter("dh.rate")
+public class RateConverter implements Converter<Integer> {
+    private static final Pattern PER_CENT = Pattern.compile("\\s*%$");
+    private static final Pattern RATE = Pattern.compile("\\d{1,2}([.,]\\d{1,2})?");
+    private static final int DIGITS = 2;
+
+    @Override
+    public @Nullable Integer getAsObject(FacesContext faces, UIComponent component, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return rate(typed.strip());
+        } catch (NumberFormatException noRate) {
+            String text = ComponentFinder.withLabel(
+                    component, CDI.current().select(Texts.class).get().get("shared.message.rate"));
+            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noRate);
+        }
+    }
+
+    static int rate(String typed) {
+        String text = PER_CENT.matcher(typed).replaceFirst("");
+        if (!RATE.matcher(text).matches()) {
+            throw new NumberFormatException("not a rate");
+        }
+        return new BigDecimal(text.replace(',', '.')).movePointRight(DIGITS).intValueExact();
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, @Nullable Integer rate) {
+        return rate == null ? "" : format(rate);
+    }
+
+    /** Returns, for example, 6,6 for 660. */
+    public static String format(int rate) {
+        return BigDecimal.valueOf(rate, DIGITS).stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+}
