@@ -9,7 +9,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.EnumSet;
+import vn.donghanh.partner.PartnerRoleProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +64,10 @@ class PartnerAccountRepository {
     AccountRecoveryRepository recoveries;
 
     @Inject
+    @Any
+    Instance<PartnerRoleProvider> typeRoles;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -110,15 +117,16 @@ class PartnerAccountRepository {
     }
 
     /**
-     * Returns the roles that accounts of the organisation may hold: one for each kind of service it offers today, that of its type, and user
+     * Returns the roles that accounts of the organisation may hold: one for each kind of service it offers today, those of its type, and user
      * administrator.
      */
-    static List<Role> assignableRoles(OrganisationView organisation) {
-        List<Role> roles = new ArrayList<>();
+    List<Role> assignableRoles(OrganisationView organisation) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
         organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
-        organisation.details().type().role().ifPresent(roles::add);
+        typeRoles.forEach(provider ->
+                roles.addAll(provider.roles(organisation.details().type())));
         roles.add(Role.PARTNER_ADMIN);
-        return roles;
+        return List.copyOf(roles);
     }
 
     IssuedCode invite(OrganisationView organisation, Username username, PartnerDetails details, Set<Role> roles) {

@@ -46,7 +46,7 @@ public class PartnerAccountService {
         return new PageView(
                 organisation.details().name(),
                 accounts.list(organisation.id()),
-                PartnerAccountRepository.assignableRoles(organisation));
+                accounts.assignableRoles(organisation));
     }
 
     /** Creates an account and returns its one-time code, which is given to the owner orally. */

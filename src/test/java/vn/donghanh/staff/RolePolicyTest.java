@@ -6,6 +6,8 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +21,9 @@ class RolePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId HOLDER = new StaffId(1);
     private static final StaffId ADMINISTRATOR = new StaffId(2);
-    private static final Set<Role> PARTNERS = EnumSet.of(
-            Role.HEALTH_PARTNER,
-            Role.TRAINING_PARTNER,
-            Role.LEGAL_PARTNER,
-            Role.WORK_PARTNER,
-            Role.SUPPORT_PARTNER,
-            Role.PARTNER_ADMIN);
+    private static final Set<Role> PARTNERS = Arrays.stream(Role.values())
+            .filter(role -> role.kind() == Role.RoleKind.PARTNER)
+            .collect(Collectors.toSet());
     private static final Set<Role> WITHOUT_CASES =
             EnumSet.of(Role.SYSADMIN, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
 
