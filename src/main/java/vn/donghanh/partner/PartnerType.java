@@ -1,7 +1,5 @@
 package vn.donghanh.partner;
 
-import java.util.Optional;
-import vn.donghanh.security.Role;
 
 /** The type of a partner organisation. */
 public enum PartnerType {
@@ -41,22 +39,6 @@ public enum PartnerType {
         return switch (this) {
             case POLICE, BORDER_GUARD, HEALTH_DEPT -> false;
             default -> true;
-        };
-    }
-
-    /** Returns the role that users of such a partner hold without offering a service of a kind; empty for others. */
-    public Optional<Role> role() {
-        return switch (this) {
-            case EMPLOYER, EMPLOYMENT_CENTRE -> Optional.of(Role.WORK_PARTNER);
-            case COMMUNE_PC,
-                    WOMEN_UNION,
-                    YOUTH_UNION,
-                    FATHERLAND_FRONT,
-                    SOCIAL_FACILITY,
-                    SHELTER,
-                    PEER_GROUP,
-                    NGO -> Optional.of(Role.SUPPORT_PARTNER);
-            default -> Optional.empty();
         };
     }
 }

@@ -38,6 +38,15 @@ public enum PartnerBusinessKind {
             DeadlineCode.EMPLOYMENT_REPLY,
             "NAME",
             "DAY"),
+    LENDER(
+            ConsentScope.SHARE_BANK,
+            Role.LENDING_PARTNER,
+            EnumSet.of(PartnerType.VBSP, PartnerType.WOMEN_UNION, PartnerType.YOUTH_UNION, PartnerType.NGO),
+            DeadlineCode.LENDING_REPLY,
+            "NAME",
+            "PURPOSE",
+            "AMOUNT",
+            "PRODUCT"),
     SHELTER(
             ConsentScope.SHARE_PROTECTION,
             Role.SUPPORT_PARTNER,

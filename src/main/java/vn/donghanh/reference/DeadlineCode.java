@@ -104,6 +104,8 @@ public enum DeadlineCode {
     SUPPORT_REPLY,
     /** From a partner's promise of support to asking the client whether it came. */
     SUPPORT_ASK,
+    /** From sending a loan file to the lender's answer. */
+    LENDING_REPLY,
     /** From a partner's refusal or correction to talking it over with the client. */
     PARTNER_CONTACT,
     /** From what happened to a placement to asking the client about it. */

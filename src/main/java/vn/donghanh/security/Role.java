@@ -202,6 +202,8 @@ public enum Role {
     WORK_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Communes, unions, shelters of other bodies, social facilities and community groups. */
     SUPPORT_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
+    /** The bank, and the unions and funds that lend. */
+    LENDING_PARTNER(RoleKind.PARTNER, PARTNER_BUSINESS_ANSWER),
     /** Administers the accounts of the own organisation; sees nothing sent to it unless another role is held too. */
     PARTNER_ADMIN(RoleKind.PARTNER, PARTNER_ACCOUNTS);
 
