@@ -49,6 +49,7 @@ enum SubjectKind {
     /** A key operation; started by command, in the terms of the command line. */
     KEYS("keys", ReferenceFormat.NAME, ReferenceFormat.KEY_COMMAND),
     LAWFUL("lawful", ReferenceFormat.REF),
+    LOAN("loan", ReferenceFormat.REF),
     MERGE("merge", ReferenceFormat.REF),
     /** The network of a sign-in attempt or of a refused request, as a truncated hash. */
     NETWORK("network", ReferenceFormat.HASH),

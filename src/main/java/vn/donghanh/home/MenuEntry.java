@@ -78,6 +78,7 @@ public enum MenuEntry {
                             "/placement/",
                             "/legalaid/",
                             "/supportreferral/",
+                            "/loan/",
                             "/partnerbusiness/sent/",
                             "/stay/list/",
                             "/stay/stay/",

@@ -15,6 +15,8 @@ public enum JobName {
     PLACEMENT_CHECKS,
     /** Expires transfers to another unit that were not answered. */
     TRANSFER_ANSWERS,
+    /** Asks about due instalments of loans, and notes which fell behind. */
+    LOAN_INSTALMENTS,
     /** Notifies the case manager before a consent lapses. */
     CONSENT_LAPSES,
     /** Key rotation and verification in small pieces. */

@@ -12,6 +12,7 @@ public enum DeadlineCategory {
     TRAINING(DeadlineCode.TRAINING_REPLY, DeadlineCode.TRAINING_SUSPENDED_LONGEST),
     PARTNERS(DeadlineCode.LEGAL_AID_REPLY, DeadlineCode.PARTNER_CONTACT),
     PLACEMENT(DeadlineCode.PLACEMENT_CONTACT, DeadlineCode.PLACEMENT_CHECK_MARGIN),
+    LOANS(DeadlineCode.LOAN_CONTACT, DeadlineCode.LOAN_LATE_AFTER),
     SHELTER(DeadlineCode.STAY_ADMISSION, DeadlineCode.STAY_LEFT),
     OVERSIGHT(DeadlineCode.BREAK_GLASS_LONGEST, DeadlineCode.LAWFUL_TELL);
 

@@ -117,6 +117,12 @@ public enum DeadlineCode {
     PLACEMENT_CHECK_12,
     /** How many days before and after its day a check may take place. */
     PLACEMENT_CHECK_MARGIN,
+    /** From what a lender says to talking it over with the client. */
+    LOAN_CONTACT,
+    /** How many days before an instalment comes due the client is asked about it. */
+    LOAN_ASK_BEFORE,
+    /** How many days after its day an unpaid instalment counts as late. */
+    LOAN_LATE_AFTER,
     /** From requesting a stay to admission. */
     STAY_ADMISSION,
     /** From admission to the complete dossier and the director's decision. */

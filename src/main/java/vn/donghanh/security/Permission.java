@@ -136,6 +136,8 @@ public enum Permission {
     PLACEMENT_ARRANGE,
     /** Support of communes, unions, shelters and other bodies: prepare and send referrals, and record what came of them. */
     SUPPORT_ARRANGE,
+    /** Loans: read the channels to the client, prepare and send the loan file, and record what the lender and the client tell. */
+    LOAN_ARRANGE,
     /** Training provider: the applications sent to the own organisation. */
     TRAINING_ANSWER,
     /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */

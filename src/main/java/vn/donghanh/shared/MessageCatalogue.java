@@ -44,6 +44,7 @@ public final class MessageCatalogue {
             "partnerbusiness",
             "legalaid",
             "supportreferral",
+            "loan",
             "stay",
             "incident",
             "conference",

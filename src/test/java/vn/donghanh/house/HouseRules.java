@@ -72,6 +72,7 @@ final class HouseRules {
                     "training",
                     "legalaid",
                     "supportreferral",
+                    "loan",
                     "placement",
                     "stay",
                     "incident",

@@ -14,6 +14,8 @@ public enum EvidenceKind {
     PLACEMENT,
     /** Support that a partner has given. */
     SUPPORT,
+    /** A loan of which money was paid out. */
+    LOAN,
     /** An admission to the emergency shelter. */
     STAY
 }

@@ -93,6 +93,16 @@ public enum TaskKind {
     PLACEMENT_CHECK("/placement/list/"),
     /** The client was not taken on, or the work has ended: look for other work with the client. */
     PLACEMENT_ENDED("/placement/list/"),
+    /** The client handed a loan file in alone: ask the client what the lender said. */
+    LOAN_ASK("/loan/list/"),
+    /** The lender misses a paper, approved or paid out: talk it over with the client. */
+    LOAN_TELL("/loan/list/"),
+    /** An instalment comes due: ask the client kindly, at the safe hours, whether it can be paid. */
+    LOAN_DUE("/loan/list/"),
+    /** An instalment was not paid: look for a way with the client, before the lender does. */
+    LOAN_LATE("/loan/list/"),
+    /** The lender rejected the loan: look for another way with the client. */
+    LOAN_ENDED("/loan/list/"),
     /** The day of a hearing, on which the client is accompanied. */
     LEGAL_HEARING("/legalaid/list/"),
     /** The client awaits admission. */
@@ -168,7 +178,7 @@ public enum TaskKind {
             EnumSet.of(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H, INCIDENT_EXAM_72H, INCIDENT_EXAM_120H);
 
     /** Tasks caused by what a partner does or fails to do. */
-    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, PLACEMENT_ENDED);
+    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, LOAN_ENDED);
 
     /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(

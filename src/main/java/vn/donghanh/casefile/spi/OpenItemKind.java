@@ -7,5 +7,6 @@ public enum OpenItemKind {
     COURSE,
     LEGAL_AID,
     PLACEMENT,
-    SUPPORT
+    SUPPORT,
+    LOAN
 }

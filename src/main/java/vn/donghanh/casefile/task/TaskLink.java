@@ -64,6 +64,7 @@ public record TaskLink(String verb, String page) implements Serializable {
             case SUPPORT_ASK -> Optional.of("/supportreferral/referral/");
             case PARTNER_REPLY, PARTNER_ENDED, PARTNER_NOT_RECEIVED, PARTNER_CORRECTED -> Optional.of(kind.page());
             case LEGAL_HEARING -> Optional.of("/legalaid/matter/");
+            case LOAN_ASK, LOAN_TELL, LOAN_DUE, LOAN_LATE, LOAN_ENDED -> Optional.of("/loan/loan/");
             case DOCUMENT_SCAN, DOCUMENT_INFECTED -> Optional.of("/document/view/");
             default -> Optional.empty();
         };

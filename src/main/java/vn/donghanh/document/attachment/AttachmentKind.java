@@ -13,6 +13,7 @@ public enum AttachmentKind {
     PLACEMENT(false),
     SUPPORT(false),
     LIVELIHOOD(false),
+    LOAN(false),
     STAY(false),
     /** A request of an authority about the client, answered by letter. */
     LETTER(false),

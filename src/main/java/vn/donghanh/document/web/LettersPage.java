@@ -83,6 +83,7 @@ public class LettersPage implements Serializable {
                     PLACEMENT,
                     SUPPORT,
                     LIVELIHOOD,
+                    LOAN,
                     STAY,
                     LETTER -> throw new IllegalStateException("Belongs to a case");
         };

@@ -28,7 +28,8 @@ class TaskKindTest {
                                         "/training/list/",
                                         "/partnerbusiness/sent/",
                                         "/placement/list/",
-                                        "/supportreferral/list/")
+                                        "/supportreferral/list/",
+                                        "/loan/list/")
                                 .contains(kind.page()))
                         .toList());
     }

@@ -1,0 +1,679 @@
+package vn.donghanh.loan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.loan.channel.LoanChannelVersion;
+import vn.donghanh.loan.repayment.Instalment;
+import vn.donghanh.loan.repayment.LoanAccount;
+import vn.donghanh.loan.repayment.LoanPayment;
+import vn.donghanh.loan.repayment.LoanPaymentKind;
+import vn.donghanh.loan.repayment.LoanTerms;
+import vn.donghanh.loan.repayment.RepaymentSchedule;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * A loan that a client takes with the Centre's help, from the proposal to its end. Every command checks {@link LoanStatus#transitions} and returns the
+ * transition. The disclosure code is the only identifier that leaves the Centre.
+ */
+@Entity
+@Table(name = "loan")
+public class Loan {
+    /** The list of purposes. */
+    public static final String PURPOSES = "loan_purpose";
+
+    /** The list of things on which the money is spent. */
+    public static final String USES = "loan_use";
+
+    /** The list of reasons for a rejection. They describe the file, never the client. */
+    public static final String REJECT_REASONS = "loan_reject_reason";
+
+    /** The list of papers that a lender misses. */
+    public static final String MISSING_PAPERS = "loan_missing_paper";
+
+    /** Above any loan that the Centre helps with, so that a slip of the keyboard is noticed. */
+    static final long HIGHEST_AMOUNT = 1_000_000_000;
+
+    private static final int HIGHEST_RATE = 5_000;
+    private static final int LONGEST_TERM = 240;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(12)", updatable = false)
+    private DisclosureCode code;
+
+    private long caseId;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private PersonRef personRef;
+
+    private @Nullable String needKey;
+    private @Nullable OrganisationId organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private LoanStatus status;
+
+    private Instant statusSince;
+    private LocalDate proposedOn;
+    private String purpose;
+    private long amount;
+    private @Nullable Long channelId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable GroupMembership membership;
+
+    private @Nullable LocalDate submittedOn;
+    private @Nullable Instant replyDue;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PapersAnswer papersAnswer;
+
+    private @Nullable LocalDate decidedOn;
+
+    @Embedded
+    private @Nullable LoanTerms terms;
+
+    private int principalEvery;
+    private long disbursed;
+    private long repaid;
+    private @Nullable LocalDate firstDisbursedOn;
+    private @Nullable LocalDate nextDueOn;
+    private @Nullable LocalDate askedFor;
+    private @Nullable LocalDate endedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "loan_use_of", joinColumns = @JoinColumn(name = "loan_id"))
+    @MapKeyColumn(name = "item")
+    @Column(name = "amount")
+    private Map<String, Long> uses = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "loan_paper_of", joinColumns = @JoinColumn(name = "loan_id"))
+    @MapKeyColumn(name = "paper")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private Map<LoanPaper, LoanPaperState> papers = new HashMap<>();
+
+    @Version
+    private int version;
+
+    protected Loan() {}
+
+    /**
+     * @param purpose code of the list {@link #PURPOSES}
+     * @param amount whole đồng
+     * @param need the recorded need for a loan; null if there is none
+     */
+    Loan(CaseView caseView, String purpose, long amount, @Nullable String need, Instant at) {
+        requireAmount("amount", amount);
+        this.ref = RandomReference.random();
+        this.code = DisclosureCode.random();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
+        this.purpose = purpose;
+        this.amount = amount;
+        this.needKey = need;
+        this.proposedOn = CentreTime.day(at);
+        this.status = LoanStatus.PROPOSED;
+        this.statusSince = at;
+        this.principalEvery = 1;
+    }
+
+    LoanTransition propose(BusinessStamp stamp) {
+        return new LoanTransition(this, LoanStep.PROPOSE, null, stamp, null);
+    }
+
+    /**
+     * Takes the channel that the client chose after all were read. The plan of use stays; the papers are those that this channel asks for.
+     *
+     * @param revealConfirmed whether the client confirmed a second time, where somebody learns the group
+     */
+    LoanTransition choose(
+            BusinessStamp stamp, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
+        LocalDate today = CentreTime.day(stamp.at());
+        requireNotAfter("readOn", readOn, today);
+        requireNotBefore("readOn", readOn, proposedOn);
+        if (!channel.isValidOn(today)) {
+            throw RuleViolationException.at("channel", LoanRule.CHANNEL_CHANGED);
+        }
+        if (channel.revealsGroup() && !revealConfirmed) {
+            throw RuleViolationException.at("reveal", LoanRule.REVEALING_NOT_CONFIRMED);
+        }
+        LoanTransition transition = transition(LoanStep.CHOOSE, stamp, null);
+        channelId = channel.id();
+        principalEvery = channel.principalEvery();
+        List<LoanPaper> asked = LoanPaper.askedBy(channel);
+        papers.keySet().retainAll(asked);
+        asked.forEach(paper -> papers.putIfAbsent(paper, LoanPaperState.MISSING));
+        if (!channel.asksGroup()) {
+            membership = null;
+        }
+        return transition;
+    }
+
+    /**
+     * Records what was prepared with the client.
+     *
+     * @param plan what the money is spent on, by codes of the list {@link #USES}
+     * @param known what is known of each paper; papers that the channel does not ask for are left out
+     */
+    void prepare(
+            Map<String, Long> plan, @Nullable GroupMembership group, Map<LoanPaper, LoanPaperState> known) {
+        if (status != LoanStatus.PREPARING) {
+            throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
+        }
+        plan.values().forEach(Loan::requirePlausible);
+        uses.clear();
+        uses.putAll(plan);
+        membership = group;
+        papers.replaceAll((paper, state) -> known.getOrDefault(paper, state));
+    }
+
+    /** Returns what is needed before the loan file is handed in. */
+    List<Precondition> submissionPreconditions(LoanChannelVersion channel, LocalDate today) {
+        long planned = uses.values().stream().mapToLong(Long::longValue).sum();
+        long missing = papers.values().stream().filter(state -> !state.isSettled()).count();
+        return List.of(
+                Precondition.of(LoanRule.CHANNEL_CHANGED, channel.isValidOn(today)),
+                Precondition.of(LoanRule.PLAN_DIFFERS, planned == amount, planned, amount),
+                Precondition.of(LoanRule.GROUP_MISSING, !channel.asksGroup() || (membership != null && membership.isIn())),
+                Precondition.of(LoanRule.PAPERS_MISSING, missing == 0, missing));
+    }
+
+    /** @param due the deadline for the lender's answer */
+    LoanTransition submit(BusinessStamp stamp, LoanChannelVersion channel, OrganisationId lender, Instant due) {
+        Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
+        LoanTransition transition = transition(LoanStep.SUBMIT, stamp, null);
+        organisationId = lender;
+        submittedOn = CentreTime.day(stamp.at());
+        replyDue = due;
+        return transition;
+    }
+
+    /** @param on the day on which the client handed the papers in */
+    LoanTransition submitAlone(BusinessStamp stamp, LoanChannelVersion channel, LocalDate on, Instant due) {
+        requireNotAfter("day", on, CentreTime.day(stamp.at()));
+        requireNotBefore("day", on, proposedOn);
+        Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
+        LoanTransition transition = transition(LoanStep.SUBMIT_ALONE, stamp, null);
+        submittedOn = on;
+        replyDue = due;
+        return transition;
+    }
+
+    LoanTransition receive(BusinessStamp stamp) {
+        if (papersAnswer == PapersAnswer.COMPLETE) {
+            throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
+        }
+        LoanTransition transition = transition(LoanStep.RECEIVE, stamp, null);
+        papersAnswer = PapersAnswer.COMPLETE;
+        return transition;
+    }
+
+    /** @param paper code of the list {@link #MISSING_PAPERS} */
+    LoanTransition missPaper(BusinessStamp stamp, String paper) {
+        LoanTransition transition = transition(LoanStep.INCOMPLETE, stamp, MISSING_PAPERS + "." + paper);
+        papersAnswer = PapersAnswer.INCOMPLETE;
+        return transition;
+    }
+
+    /** @param on the day of the decision */
+    LoanTransition approve(BusinessStamp stamp, LoanChannelVersion channel, LocalDate on, LoanTerms granted) {
+        requireSinceSubmission(stamp, on);
+        requireTerms(channel, granted);
+        LoanTransition transition = transition(LoanStep.APPROVE, stamp, null).with(granted);
+        decidedOn = on;
+        terms = granted;
+        return transition;
+    }
+
+    /** @param reason code of the list {@link #REJECT_REASONS} */
+    LoanTransition reject(BusinessStamp stamp, String reason) {
+        LoanTransition transition = transition(LoanStep.REJECT, stamp, REJECT_REASONS + "." + reason);
+        decidedOn = CentreTime.day(stamp.at());
+        return transition;
+    }
+
+    /**
+     * Records money paid out.
+     *
+     * @param account with the entries so far
+     */
+    LoanTransition disburse(BusinessStamp stamp, LoanAccount account, LoanPayment payment) {
+        requireNotAfter("day", payment.paidOn(), CentreTime.day(stamp.at()));
+        if (decidedOn != null) {
+            requireNotBefore("day", payment.paidOn(), decidedOn);
+        }
+        requireAmount("amount", payment.amount());
+        requireWithinApproval(account.with(payment));
+        LoanTransition transition = transition(LoanStep.DISBURSE, stamp, null);
+        reconcile(account.with(payment));
+        return transition;
+    }
+
+    /** Records money paid back. */
+    void repay(BusinessStamp stamp, LoanAccount account, LoanPayment payment) {
+        requireRunning();
+        requireSinceDisbursement(stamp, payment.paidOn());
+        requireAmount("amount", payment.amount());
+        reconcile(account.with(payment));
+    }
+
+    /**
+     * Takes a corrected entry.
+     *
+     * @param account with the correction
+     */
+    void correct(BusinessStamp stamp, LoanAccount account, LoanPayment correction) {
+        requireRunning();
+        if (correction.amount() != 0) {
+            requireAmount("amount", correction.amount());
+        }
+        if (correction.kind() == LoanPaymentKind.REPAYMENT) {
+            requireSinceDisbursement(stamp, correction.paidOn());
+        } else {
+            requireNotAfter("day", correction.paidOn(), CentreTime.day(stamp.at()));
+            requireNotBefore("day", correction.paidOn(), Objects.requireNonNull(decidedOn));
+            requireWithinApproval(account);
+            if (account.disbursed() == 0) {
+                throw RuleViolationException.at("amount", LoanRule.NOTHING_DISBURSED);
+            }
+        }
+        reconcile(account);
+    }
+
+    /** Takes the sums of the entries, from which the next instalment follows. */
+    void reconcile(LoanAccount account) {
+        disbursed = account.disbursed();
+        repaid = account.repaid();
+        firstDisbursedOn = account.firstDisbursedOn().orElse(null);
+        planNextInstalment();
+    }
+
+    private void planNextInstalment() {
+        nextDueOn = schedule()
+                .flatMap(schedule -> schedule.findFirstUnpaid(repaid))
+                .map(Instalment::dueOn)
+                .orElse(null);
+    }
+
+    /** Returns the instalments; empty before any money was paid out. */
+    Optional<RepaymentSchedule> schedule() {
+        LoanTerms granted = terms;
+        LocalDate from = firstDisbursedOn;
+        return granted == null || from == null
+                ? Optional.empty()
+                : Optional.of(RepaymentSchedule.of(disbursed, granted, principalEvery, from));
+    }
+
+    /**
+     * Follows the clock and the entries: paying back begins, falls behind or catches up.
+     *
+     * @param lateBefore an instalment due before this day and not paid is late
+     * @return empty if nothing changes
+     */
+    Optional<LoanTransition> follow(BusinessStamp stamp, LocalDate lateBefore) {
+        LocalDate due = nextDueOn;
+        boolean behind = due != null && due.isBefore(lateBefore);
+        boolean begun = repaid > 0 || (due != null && !due.isAfter(CentreTime.day(stamp.at())));
+        return switch (status) {
+            case DISBURSED, REPAYING, RESTRUCTURED -> {
+                if (behind) {
+                    yield Optional.of(transition(LoanStep.FALL_BEHIND, stamp, null));
+                }
+                yield status == LoanStatus.DISBURSED && begun
+                        ? Optional.of(transition(LoanStep.BEGIN_REPAYING, stamp, null))
+                        : Optional.empty();
+            }
+            case OVERDUE -> behind ? Optional.empty() : Optional.of(transition(LoanStep.CATCH_UP, stamp, null));
+            case PROPOSED, PREPARING, SUBMITTED, APPROVED, REJECTED, SETTLED, WRITTEN_OFF, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** Records that the client is to be asked about the next instalment, which is done once. */
+    boolean askForNext(LocalDate until) {
+        LocalDate due = nextDueOn;
+        if (!status.isRunning() || due == null || due.isAfter(until) || due.equals(askedFor)) {
+            return false;
+        }
+        askedFor = due;
+        return true;
+    }
+
+    /** Records, by the lender's letter, that the loan is overdue. */
+    LoanTransition fallBehind(BusinessStamp stamp) {
+        return transition(LoanStep.FALL_BEHIND, stamp, null);
+    }
+
+    /** @param changed rate and term as the lender has changed them; the amount stays what was approved */
+    LoanTransition restructure(BusinessStamp stamp, @Nullable Integer rate, int months) {
+        LoanTerms changed = new LoanTerms(Objects.requireNonNull(terms, "terms").amount(), rate, months);
+        requireRateAndTerm(changed, LONGEST_TERM);
+        LoanTransition transition = transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
+        terms = changed;
+        planNextInstalment();
+        return transition;
+    }
+
+    LoanTransition settle(BusinessStamp stamp, LocalDate on) {
+        requireSinceDisbursement(stamp, on);
+        LoanTransition transition = transition(LoanStep.SETTLE, stamp, null);
+        endedOn = on;
+        return transition;
+    }
+
+    LoanTransition writeOff(BusinessStamp stamp, LocalDate on) {
+        requireSinceDisbursement(stamp, on);
+        LoanTransition transition = transition(LoanStep.WRITE_OFF, stamp, null);
+        endedOn = on;
+        return transition;
+    }
+
+    LoanTransition cancel(BusinessStamp stamp, LoanCancelReason reason) {
+        return transition(LoanStep.CANCEL, stamp, LoanTransition.reasonKey(reason));
+    }
+
+    /**
+     * Reverts the lender's last entry: the loan returns to its previous status, and both transitions are kept. Entries of money are replaced by the
+     * caller, which then reconciles.
+     *
+     * @param error null for an undo without a reason
+     */
+    LoanTransition takeBack(BusinessStamp stamp, List<LoanTransition> transitions, @Nullable EntryCorrectionReason error) {
+        StepHistory<LoanTransition> history = new StepHistory<>(transitions);
+        LoanTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        LoanStatus from = status;
+        status = Objects.requireNonNull(reverted.from());
+        statusSince = stamp.at();
+        switch (reverted.step()) {
+            case RECEIVE, INCOMPLETE -> papersAnswer = transitions.stream()
+                    .filter(transition -> transition != reverted && history.isValid(transition))
+                    .flatMap(transition -> Loan.papersAnswer(transition.step()).stream())
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            case APPROVE -> {
+                decidedOn = null;
+                terms = null;
+            }
+            case REJECT -> decidedOn = null;
+            case SETTLE -> endedOn = null;
+            default -> {}
+        }
+        return new LoanTransition(
+                this,
+                error == null ? LoanStep.TAKE_BACK : LoanStep.CORRECT,
+                from,
+                stamp,
+                error == null ? null : LoanTransition.reasonKey(error));
+    }
+
+    private static Optional<PapersAnswer> papersAnswer(LoanStep step) {
+        return switch (step) {
+            case RECEIVE -> Optional.of(PapersAnswer.COMPLETE);
+            case INCOMPLETE -> Optional.of(PapersAnswer.INCOMPLETE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns whether the lender may revert a step. Money of which something was paid back cannot be taken back. */
+    boolean mayRevert(LoanTransition transition) {
+        LoanStatus before = transition.from();
+        return before != null
+                && status.allowsReverting(transition.step(), before)
+                && (transition.step() != LoanStep.DISBURSE || repaid == 0);
+    }
+
+    private void requireTerms(LoanChannelVersion channel, LoanTerms granted) {
+        Long highest = channel.maxAmount();
+        requireAmount("amount", granted.amount());
+        if (highest != null && granted.amount() > highest) {
+            throw RuleViolationException.at("amount", LoanRule.AMOUNT_TOO_HIGH, highest);
+        }
+        requireRateAndTerm(granted, Objects.requireNonNullElse(channel.maxMonths(), LONGEST_TERM));
+    }
+
+    private static void requireRateAndTerm(LoanTerms granted, int longest) {
+        Integer rate = granted.yearlyRate();
+        if (rate != null && rate > HIGHEST_RATE) {
+            throw RuleViolationException.at("rate", LoanRule.RATE_TOO_HIGH);
+        }
+        if (granted.months() < 1) {
+            throw RuleViolationException.at("months", LoanRule.MONTHS_NOT_POSITIVE);
+        }
+        if (granted.months() > longest) {
+            throw RuleViolationException.at("months", LoanRule.MONTHS_TOO_LONG, longest);
+        }
+    }
+
+    private void requireWithinApproval(LoanAccount account) {
+        long approved = terms == null ? 0 : terms.amount();
+        if (account.disbursed() > approved) {
+            throw RuleViolationException.at("amount", LoanRule.MORE_THAN_APPROVED, approved - disbursed);
+        }
+    }
+
+    private static void requirePlausible(long sum) {
+        if (sum <= 0 || sum > HIGHEST_AMOUNT) {
+            throw new RuleViolationException(LoanRule.AMOUNT_TOO_HIGH, HIGHEST_AMOUNT);
+        }
+    }
+
+    private static void requireAmount(String field, long sum) {
+        if (sum <= 0) {
+            throw RuleViolationException.at(field, LoanRule.AMOUNT_NOT_POSITIVE);
+        }
+        if (sum > HIGHEST_AMOUNT) {
+            throw RuleViolationException.at(field, LoanRule.AMOUNT_TOO_HIGH, HIGHEST_AMOUNT);
+        }
+    }
+
+    private void requireRunning() {
+        if (!status.isRunning()) {
+            throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
+        }
+    }
+
+    private void requireSinceSubmission(BusinessStamp stamp, LocalDate on) {
+        requireNotAfter("day", on, CentreTime.day(stamp.at()));
+        if (submittedOn != null) {
+            requireNotBefore("day", on, submittedOn);
+        }
+    }
+
+    private void requireSinceDisbursement(BusinessStamp stamp, LocalDate on) {
+        requireNotAfter("day", on, CentreTime.day(stamp.at()));
+        if (firstDisbursedOn != null) {
+            requireNotBefore("day", on, firstDisbursedOn);
+        }
+    }
+
+    private static void requireNotAfter(String field, LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw RuleViolationException.at(field, LoanRule.DAY_IN_FUTURE);
+        }
+    }
+
+    private static void requireNotBefore(String field, LocalDate on, LocalDate earliest) {
+        if (on.isBefore(earliest)) {
+            throw RuleViolationException.at(field, LoanRule.DAY_TOO_EARLY, earliest);
+        }
+    }
+
+    private LoanTransition transition(LoanStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+        if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
+            throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
+        }
+        LoanStatus from = status;
+        status = step.target();
+        statusSince = stamp.at();
+        return new LoanTransition(this, step, from, stamp, reasonKey);
+    }
+
+    /** Returns whether a lender was given the client's name. */
+    public boolean isSent() {
+        return organisationId != null;
+    }
+
+    /** Returns whether the lender has said anything. */
+    boolean isAnswered() {
+        return status != LoanStatus.SUBMITTED || papersAnswer != null;
+    }
+
+    /** Returns what may still be paid out. */
+    long undisbursed() {
+        return terms == null ? 0 : terms.amount() - disbursed;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    public DisclosureCode code() {
+        return code;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    PersonRef person() {
+        return personRef;
+    }
+
+    @Nullable
+    String needKey() {
+        return needKey;
+    }
+
+    @Nullable
+    OrganisationId lender() {
+        return organisationId;
+    }
+
+    public LoanStatus status() {
+        return status;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    long amount() {
+        return amount;
+    }
+
+    @Nullable
+    Long channelId() {
+        return channelId;
+    }
+
+    @Nullable
+    GroupMembership membership() {
+        return membership;
+    }
+
+    @Nullable
+    LocalDate submittedOn() {
+        return submittedOn;
+    }
+
+    @Nullable
+    Instant replyDue() {
+        return replyDue;
+    }
+
+    @Nullable
+    PapersAnswer papersAnswer() {
+        return papersAnswer;
+    }
+
+    @Nullable
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    @Nullable
+    LoanTerms terms() {
+        return terms;
+    }
+
+    long disbursed() {
+        return disbursed;
+    }
+
+    long repaid() {
+        return repaid;
+    }
+
+    @Nullable
+    LocalDate firstDisbursedOn() {
+        return firstDisbursedOn;
+    }
+
+    @Nullable
+    LocalDate nextDueOn() {
+        return nextDueOn;
+    }
+
+    @Nullable
+    LocalDate endedOn() {
+        return endedOn;
+    }
+
+    Map<String, Long> uses() {
+        return Map.copyOf(uses);
+    }
+
+    Map<LoanPaper, LoanPaperState> papers() {
+        return Map.copyOf(papers);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.donghanh.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.loan.repayment.LoanTerms;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessDetail;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.CaseBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+
+/** The answers of lenders to a loan file. */
+@ApplicationScoped
+class LoanBusinessProvider implements PartnerBusinessProvider {
+    @Inject
+    LoanRepository loans;
+
+    @Inject
+    LoanTransitions transitions;
+
+    @Override
+    public Set<PartnerBusinessKind> kinds() {
+        return EnumSet.of(PartnerBusinessKind.LENDER);
+    }
+
+    @Override
+    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
+        return loans.findSentTo(organisation, codes).stream()
+                .map(LoanSlip::business)
+                .toList();
+    }
+
+    @Override
+    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
+        return loans.countUnanswered(organisation, codes);
+    }
+
+    @Override
+    public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
+        Loan loan = load(organisation, code);
+        return LoanSlip.detail(loan, loans.findTransitions(loan));
+    }
+
+    @Override
+    public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
+        Loan loan = load(organisation, code);
+        switch (LoanStep.valueOf(step)) {
+            case RECEIVE -> transitions.receive(loan, BusinessSource.PARTNER);
+            case INCOMPLETE -> transitions.missPaper(loan, BusinessSource.PARTNER, entry.reason());
+            case APPROVE -> transitions.approve(
+                    loan,
+                    BusinessSource.PARTNER,
+                    Objects.requireNonNull(entry.day()),
+                    new LoanTerms(
+                            Objects.requireNonNull(entry.amount()),
+                            entry.rate(),
+                            Objects.requireNonNull(entry.months())));
+            case REJECT -> transitions.reject(loan, BusinessSource.PARTNER, entry.reason());
+            case DISBURSE -> transitions.disburse(
+                    loan,
+                    BusinessSource.PARTNER,
+                    Objects.requireNonNull(entry.day()),
+                    Objects.requireNonNull(entry.amount()));
+            case SETTLE -> transitions.settle(loan, BusinessSource.PARTNER, Objects.requireNonNull(entry.day()));
+            default -> throw new RuleViolationException(PartnerBusinessRule.STEP_NOT_OPEN);
+        }
+    }
+
+    @Override
+    public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
+        transitions.takeBack(load(organisation, code), error);
+    }
+
+    @Override
+    public void endAfterWithdrawal(CaseId caseId, DisclosureCode code) {
+        loans.findByCase(caseId).stream()
+                .filter(loan -> loan.code().equals(code)
+                        && loan.status().allows(LoanStep.CANCEL, BusinessSource.CENTRE))
+                .forEach(loan -> transitions.cancel(loan, LoanCancelReason.CONSENT_WITHDRAWN));
+    }
+
+    @Override
+    public List<CaseBusiness> findByCase(CaseView caseView) {
+        return loans.findByCase(caseView.id()).stream()
+                .filter(Loan::isSent)
+                .map(loan -> new CaseBusiness(
+                        LoanSlip.business(loan),
+                        Objects.requireNonNull(loan.lender()),
+                        "/loan/loan/" + caseView.number().value() + "/" + loan.ref()))
+                .toList();
+    }
+
+    private Loan load(OrganisationId organisation, DisclosureCode code) {
+        return loans.findSentTo(organisation, List.of(code)).stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.donghanh.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemProvider;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+
+/** Reports planned and running loans to the closing of a case. A client who pays back goes on after the case is closed. */
+@ApplicationScoped
+class LoanOpenItemProvider implements OpenItemProvider {
+    @Inject
+    LoanRepository loans;
+
+    @Inject
+    LoanTransitions transitions;
+
+    @Override
+    public OpenItemKind itemKind() {
+        return OpenItemKind.LOAN;
+    }
+
+    @Override
+    public List<OpenItem> openItems(CaseView caseView) {
+        return loans.findByCase(caseView.id()).stream()
+                .filter(loan -> loan.status().isOpen())
+                .map(loan -> item(caseView, loan))
+                .toList();
+    }
+
+    private OpenItem item(CaseView caseView, Loan loan) {
+        String page = "/loan/loan/%s/%s".formatted(caseView.number().value(), loan.ref());
+        if (!loan.status().isRunning()) {
+            return OpenItem.external(itemKind(), loan.ref(), loan.status(), null, false, page);
+        }
+        LocalDate due = loan.nextDueOn();
+        return new OpenItem(
+                itemKind(),
+                loan.ref(),
+                null,
+                null,
+                null,
+                loan.status(),
+                due == null ? null : CentreTime.endOf(due),
+                loan.status() == LoanStatus.OVERDUE,
+                page,
+                List.of(OpenItemResolution.GOES_ON));
+    }
+
+    /** Calls the loan off, or leaves the client to pay it back. */
+    @Override
+    public void end(CaseView caseView, String ref, OpenItemResolution resolution, StaffId staffId, Instant at) {
+        loans.findByCase(caseView.id()).stream()
+                .filter(loan -> loan.ref().equals(ref) && loan.status().isOpen())
+                .forEach(loan -> end(loan, resolution));
+    }
+
+    private void end(Loan loan, OpenItemResolution resolution) {
+        switch (resolution) {
+            case DECLINED -> transitions.cancel(loan, LoanCancelReason.CLIENT_WISH);
+            case NOT_POSSIBLE -> transitions.cancel(loan, LoanCancelReason.OTHER);
+            case GOES_ON -> {}
+            case DONE -> throw new IllegalArgumentException("A loan ends by what lender and client tell");
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package vn.donghanh.loan;
+
+import static vn.donghanh.security.Permission.LOAN_ARRANGE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.loan.channel.LoanChannelRepository;
+import vn.donghanh.loan.channel.LoanChannelVersion;
+import vn.donghanh.loan.channel.LoanReading;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Use cases of the worker: proposing a loan with the client, the choice of a channel after all were read, plan of use and papers, handing the file in,
+ * and recording what the lender writes and the client tells.
+ */
+@UseCases
+public class LoanService {
+    /** Task kinds that the worker completes by hand. */
+    static final Set<TaskKind> COMPLETABLE_TASKS = EnumSet.of(
+            TaskKind.LOAN_ASK, TaskKind.LOAN_TELL, TaskKind.LOAN_DUE, TaskKind.LOAN_LATE, TaskKind.LOAN_ENDED);
+
+    /** Who may tell the Centre what a lender did. */
+    private static final Set<BusinessSource> TELLING =
+            EnumSet.of(BusinessSource.PARTNER_BY_LETTER, BusinessSource.CLIENT);
+
+    @Inject
+    CaseFileRepository caseFiles;
+
+    @Inject
+    LoanRepository loans;
+
+    @Inject
+    LoanChannelRepository channels;
+
+    @Inject
+    LoanTransitions transitions;
+
+    @Inject
+    LenderFinder lenders;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    @Any
+    Instance<NeedProvider> needs;
+
+    /**
+     * @param purpose code of a purpose that may be chosen today
+     * @param amount whole đồng
+     * @return the reference of the new loan
+     */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.propose")
+    public String propose(String number, @Nullable String purpose, @Nullable Long amount) {
+        CaseView caseView = findOpenCase(number);
+        Precondition.requireAll(List.of(
+                Precondition.of(LoanRule.PURPOSE_MISSING, purpose != null).at("purpose"),
+                Precondition.of(LoanRule.AMOUNT_MISSING, amount != null).at("amount")));
+        Loan loan = new Loan(
+                caseView,
+                transitions.requireListed("purpose", Loan.PURPOSES, purpose, LoanRule.PURPOSE_MISSING),
+                Objects.requireNonNull(amount),
+                loanNeed(caseView),
+                transitions.stamp(BusinessSource.CENTRE).at());
+        transitions.propose(loan);
+        caseFiles.markUpdated(caseView.number());
+        return loan.ref();
+    }
+
+    /** Takes the channel that the client chose, and records that all channels of that day were read to the client. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.choose-channel")
+    public void choose(String number, String ref, ChooseChannelCommand command) {
+        Precondition.requireAll(command.preconditions());
+        Loan loan = load(number, ref);
+        List<LoanChannelVersion> read = channels.findValid(transitions.today());
+        LoanChannelVersion chosen = read.stream()
+                .filter(version -> version.id().equals(command.version()))
+                .findFirst()
+                .orElseThrow(() -> RuleViolationException.at("channel", LoanRule.CHANNEL_CHANGED));
+        LocalDate readOn = Objects.requireNonNull(command.readOn());
+        transitions.choose(loan, chosen, readOn, command.revealConfirmed());
+        BusinessStamp stamp = transitions.stamp(BusinessSource.CENTRE);
+        read.forEach(version -> channels.add(new LoanReading(
+                loan.ref(),
+                loan.caseId(),
+                version,
+                version == chosen,
+                readOn,
+                stamp.at(),
+                Objects.requireNonNull(stamp.recordedBy()))));
+    }
+
+    /** Records plan of use, group and papers as far as they are known. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.prepare")
+    public void prepare(String number, String ref, PrepareLoanCommand command) {
+        Loan loan = load(number, ref);
+        command.plan()
+                .keySet()
+                .forEach(item -> transitions.requireListed("plan", Loan.USES, item, LoanRule.PURPOSE_MISSING));
+        transitions.prepare(loan, command.plan(), command.membership(), command.papers());
+    }
+
+    /** Returns the content that {@link #submit} would send. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.preview-slip")
+    public DisclosureContent preview(String number, String ref, SendToPartnerCommand command) {
+        return content(loans.get(findOpenCase(number).id(), ref), command);
+    }
+
+    /** Sends the loan file to the one lender for which the client gave consent. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.submit")
+    public void submit(String number, String ref, SendToPartnerCommand command) {
+        CaseView caseView = findOpenCase(number);
+        Loan loan = loans.get(caseView.id(), ref);
+        LoanChannelVersion channel = transitions.channel(loan);
+        List<Precondition> preconditions = new ArrayList<>(command.preconditions());
+        preconditions.addAll(loan.submissionPreconditions(channel, transitions.today()));
+        Precondition.requireAll(preconditions);
+        PartnerOption lender = sending.requireRecipient(
+                PartnerBusinessKind.LENDER, command.recipient(), lenders.lendingThrough(channel));
+        Instant due = sending.send(
+                caseView, PartnerBusinessKind.LENDER, loan.code(), lender, content(loan, command));
+        transitions.submit(loan, lender.id(), due);
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    /** Returns what the lender is told. A channel that would tell the group is not named. */
+    private DisclosureContent content(Loan loan, SendToPartnerCommand command) {
+        Precondition.requireAll(command.slipPreconditions());
+        LoanChannelVersion channel = transitions.channel(loan);
+        List<DisclosureContent.Row> rows = new ArrayList<>();
+        rows.add(DisclosureContent.Row.of("NAME", command.cleanName()));
+        rows.add(DisclosureContent.Row.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
+        rows.add(DisclosureContent.Row.of("AMOUNT", AmountText.of(loan.amount())));
+        if (!channel.revealsGroup()) {
+            rows.add(DisclosureContent.Row.of(
+                    "PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
+        }
+        return sending.compose(PartnerBusinessKind.LENDER, rows);
+    }
+
+    /** Records that the client handed the papers in alone. Nothing is disclosed, so no consent is needed. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.submit-alone")
+    public void submitAlone(String number, String ref, @Nullable LocalDate on) {
+        transitions.submitAlone(load(number, ref), requireDay(on));
+    }
+
+    /** Records what the lender did, by its letter or the client's word. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.record-answer")
+    public void recordAnswer(String number, String ref, RecordAnswerCommand command) {
+        Precondition.requireAll(command.preconditions());
+        BusinessSource source = Objects.requireNonNull(command.source());
+        Loan loan = load(number, ref);
+        switch (Objects.requireNonNull(command.step())) {
+            case RECEIVE -> transitions.receive(loan, source);
+            case INCOMPLETE -> transitions.missPaper(loan, source, command.reason());
+            case APPROVE -> transitions.approve(loan, source, command.requiredDay(), command.terms());
+            case REJECT -> transitions.reject(loan, source, command.reason());
+            case DISBURSE -> transitions.disburse(loan, source, command.requiredDay(), command.requiredAmount());
+            case FALL_BEHIND -> transitions.fallBehind(loan);
+            case RESTRUCTURE -> transitions.restructure(loan, source, command.rate(), command.requiredMonths());
+            case SETTLE -> transitions.settle(loan, source, command.requiredDay());
+            case WRITE_OFF -> transitions.writeOff(loan, source, command.requiredDay());
+            default -> throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, loan.status());
+        }
+    }
+
+    /** Records money paid back. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.record-repayment")
+    public void recordRepayment(
+            String number, String ref, @Nullable BusinessSource source, @Nullable LocalDate on, @Nullable Long amount) {
+        Precondition.requireAll(paymentPreconditions(source, on, amount));
+        transitions.repay(
+                load(number, ref),
+                Objects.requireNonNull(source),
+                Objects.requireNonNull(on),
+                Objects.requireNonNull(amount));
+    }
+
+    /**
+     * Corrects an entry of money by a new one.
+     *
+     * @param amount zero if nothing was paid
+     */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.correct-payment")
+    public void correctPayment(
+            String number,
+            String ref,
+            String payment,
+            @Nullable BusinessSource source,
+            @Nullable LocalDate on,
+            @Nullable Long amount) {
+        Precondition.requireAll(paymentPreconditions(source, on, amount));
+        transitions.correctPayment(
+                load(number, ref),
+                Objects.requireNonNull(source),
+                payment,
+                Objects.requireNonNull(on),
+                Objects.requireNonNull(amount));
+    }
+
+    /** Calls the loan off; a lender can no longer open it. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.cancel")
+    public void cancel(String number, String ref, @Nullable LoanCancelReason cause) {
+        if (cause == null || !LoanCancelReason.selectableByWorkers().contains(cause)) {
+            throw RuleViolationException.at("cause", LoanRule.CAUSE_MISSING);
+        }
+        transitions.cancel(load(number, ref), cause);
+    }
+
+    /** Completes the open tasks after the worker has talked with the client, found another way or reviewed a lender's correction. */
+    @Requires(LOAN_ARRANGE)
+    @AuditAction("loan.complete-tasks")
+    public void completeTasks(String number, String ref) {
+        CaseView caseView = caseFiles.get(number);
+        Loan loan = loans.get(caseView.id(), ref);
+        tasks.completeAbout(caseView.id(), loan.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        sending.completeTasks(caseView, loan.code());
+        caseFiles.markUpdated(caseView.number());
+    }
+
+    private static List<Precondition> paymentPreconditions(
+            @Nullable BusinessSource source, @Nullable LocalDate on, @Nullable Long amount) {
+        return List.of(
+                Precondition.of(LoanRule.SOURCE_MISSING, source != null && TELLING.contains(source))
+                        .at("source"),
+                Precondition.of(LoanRule.DAY_MISSING, on != null).at("day"),
+                Precondition.of(LoanRule.AMOUNT_MISSING, amount != null).at("amount"));
+    }
+
+    private static LocalDate requireDay(@Nullable LocalDate on) {
+        return RuleViolationException.requireValue(on, "day", LoanRule.DAY_MISSING);
+    }
+
+    private Loan load(String number, String ref) {
+        CaseView caseView = findOpenCase(number);
+        Loan loan = loans.get(caseView.id(), ref);
+        caseFiles.markUpdated(caseView.number());
+        return loan;
+    }
+
+    private CaseView findOpenCase(String number) {
+        CaseView caseView = caseFiles.get(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(LoanRule.CASE_ENDED);
+        }
+        return caseView;
+    }
+
+    /** Returns the recorded need for a loan, if the client has one. */
+    private @Nullable String loanNeed(CaseView caseView) {
+        return needs.stream()
+                .flatMap(source -> source.needs(caseView).stream())
+                .filter(need -> need.group() == ServiceGroup.LOAN)
+                .map(NeedProvider.Need::key)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,321 @@
+package vn.donghanh.loan;
+
+import static vn.donghanh.casefile.model.TaskKind.LOAN_ASK;
+import static vn.donghanh.casefile.model.TaskKind.LOAN_DUE;
+import static vn.donghanh.casefile.model.TaskKind.LOAN_ENDED;
+import static vn.donghanh.casefile.model.TaskKind.LOAN_LATE;
+import static vn.donghanh.casefile.model.TaskKind.LOAN_TELL;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.loan.channel.LoanChannelRepository;
+import vn.donghanh.loan.channel.LoanChannelVersion;
+import vn.donghanh.loan.repayment.LoanAccount;
+import vn.donghanh.loan.repayment.LoanPayment;
+import vn.donghanh.loan.repayment.LoanPaymentKind;
+import vn.donghanh.loan.repayment.LoanTerms;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Applies the transitions of a loan for every source and performs their consequences: the history entry, the entries of money and the worker's tasks
+ * about the client. What follows for the lender is done by {@link PartnerBusinessConsequences}, here when the lender writes or the client says it.
+ */
+@ApplicationScoped
+class LoanTransitions {
+    @Inject
+    LoanRepository loans;
+
+    @Inject
+    LoanChannelRepository channels;
+
+    @Inject
+    PartnerBusinessSending sending;
+
+    @Inject
+    PartnerBusinessConsequences consequences;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CodeListQueries codeLists;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    BusinessStamp stamp(BusinessSource source) {
+        return new BusinessStamp(source, user.id(), clock.instant());
+    }
+
+    LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+
+    void propose(Loan loan) {
+        loans.add(loan);
+        append(loan, loan.propose(stamp(BusinessSource.CENTRE)));
+    }
+
+    void choose(Loan loan, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
+        append(loan, loan.choose(stamp(BusinessSource.CLIENT), channel, readOn, revealConfirmed));
+    }
+
+    void prepare(
+            Loan loan,
+            Map<String, Long> plan,
+            @Nullable GroupMembership group,
+            Map<LoanPaper, LoanPaperState> known) {
+        loan.prepare(plan, group, known);
+        auditContext.about("loan", loan.ref());
+    }
+
+    /** Records that a lender was given the client's name, which the caller has sent. */
+    void submit(Loan loan, OrganisationId lender, Instant due) {
+        append(loan, loan.submit(stamp(BusinessSource.CENTRE), channel(loan), lender, due));
+    }
+
+    void submitAlone(Loan loan, LocalDate day) {
+        Instant due = deadlines.due(DeadlineCode.LENDING_REPLY, clock.instant());
+        append(loan, loan.submitAlone(stamp(BusinessSource.CLIENT), channel(loan), day, due));
+        tasks.openForManager(loan.caseId(), LOAN_ASK, loan.ref(), due);
+    }
+
+    void receive(Loan loan, BusinessSource source) {
+        take(loan, source, () -> loan.receive(stamp(source)));
+    }
+
+    void missPaper(Loan loan, BusinessSource source, @Nullable String paper) {
+        String code = requireListed("reason", Loan.MISSING_PAPERS, paper, LoanRule.CAUSE_MISSING);
+        take(loan, source, () -> loan.missPaper(stamp(source), code));
+        openTask(loan, LOAN_TELL);
+    }
+
+    void approve(Loan loan, BusinessSource source, LocalDate day, LoanTerms terms) {
+        take(loan, source, () -> loan.approve(stamp(source), channel(loan), day, terms));
+        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_ASK);
+        openTask(loan, LOAN_TELL);
+    }
+
+    void reject(Loan loan, BusinessSource source, @Nullable String reason) {
+        String code = requireListed("reason", Loan.REJECT_REASONS, reason, LoanRule.CAUSE_MISSING);
+        take(loan, source, () -> loan.reject(stamp(source), code));
+        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
+        if (!loan.isSent()) {
+            openTask(loan, LOAN_ENDED);
+        }
+    }
+
+    void disburse(Loan loan, BusinessSource source, LocalDate day, long amount) {
+        BusinessStamp stamp = stamp(source);
+        LoanPayment payment =
+                LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.DISBURSEMENT, day, amount, stamp);
+        take(loan, source, () -> loan.disburse(stamp, account(loan), payment));
+        loans.add(payment);
+        openTask(loan, LOAN_TELL);
+    }
+
+    void repay(Loan loan, BusinessSource source, LocalDate day, long amount) {
+        BusinessStamp stamp = stamp(source);
+        LoanPayment payment =
+                LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.REPAYMENT, day, amount, stamp);
+        loan.repay(stamp, account(loan), payment);
+        loans.add(payment);
+        auditContext.about("loan", loan.ref());
+        follow(loan);
+        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE);
+    }
+
+    /**
+     * Replaces an entry of money.
+     *
+     * @param amount zero if nothing was paid
+     */
+    void correctPayment(Loan loan, BusinessSource source, String paymentRef, LocalDate day, long amount) {
+        List<LoanPayment> payments = loans.findPayments(loan);
+        LoanPayment replaced = new LoanAccount(payments)
+                .find(paymentRef)
+                .orElseThrow(() -> new RuleViolationException(LoanRule.PAYMENT_GONE));
+        BusinessStamp stamp = stamp(source);
+        LoanPayment correction = replaced.correction(stamp, day, amount);
+        loan.correct(stamp, account(payments, correction), correction);
+        loans.add(correction);
+        auditContext.about("loan", loan.ref());
+        follow(loan);
+    }
+
+    void fallBehind(Loan loan) {
+        append(loan, loan.fallBehind(stamp(BusinessSource.PARTNER_BY_LETTER)));
+        openTask(loan, LOAN_LATE);
+    }
+
+    void restructure(Loan loan, BusinessSource source, @Nullable Integer rate, int months) {
+        append(loan, loan.restructure(stamp(source), rate, months));
+        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
+    }
+
+    void settle(Loan loan, BusinessSource source, LocalDate day) {
+        take(loan, source, () -> loan.settle(stamp(source), day));
+        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE, LOAN_TELL);
+    }
+
+    void writeOff(Loan loan, BusinessSource source, LocalDate day) {
+        take(loan, source, () -> loan.writeOff(stamp(source), day));
+        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE);
+    }
+
+    /** Calls the loan off; a lender can no longer open it. */
+    void cancel(Loan loan, LoanCancelReason reason) {
+        append(loan, loan.cancel(stamp(BusinessSource.CENTRE), reason));
+        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
+        if (loan.isSent() && reason != LoanCancelReason.CONSENT_WITHDRAWN) {
+            sending.withdraw(loan.caseId(), loan.code());
+        }
+    }
+
+    /**
+     * Reverts the lender's last entry with its entry of money and its consequences for the client.
+     *
+     * @param error null for an undo without a reason
+     */
+    void takeBack(Loan loan, @Nullable EntryCorrectionReason error) {
+        BusinessStamp stamp = stamp(BusinessSource.PARTNER);
+        List<LoanTransition> moves = loans.findTransitions(loan);
+        Optional<LoanTransition> reverted = findReversible(loan, moves);
+        append(loan, loan.takeBack(stamp, moves, error));
+        if (reverted.filter(move -> move.step() == LoanStep.DISBURSE).isPresent()) {
+            revertPayment(loan, stamp, reverted.get().at());
+        }
+        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
+    }
+
+    /** Replaces the disbursement that was recorded with the reverted step by one of nothing. */
+    private void revertPayment(Loan loan, BusinessStamp stamp, Instant recordedAt) {
+        List<LoanPayment> payments = loans.findPayments(loan);
+        LoanAccount account = new LoanAccount(payments);
+        payments.stream()
+                .filter(payment -> account.holds(payment) && payment.recordedAt().equals(recordedAt))
+                .findFirst()
+                .map(payment -> payment.correction(stamp, payment.paidOn(), 0))
+                .ifPresent(correction -> {
+                    loans.add(correction);
+                    loan.reconcile(account(payments, correction));
+                });
+    }
+
+    /** Returns the lender's last entry if it can be reverted. */
+    static Optional<LoanTransition> findReversible(Loan loan, List<LoanTransition> moves) {
+        return new StepHistory<>(moves).findPartnersLast().filter(loan::mayRevert);
+    }
+
+    /** Does what the day asks for: asks about the next instalment, begins paying back, or notes that the loan fell behind. Called by the job. */
+    void passDay(Loan loan) {
+        if (loan.askForNext(askUntil())) {
+            tasks.openForManager(
+                    loan.caseId(), LOAN_DUE, loan.ref(), CentreTime.endOf(Objects.requireNonNull(loan.nextDueOn())));
+        }
+        if (loan.status() != LoanStatus.OVERDUE) {
+            follow(loan);
+        }
+    }
+
+    /** Returns the last due day about which the client is asked today. */
+    LocalDate askUntil() {
+        return today().plusDays(deadlines.amount(DeadlineCode.LOAN_ASK_BEFORE, today()));
+    }
+
+    /** Returns the day before which an unpaid instalment is late today. */
+    LocalDate lateBefore() {
+        return today().minusDays(deadlines.amount(DeadlineCode.LOAN_LATE_AFTER, today()));
+    }
+
+    private void follow(Loan loan) {
+        loan.follow(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant()), lateBefore()).ifPresent(transition -> {
+            append(loan, transition);
+            if (transition.step() == LoanStep.FALL_BEHIND) {
+                openTask(loan, LOAN_LATE);
+            } else {
+                tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
+            }
+        });
+    }
+
+    /** Takes a step of the lender, whoever says it. */
+    private void take(Loan loan, BusinessSource source, Supplier<LoanTransition> step) {
+        PartnerBusiness before =
+                source == BusinessSource.PARTNER || !loan.isSent() ? null : LoanSlip.business(loan);
+        append(loan, step.get());
+        if (before != null) {
+            consequences.settle(before, LoanSlip.business(loan));
+        }
+    }
+
+    LoanAccount account(Loan loan) {
+        return new LoanAccount(loans.findPayments(loan));
+    }
+
+    private static LoanAccount account(List<LoanPayment> payments, LoanPayment further) {
+        List<LoanPayment> all = new ArrayList<>(payments);
+        all.add(further);
+        return new LoanAccount(all);
+    }
+
+    /** Returns the version of the channel that was read to the client. */
+    LoanChannelVersion channel(Loan loan) {
+        Long id = loan.channelId();
+        return channels.findAll(id == null ? List.of() : List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new RuleViolationException(LoanRule.STEP_NOT_OPEN, loan.status()));
+    }
+
+    String requireListed(String field, String list, @Nullable String code, LoanRule rule) {
+        if (code == null || !codeLists.isValid(list, code, today())) {
+            throw RuleViolationException.at(field, rule);
+        }
+        return code;
+    }
+
+    private void append(Loan loan, LoanTransition transition) {
+        loans.add(transition);
+        auditContext.about("loan", loan.ref(), transition.step().name());
+    }
+
+    private void openTask(Loan loan, TaskKind kind) {
+        tasks.openForManager(
+                loan.caseId(), kind, loan.ref(), deadlines.due(DeadlineCode.LOAN_CONTACT, clock.instant()));
+    }
+}
