@@ -22,7 +22,6 @@ public enum LoanRule implements BusinessRule {
     GROUP_MISSING,
     /** Argument: how many papers are missing. */
     PAPERS_MISSING,
-    NO_LENDER,
     DAY_MISSING,
     DAY_IN_FUTURE,
     /** Argument: the earliest day. */

@@ -62,15 +62,6 @@ public class LoanChannelVersion {
 
     protected LoanChannelVersion() {}
 
-    LoanChannelVersion(String channel, @Nullable PartnerType lender, List<LoanChannelDisclosure> disclosures) {
-        this.channel = channel;
-        this.lender = lender;
-        this.disclosures = new ArrayList<>(disclosures);
-        this.principalEvery = 1;
-        this.basis = "";
-        this.validFrom = LocalDate.EPOCH;
-    }
-
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

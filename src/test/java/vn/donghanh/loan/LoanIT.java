@@ -1,0 +1,661 @@
+package vn.donghanh.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.EvidenceKind;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.document.AttachmentScenario;
+import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.loan.channel.LoanChannelRow;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.RecipientOption;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Loans from the reading of the channels to the settlement on both sides, and that no other partner has access. */
+@ExtendWith(ArquillianExtension.class)
+class LoanIT {
+    private static final long AMOUNT = 12_000_000;
+    private static final String NEUTRAL = "loan_channel.VBSP_JOB";
+    private static final String REVEALING = "loan_channel.VBSP_REINTEG";
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    AttachmentScenario attachments;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    LoanQueries queries;
+
+    @Inject
+    LoanService service;
+
+    @Inject
+    PartnerBusinessQueries inbox;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    LoanDueJob job;
+
+    @Inject
+    LoanServiceAccessProvider access;
+
+    @Inject
+    LoanEvidenceProvider evidence;
+
+    @Inject
+    LoanOpenItemProvider leftOpen;
+
+    @Inject
+    LoanTimelineContributor timeline;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
+
+    private CaseNumber number;
+    private String ref;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void proposeLoan() {
+        staff.ensureStaff();
+        today = CentreTime.day(clock.instant());
+        staff.as("worker1", () -> {
+            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
+            propose();
+        });
+        story.recordConsent("worker1", number, 300);
+    }
+
+    private void propose() {
+        ref = service.propose(number.value(), "FOOD", AMOUNT);
+        code = view().row().code();
+    }
+
+    @Test
+    void documentsBelongToALoan() {
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        attachments.assertBelongsTo(number.value(), AttachmentKind.LOAN, ref, false);
+    }
+
+    @Test
+    void neutralChannelsAreReadFirstAndEachSaysWhoLearnsWhat() {
+        List<LoanChannelRow> channels =
+                story.as("worker1", () -> queries.readChannels(number.value(), ref)).channels();
+        assertThat(channels).extracting(LoanChannelRow::revealing).isSorted();
+        assertThat(channels).allSatisfy(channel -> {
+            assertThat(channel.told()).isNotEmpty();
+            assertThat(channel.basis()).isNotBlank();
+            assertThat(channel.confirmed()).isFalse();
+        });
+        assertThat(channels.stream().filter(LoanChannelRow::revealing))
+                .extracting(LoanChannelRow::nameKey)
+                .containsExactly(REVEALING, "loan_channel.VBSP_TRAFFICK");
+    }
+
+    @Test
+    void choiceRecordsThatEveryChannelWasRead() {
+        staff.as("worker1", () -> {
+            assertRefused(
+                    LoanRule.NOT_READ,
+                    () -> service.choose(
+                            number.value(), ref, new ChooseChannelCommand(version(NEUTRAL), false, false, today)));
+            assertRefused(
+                    LoanRule.REVEALING_NOT_CONFIRMED,
+                    () -> service.choose(
+                            number.value(), ref, new ChooseChannelCommand(version(REVEALING), true, false, today)));
+            service.choose(number.value(), ref, new ChooseChannelCommand(version(REVEALING), true, true, today));
+        });
+        LoanView seen = story.as("worker1", this::view);
+        assertThat(seen.reading()).satisfies(reading -> {
+            assertThat(reading.on()).isEqualTo(today);
+            assertThat(reading.revealConfirmed()).isTrue();
+        });
+        assertThat(count("select count(*) from donghanh_log.loan_reading where loan_ref = ?1", ref))
+                .isEqualTo(10);
+        assertThat(count("select count(*) from donghanh_log.loan_reading where loan_ref = ?1 and chosen", ref))
+                .isEqualTo(1);
+        staff.as("worker1", () -> choose(NEUTRAL));
+        assertThat(story.as("worker1", this::view).reading().revealConfirmed()).isFalse();
+    }
+
+    @Test
+    void sendingNeedsPlanPapersAndConsent() {
+        staff.as("worker1", () -> {
+            choose(NEUTRAL);
+            assertRefused(LoanRule.PLAN_DIFFERS, this::submit);
+            prepare();
+            assertThat(view().ready()).isTrue();
+            assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, this::submit);
+        });
+        assertMissingFor("bank1");
+        assertThat(status()).isEqualTo(LoanStatus.PREPARING);
+    }
+
+    /** The lender learns a name, a purpose, an amount and a neutral programme, before and after everything that follows. */
+    @Test
+    void lenderLearnsNothingElse() {
+        consentAndSubmit(NEUTRAL);
+        PartnerBusinessView slip = story.as("bank1", () -> inbox.get(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "PURPOSE", "AMOUNT", "PRODUCT");
+        assertThat(slip.content().line("AMOUNT").orElseThrow().values()).containsExactly("12.000.000 đồng");
+        assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín", "GOODS");
+        assertThat(story.as("bank1", () -> inbox.findCodes(code.substring(3)))).containsExactly(code);
+        approveAndDisburse();
+        staff.as("worker1", () -> {
+            service.recordRepayment(number.value(), ref, BusinessSource.CLIENT, today, 100_000L);
+            answer(LoanStep.FALL_BEHIND, BusinessSource.PARTNER_BY_LETTER, null);
+        });
+        PartnerBusinessView after = story.as("bank1", () -> inbox.get(code));
+        assertThat(after.row().statusKey()).isEqualTo("loan.slip.DISBURSED");
+        assertThat(after.toString()).doesNotContain(number.value(), ref, "Kín", "OVERDUE", "REPAY");
+    }
+
+    @Test
+    void slipOfARevealingChannelNamesNoProgramme() {
+        consentAndSubmit(REVEALING);
+        PartnerBusinessView slip = story.as("bank1", () -> inbox.get(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "NAME", "PURPOSE", "AMOUNT");
+        assertThat(slip.toString()).doesNotContain("REINTEG", "29/2014", "CLIENT_GROUP");
+    }
+
+    @Test
+    void lenderAnswersFromThePapersToTheSettlement() {
+        consentAndSubmit(NEUTRAL);
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
+        record("INCOMPLETE", PartnerEntry.because("ID_PAPER"));
+        assertThat(tasks()).containsExactly("LOAN_TELL");
+        record("RECEIVE", PartnerEntry.EMPTY);
+        approveAndDisburse();
+        LoanView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(LoanStatus.DISBURSED);
+        assertThat(seen.disbursed()).isEqualTo(AMOUNT);
+        assertThat(seen.schedule()).hasSize(12);
+        assertThat(seen.payments()).singleElement().satisfies(payment -> assertThat(payment.actor()).isNull());
+        assertThat(story.as("bank1", () -> inbox.get(code)).steps())
+                .extracting(step -> step.code())
+                .containsExactly("SETTLE");
+        record("SETTLE", PartnerEntry.on(today));
+        assertThat(status()).isEqualTo(LoanStatus.SETTLED);
+        assertThat(story.as("bank1", () -> inbox.get(code)).row().phase()).isEqualTo(BusinessPhase.ENDED);
+        assertThat(tasks()).isEmpty();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(timeline.entries(caseView, 50))
+                .as("one line a day")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.arguments().get(0)).isEqualTo("@loan.timeline.SETTLE"));
+    }
+
+    @Test
+    void lenderUndoesMoneyAndNothingIsLeftOfIt() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        staff.as("bank1", () -> partner.takeBack(code));
+        LoanView back = story.as("worker1", this::view);
+        assertThat(back.row().status()).isEqualTo(LoanStatus.APPROVED);
+        assertThat(back.disbursed()).isZero();
+        assertThat(back.schedule()).isEmpty();
+        assertThat(back.payments()).hasSize(2).noneMatch(LoanPaymentRow::valid);
+        assertThat(evidenceCount()).isZero();
+        staff.as("bank1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        assertThat(status()).isEqualTo(LoanStatus.SUBMITTED);
+        assertThat(tasks()).contains("PARTNER_CORRECTED");
+    }
+
+    @Test
+    void rejectionByLetterEndsTheWaitForTheLender() {
+        consentAndSubmit(NEUTRAL);
+        staff.as("worker1", () -> service.recordAnswer(
+                number.value(),
+                ref,
+                new RecordAnswerCommand(
+                        LoanStep.REJECT, BusinessSource.PARTNER_BY_LETTER, null, "NO_FUNDS", null, null, null)));
+        assertThat(tasks()).containsExactly("PARTNER_ENDED");
+        assertThat(story.as("bank1", () -> inbox.get(code)).steps()).isEmpty();
+    }
+
+    /** A client who goes alone: nothing is disclosed, and every answer is the client's word. */
+    @Test
+    void clientWhoGoesAloneIsNotDisclosed() {
+        disburseAlone();
+        assertMissingFor("bank1");
+        assertThat(count(
+                        "select count(*) from donghanh_log.disclosure d join case_file f on f.id = d.case_id where f.number = ?1",
+                        number.value()))
+                .isZero();
+        assertThat(tasks()).containsExactly("LOAN_TELL");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+    }
+
+    /** Instalments by the clock: asked about, begun, late, made up, and settled. */
+    @Test
+    void clockFollowsTheInstalments() {
+        disburseAlone();
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        later(25, () -> {
+            job.run();
+            assertThat(tasks()).containsExactly("LOAN_DUE");
+            assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
+        });
+        later(32, () -> {
+            job.run();
+            assertThat(status()).isEqualTo(LoanStatus.REPAYING);
+        });
+        later(45, () -> {
+            job.run();
+            assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
+            assertThat(tasks()).contains("LOAN_LATE");
+            int acted = job.run().acted();
+            staff.as("worker1", () -> {
+                LoanView seen = view();
+                assertThat(seen.dueSoFar()).isPositive();
+                service.recordRepayment(number.value(), ref, BusinessSource.CLIENT, today.plusDays(45), seen.dueSoFar());
+            });
+            assertThat(acted).isZero();
+            assertThat(status()).isEqualTo(LoanStatus.REPAYING);
+            assertThat(tasks()).doesNotContain("LOAN_LATE", "LOAN_DUE");
+        });
+    }
+
+    @Test
+    void entriesOfMoneyAreCorrectedByNewOnes() {
+        disburseAlone();
+        staff.as("worker1", () -> {
+            service.recordRepayment(number.value(), ref, BusinessSource.CLIENT, today, 500_000L);
+            String wrong = payment();
+            service.correctPayment(number.value(), ref, wrong, BusinessSource.CLIENT, today, 50_000L);
+            assertThat(view().repaid()).isEqualTo(50_000);
+            assertRefused(
+                    LoanRule.PAYMENT_GONE,
+                    () -> service.correctPayment(number.value(), ref, wrong, BusinessSource.CLIENT, today, 1L));
+            service.correctPayment(number.value(), ref, payment(), BusinessSource.CLIENT, today, 0L);
+            assertThat(view().repaid()).isZero();
+            assertThat(view().payments()).hasSize(4);
+        });
+    }
+
+    private String payment() {
+        return view().payments().stream()
+                .filter(payment -> payment.valid() && payment.amount() < AMOUNT)
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    @Test
+    void onlyMoneyPaidOutIsAnAccessedService() {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(evidenceCount()).isZero();
+        disburseAlone();
+        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+            assertThat(event.caseId()).isEqualTo(caseView.id());
+            assertThat(event.group()).isEqualTo(ServiceGroup.LOAN);
+            assertThat(event.on()).isEqualTo(today);
+        });
+        assertThat(evidence.findRecent(caseView, 5))
+                .singleElement()
+                .satisfies(found -> assertThat(found.kind()).isEqualTo(EvidenceKind.LOAN));
+        assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
+    }
+
+    private int evidenceCount() {
+        return evidence.findRecent(story.as("worker1", () -> cases.get(number)), 5).size();
+    }
+
+    @Test
+    void withdrawnConsentTakesTheFileAwayButNotTheLoan() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertMissingFor("bank1");
+        assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
+        staff.as("worker1", this::propose);
+        consentAndSubmit(NEUTRAL);
+        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
+    }
+
+    @Test
+    void closingAsksForLoansThatAreOpen() throws Exception {
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(leftOpen.openItems(caseView).get(0).resolutions())
+                .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        disburseAlone();
+        assertThat(leftOpen.openItems(caseView))
+                .singleElement()
+                .satisfies(item -> assertThat(item.resolutions()).containsExactly(OpenItemResolution.GOES_ON));
+        end(caseView, OpenItemResolution.GOES_ON);
+        assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
+        staff.as("worker1", this::propose);
+        end(caseView, OpenItemResolution.NOT_POSSIBLE);
+        assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
+    }
+
+    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
+        transaction.begin();
+        staff.as("director1", () -> leftOpen.end(caseView, ref, resolution, staff.id("worker1"), clock.instant()));
+        transaction.commit();
+    }
+
+    @Test
+    void loansNeedAccessToTheCase() {
+        staff.as("worker3", () -> {
+            assertNotFound(() -> queries.list(number.value()));
+            assertNotFound(() -> queries.get(number.value(), ref));
+            assertNotFound(() -> queries.readChannels(number.value(), ref));
+            assertNotFound(() -> queries.prepareSubmission(number.value(), ref));
+            assertNotFound(() -> service.propose(number.value(), "FOOD", AMOUNT));
+            assertNotFound(() -> service.submitAlone(number.value(), ref, today));
+            assertNotFound(() -> service.cancel(number.value(), ref, LoanCancelReason.OTHER));
+        });
+        for (String other : List.of("counsellor1", "nurse1", "lead1", "director1", "report1", "admin1", "bank1")) {
+            staff.as(other, () -> assertThatThrownBy(
+                            () -> service.cancel(number.value(), ref, LoanCancelReason.OTHER))
+                    .as(other)
+                    .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class));
+        }
+        assertThat(status()).isEqualTo(LoanStatus.PROPOSED);
+    }
+
+    /** Calls every use case of a partner as every other partner, with every identifier of this loan. */
+    @Test
+    void noOtherPartnerFindsAnythingByAnyIdentifier() {
+        consentAndSubmit(NEUTRAL);
+        List<String> ids = List.of(code, " " + code, ref, number.value(), DisclosureCode.random().value(), "");
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String other : List.of("fund1", "training1", "training2", "health1", "health2", "partner1", "partner9")) {
+            for (Method method : useCasesWithIdentifier()) {
+                for (String id : ids) {
+                    tried++;
+                    if (!isRefused(other, method, id)) {
+                        open.add(other + " " + method.getName() + " " + id);
+                    }
+                }
+            }
+        }
+        System.getLogger(LoanIT.class.getName())
+                .log(System.Logger.Level.INFO, "partner x partner over loan: {0} ids tried, none open", tried);
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(200);
+        assertThat(story.as("fund1", inbox::list).toString()).doesNotContain(code);
+    }
+
+    private static List<Method> useCasesWithIdentifier() {
+        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
+                .toList();
+    }
+
+    private boolean isRefused(String other, Method method, String id) {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(LoanIT::sampleArgument)
+                .toArray();
+        arguments[0] = id;
+        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? inbox : partner;
+        boolean[] closed = new boolean[1];
+        staff.as(other, () -> {
+            try {
+                closed[0] = List.of().equals(method.invoke(useCases, arguments));
+            } catch (InvocationTargetException refusal) {
+                closed[0] = refusal.getCause() instanceof NotFoundException
+                        || refusal.getCause() instanceof AccessDeniedException;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return closed[0];
+    }
+
+    private static Object sampleArgument(Class<?> type) {
+        if (type == PartnerEntry.class) {
+            return PartnerEntry.EMPTY;
+        }
+        if (type == int.class) {
+            return 1;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : "RECEIVE";
+    }
+
+    @Test
+    void listsUseAConstantNumberOfStatements() {
+        consentAndSubmit(NEUTRAL);
+        long few = story.as("bank1", () -> statements.count(() -> inbox.list()));
+        long listed = story.as("worker1", () -> statements.count(() -> queries.list(number.value())));
+        staff.as("worker1", () -> {
+            propose();
+            choose(NEUTRAL);
+            prepare();
+            submit();
+        });
+        assertThat(story.as("bank1", () -> statements.count(() -> inbox.list()))).isEqualTo(few);
+        assertThat(story.as("worker1", () -> statements.count(() -> queries.list(number.value()))))
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void missingAnswersAreReported() {
+        staff.as("worker1", () -> {
+            assertRefused(LoanRule.PURPOSE_MISSING, () -> service.propose(number.value(), "NO_SUCH", AMOUNT));
+            assertRefused(LoanRule.AMOUNT_MISSING, () -> service.propose(number.value(), "FOOD", null));
+            assertRefused(
+                    LoanRule.CHANNEL_MISSING,
+                    () -> service.choose(number.value(), ref, new ChooseChannelCommand(null, true, false, today)));
+            assertRefused(
+                    LoanRule.CHANNEL_CHANGED,
+                    () -> service.choose(number.value(), ref, new ChooseChannelCommand(-1L, true, false, today)));
+            assertRefused(LoanRule.DAY_MISSING, () -> service.submitAlone(number.value(), ref, null));
+            assertRefused(
+                    LoanRule.CAUSE_MISSING,
+                    () -> service.cancel(number.value(), ref, LoanCancelReason.CONSENT_WITHDRAWN));
+            assertRefused(
+                    LoanRule.SOURCE_MISSING,
+                    () -> service.recordRepayment(number.value(), ref, BusinessSource.SYSTEM, today, 1L));
+        });
+        staff.as("bank1", () -> assertNotFound(() -> partner.record(code, "RECEIVE", PartnerEntry.EMPTY)));
+        consentAndSubmit(NEUTRAL);
+        staff.as(
+                "bank1",
+                () -> assertRefused(
+                        PartnerBusinessRule.DAY_MISSING, () -> partner.record(code, "APPROVE", PartnerEntry.EMPTY)));
+    }
+
+    private void consentAndSubmit(String channel) {
+        staff.as("worker1", () -> {
+            choose(channel);
+            prepare();
+            RecipientOption bank = recipient();
+            consents.record(
+                    number.value(),
+                    new RecordConsentCommand(
+                            ConsentScope.SHARE_BANK,
+                            RecordConsentCommand.Answer.YES,
+                            ConsentMethod.WRITTEN,
+                            null,
+                            null,
+                            null,
+                            today.plusDays(200),
+                            bank.partner().id()));
+            submit();
+        });
+    }
+
+    private void approveAndDisburse() {
+        record("APPROVE", new PartnerEntry(today, null, null, AMOUNT, 660, 12));
+        record("DISBURSE", new PartnerEntry(today, null, null, AMOUNT, null, null));
+    }
+
+    private void disburseAlone() {
+        staff.as("worker1", () -> {
+            choose(NEUTRAL);
+            prepare();
+            service.submitAlone(number.value(), ref, today);
+            service.recordAnswer(
+                    number.value(),
+                    ref,
+                    new RecordAnswerCommand(LoanStep.APPROVE, BusinessSource.CLIENT, today, null, AMOUNT, 660, 12));
+            service.recordAnswer(
+                    number.value(),
+                    ref,
+                    new RecordAnswerCommand(LoanStep.DISBURSE, BusinessSource.CLIENT, today, null, AMOUNT, null, null));
+        });
+    }
+
+    private void answer(LoanStep step, BusinessSource source, LocalDate day) {
+        service.recordAnswer(
+                number.value(), ref, new RecordAnswerCommand(step, source, day, null, null, null, null));
+    }
+
+    private void record(String step, PartnerEntry entry) {
+        staff.as("bank1", () -> partner.record(code, step, entry));
+    }
+
+    private Long version(String nameKey) {
+        return queries.readChannels(number.value(), ref).channels().stream()
+                .filter(channel -> channel.nameKey().equals(nameKey))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void choose(String nameKey) {
+        service.choose(number.value(), ref, new ChooseChannelCommand(version(nameKey), true, true, today));
+    }
+
+    private void prepare() {
+        service.prepare(
+                number.value(),
+                ref,
+                new PrepareLoanCommand(
+                        Map.of("GOODS", AMOUNT),
+                        GroupMembership.MEMBER,
+                        Arrays.stream(LoanPaper.values())
+                                .collect(Collectors.toMap(paper -> paper, paper -> LoanPaperState.IN_HAND))));
+    }
+
+    private RecipientOption recipient() {
+        return queries.prepareSubmission(number.value(), ref).sending().recipients().stream()
+                .filter(option -> option.partner().name().contains("Chính sách"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void submit() {
+        PartnerOption bank = recipient().partner();
+        service.submit(number.value(), ref, new SendToPartnerCommand(bank.ref(), "Lụa", true));
+    }
+
+    private LoanView view() {
+        return queries.get(number.value(), ref);
+    }
+
+    private LoanStatus status() {
+        return story.as("worker1", this::view).row().status();
+    }
+
+    private void later(int days, Runnable task) {
+        time.runAt(clock.instant().plus(Duration.ofDays(days)), task);
+    }
+
+    private void assertMissingFor(String user) {
+        staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
+    }
+
+    private String consentRef() {
+        return (String) em.createNativeQuery(
+                        "select max(c.ref) from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = 'SHARE_BANK' and c.status = 'GRANTED'")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and (t.kind like 'LOAN%' or t.kind like 'PARTNER%')")
+                .setParameter(1, number.value())
+                .getResultList();
+    }
+
+    private long count(String query, String argument) {
+        return ((Number) em.createNativeQuery(query).setParameter(1, argument).getSingleResult()).longValue();
+    }
+}
