@@ -169,6 +169,7 @@ public class Loan {
      */
     LoanTransition choose(
             BusinessStamp stamp, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
+        requireOpen(LoanStep.CHOOSE, stamp);
         LocalDate today = CentreTime.day(stamp.at());
         requireNotAfter("readOn", readOn, today);
         requireNotBefore("readOn", readOn, proposedOn);
@@ -221,6 +222,7 @@ public class Loan {
 
     /** @param due the deadline for the lender's answer */
     LoanTransition submit(BusinessStamp stamp, LoanChannelVersion channel, OrganisationId lender, Instant due) {
+        requireOpen(LoanStep.SUBMIT, stamp);
         Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
         LoanTransition transition = transition(LoanStep.SUBMIT, stamp, null);
         organisationId = lender;
@@ -231,6 +233,7 @@ public class Loan {
 
     /** @param on the day on which the client handed the papers in */
     LoanTransition submitAlone(BusinessStamp stamp, LoanChannelVersion channel, LocalDate on, Instant due) {
+        requireOpen(LoanStep.SUBMIT_ALONE, stamp);
         requireNotAfter("day", on, CentreTime.day(stamp.at()));
         requireNotBefore("day", on, proposedOn);
         Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
@@ -258,6 +261,7 @@ public class Loan {
 
     /** @param on the day of the decision */
     LoanTransition approve(BusinessStamp stamp, LoanChannelVersion channel, LocalDate on, LoanTerms granted) {
+        requireOpen(LoanStep.APPROVE, stamp);
         requireSinceSubmission(stamp, on);
         requireTerms(channel, granted);
         LoanTransition transition = transition(LoanStep.APPROVE, stamp, null).with(granted);
@@ -279,6 +283,7 @@ public class Loan {
      * @param account with the entries so far
      */
     LoanTransition disburse(BusinessStamp stamp, LoanAccount account, LoanPayment payment) {
+        requireOpen(LoanStep.DISBURSE, stamp);
         requireNotAfter("day", payment.paidOn(), CentreTime.day(stamp.at()));
         if (decidedOn != null) {
             requireNotBefore("day", payment.paidOn(), decidedOn);
@@ -386,6 +391,7 @@ public class Loan {
 
     /** @param changed rate and term as the lender has changed them; the amount stays what was approved */
     LoanTransition restructure(BusinessStamp stamp, @Nullable Integer rate, int months) {
+        requireOpen(LoanStep.RESTRUCTURE, stamp);
         LoanTerms changed = new LoanTerms(Objects.requireNonNull(terms, "terms").amount(), rate, months);
         requireRateAndTerm(changed, LONGEST_TERM);
         LoanTransition transition = transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
@@ -395,6 +401,7 @@ public class Loan {
     }
 
     LoanTransition settle(BusinessStamp stamp, LocalDate on) {
+        requireOpen(LoanStep.SETTLE, stamp);
         requireSinceDisbursement(stamp, on);
         LoanTransition transition = transition(LoanStep.SETTLE, stamp, null);
         endedOn = on;
@@ -402,6 +409,7 @@ public class Loan {
     }
 
     LoanTransition writeOff(BusinessStamp stamp, LocalDate on) {
+        requireOpen(LoanStep.WRITE_OFF, stamp);
         requireSinceDisbursement(stamp, on);
         LoanTransition transition = transition(LoanStep.WRITE_OFF, stamp, null);
         endedOn = on;
@@ -540,10 +548,14 @@ public class Loan {
         }
     }
 
-    private LoanTransition transition(LoanStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+    private void requireOpen(LoanStep step, BusinessStamp stamp) {
         if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
             throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
         }
+    }
+
+    private LoanTransition transition(LoanStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+        requireOpen(step, stamp);
         LoanStatus from = status;
         status = step.target();
         statusSince = stamp.at();

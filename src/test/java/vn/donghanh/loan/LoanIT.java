@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -158,7 +159,7 @@ class LoanIT {
                 story.as("worker1", () -> queries.readChannels(number.value(), ref)).channels();
         assertThat(channels).extracting(LoanChannelRow::revealing).isSorted();
         assertThat(channels).allSatisfy(channel -> {
-            assertThat(channel.told()).isNotEmpty();
+            assertThat(channel.listeners()).isNotEmpty();
             assertThat(channel.basis()).isNotBlank();
             assertThat(channel.confirmed()).isFalse();
         });
@@ -535,6 +536,14 @@ class LoanIT {
                 "bank1",
                 () -> assertRefused(
                         PartnerBusinessRule.DAY_MISSING, () -> partner.record(code, "APPROVE", PartnerEntry.EMPTY)));
+    }
+
+    @Test
+    void closedCaseArrangesNoLoan() {
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        staff.as(
+                "worker1",
+                () -> assertRefused(LoanRule.CASE_ENDED, () -> service.propose(closed.value(), "FOOD", AMOUNT)));
     }
 
     private void consentAndSubmit(String channel) {

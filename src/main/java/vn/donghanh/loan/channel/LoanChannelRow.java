@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the version
  * @param nameKey key of its name
- * @param told what it tells, by those who learn it
+ * @param listeners those who learn something, with what they learn
  * @param revealing whether somebody learns to which group the client belongs
  * @param sendable whether the Centre can send the loan file to a lender of this channel
  * @param yearlyRate in hundredths of a per cent
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record LoanChannelRow(
         Long id,
         String nameKey,
-        List<Told> told,
+        List<ListenerFacts> listeners,
         boolean revealing,
         boolean sendable,
         boolean asksGroup,
@@ -31,12 +31,12 @@ public record LoanChannelRow(
         boolean confirmed)
         implements Serializable {
     public LoanChannelRow {
-        told = List.copyOf(told);
+        listeners = List.copyOf(listeners);
     }
 
     /** What one listener learns. */
-    public record Told(LoanListener listener, List<DisclosedFact> facts) implements Serializable {
-        public Told {
+    public record ListenerFacts(LoanListener listener, List<DisclosedFact> facts) implements Serializable {
+        public ListenerFacts {
             facts = List.copyOf(facts);
         }
 

@@ -118,14 +118,14 @@ public class LoanChannelVersion {
 
     /** Returns the version as pages show it. */
     public LoanChannelRow row() {
-        Map<LoanListener, List<DisclosedFact>> told = new EnumMap<>(LoanListener.class);
-        disclosures.forEach(disclosure -> told.computeIfAbsent(disclosure.listener(), listener -> new ArrayList<>())
+        Map<LoanListener, List<DisclosedFact>> facts = new EnumMap<>(LoanListener.class);
+        disclosures.forEach(disclosure -> facts.computeIfAbsent(disclosure.listener(), listener -> new ArrayList<>())
                 .add(disclosure.fact()));
         return new LoanChannelRow(
                 id,
                 CHANNELS + "." + channel,
-                told.entrySet().stream()
-                        .map(entry -> new LoanChannelRow.Told(
+                facts.entrySet().stream()
+                        .map(entry -> new LoanChannelRow.ListenerFacts(
                                 entry.getKey(), entry.getValue().stream().sorted().toList()))
                         .toList(),
                 revealsGroup(),

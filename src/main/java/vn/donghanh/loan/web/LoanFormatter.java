@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.loan.LoanPaper;
 import vn.donghanh.loan.LoanPaymentRow;
+import vn.donghanh.loan.LoanStep;
 import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.shared.Precondition;
@@ -72,6 +73,11 @@ public class LoanFormatter {
                 requirement.arguments().stream()
                         .map(argument -> argument instanceof Long number ? formats.number(number) : argument)
                         .toArray());
+    }
+
+    /** Returns a step of the lender as the worker chooses it. */
+    public String answer(LoanStep step) {
+        return texts.get("loan.answer." + step);
     }
 
     /** Returns an entry of money as an option. */

@@ -37,8 +37,8 @@ class LoanChannelVersionTest {
         assertThat(row.revealing()).isTrue();
         assertThat(row.sendable()).isTrue();
         assertThat(row.confirmed()).isFalse();
-        assertThat(row.told())
-                .extracting(LoanChannelRow.Told::listener, LoanChannelRow.Told::facts, LoanChannelRow.Told::revealing)
+        assertThat(row.listeners())
+                .extracting(LoanChannelRow.ListenerFacts::listener, LoanChannelRow.ListenerFacts::facts, LoanChannelRow.ListenerFacts::revealing)
                 .containsExactly(
                         tuple(
                                 LoanListener.LENDER, List.of(DisclosedFact.LOAN), false),
