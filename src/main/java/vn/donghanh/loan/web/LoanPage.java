@@ -65,7 +65,6 @@ public class LoanPage implements Serializable {
         day = CentreTime.day(clock.instant());
         repayment.setDay(day);
         answer.setDay(day);
-        answer.setStep(view.answers().stream().findFirst().orElse(null));
     }
 
     public void prepare() throws IOException {
