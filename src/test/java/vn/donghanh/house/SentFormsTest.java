@@ -61,6 +61,7 @@ class SentFormsTest {
             "KeyMaintenanceRun",
             "LawfulRequestTransition",
             "LegalAidTransition",
+            "LoanTransition",
             "NeedWithdrawal",
             "OfferedService",
             "PartnerOrganisation",
@@ -115,6 +116,7 @@ class SentFormsTest {
             "IntakeDraft",
             "LivelihoodLook",
             "ManagerWish",
+            "LoanReading",
             "OneTimeCode",
             "StockWarningLine",
             "TargetReturn");
@@ -138,6 +140,7 @@ class SentFormsTest {
             "IdentityService.correct", "the same",
             "LegalAidService.refer", "changes the state of the matter",
             "PlacementService.introduce", "changes the state of the placement",
+            "LoanService.submit", "changes the state of the loan",
             "ReferralService.saveDraft", "the page keeps the code of the draft that it made",
             "SetupService.perform", "the set-up can be done once",
             "SupportReferralService.send", "changes the state of the referral",

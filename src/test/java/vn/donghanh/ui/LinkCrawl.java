@@ -30,6 +30,7 @@ final class LinkCrawl {
         "training1",
         "work1",
         "support1",
+        "bank1",
         "auditor1",
         "report1",
         "programme1",

@@ -66,6 +66,8 @@ help as (
     union all
     select p.case_id, 'JOB', p.need_key, null, p.start_on from placement p, span s where p.start_on <= s.to_day
     union all
+    select l.case_id, 'LOAN', l.need_key, null, l.first_disbursed_on from loan l, span s where l.first_disbursed_on <= s.to_day
+    union all
     select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour) from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all

@@ -19,6 +19,8 @@ import vn.donghanh.loan.LoanView;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.reference.web.CodeListTexts;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Page for one loan of a case: channel, plan and papers, the lender's answers, money and instalments. */
@@ -33,6 +35,9 @@ public class LoanPage implements Serializable {
 
     @Inject
     transient LoanService service;
+
+    @Inject
+    transient SubmittedFormRepository forms;
 
     @Inject
     transient CodeListTexts codeLists;
@@ -51,6 +56,7 @@ public class LoanPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
+    private final FormToken once = new FormToken();
     private final LoanPlanForm plan = new LoanPlanForm();
     private final LoanAnswerForm answer = new LoanAnswerForm();
     private final LoanAnswerForm repayment = new LoanAnswerForm();
@@ -78,19 +84,17 @@ public class LoanPage implements Serializable {
     }
 
     public void recordAnswer() throws IOException {
-        service.recordAnswer(number, ref, answer.command());
-        redirectSaved();
+        once(() -> service.recordAnswer(number, ref, answer.command()));
     }
 
     public void recordRepayment() throws IOException {
-        service.recordRepayment(number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount());
-        redirectSaved();
+        once(() -> service.recordRepayment(
+                number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount()));
     }
 
     public void correctPayment() throws IOException {
-        service.correctPayment(
-                number, ref, money.getPayment(), money.getSource(), money.getDay(), money.getAmount());
-        redirectSaved();
+        once(() -> service.correctPayment(
+                number, ref, money.getPayment(), money.getSource(), money.getDay(), money.getAmount()));
     }
 
     public void cancel() throws IOException {
@@ -100,6 +104,15 @@ public class LoanPage implements Serializable {
 
     public void completeTasks() throws IOException {
         service.completeTasks(number, ref);
+        redirectSaved();
+    }
+
+    /** Records money or an answer once, however often the form is sent. */
+    private void once(Runnable entry) throws IOException {
+        forms.once(once.getValue(), () -> {
+            entry.run();
+            return ref;
+        });
         redirectSaved();
     }
 
@@ -119,6 +132,10 @@ public class LoanPage implements Serializable {
 
     public List<LoanCancelReason> getCancels() {
         return LoanCancelReason.selectableByWorkers();
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public LoanView getView() {
