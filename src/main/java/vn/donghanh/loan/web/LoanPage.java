@@ -84,17 +84,29 @@ public class LoanPage implements Serializable {
     }
 
     public void recordAnswer() throws IOException {
-        once(() -> service.recordAnswer(number, ref, answer.command()));
+        forms.once(once.getValue(), () -> {
+            service.recordAnswer(number, ref, answer.command());
+            return ref;
+        });
+        redirectSaved();
     }
 
     public void recordRepayment() throws IOException {
-        once(() -> service.recordRepayment(
-                number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount()));
+        forms.once(once.getValue(), () -> {
+            service.recordRepayment(
+                    number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount());
+            return ref;
+        });
+        redirectSaved();
     }
 
     public void correctPayment() throws IOException {
-        once(() -> service.correctPayment(
-                number, ref, money.getPayment(), money.getSource(), money.getDay(), money.getAmount()));
+        forms.once(once.getValue(), () -> {
+            service.correctPayment(
+                    number, ref, money.getPayment(), money.getSource(), money.getDay(), money.getAmount());
+            return ref;
+        });
+        redirectSaved();
     }
 
     public void cancel() throws IOException {
@@ -104,15 +116,6 @@ public class LoanPage implements Serializable {
 
     public void completeTasks() throws IOException {
         service.completeTasks(number, ref);
-        redirectSaved();
-    }
-
-    /** Records money or an answer once, however often the form is sent. */
-    private void once(Runnable entry) throws IOException {
-        forms.once(once.getValue(), () -> {
-            entry.run();
-            return ref;
-        });
         redirectSaved();
     }
 
