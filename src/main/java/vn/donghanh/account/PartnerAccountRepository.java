@@ -3,16 +3,15 @@ package vn.donghanh.account;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.EnumSet;
-import vn.donghanh.partner.PartnerRoleProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.partner.OrganisationView;
+import vn.donghanh.partner.PartnerRoleProvider;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -123,8 +123,8 @@ class PartnerAccountRepository {
     List<Role> assignableRoles(OrganisationView organisation) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
-        typeRoles.forEach(provider ->
-                roles.addAll(provider.roles(organisation.details().type())));
+        typeRoles.forEach(
+                provider -> roles.addAll(provider.roles(organisation.details().type())));
         roles.add(Role.PARTNER_ADMIN);
         return List.copyOf(roles);
     }

@@ -167,8 +167,7 @@ public class Loan {
      *
      * @param revealConfirmed whether the client confirmed a second time, where somebody learns the group
      */
-    LoanTransition choose(
-            BusinessStamp stamp, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
+    LoanTransition choose(BusinessStamp stamp, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
         requireOpen(LoanStep.CHOOSE, stamp);
         LocalDate today = CentreTime.day(stamp.at());
         requireNotAfter("readOn", readOn, today);
@@ -197,8 +196,7 @@ public class Loan {
      * @param plan what the money is spent on, by codes of the list {@link #USES}
      * @param known what is known of each paper; papers that the channel does not ask for are left out
      */
-    void prepare(
-            Map<String, Long> plan, @Nullable GroupMembership group, Map<LoanPaper, LoanPaperState> known) {
+    void prepare(Map<String, Long> plan, @Nullable GroupMembership group, Map<LoanPaper, LoanPaperState> known) {
         if (status != LoanStatus.PREPARING) {
             throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
         }
@@ -212,11 +210,13 @@ public class Loan {
     /** Returns what is needed before the loan file is handed in. */
     List<Precondition> submissionPreconditions(LoanChannelVersion channel, LocalDate today) {
         long planned = uses.values().stream().mapToLong(Long::longValue).sum();
-        long missing = papers.values().stream().filter(state -> !state.isSettled()).count();
+        long missing =
+                papers.values().stream().filter(state -> !state.isSettled()).count();
         return List.of(
                 Precondition.of(LoanRule.CHANNEL_CHANGED, channel.isValidOn(today)),
                 Precondition.of(LoanRule.PLAN_DIFFERS, planned == amount, planned, amount),
-                Precondition.of(LoanRule.GROUP_MISSING, !channel.asksGroup() || (membership != null && membership.isIn())),
+                Precondition.of(
+                        LoanRule.GROUP_MISSING, !channel.asksGroup() || (membership != null && membership.isIn())),
                 Precondition.of(LoanRule.PAPERS_MISSING, missing == 0, missing));
     }
 
@@ -370,7 +370,8 @@ public class Loan {
                         : Optional.empty();
             }
             case OVERDUE -> behind ? Optional.empty() : Optional.of(transition(LoanStep.CATCH_UP, stamp, null));
-            case PROPOSED, PREPARING, SUBMITTED, APPROVED, REJECTED, SETTLED, WRITTEN_OFF, CANCELLED -> Optional.empty();
+            case PROPOSED, PREPARING, SUBMITTED, APPROVED, REJECTED, SETTLED, WRITTEN_OFF, CANCELLED -> Optional
+                    .empty();
         };
     }
 
@@ -394,7 +395,8 @@ public class Loan {
         requireOpen(LoanStep.RESTRUCTURE, stamp);
         LoanTerms changed = new LoanTerms(Objects.requireNonNull(terms, "terms").amount(), rate, months);
         requireRateAndTerm(changed, LONGEST_TERM);
-        LoanTransition transition = transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
+        LoanTransition transition =
+                transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
         terms = changed;
         planNextInstalment();
         return transition;
@@ -426,7 +428,8 @@ public class Loan {
      *
      * @param error null for an undo without a reason
      */
-    LoanTransition takeBack(BusinessStamp stamp, List<LoanTransition> transitions, @Nullable EntryCorrectionReason error) {
+    LoanTransition takeBack(
+            BusinessStamp stamp, List<LoanTransition> transitions, @Nullable EntryCorrectionReason error) {
         StepHistory<LoanTransition> history = new StepHistory<>(transitions);
         LoanTransition reverted = history.findPartnersLast()
                 .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))

@@ -90,8 +90,8 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
     @Override
     public void endAfterWithdrawal(CaseId caseId, DisclosureCode code) {
         loans.findByCase(caseId).stream()
-                .filter(loan -> loan.code().equals(code)
-                        && loan.status().allows(LoanStep.CANCEL, BusinessSource.CENTRE))
+                .filter(loan ->
+                        loan.code().equals(code) && loan.status().allows(LoanStep.CANCEL, BusinessSource.CENTRE))
                 .forEach(loan -> transitions.cancel(loan, LoanCancelReason.CONSENT_WITHDRAWN));
     }
 

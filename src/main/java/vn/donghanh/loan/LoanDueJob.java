@@ -39,8 +39,7 @@ public class LoanDueJob {
     public JobOutcome run() {
         return ScheduledJobRegistry.processEach(
                 JobName.LOAN_INSTALMENTS,
-                loans.findDue(
-                        transitions.askUntil(), CentreTime.day(clock.instant()), transitions.lateBefore()),
+                loans.findDue(transitions.askUntil(), CentreTime.day(clock.instant()), transitions.lateBefore()),
                 due::passDay);
     }
 }

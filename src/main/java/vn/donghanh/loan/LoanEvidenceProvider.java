@@ -14,7 +14,8 @@ import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 /** Provides loans of which money was paid out as evidence of plan actions. */
 @ApplicationScoped
 class LoanEvidenceProvider implements ServiceEvidenceProvider {
-    private static final String DISBURSED = "select l from Loan l where l.caseId = :c and l.firstDisbursedOn is not null";
+    private static final String DISBURSED =
+            "select l from Loan l where l.caseId = :c and l.firstDisbursedOn is not null";
 
     @PersistenceContext
     EntityManager em;

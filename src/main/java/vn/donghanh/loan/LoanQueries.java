@@ -146,7 +146,9 @@ public class LoanQueries {
                 caseHeaders.header(caseView),
                 ref,
                 Loan.PURPOSES + "." + loan.purpose(),
-                channels.findValid(today()).stream().map(LoanChannelVersion::row).toList(),
+                channels.findValid(today()).stream()
+                        .map(LoanChannelVersion::row)
+                        .toList(),
                 loan.channelId());
     }
 
@@ -166,8 +168,7 @@ public class LoanQueries {
                 ref,
                 Loan.PURPOSES + "." + loan.purpose(),
                 channel.row(),
-                sending.prepare(
-                        caseView, PartnerBusinessKind.LENDER, loan.code(), lenders.lendingThrough(channel)));
+                sending.prepare(caseView, PartnerBusinessKind.LENDER, loan.code(), lenders.lendingThrough(channel)));
     }
 
     private void requireOpen(CaseView caseView, Loan loan, LoanStep step, BusinessSource source) {

@@ -19,8 +19,8 @@ import vn.donghanh.shared.NotFoundException;
 /** Repository of loans, their transitions and entries of money. The Centre loads by case, lenders by disclosure code and organisation. */
 @ApplicationScoped
 class LoanRepository {
-    private static final Set<LoanStatus> RUNNING = EnumSet.of(
-            LoanStatus.DISBURSED, LoanStatus.REPAYING, LoanStatus.OVERDUE, LoanStatus.RESTRUCTURED);
+    private static final Set<LoanStatus> RUNNING =
+            EnumSet.of(LoanStatus.DISBURSED, LoanStatus.REPAYING, LoanStatus.OVERDUE, LoanStatus.RESTRUCTURED);
 
     @PersistenceContext
     EntityManager em;
@@ -52,8 +52,7 @@ class LoanRepository {
     List<Loan> findSentTo(OrganisationId lender, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select l from Loan l where l.organisationId = :o and l.code in :codes", Loan.class)
+                : em.createQuery("select l from Loan l where l.organisationId = :o and l.code in :codes", Loan.class)
                         .setParameter("o", lender)
                         .setParameter("codes", codes)
                         .getResultList();

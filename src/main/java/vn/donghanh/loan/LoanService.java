@@ -151,8 +151,7 @@ public class LoanService {
         Precondition.requireAll(preconditions);
         PartnerOption lender = sending.requireRecipient(
                 PartnerBusinessKind.LENDER, command.recipient(), lenders.lendingThrough(channel));
-        Instant due = sending.send(
-                caseView, PartnerBusinessKind.LENDER, loan.code(), lender, content(loan, command));
+        Instant due = sending.send(caseView, PartnerBusinessKind.LENDER, loan.code(), lender, content(loan, command));
         transitions.submit(loan, lender.id(), due);
         caseFiles.markUpdated(caseView.number());
     }
@@ -166,8 +165,7 @@ public class LoanService {
         rows.add(DisclosureContent.Row.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
         rows.add(DisclosureContent.Row.of("AMOUNT", AmountText.of(loan.amount())));
         if (!channel.revealsGroup()) {
-            rows.add(DisclosureContent.Row.of(
-                    "PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
+            rows.add(DisclosureContent.Row.of("PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
         }
         return sending.compose(PartnerBusinessKind.LENDER, rows);
     }

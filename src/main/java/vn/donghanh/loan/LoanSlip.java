@@ -40,15 +40,21 @@ final class LoanSlip {
     private static LoanStatus shown(LoanStatus status) {
         return switch (status) {
             case REPAYING, OVERDUE, RESTRUCTURED -> LoanStatus.DISBURSED;
-            case PROPOSED, PREPARING, SUBMITTED, APPROVED, REJECTED, DISBURSED, SETTLED, WRITTEN_OFF, CANCELLED -> status;
+            case PROPOSED,
+                    PREPARING,
+                    SUBMITTED,
+                    APPROVED,
+                    REJECTED,
+                    DISBURSED,
+                    SETTLED,
+                    WRITTEN_OFF,
+                    CANCELLED -> status;
         };
     }
 
     private static String statusKey(Loan loan, LoanStatus shown) {
         PapersAnswer answer = loan.papersAnswer();
-        return shown == LoanStatus.SUBMITTED && answer != null
-                ? "loan.slip.SUBMITTED." + answer
-                : "loan.slip." + shown;
+        return shown == LoanStatus.SUBMITTED && answer != null ? "loan.slip.SUBMITTED." + answer : "loan.slip." + shown;
     }
 
     private static BusinessPhase phase(Loan loan, LoanStatus shown) {

@@ -49,10 +49,14 @@ public enum LoanStatus {
                     LoanStep.CANCEL, Set.of(CENTRE));
             case APPROVED -> Map.of(LoanStep.DISBURSE, lender, LoanStep.CANCEL, Set.of(CENTRE));
             case DISBURSED -> Map.of(
-                    LoanStep.DISBURSE, lender,
-                    LoanStep.BEGIN_REPAYING, Set.of(SYSTEM),
-                    LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
-                    LoanStep.SETTLE, lender);
+                    LoanStep.DISBURSE,
+                    lender,
+                    LoanStep.BEGIN_REPAYING,
+                    Set.of(SYSTEM),
+                    LoanStep.FALL_BEHIND,
+                    Set.of(SYSTEM, PARTNER_BY_LETTER),
+                    LoanStep.SETTLE,
+                    lender);
             case REPAYING -> Map.of(
                     LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
                     LoanStep.RESTRUCTURE, told,

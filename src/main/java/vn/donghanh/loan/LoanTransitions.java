@@ -96,10 +96,7 @@ class LoanTransitions {
     }
 
     void prepare(
-            Loan loan,
-            Map<String, Long> plan,
-            @Nullable GroupMembership group,
-            Map<LoanPaper, LoanPaperState> known) {
+            Loan loan, Map<String, Long> plan, @Nullable GroupMembership group, Map<LoanPaper, LoanPaperState> known) {
         loan.prepare(plan, group, known);
         auditContext.about("loan", loan.ref());
     }
@@ -151,8 +148,7 @@ class LoanTransitions {
 
     void repay(Loan loan, BusinessSource source, LocalDate day, long amount) {
         BusinessStamp stamp = stamp(source);
-        LoanPayment payment =
-                LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.REPAYMENT, day, amount, stamp);
+        LoanPayment payment = LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.REPAYMENT, day, amount, stamp);
         loan.repay(stamp, account(loan), payment);
         loans.add(payment);
         auditContext.about("loan", loan.ref());
@@ -228,7 +224,8 @@ class LoanTransitions {
         List<LoanPayment> payments = loans.findPayments(loan);
         LoanAccount account = new LoanAccount(payments);
         payments.stream()
-                .filter(payment -> account.holds(payment) && payment.recordedAt().equals(recordedAt))
+                .filter(payment ->
+                        account.holds(payment) && payment.recordedAt().equals(recordedAt))
                 .findFirst()
                 .map(payment -> payment.correction(stamp, payment.paidOn(), 0))
                 .ifPresent(correction -> {
@@ -264,20 +261,20 @@ class LoanTransitions {
     }
 
     private void follow(Loan loan) {
-        loan.follow(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant()), lateBefore()).ifPresent(transition -> {
-            append(loan, transition);
-            if (transition.step() == LoanStep.FALL_BEHIND) {
-                openTask(loan, LOAN_LATE);
-            } else {
-                tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
-            }
-        });
+        loan.follow(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant()), lateBefore())
+                .ifPresent(transition -> {
+                    append(loan, transition);
+                    if (transition.step() == LoanStep.FALL_BEHIND) {
+                        openTask(loan, LOAN_LATE);
+                    } else {
+                        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
+                    }
+                });
     }
 
     /** Takes a step of the lender, whoever says it. */
     private void take(Loan loan, BusinessSource source, Supplier<LoanTransition> step) {
-        PartnerBusiness before =
-                source == BusinessSource.PARTNER || !loan.isSent() ? null : LoanSlip.business(loan);
+        PartnerBusiness before = source == BusinessSource.PARTNER || !loan.isSent() ? null : LoanSlip.business(loan);
         append(loan, step.get());
         if (before != null) {
             consequences.settle(before, LoanSlip.business(loan));

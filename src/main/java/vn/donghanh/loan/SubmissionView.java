@@ -6,5 +6,6 @@ import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.partnerbusiness.SendingView;
 
 /** The page on which the loan file is sent to a lender. */
-public record SubmissionView(CaseHeader header, String ref, String purposeKey, LoanChannelRow channel, SendingView sending)
+public record SubmissionView(
+        CaseHeader header, String ref, String purposeKey, LoanChannelRow channel, SendingView sending)
         implements Serializable {}

@@ -155,8 +155,8 @@ class LoanIT {
 
     @Test
     void neutralChannelsAreReadFirstAndEachSaysWhoLearnsWhat() {
-        List<LoanChannelRow> channels =
-                story.as("worker1", () -> queries.readChannels(number.value(), ref)).channels();
+        List<LoanChannelRow> channels = story.as("worker1", () -> queries.readChannels(number.value(), ref))
+                .channels();
         assertThat(channels).extracting(LoanChannelRow::revealing).isSorted();
         assertThat(channels).allSatisfy(channel -> {
             assertThat(channel.listeners()).isNotEmpty();
@@ -246,7 +246,8 @@ class LoanIT {
         assertThat(seen.row().status()).isEqualTo(LoanStatus.DISBURSED);
         assertThat(seen.disbursed()).isEqualTo(AMOUNT);
         assertThat(seen.schedule()).hasSize(12);
-        assertThat(seen.payments()).singleElement().satisfies(payment -> assertThat(payment.actor()).isNull());
+        assertThat(seen.payments()).singleElement().satisfies(payment -> assertThat(payment.actor())
+                .isNull());
         assertThat(story.as("bank1", () -> inbox.get(code)).steps())
                 .extracting(step -> step.code())
                 .containsExactly("SETTLE");
@@ -280,11 +281,19 @@ class LoanIT {
     @Test
     void rejectionByLetterEndsTheWaitForTheLender() {
         consentAndSubmit(NEUTRAL);
-        staff.as("worker1", () -> service.recordAnswer(
-                number.value(),
-                ref,
-                new RecordAnswerCommand(
-                        LoanStep.REJECT, BusinessSource.PARTNER_BY_LETTER, null, "NO_FUNDS", null, null, null)));
+        staff.as(
+                "worker1",
+                () -> service.recordAnswer(
+                        number.value(),
+                        ref,
+                        new RecordAnswerCommand(
+                                LoanStep.REJECT,
+                                BusinessSource.PARTNER_BY_LETTER,
+                                null,
+                                "NO_FUNDS",
+                                null,
+                                null,
+                                null)));
         assertThat(tasks()).containsExactly("PARTNER_ENDED");
         assertThat(story.as("bank1", () -> inbox.get(code)).steps()).isEmpty();
     }
@@ -325,7 +334,8 @@ class LoanIT {
             staff.as("worker1", () -> {
                 LoanView seen = view();
                 assertThat(seen.dueSoFar()).isPositive();
-                service.recordRepayment(number.value(), ref, BusinessSource.CLIENT, today.plusDays(45), seen.dueSoFar());
+                service.recordRepayment(
+                        number.value(), ref, BusinessSource.CLIENT, today.plusDays(45), seen.dueSoFar());
             });
             assertThat(acted).isZero();
             assertThat(status()).isEqualTo(LoanStatus.REPAYING);
@@ -369,14 +379,14 @@ class LoanIT {
             assertThat(event.group()).isEqualTo(ServiceGroup.LOAN);
             assertThat(event.on()).isEqualTo(today);
         });
-        assertThat(evidence.findRecent(caseView, 5))
-                .singleElement()
-                .satisfies(found -> assertThat(found.kind()).isEqualTo(EvidenceKind.LOAN));
+        assertThat(evidence.findRecent(caseView, 5)).singleElement().satisfies(found -> assertThat(found.kind())
+                .isEqualTo(EvidenceKind.LOAN));
         assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
     }
 
     private int evidenceCount() {
-        return evidence.findRecent(story.as("worker1", () -> cases.get(number)), 5).size();
+        return evidence.findRecent(story.as("worker1", () -> cases.get(number)), 5)
+                .size();
     }
 
     @Test
@@ -398,9 +408,8 @@ class LoanIT {
         assertThat(leftOpen.openItems(caseView).get(0).resolutions())
                 .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         disburseAlone();
-        assertThat(leftOpen.openItems(caseView))
-                .singleElement()
-                .satisfies(item -> assertThat(item.resolutions()).containsExactly(OpenItemResolution.GOES_ON));
+        assertThat(leftOpen.openItems(caseView)).singleElement().satisfies(item -> assertThat(item.resolutions())
+                .containsExactly(OpenItemResolution.GOES_ON));
         end(caseView, OpenItemResolution.GOES_ON);
         assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
         staff.as("worker1", this::propose);
@@ -426,8 +435,7 @@ class LoanIT {
             assertNotFound(() -> service.cancel(number.value(), ref, LoanCancelReason.OTHER));
         });
         for (String other : List.of("counsellor1", "nurse1", "lead1", "director1", "report1", "admin1", "bank1")) {
-            staff.as(other, () -> assertThatThrownBy(
-                            () -> service.cancel(number.value(), ref, LoanCancelReason.OTHER))
+            staff.as(other, () -> assertThatThrownBy(() -> service.cancel(number.value(), ref, LoanCancelReason.OTHER))
                     .as(other)
                     .isInstanceOfAny(AccessDeniedException.class, NotFoundException.class));
         }
@@ -438,7 +446,8 @@ class LoanIT {
     @Test
     void noOtherPartnerFindsAnythingByAnyIdentifier() {
         consentAndSubmit(NEUTRAL);
-        List<String> ids = List.of(code, " " + code, ref, number.value(), DisclosureCode.random().value(), "");
+        List<String> ids = List.of(
+                code, " " + code, ref, number.value(), DisclosureCode.random().value(), "");
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String other : List.of("fund1", "training1", "training2", "health1", "health2", "partner1", "partner9")) {
@@ -506,7 +515,8 @@ class LoanIT {
             prepare();
             submit();
         });
-        assertThat(story.as("bank1", () -> statements.count(() -> inbox.list()))).isEqualTo(few);
+        assertThat(story.as("bank1", () -> statements.count(() -> inbox.list())))
+                .isEqualTo(few);
         assertThat(story.as("worker1", () -> statements.count(() -> queries.list(number.value()))))
                 .isEqualTo(listed);
     }
@@ -588,8 +598,7 @@ class LoanIT {
     }
 
     private void answer(LoanStep step, BusinessSource source, LocalDate day) {
-        service.recordAnswer(
-                number.value(), ref, new RecordAnswerCommand(step, source, day, null, null, null, null));
+        service.recordAnswer(number.value(), ref, new RecordAnswerCommand(step, source, day, null, null, null, null));
     }
 
     private void record(String step, PartnerEntry entry) {

@@ -55,9 +55,12 @@ class LoanSlipTest {
                 .extracting(AskedField::type)
                 .containsExactly(
                         AskedField.Type.DAY, AskedField.Type.AMOUNT, AskedField.Type.RATE, AskedField.Type.MONTHS);
-        assertThat(steps.get(2).find(AskedField.Type.RATE).orElseThrow().required()).isFalse();
-        assertThat(steps.get(1).find(AskedField.Type.REASON).orElseThrow().list()).isEqualTo(Loan.MISSING_PAPERS);
-        assertThat(steps.get(3).find(AskedField.Type.REASON).orElseThrow().list()).isEqualTo(Loan.REJECT_REASONS);
+        assertThat(steps.get(2).find(AskedField.Type.RATE).orElseThrow().required())
+                .isFalse();
+        assertThat(steps.get(1).find(AskedField.Type.REASON).orElseThrow().list())
+                .isEqualTo(Loan.MISSING_PAPERS);
+        assertThat(steps.get(3).find(AskedField.Type.REASON).orElseThrow().list())
+                .isEqualTo(Loan.REJECT_REASONS);
     }
 
     @Test

@@ -67,7 +67,8 @@ class LoanStatusTest {
     void lenderRevertsOnlyItsOwnSteps(LoanStep step) {
         for (LoanStatus status : LoanStatus.values()) {
             for (LoanStatus from : LoanStatus.values()) {
-                boolean own = !step.isReversal() && step.target() == status && from.allows(step, BusinessSource.PARTNER);
+                boolean own =
+                        !step.isReversal() && step.target() == status && from.allows(step, BusinessSource.PARTNER);
                 assertThat(status.allowsReverting(step, from)).isEqualTo(own);
             }
         }

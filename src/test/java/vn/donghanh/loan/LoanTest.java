@@ -132,16 +132,15 @@ class LoanTest {
     @Test
     void amountIsPositiveAndPlausible() {
         assertRefused(LoanRule.AMOUNT_NOT_POSITIVE, () -> new Loan(FILE, "FOOD", 0, null, NOW));
-        assertRefused(
-                LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT + 1, null, NOW));
-        assertThat(new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT, null, NOW).amount()).isEqualTo(Loan.HIGHEST_AMOUNT);
+        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT + 1, null, NOW));
+        assertThat(new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT, null, NOW).amount())
+                .isEqualTo(Loan.HIGHEST_AMOUNT);
     }
 
     @Test
     void channelThatRevealsNeedsASecondConfirmation() {
         Loan loan = at(LoanStatus.PROPOSED);
-        assertRefused(
-                LoanRule.REVEALING_NOT_CONFIRMED, () -> loan.choose(client(), REVEALING, TODAY, false));
+        assertRefused(LoanRule.REVEALING_NOT_CONFIRMED, () -> loan.choose(client(), REVEALING, TODAY, false));
         assertThat(loan.channelId()).isNull();
         loan.choose(client(), REVEALING, TODAY, true);
         assertThat(loan.channelId()).isEqualTo(REVEALING.id());
@@ -194,7 +193,8 @@ class LoanTest {
         assertThat(unmet(loan, REVEALING))
                 .containsExactly(LoanRule.PLAN_DIFFERS, LoanRule.GROUP_MISSING, LoanRule.PAPERS_MISSING);
         assertRefused(LoanRule.PLAN_DIFFERS, () -> loan.submit(centre(), REVEALING, BANK, NOW));
-        loan.prepare(Map.of("GOODS", AMOUNT - 1, "RENT", 1L), GroupMembership.NOT_WANTED, allPapers(LoanPaperState.IN_HAND));
+        loan.prepare(
+                Map.of("GOODS", AMOUNT - 1, "RENT", 1L), GroupMembership.NOT_WANTED, allPapers(LoanPaperState.IN_HAND));
         assertThat(unmet(loan, REVEALING)).containsExactly(LoanRule.GROUP_MISSING);
         loan.prepare(loan.uses(), GroupMembership.JOINING, allPapers(LoanPaperState.WITHHELD_FOR_SAFETY));
         assertThat(unmet(loan, REVEALING)).containsExactly(LoanRule.PAPERS_MISSING);
@@ -312,16 +312,16 @@ class LoanTest {
     void repaymentIsPositiveAndAfterTheMoney() {
         Loan loan = at(LoanStatus.REPAYING);
         assertRefused(LoanRule.AMOUNT_NOT_POSITIVE, () -> loan.repay(client(), account(), repayment(0, TODAY)));
-        assertRefused(
-                LoanRule.DAY_IN_FUTURE, () -> loan.repay(client(), account(), repayment(1, TODAY.plusDays(1))));
+        assertRefused(LoanRule.DAY_IN_FUTURE, () -> loan.repay(client(), account(), repayment(1, TODAY.plusDays(1))));
         assertRefused(
                 LoanRule.DAY_TOO_EARLY,
-                () -> loan.repay(client(), account(), repayment(1, loan.firstDisbursedOn().minusDays(1))));
+                () -> loan.repay(
+                        client(),
+                        account(),
+                        repayment(1, loan.firstDisbursedOn().minusDays(1))));
         for (LoanStatus status : LoanStatus.values()) {
             if (!status.isRunning()) {
-                assertRefused(
-                        LoanRule.STEP_NOT_OPEN,
-                        () -> at(status).repay(client(), account(), repayment(1, TODAY)));
+                assertRefused(LoanRule.STEP_NOT_OPEN, () -> at(status).repay(client(), account(), repayment(1, TODAY)));
             }
         }
     }
@@ -351,8 +351,7 @@ class LoanTest {
         assertThat(loan.repaid()).isZero();
         LoanPayment before = back.correction(client(), TODAY.minusDays(2), 1);
         assertRefused(LoanRule.DAY_TOO_EARLY, () -> loan.correct(client(), account(out, right, back, before), before));
-        assertRefused(
-                LoanRule.STEP_NOT_OPEN, () -> at(LoanStatus.SETTLED).correct(client(), account(), never));
+        assertRefused(LoanRule.STEP_NOT_OPEN, () -> at(LoanStatus.SETTLED).correct(client(), account(), never));
     }
 
     @Test
@@ -374,7 +373,9 @@ class LoanTest {
     void unpaidInstalmentFallsBehindAfterItsLastDay(LoanStatus status) {
         Loan loan = at(status);
         LocalDate due = loan.nextDueOn();
-        assertThat(loan.follow(system(NOW), due)).map(LoanTransition::step).isNotEqualTo(Optional.of(LoanStep.FALL_BEHIND));
+        assertThat(loan.follow(system(NOW), due))
+                .map(LoanTransition::step)
+                .isNotEqualTo(Optional.of(LoanStep.FALL_BEHIND));
         Loan late = at(status);
         assertThat(late.follow(system(NOW), due.plusDays(1)))
                 .map(LoanTransition::step)
@@ -490,12 +491,10 @@ class LoanTest {
     void onlyTheLenderTakesBackAndOnlyItsOwnEntry() {
         Loan loan = at(LoanStatus.SUBMITTED);
         LoanTransition received = loan.receive(partner());
-        assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> loan.takeBack(centre(), List.of(received), null));
+        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> loan.takeBack(centre(), List.of(received), null));
         Loan told = at(LoanStatus.SUBMITTED);
         LoanTransition letter = told.receive(stamp(BusinessSource.PARTNER_BY_LETTER, NOW));
-        assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> told.takeBack(partner(), List.of(letter), null));
+        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> told.takeBack(partner(), List.of(letter), null));
     }
 
     @Test

@@ -50,8 +50,8 @@ class RecordAnswerCommandTest {
 
     @Test
     void completeAnswerHoldsTheTerms() {
-        RecordAnswerCommand command = new RecordAnswerCommand(
-                LoanStep.APPROVE, BusinessSource.CLIENT, DAY, null, 5_000_000L, null, 12);
+        RecordAnswerCommand command =
+                new RecordAnswerCommand(LoanStep.APPROVE, BusinessSource.CLIENT, DAY, null, 5_000_000L, null, 12);
         assertThat(unmet(command)).isEmpty();
         assertThat(command.terms()).isEqualTo(new LoanTerms(5_000_000L, null, 12));
         assertThat(command.requiredDay()).isEqualTo(DAY);

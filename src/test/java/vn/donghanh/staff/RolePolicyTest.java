@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

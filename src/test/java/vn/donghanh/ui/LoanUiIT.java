@@ -82,8 +82,7 @@ class LoanUiIT {
     private static void chooseNeutral(SignedInUser worker) {
         worker.isAccessible();
         worker.capture("loan-channels");
-        assertThat(worker.page().locator("tbody tr").first().innerText())
-                .contains("Không nói thân chủ thuộc nhóm nào");
+        assertThat(worker.page().locator("tbody tr").first().innerText()).contains("Không nói thân chủ thuộc nhóm nào");
         worker.tick("Đã đọc từng kênh cho thân chủ");
         Locator channels = worker.page().locator("#form\\:channel");
         channels.getByText("tín dụng theo Quyết định 29/2014").click();

@@ -23,8 +23,7 @@ public class LoanChannelRepository {
                 .setParameter("day", day)
                 .getResultList()
                 .stream()
-                .sorted(Comparator.comparing(LoanChannelVersion::revealsGroup)
-                        .thenComparing(LoanChannelVersion::place))
+                .sorted(Comparator.comparing(LoanChannelVersion::revealsGroup).thenComparing(LoanChannelVersion::place))
                 .toList();
     }
 

@@ -126,7 +126,8 @@ public class LoanChannelVersion {
                 CHANNELS + "." + channel,
                 facts.entrySet().stream()
                         .map(entry -> new LoanChannelRow.ListenerFacts(
-                                entry.getKey(), entry.getValue().stream().sorted().toList()))
+                                entry.getKey(),
+                                entry.getValue().stream().sorted().toList()))
                         .toList(),
                 revealsGroup(),
                 lender != null,

@@ -39,8 +39,7 @@ public record RepaymentSchedule(List<Instalment> instalments) {
             }
             owed -= principal;
             if (principal + interest > 0) {
-                instalments.add(
-                        new Instalment(instalments.size() + 1, from.plusMonths(month), principal, interest));
+                instalments.add(new Instalment(instalments.size() + 1, from.plusMonths(month), principal, interest));
             }
         }
         return new RepaymentSchedule(instalments);

@@ -18,8 +18,8 @@ import vn.donghanh.loan.LoanService;
 import vn.donghanh.loan.LoanView;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.reference.web.CodeListTexts;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
@@ -93,8 +93,7 @@ public class LoanPage implements Serializable {
 
     public void recordRepayment() throws IOException {
         forms.once(once.getValue(), () -> {
-            service.recordRepayment(
-                    number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount());
+            service.recordRepayment(number, ref, repayment.getSource(), repayment.getDay(), repayment.getAmount());
             return ref;
         });
         redirectSaved();

@@ -38,12 +38,13 @@ class LoanChannelVersionTest {
         assertThat(row.sendable()).isTrue();
         assertThat(row.confirmed()).isFalse();
         assertThat(row.listeners())
-                .extracting(LoanChannelRow.ListenerFacts::listener, LoanChannelRow.ListenerFacts::facts, LoanChannelRow.ListenerFacts::revealing)
+                .extracting(
+                        LoanChannelRow.ListenerFacts::listener,
+                        LoanChannelRow.ListenerFacts::facts,
+                        LoanChannelRow.ListenerFacts::revealing)
                 .containsExactly(
-                        tuple(
-                                LoanListener.LENDER, List.of(DisclosedFact.LOAN), false),
-                        tuple(
-                                LoanListener.COMMUNE, List.of(DisclosedFact.CLIENT_GROUP), true));
+                        tuple(LoanListener.LENDER, List.of(DisclosedFact.LOAN), false),
+                        tuple(LoanListener.COMMUNE, List.of(DisclosedFact.CLIENT_GROUP), true));
     }
 
     @Test

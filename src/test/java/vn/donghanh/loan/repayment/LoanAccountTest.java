@@ -58,7 +58,8 @@ class LoanAccountTest {
     @Test
     void accountWithOneEntryMoreLeavesTheFirstAsItWas() {
         LoanAccount account = new LoanAccount(List.of(entry(LoanPaymentKind.REPAYMENT, DAY, 4)));
-        assertThat(account.with(entry(LoanPaymentKind.REPAYMENT, DAY, 5)).repaid()).isEqualTo(9);
+        assertThat(account.with(entry(LoanPaymentKind.REPAYMENT, DAY, 5)).repaid())
+                .isEqualTo(9);
         assertThat(account.repaid()).isEqualTo(4);
     }
 

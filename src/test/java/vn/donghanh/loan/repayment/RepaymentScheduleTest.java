@@ -26,8 +26,9 @@ class RepaymentScheduleTest {
     void principalIsPaidEverySoManyMonthsInterestMonthly() {
         List<Instalment> instalments = schedule(10_000_000, 660, 12, 6).instalments();
         assertThat(instalments).hasSize(12);
-        assertThat(instalments).extracting(Instalment::principal).containsExactly(
-                0L, 0L, 0L, 0L, 0L, 5_000_000L, 0L, 0L, 0L, 0L, 0L, 5_000_000L);
+        assertThat(instalments)
+                .extracting(Instalment::principal)
+                .containsExactly(0L, 0L, 0L, 0L, 0L, 5_000_000L, 0L, 0L, 0L, 0L, 0L, 5_000_000L);
         assertThat(instalments.get(0).interest()).isEqualTo(55_000);
         assertThat(instalments.get(6).interest()).isEqualTo(27_500);
     }
@@ -48,7 +49,8 @@ class RepaymentScheduleTest {
     void principalAlwaysSumsUpToTheLoan(long amount, int months, int every) {
         List<Instalment> instalments = schedule(amount, 792, months, every).instalments();
         assertThat(instalments.stream().mapToLong(Instalment::principal).sum()).isEqualTo(amount);
-        assertThat(instalments).allSatisfy(instalment -> assertThat(instalment.total()).isPositive());
+        assertThat(instalments)
+                .allSatisfy(instalment -> assertThat(instalment.total()).isPositive());
     }
 
     @Test
@@ -63,7 +65,9 @@ class RepaymentScheduleTest {
         RepaymentSchedule schedule = schedule(1_200_000, 1200, 3, 1);
         assertThat(schedule.dueBy(LocalDate.of(2026, 2, 27))).isZero();
         assertThat(schedule.dueBy(LocalDate.of(2026, 2, 28))).isEqualTo(412_000);
-        assertThat(schedule.dueBy(LocalDate.of(2027, 1, 1))).isEqualTo(schedule.total()).isEqualTo(1_224_000);
+        assertThat(schedule.dueBy(LocalDate.of(2027, 1, 1)))
+                .isEqualTo(schedule.total())
+                .isEqualTo(1_224_000);
     }
 
     @Test
