@@ -76,7 +76,7 @@ class DemoLegalAid {
             case "ACCEPT" -> PartnerEntry.on(today());
             case "REFUSE" -> PartnerEntry.because(detail[1]);
             case "SET_HEARING" -> PartnerEntry.on(today().plusDays(Integer.parseInt(detail[1])));
-            case "RESOLVE" -> new PartnerEntry(today(), null, detail[1], null);
+            case "RESOLVE" -> PartnerEntry.of(today(), null, detail[1]);
             default -> PartnerEntry.EMPTY;
         };
     }

@@ -137,7 +137,7 @@ class DemoPlacements {
         partner.record(
                 scenario.introduction(),
                 detail[0],
-                new PartnerEntry(today(), detail.length > 1 ? detail[1] : null, null, null));
+                PartnerEntry.of(today(), detail.length > 1 ? detail[1] : null, null));
     }
 
     /** Reads kind and pay; a pay that is the name of a reason was not told. */

@@ -74,7 +74,7 @@ class DemoSupport {
             case "support-partner" -> partner.record(
                     scenario.supportSlip(),
                     detail.get(0),
-                    new PartnerEntry(today(), last(detail, 1), last(detail, 1), null));
+                    PartnerEntry.of(today(), last(detail, 1), last(detail, 1)));
             case "support-take-back" -> partner.takeBack(scenario.supportSlip());
             case "support-correct" -> partner.correct(
                     scenario.supportSlip(), EntryCorrectionReason.valueOf(detail.get(0)));

@@ -160,12 +160,12 @@ public class LoanService {
     private DisclosureContent content(Loan loan, SendToPartnerCommand command) {
         Precondition.requireAll(command.slipPreconditions());
         LoanChannelVersion channel = transitions.channel(loan);
-        List<DisclosureContent.Row> rows = new ArrayList<>();
-        rows.add(DisclosureContent.Row.of("NAME", command.cleanName()));
-        rows.add(DisclosureContent.Row.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
-        rows.add(DisclosureContent.Row.of("AMOUNT", AmountText.of(loan.amount())));
+        List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
+        rows.add(DisclosureContent.DisclosedRow.of("NAME", command.cleanName()));
+        rows.add(DisclosureContent.DisclosedRow.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
+        rows.add(DisclosureContent.DisclosedRow.of("AMOUNT", AmountText.of(loan.amount())));
         if (!channel.revealsGroup()) {
-            rows.add(DisclosureContent.Row.of("PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
+            rows.add(DisclosureContent.DisclosedRow.of("PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
         }
         return sending.compose(PartnerBusinessKind.LENDER, rows);
     }
@@ -288,7 +288,7 @@ public class LoanService {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
                 .filter(need -> need.group() == ServiceGroup.LOAN)
-                .map(NeedProvider.Need::key)
+                .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);
     }

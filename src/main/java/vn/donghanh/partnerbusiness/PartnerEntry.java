@@ -34,6 +34,11 @@ public record PartnerEntry(
         return new PartnerEntry(null, reason, null, null, null, null);
     }
 
+    /** Creates an entry of a step without money and terms. */
+    public static PartnerEntry of(LocalDate day, @Nullable String reason, @Nullable String outcome) {
+        return new PartnerEntry(day, reason, outcome, null, null, null);
+    }
+
     /**
      * Returns the values that the step asks for; what was entered for another step is left out.
      *

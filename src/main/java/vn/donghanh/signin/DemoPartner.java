@@ -107,15 +107,15 @@ public record DemoPartner(
                             "Phòng giao dịch Ngân hàng Chính sách xã hội", PartnerType.VBSP, null, "0600 990 000"),
                     List.of("Tỉnh Quảng Nam"),
                     List.of(),
-                    new Person("partner9", "Nghiêm Thị Thu Hằng", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("bank1", "Tôn Thất Quý", Salutation.ANH, Role.LENDING_PARTNER)),
+                    new PartnerPerson("partner9", "Nghiêm Thị Thu Hằng", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("bank1", "Tôn Thất Quý", Salutation.ANH, Role.LENDING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Quỹ của Hội Phụ nữ Sông Thu", PartnerType.WOMEN_UNION, null, "0600 990 100"),
                     List.of("Thành phố Hội An", "Huyện Duy Xuyên"),
                     List.of(),
-                    new Person("partner10", "Văn Thị Mỹ Lệ", Salutation.CHI, Role.PARTNER_ADMIN),
-                    new Person("fund1", "Tạ Thị Bích Ngân", Salutation.CHI, Role.LENDING_PARTNER)),
+                    new PartnerPerson("partner10", "Văn Thị Mỹ Lệ", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new PartnerPerson("fund1", "Tạ Thị Bích Ngân", Salutation.CHI, Role.LENDING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Trợ giúp pháp lý nhà nước", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 777 000"),

@@ -17,10 +17,6 @@ import vn.donghanh.consent.ConsentScope;
 
 /** A client is asked for nothing that changes nothing: each scope of consent is read where it is to be respected. */
 class ConsentScopesTest {
-    /** The roads to lenders and communes are not built yet; a client is not asked for these. */
-    private static final Set<ConsentScope> WITHOUT_A_ROAD =
-            EnumSet.of(ConsentScope.SHARE_BANK, ConsentScope.SHARE_COMMUNE);
-
     @Test
     void everyScopeIsReadByWorkOutsideTheConsents() {
         Set<ConsentScope> unread = EnumSet.noneOf(ConsentScope.class);
@@ -29,10 +25,7 @@ class ConsentScopesTest {
                 unread.add(scope);
             }
         }
-        assertThat(unread).isEqualTo(WITHOUT_A_ROAD);
-        assertThat(ConsentScope.askable())
-                .as("what the Centre asks for itself acts")
-                .doesNotContainAnyElementsOf(WITHOUT_A_ROAD);
+        assertThat(unread).isEmpty();
     }
 
     /** Without the named reader nothing would respect the scope. */

@@ -250,7 +250,7 @@ class LegalAidIT {
                 .filteredOn(row -> row.code().equals(code))
                 .singleElement()
                 .satisfies(row -> assertThat(row.nextDay()).isEqualTo(today.plusDays(20)));
-        record("RESOLVE", new PartnerEntry(today, null, "GRANTED", null));
+        record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
         assertThat(tasks()).isEmpty();
         LegalAidView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(LegalAidStatus.RESOLVED);
@@ -469,7 +469,7 @@ class LegalAidIT {
             assertRefused(
                     PartnerBusinessRule.REASON_MISSING,
                     () -> partnerService.record(code, "REFUSE", PartnerEntry.because("NO_SUCH")));
-            partnerService.record(code, "ACCEPT", new PartnerEntry(today, "PAPERS", "GRANTED", 5L));
+            partnerService.record(code, "ACCEPT", new PartnerEntry(today, "PAPERS", "GRANTED", 5L, null, null));
         });
     }
 

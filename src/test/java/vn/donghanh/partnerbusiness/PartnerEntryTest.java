@@ -40,23 +40,23 @@ class PartnerEntryTest {
 
     @Test
     void completeEntryIsTaken() {
-        PartnerEntry entry = new PartnerEntry(DAY, "R1", "O1", 1L);
+        PartnerEntry entry = new PartnerEntry(DAY, "R1", "O1", 1L, null, null);
 
         assertThat(entry.requireAsked(ALL, this::listed)).isEqualTo(entry);
     }
 
     @Test
     void codesAreTakenFromTheirListsOnly() {
-        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(DAY, "X", "O1", 1L)
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(DAY, "X", "O1", 1L, null, null)
                 .requireAsked(ALL, this::listed));
-        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> new PartnerEntry(DAY, "R1", "X", 1L)
+        assertRefused(PartnerBusinessRule.OUTCOME_MISSING, () -> new PartnerEntry(DAY, "R1", "X", 1L, null, null)
                 .requireAsked(ALL, this::listed));
     }
 
     @Test
     void amountsAreGreaterThanZero() {
         for (long amount : new long[] {0, -1}) {
-            assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> new PartnerEntry(DAY, "R1", "O1", amount)
+            assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> new PartnerEntry(DAY, "R1", "O1", amount, null, null)
                     .requireAsked(ALL, this::listed));
         }
     }
@@ -65,7 +65,7 @@ class PartnerEntryTest {
     void valuesThatTheStepDoesNotAskForAreLeftOut() {
         PartnerStep none = PartnerStep.of("NONE", "label", "done");
 
-        assertThat(new PartnerEntry(DAY, "R1", "O1", -1L).requireAsked(none, this::listed))
+        assertThat(new PartnerEntry(DAY, "R1", "O1", -1L, null, null).requireAsked(none, this::listed))
                 .isEqualTo(PartnerEntry.EMPTY);
     }
 

@@ -205,7 +205,7 @@ class SupportReferralIT {
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         answer("ACCEPT", PartnerEntry.EMPTY);
         assertThat(tasks()).containsExactly("SUPPORT_ASK");
-        answer("CONCLUDE", new PartnerEntry(today, null, "PART", null));
+        answer("CONCLUDE", PartnerEntry.of(today, null, "PART"));
         SupportReferralView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(SupportStatus.CONCLUDED);
         assertThat(seen.helpedOn()).isEqualTo(today);
@@ -271,7 +271,7 @@ class SupportReferralIT {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         answer("ACCEPT", PartnerEntry.EMPTY);
         assertThat(evidence.findRecent(caseView, 5)).isEmpty();
-        answer("CONCLUDE", new PartnerEntry(today, null, "WHOLE", null));
+        answer("CONCLUDE", PartnerEntry.of(today, null, "WHOLE"));
         assertThat(evidence.findRecent(caseView, 5)).singleElement().satisfies(record -> {
             assertThat(record.kind()).isEqualTo(EvidenceKind.SUPPORT);
             assertThat(record.on()).isEqualTo(today);

@@ -44,13 +44,12 @@ public class CodeListTexts implements DataTextProvider {
             "legal_aid_ground",
             "legal_aid_paper",
             "legal_aid_refusal",
-            "legal_aid_outcome");
+            "legal_aid_outcome",
             "loan_channel",
             "loan_purpose",
             "loan_use",
             "loan_missing_paper",
-            "loan_reject_reason",
-            "legal_aid_matter");
+            "loan_reject_reason");
 
     @Inject
     CodeListQueries queries;

@@ -34,6 +34,7 @@ public class DemoAccounts {
                         LEGAL_PARTNER,
                         WORK_PARTNER,
                         SUPPORT_PARTNER,
+                        LENDING_PARTNER,
                         PARTNER_ADMIN -> PARTNERS;
             };
         }

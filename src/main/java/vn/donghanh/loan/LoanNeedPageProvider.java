@@ -1,0 +1,30 @@
+package vn.donghanh.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.security.Permission;
+
+/** Leads from the need for a loan to its loans. */
+@ApplicationScoped
+class LoanNeedPageProvider implements NeedPageProvider {
+    @Override
+    public Set<String> needLabelKeys() {
+        return Set.of("PresentingNeed.LOAN");
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.LOAN_ARRANGE;
+    }
+
+    @Override
+    public String page() {
+        return "/loan/list/";
+    }
+
+    @Override
+    public String labelKey() {
+        return "loan.page";
+    }
+}
