@@ -60,7 +60,8 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
         Map<Milestone, FollowUp> byMilestone =
                 records.stream().collect(Collectors.toMap(FollowUp::milestone, Function.identity()));
         List<Situation> situations = new ArrayList<>();
-        situations.add(new Situation(new SituationPoint("closing_livelihood.intake", null, false), null, Map.of(), intake));
+        situations.add(
+                new Situation(new SituationPoint("closing_livelihood.intake", null, false), null, Map.of(), intake));
         situations.add(new Situation(new SituationPoint("closing_livelihood.exit", null, false), null, atExit, exit));
         Arrays.stream(Milestone.values())
                 .map(milestone -> situationAt(milestone, byMilestone.get(milestone), plan))
@@ -96,7 +97,8 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
                 record.livelihood());
     }
 
-    private static SubjectRow row(String labelKey, List<Situation> situations, Function<Situation, SubjectAnswer> answer) {
+    private static SubjectRow row(
+            String labelKey, List<Situation> situations, Function<Situation, SubjectAnswer> answer) {
         return new SubjectRow(
                 labelKey,
                 situations.stream()

@@ -238,7 +238,8 @@ public class ConsentPolicy {
         List<Consent> superseded = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
                         && Objects.equals(consent.recipient(), newer.recipient())
-                        && (!newer.scope().namesPerson() || isSameName(named, cipher.openNamed(caseView.person(), consent))))
+                        && (!newer.scope().namesPerson()
+                                || isSameName(named, cipher.openNamed(caseView.person(), consent))))
                 .toList();
         for (Consent older : superseded) {
             consents.add(older.supersede(user.id(), clock.instant(), today()));

@@ -72,9 +72,7 @@ class DemoSupport {
                             last(detail, 2),
                             last(detail, 2)));
             case "support-partner" -> partner.record(
-                    scenario.supportSlip(),
-                    detail.get(0),
-                    PartnerEntry.of(today(), last(detail, 1), last(detail, 1)));
+                    scenario.supportSlip(), detail.get(0), PartnerEntry.of(today(), last(detail, 1), last(detail, 1)));
             case "support-take-back" -> partner.takeBack(scenario.supportSlip());
             case "support-correct" -> partner.correct(
                     scenario.supportSlip(), EntryCorrectionReason.valueOf(detail.get(0)));
@@ -117,18 +115,18 @@ class DemoSupport {
                         null,
                         today().plusDays(CONSENT_DAYS),
                         option.partner().id()));
-        Set<SupportSlipField> told = EnumSet.noneOf(SupportSlipField.class);
+        Set<SupportSlipField> fields = EnumSet.noneOf(SupportSlipField.class);
         Arrays.stream(detail.get(0).split(",", -1))
                 .filter(line -> !line.equals("-"))
                 .map(SupportSlipField::valueOf)
-                .forEach(told::add);
+                .forEach(fields::add);
         String children = last(detail, 1);
         service.send(
                 scenario.number(),
                 scenario.support(),
                 new SendSupportCommand(
                         new SendToPartnerCommand(option.partner().ref(), name, true),
-                        told,
+                        fields,
                         today().plusDays(VISIT_DAYS),
                         children == null ? null : Integer.valueOf(children)));
     }

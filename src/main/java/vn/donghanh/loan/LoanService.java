@@ -165,7 +165,8 @@ public class LoanService {
         rows.add(DisclosureContent.DisclosedRow.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
         rows.add(DisclosureContent.DisclosedRow.of("AMOUNT", AmountText.of(loan.amount())));
         if (!channel.revealsGroup()) {
-            rows.add(DisclosureContent.DisclosedRow.of("PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
+            rows.add(DisclosureContent.DisclosedRow.of(
+                    "PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));
         }
         return sending.compose(PartnerBusinessKind.LENDER, rows);
     }

@@ -33,7 +33,7 @@ public enum LoanStatus {
     /** Returns the possible transitions and, for each, the sources that may report it. */
     public Map<LoanStep, Set<BusinessSource>> transitions() {
         Set<BusinessSource> lender = Set.of(PARTNER, PARTNER_BY_LETTER, CLIENT);
-        Set<BusinessSource> told = Set.of(PARTNER_BY_LETTER, CLIENT);
+        Set<BusinessSource> reported = Set.of(PARTNER_BY_LETTER, CLIENT);
         return switch (this) {
             case PROPOSED -> Map.of(LoanStep.CHOOSE, Set.of(CLIENT), LoanStep.CANCEL, Set.of(CENTRE));
             case PREPARING -> Map.of(
@@ -59,18 +59,18 @@ public enum LoanStatus {
                     lender);
             case REPAYING -> Map.of(
                     LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
-                    LoanStep.RESTRUCTURE, told,
+                    LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender);
             case OVERDUE -> Map.of(
                     LoanStep.CATCH_UP, Set.of(SYSTEM),
-                    LoanStep.RESTRUCTURE, told,
+                    LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender,
-                    LoanStep.WRITE_OFF, told);
+                    LoanStep.WRITE_OFF, reported);
             case RESTRUCTURED -> Map.of(
                     LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
-                    LoanStep.RESTRUCTURE, told,
+                    LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender,
-                    LoanStep.WRITE_OFF, told);
+                    LoanStep.WRITE_OFF, reported);
             case REJECTED, SETTLED, WRITTEN_OFF, CANCELLED -> Map.of();
         };
     }

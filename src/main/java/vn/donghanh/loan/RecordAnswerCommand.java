@@ -43,9 +43,9 @@ public record RecordAnswerCommand(
     }
 
     /** That a loan is overdue is told by the lender's letter; what the client tells shows in the instalments. */
-    private boolean isPossible(LoanStep told) {
+    private boolean isPossible(LoanStep step) {
         return source == BusinessSource.PARTNER_BY_LETTER
-                || (source == BusinessSource.CLIENT && told != LoanStep.FALL_BEHIND);
+                || (source == BusinessSource.CLIENT && step != LoanStep.FALL_BEHIND);
     }
 
     LocalDate requiredDay() {

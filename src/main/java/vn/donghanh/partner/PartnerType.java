@@ -1,6 +1,5 @@
 package vn.donghanh.partner;
 
-
 /** The type of a partner organisation. */
 public enum PartnerType {
     HEALTH_DEPT,

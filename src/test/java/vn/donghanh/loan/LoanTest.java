@@ -492,9 +492,11 @@ class LoanTest {
         Loan loan = at(LoanStatus.SUBMITTED);
         LoanTransition received = loan.receive(partner());
         assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> loan.takeBack(centre(), List.of(received), null));
-        Loan told = at(LoanStatus.SUBMITTED);
-        LoanTransition letter = told.receive(stamp(BusinessSource.PARTNER_BY_LETTER, NOW));
-        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> told.takeBack(partner(), List.of(letter), null));
+        Loan answeredByLetter = at(LoanStatus.SUBMITTED);
+        LoanTransition letter = answeredByLetter.receive(stamp(BusinessSource.PARTNER_BY_LETTER, NOW));
+        assertRefused(
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                () -> answeredByLetter.takeBack(partner(), List.of(letter), null));
     }
 
     @Test

@@ -56,8 +56,9 @@ class PartnerEntryTest {
     @Test
     void amountsAreGreaterThanZero() {
         for (long amount : new long[] {0, -1}) {
-            assertRefused(PartnerBusinessRule.AMOUNT_NOT_POSITIVE, () -> new PartnerEntry(DAY, "R1", "O1", amount, null, null)
-                    .requireAsked(ALL, this::listed));
+            assertRefused(
+                    PartnerBusinessRule.AMOUNT_NOT_POSITIVE,
+                    () -> new PartnerEntry(DAY, "R1", "O1", amount, null, null).requireAsked(ALL, this::listed));
         }
     }
 

@@ -80,7 +80,8 @@ class PlacementCommandsTest {
                 .extracting(Precondition::rule)
                 .containsExactly(PlacementRule.EMPLOYMENT_MISSING);
         assertThat(lacks(WorkTerms.NOT_ASKED.preconditions())).isEmpty();
-        WorkTerms terms = new WorkTerms(EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
+        WorkTerms terms =
+                new WorkTerms(EmploymentType.FORMAL, MissingReason.REFUSED, "FROM_10M", MissingReason.UNKNOWN);
         assertThat(lacks(terms.preconditions())).isEmpty();
         assertThat(terms.employmentMissing()).isNull();
         assertThat(terms.wageMissing()).isNull();

@@ -40,7 +40,8 @@ class SupportReferralTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final OrganisationId PARTNER = new OrganisationId(5);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
-    private static final NeedSummary NEED = new NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true);
+    private static final NeedSummary NEED =
+            new NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true);
 
     /** Performs a step. */
     private interface Step {

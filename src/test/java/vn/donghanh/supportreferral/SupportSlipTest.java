@@ -100,8 +100,8 @@ class SupportSlipTest {
     void partnerSeesItsOwnEntriesOnly() {
         SupportReferral referral = sent(true, null);
         SupportTransition accepted = referral.accept(stamp(BusinessSource.PARTNER));
-        SupportTransition told = referral.conclude(stamp(BusinessSource.CLIENT), TODAY, "PART");
-        BusinessDetail detail = SupportSlip.detail(referral, List.of(accepted, told), Optional.empty());
+        SupportTransition concluded = referral.conclude(stamp(BusinessSource.CLIENT), TODAY, "PART");
+        BusinessDetail detail = SupportSlip.detail(referral, List.of(accepted, concluded), Optional.empty());
         assertThat(detail.history()).hasSize(1).first().satisfies(entry -> {
             assertThat(entry.labelKey()).isEqualTo("supportreferral.partner.ACCEPT");
             assertThat(entry.arguments()).isEmpty();
@@ -189,9 +189,9 @@ class SupportSlipTest {
         }
     }
 
-    private static List<BusinessRule> missing(Set<SupportSlipField> told, LocalDate visit, Integer children) {
+    private static List<BusinessRule> missing(Set<SupportSlipField> fields, LocalDate visit, Integer children) {
         SendSupportCommand command =
-                new SendSupportCommand(new SendToPartnerCommand("r", "Hoa", true), told, visit, children);
+                new SendSupportCommand(new SendToPartnerCommand("r", "Hoa", true), fields, visit, children);
         List<BusinessRule> sending = rules(command.preconditions(TODAY));
         assertThat(rules(command.slipPreconditions(TODAY))).isEqualTo(sending);
         return sending;

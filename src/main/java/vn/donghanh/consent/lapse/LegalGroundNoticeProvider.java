@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.HeaderNoticeProvider;
-import vn.donghanh.consent.LegalGroundQueries;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider.Notice;
+import vn.donghanh.consent.LegalGroundQueries;
 
 /** Contributes a warning to the case header when the case has no legal ground any more. */
 @ApplicationScoped
