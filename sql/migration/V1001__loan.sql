@@ -194,7 +194,7 @@ insert into code_list_item (list, code, position, vi, en, valid_from) values
 -- Amounts, rates and terms are parameters for the talk with the client; none of them was confirmed by the lender yet.
 insert into loan_channel_version
     (channel, place, lender, max_amount, yearly_rate, max_months, principal_every, asks_group, asks_guarantor, asks_commune, basis, confirmed, valid_from) values
-    ('VBSP_JOB',        1, 'VBSP',        100000000, 792,  120, 6, false, false, true,  'Nghị định 61/2015/NĐ-CP, sửa đổi bởi Nghị định 74/2019/NĐ-CP', false, '2020-01-01'),
+    ('VBSP_JOB',        1, 'VBSP',        100000000, 792,  120, 6, false, false, true,  'Nghị định 61/2015/NĐ-CP; Nghị định 74/2019/NĐ-CP', false, '2020-01-01'),
     ('EMPLOYMENT_FUND', 2, 'VBSP',        100000000, 792,  120, 6, false, false, true,  'Nghị định 61/2015/NĐ-CP', false, '2020-01-01'),
     ('VBSP_POOR',       3, 'VBSP',        100000000, 660,  120, 6, true,  false, true,  'Nghị định 78/2002/NĐ-CP', false, '2020-01-01'),
     ('WU_FUND',         4, 'WOMEN_UNION',  10000000, 600,   12, 1, true,  false, false, 'Quy chế quỹ của Hội Phụ nữ', false, '2020-01-01'),

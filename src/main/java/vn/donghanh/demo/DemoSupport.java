@@ -25,7 +25,7 @@ import vn.donghanh.partnerbusiness.SendingView;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.supportreferral.DraftSupportCommand;
-import vn.donghanh.supportreferral.RecordAnswerCommand;
+import vn.donghanh.supportreferral.RecordSupportAnswerCommand;
 import vn.donghanh.supportreferral.SendSupportCommand;
 import vn.donghanh.supportreferral.SupportCancelReason;
 import vn.donghanh.supportreferral.SupportReferralQueries;
@@ -65,7 +65,7 @@ class DemoSupport {
             case "support-answer" -> service.recordAnswer(
                     scenario.number(),
                     scenario.support(),
-                    new RecordAnswerCommand(
+                    new RecordSupportAnswerCommand(
                             SupportStep.valueOf(detail.get(0)),
                             BusinessSource.valueOf(detail.get(1)),
                             today(),

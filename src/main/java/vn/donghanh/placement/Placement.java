@@ -126,7 +126,7 @@ public class Placement {
     PlacementTransition introduce(
             BusinessStamp stamp, Introduction introduction, OrganisationId partner, LocalDate meeting, Instant due) {
         PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null);
-        introduction = introduction;
+        this.introduction = introduction;
         organisationId = partner;
         introducedOn = CentreTime.day(stamp.at());
         meetOn = meeting;

@@ -128,7 +128,7 @@ public class SupportReferralService {
     /** Records what the partner answered by letter or telephone, or what the client tells. */
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.record-answer")
-    public void recordAnswer(String number, String ref, RecordAnswerCommand command) {
+    public void recordAnswer(String number, String ref, RecordSupportAnswerCommand command) {
         CaseView caseView = findOpenCase(number);
         SupportReferral referral = referrals.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions());

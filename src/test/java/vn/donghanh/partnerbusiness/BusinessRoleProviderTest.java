@@ -23,7 +23,7 @@ class BusinessRoleProviderTest {
     @Test
     void otherTypesOfOrganisationAnswerNothing() {
         assertThat(provider.roles(PartnerType.POLICE)).isEmpty();
-        assertThat(provider.roles(PartnerType.COMMUNE_PC)).isEmpty();
+        assertThat(provider.roles(PartnerType.HOTLINE)).isEmpty();
         assertThat(provider.roles(PartnerType.VBSP)).containsExactly(Role.LENDING_PARTNER);
     }
 }

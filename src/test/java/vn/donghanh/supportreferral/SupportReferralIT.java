@@ -255,7 +255,7 @@ class SupportReferralIT {
                     () -> service.recordAnswer(
                             number.value(),
                             ref,
-                            new RecordAnswerCommand(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
+                            new RecordSupportAnswerCommand(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
             assertRefused(
                     SupportRule.STEP_NOT_OPEN,
                     () -> service.recordAnswer(number.value(), ref, answerOf(SupportStep.SEND, null, null)));
@@ -531,11 +531,11 @@ class SupportReferralIT {
         staff.as(
                 "worker1",
                 () -> service.recordAnswer(
-                        number.value(), ref, new RecordAnswerCommand(step, source, today, reason, outcome)));
+                        number.value(), ref, new RecordSupportAnswerCommand(step, source, today, reason, outcome)));
     }
 
-    private RecordAnswerCommand answerOf(SupportStep step, String reason, String outcome) {
-        return new RecordAnswerCommand(step, BusinessSource.CLIENT, today, reason, outcome);
+    private RecordSupportAnswerCommand answerOf(SupportStep step, String reason, String outcome) {
+        return new RecordSupportAnswerCommand(step, BusinessSource.CLIENT, today, reason, outcome);
     }
 
     private String consentRef() {

@@ -180,11 +180,11 @@ class SupportSlipTest {
 
     @Test
     void answerNeedsAStepAndWhoSaidIt() {
-        assertThat(rules(new RecordAnswerCommand(null, null, null, null, null).preconditions()))
+        assertThat(rules(new RecordSupportAnswerCommand(null, null, null, null, null).preconditions()))
                 .containsExactly(SupportRule.ANSWER_MISSING, SupportRule.SOURCE_MISSING);
         for (BusinessSource source : BusinessSource.values()) {
             boolean known = source == BusinessSource.CLIENT || source == BusinessSource.PARTNER_BY_LETTER;
-            assertThat(rules(new RecordAnswerCommand(SupportStep.ACCEPT, source, null, null, null).preconditions()))
+            assertThat(rules(new RecordSupportAnswerCommand(SupportStep.ACCEPT, source, null, null, null).preconditions()))
                     .isEqualTo(known ? List.of() : List.of(SupportRule.SOURCE_MISSING));
         }
     }

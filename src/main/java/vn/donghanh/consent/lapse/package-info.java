@@ -1,6 +1,6 @@
 /**
- * Consents that expire soon: the job that finds them and the task that it opens, and the notice of a case without a legal ground. Shows others the day from which an
- * expiry is announced. Must not change consents.
+ * Consents that expire soon: the job that finds them, the task that it opens, the notice of a case without a legal ground.
+ * Shows others the day from which an expiry is announced. Must not change consents.
  */
 @NullMarked
 package vn.donghanh.consent.lapse;

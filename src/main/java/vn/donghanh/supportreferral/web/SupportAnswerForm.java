@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.supportreferral.AnswerOption;
-import vn.donghanh.supportreferral.RecordAnswerCommand;
+import vn.donghanh.supportreferral.RecordSupportAnswerCommand;
 import vn.donghanh.supportreferral.SupportStep;
 
 /** Form for what the partner answered by letter or telephone, or the client tells. */
@@ -25,8 +25,8 @@ public class SupportAnswerForm implements Serializable {
         answers = open;
     }
 
-    RecordAnswerCommand command() {
-        return new RecordAnswerCommand(step, source, day, reason, outcome);
+    RecordSupportAnswerCommand command() {
+        return new RecordSupportAnswerCommand(step, source, day, reason, outcome);
     }
 
     /** Returns who may have said so. */

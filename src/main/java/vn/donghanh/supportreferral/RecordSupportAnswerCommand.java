@@ -13,7 +13,7 @@ import vn.donghanh.shared.Precondition;
  * @param outcome code of the list of outcomes, if something was received
  * @param day the day on which it was received
  */
-public record RecordAnswerCommand(
+public record RecordSupportAnswerCommand(
         @Nullable SupportStep step,
         @Nullable BusinessSource source,
         @Nullable LocalDate day,
