@@ -202,7 +202,7 @@ insert into loan_channel_version
     ('FARMER_FUND',     6, null,           50000000, null,  36, 6, true,  false, true,  'Quy chế Quỹ Hỗ trợ nông dân', false, '2020-01-01'),
     ('MFI',             7, 'NGO',          50000000, null,  36, 1, true,  false, false, 'Nghị định 28/2005/NĐ-CP', false, '2020-01-01'),
     ('VBSP_OTHER',      8, 'VBSP',              null, null, null, 6, true, false, true, 'Nghị định 78/2002/NĐ-CP', false, '2020-01-01'),
-    ('VBSP_REINTEG',    9, 'VBSP',         20000000, 660,   60, 6, true,  false, true,  'Quyết định 29/2014/QĐ-TTg (mức vay và hiệu lực chưa xác minh)', false, '2020-01-01'),
+    ('VBSP_REINTEG',    9, 'VBSP',         20000000, 660,   60, 6, true,  false, true,  'Quyết định 29/2014/QĐ-TTg, chưa đối chiếu văn bản', false, '2020-01-01'),
     ('VBSP_TRAFFICK',  10, 'VBSP',             null, null, null, 6, true, false, true,  'Luật 53/2024/QH15 Điều 37', false, '2025-07-01');
 
 insert into loan_channel_disclosure (version_id, listener, fact)

@@ -228,6 +228,7 @@ class HandoverIT {
                 () -> assertRefused(
                         HandoverRule.LAST_SUPERVISOR,
                         () -> service.handOver(command("lead2", HandoverReason.LEAVES, true))));
+        endAccount(second);
     }
 
     @Test
@@ -499,6 +500,7 @@ class HandoverIT {
         assertThat(arranging(leaver, "worker3"))
                 .as("OVERLAPS is said of these days")
                 .containsExactly(CoverRule.OVERLAPS);
+        endAccount(second);
     }
 
     @Test
@@ -516,6 +518,11 @@ class HandoverIT {
         propose(caseOf(leaver));
         assertThat(scenario.<Long>as("lead2", () -> statements.count(() -> transferQueries.list())))
                 .isEqualTo(transfersOfMany);
+    }
+
+    /** Other tests of the same database rely on one supervisor of the unit. */
+    private void endAccount(String username) {
+        staff.as("admin1", () -> accounts.disable(staff.ref(username)));
     }
 
     private CaseNumber caseOf(String manager) {

@@ -255,7 +255,8 @@ class SupportReferralIT {
                     () -> service.recordAnswer(
                             number.value(),
                             ref,
-                            new RecordSupportAnswerCommand(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
+                            new RecordSupportAnswerCommand(
+                                    SupportStep.CONCLUDE, BusinessSource.CLIENT, null, null, "WHOLE")));
             assertRefused(
                     SupportRule.STEP_NOT_OPEN,
                     () -> service.recordAnswer(number.value(), ref, answerOf(SupportStep.SEND, null, null)));

@@ -184,7 +184,8 @@ class SupportSlipTest {
                 .containsExactly(SupportRule.ANSWER_MISSING, SupportRule.SOURCE_MISSING);
         for (BusinessSource source : BusinessSource.values()) {
             boolean known = source == BusinessSource.CLIENT || source == BusinessSource.PARTNER_BY_LETTER;
-            assertThat(rules(new RecordSupportAnswerCommand(SupportStep.ACCEPT, source, null, null, null).preconditions()))
+            assertThat(rules(new RecordSupportAnswerCommand(SupportStep.ACCEPT, source, null, null, null)
+                            .preconditions()))
                     .isEqualTo(known ? List.of() : List.of(SupportRule.SOURCE_MISSING));
         }
     }
