@@ -390,7 +390,7 @@ public class Loan {
         return transition(LoanStep.FALL_BEHIND, stamp, null);
     }
 
-    /** @param changed rate and term as the lender has changed them; the amount stays what was approved */
+    /** Changes rate and term as the lender has changed them; the amount stays what was approved. */
     LoanTransition restructure(BusinessStamp stamp, @Nullable Integer rate, int months) {
         requireOpen(LoanStep.RESTRUCTURE, stamp);
         LoanTerms changed = new LoanTerms(Objects.requireNonNull(terms, "terms").amount(), rate, months);

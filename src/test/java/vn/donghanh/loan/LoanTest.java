@@ -459,10 +459,10 @@ class LoanTest {
         assertThat(back.reasonKey()).isNull();
         assertThat(loan.papersAnswer()).isEqualTo(PapersAnswer.INCOMPLETE);
         LoanTransition corrected =
-                loan.takeBack(partner(), List.of(incomplete, received, back), EntryCorrectionReason.values()[0]);
+                loan.takeBack(partner(), List.of(incomplete, received, back), EntryCorrectionReason.WRONG_BUTTON);
         assertThat(corrected.step()).isEqualTo(LoanStep.CORRECT);
         assertThat(corrected.reasonKey())
-                .isEqualTo("EntryCorrectionReason." + EntryCorrectionReason.values()[0].name());
+                .isEqualTo("EntryCorrectionReason." + EntryCorrectionReason.WRONG_BUTTON.name());
         assertThat(loan.papersAnswer()).isNull();
         assertRefused(
                 PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
