@@ -51,10 +51,12 @@ import vn.donghanh.incident.value.PerpetratorRelation;
 import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
@@ -179,14 +181,16 @@ class IncidentIT {
 
     @Test
     void anInterruptedAccountIsKeptUntilItIsRecorded() {
+        String author = staff.createColleague("worker1", Salutation.CHI, Role.SOCIAL_WORKER);
+        staff.as("lead1", () -> cases.assign(caseNumber, staff.id(author)));
         String token = RandomReference.random();
         SaveCaseDraftCommand draft = new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, token);
-        staff.as("worker1", () -> drafts.save(draft));
-        assertThat(story.as("worker1", () -> queries.form(number, null, null))
+        staff.as(author, () -> drafts.save(draft));
+        assertThat(story.as(author, () -> queries.form(number, null, null))
                         .draft()
                         .text())
                 .isEqualTo(STORY);
-        assertThat(story.as("worker1", () -> work.worklist().drafts()).stream().map(DraftRow::page))
+        assertThat(story.as(author, () -> work.worklist().drafts()).stream().map(DraftRow::page))
                 .contains("/incident/record/" + number);
         assertThat(new String(
                         (byte[]) em.createNativeQuery(
@@ -195,16 +199,15 @@ class IncidentIT {
                         StandardCharsets.UTF_8))
                 .doesNotContain(STORY);
         staff.as("worker3", () -> assertNotFound(() -> drafts.save(draft)));
-        story.as(
-                "worker1", () -> forms.once(token, () -> service.record(command(null, 0, ViolenceType.RAPE, 5, null))));
-        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft())
+        story.as(author, () -> forms.once(token, () -> service.record(command(null, 0, ViolenceType.RAPE, 5, null))));
+        assertThat(story.as(author, () -> queries.form(number, null, null)).draft())
                 .isNull();
-        staff.as("worker1", () -> assertRefused(CaseRule.FORM_SENT_ALREADY, () -> drafts.save(draft)));
-        staff.as("worker1", () -> {
+        staff.as(author, () -> assertRefused(CaseRule.FORM_SENT_ALREADY, () -> drafts.save(draft)));
+        staff.as(author, () -> {
             drafts.save(new SaveCaseDraftCommand(number, CaseDraftForm.INCIDENT, STORY, RandomReference.random()));
             drafts.discard(number, CaseDraftForm.INCIDENT);
         });
-        assertThat(story.as("worker1", () -> queries.form(number, null, null)).draft())
+        assertThat(story.as(author, () -> queries.form(number, null, null)).draft())
                 .isNull();
     }
 

@@ -215,7 +215,7 @@ class OutcomeQueriesIT {
     @Test
     void whoRefusesIsLeftOutOfReportsAndStaysInWork() {
         CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
-        help.add(new AccessEvent(id(number), ServiceGroup.OTHER, key(number, 1), today));
+        help.add(new AccessEvent(id(number), ServiceGroup.JOB, key(number, 1), today));
         Target7 before = t7();
         assertThat(before.reached()).contains(id(number));
 
