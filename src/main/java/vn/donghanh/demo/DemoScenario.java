@@ -20,6 +20,8 @@ final class DemoScenario {
     private @Nullable String matterCode;
     private @Nullable String placement;
     private @Nullable String introduction;
+    private @Nullable String loan;
+    private @Nullable String loanSlip;
     private @Nullable String stay;
     private @Nullable String incident;
     private @Nullable String screening;
@@ -123,6 +125,20 @@ final class DemoScenario {
 
     String introduction() {
         return Objects.requireNonNull(introduction);
+    }
+
+    /** @param code the lender's code of the loan */
+    void setLoan(String ref, String code) {
+        loan = ref;
+        loanSlip = code;
+    }
+
+    String loan() {
+        return Objects.requireNonNull(loan);
+    }
+
+    String loanSlip() {
+        return Objects.requireNonNull(loanSlip);
     }
 
     String course() {

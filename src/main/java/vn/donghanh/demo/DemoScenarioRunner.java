@@ -38,6 +38,9 @@ class DemoScenarioRunner {
     DemoPlacements placements;
 
     @Inject
+    DemoLoans loans;
+
+    @Inject
     DemoSupport support;
 
     @Inject
@@ -211,6 +214,18 @@ class DemoScenarioRunner {
                     "job-take-back",
                     "job-correct",
                     "job-pass-checks" -> placements.play(scenario, step);
+            case "loan-propose",
+                    "loan-choose",
+                    "loan-prepare",
+                    "loan-submit",
+                    "loan-alone",
+                    "loan-answer",
+                    "loan-letter",
+                    "loan-word",
+                    "loan-repay",
+                    "loan-talk",
+                    "loan-cancel",
+                    "loan-pass-day" -> loans.play(scenario, step);
             case "support-draft",
                     "support-send",
                     "support-answer",

@@ -30,6 +30,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "training.csv",
                         "legal.csv",
                         "placements.csv",
+                        "loans.csv",
                         "support.csv",
                         "stays.csv",
                         "services.csv",
@@ -61,6 +62,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return step.startsWith("course-")
                 || step.startsWith("legal-")
                 || step.startsWith("job-")
+                || step.startsWith("loan-")
                 || step.startsWith("support-")
                 || step.startsWith("stay-")
                 || step.startsWith("service-")

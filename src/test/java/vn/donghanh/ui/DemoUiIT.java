@@ -24,6 +24,7 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.legalaid.LegalAidStatus;
+import vn.donghanh.loan.LoanStatus;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.referral.ReferralStatus;
@@ -47,6 +48,8 @@ class DemoUiIT {
             "training1",
             "legal1",
             "work1",
+            "bank1",
+            "fund1",
             "support1",
             "auditor1",
             "report1",
@@ -98,6 +101,9 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(PlacementStatus.class),
                 "select status from placement union select to_status from donghanh_log.placement_move");
+        assertEvery(
+                EnumSet.allOf(LoanStatus.class),
+                "select status from loan union select to_status from donghanh_log.loan_move");
         assertThat(Records.rows("select distinct answer from donghanh_log.placement_check"))
                 .hasSameSizeAs(CheckAnswer.values());
         assertEvery(

@@ -1,0 +1,176 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.loan.ChooseChannelCommand;
+import vn.donghanh.loan.GroupMembership;
+import vn.donghanh.loan.LoanCancelReason;
+import vn.donghanh.loan.LoanDueService;
+import vn.donghanh.loan.LoanPaper;
+import vn.donghanh.loan.LoanPaperState;
+import vn.donghanh.loan.LoanQueries;
+import vn.donghanh.loan.LoanService;
+import vn.donghanh.loan.LoanStep;
+import vn.donghanh.loan.LoanView;
+import vn.donghanh.loan.PrepareLoanCommand;
+import vn.donghanh.loan.RecordAnswerCommand;
+import vn.donghanh.loan.channel.LoanChannelRow;
+import vn.donghanh.loan.channel.LoanChannelVersion;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays loans: the worker's steps on the case, the lender's under the number of the slip. */
+@ApplicationScoped
+class DemoLoans {
+    private static final int CONSENT_DAYS = 300;
+
+    @Inject
+    LoanQueries queries;
+
+    @Inject
+    LoanService service;
+
+    @Inject
+    LoanDueService due;
+
+    @Inject
+    PartnerBusinessService partner;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        switch (step.step()) {
+            case "loan-propose" -> propose(scenario, detail[0], Long.parseLong(detail[1]));
+            case "loan-choose" -> choose(scenario, detail[0]);
+            case "loan-prepare" -> prepare(scenario, detail);
+            case "loan-submit" -> submit(scenario, step.words());
+            case "loan-alone" -> service.submitAlone(scenario.number(), scenario.loan(), today());
+            case "loan-answer" -> partner.record(scenario.loanSlip(), detail[0], entry(detail));
+            case "loan-letter" -> service.recordAnswer(
+                    scenario.number(), scenario.loan(), answer(BusinessSource.PARTNER_BY_LETTER, detail));
+            case "loan-word" -> service.recordAnswer(
+                    scenario.number(), scenario.loan(), answer(BusinessSource.CLIENT, detail));
+            case "loan-repay" -> service.recordRepayment(
+                    scenario.number(), scenario.loan(), BusinessSource.CLIENT, today(), Long.valueOf(detail[0]));
+            case "loan-talk" -> service.completeTasks(scenario.number(), scenario.loan());
+            case "loan-cancel" -> service.cancel(
+                    scenario.number(), scenario.loan(), LoanCancelReason.valueOf(detail[0]));
+            case "loan-pass-day" -> due.passDay(scenario.loan());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    private void propose(DemoScenario scenario, String purpose, long amount) {
+        String ref = service.propose(scenario.number(), purpose, amount);
+        scenario.setLoan(ref, get(scenario, ref).row().code());
+    }
+
+    /** Reads all channels of the day and takes one; where somebody learns the group, the client confirms a second time. */
+    private void choose(DemoScenario scenario, String code) {
+        LoanChannelRow channel = queries.readChannels(scenario.number(), scenario.loan()).channels().stream()
+                .filter(read -> read.nameKey().equals(LoanChannelVersion.CHANNELS + "." + code))
+                .findFirst()
+                .orElseThrow();
+        service.choose(
+                scenario.number(),
+                scenario.loan(),
+                new ChooseChannelCommand(channel.id(), true, channel.revealing(), today()));
+    }
+
+    /** Records plan and papers; detail: what all the money is spent on and, where the channel asks for a group, the membership. */
+    private void prepare(DemoScenario scenario, String[] detail) {
+        LoanView view = get(scenario, scenario.loan());
+        Map<LoanPaper, LoanPaperState> papers = new EnumMap<>(LoanPaper.class);
+        view.papers().keySet().forEach(paper -> papers.put(paper, LoanPaperState.IN_HAND));
+        service.prepare(
+                scenario.number(),
+                scenario.loan(),
+                new PrepareLoanCommand(
+                        Map.of(detail[0], view.row().amount()),
+                        detail.length > 1 ? GroupMembership.valueOf(detail[1]) : null,
+                        papers));
+    }
+
+    private void submit(DemoScenario scenario, String name) {
+        PartnerOption lender = queries
+                .prepareSubmission(scenario.number(), scenario.loan())
+                .sending()
+                .recipients()
+                .stream()
+                .map(option -> option.partner())
+                .findFirst()
+                .orElseThrow();
+        consents.record(
+                scenario.number(),
+                new RecordConsentCommand(
+                        ConsentScope.SHARE_BANK,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        today().plusDays(CONSENT_DAYS),
+                        lender.id()));
+        service.submit(scenario.number(), scenario.loan(), new SendToPartnerCommand(lender.ref(), name, true));
+    }
+
+    /** Reads an entry of the lender; detail: the step and its reason, or amount, rate and months. */
+    private PartnerEntry entry(String[] detail) {
+        return switch (LoanStep.valueOf(detail[0])) {
+            case INCOMPLETE, REJECT -> PartnerEntry.because(detail[1]);
+            case APPROVE -> new PartnerEntry(
+                    today(), null, null, Long.valueOf(detail[1]), rate(detail[2]), Integer.valueOf(detail[3]));
+            case DISBURSE -> new PartnerEntry(today(), null, null, Long.valueOf(detail[1]), null, null);
+            case SETTLE -> PartnerEntry.on(today());
+            default -> PartnerEntry.EMPTY;
+        };
+    }
+
+    /** Reads what a letter or the client tells, written as what the lender enters. */
+    private RecordAnswerCommand answer(BusinessSource source, String[] detail) {
+        LoanStep told = LoanStep.valueOf(detail[0]);
+        if (told == LoanStep.RESTRUCTURE) {
+            return new RecordAnswerCommand(
+                    told, source, null, null, null, rate(detail[1]), Integer.valueOf(detail[2]));
+        }
+        PartnerEntry entry = entry(detail);
+        return new RecordAnswerCommand(
+                told,
+                source,
+                told == LoanStep.WRITE_OFF ? today() : entry.day(),
+                entry.reason(),
+                entry.amount(),
+                entry.rate(),
+                entry.months());
+    }
+
+    private static @Nullable Integer rate(String cell) {
+        return cell.equals("-") ? null : Integer.valueOf(cell);
+    }
+
+    private LoanView get(DemoScenario scenario, String ref) {
+        return queries.get(scenario.number(), ref);
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}
