@@ -109,6 +109,7 @@ class DemoLoans {
                         papers));
     }
 
+    /** Sends the file to the partner that lends; another of its type may be none. */
     private void submit(DemoScenario scenario, String name) {
         PartnerOption lender = queries
                 .prepareSubmission(scenario.number(), scenario.loan())
@@ -116,6 +117,8 @@ class DemoLoans {
                 .recipients()
                 .stream()
                 .map(option -> option.partner())
+                .filter(option ->
+                        option.name().startsWith("Phòng giao dịch") || option.name().startsWith("Quỹ"))
                 .findFirst()
                 .orElseThrow();
         consents.record(
