@@ -214,6 +214,7 @@ public class LoanQueries {
                 Loan.PURPOSES + "." + loan.purpose(),
                 loan.amount(),
                 lender == null ? null : names.get(lender),
+                lender == null && loan.submittedOn() != null,
                 loan.statusSince(),
                 nextDate(loan));
     }

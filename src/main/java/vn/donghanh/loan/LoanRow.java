@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param purposeKey message key of the purpose
  * @param amount that the client wants to borrow
  * @param lender null if none was given the client's name
+ * @param alone whether the client handed the papers in alone
  * @param nextDate when the lender's answer or the next instalment is due
  */
 public record LoanRow(
@@ -20,6 +21,7 @@ public record LoanRow(
         String purposeKey,
         long amount,
         @Nullable String lender,
+        boolean alone,
         Instant since,
         @Nullable LocalDate nextDate)
         implements Serializable {}
