@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
-/** Types canaries into consent, referrals, training and legal aid, on the Centre's and on the partners' side. */
+/** Types canaries into consent, referrals, training, legal aid and loans, on the Centre's and on the partners' side. */
 final class CanaryPartners {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
@@ -30,6 +30,15 @@ final class CanaryPartners {
             where p.status = 'STARTED' and current_date between p.check_from and p.check_until and a.username = 'worker3'
             order by p.start_on desc limit 1""";
 
+    /** A loan of the demonstration that is being paid back. */
+    private static final String RUNNING =
+            """
+            select concat(f.number, '/', l.ref) from loan l join case_file f on f.id = l.case_id
+            join staff_account a on a.id = f.manager_id
+            where l.status = 'OVERDUE' and l.repaid > 0 and a.username = 'worker1' limit 1""";
+
+    private static final String LOAN = "WEB-INF/loan/";
+    private static final String MONEY = "12000000";
     private static final String LINES = "WEB-INF/supportreferral/lines.xhtml#";
     private static final String SUPPORT_STEPS = "WEB-INF/supportreferral/steps.xhtml#";
 
@@ -216,6 +225,90 @@ final class CanaryPartners {
                 .isRefused("check");
     }
 
+    /** A loan up to the lender's answer, and one of the demonstration that is being paid back. */
+    void loan(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/loan/list/" + number)
+                .in("form")
+                .choosesAny("purpose")
+                .types(run.hidden("loan/list.xhtml#amount"))
+                .isRefused("propose");
+        worker.opens("/loan/list/" + number)
+                .in("form")
+                .choosesAny("purpose")
+                .sets("amount", MONEY)
+                .presses("propose");
+        String channels = worker.path();
+        worker.opens(channels)
+                .in("form")
+                .ticks("read")
+                .types(run.hidden("loan/channels.xhtml#readOn"))
+                .isRefused("choose");
+        worker.opens(channels).in("form").ticks("read").choosesAny("channel").presses("choose");
+        String own = worker.path();
+        worker.opens(own)
+                .in("preparing")
+                .typesIntoAll(run.hidden(LOAN + "plan.xhtml#amount"))
+                .isRefused("prepare");
+        worker.opens(own)
+                .in("preparing")
+                .sets("amount", MONEY)
+                .choosesAll("state", "IN_HAND")
+                .presses("prepare");
+        worker.opens(own)
+                .in("goingAlone")
+                .types(run.hidden(LOAN + "steps.xhtml#day"))
+                .isRefused("alone");
+        lend(worker, own);
+        worker.opens(own)
+                .in("answering")
+                .picks("step", "APPROVE")
+                .chooses("source", "CLIENT")
+                .types(run.hidden(LOAN + "answer.xhtml#day"))
+                .types(run.hidden(LOAN + "answer.xhtml#amount"))
+                .types(run.hidden(LOAN + "answer.xhtml#rate"))
+                .types(run.hidden(LOAN + "answer.xhtml#months"))
+                .isRefused("answer");
+        repay(worker, "/loan/loan/" + Records.text(RUNNING));
+    }
+
+    private void lend(Visitor worker, String own) {
+        String submission = own.replace("/loan/loan/", "/loan/submission/");
+        Canary name = run.hidden(TO_PARTNER + "name");
+        worker.opens(submission)
+                .in("form")
+                .types(name)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree");
+        worker.opens(submission).in("form").types(name).ticks("read").presses("send");
+        run.as("bank1")
+                .opens("/partnerbusiness/slip/" + code(worker.html()))
+                .in("recording")
+                .picks("step", "APPROVE")
+                .types(run.hidden(BUSINESS + "steps.xhtml#day"))
+                .types(run.hidden(BUSINESS + "steps.xhtml#amount"))
+                .types(run.hidden(BUSINESS + "steps.xhtml#rate"))
+                .types(run.hidden(BUSINESS + "steps.xhtml#months"))
+                .isRefused("record");
+    }
+
+    private void repay(Visitor worker, String running) {
+        worker.opens(running)
+                .in("repaying")
+                .chooses("source", "CLIENT")
+                .types(run.hidden(LOAN + "steps.xhtml#day"))
+                .types(run.hidden(LOAN + "steps.xhtml#amount"))
+                .isRefused("repay");
+        worker.opens(running)
+                .in("correcting")
+                .choosesAny("payment")
+                .chooses("source", "CLIENT")
+                .types(run.hidden(LOAN + "payments.xhtml#day"))
+                .types(run.hidden(LOAN + "payments.xhtml#amount"))
+                .isRefused("correct");
+    }
+
     /** Types canaries as a school with a current course: the demonstration has some in each state. */
     private void attended(Visitor school, String slip) {
         school.opens(slip).in("enrolling").sets("start", SignedInUser.today()).presses("enrol");
@@ -236,7 +329,7 @@ final class CanaryPartners {
                 "update enrolment set status = 'COMPLETED', certificate_sealed = null where code = ?", completed);
     }
 
-    /** A legal matter from the ground to the first steps of the legal aid centre; no kind of business asks for an amount yet. */
+    /** A legal matter from the ground to the first steps of the legal aid centre. */
     void legalAid(String number) {
         Visitor worker = run.as("worker1");
         worker.opens("/legalaid/list/" + number)
@@ -270,7 +363,6 @@ final class CanaryPartners {
                 .in("recording")
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .isRefused("record");
-        partner.posts(slip, "recording:amount", run.hidden(BUSINESS + "steps.xhtml#amount"));
         partner.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
         worker.opens(own).in("reporting").presses("report");
         worker.opens(own)

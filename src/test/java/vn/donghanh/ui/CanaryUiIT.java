@@ -98,6 +98,7 @@ class CanaryUiIT {
         round("training", () -> others.training(number[2]));
         round("legal aid", () -> others.legalAid(number[2]));
         round("placement", () -> others.placement(number[2]));
+        round("loan", () -> others.loan(number[2]));
         round("support", () -> others.support(number[2]));
         CanaryStays stays = new CanaryStays(run);
         round("stay", () -> stays.moved(number[2]));

@@ -3,6 +3,7 @@ package vn.donghanh.loan.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,6 @@ import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.DisplayFormatter;
-import vn.donghanh.shared.web.RateConverter;
 import vn.donghanh.shared.web.Texts;
 
 /** Formats money, terms and requirements of loans. */
@@ -86,6 +86,6 @@ public class LoanFormatter {
     }
 
     private String rate(@Nullable Integer rate) {
-        return rate == null ? texts.get("loan.rate.unknown") : texts.of("loan.rate", RateConverter.format(rate));
+        return rate == null ? texts.get("loan.rate.unknown") : texts.of("loan.rate", formats.number(BigDecimal.valueOf(rate, 2)));
     }
 }

@@ -46,7 +46,7 @@ public class RateConverter implements Converter<Integer> {
     }
 
     /** Returns, for example, 6,6 for 660. */
-    public static String format(int rate) {
+    static String format(int rate) {
         return BigDecimal.valueOf(rate, DIGITS)
                 .stripTrailingZeros()
                 .toPlainString()
