@@ -111,16 +111,13 @@ class DemoLoans {
 
     /** Sends the file to the partner that lends; another of its type may be none. */
     private void submit(DemoScenario scenario, String name) {
-        PartnerOption lender = queries
-                .prepareSubmission(scenario.number(), scenario.loan())
-                .sending()
-                .recipients()
-                .stream()
-                .map(option -> option.partner())
-                .filter(option ->
-                        option.name().startsWith("Phòng giao dịch") || option.name().startsWith("Quỹ"))
-                .findFirst()
-                .orElseThrow();
+        PartnerOption lender =
+                queries.prepareSubmission(scenario.number(), scenario.loan()).sending().recipients().stream()
+                        .map(option -> option.partner())
+                        .filter(option -> option.name().startsWith("Phòng giao dịch")
+                                || option.name().startsWith("Quỹ"))
+                        .findFirst()
+                        .orElseThrow();
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
@@ -149,16 +146,15 @@ class DemoLoans {
 
     /** Reads what a letter or the client tells, written as what the lender enters. */
     private RecordAnswerCommand answer(BusinessSource source, String[] detail) {
-        LoanStep told = LoanStep.valueOf(detail[0]);
-        if (told == LoanStep.RESTRUCTURE) {
-            return new RecordAnswerCommand(
-                    told, source, null, null, null, rate(detail[1]), Integer.valueOf(detail[2]));
+        LoanStep step = LoanStep.valueOf(detail[0]);
+        if (step == LoanStep.RESTRUCTURE) {
+            return new RecordAnswerCommand(step, source, null, null, null, rate(detail[1]), Integer.valueOf(detail[2]));
         }
         PartnerEntry entry = entry(detail);
         return new RecordAnswerCommand(
-                told,
+                step,
                 source,
-                told == LoanStep.WRITE_OFF ? today() : entry.day(),
+                step == LoanStep.WRITE_OFF ? today() : entry.day(),
                 entry.reason(),
                 entry.amount(),
                 entry.rate(),

@@ -50,7 +50,8 @@ public final class TextFields {
     private static final Pattern TAG = Pattern.compile("<((?:[ph]:)?[A-Za-z]+)\\b([^<>]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
     private static final Pattern FIGURE = Pattern.compile("<p:inputText id=\"([^\"]+)\"[^<>]*>");
-    private static final Pattern FIGURE_LOOKS = Pattern.compile("dh-input-(?:date|time)|inputmode=\"(?:numeric|decimal)\"");
+    private static final Pattern FIGURE_LOOKS =
+            Pattern.compile("dh-input-(?:date|time)|inputmode=\"(?:numeric|decimal)\"");
     private static final Pattern INCLUDE =
             Pattern.compile("<ui:include src=\"/([^\"]+)\">\\s*<ui:param name=\"name\" value=\"(\\w+)\"");
     private static final Pattern MADE_BY_SCRIPT = Pattern.compile("\"(?:input|textarea)\", \"\", \\{ id: \"([^\"]+)\"");

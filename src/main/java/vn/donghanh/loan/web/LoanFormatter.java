@@ -86,6 +86,8 @@ public class LoanFormatter {
     }
 
     private String rate(@Nullable Integer rate) {
-        return rate == null ? texts.get("loan.rate.unknown") : texts.of("loan.rate", formats.number(BigDecimal.valueOf(rate, 2)));
+        return rate == null
+                ? texts.get("loan.rate.unknown")
+                : texts.of("loan.rate", formats.number(BigDecimal.valueOf(rate, 2)));
     }
 }
