@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.demo.scan.DemoScanner;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentFilter;

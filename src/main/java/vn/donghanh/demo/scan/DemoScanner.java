@@ -1,4 +1,4 @@
-package vn.donghanh.demo;
+package vn.donghanh.demo.scan;
 
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -17,7 +17,7 @@ import vn.donghanh.shared.Settings;
  */
 @Decorator
 @Priority(Interceptor.Priority.APPLICATION)
-class DemoScanner implements VirusScanner {
+public class DemoScanner implements VirusScanner {
     private static final ThreadLocal<@Nullable ScanResult> STORY = new ThreadLocal<>();
 
     @Inject
@@ -34,7 +34,7 @@ class DemoScanner implements VirusScanner {
     }
 
     /** Plays a step of the story in which the scanner gives this answer. */
-    static void play(ScanResult answer, Runnable step) {
+    public static void play(ScanResult answer, Runnable step) {
         STORY.set(answer);
         try {
             step.run();
