@@ -383,8 +383,10 @@ final class CanaryPartners {
         Canary name = run.hidden(BUSINESS + "send.xhtml#name");
         worker.opens(own)
                 .in("form")
+                .picks("lines", "CHILDREN")
                 .types(name)
                 .types(run.hidden(LINES + "visitOn"))
+                .types(run.hidden(LINES + "children"))
                 .isRefused("send");
         worker.opens(own)
                 .in("form")

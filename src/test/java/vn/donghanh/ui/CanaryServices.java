@@ -9,6 +9,12 @@ final class CanaryServices {
     private static final String OUTREACH = "service/outreach/record.xhtml#";
     private static final String GOODS = "service/stock/goods.xhtml#";
 
+    /** A case of the demonstration in which it is time to look at a support. */
+    private static final String LOOKED_AT =
+            """
+            select f.number from case_task t join case_file f on f.id = t.case_id join staff_account a on a.id = f.manager_id
+            where t.kind = 'LIVELIHOOD_LOOK' and t.ended_at is null and a.username = 'worker1' order by t.due_at limit 1""";
+
     private final CanaryRun run;
 
     CanaryServices(CanaryRun run) {
@@ -85,6 +91,18 @@ final class CanaryServices {
                 .in("cash")
                 .types(run.hidden("WEB-INF/service/waiting.xhtml#refusal"))
                 .presses("refuse");
+    }
+
+    /** The day on which a worker of the demonstration looked at what became of a support. */
+    void look() {
+        run.as("worker1")
+                .opens("/service/livelihood/" + Records.text(LOOKED_AT))
+                .in("looking")
+                .pressesAlone("open")
+                .in("looking")
+                .choosesAny("answer")
+                .types(run.hidden("service/livelihood.xhtml#heldOn"))
+                .isRefused("record");
     }
 
     /** An entry whose author is gone; here it is another's by a change of the table, since its author would have to leave. */

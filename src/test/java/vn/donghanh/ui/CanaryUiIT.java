@@ -90,6 +90,7 @@ class CanaryUiIT {
         round("lawful requests", () -> lawful.requests(number[2]));
         round("services", () -> new CanaryServices(run).record(number[2]));
         round("entry of somebody who is gone", () -> new CanaryServices(run).standIn(number[2]));
+        round("livelihood", () -> new CanaryServices(run).look());
         round("counselling", () -> new CanaryServices(run).counsel(number[2]));
         round("documents", () -> new CanaryDocuments(run).file(number[2]));
         round("outreach and stock", () -> new CanaryServices(run).count());
