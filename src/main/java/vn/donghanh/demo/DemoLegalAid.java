@@ -17,6 +17,7 @@ import vn.donghanh.legalaid.LegalAidWithdrawalReason;
 import vn.donghanh.legalaid.OpenMatterCommand;
 import vn.donghanh.legalaid.PaperState;
 import vn.donghanh.legalaid.RecordPaperCommand;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
@@ -58,6 +59,8 @@ class DemoLegalAid {
             case "legal-note" -> service.writeNote(scenario.number(), scenario.matter(), step.words());
             case "legal-send" -> send(scenario, step.words());
             case "legal-answer" -> partner.record(scenario.matterCode(), detail[0], entry(detail));
+            case "legal-take-back" -> partner.takeBack(scenario.matterCode());
+            case "legal-correct" -> partner.correct(scenario.matterCode(), EntryCorrectionReason.valueOf(detail[0]));
             case "legal-instead" -> service.goInstead(
                     scenario.number(), scenario.matter(), LegalAidRoute.valueOf(detail[0]));
             case "legal-withdraw" -> service.withdraw(

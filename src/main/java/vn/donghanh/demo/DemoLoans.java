@@ -25,6 +25,7 @@ import vn.donghanh.loan.PrepareLoanCommand;
 import vn.donghanh.loan.RecordAnswerCommand;
 import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.loan.channel.LoanChannelVersion;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerEntry;
@@ -64,6 +65,8 @@ class DemoLoans {
             case "loan-submit" -> submit(scenario, step.words());
             case "loan-alone" -> service.submitAlone(scenario.number(), scenario.loan(), today());
             case "loan-answer" -> partner.record(scenario.loanSlip(), detail[0], entry(detail));
+            case "loan-take-back" -> partner.takeBack(scenario.loanSlip());
+            case "loan-correct" -> partner.correct(scenario.loanSlip(), EntryCorrectionReason.valueOf(detail[0]));
             case "loan-letter" -> service.recordAnswer(
                     scenario.number(), scenario.loan(), answer(BusinessSource.PARTNER_BY_LETTER, detail));
             case "loan-word" -> service.recordAnswer(

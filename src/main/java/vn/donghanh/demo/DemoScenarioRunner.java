@@ -196,6 +196,8 @@ class DemoScenarioRunner {
                     "legal-note",
                     "legal-send",
                     "legal-answer",
+                    "legal-take-back",
+                    "legal-correct",
                     "legal-instead",
                     "legal-withdraw" -> legalAid.play(scenario, step);
             case "job-propose",
@@ -220,6 +222,8 @@ class DemoScenarioRunner {
                     "loan-submit",
                     "loan-alone",
                     "loan-answer",
+                    "loan-take-back",
+                    "loan-correct",
                     "loan-letter",
                     "loan-word",
                     "loan-repay",

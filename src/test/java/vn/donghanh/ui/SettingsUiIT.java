@@ -10,10 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.reference.DeadlineCategory;
 
 /** The administrator maintains lists, deadlines and holidays; a worker records an address with its old name. */
 @SoleDemonstration
 class SettingsUiIT {
+    /** Tables below those of the categories. */
+    private static final int OTHER_TABLES = 3;
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -83,7 +87,7 @@ class SettingsUiIT {
     void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
         SignedInUser admin = browser.signedIn("admin1");
         admin.go("/reference/deadlines");
-        assertThat(admin.main().locator("table:visible")).hasCount(11);
+        assertThat(admin.main().locator("table:visible")).hasCount(DeadlineCategory.values().length + OTHER_TABLES);
         admin.page().setViewportSize(Browser.PHONE, 844);
         admin.go("/reference/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(0);

@@ -39,6 +39,7 @@ public class CodeListTexts implements DataTextProvider {
             "support_refusal_reason",
             "support_outcome",
             "document_type",
+            "funding_source",
             "referral_reject_reason",
             "legal_aid_matter",
             "legal_aid_ground",
