@@ -68,6 +68,10 @@ help as (
     union all
     select l.case_id, 'LOAN', l.need_key, null, l.first_disbursed_on from loan l, span s where l.first_disbursed_on <= s.to_day
     union all
+    select m.case_id, 'COUNSELLING_LEGAL', m.need_key, null, m.accepted_on from legal_aid_matter m, span s where m.accepted_on <= s.to_day
+    union all
+    select u.case_id, u.need_group, u.need_key, null, u.helped_on from support_referral u, span s where u.need_key is not null and u.helped_on <= s.to_day
+    union all
     select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour) from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all
