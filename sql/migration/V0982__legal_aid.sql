@@ -65,6 +65,7 @@ create table legal_aid_note (
     id          bigint          not null auto_increment primary key,
     ref         char(26)        character set ascii collate ascii_bin not null unique,
     matter_id   bigint          not null,
+    case_id     bigint          not null,
     text_sealed varbinary(18000) not null,
     written_by  bigint          not null,
     written_at  datetime(6)     not null,

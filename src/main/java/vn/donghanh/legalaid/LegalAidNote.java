@@ -23,6 +23,7 @@ class LegalAidNote {
     private String ref;
 
     private long matterId;
+    private long caseId;
     private byte[] textSealed;
     private StaffId writtenBy;
     private Instant writtenAt;
@@ -32,6 +33,7 @@ class LegalAidNote {
     LegalAidNote(String ref, LegalAidMatter matter, byte[] textSealed, StaffId staffId, Instant at) {
         this.ref = ref;
         this.matterId = matter.id();
+        this.caseId = matter.caseId().value();
         this.textSealed = textSealed;
         this.writtenBy = staffId;
         this.writtenAt = at;

@@ -24,7 +24,9 @@ public record RecordSupportAnswerCommand(
                 Precondition.of(SupportRule.ANSWER_MISSING, step != null).at("step"),
                 Precondition.of(
                                 SupportRule.SOURCE_MISSING,
-                                source == BusinessSource.CLIENT || source == BusinessSource.PARTNER_BY_LETTER)
+                                step == null
+                                        || source == BusinessSource.CLIENT
+                                        || source == BusinessSource.PARTNER_BY_LETTER)
                         .at("source"));
     }
 }

@@ -32,6 +32,11 @@ class SupportReferralUiIT {
                 .as("lines ticked at first")
                 .isZero();
         worker.isAccessible();
+        worker.page()
+                .locator("#form\\:recipient")
+                .getByText("Hội Liên hiệp Phụ nữ thành phố")
+                .click();
+        worker.page().locator("#form\\:how").waitFor();
         worker.fill("Tên dùng với đối tác", name);
         worker.field("Tên dùng với đối tác").blur();
         worker.page().locator(".dh-slip").getByText(name).waitFor();
