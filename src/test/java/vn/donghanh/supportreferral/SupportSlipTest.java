@@ -179,9 +179,9 @@ class SupportSlipTest {
     }
 
     @Test
-    void answerNeedsAStepAndWhoSaidIt() {
+    void answerNeedsAStepAndThenWhoSaidIt() {
         assertThat(rules(new RecordSupportAnswerCommand(null, null, null, null, null).preconditions()))
-                .containsExactly(SupportRule.ANSWER_MISSING, SupportRule.SOURCE_MISSING);
+                .containsExactly(SupportRule.ANSWER_MISSING);
         for (BusinessSource source : BusinessSource.values()) {
             boolean known = source == BusinessSource.CLIENT || source == BusinessSource.PARTNER_BY_LETTER;
             assertThat(rules(new RecordSupportAnswerCommand(SupportStep.ACCEPT, source, null, null, null)
