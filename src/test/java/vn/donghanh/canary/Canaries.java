@@ -27,7 +27,7 @@ public final class Canaries {
             "Xuyến", "Thược", "Bưởi", "Quỳnh", "Hường", "Lựu", "Sậy", "Kiều", "Phượng", "Huệ", "Mộc", "Quyên", "Cẩm",
             "Uyển", "Đào", "Nhũng");
     private static final List<String> THIRD = List.of(
-            "Vững", "Giỏi", "Tím", "Mỡ", "Khuya", "Đường", "Ngoãn", "Thạch", "Bướm", "Ẩn", "Rẫy", "Ớt", "Kẹo", "Dũng",
+            "Vững", "Giỏi", "Tím", "Mỡ", "Khuya", "Đượm", "Ngoãn", "Thạch", "Bướm", "Ẩn", "Rẫy", "Ớt", "Kẹo", "Dũng",
             "Ảnh", "Nghĩa");
 
     private final List<Canary> all = new ArrayList<>();
