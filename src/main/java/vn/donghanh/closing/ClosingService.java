@@ -94,6 +94,7 @@ public class ClosingService {
     public void propose(String number, int version) {
         CaseView caseView = getPending(number, version);
         ClosingRequest closure = closings.getCurrent(caseView);
+        closure.requireNotOwn(user.id());
         checklist.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
         tasks.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
