@@ -30,7 +30,10 @@
   }
   /* on a narrow screen the tabs scroll: the current one is scrolled into view */
   var open = document.querySelector(".dh-tabs [aria-current=page]");
-  if (open) open.parentElement.scrollLeft = open.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
+  if (open) {
+    var tabs = open.closest(".dh-tabs"), from = open.getBoundingClientRect().left - tabs.getBoundingClientRect().left;
+    tabs.scrollLeft += from - (tabs.clientWidth - open.offsetWidth) / 2;
+  }
 
   /* from a row to the same control in the next row */
   function move(event) {
