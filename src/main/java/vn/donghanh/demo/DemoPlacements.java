@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
@@ -14,6 +15,7 @@ import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.placement.CorrectStartCommand;
 import vn.donghanh.placement.IntroduceCommand;
 import vn.donghanh.placement.PlacementCheckJob;
 import vn.donghanh.placement.PlacementQueries;
@@ -24,6 +26,7 @@ import vn.donghanh.placement.WorkTerms;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -61,6 +64,7 @@ class DemoPlacements {
             case "job-refuse" -> service.recordNotHired(scenario.number(), scenario.placement(), step.detail());
             case "job-start" -> service.recordStart(scenario.number(), scenario.placement(), today(), terms(step));
             case "job-terms" -> service.recordTerms(scenario.number(), scenario.placement(), terms(step));
+            case "job-correct-start" -> correctStart(scenario, step);
             case "job-check" -> check(scenario, step);
             case "job-end" -> service.recordEnd(
                     scenario.number(),
@@ -115,6 +119,20 @@ class DemoPlacements {
                         introduction,
                         new SendToPartnerCommand(recipient.ref(), step.words(), true),
                         today().plusDays(Integer.parseInt(detail[1]))));
+    }
+
+    /** Corrects the first day; detail: kind, pay, the days by which the start lay earlier and the reason. */
+    private void correctStart(DemoScenario scenario, DemoStep step) {
+        String[] detail = step.detail().split(" ", -1);
+        LocalDate recorded = Objects.requireNonNull(
+                queries.get(scenario.number(), scenario.placement()).startOn());
+        service.correctStart(
+                scenario.number(),
+                scenario.placement(),
+                new CorrectStartCommand(
+                        recorded.minusDays(Integer.parseInt(detail[2])),
+                        terms(step),
+                        StartCorrectionReason.valueOf(detail[3])));
     }
 
     /** Records a check; detail: the answer and, where the client left, why. */

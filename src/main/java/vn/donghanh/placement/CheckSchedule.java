@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -38,6 +40,30 @@ class CheckSchedule {
                                 start.atStartOfDay(CentreTime.ZONE).toInstant())),
                         margin))
                 .toList();
+    }
+
+    /** Returns the milestones without an answer: those of which no check within their days got one. */
+    static List<CheckMilestone> unanswered(List<CheckWindow> windows, List<PlacementCheck> checks) {
+        return windows.stream()
+                .filter(window -> answers(window, checks).noneMatch(PlacementCheck::isFinal))
+                .map(CheckWindow::milestone)
+                .toList();
+    }
+
+    /** Returns the latest milestone to which the client is known to have worked there; empty if there is none. */
+    static Optional<CheckMilestone> retained(List<CheckWindow> windows, List<PlacementCheck> checks) {
+        return windows.stream()
+                .filter(window -> answers(window, checks)
+                        .filter(PlacementCheck::isFinal)
+                        .limit(1)
+                        .anyMatch(check -> check.answer() == CheckAnswer.STILL_THERE))
+                .map(CheckWindow::milestone)
+                .filter(milestone -> milestone.retention().isPresent())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Stream<PlacementCheck> answers(CheckWindow window, List<PlacementCheck> checks) {
+        return checks.stream().filter(check -> check.isWithin(window));
     }
 
     /**

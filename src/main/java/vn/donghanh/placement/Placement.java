@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.CheckAnswer;
+import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
@@ -177,6 +180,58 @@ public class Placement {
             throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
         }
         terms = workTerms;
+    }
+
+    /**
+     * Corrects the first day, kind and pay of the work. The status follows from the checks that count from the corrected day; ended work stays ended.
+     *
+     * @param checks every check that was recorded
+     * @param retained the latest milestone to which the client is known to have worked there; null if there is none
+     */
+    PlacementTransition correctStart(
+            BusinessStamp stamp,
+            LocalDate on,
+            WorkTerms workTerms,
+            StartCorrectionReason reason,
+            List<PlacementCheck> checks,
+            @Nullable CheckMilestone retained) {
+        if (!status.allows(PlacementStep.CORRECT_START, stamp.source())) {
+            throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
+        }
+        requireSinceIntroduction(stamp, on);
+        if (endedOn != null && on.isAfter(endedOn)) {
+            throw RuleViolationException.at("day", PlacementRule.DAY_AFTER_END, endedOn);
+        }
+        checks.stream()
+                .filter(check -> check.answer() == CheckAnswer.STILL_THERE
+                        && check.heldOn().isBefore(on))
+                .findFirst()
+                .ifPresent(check -> {
+                    throw RuleViolationException.at("day", PlacementRule.DAY_AFTER_CHECK, check.heldOn());
+                });
+        if (on.equals(startOn) && workTerms.equals(terms)) {
+            throw RuleViolationException.at("day", PlacementRule.NOTHING_CORRECTED);
+        }
+        PlacementStatus from = status;
+        startOn = on;
+        terms = workTerms;
+        nextCheck = null;
+        status = statusAfterCorrection(retained);
+        if (status != from) {
+            statusSince = stamp.at();
+        }
+        return new PlacementTransition(
+                this, PlacementStep.CORRECT_START, from, stamp, PlacementTransition.reasonKey(reason));
+    }
+
+    private PlacementStatus statusAfterCorrection(@Nullable CheckMilestone retained) {
+        if (status == PlacementStatus.ENDED) {
+            return PlacementStatus.ENDED;
+        }
+        return Optional.ofNullable(retained)
+                .flatMap(CheckMilestone::retention)
+                .map(PlacementStep::target)
+                .orElse(PlacementStatus.STARTED);
     }
 
     /** Plans the next check; null when there is none. */

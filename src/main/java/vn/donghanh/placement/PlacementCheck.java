@@ -52,6 +52,11 @@ class PlacementCheck {
         this.recordedBy = Objects.requireNonNull(stamp.recordedBy());
     }
 
+    /** Returns whether the client was asked on a day of this milestone; after a correction of the first day another one may hold it. */
+    boolean isWithin(CheckWindow window) {
+        return window.isOpenOn(heldOn);
+    }
+
     String placementRef() {
         return placementRef;
     }
@@ -66,6 +71,10 @@ class PlacementCheck {
 
     CheckAnswer answer() {
         return answer;
+    }
+
+    boolean isFinal() {
+        return answer.isFinal();
     }
 
     LocalDate heldOn() {

@@ -25,7 +25,6 @@ import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
@@ -96,7 +95,9 @@ public class PlacementQueries {
         boolean mayArrange = mayArrange(caseView);
         List<PlacementTransition> moves = placements.findTransitions(placement);
         List<PlacementCheck> checks = placements.findChecks(placement);
-        Map<StaffId, String> names = staffNames(moves, checks);
+        List<StartEntry> starts = placement.startOn() == null ? List.of() : placements.findStartEntries(placement);
+        Map<StaffId, String> names = staffNames(moves, checks, starts);
+        List<CheckWindow> windows = placement.startOn() == null ? List.of() : schedule.windows(placement.startOn());
         CheckWindow openCheck = placement.nextCheck();
         return new PlacementView(
                 caseHeaders.header(caseView),
@@ -107,7 +108,10 @@ public class PlacementQueries {
                 placement.terms(),
                 placement.endedOn(),
                 placement.endCause(),
-                checkRows(placement, checks, names),
+                startRows(starts, names),
+                checkRows(placement, windows, checks, names),
+                attempts(checks.stream()
+                        .filter(check -> windows.stream().noneMatch(check::isWithin)), names),
                 openCheck,
                 placement.isSent() && user.may(PLACEMENT_ARRANGE)
                         ? disclosures.getSent(caseView, placement.code())
@@ -185,17 +189,30 @@ public class PlacementQueries {
                 : null;
     }
 
-    private List<CheckRow> checkRows(Placement placement, List<PlacementCheck> checks, Map<StaffId, String> names) {
-        LocalDate start = placement.startOn();
-        if (start == null) {
-            return List.of();
+    private static List<StartEntryRow> startRows(List<StartEntry> starts, Map<StaffId, String> names) {
+        List<StartEntryRow> rows = new ArrayList<>();
+        for (StartEntry start : starts) {
+            rows.add(
+                    0,
+                    new StartEntryRow(
+                            start.startOn(),
+                            start.terms(),
+                            start.reason(),
+                            start != starts.get(starts.size() - 1),
+                            start.source(),
+                            start.recordedAt(),
+                            start.source() == BusinessSource.PARTNER ? null : names.get(start.recordedBy())));
         }
-        Map<CheckMilestone, List<PlacementCheck>> byMilestone =
-                checks.stream().collect(Collectors.groupingBy(PlacementCheck::milestone));
+        return rows;
+    }
+
+    private List<CheckRow> checkRows(
+            Placement placement, List<CheckWindow> windows, List<PlacementCheck> checks, Map<StaffId, String> names) {
         WorkEnd end = placement.endedOn() == null ? null : new WorkEnd(placement.endedOn(), placement.endCause());
-        return schedule.windows(start).stream()
+        return windows.stream()
                 .map(window -> {
-                    List<PlacementCheck> held = byMilestone.getOrDefault(window.milestone(), List.of());
+                    List<PlacementCheck> held =
+                            checks.stream().filter(check -> check.isWithin(window)).toList();
                     return new CheckRow(
                             window,
                             CheckResult.of(
@@ -203,20 +220,27 @@ public class PlacementQueries {
                                     held.stream().map(PlacementCheck::answer).toList(),
                                     end,
                                     today()),
-                            held.stream()
-                                    .map(check -> new CheckRow.Attempt(
-                                            check.answer(), check.heldOn(), names.get(check.recordedBy())))
-                                    .toList());
+                            attempts(held.stream(), names));
                 })
                 .toList();
     }
 
-    private Map<StaffId, String> staffNames(List<PlacementTransition> moves, List<PlacementCheck> checks) {
-        return staff.names(Stream.concat(
+    private static List<CheckRow.Attempt> attempts(Stream<PlacementCheck> checks, Map<StaffId, String> names) {
+        return checks.map(check -> new CheckRow.Attempt(check.answer(), check.heldOn(), names.get(check.recordedBy())))
+                .toList();
+    }
+
+    private Map<StaffId, String> staffNames(
+            List<PlacementTransition> moves, List<PlacementCheck> checks, List<StartEntry> starts) {
+        return staff.names(Stream.of(
                         moves.stream()
                                 .filter(move -> move.source() != BusinessSource.PARTNER)
                                 .map(PlacementTransition::recordedBy),
-                        checks.stream().map(PlacementCheck::recordedBy))
+                        checks.stream().map(PlacementCheck::recordedBy),
+                        starts.stream()
+                                .filter(start -> start.source() != BusinessSource.PARTNER)
+                                .map(StartEntry::recordedBy))
+                .flatMap(recorders -> recorders)
                 .collect(Collectors.toSet()));
     }
 

@@ -118,6 +118,14 @@ class PlacementRepository {
                 .getResultList();
     }
 
+    /** Returns what was told about the first day of work, in the order in which it was recorded. */
+    List<StartEntry> findStartEntries(Placement placement) {
+        return em.createQuery(
+                        "select s from StartEntry s where s.placementRef = :ref order by s.id", StartEntry.class)
+                .setParameter("ref", placement.ref())
+                .getResultList();
+    }
+
     /** Returns the checks of a placement in the order in which they were recorded. */
     List<PlacementCheck> findChecks(Placement placement) {
         return findChecks(List.of(placement));

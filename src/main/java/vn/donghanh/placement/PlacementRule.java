@@ -17,6 +17,9 @@ public enum PlacementRule implements BusinessRule {
     /** Argument: the day of the introduction. */
     DAY_BEFORE_INTRODUCTION,
     DAY_BEFORE_START,
+    DAY_AFTER_END,
+    DAY_AFTER_CHECK,
+    NOTHING_CORRECTED,
     EMPLOYMENT_MISSING,
     WAGE_MISSING,
     ANSWER_MISSING,

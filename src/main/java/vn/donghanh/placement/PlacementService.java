@@ -170,6 +170,14 @@ public class PlacementService {
         transitions.tellTerms(load(number, ref), terms);
     }
 
+    /** Corrects what is recorded about the first day of work; the wrong entry stays readable beside it. */
+    @Requires(PLACEMENT_ARRANGE)
+    @AuditAction("placement.correct-start")
+    public void correctStart(String number, String ref, CorrectStartCommand correction) {
+        Precondition.requireAll(correction.preconditions());
+        transitions.correctStart(load(number, ref), correction);
+    }
+
     /** Records what the client answered at a check, or that the client was not reached. */
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-check")

@@ -72,7 +72,7 @@ final class PlacementSlip {
     /** Returns since when the partner sees this status. */
     private static Instant since(Placement placement, List<PlacementTransition> moves) {
         return moves.stream()
-                .filter(move -> move.to() == PlacementStatus.STARTED)
+                .filter(move -> move.step() == PlacementStep.START)
                 .reduce((earlier, later) -> later)
                 .filter(move -> placement.startOn() != null)
                 .map(PlacementTransition::at)

@@ -61,6 +61,7 @@ class PlacementTimelineContributor implements TimelineContributor {
             case OFFER, START, RETAIN_3M, RETAIN_6M, RETAIN_12M -> "check";
             case NOT_HIRE, END, CANCEL -> "no";
             case TAKE_BACK, CORRECT -> "back";
+            case CORRECT_START -> "edit";
         };
     }
 }

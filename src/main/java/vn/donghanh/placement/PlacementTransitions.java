@@ -31,6 +31,7 @@ import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
@@ -125,6 +126,7 @@ class PlacementTransitions {
         LocalDate day = requireDay(on);
         requireWageBand(terms);
         take(placement, source, () -> placement.start(stamp(source), day, terms));
+        addStartEntry(placement, source, null);
         tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         planCheck(placement, Arrays.asList(CheckMilestone.values()));
     }
@@ -132,7 +134,39 @@ class PlacementTransitions {
     void tellTerms(Placement placement, WorkTerms terms) {
         requireWageBand(terms);
         placement.tellTerms(terms);
+        addStartEntry(placement, BusinessSource.CLIENT, null);
         auditContext.about("placement", placement.ref());
+    }
+
+    /** Corrects the first day, kind and pay; the checks and what they say of retention follow the corrected day. */
+    void correctStart(Placement placement, CorrectStartCommand correction) {
+        LocalDate day = requireDay(correction.on());
+        StartCorrectionReason reason =
+                RuleViolationException.requireValue(correction.reason(), "reason", PlacementRule.CAUSE_MISSING);
+        requireWageBand(correction.terms());
+        List<CheckWindow> windows = schedule.windows(day);
+        List<PlacementCheck> checks = placements.findChecks(placement);
+        append(
+                placement,
+                placement.correctStart(
+                        stamp(BusinessSource.CENTRE),
+                        day,
+                        correction.terms(),
+                        reason,
+                        checks,
+                        CheckSchedule.retained(windows, checks).orElse(null)));
+        addStartEntry(placement, BusinessSource.CENTRE, reason);
+        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        if (placement.status().isWorking()) {
+            planCheck(placement, CheckSchedule.unanswered(windows, checks));
+        }
+    }
+
+    private void addStartEntry(Placement placement, BusinessSource source, @Nullable StartCorrectionReason reason) {
+        StartEntry replaced = placements.findStartEntries(placement).stream()
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        placements.add(new StartEntry(placement, stamp(source), replaced, reason));
     }
 
     /**

@@ -14,7 +14,9 @@ import vn.donghanh.placement.value.WorkEndCause;
  * A placement as shown at the Centre.
  *
  * @param terms null before the work has begun
+ * @param starts what was told about the first day of work, latest first
  * @param checks the milestones; empty before the work has begun
+ * @param otherChecks checks on days that belong to no milestone since the first day was corrected
  * @param openCheck the days of the check that is planned next; null if there is none
  * @param content what the partner was told; null for a client who goes alone
  * @param steps the steps open to the user
@@ -32,7 +34,9 @@ public record PlacementView(
         @Nullable WorkTerms terms,
         @Nullable LocalDate endedOn,
         @Nullable WorkEndCause endCause,
+        List<StartEntryRow> starts,
         List<CheckRow> checks,
+        List<CheckRow.Attempt> otherChecks,
         @Nullable CheckWindow openCheck,
         @Nullable DisclosureContent content,
         List<PlacementStepRow> history,
@@ -43,7 +47,9 @@ public record PlacementView(
         boolean mayRecordIncident)
         implements Serializable {
     public PlacementView {
+        starts = List.copyOf(starts);
         checks = List.copyOf(checks);
+        otherChecks = List.copyOf(otherChecks);
         history = List.copyOf(history);
         steps = List.copyOf(steps);
         completableTasks = List.copyOf(completableTasks);

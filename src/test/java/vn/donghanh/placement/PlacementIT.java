@@ -63,6 +63,7 @@ import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
@@ -393,6 +394,70 @@ class PlacementIT {
         assertThat(origins.findOrigin(other, ref)).isEmpty();
     }
 
+    /** A wrong first day is corrected beside the old entry: checks, retention and the accessed service follow; the employer learns nothing. */
+    @Test
+    void correctedFirstDayMovesChecksAndFigures() {
+        consentAndIntroduce();
+        answer("START", PartnerEntry.on(today));
+        PartnerBusinessView before = story.as("work1", () -> inbox.get(code));
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        LocalDate right = today.plusDays(5);
+        later(31, () -> staff.as("worker1", () -> {
+            check(CheckAnswer.NOT_REACHED, null, null);
+            assertRefused(PlacementRule.CAUSE_MISSING, () -> service.correctStart(
+                    number.value(), ref, new CorrectStartCommand(right, TERMS, null)));
+            assertRefused(PlacementRule.WAGE_MISSING, () -> service.correctStart(
+                    number.value(), ref, new CorrectStartCommand(
+                            right,
+                            new WorkTerms(EmploymentType.FORMAL, null, "NO_SUCH_BAND", null),
+                            StartCorrectionReason.MISTYPED)));
+            service.correctStart(
+                    number.value(),
+                    ref,
+                    new CorrectStartCommand(right, TERMS, StartCorrectionReason.PARTNER_DIFFERS));
+        }));
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.startOn()).isEqualTo(right);
+        assertThat(seen.terms()).isEqualTo(TERMS);
+        assertThat(seen.starts()).hasSize(2);
+        assertThat(seen.starts().get(0).reason()).isEqualTo(StartCorrectionReason.PARTNER_DIFFERS);
+        assertThat(seen.starts().get(0).replaced()).isFalse();
+        assertThat(seen.starts().get(0).actor()).isNotNull();
+        assertThat(seen.starts().get(1)).satisfies(old -> {
+            assertThat(old.on()).isEqualTo(today);
+            assertThat(old.terms()).isEqualTo(WorkTerms.NOT_ASKED);
+            assertThat(old.replaced()).isTrue();
+            assertThat(old.actor()).isNull();
+        });
+        assertThat(count("select count(*) from donghanh_log.placement_start s join donghanh_log.placement_start o"
+                        + " on o.ref = s.replaces_ref join case_file f on f.id = s.case_id where f.number = ?1"))
+                .isEqualTo(1);
+        assertThat(seen.openCheck()).isNotNull().satisfies(window -> assertThat(window.isOpenOn(right.plusMonths(1)))
+                .isTrue());
+        assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(right)).anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(story.as("work1", () -> inbox.get(code))).isEqualTo(before);
+        staff.as("work1", () -> assertRefused(
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
+    }
+
+    @Test
+    void retentionCountsFromTheCorrectedFirstDay() {
+        staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
+        later(70, () -> staff.as("worker1", () ->
+                service.recordStart(number.value(), ref, CentreTime.day(clock.instant()), TERMS)));
+        check(70 + 92, CheckAnswer.STILL_THERE);
+        assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
+        later(163, () -> staff.as("worker1", () -> service.correctStart(
+                number.value(), ref, new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED))));
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+        assertThat(story.as("worker1", this::view).otherChecks()).hasSize(1);
+        assertThat(retained(today, today.plusMonths(4)))
+                .containsExactly("MONTH_1 NOT_ASKED", "MONTH_3 NOT_ASKED");
+    }
+
     @Test
     void otherWorkNeedsNoCauseAndNoSearch() {
         startAlone();
@@ -494,6 +559,10 @@ class PlacementIT {
             assertNotFound(() -> service.recordCheck(
                     number.value(), ref, new RecordCheckCommand(CheckAnswer.STILL_THERE, today, null, null)));
             assertNotFound(() -> service.cancel(number.value(), ref, PlacementCancelReason.OTHER));
+            assertNotFound(() -> service.correctStart(
+                    number.value(),
+                    ref,
+                    new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED)));
         });
         for (String other : List.of("counsellor1", "nurse1", "lead1", "director1", "report1", "admin1", "work1")) {
             staff.as(other, () -> assertThatThrownBy(() -> service.cancel(number.value(), ref, null))

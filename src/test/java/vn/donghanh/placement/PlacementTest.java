@@ -31,6 +31,7 @@ import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
+import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -85,7 +86,11 @@ class PlacementTest {
     void everyStepFollowsTheTransitionTable(PlacementStatus from) {
         assertThat(STEPS.keySet())
                 .isEqualTo(EnumSet.complementOf(
-                        EnumSet.of(PlacementStep.PROPOSE, PlacementStep.TAKE_BACK, PlacementStep.CORRECT)));
+                        EnumSet.of(
+                        PlacementStep.PROPOSE,
+                        PlacementStep.TAKE_BACK,
+                        PlacementStep.CORRECT,
+                        PlacementStep.CORRECT_START)));
         STEPS.forEach((step, take) -> {
             for (BusinessSource source : BusinessSource.values()) {
                 Placement placement = at(from, Introduction.EMPLOYER);
@@ -198,6 +203,155 @@ class PlacementTest {
         } else {
             assertRefused(PlacementRule.STEP_NOT_OPEN, () -> placement.tellTerms(terms));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startIsCorrectedByTheCentreOnceItIsRecorded(PlacementStatus from) {
+        for (BusinessSource source : BusinessSource.values()) {
+            Placement placement = at(from, Introduction.ALONE);
+            placement.planCheck(CheckWindow.around(CheckMilestone.MONTH_1, TODAY, 10));
+            BusinessStamp stamp = new BusinessStamp(source, WORKER, NOW.plusSeconds(60));
+            boolean allowed = source == BusinessSource.CENTRE && (from.isWorking() || from == PlacementStatus.ENDED);
+            if (allowed) {
+                PlacementTransition move = correct(placement, stamp, BEFORE, CheckMilestone.MONTH_6);
+                PlacementStatus after = from == PlacementStatus.ENDED ? from : PlacementStatus.RETAINED_6M;
+                assertThat(move.step()).isEqualTo(PlacementStep.CORRECT_START);
+                assertThat(move.from()).isEqualTo(from);
+                assertThat(move.to()).isEqualTo(after);
+                assertThat(move.isReversal()).isFalse();
+                assertThat(move.reasonKey()).isEqualTo("StartCorrectionReason.CLIENT_REMEMBERS");
+                assertThat(placement.status()).isEqualTo(after);
+                assertThat(placement.statusSince()).isEqualTo(after == from ? NOW : stamp.at());
+                assertThat(placement.startOn()).isEqualTo(BEFORE);
+                assertThat(placement.terms()).isEqualTo(TERMS);
+                assertThat(placement.nextCheck()).isNull();
+            } else {
+                assertRefused(PlacementRule.STEP_NOT_OPEN, () -> correct(placement, stamp, BEFORE, null));
+                assertThat(placement.status()).isEqualTo(from);
+            }
+        }
+    }
+
+    @Test
+    void statusFallsBackWhenNoCheckCountsAnyMore() {
+        Placement placement = at(PlacementStatus.RETAINED_12M, Introduction.ALONE);
+        correct(placement, centre(), BEFORE, CheckMilestone.MONTH_1);
+        assertThat(placement.status()).isEqualTo(PlacementStatus.STARTED);
+        correct(placement, centre(), TODAY, CheckMilestone.MONTH_3);
+        assertThat(placement.status()).isEqualTo(PlacementStatus.RETAINED_3M);
+        correct(placement, centre(), BEFORE, null);
+        assertThat(placement.status()).isEqualTo(PlacementStatus.STARTED);
+    }
+
+    @Test
+    void correctedStartFitsWhatIsKnown() {
+        Placement placement = at(PlacementStatus.ENDED, Introduction.ALONE);
+        assertRefused(
+                PlacementRule.DAY_BEFORE_INTRODUCTION,
+                () -> correct(placement, centre(), BEFORE.minusDays(1), null));
+        assertRefused(
+                PlacementRule.DAY_IN_FUTURE, () -> correct(placement, centre(), TODAY.plusDays(1), null));
+        assertRefused(PlacementRule.NOTHING_CORRECTED, () -> correct(placement, centre(), TODAY, null));
+        BusinessStamp later = new BusinessStamp(BusinessSource.CENTRE, WORKER, NOW.plus(Duration.ofDays(1)));
+        assertRefused(PlacementRule.DAY_AFTER_END, () -> correct(placement, later, TODAY.plusDays(1), null));
+        Placement checked = at(PlacementStatus.STARTED, Introduction.ALONE);
+        PlacementCheck seen = new PlacementCheck(
+                checked, CheckMilestone.MONTH_1, CheckAnswer.STILL_THERE, TODAY.minusDays(2), client());
+        PlacementCheck missed = new PlacementCheck(
+                checked, CheckMilestone.MONTH_1, CheckAnswer.NOT_REACHED, TODAY.minusDays(9), client());
+        assertRefused(
+                PlacementRule.DAY_AFTER_CHECK,
+                () -> checked.correctStart(
+                        centre(),
+                        TODAY.minusDays(1),
+                        TERMS,
+                        StartCorrectionReason.MISTYPED,
+                        List.of(missed, seen),
+                        null));
+        assertThat(checked.startOn()).isEqualTo(TODAY);
+        checked.correctStart(
+                centre(), TODAY.minusDays(2), TERMS, StartCorrectionReason.MISTYPED, List.of(missed, seen), null);
+        assertThat(checked.startOn()).isEqualTo(TODAY.minusDays(2));
+    }
+
+    @Test
+    void kindAndPayAreCorrectedAlone() {
+        Placement placement = at(PlacementStatus.STARTED, Introduction.ALONE);
+        WorkTerms told = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
+        placement.correctStart(centre(), TODAY, told, StartCorrectionReason.MISTYPED, List.of(), null);
+        assertThat(placement.terms()).isEqualTo(told);
+        assertThat(placement.startOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void nothingOfThePartnerIsRevertedAfterACorrection() {
+        Placement placement = at(PlacementStatus.INTRODUCED, Introduction.EMPLOYER);
+        List<PlacementTransition> moves = new ArrayList<>();
+        moves.add(placement.start(partner(), TODAY, WorkTerms.NOT_ASKED));
+        moves.add(correct(placement, centre(), TODAY, null));
+        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> takeBack(placement, moves, null));
+        assertThat(placement.startOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void anEntryAboutTheStartNamesTheOneItReplaces() {
+        Placement placement = at(PlacementStatus.STARTED, Introduction.ALONE);
+        StartEntry first = new StartEntry(placement, partner(), null, null);
+        correct(placement, centre(), BEFORE, null);
+        StartEntry second = new StartEntry(placement, centre(), first, StartCorrectionReason.PARTNER_DIFFERS);
+        assertThat(first.replacesRef()).isNull();
+        assertThat(first.reason()).isNull();
+        assertThat(first.startOn()).isEqualTo(TODAY);
+        assertThat(first.terms()).isEqualTo(TERMS);
+        assertThat(first.source()).isEqualTo(BusinessSource.PARTNER);
+        assertThat(first.ref()).isNotBlank().isNotEqualTo(second.ref());
+        assertThat(second.replacesRef()).isEqualTo(first.ref());
+        assertThat(second.reason()).isEqualTo(StartCorrectionReason.PARTNER_DIFFERS);
+        assertThat(second.startOn()).isEqualTo(BEFORE);
+        assertThat(second.source()).isEqualTo(BusinessSource.CENTRE);
+        assertThat(second.recordedAt()).isEqualTo(NOW);
+        assertThat(second.recordedBy()).isEqualTo(WORKER);
+        assertThat(second.placementRef()).isEqualTo(placement.ref());
+        assertThat(second.caseId()).isEqualTo(FILE.id().value());
+    }
+
+    @Test
+    void checksCountForTheMilestoneInWhoseDaysTheyLie() {
+        Placement placement = at(PlacementStatus.STARTED, Introduction.ALONE);
+        List<CheckWindow> windows = List.of(
+                CheckWindow.around(CheckMilestone.MONTH_1, TODAY.minusDays(100), 10),
+                CheckWindow.around(CheckMilestone.MONTH_3, TODAY.minusDays(50), 10),
+                CheckWindow.around(CheckMilestone.MONTH_6, TODAY, 10));
+        List<PlacementCheck> checks = List.of(
+                heldOn(placement, CheckAnswer.STILL_THERE, TODAY.minusDays(100)),
+                heldOn(placement, CheckAnswer.NOT_REACHED, TODAY.minusDays(52)),
+                heldOn(placement, CheckAnswer.STILL_THERE, TODAY.minusDays(51)),
+                heldOn(placement, CheckAnswer.STILL_THERE, TODAY.minusDays(30)),
+                heldOn(placement, CheckAnswer.NOT_SAID, TODAY));
+        assertThat(CheckSchedule.unanswered(windows, checks)).isEmpty();
+        assertThat(CheckSchedule.retained(windows, checks)).contains(CheckMilestone.MONTH_3);
+        assertThat(CheckSchedule.unanswered(windows, checks.subList(0, 2)))
+                .containsExactly(CheckMilestone.MONTH_3, CheckMilestone.MONTH_6);
+        assertThat(CheckSchedule.retained(windows, checks.subList(0, 2))).isEmpty();
+        assertThat(CheckSchedule.retained(
+                        windows,
+                        List.of(
+                                heldOn(placement, CheckAnswer.NO_LONGER, TODAY),
+                                heldOn(placement, CheckAnswer.STILL_THERE, TODAY))))
+                .isEmpty();
+        assertThat(CheckSchedule.retained(windows, List.of(heldOn(placement, CheckAnswer.STILL_THERE, TODAY))))
+                .contains(CheckMilestone.MONTH_6);
+    }
+
+    private static PlacementCheck heldOn(Placement placement, CheckAnswer answer, LocalDate day) {
+        return new PlacementCheck(placement, CheckMilestone.MONTH_1, answer, day, client());
+    }
+
+    private static PlacementTransition correct(
+            Placement placement, BusinessStamp stamp, LocalDate on, @Nullable CheckMilestone retained) {
+        return placement.correctStart(
+                stamp, on, TERMS, StartCorrectionReason.CLIENT_REMEMBERS, List.of(), retained);
     }
 
     @ParameterizedTest

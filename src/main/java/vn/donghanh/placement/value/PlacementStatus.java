@@ -4,6 +4,7 @@ import static vn.donghanh.partnerbusiness.BusinessSource.CENTRE;
 import static vn.donghanh.partnerbusiness.BusinessSource.CLIENT;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 import static vn.donghanh.placement.value.PlacementStep.CANCEL;
+import static vn.donghanh.placement.value.PlacementStep.CORRECT_START;
 import static vn.donghanh.placement.value.PlacementStep.END;
 import static vn.donghanh.placement.value.PlacementStep.GO_ALONE;
 import static vn.donghanh.placement.value.PlacementStep.INTERVIEW;
@@ -63,16 +64,22 @@ public enum PlacementStatus {
                     RETAIN_3M, Set.of(CLIENT),
                     RETAIN_6M, Set.of(CLIENT),
                     RETAIN_12M, Set.of(CLIENT),
+                    CORRECT_START, Set.of(CENTRE),
                     END, Set.of(CLIENT));
             case RETAINED_3M -> Map.of(
                     RETAIN_6M, Set.of(CLIENT),
                     RETAIN_12M, Set.of(CLIENT),
+                    CORRECT_START, Set.of(CENTRE),
                     END, Set.of(CLIENT));
             case RETAINED_6M -> Map.of(
                     RETAIN_12M, Set.of(CLIENT),
+                    CORRECT_START, Set.of(CENTRE),
                     END, Set.of(CLIENT));
-            case RETAINED_12M -> Map.of(END, Set.of(CLIENT));
-            case ENDED, NOT_HIRED, CANCELLED -> Map.of();
+            case RETAINED_12M -> Map.of(
+                    CORRECT_START, Set.of(CENTRE),
+                    END, Set.of(CLIENT));
+            case ENDED -> Map.of(CORRECT_START, Set.of(CENTRE));
+            case NOT_HIRED, CANCELLED -> Map.of();
         };
     }
 
@@ -82,7 +89,7 @@ public enum PlacementStatus {
 
     /** Returns whether the partner may revert this step, by reading the transition table backwards. */
     public boolean allowsReverting(PlacementStep step, PlacementStatus from) {
-        return !step.isReversal() && step.target() == this && from.allows(step, PARTNER);
+        return from.allows(step, PARTNER) && step.target() == this;
     }
 
     /** Returns the steps that one of these sources may report, in the order of {@link PlacementStep}. */

@@ -26,7 +26,9 @@ public enum PlacementStep {
     /** The partner undid its last entry within minutes: the placement returns to its previous status. */
     TAKE_BACK(null),
     /** The partner corrected its last entry and gave a reason: the placement returns to its previous status. */
-    CORRECT(null);
+    CORRECT(null),
+    /** The Centre corrected an entry about the first day of work; the status follows from the checks that count from the corrected day. */
+    CORRECT_START(null);
 
     private final @Nullable PlacementStatus target;
 
@@ -34,13 +36,13 @@ public enum PlacementStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    /** @throws NullPointerException for reversals and corrections, whose status follows from what was recorded before */
     public PlacementStatus target() {
         return Objects.requireNonNull(target);
     }
 
     /** Returns whether the step reverts another one. */
     public boolean isReversal() {
-        return target == null;
+        return this == TAKE_BACK || this == CORRECT;
     }
 }

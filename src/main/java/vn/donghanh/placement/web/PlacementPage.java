@@ -54,6 +54,7 @@ public class PlacementPage implements Serializable {
     private final WorkTermsForm terms = new WorkTermsForm();
     private final CheckForm check = new CheckForm();
     private final CheckForm leaving = new CheckForm();
+    private final StartCorrectionForm correction = new StartCorrectionForm();
     private PlacementView view;
     private LocalDate day;
     private String notHired;
@@ -65,6 +66,7 @@ public class PlacementPage implements Serializable {
         check.setHeldOn(day);
         if (view.terms() != null) {
             terms.read(view.terms());
+            correction.read(view.startOn(), view.terms());
         }
     }
 
@@ -95,6 +97,11 @@ public class PlacementPage implements Serializable {
 
     public void recordTerms() throws IOException {
         service.recordTerms(number, ref, terms.terms());
+        redirectSaved();
+    }
+
+    public void correctStart() throws IOException {
+        service.correctStart(number, ref, correction.command());
         redirectSaved();
     }
 
@@ -136,6 +143,10 @@ public class PlacementPage implements Serializable {
 
     public WorkTermsForm getTerms() {
         return terms;
+    }
+
+    public StartCorrectionForm getCorrection() {
+        return correction;
     }
 
     public CheckForm getCheck() {
