@@ -1,5 +1,6 @@
 package vn.donghanh.worklist.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -138,9 +139,9 @@ public class CaseListPage implements Serializable {
     }
 
     /** Returns a filtered colleague as an additional option, label to value. */
-    public Map<String, String> getOtherManager() {
+    public List<SelectItem> getOtherManager() {
         String name = page.managerName();
-        return name == null ? Map.of() : Map.of(name, Objects.requireNonNull(search.manager()));
+        return name == null ? List.of() : List.of(new SelectItem(Objects.requireNonNull(search.manager()), name));
     }
 
     public boolean isSearching() {

@@ -256,6 +256,9 @@ final class PageChecker {
             scope = scope.with(variable, Types.element(checkAttribute(element, source, place)));
         }
         Place inside = place.with(scope);
+        if (element.name().equals("selectItems") && Types.isA(checkAttribute(element, "value", inside), Map.class)) {
+            problem(place, element.firstLine(), "Faces writes the keys of a map as markup: give SelectItem");
+        }
         element.attributesBut("var").forEach((name, text) -> checkAttribute(element, name, inside));
         walkChildren(element, inside);
     }

@@ -39,6 +39,10 @@ class PageExpressionsTest {
             return greeting + alias;
         }
 
+        public Map<String, String> names() {
+            return Map.of(alias, "first");
+        }
+
         public boolean isAt(Level level) {
             return visits.stream().anyMatch(visit -> visit.level() == level);
         }
@@ -119,6 +123,17 @@ class PageExpressionsTest {
         write(pages, "visit.xhtml", page(content));
 
         assertThat(problems(pages)).isEmpty();
+    }
+
+    /** Its labels would not be escaped, and a name can be one of them. */
+    @Test
+    void optionsAreNoMap(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "visit.xhtml",
+                page("<h:selectOneMenu><f:selectItems value=\"#{visitPage.client.names()}\" /></h:selectOneMenu>"));
+
+        assertThat(problems(pages)).singleElement().asString().contains("as markup");
     }
 
     @Test
@@ -256,7 +271,7 @@ class PageExpressionsTest {
     }
 
     private static String page(String content) {
-        return "<ui:composition xmlns:ui=\"jakarta.faces.facelets\" xmlns:h=\"jakarta.faces.html\" xmlns:o=\"http://omnifaces.org/ui\" xmlns:dh=\"donghanh\">\n"
+        return "<ui:composition xmlns:ui=\"jakarta.faces.facelets\" xmlns:h=\"jakarta.faces.html\" xmlns:f=\"jakarta.faces.core\" xmlns:o=\"http://omnifaces.org/ui\" xmlns:dh=\"donghanh\">\n"
                 + content + "\n</ui:composition>\n";
     }
 
