@@ -29,6 +29,13 @@ import vn.donghanh.shared.RuleViolationException;
  * Encrypted with the key of the purpose, since there is no person. Who may read them follows from the record they belong to.
  */
 @UseCases
+@Requires({
+    Permission.RETURN_ENTER,
+    Permission.LAWFUL_ENTER,
+    Permission.LAWFUL_REGISTER,
+    Permission.LAWFUL_DECIDE,
+    Permission.STAFF_COURSE_SEE
+})
 public class CentreDocumentService {
     private static final int MOST = 200;
 
@@ -65,13 +72,6 @@ public class CentreDocumentService {
     @Inject
     Clock clock;
 
-    @Requires({
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_SEE
-    })
     @AuditAction("document.list-letters")
     public CentreDocumentsView list(@Nullable AttachmentKind kind, @Nullable String record) {
         DocumentOwner owner = access.getCentre(kind, record);
@@ -86,13 +86,6 @@ public class CentreDocumentService {
     }
 
     /** Files uploads as letters of a record. */
-    @Requires({
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_SEE
-    })
     @AuditAction("document.file-letter")
     public List<String> file(@Valid FileLettersCommand letters) {
         DocumentOwner owner = access.getCentre(letters.kind(), letters.record());
@@ -118,13 +111,6 @@ public class CentreDocumentService {
      *
      * @param session the id of the reader's session, to which the addresses of the content are bound
      */
-    @Requires({
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_SEE
-    })
     @AuditAction("document.view-letter")
     public DocumentView view(@Nullable String ref, String session) {
         Document document = get(ref);
@@ -144,13 +130,6 @@ public class CentreDocumentService {
     }
 
     /** Withdraws a letter that was filed by mistake. */
-    @Requires({
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_SEE
-    })
     @AuditAction("document.withdraw-letter")
     public void withdraw(String ref, @Nullable @Size(max = 500) String reason) {
         Document document = get(ref);

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReauthenticationException;
 import vn.donghanh.shared.WriteMode;
@@ -21,11 +23,7 @@ public class AuthorizationInterceptor {
     @AroundInvoke
     @Nullable
     Object authorize(InvocationContext call) throws Exception {
-        Requires requires = call.getMethod().getAnnotation(Requires.class);
-        boolean allowed = requires == null
-                ? call.getMethod().isAnnotationPresent(PublicUseCase.class)
-                : Arrays.stream(requires.value()).anyMatch(user::may);
-        if (!allowed) {
+        if (!isPublic(call.getMethod()) && permissions(call.getMethod()).noneMatch(user::may)) {
             throw new AccessDeniedException();
         }
         if (call.getMethod().isAnnotationPresent(StepUp.class) && !user.isRecentlyAuthenticated()) {
@@ -34,5 +32,18 @@ public class AuthorizationInterceptor {
         return call.getMethod().isAnnotationPresent(EssentialUseCase.class)
                 ? WriteMode.CURRENT.callEssential(call::proceed)
                 : call.proceed();
+    }
+
+    private static boolean isPublic(Method useCase) {
+        return useCase.isAnnotationPresent(PublicUseCase.class) && !useCase.isAnnotationPresent(Requires.class);
+    }
+
+    /** The permissions of which one is enough: of the use case itself, or of its class. */
+    static Stream<Permission> permissions(Method useCase) {
+        Requires requires = useCase.getAnnotation(Requires.class);
+        if (requires == null) {
+            requires = useCase.getDeclaringClass().getAnnotation(Requires.class);
+        }
+        return requires == null ? Stream.empty() : Arrays.stream(requires.value());
     }
 }

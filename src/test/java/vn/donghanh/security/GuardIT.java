@@ -106,8 +106,8 @@ class GuardIT {
     }
 
     private static Stream<Role> rolesAllowedToCall(Method method) {
-        Permission[] asked = method.getAnnotation(Requires.class).value();
-        return Stream.of(Role.values()).filter(role -> Arrays.stream(asked).anyMatch(role::hasPermission));
+        return Stream.of(Role.values())
+                .filter(role -> AuthorizationInterceptor.permissions(method).anyMatch(role::hasPermission));
     }
 
     private void callWithExpiredProof(Role role, Object useCases, Method method) {
@@ -145,14 +145,12 @@ class GuardIT {
 
     private static Stream<Method> guardedMethods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method ->
-                        Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Requires.class));
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && AuthorizationInterceptor.permissions(method).findAny().isPresent());
     }
 
     private void callWithoutPermission(String username, Object useCases, Method method) {
-        boolean may =
-                Arrays.stream(method.getAnnotation(Requires.class).value()).anyMatch(user::may);
-        if (!may) {
+        if (AuthorizationInterceptor.permissions(method).noneMatch(user::may)) {
             call(username, useCases, method);
         }
     }

@@ -32,6 +32,14 @@ import vn.donghanh.shared.RuleViolationException;
 
 /** Uploads: begins one, checks the file once all pieces are there, and discards it. */
 @UseCases
+@Requires({
+    Permission.DOCUMENT_ADD,
+    Permission.RETURN_ENTER,
+    Permission.LAWFUL_ENTER,
+    Permission.LAWFUL_REGISTER,
+    Permission.LAWFUL_DECIDE,
+    Permission.STAFF_COURSE_KEEP
+})
 public class UploadService {
     private static final int MAX_UPLOADS = 40;
 
@@ -66,14 +74,6 @@ public class UploadService {
     Clock clock;
 
     /** @return the reference of the upload */
-    @Requires({
-        Permission.DOCUMENT_ADD,
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_KEEP
-    })
     @AuditAction("upload.begin")
     public String begin(@Valid BeginUploadCommand command) {
         DocumentOwner owner = owner(command);
@@ -113,14 +113,6 @@ public class UploadService {
      *
      * @throws RuleViolationException when the file is refused; the caller discards the upload
      */
-    @Requires({
-        Permission.DOCUMENT_ADD,
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_KEEP
-    })
     @AuditAction("upload.check")
     public UploadRow check(String ref) {
         auditContext.about("upload", ref);
@@ -146,14 +138,6 @@ public class UploadService {
     }
 
     /** Discards an upload that is not filed. Does nothing when there is none. */
-    @Requires({
-        Permission.DOCUMENT_ADD,
-        Permission.RETURN_ENTER,
-        Permission.LAWFUL_ENTER,
-        Permission.LAWFUL_REGISTER,
-        Permission.LAWFUL_DECIDE,
-        Permission.STAFF_COURSE_KEEP
-    })
     @AuditAction("upload.discard")
     public void discard(String ref) {
         auditContext.about("upload", ref);
