@@ -27,12 +27,10 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.loan.channel.LoanChannelVersion;
-import vn.donghanh.loan.repayment.Instalment;
 import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanPaymentKind;
 import vn.donghanh.loan.repayment.LoanTerms;
-import vn.donghanh.loan.repayment.RepaymentSchedule;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -66,9 +64,6 @@ public class Loan {
 
     /** Above any loan that the Centre helps with, so that a slip of the keyboard is noticed. */
     static final long HIGHEST_AMOUNT = 1_000_000_000;
-
-    private static final int HIGHEST_RATE = 5_000;
-    private static final int LONGEST_TERM = 240;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -109,14 +104,8 @@ public class Loan {
     private @Nullable LocalDate decidedOn;
 
     @Embedded
-    private @Nullable LoanTerms terms;
+    private LoanBalance balance;
 
-    private int principalEvery;
-    private long disbursed;
-    private long repaid;
-    private @Nullable LocalDate firstDisbursedOn;
-    private @Nullable LocalDate nextDueOn;
-    private @Nullable LocalDate askedFor;
     private @Nullable LocalDate endedOn;
 
     @ElementCollection
@@ -144,7 +133,7 @@ public class Loan {
      * @param need the recorded need for a loan; null if there is none
      */
     Loan(CaseView caseView, String purpose, long amount, @Nullable String need, Instant at) {
-        requireAmount("amount", amount);
+        LoanBalance.requireAmount("amount", amount);
         this.ref = RandomReference.random();
         this.code = DisclosureCode.random();
         this.caseId = caseView.id().value();
@@ -155,7 +144,7 @@ public class Loan {
         this.proposedOn = CentreTime.day(at);
         this.status = LoanStatus.PROPOSED;
         this.statusSince = at;
-        this.principalEvery = 1;
+        this.balance = new LoanBalance();
     }
 
     LoanTransition propose(BusinessStamp stamp) {
@@ -180,7 +169,7 @@ public class Loan {
         }
         LoanTransition transition = transition(LoanStep.CHOOSE, stamp, null);
         channelId = channel.id();
-        principalEvery = channel.principalEvery();
+        balance = LoanBalance.under(channel);
         List<LoanPaper> asked = LoanPaper.askedBy(channel);
         papers.keySet().retainAll(asked);
         asked.forEach(paper -> papers.putIfAbsent(paper, LoanPaperState.MISSING));
@@ -263,10 +252,9 @@ public class Loan {
     LoanTransition approve(BusinessStamp stamp, LoanChannelVersion channel, LocalDate on, LoanTerms granted) {
         requireOpen(LoanStep.APPROVE, stamp);
         requireSinceSubmission(stamp, on);
-        requireTerms(channel, granted);
+        balance.grant(channel, granted);
         LoanTransition transition = transition(LoanStep.APPROVE, stamp, null).with(granted);
         decidedOn = on;
-        terms = granted;
         return transition;
     }
 
@@ -278,7 +266,7 @@ public class Loan {
     }
 
     /**
-     * Records money paid out.
+     * Records money paid out, at once or in parts; a later part leaves a loan that is being paid back as it is.
      *
      * @param account with the entries so far
      */
@@ -288,10 +276,10 @@ public class Loan {
         if (decidedOn != null) {
             requireNotBefore("day", payment.paidOn(), decidedOn);
         }
-        requireAmount("amount", payment.amount());
-        requireWithinApproval(account.with(payment));
+        LoanBalance.requireAmount("amount", payment.amount());
+        balance.requireWithinApproval(account.with(payment));
         LoanTransition transition = transition(LoanStep.DISBURSE, stamp, null);
-        reconcile(account.with(payment));
+        balance.reconcile(account.with(payment));
         return transition;
     }
 
@@ -299,8 +287,8 @@ public class Loan {
     void repay(BusinessStamp stamp, LoanAccount account, LoanPayment payment) {
         requireRunning();
         requireSinceDisbursement(stamp, payment.paidOn());
-        requireAmount("amount", payment.amount());
-        reconcile(account.with(payment));
+        LoanBalance.requireAmount("amount", payment.amount());
+        balance.reconcile(account.with(payment));
     }
 
     /**
@@ -311,43 +299,19 @@ public class Loan {
     void correct(BusinessStamp stamp, LoanAccount account, LoanPayment correction) {
         requireRunning();
         if (correction.amount() != 0) {
-            requireAmount("amount", correction.amount());
+            LoanBalance.requireAmount("amount", correction.amount());
         }
         if (correction.kind() == LoanPaymentKind.REPAYMENT) {
             requireSinceDisbursement(stamp, correction.paidOn());
         } else {
             requireNotAfter("day", correction.paidOn(), CentreTime.day(stamp.at()));
             requireNotBefore("day", correction.paidOn(), Objects.requireNonNull(decidedOn));
-            requireWithinApproval(account);
+            balance.requireWithinApproval(account);
             if (account.disbursed() == 0) {
                 throw RuleViolationException.at("amount", LoanRule.NOTHING_DISBURSED);
             }
         }
-        reconcile(account);
-    }
-
-    /** Takes the sums of the entries, from which the next instalment follows. */
-    void reconcile(LoanAccount account) {
-        disbursed = account.disbursed();
-        repaid = account.repaid();
-        firstDisbursedOn = account.firstDisbursedOn().orElse(null);
-        planNextInstalment();
-    }
-
-    private void planNextInstalment() {
-        nextDueOn = schedule()
-                .flatMap(schedule -> schedule.findFirstUnpaid(repaid))
-                .map(Instalment::dueOn)
-                .orElse(null);
-    }
-
-    /** Returns the instalments; empty before any money was paid out. */
-    Optional<RepaymentSchedule> schedule() {
-        LoanTerms granted = terms;
-        LocalDate from = firstDisbursedOn;
-        return granted == null || from == null
-                ? Optional.empty()
-                : Optional.of(RepaymentSchedule.of(disbursed, granted, principalEvery, from));
+        balance.reconcile(account);
     }
 
     /**
@@ -357,9 +321,8 @@ public class Loan {
      * @return empty if nothing changes
      */
     Optional<LoanTransition> follow(BusinessStamp stamp, LocalDate lateBefore) {
-        LocalDate due = nextDueOn;
-        boolean behind = due != null && due.isBefore(lateBefore);
-        boolean begun = repaid > 0 || (due != null && !due.isAfter(CentreTime.day(stamp.at())));
+        boolean behind = balance.isBehind(lateBefore);
+        boolean begun = balance.hasBegun(CentreTime.day(stamp.at()));
         return switch (status) {
             case DISBURSED, REPAYING, RESTRUCTURED -> {
                 if (behind) {
@@ -375,14 +338,9 @@ public class Loan {
         };
     }
 
-    /** Records that the client is to be asked about the next instalment, which is done once. */
+    /** Records that the client is to be asked about the next instalment, which is done once, and not beside the talk about a late one. */
     boolean askForNext(LocalDate until) {
-        LocalDate due = nextDueOn;
-        if (!status.isRunning() || due == null || due.isAfter(until) || due.equals(askedFor)) {
-            return false;
-        }
-        askedFor = due;
-        return true;
+        return status.isRunning() && status != LoanStatus.OVERDUE && balance.askForNext(until);
     }
 
     /** Records, by the lender's letter, that the loan is overdue. */
@@ -390,16 +348,15 @@ public class Loan {
         return transition(LoanStep.FALL_BEHIND, stamp, null);
     }
 
-    /** Changes rate and term as the lender has changed them; the amount stays what was approved. */
-    LoanTransition restructure(BusinessStamp stamp, @Nullable Integer rate, int months) {
+    /**
+     * Changes rate and term as the lender has changed them; the amount stays what was approved.
+     *
+     * @param account with the entries so far
+     */
+    LoanTransition restructure(BusinessStamp stamp, LoanAccount account, @Nullable Integer rate, int months) {
         requireOpen(LoanStep.RESTRUCTURE, stamp);
-        LoanTerms changed = new LoanTerms(Objects.requireNonNull(terms, "terms").amount(), rate, months);
-        requireRateAndTerm(changed, LONGEST_TERM);
-        LoanTransition transition =
-                transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
-        terms = changed;
-        planNextInstalment();
-        return transition;
+        LoanTerms changed = balance.restructure(account, rate, months);
+        return transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
     }
 
     LoanTransition settle(BusinessStamp stamp, LocalDate on) {
@@ -445,7 +402,7 @@ public class Loan {
                     .orElse(null);
             case APPROVE -> {
                 decidedOn = null;
-                terms = null;
+                balance.revoke();
             }
             case REJECT -> decidedOn = null;
             case SETTLE -> endedOn = null;
@@ -467,55 +424,17 @@ public class Loan {
         };
     }
 
-    /** Returns whether the lender may revert a step. Money of which something was paid back cannot be taken back. */
+    /** Returns whether the lender may revert a step. The first money cannot be taken back once something of it was paid back. */
     boolean mayRevert(LoanTransition transition) {
         LoanStatus before = transition.from();
         return before != null
                 && status.allowsReverting(transition.step(), before)
-                && (transition.step() != LoanStep.DISBURSE || repaid == 0);
-    }
-
-    private void requireTerms(LoanChannelVersion channel, LoanTerms granted) {
-        Long highest = channel.maxAmount();
-        requireAmount("amount", granted.amount());
-        if (highest != null && granted.amount() > highest) {
-            throw RuleViolationException.at("amount", LoanRule.AMOUNT_TOO_HIGH, highest);
-        }
-        requireRateAndTerm(granted, Objects.requireNonNullElse(channel.maxMonths(), LONGEST_TERM));
-    }
-
-    private static void requireRateAndTerm(LoanTerms granted, int longest) {
-        Integer rate = granted.yearlyRate();
-        if (rate != null && rate > HIGHEST_RATE) {
-            throw RuleViolationException.at("rate", LoanRule.RATE_TOO_HIGH);
-        }
-        if (granted.months() < 1) {
-            throw RuleViolationException.at("months", LoanRule.MONTHS_NOT_POSITIVE);
-        }
-        if (granted.months() > longest) {
-            throw RuleViolationException.at("months", LoanRule.MONTHS_TOO_LONG, longest);
-        }
-    }
-
-    private void requireWithinApproval(LoanAccount account) {
-        long approved = terms == null ? 0 : terms.amount();
-        if (account.disbursed() > approved) {
-            throw RuleViolationException.at("amount", LoanRule.MORE_THAN_APPROVED, approved - disbursed);
-        }
+                && (transition.step() != LoanStep.DISBURSE || before.isRunning() || balance.repaid() == 0);
     }
 
     private static void requirePlausible(long sum) {
         if (sum <= 0 || sum > HIGHEST_AMOUNT) {
             throw new RuleViolationException(LoanRule.AMOUNT_TOO_HIGH, HIGHEST_AMOUNT);
-        }
-    }
-
-    private static void requireAmount(String field, long sum) {
-        if (sum <= 0) {
-            throw RuleViolationException.at(field, LoanRule.AMOUNT_NOT_POSITIVE);
-        }
-        if (sum > HIGHEST_AMOUNT) {
-            throw RuleViolationException.at(field, LoanRule.AMOUNT_TOO_HIGH, HIGHEST_AMOUNT);
         }
     }
 
@@ -534,8 +453,9 @@ public class Loan {
 
     private void requireSinceDisbursement(BusinessStamp stamp, LocalDate on) {
         requireNotAfter("day", on, CentreTime.day(stamp.at()));
-        if (firstDisbursedOn != null) {
-            requireNotBefore("day", on, firstDisbursedOn);
+        LocalDate first = balance.firstDisbursedOn();
+        if (first != null) {
+            requireNotBefore("day", on, first);
         }
     }
 
@@ -560,7 +480,7 @@ public class Loan {
     private LoanTransition transition(LoanStep step, BusinessStamp stamp, @Nullable String reasonKey) {
         requireOpen(step, stamp);
         LoanStatus from = status;
-        status = step.target();
+        status = from.after(step);
         statusSince = stamp.at();
         return new LoanTransition(this, step, from, stamp, reasonKey);
     }
@@ -573,11 +493,6 @@ public class Loan {
     /** Returns whether the lender has said anything. */
     boolean isAnswered() {
         return status != LoanStatus.SUBMITTED || papersAnswer != null;
-    }
-
-    /** Returns what may still be paid out. */
-    long undisbursed() {
-        return terms == null ? 0 : terms.amount() - disbursed;
     }
 
     public Long id() {
@@ -656,27 +571,9 @@ public class Loan {
         return decidedOn;
     }
 
-    @Nullable
-    LoanTerms terms() {
-        return terms;
-    }
-
-    long disbursed() {
-        return disbursed;
-    }
-
-    long repaid() {
-        return repaid;
-    }
-
-    @Nullable
-    LocalDate firstDisbursedOn() {
-        return firstDisbursedOn;
-    }
-
-    @Nullable
-    LocalDate nextDueOn() {
-        return nextDueOn;
+    /** Returns the money side of the loan. */
+    LoanBalance balance() {
+        return balance;
     }
 
     @Nullable

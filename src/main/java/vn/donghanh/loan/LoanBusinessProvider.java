@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -41,9 +44,16 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return loans.findSentTo(organisation, codes).stream()
-                .map(LoanSlip::business)
-                .toList();
+        return businesses(loans.findSentTo(organisation, codes)).toList();
+    }
+
+    private Stream<PartnerBusiness> businesses(List<Loan> sent) {
+        Map<String, List<LoanTransition>> moves = movesByLoan(sent);
+        return sent.stream().map(loan -> LoanSlip.business(loan, moves.getOrDefault(loan.ref(), List.of())));
+    }
+
+    private Map<String, List<LoanTransition>> movesByLoan(List<Loan> sent) {
+        return loans.findTransitions(sent).stream().collect(Collectors.groupingBy(LoanTransition::loanRef));
     }
 
     @Override
@@ -54,7 +64,7 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
         Loan loan = load(organisation, code);
-        return LoanSlip.detail(loan, loans.findTransitions(loan));
+        return LoanSlip.detail(loan, loans.findTransitions(loan), loans.findPayments(loan));
     }
 
     @Override
@@ -97,10 +107,13 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public List<CaseBusiness> findByCase(CaseView caseView) {
-        return loans.findByCase(caseView.id()).stream()
+        List<Loan> sent = loans.findByCase(caseView.id()).stream()
                 .filter(Loan::isSent)
+                .toList();
+        Map<String, List<LoanTransition>> moves = movesByLoan(sent);
+        return sent.stream()
                 .map(loan -> new CaseBusiness(
-                        LoanSlip.business(loan),
+                        LoanSlip.business(loan, moves.getOrDefault(loan.ref(), List.of())),
                         Objects.requireNonNull(loan.lender()),
                         "/loan/loan/" + caseView.number().value() + "/" + loan.ref()))
                 .toList();

@@ -15,7 +15,7 @@ import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 @ApplicationScoped
 class LoanEvidenceProvider implements ServiceEvidenceProvider {
     private static final String DISBURSED =
-            "select l from Loan l where l.caseId = :c and l.firstDisbursedOn is not null";
+            "select l from Loan l where l.caseId = :c and l.balance.firstDisbursedOn is not null";
 
     @PersistenceContext
     EntityManager em;
@@ -28,7 +28,7 @@ class LoanEvidenceProvider implements ServiceEvidenceProvider {
     @Override
     public List<ServiceEvidence> findRecent(CaseView caseView, int limit) {
         return em
-                .createQuery(DISBURSED + " order by l.firstDisbursedOn desc, l.id desc", Loan.class)
+                .createQuery(DISBURSED + " order by l.balance.firstDisbursedOn desc, l.id desc", Loan.class)
                 .setParameter("c", caseView.id().value())
                 .setMaxResults(limit)
                 .getResultList()
@@ -53,7 +53,7 @@ class LoanEvidenceProvider implements ServiceEvidenceProvider {
         return new ServiceEvidence(
                 EvidenceKind.LOAN,
                 loan.ref(),
-                Objects.requireNonNull(loan.firstDisbursedOn()),
+                Objects.requireNonNull(loan.balance().firstDisbursedOn()),
                 "EvidenceKind.LOAN",
                 ServiceGroup.LOAN,
                 loan.needKey(),

@@ -40,7 +40,7 @@ class LoanOpenItemProvider implements OpenItemProvider {
         if (!loan.status().isRunning()) {
             return OpenItem.external(itemKind(), loan.ref(), loan.status(), null, false, page);
         }
-        LocalDate due = loan.nextDueOn();
+        LocalDate due = loan.balance().nextDueOn();
         return new OpenItem(
                 itemKind(),
                 loan.ref(),

@@ -105,7 +105,7 @@ public class LoanQueries {
         List<LoanPayment> payments = loans.findPayments(loan);
         List<LoanReading> readings = channels.findReadings(loan.ref());
         Map<StaffId, String> names = staffNames(moves, payments, readings);
-        Optional<RepaymentSchedule> schedule = loan.schedule();
+        Optional<RepaymentSchedule> schedule = loan.balance().schedule(new LoanAccount(payments));
         List<LoanStep> open = mayArrange ? openSteps(loan) : List.of();
         return new LoanView(
                 caseHeaders.header(caseView),
@@ -116,13 +116,13 @@ public class LoanQueries {
                 loan.membership(),
                 loan.papers(),
                 loan.submittedOn(),
-                loan.terms(),
+                loan.balance().terms(),
                 loan.decidedOn(),
-                loan.disbursed(),
-                loan.repaid(),
+                loan.balance().disbursed(),
+                loan.balance().repaid(),
                 schedule.map(plan -> plan.dueBy(today())).orElse(0L),
                 loan.endedOn(),
-                schedule.map(plan -> plan.rows(loan.repaid(), today())).orElse(List.of()),
+                schedule.map(plan -> plan.rows(loan.balance().repaid(), today())).orElse(List.of()),
                 paymentRows(payments, names),
                 loan.isSent() && user.may(LOAN_ARRANGE) ? disclosures.getSent(caseView, loan.code()) : null,
                 loan.status() == LoanStatus.PREPARING && channel != null
@@ -192,7 +192,7 @@ public class LoanQueries {
                 .stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT, BusinessSource.PARTNER_BY_LETTER)
                 .stream()
                 .filter(step -> step != LoanStep.RECEIVE || loan.papersAnswer() != PapersAnswer.COMPLETE)
-                .filter(step -> step != LoanStep.DISBURSE || loan.undisbursed() > 0)
+                .filter(step -> step != LoanStep.DISBURSE || loan.balance().undisbursed() > 0)
                 .toList();
     }
 
@@ -222,7 +222,7 @@ public class LoanQueries {
     /** Returns the day of the next instalment, or on which the lender's answer is due. */
     private static @Nullable LocalDate nextDate(Loan loan) {
         if (loan.status().isRunning()) {
-            return loan.nextDueOn();
+            return loan.balance().nextDueOn();
         }
         Instant due = loan.replyDue();
         return due == null || loan.isAnswered() ? null : CentreTime.day(due);

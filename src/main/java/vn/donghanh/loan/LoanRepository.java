@@ -82,9 +82,9 @@ class LoanRepository {
         return em.createQuery(
                         """
                         select l.ref from Loan l where l.status in :running and (
-                            (l.nextDueOn <= :askUntil and (l.askedFor is null or l.askedFor <> l.nextDueOn))
-                            or (l.status = vn.donghanh.loan.LoanStatus.DISBURSED and l.nextDueOn <= :today)
-                            or (l.status <> vn.donghanh.loan.LoanStatus.OVERDUE and l.nextDueOn < :lateBefore)) order by l.id""",
+                            (l.status <> vn.donghanh.loan.LoanStatus.OVERDUE and l.balance.nextDueOn <= :askUntil and (l.balance.askedFor is null or l.balance.askedFor <> l.balance.nextDueOn))
+                            or (l.status = vn.donghanh.loan.LoanStatus.DISBURSED and l.balance.nextDueOn <= :today)
+                            or (l.status <> vn.donghanh.loan.LoanStatus.OVERDUE and l.balance.nextDueOn < :lateBefore)) order by l.id""",
                         String.class)
                 .setParameter("running", RUNNING)
                 .setParameter("askUntil", askUntil)
@@ -137,7 +137,7 @@ class LoanRepository {
 
     /** Returns the loans of all cases of which money was paid out by that day, whatever their status now. */
     List<Loan> findDisbursedBy(LocalDate day) {
-        return em.createQuery("select l from Loan l where l.firstDisbursedOn <= :day", Loan.class)
+        return em.createQuery("select l from Loan l where l.balance.firstDisbursedOn <= :day", Loan.class)
                 .setParameter("day", day)
                 .getResultList();
     }

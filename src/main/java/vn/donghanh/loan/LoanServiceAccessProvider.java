@@ -21,7 +21,7 @@ class LoanServiceAccessProvider implements ServiceAccessProvider {
                         loan.caseId(),
                         ServiceGroup.LOAN,
                         loan.needKey(),
-                        Objects.requireNonNull(loan.firstDisbursedOn())))
+                        Objects.requireNonNull(loan.balance().firstDisbursedOn())))
                 .toList();
     }
 }

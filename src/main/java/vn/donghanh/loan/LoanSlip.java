@@ -1,7 +1,11 @@
 package vn.donghanh.loan;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import vn.donghanh.loan.repayment.LoanPayment;
+import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
@@ -18,11 +22,15 @@ import vn.donghanh.partnerbusiness.StepHistory;
  * it, nor is the channel if it would tell the group.
  */
 final class LoanSlip {
+    /** How a day is written on a slip. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private static final String LABEL = "loan.partner.";
 
     private LoanSlip() {}
 
-    static PartnerBusiness business(Loan loan) {
+    /** @param moves the transitions of the loan, in the order in which they were recorded */
+    static PartnerBusiness business(Loan loan, List<LoanTransition> moves) {
         LoanStatus shown = shown(loan.status());
         return new PartnerBusiness(
                 PartnerBusinessKind.LENDER,
@@ -31,7 +39,7 @@ final class LoanSlip {
                 Loan.PURPOSES + "." + loan.purpose(),
                 statusKey(loan, shown),
                 phase(loan, shown),
-                loan.statusSince(),
+                since(loan, shown, moves),
                 loan.isAnswered() ? null : loan.replyDue(),
                 null);
     }
@@ -52,6 +60,15 @@ final class LoanSlip {
         };
     }
 
+    /** Returns since when the lender sees this status: paying back begins, falls behind and catches up unseen. */
+    private static Instant since(Loan loan, LoanStatus shown, List<LoanTransition> moves) {
+        return moves.stream()
+                .filter(move -> shown == LoanStatus.DISBURSED && move.step() == LoanStep.DISBURSE)
+                .reduce((earlier, later) -> later)
+                .map(LoanTransition::at)
+                .orElseGet(loan::statusSince);
+    }
+
     private static String statusKey(Loan loan, LoanStatus shown) {
         PapersAnswer answer = loan.papersAnswer();
         return shown == LoanStatus.SUBMITTED && answer != null ? "loan.slip.SUBMITTED." + answer : "loan.slip." + shown;
@@ -68,14 +85,15 @@ final class LoanSlip {
         };
     }
 
-    static BusinessDetail detail(Loan loan, List<LoanTransition> moves) {
+    /** @param payments every entry of money, of which the lender sees what it entered itself */
+    static BusinessDetail detail(Loan loan, List<LoanTransition> moves, List<LoanPayment> payments) {
         StepHistory<LoanTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
-                business(loan),
+                business(loan, moves),
                 steps(loan),
                 moves.stream()
                         .filter(move -> move.source() == BusinessSource.PARTNER)
-                        .map(move -> entry(move, history))
+                        .map(move -> entry(move, history, payments))
                         .toList(),
                 LoanTransitions.findReversible(loan, moves).map(LoanSlip::last).orElse(null));
     }
@@ -83,7 +101,7 @@ final class LoanSlip {
     private static List<PartnerStep> steps(Loan loan) {
         return loan.status().stepsOpenTo(BusinessSource.PARTNER).stream()
                 .filter(step -> step != LoanStep.RECEIVE || loan.papersAnswer() != PapersAnswer.COMPLETE)
-                .filter(step -> step != LoanStep.DISBURSE || loan.undisbursed() > 0)
+                .filter(step -> step != LoanStep.DISBURSE || loan.balance().undisbursed() > 0)
                 .map(LoanSlip::step)
                 .toList();
     }
@@ -115,17 +133,48 @@ final class LoanSlip {
         };
     }
 
-    private static BusinessEntryRow entry(LoanTransition move, StepHistory<LoanTransition> history) {
-        List<String> arguments = move.isReversal()
-                ? List.of("@loan.slip." + shown(Objects.requireNonNull(move.from())), "@loan.slip." + shown(move.to()))
-                : List.of();
+    private static BusinessEntryRow entry(
+            LoanTransition move, StepHistory<LoanTransition> history, List<LoanPayment> payments) {
+        EntryText text = text(move, payments);
         return new BusinessEntryRow(
-                (move.isReversal() ? "loan.partner.reversal." : LABEL) + move.step(),
-                arguments,
+                text.key(),
+                text.arguments(),
                 move.source(),
                 move.reasonKey(),
                 history.isValid(move),
                 move.at());
+    }
+
+    private record EntryText(String key, List<String> arguments) {}
+
+    /** Returns what the lender entered, with its amounts. */
+    private static EntryText text(LoanTransition move, List<LoanPayment> payments) {
+        if (move.isReversal()) {
+            return new EntryText(
+                    "loan.partner.reversal." + move.step(),
+                    List.of(
+                            "@loan.slip." + shown(Objects.requireNonNull(move.from())),
+                            "@loan.slip." + shown(move.to())));
+        }
+        LoanTerms terms = move.terms();
+        if (terms != null) {
+            Integer rate = terms.yearlyRate();
+            String amount = AmountText.of(terms.amount());
+            String months = terms.months().toString();
+            return rate == null
+                    ? new EntryText("loan.partner.told.withoutRate", List.of(amount, months))
+                    : new EntryText("loan.partner.told." + move.step(), List.of(amount, months, AmountText.percent(rate)));
+        }
+        return payments.stream()
+                .filter(payment -> payment.source() == BusinessSource.PARTNER
+                        && move.step() == LoanStep.DISBURSE
+                        && payment.recordedAt().equals(move.at())
+                        && payment.corrects() == null)
+                .findFirst()
+                .map(payment -> new EntryText(
+                        "loan.partner.told." + move.step(),
+                        List.of(AmountText.of(payment.amount()), DAY.format(payment.paidOn()))))
+                .orElseGet(() -> new EntryText(LABEL + move.step(), List.of()));
     }
 
     private static LastPartnerEntry last(LoanTransition move) {

@@ -58,15 +58,18 @@ public enum LoanStatus {
                     LoanStep.SETTLE,
                     lender);
             case REPAYING -> Map.of(
+                    LoanStep.DISBURSE, lender,
                     LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
                     LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender);
             case OVERDUE -> Map.of(
+                    LoanStep.DISBURSE, lender,
                     LoanStep.CATCH_UP, Set.of(SYSTEM),
                     LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender,
                     LoanStep.WRITE_OFF, reported);
             case RESTRUCTURED -> Map.of(
+                    LoanStep.DISBURSE, lender,
                     LoanStep.FALL_BEHIND, Set.of(SYSTEM, PARTNER_BY_LETTER),
                     LoanStep.RESTRUCTURE, reported,
                     LoanStep.SETTLE, lender,
@@ -75,13 +78,18 @@ public enum LoanStatus {
         };
     }
 
+    /** Returns the status after a step. Further money changes nothing of how a running loan stands. */
+    LoanStatus after(LoanStep step) {
+        return step == LoanStep.DISBURSE && isRunning() ? this : step.target();
+    }
+
     public boolean allows(LoanStep step, BusinessSource source) {
         return transitions().getOrDefault(step, Set.of()).contains(source);
     }
 
     /** Returns whether the lender may revert this step, by reading the transition table backwards. */
     boolean allowsReverting(LoanStep step, LoanStatus from) {
-        return !step.isReversal() && step.target() == this && from.allows(step, PARTNER);
+        return from.allows(step, PARTNER) && from.after(step) == this;
     }
 
     /** Returns the steps that one of these sources may report, in the order of {@link LoanStep}. */

@@ -144,6 +144,7 @@ class LoanTransitions {
         take(loan, source, () -> loan.disburse(stamp, account(loan), payment));
         loans.add(payment);
         openTask(loan, LOAN_TELL);
+        follow(loan);
     }
 
     void repay(Loan loan, BusinessSource source, LocalDate day, long amount) {
@@ -176,11 +177,11 @@ class LoanTransitions {
 
     void fallBehind(Loan loan) {
         append(loan, loan.fallBehind(stamp(BusinessSource.PARTNER_BY_LETTER)));
-        openTask(loan, LOAN_LATE);
+        openTaskOfLateInstalment(loan);
     }
 
     void restructure(Loan loan, BusinessSource source, @Nullable Integer rate, int months) {
-        append(loan, loan.restructure(stamp(source), rate, months));
+        append(loan, loan.restructure(stamp(source), account(loan), rate, months));
         tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
     }
 
@@ -230,7 +231,7 @@ class LoanTransitions {
                 .map(payment -> payment.correction(stamp, payment.paidOn(), 0))
                 .ifPresent(correction -> {
                     loans.add(correction);
-                    loan.reconcile(account(payments, correction));
+                    loan.balance().reconcile(account(payments, correction));
                 });
     }
 
@@ -241,12 +242,12 @@ class LoanTransitions {
 
     /** Does what the day asks for: asks about the next instalment, begins paying back, or notes that the loan fell behind. Called by the job. */
     void passDay(Loan loan) {
-        if (loan.askForNext(askUntil())) {
-            tasks.openForManager(
-                    loan.caseId(), LOAN_DUE, loan.ref(), CentreTime.endOf(Objects.requireNonNull(loan.nextDueOn())));
-        }
         if (loan.status() != LoanStatus.OVERDUE) {
             follow(loan);
+        }
+        if (loan.askForNext(askUntil())) {
+            tasks.openForManager(
+                    loan.caseId(), LOAN_DUE, loan.ref(), CentreTime.endOf(Objects.requireNonNull(loan.balance().nextDueOn())));
         }
     }
 
@@ -265,20 +266,30 @@ class LoanTransitions {
                 .ifPresent(transition -> {
                     append(loan, transition);
                     if (transition.step() == LoanStep.FALL_BEHIND) {
-                        openTask(loan, LOAN_LATE);
+                        openTaskOfLateInstalment(loan);
                     } else {
                         tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
                     }
                 });
     }
 
+    /** One task about one instalment: the talk about a late one takes the place of the question before its day. */
+    private void openTaskOfLateInstalment(Loan loan) {
+        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE);
+        openTask(loan, LOAN_LATE);
+    }
+
     /** Takes a step of the lender, whoever says it. */
     private void take(Loan loan, BusinessSource source, Supplier<LoanTransition> step) {
-        PartnerBusiness before = source == BusinessSource.PARTNER || !loan.isSent() ? null : LoanSlip.business(loan);
+        PartnerBusiness before = source == BusinessSource.PARTNER || !loan.isSent() ? null : business(loan);
         append(loan, step.get());
         if (before != null) {
-            consequences.settle(before, LoanSlip.business(loan));
+            consequences.settle(before, business(loan));
         }
+    }
+
+    private PartnerBusiness business(Loan loan) {
+        return LoanSlip.business(loan, loans.findTransitions(loan));
     }
 
     LoanAccount account(Loan loan) {

@@ -278,6 +278,39 @@ class LoanIT {
         assertThat(tasks()).contains("PARTNER_CORRECTED");
     }
 
+    /** Money in two parts: the second comes while the client pays back; the lender reads its own amounts and nothing of the paying back. */
+    @Test
+    void secondPartOfTheMoneyComesWhilePayingBack() {
+        consentAndSubmit(NEUTRAL);
+        record("RECEIVE", PartnerEntry.EMPTY);
+        record("APPROVE", new PartnerEntry(today, null, null, AMOUNT, 660, 12));
+        record("DISBURSE", money(today, AMOUNT - 2_000_000));
+        later(32, () -> {
+            job.run();
+            assertThat(status()).isEqualTo(LoanStatus.REPAYING);
+            staff.as("bank1", () -> {
+                assertThat(inbox.get(code).steps()).extracting(step -> step.code()).containsExactly("DISBURSE", "SETTLE");
+                assertRefused(
+                        LoanRule.MORE_THAN_APPROVED,
+                        () -> partner.record(code, "DISBURSE", money(today.plusDays(32), 2_000_001)));
+                partner.record(code, "DISBURSE", money(today.plusDays(32), 2_000_000));
+            });
+            assertThat(status()).isEqualTo(LoanStatus.REPAYING);
+        });
+        PartnerBusinessView seen = story.as("bank1", () -> inbox.get(code));
+        assertThat(seen.row().statusKey()).isEqualTo("loan.slip.DISBURSED");
+        assertThat(seen.history())
+                .filteredOn(entry -> entry.labelKey().startsWith("loan.partner.told."))
+                .extracting(entry -> entry.arguments().get(0))
+                .containsExactly(AmountText.of(AMOUNT), AmountText.of(AMOUNT - 2_000_000), AmountText.of(2_000_000));
+        LoanView told = story.as("worker1", this::view);
+        assertThat(told.disbursed()).isEqualTo(AMOUNT);
+        assertThat(told.schedule().stream()
+                        .mapToLong(row -> row.instalment().principal())
+                        .sum())
+                .isEqualTo(AMOUNT);
+    }
+
     @Test
     void rejectionByLetterEndsTheWaitForTheLender() {
         consentAndSubmit(NEUTRAL);
@@ -329,7 +362,7 @@ class LoanIT {
         later(45, () -> {
             job.run();
             assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
-            assertThat(tasks()).contains("LOAN_LATE");
+            assertThat(tasks()).as("one task, not two").containsExactly("LOAN_LATE");
             int acted = job.run().acted();
             staff.as("worker1", () -> {
                 LoanView seen = view();
@@ -574,6 +607,10 @@ class LoanIT {
                             bank.partner().id()));
             submit();
         });
+    }
+
+    private static PartnerEntry money(LocalDate day, long amount) {
+        return new PartnerEntry(day, null, null, amount, null, null);
     }
 
     private void approveAndDisburse() {

@@ -64,7 +64,7 @@ class LoanTest {
             Map.entry(LoanStep.REJECT, (loan, stamp) -> loan.reject(stamp, "NO_FUNDS")),
             Map.entry(LoanStep.DISBURSE, (loan, stamp) -> loan.disburse(stamp, account(), paidOut(1, TODAY))),
             Map.entry(LoanStep.FALL_BEHIND, Loan::fallBehind),
-            Map.entry(LoanStep.RESTRUCTURE, (loan, stamp) -> loan.restructure(stamp, 600, 24)),
+            Map.entry(LoanStep.RESTRUCTURE, (loan, stamp) -> loan.restructure(stamp, money(), 600, 24)),
             Map.entry(LoanStep.SETTLE, (loan, stamp) -> loan.settle(stamp, TODAY)),
             Map.entry(LoanStep.WRITE_OFF, (loan, stamp) -> loan.writeOff(stamp, TODAY)),
             Map.entry(LoanStep.CANCEL, (loan, stamp) -> loan.cancel(stamp, LoanCancelReason.OTHER_WAY)));
@@ -87,11 +87,11 @@ class LoanTest {
                 BusinessStamp stamp = new BusinessStamp(source, WORKER, NOW);
                 if (from.allows(step, source)) {
                     LoanTransition transition = take.by(loan, stamp);
-                    assertThat(loan.status()).isEqualTo(step.target());
+                    assertThat(loan.status()).isEqualTo(from.after(step));
                     assertThat(loan.statusSince()).isEqualTo(NOW);
                     assertThat(transition.step()).isEqualTo(step);
                     assertThat(transition.from()).isEqualTo(from);
-                    assertThat(transition.to()).isEqualTo(step.target());
+                    assertThat(transition.to()).isEqualTo(from.after(step));
                     assertThat(transition.source()).isEqualTo(source);
                     assertThat(transition.recordedBy()).isEqualTo(WORKER);
                     assertThat(transition.at()).isEqualTo(NOW);
@@ -126,7 +126,7 @@ class LoanTest {
         assertThat(loan.code()).isNotNull();
         assertThat(loan.lender()).isNull();
         assertThat(loan.isSent()).isFalse();
-        assertThat(loan.schedule()).isEmpty();
+        assertThat(loan.balance().schedule(account())).isEmpty();
     }
 
     @Test
@@ -249,9 +249,9 @@ class LoanTest {
         assertRefused(LoanRule.MONTHS_NOT_POSITIVE, () -> approve(loan, AMOUNT, 660, 0));
         assertRefused(LoanRule.MONTHS_TOO_LONG, () -> approve(loan, AMOUNT, 660, 61));
         LoanTransition transition = approve(loan, 50_000_000, 5_000, 60);
-        assertThat(transition.terms()).isEqualTo(loan.terms()).isEqualTo(new LoanTerms(50_000_000L, 5_000, 60));
+        assertThat(transition.terms()).isEqualTo(loan.balance().terms()).isEqualTo(new LoanTerms(50_000_000L, 5_000, 60));
         assertThat(loan.decidedOn()).isEqualTo(TODAY);
-        assertThat(loan.undisbursed()).isEqualTo(50_000_000);
+        assertThat(loan.balance().undisbursed()).isEqualTo(50_000_000);
     }
 
     @Test
@@ -284,27 +284,64 @@ class LoanTest {
         assertRefused(LoanRule.DAY_IN_FUTURE, () -> disburse(loan, account(), 1, TODAY.plusDays(1)));
         assertRefused(LoanRule.DAY_TOO_EARLY, () -> disburse(loan, account(), 1, BEGUN.minusDays(1)));
         LoanPayment first = disburse(loan, account(), AMOUNT - 1, TODAY);
-        assertThat(loan.undisbursed()).isEqualTo(1);
-        assertThat(loan.firstDisbursedOn()).isEqualTo(TODAY);
+        assertThat(loan.balance().undisbursed()).isEqualTo(1);
+        assertThat(loan.balance().firstDisbursedOn()).isEqualTo(TODAY);
         assertThat(refusal(() -> disburse(loan, account(first), 2, TODAY))).isEqualTo(LoanRule.MORE_THAN_APPROVED);
         disburse(loan, account(first), 1, TODAY);
-        assertThat(loan.disbursed()).isEqualTo(AMOUNT);
-        assertThat(loan.undisbursed()).isZero();
+        assertThat(loan.balance().disbursed()).isEqualTo(AMOUNT);
+        assertThat(loan.balance().undisbursed()).isZero();
+    }
+
+    /** Money is paid out in parts, also after paying back has begun, and leaves the status as it is. */
+    @ParameterizedTest
+    @EnumSource
+    void furtherMoneyLeavesARunningLoanAsItIs(LoanStatus status) {
+        Loan loan = at(status);
+        LoanPayment first = paidOut(AMOUNT - 1_000, BEGUN);
+        if (status.isRunning()) {
+            LoanTransition move = loan.disburse(partner(), account(first), paidOut(1_000, TODAY));
+            assertThat(move.from()).isEqualTo(status);
+            assertThat(move.to()).isEqualTo(status);
+            assertThat(loan.status()).isEqualTo(status);
+            assertThat(loan.balance().disbursed()).isEqualTo(AMOUNT);
+            assertThat(loan.mayRevert(move)).isTrue();
+            assertRefused(
+                    LoanRule.MORE_THAN_APPROVED,
+                    () -> loan.disburse(partner(), account(first, paidOut(1_000, TODAY)), paidOut(1, TODAY)));
+        } else if (status != LoanStatus.APPROVED) {
+            assertRefused(
+                    LoanRule.STEP_NOT_OPEN, () -> loan.disburse(partner(), account(first), paidOut(1_000, TODAY)));
+        }
+    }
+
+    @Test
+    void furtherMoneyIsTakenBackAfterAPaymentToo() {
+        Loan loan = at(LoanStatus.REPAYING);
+        LoanPayment first = paidOut(AMOUNT - 1_000, BEGUN);
+        loan.repay(client(), account(first), repayment(500, TODAY));
+        assertThat(loan.mayRevert(loan.disburse(partner(), account(first), paidOut(1_000, TODAY))))
+                .isTrue();
+    }
+
+    @Test
+    void nobodyIsAskedBesideTheTalkAboutALateInstalment() {
+        Loan loan = at(LoanStatus.OVERDUE);
+        assertThat(loan.askForNext(TODAY.plusYears(1))).isFalse();
     }
 
     @Test
     void repaymentMovesTheNextInstalment() {
         Loan loan = at(LoanStatus.APPROVED);
         LoanPayment out = disburse(loan, account(), AMOUNT, TODAY);
-        assertThat(loan.nextDueOn()).isEqualTo(TODAY.plusMonths(1));
-        assertThat(loan.schedule().orElseThrow().rows(0, TODAY))
+        assertThat(loan.balance().nextDueOn()).isEqualTo(TODAY.plusMonths(1));
+        assertThat(loan.balance().schedule(account(out)).orElseThrow().rows(0, TODAY))
                 .extracting(row -> row.instalment().principal())
                 .contains(6_000_000L);
         BusinessStamp later = stamp(BusinessSource.CLIENT, NOW.plus(Duration.ofDays(10)));
         LoanPayment back = repayment(66_000, TODAY.plusDays(10));
         loan.repay(later, account(out), back);
-        assertThat(loan.repaid()).isEqualTo(66_000);
-        assertThat(loan.nextDueOn()).isEqualTo(TODAY.plusMonths(2));
+        assertThat(loan.balance().repaid()).isEqualTo(66_000);
+        assertThat(loan.balance().nextDueOn()).isEqualTo(TODAY.plusMonths(2));
         assertThat(loan.status()).isEqualTo(LoanStatus.DISBURSED);
     }
 
@@ -318,7 +355,7 @@ class LoanTest {
                 () -> loan.repay(
                         client(),
                         account(),
-                        repayment(1, loan.firstDisbursedOn().minusDays(1))));
+                        repayment(1, loan.balance().firstDisbursedOn().minusDays(1))));
         for (LoanStatus status : LoanStatus.values()) {
             if (!status.isRunning()) {
                 assertRefused(LoanRule.STEP_NOT_OPEN, () -> at(status).repay(client(), account(), repayment(1, TODAY)));
@@ -342,13 +379,13 @@ class LoanTest {
         assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> loan.correct(client(), account(out, huge), huge));
         LoanPayment right = out.correction(client(), TODAY.minusDays(1), 8_000_000);
         loan.correct(client(), account(out, right), right);
-        assertThat(loan.disbursed()).isEqualTo(8_000_000);
-        assertThat(loan.firstDisbursedOn()).isEqualTo(TODAY.minusDays(1));
+        assertThat(loan.balance().disbursed()).isEqualTo(8_000_000);
+        assertThat(loan.balance().firstDisbursedOn()).isEqualTo(TODAY.minusDays(1));
         LoanPayment back = repayment(100, TODAY);
         loan.repay(client(), account(out, right), back);
         LoanPayment never = back.correction(client(), TODAY, 0);
         loan.correct(client(), account(out, right, back, never), never);
-        assertThat(loan.repaid()).isZero();
+        assertThat(loan.balance().repaid()).isZero();
         LoanPayment before = back.correction(client(), TODAY.minusDays(2), 1);
         assertRefused(LoanRule.DAY_TOO_EARLY, () -> loan.correct(client(), account(out, right, back, before), before));
         assertRefused(LoanRule.STEP_NOT_OPEN, () -> at(LoanStatus.SETTLED).correct(client(), account(), never));
@@ -357,11 +394,11 @@ class LoanTest {
     @Test
     void payingBackBeginsWithTheFirstPaymentOrItsDay() {
         Loan loan = at(LoanStatus.DISBURSED);
-        Instant dueDay = loan.nextDueOn().atTime(9, 0).atZone(CentreTime.ZONE).toInstant();
+        Instant dueDay = loan.balance().nextDueOn().atTime(9, 0).atZone(CentreTime.ZONE).toInstant();
         assertThat(loan.follow(system(dueDay.minus(Duration.ofDays(1))), BEGUN)).isEmpty();
         assertThat(loan.follow(system(dueDay), BEGUN)).map(LoanTransition::step).contains(LoanStep.BEGIN_REPAYING);
         Loan paid = at(LoanStatus.DISBURSED);
-        LoanPayment out = paidOut(AMOUNT, paid.firstDisbursedOn());
+        LoanPayment out = paidOut(AMOUNT, paid.balance().firstDisbursedOn());
         paid.repay(client(), account(out), repayment(1, TODAY));
         assertThat(paid.follow(system(NOW), BEGUN)).map(LoanTransition::step).contains(LoanStep.BEGIN_REPAYING);
     }
@@ -372,7 +409,7 @@ class LoanTest {
             names = {"DISBURSED", "REPAYING", "RESTRUCTURED"})
     void unpaidInstalmentFallsBehindAfterItsLastDay(LoanStatus status) {
         Loan loan = at(status);
-        LocalDate due = loan.nextDueOn();
+        LocalDate due = loan.balance().nextDueOn();
         assertThat(loan.follow(system(NOW), due))
                 .map(LoanTransition::step)
                 .isNotEqualTo(Optional.of(LoanStep.FALL_BEHIND));
@@ -406,24 +443,24 @@ class LoanTest {
     @Test
     void clientIsAskedOnceAboutEachInstalment() {
         Loan loan = at(LoanStatus.REPAYING);
-        LocalDate due = loan.nextDueOn();
+        LocalDate due = loan.balance().nextDueOn();
         assertThat(loan.askForNext(due.minusDays(1))).isFalse();
         assertThat(loan.askForNext(due)).isTrue();
         assertThat(loan.askForNext(due.plusDays(20))).isFalse();
-        LoanPayment out = paidOut(AMOUNT, loan.firstDisbursedOn());
+        LoanPayment out = paidOut(AMOUNT, loan.balance().firstDisbursedOn());
         loan.repay(client(), account(out), repayment(66_000, TODAY));
-        assertThat(loan.askForNext(loan.nextDueOn())).isTrue();
+        assertThat(loan.askForNext(loan.balance().nextDueOn())).isTrue();
     }
 
     @Test
     void restructuringChangesRateAndTermOnly() {
         Loan loan = at(LoanStatus.OVERDUE);
-        assertRefused(LoanRule.MONTHS_NOT_POSITIVE, () -> loan.restructure(client(), 600, 0));
-        assertRefused(LoanRule.MONTHS_TOO_LONG, () -> loan.restructure(client(), 600, 241));
-        assertRefused(LoanRule.RATE_TOO_HIGH, () -> loan.restructure(client(), 5_001, 24));
-        assertThat(loan.restructure(client(), null, 24).terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
-        assertThat(loan.terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
-        assertThat(loan.nextDueOn()).isEqualTo(loan.firstDisbursedOn().plusMonths(6));
+        assertRefused(LoanRule.MONTHS_NOT_POSITIVE, () -> loan.restructure(client(), money(), 600, 0));
+        assertRefused(LoanRule.MONTHS_TOO_LONG, () -> loan.restructure(client(), money(), 600, 241));
+        assertRefused(LoanRule.RATE_TOO_HIGH, () -> loan.restructure(client(), money(), 5_001, 24));
+        assertThat(loan.restructure(client(), money(), null, 24).terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
+        assertThat(loan.balance().terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
+        assertThat(loan.balance().nextDueOn()).isEqualTo(loan.balance().firstDisbursedOn().plusMonths(6));
     }
 
     @Test
@@ -432,7 +469,7 @@ class LoanTest {
         assertRefused(LoanRule.DAY_IN_FUTURE, () -> loan.settle(client(), TODAY.plusDays(1)));
         assertRefused(
                 LoanRule.DAY_TOO_EARLY,
-                () -> loan.writeOff(client(), loan.firstDisbursedOn().minusDays(1)));
+                () -> loan.writeOff(client(), loan.balance().firstDisbursedOn().minusDays(1)));
         loan.writeOff(client(), TODAY);
         assertThat(loan.endedOn()).isEqualTo(TODAY);
         Loan settled = at(LoanStatus.REPAYING);
@@ -475,7 +512,7 @@ class LoanTest {
         LoanTransition approved = loan.approve(partner(), NEUTRAL, TODAY, TERMS);
         loan.takeBack(partner(), List.of(approved), null);
         assertThat(loan.status()).isEqualTo(LoanStatus.SUBMITTED);
-        assertThat(loan.terms()).isNull();
+        assertThat(loan.balance().terms()).isNull();
         assertThat(loan.decidedOn()).isNull();
         LoanTransition rejected = loan.reject(partner(), "PLAN");
         loan.takeBack(partner(), List.of(rejected), null);
@@ -546,6 +583,11 @@ class LoanTest {
         return LoanPayment.of("loan", FILE.id(), LoanPaymentKind.REPAYMENT, day, amount, client());
     }
 
+    /** Returns the account of a loan that {@link #at} brought to a status after the money. */
+    private static LoanAccount money() {
+        return account(paidOut(AMOUNT, BEGUN));
+    }
+
     private static LoanAccount account(LoanPayment... payments) {
         return new LoanAccount(List.of(payments));
     }
@@ -613,7 +655,7 @@ class LoanTest {
         }
         loan.follow(system(NOW.minus(Duration.ofDays(60))), BEGUN);
         if (status == LoanStatus.RESTRUCTURED) {
-            loan.restructure(client, 660, 12);
+            loan.restructure(client, money(), 660, 12);
         }
         if (status == LoanStatus.SETTLED) {
             loan.settle(client, BEGUN);

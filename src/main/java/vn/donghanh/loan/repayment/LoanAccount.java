@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The entries of a loan that hold: those that no later entry replaces, and that are not zero. */
@@ -38,6 +40,13 @@ public final class LoanAccount {
 
     public long repaid() {
         return sum(LoanPaymentKind.REPAYMENT);
+    }
+
+    /** Returns what was paid out on which day, earliest first. */
+    public SortedMap<LocalDate, Long> disbursements() {
+        return valid.stream()
+                .filter(payment -> payment.kind() == LoanPaymentKind.DISBURSEMENT)
+                .collect(Collectors.toMap(LoanPayment::paidOn, LoanPayment::amount, Long::sum, TreeMap::new));
     }
 
     /** Returns the day of the first money; empty if nothing was paid out. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +21,77 @@ public record RepaymentSchedule(List<Instalment> instalments) {
     }
 
     /**
-     * @param amount what was paid out
+     * The term begins with the first money. What is paid out later is divided among the instalments that are still to come, so that no instalment of
+     * the past changes.
+     *
+     * @param paidOut what was paid out on which day, earliest first; not empty
      * @param terms of which rate and term count; without a known rate there is no interest
      * @param principalEvery how many months lie between two instalments of the principal
-     * @param from the day of the first money
      */
-    public static RepaymentSchedule of(long amount, LoanTerms terms, int principalEvery, LocalDate from) {
+    public static RepaymentSchedule of(SortedMap<LocalDate, Long> paidOut, LoanTerms terms, int principalEvery) {
         List<Instalment> instalments = new ArrayList<>();
+        LocalDate from = paidOut.firstKey();
         int months = terms.months();
-        int parts = (months + principalEvery - 1) / principalEvery;
-        long owed = amount;
+        List<Part> parts = new ArrayList<>();
+        paidOut.forEach((day, amount) -> parts.add(Part.of(amount, firstMonth(from, day, months), months, principalEvery)));
         for (int month = 1; month <= months; month++) {
-            long interest = interest(owed, terms.yearlyRate());
-            long principal = 0;
-            if (month == months) {
-                principal = owed;
-            } else if (month % principalEvery == 0) {
-                principal = amount / parts;
-            }
-            owed -= principal;
+            int current = month;
+            long interest = interest(
+                    parts.stream().mapToLong(part -> part.owedIn(current)).sum(), terms.yearlyRate());
+            long principal = parts.stream().mapToLong(part -> part.pay(current)).sum();
             if (principal + interest > 0) {
                 instalments.add(new Instalment(instalments.size() + 1, from.plusMonths(month), principal, interest));
             }
         }
         return new RepaymentSchedule(instalments);
+    }
+
+    /** Returns the first month whose instalment lies after a day; the last month if there is none. */
+    private static int firstMonth(LocalDate from, LocalDate day, int months) {
+        int month = 1;
+        while (month < months && !from.plusMonths(month).isAfter(day)) {
+            month++;
+        }
+        return month;
+    }
+
+    /** Money paid out at once, and what is still owed of it. */
+    private static final class Part {
+        private final int first;
+        private final int last;
+        private final int every;
+        private final long share;
+        private long owed;
+
+        private Part(long amount, int first, int last, int every, long share) {
+            this.owed = amount;
+            this.first = first;
+            this.last = last;
+            this.every = every;
+            this.share = share;
+        }
+
+        static Part of(long amount, int first, int last, int every) {
+            long shares = IntStream.rangeClosed(first, last)
+                    .filter(month -> month == last || month % every == 0)
+                    .count();
+            return new Part(amount, first, last, every, amount / shares);
+        }
+
+        long owedIn(int month) {
+            return month < first ? 0 : owed;
+        }
+
+        long pay(int month) {
+            long principal = 0;
+            if (month == last) {
+                principal = owed;
+            } else if (month >= first && month % every == 0) {
+                principal = share;
+            }
+            owed -= principal;
+            return principal;
+        }
     }
 
     private static long interest(long owed, @Nullable Integer yearlyRate) {

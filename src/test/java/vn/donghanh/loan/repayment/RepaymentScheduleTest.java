@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,7 @@ class RepaymentScheduleTest {
 
     @Test
     void withoutAKnownRateOnlyThePrincipalIsCounted() {
-        RepaymentSchedule schedule = RepaymentSchedule.of(9_000_000, new LoanTerms(9_000_000L, null, 14), 6, FROM);
+        RepaymentSchedule schedule = RepaymentSchedule.of(paidOut(9_000_000), new LoanTerms(9_000_000L, null, 14), 6);
         assertThat(schedule.instalments())
                 .extracting(Instalment::number, Instalment::dueOn, Instalment::principal)
                 .containsExactly(
@@ -85,7 +87,53 @@ class RepaymentScheduleTest {
         assertThat(schedule.findFirstUnpaid(2_000_000)).isEmpty();
     }
 
+    /** A later part is divided among the instalments still to come; those of the past stay what they were. */
+    @Test
+    void laterMoneyChangesOnlyInstalmentsToCome() {
+        LoanTerms terms = new LoanTerms(1_800_000L, 1200, 6);
+        TreeMap<LocalDate, Long> parts = paidOut(600_000);
+        RepaymentSchedule before = RepaymentSchedule.of(parts, terms, 1);
+        parts.put(FROM.plusMonths(3), 1_200_000L);
+        RepaymentSchedule after = RepaymentSchedule.of(parts, terms, 1);
+        assertThat(after.instalments().subList(0, 3))
+                .isEqualTo(before.instalments().subList(0, 3));
+        assertThat(after.instalments())
+                .extracting(Instalment::principal, Instalment::interest)
+                .containsExactly(
+                        tuple(100_000L, 6_000L),
+                        tuple(100_000L, 5_000L),
+                        tuple(100_000L, 4_000L),
+                        tuple(500_000L, 15_000L),
+                        tuple(500_000L, 10_000L),
+                        tuple(500_000L, 5_000L));
+        assertThat(after.instalments().stream().mapToLong(Instalment::principal).sum())
+                .isEqualTo(1_800_000);
+    }
+
+    @Test
+    void moneyOfTheDayBeforeAnInstalmentIsInIt() {
+        LoanTerms terms = new LoanTerms(200L, null, 2);
+        TreeMap<LocalDate, Long> parts = paidOut(100);
+        parts.put(FROM.plusMonths(1).minusDays(1), 100L);
+        assertThat(RepaymentSchedule.of(parts, terms, 1).instalments())
+                .extracting(Instalment::principal)
+                .containsExactly(100L, 100L);
+    }
+
+    @Test
+    void moneyAfterTheTermIsDueWithTheLastInstalment() {
+        TreeMap<LocalDate, Long> parts = paidOut(100);
+        parts.put(FROM.plusMonths(9), 40L);
+        assertThat(RepaymentSchedule.of(parts, new LoanTerms(140L, null, 2), 1).instalments())
+                .extracting(Instalment::principal)
+                .containsExactly(50L, 90L);
+    }
+
+    private static TreeMap<LocalDate, Long> paidOut(long amount) {
+        return new TreeMap<>(Map.of(FROM, amount));
+    }
+
     private static RepaymentSchedule schedule(long amount, int rate, int months, int every) {
-        return RepaymentSchedule.of(amount, new LoanTerms(amount, rate, months), every, FROM);
+        return RepaymentSchedule.of(paidOut(amount), new LoanTerms(amount, rate, months), every);
     }
 }
