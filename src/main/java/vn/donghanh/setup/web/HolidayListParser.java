@@ -73,14 +73,22 @@ final class HolidayListParser {
         return text.toString();
     }
 
-    /** @throws RuleViolationException at {@code holidays}, with the number of the invalid line */
+    /** @throws RuleViolationException at {@code holidays}, with the number of each invalid line */
     static List<SetupCommand.Day> parse(String text) {
         List<SetupCommand.Day> days = new ArrayList<>();
+        List<RuleViolationException> refusals = new ArrayList<>();
         String[] lines = text == null ? new String[0] : text.split("\\R", -1);
         for (int line = 0; line < lines.length; line++) {
             if (!lines[line].isBlank()) {
-                days.add(parseLine(lines[line].strip(), line + 1));
+                try {
+                    days.add(parseLine(lines[line].strip(), line + 1));
+                } catch (RuleViolationException refusal) {
+                    refusals.add(refusal);
+                }
             }
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
         }
         return days;
     }

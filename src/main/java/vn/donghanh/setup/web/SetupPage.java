@@ -7,12 +7,18 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import vn.donghanh.account.web.PersonForm;
 import vn.donghanh.setup.SetupCommand;
 import vn.donghanh.setup.SetupService;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
 
 /** Backing bean of the set-up page. */
 @Named
@@ -44,18 +50,45 @@ public class SetupPage implements Serializable {
     }
 
     public void perform() {
-        issued = service.perform(new SetupCommand(
+        issued = service.perform(toCommand());
+    }
+
+    /** @throws RuleViolationException with everything in the form that cannot be used, each at its field */
+    SetupCommand toCommand() {
+        List<RuleViolationException> refusals = new ArrayList<>();
+        Optional<Username> first = read("administratorUsername", administrator::toUsername, refusals);
+        Optional<Username> second = read("directorUsername", director::toUsername, refusals);
+        Optional<List<SetupCommand.Day>> days =
+                read("holidays", () -> HolidayListParser.parse(holidays), refusals);
+        if (first.isPresent() && first.equals(second)) {
+            refusals.add(RuleViolationException.at("directorUsername", StaffRule.SETUP_SAME_PERSON));
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.combine(refusals);
+        }
+        return new SetupCommand(
                 code,
                 centre,
                 parentBody,
                 place,
                 sign,
                 unit,
-                administrator.toUsername(),
+                first.orElseThrow(),
                 administrator.toStaffDetails(),
-                director.toUsername(),
+                second.orElseThrow(),
                 director.toStaffDetails(),
-                HolidayListParser.parse(holidays)));
+                days.orElseThrow());
+    }
+
+    private static <T> Optional<T> read(String field, Supplier<T> value, List<RuleViolationException> refusals) {
+        try {
+            return Optional.of(value.get());
+        } catch (RuleViolationException refused) {
+            refused.allViolations()
+                    .forEach(refusal -> refusals.add(RuleViolationException.at(
+                            field, refusal.rule(), refusal.arguments().toArray())));
+            return Optional.empty();
+        }
     }
 
     public PersonForm getAdministrator() {
