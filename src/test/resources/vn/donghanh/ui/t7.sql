@@ -60,33 +60,38 @@ wanted as (
     join need n on n.assessment_id = a.id and n.lineage = l.lineage
 ),
 help as (
-    select r.case_id, 'HEALTH' as service, null as need_key, r.kind_key, r.attended_on as on_day from referral r, span s where r.attended_on <= s.to_day
+    select r.case_id, 'HEALTH' as service, null as need_key, r.kind_key, r.attended_on as on_day, 'referral ATTENDED' as record from referral r, span s where r.attended_on <= s.to_day
     union all
-    select e.case_id, 'TRAINING', e.need_key, null, e.begun_on from enrolment e, span s where e.begun_on <= s.to_day
+    select e.case_id, 'TRAINING', e.need_key, null, e.begun_on, 'training IN_PROGRESS' from enrolment e, span s where e.begun_on <= s.to_day
     union all
-    select p.case_id, 'JOB', p.need_key, null, p.start_on from placement p, span s where p.start_on <= s.to_day
+    select p.case_id, 'JOB', p.need_key, null, p.start_on, 'placement STARTED' from placement p, span s where p.start_on <= s.to_day
     union all
-    select l.case_id, 'LOAN', l.need_key, null, l.first_disbursed_on from loan l, span s where l.first_disbursed_on <= s.to_day
+    select l.case_id, 'LOAN', l.need_key, null, l.first_disbursed_on, 'loan DISBURSED' from loan l, span s where l.first_disbursed_on <= s.to_day
     union all
-    select m.case_id, 'COUNSELLING_LEGAL', m.need_key, null, m.accepted_on from legal_aid_matter m, span s where m.accepted_on <= s.to_day
+    select m.case_id, 'COUNSELLING_LEGAL', m.need_key, null, m.accepted_on, 'legal aid ACCEPTED' from legal_aid_matter m, span s where m.accepted_on <= s.to_day
     union all
-    select u.case_id, u.need_group, u.need_key, null, u.helped_on from support_referral u, span s where u.need_key is not null and u.helped_on <= s.to_day
+    select u.case_id, u.need_group, u.need_key, null, u.helped_on, 'support GIVEN' from support_referral u, span s where u.need_key is not null and u.helped_on <= s.to_day
     union all
-    select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour) from emergency_stay y, span s
+    select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour), 'stay ADMITTED' from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all
-    select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on from donghanh_log.service_delivery d, span s
+    select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on, 'service DELIVERED' from donghanh_log.service_delivery d, span s
     where d.happened_on <= s.to_day and d.service_group not in ('JOB', 'LOAN') and not d.mistake and d.outcome = 'DELIVERED'
       and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref)
       and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k where k.delivery_ref = d.ref and k.confirmed))
 ),
+-- which record answers which need, the first one first
+answered as (
+    select w.case_id, w.lineage, h.on_day, h.record, row_number() over (partition by w.case_id, w.lineage order by h.on_day, h.record) as place
+    from wanted w join help h on h.case_id = w.case_id
+      and (h.need_key = w.lineage and (w.service not in ('JOB', 'LOAN') or h.service = w.service) or (h.need_key is null and h.on_day >= w.identified_on
+        and (h.kind_key = w.kind_key
+             or h.service = 'STAY' and w.need in ('SHELTER', 'SAFETY')
+             or h.kind_key is null and h.service = w.service and h.service <> 'HEALTH')))
+),
 counted as (
     select w.*, c.minor, c.of_unknown_age,
-           (select min(h.on_day) from help h where h.case_id = w.case_id
-              and (h.need_key = w.lineage and (w.service not in ('JOB', 'LOAN') or h.service = w.service) or (h.need_key is null and h.on_day >= w.identified_on
-                and (h.kind_key = w.kind_key
-                     or h.service = 'STAY' and w.need in ('SHELTER', 'SAFETY')
-                     or h.kind_key is null and h.service = w.service and h.service <> 'HEALTH')))) as first_help,
+           (select a.on_day from answered a where a.case_id = w.case_id and a.lineage = w.lineage and a.place = 1) as first_help,
            coalesce((select d.to_level from donghanh_log.case_level_change d, span s
                      where d.case_id = w.case_id and date(d.changed_at + interval 7 hour) <= s.to_day order by d.id desc limit 1),
                     (select d.from_level from donghanh_log.case_level_change d where d.case_id = w.case_id order by d.id limit 1),
