@@ -63,6 +63,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.printing.PrintedTexts;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
@@ -95,6 +96,7 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class ReferralIT {
     private static final String NOTE = ReferralStory.NOTE;
+    private static final int EXPIRY_WORKING_DAYS = 10;
 
     @Inject
     ReferralStory referrals;
@@ -161,6 +163,9 @@ class ReferralIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DeadlineQueries deadlines;
 
     @PersistenceContext
     EntityManager em;
@@ -569,6 +574,7 @@ class ReferralIT {
 
     @Test
     void routineReferralExpiresAfterItsWorkingDays() {
+        LocalDate sentOn = CentreTime.day(clock.instant());
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
@@ -578,9 +584,9 @@ class ReferralIT {
         time.runAt(expires.plusSeconds(60), job::run);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
-        assertThat(Duration.between(clock.instant(), expires))
-                .as("ten working days hold two weekends, or one after the weekend of the sending")
-                .isGreaterThan(Duration.ofDays(12));
+        assertThat(CentreTime.day(expires))
+                .as("ten working days after the day of sending")
+                .isEqualTo(deadlines.snapshot().calendar().after(sentOn, EXPIRY_WORKING_DAYS));
     }
 
     @Test
