@@ -18,8 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.donghanh.shared.Settings;
-import vn.donghanh.shared.web.SecurityHeadersFilter;
 
 /**
  * Checks every request before it reaches the application and adds the security headers to every response, including
@@ -44,25 +44,8 @@ public final class HttpPerimeter implements ServletExtension {
     private static final Set<HttpString> UNUSED_METHODS =
             Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
 
-    /**
-     * Policy for responses that are not pages: they load nothing and may not be framed. Pages have the policy of
-     * PrimeFaces, with their nonce.
-     */
-    private static final String NON_PAGE_POLICY =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    /** Default headers. Nothing may be cached unless {@link SecurityHeadersFilter} allows it. */
-    private static final Map<HttpString, String> HEADERS = Map.of(
-            new HttpString("Content-Security-Policy"), NON_PAGE_POLICY,
-            new HttpString("X-Content-Type-Options"), "nosniff",
-            new HttpString("Referrer-Policy"), "no-referrer",
-            new HttpString("Cross-Origin-Opener-Policy"), "same-origin",
-            new HttpString("Cross-Origin-Resource-Policy"), "same-origin",
-            new HttpString("X-Frame-Options"), "DENY",
-            new HttpString("Cache-Control"), "no-store",
-            new HttpString("Permissions-Policy"),
-                    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
-                            + " microphone=(), midi=(), payment=(), usb=(), browsing-topics=()");
+    private static final Map<HttpString, String> HEADERS = SecurityHeaders.ALL.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(header -> new HttpString(header.getKey()), Map.Entry::getValue));
 
     private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
 

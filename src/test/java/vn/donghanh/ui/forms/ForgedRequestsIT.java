@@ -140,7 +140,7 @@ class ForgedRequestsIT {
                 .toList();
     }
 
-    /** {@code OutsideIT} covers the kinds that need no page. */
+    /** {@code OutsideRequestsIT} covers the kinds that need no page. */
     @Test
     void refusalsAreLoggedByKindWithoutRequestContent() throws Exception {
         int before = ServerLog.lines().size();

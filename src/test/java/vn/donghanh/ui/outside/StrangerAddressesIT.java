@@ -21,7 +21,7 @@ class StrangerAddressesIT {
 
     @Test
     void everyPageLeadsStrangersToSignIn() throws IOException {
-        List<String> pages = OutsideIT.pages().stream()
+        List<String> pages = Stranger.pages().stream()
                 .filter(page -> !page.matches(OPEN_PAGES))
                 .toList();
         assertThat(pages)
@@ -63,7 +63,7 @@ class StrangerAddressesIT {
     void otherAddressesAreNotFoundForStrangers(String path) {
         HttpResponse<String> answer = stranger.send(stranger.request(path));
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().map()).containsKeys(OutsideIT.HEADERS).doesNotContainKeys("location", "set-cookie");
+        assertThat(answer.headers().map()).containsKeys(Stranger.HEADERS).doesNotContainKeys("location", "set-cookie");
     }
 
     /** A page that answers with a message about the view state would begin a session. */
