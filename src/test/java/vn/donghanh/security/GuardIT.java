@@ -146,7 +146,9 @@ class GuardIT {
     private static Stream<Method> guardedMethods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers())
-                        && AuthorizationInterceptor.permissions(method).findAny().isPresent());
+                        && AuthorizationInterceptor.permissions(method)
+                                .findAny()
+                                .isPresent());
     }
 
     private void callWithoutPermission(String username, Object useCases, Method method) {

@@ -58,8 +58,7 @@ public class SetupPage implements Serializable {
         List<RuleViolationException> refusals = new ArrayList<>();
         Optional<Username> first = read("administratorUsername", administrator::toUsername, refusals);
         Optional<Username> second = read("directorUsername", director::toUsername, refusals);
-        Optional<List<SetupCommand.Day>> days =
-                read("holidays", () -> HolidayListParser.parse(holidays), refusals);
+        Optional<List<SetupCommand.Day>> days = read("holidays", () -> HolidayListParser.parse(holidays), refusals);
         if (first.isPresent() && first.equals(second)) {
             refusals.add(RuleViolationException.at("directorUsername", StaffRule.SETUP_SAME_PERSON));
         }
