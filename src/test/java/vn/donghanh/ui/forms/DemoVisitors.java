@@ -41,12 +41,13 @@ final class DemoVisitors {
 
     /** More of the pages whose forms depend on the state of the case, or that link to such pages. */
     private static final Pattern MANY_STATES = Pattern.compile(
-            "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/(one|slip))");
+            "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/(enrolment|slip))");
 
     private static final int OF_MANY_STATES = 12;
 
     private static final String CLINIC = "health1";
     private static final String SCHOOL = "training1";
+    private static final String PARTNER = "support1";
     private static final int AT_A_TIME = 3;
     private static final int SOME = 6;
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
@@ -69,6 +70,7 @@ final class DemoVisitors {
         forEach(username -> pages.put(username, walk(people.get(username), username.endsWith("1") ? OF_ONE_KIND : 1)));
         pages.get(CLINIC).add(FreshEntries.ofClinic(people.get(CLINIC)));
         pages.get(SCHOOL).add(FreshEntries.ofSchool(people.get(SCHOOL)));
+        pages.get(PARTNER).add(FreshEntries.ofPartner(people.get(PARTNER)));
         Set<String> missing = sources.all();
         pages.values().forEach(all -> all.forEach(page -> missing.removeAll(formsOf(page))));
         missing.forEach(this::openOneThatShows);

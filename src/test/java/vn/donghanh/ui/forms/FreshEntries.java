@@ -3,6 +3,7 @@ package vn.donghanh.ui.forms;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.HttpVisitor;
@@ -12,6 +13,8 @@ import vn.donghanh.testing.Markup.Element;
 final class FreshEntries {
     private static final String LIST = "/inbox/list";
     private static final String SLIP = "/training/slip/";
+    private static final String SUPPORT_SLIP = "/partnerbusiness/slip/";
+    private static final String ACCEPT = "ACCEPT";
 
     private FreshEntries() {}
 
@@ -27,6 +30,23 @@ final class FreshEntries {
         return list.press(form, button, Rounds.values(list, form, Map.of())).page();
     }
 
+    /** A partner accepts what it was asked for: its page, with the button that undoes it. */
+    static OpenPage ofPartner(HttpVisitor partner) {
+        OpenPage slip = partner.get("/partnerbusiness/inbox").markup().links().stream()
+                .filter(link -> link.startsWith(SUPPORT_SLIP))
+                .distinct()
+                .map(link -> OpenPage.at(partner, link))
+                .filter(page -> page.markup()
+                        .byId("recording")
+                        .filter(form -> offers(page, form, "recording:step").contains(ACCEPT))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        Element form = slip.markup().byId("recording").orElseThrow();
+        return slip.press(form, "recording:record", Rounds.values(slip, form, Map.of("recording:step", ACCEPT)))
+                .page();
+    }
+
     /** A school ends a course, even if months of it were not counted: its page, with the button that undoes it. */
     static OpenPage ofSchool(HttpVisitor school) {
         OpenPage slip = school.get("/training/inbox").markup().links().stream()
@@ -37,8 +57,14 @@ final class FreshEntries {
                 .findFirst()
                 .orElseThrow();
         Element form = slip.markup().byId("completing").orElseThrow();
-        Map<String, @Nullable String> end =
-                Map.of("completing:day", today(), "completing:result", firstOffer(slip, form));
+        Map<String, @Nullable String> end = Map.of(
+                "completing:day",
+                today(),
+                "completing:result",
+                offers(slip, form, "completing:result").stream()
+                        .filter(offer -> !offer.isEmpty())
+                        .findFirst()
+                        .orElseThrow());
         OpenPage ended = slip.press(form, "completing:complete", Rounds.values(slip, form, end))
                 .page();
         return ended.markup()
@@ -53,12 +79,10 @@ final class FreshEntries {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    private static String firstOffer(OpenPage page, Element form) {
+    private static List<String> offers(OpenPage page, Element form, String field) {
         return Control.of(page.markup(), form).stream()
-                .filter(control -> control.name().equals("completing:result"))
+                .filter(control -> control.name().equals(field))
                 .flatMap(control -> control.offers().stream())
-                .filter(offer -> !offer.isEmpty())
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 }
