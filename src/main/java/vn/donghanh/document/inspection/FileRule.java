@@ -11,7 +11,7 @@ public enum FileRule implements BusinessRule {
     NAME_NOT_ACCEPTED,
     NAME_TOO_LONG,
     TYPE_NOT_ACCEPTED,
-    /** No maintained Java library reads HEIC; telephones can be set to JPEG. */
+    /** No Java library that could be shipped reads HEIC; telephones can be set to JPEG. */
     HEIC_NOT_ACCEPTED,
     /** Arguments: the ending of the name, the format of the content. */
     EXTENSION_DOES_NOT_FIT,
