@@ -3,25 +3,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 import vn.donghanh.shared.http.SecurityHeaders;
 
 /**
- * Gives the security headers to what Undertow answers when a request cannot be read. It takes the class that does so out
- * of Undertow's jar, exchanges the text of the answer, and writes it into a jar that the server's module reads first.
- * Nothing else of the class changes. The build fails when the text is not there, as another version of Undertow may have
+ * Gives the security headers to what Undertow answers before the application. It takes the class that reads requests out
+ * of Undertow's jar and exchanges two of its texts: the answer to what cannot be read, and the name of the class that
+ * checks the host, for which {@code HostRefusal} is taken. Both go into a jar that the server's module reads first.
+ * Nothing else of the class changes. The build fails when a text is not there, as another version of Undertow may have
  * it.
  *
  * <p>Usage: {@code java --class-path CLASSES RefusalHeaders.java UNDERTOW.jar REFUSALS.jar}
  */
 class RefusalHeaders {
+    private static final String HANDLERS = "io/undertow/server/handlers/";
     private static final String CHANGED = "io/undertow/server/protocol/http/HttpReadListener.class";
     private static final String FIRST_LINE = "HTTP/1.1 400 Bad Request\r\n";
     private static final String REST = "Content-Length: 0\r\nConnection: close\r\n\r\n";
@@ -32,44 +39,74 @@ class RefusalHeaders {
     private static final int DOUBLE = 6;
 
     public static void main(String... args) throws IOException {
+        Path undertow = Path.of(args[0]);
+        Path refusals = Path.of(args[1]);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes()
-                .put(Attributes.Name.IMPLEMENTATION_TITLE, "A class of Undertow, changed: the text of a refusal");
-        String headers = SecurityHeaders.ALL.entrySet().stream()
-                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
-                .collect(Collectors.joining());
-        try (JarFile undertow = new JarFile(args[0]);
-                var original = undertow.getInputStream(undertow.getEntry(CHANGED));
-                JarOutputStream refusals = new JarOutputStream(Files.newOutputStream(Path.of(args[1])), manifest)) {
-            refusals.putNextEntry(new ZipEntry(CHANGED));
-            refusals.write(withText(original.readAllBytes(), FIRST_LINE + REST, FIRST_LINE + headers + REST));
+                .put(Attributes.Name.IMPLEMENTATION_TITLE, "A class of Undertow, changed: headers of refusals");
+        Map<String, String> texts = Map.of(
+                FIRST_LINE + REST, FIRST_LINE + lines("%s: %s\r\n") + REST,
+                HANDLERS + "HostHeaderHandler", HANDLERS + "HostRefusal");
+        try (JarFile original = new JarFile(undertow.toFile());
+                var changed = original.getInputStream(original.getEntry(CHANGED));
+                JarOutputStream jar = new JarOutputStream(Files.newOutputStream(refusals), manifest)) {
+            add(jar, CHANGED, withTexts(changed.readAllBytes(), texts));
+            add(jar, HANDLERS + "HostRefusal.class", compiled(undertow, refusals.resolveSibling("refusals")));
+            add(jar, HANDLERS + "headers.properties", lines("%s=%s\n").getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
-    /** The class with another text: its constants are copied one by one, what follows them as it is. */
-    private static byte[] withText(byte[] original, String before, String after) throws IOException {
+    private static String lines(String format) {
+        return SecurityHeaders.ALL.entrySet().stream()
+                .map(header -> String.format(format, header.getKey(), header.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
+        jar.putNextEntry(new ZipEntry(name));
+        jar.write(content);
+    }
+
+    private static byte[] compiled(Path undertow, Path folder) throws IOException {
+        int errors = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null, null, null, "--release", "17", "-proc:none", "-cp", undertow.toString(), "-d",
+                        folder.toString(), "build/HostRefusal.java");
+        if (errors != 0) {
+            throw new IllegalStateException("HostRefusal does not compile with this version of Undertow");
+        }
+        Path file = folder.resolve(HANDLERS + "HostRefusal.class");
+        byte[] content = Files.readAllBytes(file);
+        for (Path made = file; !made.equals(folder.getParent()); made = made.getParent()) {
+            Files.delete(made);
+        }
+        return content;
+    }
+
+    /** The class with other texts: its constants are copied one by one, what follows them as it is. */
+    private static byte[] withTexts(byte[] original, Map<String, String> texts) throws IOException {
+        Set<String> missing = new HashSet<>(texts.keySet());
         DataInputStream from = new DataInputStream(new ByteArrayInputStream(original));
         ByteArrayOutputStream changed = new ByteArrayOutputStream();
         DataOutputStream to = new DataOutputStream(changed);
         to.write(from.readNBytes(MAGIC_AND_VERSION));
         int constants = from.readUnsignedShort();
         to.writeShort(constants);
-        boolean found = false;
         for (int at = 1; at < constants; at++) {
             int kind = from.readUnsignedByte();
             to.writeByte(kind);
             if (kind == UTF8) {
                 String text = from.readUTF();
-                to.writeUTF(text.equals(before) ? after : text);
-                found |= text.equals(before);
+                to.writeUTF(texts.getOrDefault(text, text));
+                missing.remove(text);
             } else {
                 to.write(from.readNBytes(size(kind)));
                 at += kind == LONG || kind == DOUBLE ? 1 : 0;
             }
         }
-        if (!found) {
-            throw new IllegalStateException("This version of Undertow refuses with another text than " + before);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("This version of Undertow does not contain " + missing);
         }
         from.transferTo(to);
         return changed.toByteArray();
