@@ -79,6 +79,8 @@ public class SectionAccessService {
         if (!policy.mayGrant(caseView)) {
             throw new RuleViolationException(CaseRule.ADMISSION_NOT_YOURS);
         }
+        policy.findCovered(caseView)
+                .ifPresent(covered -> auditContext.about("staff", Long.toString(covered.value()), "COVERED"));
         return caseView;
     }
 
@@ -87,7 +89,7 @@ public class SectionAccessService {
                 .flatMap(staff::member)
                 .filter(member -> member.roles().contains(section.role()))
                 .map(StaffMember::id)
-                .filter(id -> !access.isBlocked(caseView.id(), id))
+                .filter(id -> policy.mayReceive(caseView, id))
                 .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.COLLEAGUE_NOT_SUITED));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.StandInGrantRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -45,6 +46,9 @@ class EndedAccountObserver {
     CaseAccess access;
 
     @Inject
+    StandInGrantRepository standIns;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -62,7 +66,7 @@ class EndedAccountObserver {
         }
         for (Cover cover : covers.openWith(person)) {
             cover.end(currentStaff(), clock.instant());
-            access.endCover(cover);
+            standIns.endCover(cover);
         }
     }
 

@@ -45,6 +45,9 @@ public class TransferQueries {
     HandoverRepository handovers;
 
     @Inject
+    AnsweringUnitQueries answering;
+
+    @Inject
     WorkloadQueries workloads;
 
     @Inject
@@ -100,7 +103,7 @@ public class TransferQueries {
         auditContext.about("transfer", ref);
         TransferRepository.FoundTransfer found = transfers.getIncoming(ref);
         Details details = details(List.of(found));
-        List<ColleagueLoad> colleagues = workloads.ofUnit(user.unitId());
+        List<ColleagueLoad> colleagues = workloads.ofUnit(found.transfer().toUnit());
         List<String> candidates = candidates(found, details, colleagues);
         TransferView.TransferRow row = row(found, details, found.transfer().fromUnit());
         String proposed = HandoverPlanner.propose(
@@ -178,7 +181,8 @@ public class TransferQueries {
             Map<Long, String> units,
             Map<CaseId, ManagerWishView> wishes,
             Map<CaseId, Set<StaffId>> blocked,
-            Set<CaseId> readable) {}
+            Set<CaseId> readable,
+            Map<Long, String> covered) {}
 
     private Details details(Collection<TransferRepository.FoundTransfer> found) {
         List<CaseId> ids =
@@ -193,7 +197,8 @@ public class TransferQueries {
                 units.names(),
                 wishes.find(ids),
                 access.blockedStaff(ids),
-                ids.isEmpty() ? Set.of() : caseNumbers.numbers(ids).keySet());
+                ids.isEmpty() ? Set.of() : caseNumbers.numbers(ids).keySet(),
+                answering.coveredNames());
     }
 
     private static List<String> candidates(
@@ -232,7 +237,10 @@ public class TransferQueries {
                 cipher.openDecline(view.person(), transfer),
                 name(details, transfer.manager()),
                 details.readable().contains(view.id()),
-                transfer.proposedBy().equals(user.id()));
+                transfer.proposedBy().equals(user.id()),
+                otherUnit == transfer.fromUnit() && transfer.status().isOpen()
+                        ? details.covered().get(transfer.toUnit())
+                        : null);
     }
 
     private static @Nullable String name(Details details, @Nullable StaffId person) {

@@ -26,17 +26,20 @@ import vn.donghanh.shared.NotFoundException;
 class TransferRepository {
     /** The case of an incoming transfer; the receiver needs no grant, but must not be blocked. */
     private static final String INCOMING =
-            " from CaseTransfer t join CaseFile c on c.id = t.caseId where t.toUnitId = :unit and c.erasedAt is null and "
+            " from CaseTransfer t join CaseFile c on c.id = t.caseId where t.toUnitId in :units and c.erasedAt is null and "
                     + CaseAccess.NOT_BLOCKED;
 
     private static final String OUTGOING =
-            " from CaseTransfer t join CaseFile c on c.id = t.caseId where t.fromUnitId = :unit and c.erasedAt is null and "
+            " from CaseTransfer t join CaseFile c on c.id = t.caseId where t.fromUnitId in :units and c.erasedAt is null and "
                     + CaseAccess.NOT_BLOCKED;
 
     private static final String OPEN = " and t.status = vn.donghanh.handover.TransferStatus.PROPOSED";
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    AnsweringUnitQueries answering;
 
     @Inject
     CurrentUser user;
@@ -55,58 +58,63 @@ class TransferRepository {
         em.persist(move);
     }
 
+    /** Counts the transfers that wait for the user's answer. */
     long countIncoming() {
-        return count(INCOMING);
+        return count(INCOMING, answering.units());
     }
 
     long countOutgoing() {
-        return count(OUTGOING);
+        return count(OUTGOING, own());
     }
 
-    private long count(String where) {
+    private Set<Long> own() {
+        return Set.of(user.unitId());
+    }
+
+    private long count(String where, Set<Long> units) {
         return em.createQuery("select count(t)" + where + OPEN, Long.class)
-                .setParameter("unit", user.unitId())
+                .setParameter("units", units)
                 .setParameter("reader", user.id())
                 .getSingleResult();
     }
 
-    /** Returns the transfers to the user's unit, those that wait first and then the newest. */
+    /** Returns the transfers that the user answers, for their unit or in a covered supervisor's place, those that wait first and then the newest. */
     List<FoundTransfer> findIncoming(int most) {
-        return find(INCOMING, most);
+        return find(INCOMING, answering.units(), most);
     }
 
     /** Returns the transfers from the user's unit, those that wait first and then the newest. */
     List<FoundTransfer> findOutgoing(int most) {
-        return find(OUTGOING, most);
+        return find(OUTGOING, own(), most);
     }
 
-    private List<FoundTransfer> find(String where, int most) {
+    private List<FoundTransfer> find(String where, Set<Long> units, int most) {
         return em.createQuery(
                         "select new vn.donghanh.handover.TransferRepository$FoundTransfer(t, c)" + where
                                 + " order by case when t.status = vn.donghanh.handover.TransferStatus.PROPOSED then 0 else 1 end,"
                                 + " t.statusSince desc, t.id desc",
                         FoundTransfer.class)
-                .setParameter("unit", user.unitId())
+                .setParameter("units", units)
                 .setParameter("reader", user.id())
                 .setMaxResults(most)
                 .getResultList();
     }
 
     FoundTransfer getIncoming(String ref) {
-        return get(INCOMING, ref);
+        return get(INCOMING, answering.units(), ref);
     }
 
     FoundTransfer getOutgoing(String ref) {
-        return get(OUTGOING, ref);
+        return get(OUTGOING, own(), ref);
     }
 
-    private FoundTransfer get(String where, String ref) {
+    private FoundTransfer get(String where, Set<Long> units, String ref) {
         return em
                 .createQuery(
                         "select new vn.donghanh.handover.TransferRepository$FoundTransfer(t, c)" + where
                                 + " and t.ref = :ref",
                         FoundTransfer.class)
-                .setParameter("unit", user.unitId())
+                .setParameter("units", units)
                 .setParameter("reader", user.id())
                 .setParameter("ref", ref)
                 .getResultList()

@@ -38,6 +38,9 @@ public class TransferService {
     TransferRepository transfers;
 
     @Inject
+    AnsweringUnitQueries answering;
+
+    @Inject
     HandedCaseTasks handedTasks;
 
     @Inject
@@ -135,7 +138,7 @@ public class TransferService {
     @Requires(CASE_ASSIGN)
     @AuditAction("case-transfer.accept")
     public void accept(String ref, @Nullable String managerUsername) {
-        TransferRepository.FoundTransfer found = audited(transfers.getIncoming(ref));
+        TransferRepository.FoundTransfer found = answered(transfers.getIncoming(ref));
         CaseTransfer transfer = found.transfer();
         CaseView before = found.caseFile().view();
         if (managerUsername == null || managerUsername.isBlank()) {
@@ -143,7 +146,7 @@ public class TransferService {
         }
         StaffMember manager = staff.findByUsername(managerUsername)
                 .flatMap(staff::member)
-                .filter(member -> member.unitId() == user.unitId()
+                .filter(member -> member.unitId() == transfer.toUnit()
                         && WorkloadQueries.managesCases(member)
                         && !access.isBlocked(before.id(), member.id()))
                 .orElseThrow(() -> RuleViolationException.at("manager", TransferRule.MANAGER_NOT_SUITED));
@@ -160,7 +163,7 @@ public class TransferService {
     @Requires(CASE_ASSIGN)
     @AuditAction("case-transfer.decline")
     public void decline(String ref, @Nullable @Size(max = 1000) String reason) {
-        TransferRepository.FoundTransfer found = audited(transfers.getIncoming(ref));
+        TransferRepository.FoundTransfer found = answered(transfers.getIncoming(ref));
         if (reason == null || reason.isBlank()) {
             throw RuleViolationException.at("declineReason", TransferRule.REASON_MISSING);
         }
@@ -168,6 +171,14 @@ public class TransferService {
         byte[] sealed = cipher.sealDecline(view.person(), ref, reason.strip());
         transfers.add(found.transfer().decline(stamp(TransferSide.RECEIVING_UNIT), sealed));
         tasks.open(view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);
+    }
+
+    /** Names in the event also the supervisor in whose place a stand-in answers. */
+    private TransferRepository.FoundTransfer answered(TransferRepository.FoundTransfer found) {
+        answering
+                .findCovered(found.transfer().toUnit())
+                .ifPresent(covered -> auditContext.about("staff", Long.toString(covered.value()), "COVERED"));
+        return audited(found);
     }
 
     private TransferRepository.FoundTransfer audited(TransferRepository.FoundTransfer found) {

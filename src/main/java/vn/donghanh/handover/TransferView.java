@@ -21,6 +21,7 @@ public record TransferView(List<TransferRow> incoming, List<TransferRow> outgoin
      * @param manager the manager in the receiving unit; null until it is accepted
      * @param mayOpen whether the reader may open the case
      * @param own whether the reader proposed it, and so does not answer it
+     * @param standingInFor the supervisor in whose place the reader answers; null in the reader's own unit
      */
     public record TransferRow(
             String ref,
@@ -40,6 +41,7 @@ public record TransferView(List<TransferRow> incoming, List<TransferRow> outgoin
             @Nullable String decline,
             @Nullable String manager,
             boolean mayOpen,
-            boolean own)
+            boolean own,
+            @Nullable String standingInFor)
             implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package vn.donghanh.legalaid;
 
+import java.util.Map;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,11 @@ class LegalAidBusinessProvider implements PartnerBusinessProvider {
     @Override
     public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
         return matters.countWaiting(organisation, codes);
+    }
+
+    @Override
+    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return matters.countAwaited(cases);
     }
 
     @Override

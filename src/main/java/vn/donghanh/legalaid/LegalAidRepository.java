@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -182,5 +184,20 @@ class LegalAidRepository {
 
     private RowCipher cipher(LegalAidMatter matter, String ref) {
         return new RowCipher(encryption, KeyPurpose.LEGAL, matter.person(), "legal_aid_note", ref);
+    }
+
+    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select b.caseId, count(b) from LegalAidMatter b where b.caseId in :cases and b.status = vn.donghanh.legalaid.LegalAidStatus.REFERRED group by b.caseId",
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

@@ -62,6 +62,11 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
     }
 
     @Override
+    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return loans.countAwaited(cases);
+    }
+
+    @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
         Loan loan = load(organisation, code);
         return LoanSlip.detail(loan, loans.findTransitions(loan), loans.findPayments(loan));

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.loan.repayment.LoanPayment;
@@ -140,5 +142,20 @@ class LoanRepository {
         return em.createQuery("select l from Loan l where l.balance.firstDisbursedOn <= :day", Loan.class)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select b.caseId, count(b) from Loan b where b.caseId in :cases and b.organisationId is not null and b.papersAnswer is null and b.status = vn.donghanh.loan.LoanStatus.SUBMITTED group by b.caseId",
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

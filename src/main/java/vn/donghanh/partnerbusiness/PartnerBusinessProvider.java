@@ -2,6 +2,7 @@ package vn.donghanh.partnerbusiness;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
@@ -24,6 +25,9 @@ public interface PartnerBusinessProvider {
 
     /** Counts what waits for this organisation's answer, with one statement. */
     int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes);
+
+    /** Counts what each of these cases waits for, with one statement; cases that wait for nothing may be missing. The caller checks access. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases);
 
     /** @throws NotFoundException if nothing of this feature was sent to this organisation under this code */
     BusinessDetail get(OrganisationId organisation, DisclosureCode code);

@@ -65,6 +65,11 @@ class PlacementBusinessProvider implements PartnerBusinessProvider {
     }
 
     @Override
+    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return placements.countAwaited(cases);
+    }
+
+    @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
         Placement placement = load(organisation, code);
         return PlacementSlip.detail(

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.placement.value.PlacementStatus;
@@ -157,5 +159,20 @@ class PlacementRepository {
         return em.createQuery("select p from Placement p where p.startOn <= :day", Placement.class)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(
+                        "select b.caseId, count(b) from Placement b where b.caseId in :cases and b.organisationId is not null and b.status = vn.donghanh.placement.value.PlacementStatus.INTRODUCED group by b.caseId",
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

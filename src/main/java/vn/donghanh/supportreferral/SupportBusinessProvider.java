@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ class SupportBusinessProvider implements PartnerBusinessProvider {
     @Override
     public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
         return referrals.countUnanswered(organisation, codes);
+    }
+
+    @Override
+    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return referrals.countAwaited(cases);
     }
 
     @Override

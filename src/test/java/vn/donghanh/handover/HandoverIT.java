@@ -5,6 +5,8 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +83,9 @@ class HandoverIT {
     TransferExpiryJob expiry;
 
     @Inject
+    WaitingTransferCounter counter;
+
+    @Inject
     CoverService covers;
 
     @Inject
@@ -112,6 +117,9 @@ class HandoverIT {
 
     @Inject
     Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
 
     private LocalDate today;
     private String leaver;
@@ -416,6 +424,60 @@ class HandoverIT {
         staff.as("worker1", () -> assertNotFound(() -> transfers.withdraw(ref)));
     }
 
+    /** A supervisor of another unit stands in for one of the receiving unit and answers in that place; the event names both. */
+    @Test
+    void aStandInAnswersTheTransfersOfTheCoveredSupervisor() {
+        String absent = staff.createColleague("lead2", Salutation.CHI, Role.SUPERVISOR);
+        String standIn = staff.createColleague("lead1", Salutation.ANH, Role.SUPERVISOR);
+        CaseNumber number = caseOf(leaver);
+        String ref = propose(number);
+        assertThat(scenario.as(standIn, () -> counter.count())).isZero();
+        assertThat(scenario.isHidden(standIn, () -> transferQueries.get(ref))).isTrue();
+        staff.as(
+                "lead2",
+                () -> covers.arrange(
+                        new ArrangeCoverCommand(absent, standIn, today, today.plusDays(3), CoverReason.LEAVE)));
+        assertThat(scenario.as(standIn, () -> counter.count())).isPositive();
+        assertThat(scenario.as("lead1", () -> counter.count())).isZero();
+        assertThat(scenario.as("worker1", () -> counter.count())).isZero();
+        String name = scenario.as(standIn, () -> transferQueries.list().incoming().stream()
+                .filter(row -> row.ref().equals(ref))
+                .findFirst()
+                .orElseThrow()
+                .standingInFor());
+        assertThat(name).isEqualTo(scenario.as("lead2", () -> covers.list().rows().get(0)).absent());
+        assertThat(outgoing(ref).standingInFor()).isNull();
+        staff.as(standIn, () -> {
+            assertThat(transferQueries.get(ref).colleagues())
+                    .extracting(ColleagueLoad::username)
+                    .contains("worker3")
+                    .doesNotContain("worker1");
+            assertRefused(TransferRule.MANAGER_NOT_SUITED, () -> transfers.accept(ref, "worker1"));
+            transfers.accept(ref, "worker3");
+        });
+        assertThat(scenario.as("worker3", () -> cases.get(number)).unitId()).isEqualTo(staff.unitOf("lead2"));
+        assertThat(subjectsOfLast("case-transfer.accept", standIn)).contains("staff " + id(absent) + " COVERED");
+        endAccount(standIn);
+        endAccount(absent);
+    }
+
+    /** Who stands in for a case manager admits a colleague as the manager could; the event names both. */
+    @Test
+    void aStandInAdmitsColleaguesToSections() {
+        CaseNumber number = caseOf(leaver);
+        String counsellor = staff.createColleague("worker1", Salutation.CHI, Role.COUNSELLOR);
+        assertThat(scenario.isHidden(
+                        colleague,
+                        () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null)))
+                .isTrue();
+        staff.as("lead1", () -> covers.arrange(cover(today, today.plusDays(3))));
+        staff.as(colleague, () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null));
+        assertThat(scenario.isHidden(counsellor, () -> cases.get(number))).isFalse();
+        assertThat(subjectsOfLast("case-access.grant", colleague)).contains("staff " + id(leaver) + " COVERED");
+        staff.as(leaver, () -> sections.revokeAccess(number.value(), counsellor, CaseSection.COUNSELLING));
+        assertThat(subjectsOfLast("case-access.revoke", leaver)).noneMatch(subject -> subject.endsWith("COVERED"));
+    }
+
     @Test
     void aStandInSeesCasesAndTasksForTheDaysOnly() {
         CaseNumber number = caseOf(leaver);
@@ -631,6 +693,20 @@ class HandoverIT {
                 .stream()
                 .map(row -> row.number())
                 .toList();
+    }
+
+    /** Returns kind, reference and detail of what the user's last event of an action was about. */
+    private List<String> subjectsOfLast(String action, String username) {
+        return em
+                .createNativeQuery(
+                        """
+                        select concat(s.kind, ' ', s.ref, ' ', coalesce(s.detail, '')) from donghanh_log.audit_subject s where s.event_ref = (
+                          select e.ref from donghanh_log.audit_event e where e.action = :action and e.actor_id = :actor
+                          order by e.id desc limit 1)""",
+                        String.class)
+                .setParameter("action", action)
+                .setParameter("actor", id(username))
+                .getResultList();
     }
 
     private Long id(String username) {

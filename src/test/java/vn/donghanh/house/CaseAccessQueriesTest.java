@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Access to cases is queried in one class: no other class names the tables of grants or blocks in a query. */
+/** Access to cases is queried in one class: no other class names the tables of grants or blocks in a query; one more writes what stand-ins get. */
 class CaseAccessQueriesTest {
     private static final Path PRODUCT = Path.of("src/main/java");
     private static final String OWNER = "CaseAccess.java";
+    private static final String WRITER = "StandInGrantRepository.java";
 
     /** Entities name their own tables. */
     private static final List<String> ENTITIES = List.of("AccessGrant.java", "AccessBlock.java");
@@ -33,7 +35,18 @@ class CaseAccessQueriesTest {
 
         assertThat(asking(sources))
                 .as("Compose the query from a predicate of CaseAccess, or add one there")
-                .containsExactly(OWNER);
+                .containsExactly(OWNER, WRITER);
+    }
+
+    @Test
+    void grantsOfStandInsAreWrittenAndNeverAsked() throws IOException {
+        assertThat(TEXT.matcher(COMMENT.matcher(Objects.requireNonNull(sources().get(WRITER)))
+                                .replaceAll(" "))
+                        .results()
+                        .map(text -> text.group().replaceAll("^\"+\\s*", ""))
+                        .filter(text -> ROWS.matcher(text).find()))
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(query).matches("(?s)(insert into|update) .*"));
     }
 
     @Test

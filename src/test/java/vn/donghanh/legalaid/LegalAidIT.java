@@ -63,6 +63,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -103,6 +104,9 @@ class LegalAidIT {
 
     @Inject
     WaitingBusinessCounter waiting;
+
+    @Inject
+    AwaitedAnswerFixture awaited;
 
     @Inject
     Statements statements;
@@ -234,6 +238,15 @@ class LegalAidIT {
         assertThat(story.as("legal1", partnerQueries::list).waiting())
                 .anyMatch(row -> row.code().equals(code));
         assertThat(story.as("worker1", this::view).content()).isEqualTo(slip.content());
+    }
+
+    @Test
+    void handingOverCountsThePartnersAnswer() {
+        assertThat(awaited.count("worker1", number)).isZero();
+        consentAndRefer();
+        assertThat(awaited.count("worker1", number)).isEqualTo(1);
+        record("ACCEPT", PartnerEntry.on(today));
+        assertThat(awaited.count("worker1", number)).isZero();
     }
 
     @Test

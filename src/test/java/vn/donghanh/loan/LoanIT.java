@@ -59,6 +59,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -110,6 +111,9 @@ class LoanIT {
 
     @Inject
     LoanTimelineContributor timeline;
+
+    @Inject
+    AwaitedAnswerFixture awaited;
 
     @Inject
     Statements statements;
@@ -260,6 +264,15 @@ class LoanIT {
                 .as("one line a day")
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.arguments().get(0)).isEqualTo("@loan.timeline.SETTLE"));
+    }
+
+    @Test
+    void handingOverCountsThePartnersAnswer() {
+        assertThat(awaited.count("worker1", number)).isZero();
+        consentAndSubmit(NEUTRAL);
+        assertThat(awaited.count("worker1", number)).isEqualTo(1);
+        record("RECEIVE", PartnerEntry.EMPTY);
+        assertThat(awaited.count("worker1", number)).isZero();
     }
 
     @Test

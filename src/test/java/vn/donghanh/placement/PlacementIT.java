@@ -72,6 +72,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -130,6 +131,9 @@ class PlacementIT {
 
     @Inject
     PlacementIncidentOriginProvider origins;
+
+    @Inject
+    AwaitedAnswerFixture awaited;
 
     @Inject
     Statements statements;
@@ -287,6 +291,15 @@ class PlacementIT {
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
+    }
+
+    @Test
+    void handingOverCountsThePartnersAnswer() {
+        assertThat(awaited.count("worker1", number)).isZero();
+        consentAndIntroduce();
+        assertThat(awaited.count("worker1", number)).isEqualTo(1);
+        answer("INTERVIEW", PartnerEntry.on(today));
+        assertThat(awaited.count("worker1", number)).isZero();
     }
 
     @Test

@@ -59,6 +59,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -105,6 +106,9 @@ class SupportReferralIT {
     SupportTimelineContributor timeline;
 
     @Inject
+    AwaitedAnswerFixture awaited;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -141,6 +145,15 @@ class SupportReferralIT {
     void documentsBelongToAReferralForSupport() {
         staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
         attachments.assertBelongsTo(number.value(), AttachmentKind.SUPPORT, ref, false);
+    }
+
+    @Test
+    void handingOverCountsThePartnersAnswer() {
+        assertThat(awaited.count("worker1", number)).isZero();
+        consentAndSend(EnumSet.of(SupportSlipField.HELP));
+        assertThat(awaited.count("worker1", number)).isEqualTo(1);
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        assertThat(awaited.count("worker1", number)).isZero();
     }
 
     @Test

@@ -115,6 +115,10 @@ public class AccessGrant {
         return mergeRef != null;
     }
 
+    boolean isInForce(Instant now) {
+        return untilAt == null || untilAt.isAfter(now);
+    }
+
     @Nullable
     public Instant until() {
         return untilAt;

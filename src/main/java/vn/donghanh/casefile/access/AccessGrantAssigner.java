@@ -18,6 +18,9 @@ public class AccessGrantAssigner {
     CaseAccess access;
 
     @Inject
+    StandInGrantRepository standIns;
+
+    @Inject
     StaffQueries staff;
 
     public void grantSupervisionAndDirection(CaseId caseId, long unit) {
@@ -47,7 +50,7 @@ public class AccessGrantAssigner {
     void onRolesChanged(@Observes RolesChanged change) {
         access.endRoleGrants(change.account());
         staff.member(change.account()).ifPresent(this::grantRoleAccess);
-        access.renewCovers(change.account());
+        standIns.renewCovers(change.account());
     }
 
     private void grantRoleAccess(StaffMember member) {

@@ -24,11 +24,9 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.cover.Cover;
-import vn.donghanh.staff.cover.CoverQueries;
 
 /**
- * Access predicates for cases: the only class that names access grants and conflict-of-interest blocks in a query. A reader may
+ * Access predicates for cases: the only class that reads access grants and conflict-of-interest blocks in a query. A reader may
  * see a case through a grant in force unless blocked; {@link #visible} states this once, and every predicate here is composed
  * from it. Every list, count, search, suggestion and statistic applies one, and opening a case is the same predicate restricted
  * to that case.
@@ -89,7 +87,7 @@ public class CaseAccess {
     CurrentUser user;
 
     @Inject
-    CoverQueries covers;
+    StandInGrantRepository standIns;
 
     @Inject
     Clock clock;
@@ -185,97 +183,7 @@ public class CaseAccess {
             AccessGrant grant =
                     new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null);
             em.persist(grant);
-            grantStandIns(grant);
-        }
-    }
-
-    /** Gives whoever stands in for the holder of a grant the same access for the days of the cover, unless they have it. */
-    private void grantStandIns(AccessGrant source) {
-        if (!source.ground().isCovered() || source.isCausedByMerge()) {
-            return;
-        }
-        List<Cover> open = covers.openFor(source.staffId());
-        if (open.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
-        List<AccessGrant> rows = grants(source.caseId());
-        open.stream()
-                .filter(cover -> rows.stream()
-                        .noneMatch(row -> cover.ref().equals(row.coverRef())
-                                && row.section() == source.section()
-                                && isInForce(row, now)))
-                .forEach(cover -> em.persist(new AccessGrant(
-                                source.caseId(),
-                                cover.standIn(),
-                                AccessGround.SUBSTITUTE,
-                                source.section(),
-                                now,
-                                source.until(),
-                                user.isSignedIn() ? user.id() : null)
-                        .during(cover)));
-    }
-
-    /** Gives the stand-ins access again to a case that goes on after it had ended. */
-    void renewStandIns(CaseId caseId) {
-        Instant now = clock.instant();
-        grants(caseId).stream().filter(row -> isInForce(row, now)).forEach(this::grantStandIns);
-    }
-
-    /**
-     * Gives the stand-in, for the days of the cover, access to the cases that are being worked on and that the absent person may see now, in
-     * one SQL statement. What the absent person is granted or loses later follows with {@link #grant} and {@link #endGrants}.
-     */
-    public void grantCover(Cover cover) {
-        em.createNativeQuery(
-                        """
-                        insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, cover_ref)
-                        select g.case_id, :standIn, 'SUBSTITUTE', g.section, greatest(:now, :begin),
-                            least(:end, max(coalesce(g.until_at, :end))), :by, :now, :ref
-                        from case_grant g join case_file c on c.id = g.case_id
-                        where g.staff_id = :absent and g.ground in (:grounds) and g.merge_ref is null
-                        and (g.until_at is null or g.until_at > greatest(:now, :begin))
-                        and c.erased_at is null and c.status in (:statuses)
-                        group by g.case_id, g.section""")
-                .setParameter("standIn", cover.standIn().value())
-                .setParameter("absent", cover.absent().value())
-                .setParameter("now", clock.instant())
-                .setParameter("begin", cover.begin())
-                .setParameter("end", cover.end())
-                .setParameter("by", cover.arrangedBy().value())
-                .setParameter("ref", cover.ref())
-                .setParameter(
-                        "grounds",
-                        Arrays.stream(AccessGround.values())
-                                .filter(AccessGround::isCovered)
-                                .map(Enum::name)
-                                .toList())
-                .setParameter(
-                        "statuses",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::hasTasks)
-                                .map(Enum::name)
-                                .toList())
-                .executeUpdate();
-    }
-
-    /** Ends what the stand-in was given for this cover, or takes back what was to begin. */
-    public void endCover(Cover cover) {
-        em.createQuery(
-                        """
-                        update AccessGrant a set a.untilAt = :now
-                        where a.staffId = :standIn and a.coverRef = :ref and a.untilAt > :now""")
-                .setParameter("now", clock.instant())
-                .setParameter("standIn", cover.standIn())
-                .setParameter("ref", cover.ref())
-                .executeUpdate();
-    }
-
-    /** Gives those who stand in for a member of staff what that member may see now, after it changed for many cases at once. */
-    void renewCovers(StaffId absent) {
-        for (Cover cover : covers.openFor(absent)) {
-            endCover(cover);
-            grantCover(cover);
+            standIns.follow(grant, grants(caseId));
         }
     }
 
@@ -301,7 +209,7 @@ public class CaseAccess {
     private void end(CaseId caseId, Predicate<AccessGrant> chosen) {
         Instant now = clock.instant();
         List<AccessGrant> inForce =
-                grants(caseId).stream().filter(row -> isInForce(row, now)).toList();
+                grants(caseId).stream().filter(row -> row.isInForce(now)).toList();
         List<AccessGrant> ended = inForce.stream().filter(chosen).toList();
         ended.forEach(row -> row.end(now));
         for (AccessGrant source : ended) {
@@ -309,18 +217,18 @@ public class CaseAccess {
                     .anyMatch(row -> row.staffId().equals(source.staffId())
                             && row.ground().isCovered()
                             && row.section() == source.section()
-                            && isInForce(row, now));
+                            && row.isInForce(now));
             if (source.ground().isCovered() && !remains) {
-                Set<String> refs = covers.openFor(source.staffId()).stream()
-                        .map(Cover::ref)
-                        .collect(Collectors.toSet());
-                inForce.stream()
-                        .filter(row -> row.coverRef() != null
-                                && refs.contains(row.coverRef())
-                                && row.section() == source.section())
-                        .forEach(row -> row.end(now));
+                standIns.end(source, inForce);
             }
         }
+    }
+
+    /** Gives the stand-ins access again to a case that goes on after it had ended. */
+    void renewStandIns(CaseId caseId) {
+        Instant now = clock.instant();
+        List<AccessGrant> rows = grants(caseId);
+        rows.stream().filter(row -> row.isInForce(now)).forEach(row -> standIns.follow(row, rows));
     }
 
     /** Ends every grant of a member of staff who has left, on all cases at once. */
@@ -446,11 +354,6 @@ public class CaseAccess {
 
     private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
         Instant grantedUntil = row.until();
-        return isInForce(row, now) && (grantedUntil == null || (until != null && !grantedUntil.isBefore(until)));
-    }
-
-    private static boolean isInForce(AccessGrant row, Instant now) {
-        Instant until = row.until();
-        return until == null || until.isAfter(now);
+        return row.isInForce(now) && (grantedUntil == null || (until != null && !grantedUntil.isBefore(until)));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSection;
@@ -16,6 +18,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 
 /** Lists current and possible readers of a case's sections; the case manager or a supervisor may grant section access. */
 @ApplicationScoped
@@ -25,6 +28,9 @@ public class SectionAccessPolicy {
 
     @Inject
     StaffQueries staff;
+
+    @Inject
+    CoverQueries covers;
 
     @Inject
     CurrentUser user;
@@ -42,8 +48,25 @@ public class SectionAccessPolicy {
         }
     }
 
+    /** Returns whether the user supervises cases, manages this one, or stands in for its manager today. */
     public boolean mayGrant(CaseView caseView) {
+        return isInOwnRight(caseView) || findCovered(caseView).isPresent();
+    }
+
+    private boolean isInOwnRight(CaseView caseView) {
         return user.may(Permission.CASE_ASSIGN) || caseView.isManagedBy(user.id());
+    }
+
+    /** Returns the case manager in whose place the user grants access; empty for a user who does so in their own right, or not at all. */
+    public Optional<StaffId> findCovered(CaseView caseView) {
+        return Optional.ofNullable(caseView.manager())
+                .filter(manager -> !isInOwnRight(caseView) && covers.actedFor().contains(manager));
+    }
+
+    /** Returns whether the colleague may get access from this user. Who stands in does not admit themselves beyond the days of the cover. */
+    public boolean mayReceive(CaseView caseView, StaffId colleague) {
+        return !access.isBlocked(caseView.id(), colleague)
+                && (!colleague.equals(user.id()) || findCovered(caseView).isEmpty());
     }
 
     public PageView page(CaseView caseView, ReaderScope scope) {
@@ -73,10 +96,11 @@ public class SectionAccessPolicy {
 
     private List<Candidate> candidates(
             CaseView caseView, List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> membersBySection) {
-        Set<StaffId> blocked = access.blockedStaff(caseView.id());
+        Set<StaffId> excluded = new HashSet<>(access.blockedStaff(caseView.id()));
+        findCovered(caseView).ifPresent(covered -> excluded.add(user.id()));
         return membersBySection.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .filter(member -> !blocked.contains(member.id()))
+                        .filter(member -> !excluded.contains(member.id()))
                         .filter(member -> rows.stream()
                                 .noneMatch(row -> row.section() == entry.getKey()
                                         && row.staffId().equals(member.id())))

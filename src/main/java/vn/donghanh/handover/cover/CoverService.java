@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.StandInGrantRepository;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -48,6 +49,9 @@ public class CoverService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    StandInGrantRepository standIns;
 
     @Inject
     StaffQueries staff;
@@ -106,7 +110,7 @@ public class CoverService {
             throw RuleViolationException.at("absent", CoverRule.ABSENT_STANDS_IN);
         }
         repository.add(cover);
-        access.grantCover(cover);
+        standIns.grantCover(cover);
         auditContext.about("cover", cover.ref());
         auditContext.about("staff", Long.toString(absent.id().value()));
         auditContext.about("staff", Long.toString(standIn.id().value()), "STANDS_IN");
@@ -124,7 +128,7 @@ public class CoverService {
             throw new NotFoundException();
         }
         cover.end(user.id(), clock.instant());
-        access.endCover(cover);
+        standIns.endCover(cover);
     }
 
     /** Whether somebody may do everything with cases that the absent person may; else some of the work would wait although it is covered. */

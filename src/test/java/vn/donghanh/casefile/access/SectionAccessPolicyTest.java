@@ -24,6 +24,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.cover.CoverQueries;
 import vn.donghanh.testing.UserFixture;
 
 /** Who may grant access to a section of a case, to whom, and who has it. */
@@ -37,6 +38,7 @@ class SectionAccessPolicyTest {
     private final SectionAccessPolicy policy = new SectionAccessPolicy();
     private final List<AccessGrant> grants = new ArrayList<>();
     private final Set<StaffId> blocked = new HashSet<>();
+    private final Set<StaffId> covered = new HashSet<>();
 
     @BeforeEach
     void prepare() {
@@ -59,6 +61,14 @@ class SectionAccessPolicyTest {
                     case HEALTH_OFFICER -> List.of(colleague(20, "health", role));
                     default -> List.of();
                 };
+            }
+        };
+        policy.covers = new CoverQueries() {
+            @Override
+            public Set<StaffId> actedFor() {
+                Set<StaffId> all = new HashSet<>(covered);
+                all.add(policy.user.id());
+                return all;
             }
         };
         policy.user = as(MANAGER, Role.CASE_MANAGER);
@@ -115,6 +125,35 @@ class SectionAccessPolicyTest {
         grants.add(grant(20, CaseSection.COUNSELLING));
         blocked.add(new StaffId(11));
         assertThat(page().candidates()).extracting(Candidate::key).containsExactly("HEALTH health");
+    }
+
+    /** Who stands in for the manager admits colleagues in the manager's place, but not themselves. */
+    @Test
+    void standInAdmitsOthersInTheManagersPlace() {
+        CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, MANAGER, NOW);
+        policy.user = as(new StaffId(10), Role.SOCIAL_WORKER);
+        assertThat(policy.mayGrant(caseView)).isFalse();
+        covered.add(MANAGER);
+        assertThat(policy.mayGrant(caseView)).isTrue();
+        assertThat(policy.findCovered(caseView)).contains(MANAGER);
+        assertThat(policy.mayReceive(caseView, new StaffId(10))).isFalse();
+        assertThat(policy.mayReceive(caseView, new StaffId(11))).isTrue();
+        blocked.add(new StaffId(11));
+        assertThat(policy.mayReceive(caseView, new StaffId(11))).isFalse();
+        assertThat(page().candidates()).extracting(Candidate::key).containsExactly("HEALTH health");
+    }
+
+    @Test
+    void inTheirOwnRightNobodyIsNamedAsCovered() {
+        CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, MANAGER, NOW);
+        covered.add(MANAGER);
+        assertThat(policy.findCovered(caseView)).isEmpty();
+        assertThat(policy.mayReceive(caseView, MANAGER)).isTrue();
+        policy.user = as(new StaffId(30), Role.SUPERVISOR);
+        assertThat(policy.findCovered(caseView)).isEmpty();
+        policy.user = as(new StaffId(30), Role.SOCIAL_WORKER);
+        assertThat(policy.findCovered(CaseViews.at(CaseStatus.ACTIVE, new StaffId(2), NOW)))
+                .isEmpty();
     }
 
     private SectionAccessPolicy.PageView page() {

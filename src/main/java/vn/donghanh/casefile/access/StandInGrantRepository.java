@@ -1,0 +1,134 @@
+package vn.donghanh.casefile.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
+
+/**
+ * Writes the grants of those who stand in for a colleague: they begin and end with the days of the cover, and follow what the absent person may see.
+ * Who may see a case by a grant is decided in {@link CaseAccess} alone.
+ */
+@ApplicationScoped
+public class StandInGrantRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    CoverQueries covers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Gives whoever stands in for the holder of a grant the same access for the days of the cover, unless they have it.
+     *
+     * @param rows all grants of the case
+     */
+    void follow(AccessGrant source, List<AccessGrant> rows) {
+        if (!source.ground().isCovered() || source.isCausedByMerge()) {
+            return;
+        }
+        Instant now = clock.instant();
+        covers.openFor(source.staffId()).stream()
+                .filter(cover -> rows.stream()
+                        .noneMatch(row -> cover.ref().equals(row.coverRef())
+                                && row.section() == source.section()
+                                && row.isInForce(now)))
+                .forEach(cover -> em.persist(new AccessGrant(
+                                source.caseId(),
+                                cover.standIn(),
+                                AccessGround.SUBSTITUTE,
+                                source.section(),
+                                now,
+                                source.until(),
+                                user.isSignedIn() ? user.id() : null)
+                        .during(cover)));
+    }
+
+    /**
+     * Ends what stand-ins have through a grant that ended.
+     *
+     * @param inForce the grants of the case that were in force
+     */
+    void end(AccessGrant source, List<AccessGrant> inForce) {
+        Set<String> refs =
+                covers.openFor(source.staffId()).stream().map(Cover::ref).collect(Collectors.toSet());
+        Instant now = clock.instant();
+        inForce.stream()
+                .filter(row ->
+                        row.coverRef() != null && refs.contains(row.coverRef()) && row.section() == source.section())
+                .forEach(row -> row.end(now));
+    }
+
+    /**
+     * Gives the stand-in, for the days of the cover, access to the cases that are being worked on and that the absent person may see now, in
+     * one SQL statement. What the absent person is granted or loses later follows with {@link #follow} and {@link #end}.
+     */
+    public void grantCover(Cover cover) {
+        em.createNativeQuery(
+                        """
+                        insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, cover_ref)
+                        select g.case_id, :standIn, 'SUBSTITUTE', g.section, greatest(:now, :begin),
+                            least(:end, max(coalesce(g.until_at, :end))), :by, :now, :ref
+                        from case_grant g join case_file c on c.id = g.case_id
+                        where g.staff_id = :absent and g.ground in (:grounds) and g.merge_ref is null
+                        and (g.until_at is null or g.until_at > greatest(:now, :begin))
+                        and c.erased_at is null and c.status in (:statuses)
+                        group by g.case_id, g.section""")
+                .setParameter("standIn", cover.standIn().value())
+                .setParameter("absent", cover.absent().value())
+                .setParameter("now", clock.instant())
+                .setParameter("begin", cover.begin())
+                .setParameter("end", cover.end())
+                .setParameter("by", cover.arrangedBy().value())
+                .setParameter("ref", cover.ref())
+                .setParameter(
+                        "grounds",
+                        Arrays.stream(AccessGround.values())
+                                .filter(AccessGround::isCovered)
+                                .map(Enum::name)
+                                .toList())
+                .setParameter(
+                        "statuses",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(CaseStatus::hasTasks)
+                                .map(Enum::name)
+                                .toList())
+                .executeUpdate();
+    }
+
+    /** Ends what the stand-in was given for this cover, or takes back what was to begin. */
+    public void endCover(Cover cover) {
+        em.createQuery(
+                        """
+                        update AccessGrant a set a.untilAt = :now
+                        where a.staffId = :standIn and a.coverRef = :ref and a.untilAt > :now""")
+                .setParameter("now", clock.instant())
+                .setParameter("standIn", cover.standIn())
+                .setParameter("ref", cover.ref())
+                .executeUpdate();
+    }
+
+    /** Gives those who stand in for a member of staff what that member may see now, after it changed for many cases at once. */
+    void renewCovers(StaffId absent) {
+        for (Cover cover : covers.openFor(absent)) {
+            endCover(cover);
+            grantCover(cover);
+        }
+    }
+}
