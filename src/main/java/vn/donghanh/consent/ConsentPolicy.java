@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
@@ -214,11 +216,24 @@ public class ConsentPolicy {
         completeRenewal(caseView);
     }
 
-    /** Completes the task of asking again once no consent of the case is left that lapses soon. */
+    /**
+     * Completes the tasks of asking again: that about what the Centre asks for itself once nothing of it is left that lapses soon, and that about a
+     * partner once its consent was asked for.
+     */
     void completeRenewal(CaseView caseView) {
-        if (lapsing.findByCase(caseView.id()).isEmpty()) {
+        List<LapsingConsentQueries.LapsingConsent> left = lapsing.findByCase(caseView.id());
+        if (left.isEmpty()) {
             tasks.complete(caseView.id(), TaskKind.CONSENT_RENEW);
+            return;
         }
+        Set<String> waiting =
+                left.stream().map(LapsingConsentQueries.LapsingConsent::ref).collect(Collectors.toSet());
+        boolean ownLeft = left.stream().anyMatch(lapse -> !lapse.isForPartner());
+        Set<String> answered = consents.findByCase(caseView.id()).stream()
+                .filter(consent -> consent.recipient() == null ? !ownLeft : !waiting.contains(consent.ref()))
+                .map(Consent::ref)
+                .collect(Collectors.toSet());
+        tasks.completeAbout(caseView.id(), answered, TaskKind.CONSENT_RENEW);
     }
 
     /** Returns the possible witnesses of an oral consent: colleagues of the user's unit. */

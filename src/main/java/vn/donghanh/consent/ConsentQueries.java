@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -75,6 +76,7 @@ public class ConsentQueries {
      * @param past superseded, withdrawn and expired consents, newest first
      * @param renewable whether the consent to the case expires soon or has expired, so that it is requested first
      * @param lapsing the consents about which the client is to be asked again soon
+     * @param renewed the names of the partners that have something in hand on a lapsing consent; empty for readers who may not see them
      * @param shared the disclosures that partners still see although the case has no legal ground
      * @param witnesses possible witnesses of an oral consent; never the reader
      */
@@ -89,6 +91,7 @@ public class ConsentQueries {
             boolean mayRecord,
             boolean renewable,
             List<LapsingConsentQueries.LapsingConsent> lapsing,
+            Map<OrganisationId, String> renewed,
             List<SharedScope> shared,
             boolean mayNameGuardian,
             boolean mayEndCase)
@@ -142,6 +145,7 @@ public class ConsentQueries {
         boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
         LegalGround ground = grounds.getGround(caseView.id());
         ActiveDisclosureView active = disclosures.findActive(caseView.id());
+        List<LapsingConsentQueries.LapsingConsent> lapses = open ? lapsing.findByCase(caseView.id()) : List.of();
         return new PageView(
                 caseHeaders.header(caseView),
                 ground,
@@ -152,7 +156,8 @@ public class ConsentQueries {
                 consentPolicy.latestExpiry(),
                 mayRecord,
                 mayRecord && isRenewable(caseView, ground),
-                open ? lapsing.findByCase(caseView.id()) : List.of(),
+                lapses,
+                lapsing.partnerNames(lapses),
                 ground.isValid() ? List.of() : shared(active),
                 caseView.ageBand().requiresChildPath(),
                 ground.kind() != LegalGround.GroundKind.CONSENT

@@ -27,6 +27,7 @@ import vn.donghanh.plan.review.ReviewView;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -126,6 +127,7 @@ public class PlanQueries {
      * @param next the new version that awaits the supervisor; null when there is none
      * @param latest the last permitted day of the next review
      * @param lapsing the consents about which the client is asked again at the review
+     * @param renewed the names of the partners among them
      */
     public record ReviewPageView(
             CaseHeader header,
@@ -138,6 +140,7 @@ public class PlanQueries {
             boolean mayWrite,
             boolean mayFinishChanged,
             List<LapsingConsentQueries.LapsingConsent> lapsing,
+            Map<OrganisationId, String> renewed,
             boolean mayAskConsent)
             implements Serializable {}
 
@@ -248,6 +251,8 @@ public class PlanQueries {
                 .findFirst()
                 .orElse(null);
         boolean underReview = open != null && caseView.status() == CaseStatus.REVIEW;
+        List<LapsingConsentQueries.LapsingConsent> lapses =
+                caseView.status().isOpen() ? lapsing.findByCase(caseView.id()) : List.of();
         return new ReviewPageView(
                 caseHeaders.header(caseView),
                 approved == null ? null : assembler.view(approved, null, needs, caseView),
@@ -261,7 +266,8 @@ public class PlanQueries {
                         && next != null
                         && caseFiles.mayTransition(caseView, CaseStep.FINISH_REVIEW_CHANGED)
                         && !next.wasWrittenBy(user.id()),
-                caseView.status().isOpen() ? lapsing.findByCase(caseView.id()) : List.of(),
+                lapses,
+                lapsing.partnerNames(lapses),
                 caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
     }
 }

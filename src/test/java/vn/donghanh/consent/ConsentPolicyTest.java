@@ -67,6 +67,15 @@ class ConsentPolicyTest {
             }
 
             @Override
+            List<Consent> findByCase(CaseId caseId) {
+                return rows.stream()
+                        .filter(Consent.class::isInstance)
+                        .map(Consent.class::cast)
+                        .filter(consent -> consent.caseId().equals(caseId))
+                        .toList();
+            }
+
+            @Override
             Stream<Consent> findByCase(CaseId caseId, ConsentScope scope) {
                 return rows.stream()
                         .filter(Consent.class::isInstance)
@@ -339,9 +348,25 @@ class ConsentPolicyTest {
                 .containsExactly("complete " + TaskKind.CONSENT_ASK, "complete " + TaskKind.CONSENT_RENEW);
         granted(ADULT, ConsentScope.CONTACT, until(null));
         assertThat(tasks.noted()).hasSize(3);
-        lapsing.add(new LapsingConsentQueries.LapsingConsent(ConsentScope.STATISTICS, TODAY));
+        lapsing.add(new LapsingConsentQueries.LapsingConsent("r1", ConsentScope.STATISTICS, null, TODAY));
         granted(ADULT, ConsentScope.CONTACT, until(null));
-        assertThat(tasks.noted()).as("the task waits for the last answer").hasSize(3);
+        assertThat(tasks.noted()).as("the task waits for the last answer").hasSize(4).last().isEqualTo("complete about []");
+        Consent forPartner = policy.request(ADULT, ConsentScope.SHARE_EMPLOYER, new OrganisationId(3));
+        granted(ADULT, ConsentScope.CONTACT, until(null));
+        assertThat(tasks.noted()).last().isEqualTo("complete about [" + forPartner.ref() + "]");
+        lapsing.clear();
+        lapsing.add(new LapsingConsentQueries.LapsingConsent(
+                forPartner.ref(), ConsentScope.SHARE_EMPLOYER, new OrganisationId(3), TODAY));
+        policy.completeRenewal(ADULT);
+        assertThat(tasks.noted().get(tasks.noted().size() - 1))
+                .as("what the Centre asks itself is answered, the partner's is not")
+                .contains(rows.stream()
+                        .filter(Consent.class::isInstance)
+                        .map(Consent.class::cast)
+                        .filter(consent -> consent.recipient() == null)
+                        .map(Consent::ref)
+                        .toList())
+                .doesNotContain(forPartner.ref());
     }
 
     @Test

@@ -15,10 +15,12 @@ import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,11 +43,14 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.consent.lapse.ConsentLapseJob;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
@@ -113,6 +118,12 @@ class PlacementIT {
 
     @Inject
     PlacementCheckJob job;
+
+    @Inject
+    ConsentLapseJob lapses;
+
+    @Inject
+    ConsentQueries consentPage;
 
     @Inject
     PlacementServiceAccessProvider access;
@@ -291,6 +302,55 @@ class PlacementIT {
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
+    }
+
+    /** The consent for an employer lapses while the employer has the name in hand: one task of its own, until the client was asked or it is over. */
+    @Test
+    void lapsingConsentForAnEmployerIsAskedAgain() {
+        consentAndIntroduce();
+        staff.as("worker1", () -> consents.record(
+                number.value(),
+                new RecordConsentCommand(
+                        ConsentScope.CONTACT,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        today.plusDays(lapse()))));
+        later(lapse() - 29, lapses::run);
+        later(lapse() - 29, lapses::run);
+        assertThat(tasks()).filteredOn("CONSENT_RENEW"::equals).as("one for the partner, one for the rest").hasSize(2);
+        later(lapse() - 29, () -> staff.as("worker1", () -> {
+            assertThat(consentPage.page(number.value()).lapsing())
+                    .extracting(LapsingConsentQueries.LapsingConsent::scope)
+                    .containsExactlyInAnyOrder(ConsentScope.SHARE_EMPLOYER, ConsentScope.CONTACT);
+            assertThat(consentPage.page(number.value()).renewed()).hasSize(1);
+            consents.record(
+                    number.value(),
+                    RecordConsentCommand.refusal(
+                            ConsentScope.SHARE_EMPLOYER,
+                            consentPage.page(number.value()).lapsing().stream()
+                                    .map(LapsingConsentQueries.LapsingConsent::recipient)
+                                    .filter(Objects::nonNull)
+                                    .findFirst()
+                                    .orElseThrow()));
+        }));
+        assertThat(tasks()).containsOnlyOnce("CONSENT_RENEW");
+        later(lapse() - 28, lapses::run);
+        assertThat(tasks()).containsOnlyOnce("CONSENT_RENEW");
+    }
+
+    @Test
+    void consentForAnEmployerWithNothingInHandIsNotAskedAgain() {
+        consentAndIntroduce();
+        later(lapse() - 29, lapses::run);
+        assertThat(tasks()).containsOnlyOnce("CONSENT_RENEW");
+        later(lapse() - 28, () -> answer("NOT_HIRE", PartnerEntry.because("FILLED")));
+        later(lapse() - 28, lapses::run);
+        assertThat(tasks()).doesNotContain("CONSENT_RENEW");
+        later(lapse() - 28, lapses::run);
+        assertThat(tasks()).doesNotContain("CONSENT_RENEW");
     }
 
     @Test
@@ -829,6 +889,11 @@ class PlacementIT {
     private void check(CheckAnswer answer, LocalDate endedOn, WorkEndCause cause) {
         service.recordCheck(
                 number.value(), ref, new RecordCheckCommand(answer, CentreTime.day(clock.instant()), endedOn, cause));
+    }
+
+    /** Returns the days until the consent for the partner ends. */
+    private int lapse() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(today, today.plusMonths(6)));
     }
 
     private void later(int days, Runnable task) {

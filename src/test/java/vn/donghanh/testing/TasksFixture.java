@@ -2,6 +2,7 @@ package vn.donghanh.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
@@ -31,6 +32,11 @@ public class TasksFixture extends CaseTaskRepository {
     @Override
     public void openForManager(CaseId caseId, TaskKind kind, String subject, Instant due) {
         noted.add("open " + kind + " about " + subject + " until " + due);
+    }
+
+    @Override
+    public void completeAbout(CaseId caseId, Collection<String> subjects, TaskKind kind) {
+        noted.add("complete about " + subjects);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
@@ -165,6 +166,14 @@ public class CaseTaskRepository {
 
     public void completeAbout(CaseId caseId, String subject, TaskKind... kinds) {
         endAbout(caseId, TaskEnding.DONE, subject, Set.of(kinds));
+    }
+
+    /** Completes the tasks of this kind about any of these objects. */
+    public void completeAbout(CaseId caseId, Collection<String> subjects, TaskKind kind) {
+        tasks.findOpen(caseId).stream()
+                .filter(task -> task.kind() == kind && subjects.contains(task.subject()))
+                .forEach(task -> task.end(TaskEnding.DONE, currentStaff(), clock.instant()));
+        updateNextTask(caseId);
     }
 
     public void dropAbout(CaseId caseId, String subject, TaskKind... kinds) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.stream.Stream;
 import vn.donghanh.operations.HourlyJob;
 import vn.donghanh.operations.JobName;
 
@@ -22,7 +23,8 @@ public class ConsentLapseJob extends HourlyJob<String> {
 
     @Override
     protected Collection<String> findDue() {
-        return lapsing.findDue();
+        return Stream.concat(lapsing.findDue().stream(), lapsing.findUnneeded().stream())
+                .toList();
     }
 
     @Override

@@ -12,7 +12,8 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Opens one task for the case manager before consents of a client expire. Runs as the system user and is idempotent.
+ * Opens a task for the case manager before consents of a client expire, and drops that about a partner that has nothing in hand any more. Runs as the
+ * system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {
@@ -31,12 +32,17 @@ public class ConsentLapseService {
         lapsing.findAndLock(ref)
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED)
                 .ifPresent(consent -> {
+                    auditContext.about("consent", consent.ref(), "LAPSES");
+                    if (lapsing.findByCase(consent.caseId()).stream()
+                            .noneMatch(lapse -> lapse.ref().equals(consent.ref()))) {
+                        tasks.dropAbout(consent.caseId(), consent.ref(), TaskKind.CONSENT_RENEW);
+                        return;
+                    }
                     tasks.openForManager(
                             consent.caseId(),
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
                             CentreTime.endOf(Objects.requireNonNull(consent.expiresOn())));
-                    auditContext.about("consent", consent.ref(), "LAPSES");
                 });
     }
 }

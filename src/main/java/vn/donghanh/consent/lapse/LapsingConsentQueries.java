@@ -14,15 +14,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.Consent;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentStatus;
+import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
 /** Finds consents that expire soon and whose clients are to be asked again. */
@@ -36,35 +42,67 @@ public class LapsingConsentQueries {
     DeadlineQueries deadlines;
 
     @Inject
+    PartnerQueries partners;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
     Clock clock;
 
     /**
      * A consent lapses if it ends within the time of notice and the client has not been asked again since. The consent to the case is also asked
-     * for after it has expired; the others are asked for when they are needed. Consents to share with a partner are asked with what is to be shared.
+     * for after it has expired; the others are asked for when they are needed. A consent to share with a partner is asked for again while the partner
+     * has something of the client in hand, also after it has expired; before anything is sent it is asked for with what is to be sent.
      */
     private static final String LAPSING =
             """
-            k.status = :granted and k.organisationId is null and k.expiresOn <= :until
-            and (k.scope = :case or k.expiresOn >= :today)
+            k.status = :granted and k.expiresOn <= :until
+            and (k.scope = :case or k.organisationId is not null or k.expiresOn >= :today)
             and not exists (select 1 from Consent n where n.caseId = k.caseId and n.scope = k.scope and n.id > k.id
-                and (n.status = :refused or n.status = :granted and k.scope not in :named))""";
+                and coalesce(n.organisationId, 0) = coalesce(k.organisationId, 0)
+                and (n.status = :refused or n.status = :granted and k.scope not in :named))
+            and (k.organisationId is null or exists (select 1 from DisclosureBasis b join Disclosure d on d.ref = b.disclosureRef
+                where d.caseId = k.caseId and d.organisationId = k.organisationId and b.scope = k.scope
+                and not exists (select 1 from DisclosureEnd e where e.disclosureRef = d.ref
+                    and not exists (select 1 from DisclosureReopening o where o.closingId = e.id))))""";
 
-    /** A consent that lapses, with its last day. */
-    public record LapsingConsent(ConsentScope scope, LocalDate expiresOn) implements Serializable {}
+    /**
+     * A consent that lapses, with its last day.
+     *
+     * @param recipient the partner that has something of the client in hand; null for a scope that the Centre asks about itself
+     */
+    public record LapsingConsent(
+            String ref, ConsentScope scope, @Nullable OrganisationId recipient, LocalDate expiresOn)
+            implements Serializable {
+        public boolean isForPartner() {
+            return recipient != null;
+        }
+    }
 
-    record DueConsent(Long caseId, String ref) {}
+    record DueConsent(Long caseId, String ref, @Nullable OrganisationId recipient) {
+        /** Returns what one task is about: all that the Centre asks a client itself, or one consent for a partner. */
+        String subject() {
+            return recipient == null ? caseId.toString() : ref;
+        }
+    }
 
-    /** Finds one lapsing consent of each case without an open task to ask again: that to the case if it lapses, else the first to lapse. */
+    /**
+     * Finds the lapsing consents without an open task to ask again: of those that the Centre asks for itself one of each case, that to the case if it
+     * lapses, else the first to lapse; of those for partners each.
+     */
     List<String> findDue() {
-        Map<Long, String> due = new LinkedHashMap<>();
+        Map<String, String> due = new LinkedHashMap<>();
         bind(em.createQuery(
                         """
-                        select new vn.donghanh.consent.lapse.LapsingConsentQueries$DueConsent(k.caseId, k.ref)
+                        select new vn.donghanh.consent.lapse.LapsingConsentQueries$DueConsent(k.caseId, k.ref, k.organisationId)
                         from Consent k join CaseFile c on c.id = k.caseId where\s"""
                                 + LAPSING
                                 + """
                                  and c.status in :statuses and c.erasedAt is null
-                                and not exists (select 1 from CaseTask t where t.caseId = k.caseId and t.kind = :renew and t.endedAt is null)
+                                and not exists (select 1 from CaseTask t join Consent s on s.ref = t.subject where t.caseId = k.caseId
+                                    and t.kind = :renew and t.endedAt is null
+                                    and (s.ref = k.ref or s.organisationId is null and k.organisationId is null))
                                 order by case when k.scope = :case then 0 else 1 end, k.expiresOn, k.id""",
                         DueConsent.class))
                 .setParameter(
@@ -74,19 +112,40 @@ public class LapsingConsentQueries {
                                 .toList())
                 .setParameter("renew", TaskKind.CONSENT_RENEW)
                 .getResultList()
-                .forEach(consent -> due.putIfAbsent(consent.caseId(), consent.ref()));
+                .forEach(consent -> due.putIfAbsent(consent.subject(), consent.ref()));
         return List.copyOf(due.values());
+    }
+
+    /** Finds the consents for partners about which the client need not be asked any more, since the partner has nothing in hand. */
+    List<String> findUnneeded() {
+        return bind(em.createQuery(
+                        "select k.ref from Consent k join CaseTask t on t.subject = k.ref and t.caseId = k.caseId"
+                                + " where t.kind = :renew and t.endedAt is null and k.organisationId is not null and not ("
+                                + LAPSING + ") order by k.id",
+                        String.class))
+                .setParameter("renew", TaskKind.CONSENT_RENEW)
+                .getResultList();
     }
 
     /** Finds the consents of a case that lapse, the first to lapse first, in one SQL statement. */
     public List<LapsingConsent> findByCase(CaseId caseId) {
         return bind(em.createQuery(
-                        "select new vn.donghanh.consent.lapse.LapsingConsentQueries$LapsingConsent(k.scope, k.expiresOn)"
+                        "select new vn.donghanh.consent.lapse.LapsingConsentQueries$LapsingConsent(k.ref, k.scope, k.organisationId, k.expiresOn)"
                                 + " from Consent k where k.caseId = :c and " + LAPSING
                                 + " order by k.expiresOn, k.id",
                         LapsingConsent.class))
                 .setParameter("c", caseId.value())
                 .getResultList();
+    }
+
+    /** Returns the names of the partners of these consents, for readers who may see them. */
+    public Map<OrganisationId, String> partnerNames(List<LapsingConsent> lapses) {
+        return user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW)
+                ? partners.names(lapses.stream()
+                        .map(LapsingConsent::recipient)
+                        .filter(Objects::nonNull)
+                        .toList())
+                : Map.of();
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {

@@ -5,6 +5,8 @@ import java.util.List;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
+import vn.donghanh.security.OrganisationId;
 
 /** Form for one consent request and its answer. */
 public class ConsentAnswerForm implements Serializable {
@@ -15,6 +17,7 @@ public class ConsentAnswerForm implements Serializable {
     private final ConsentGivenForm evidence = new ConsentGivenForm();
     private String named;
     private String endReason;
+    private OrganisationId recipient;
 
     RecordConsentCommand command() {
         return new RecordConsentCommand(
@@ -24,7 +27,14 @@ public class ConsentAnswerForm implements Serializable {
                 evidence.getWitness(),
                 evidence.getGuardian(),
                 named,
-                evidence.getExpiresOn());
+                evidence.getExpiresOn(),
+                recipient);
+    }
+
+    /** Asks again for what a partner was given. */
+    void renew(LapsingConsentQueries.LapsingConsent lapse) {
+        scope = lapse.scope();
+        recipient = lapse.recipient();
     }
 
     public List<ConsentScope> getScopes() {

@@ -13,6 +13,7 @@ import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.LegalGround;
+import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
@@ -40,6 +41,12 @@ public class ConsentsPage implements Serializable {
     @Param(name = "scope")
     private String scope;
 
+    /** The consent for a partner that lapses and is asked for again. */
+    @Inject
+    @Param(name = "renew")
+    private String renew;
+
+    private LapsingConsentQueries.LapsingConsent renewing;
     private ConsentQueries.PageView page;
     private ConsentQueries.Row withdrawing;
     private final ConsentAnswerForm form = new ConsentAnswerForm();
@@ -48,6 +55,14 @@ public class ConsentsPage implements Serializable {
     void load() {
         page = queries.page(number == null ? "" : number);
         form.getEvidence().setExpiresOn(page.latestExpiry());
+        renewing = page.lapsing().stream()
+                .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))
+                .findFirst()
+                .orElse(null);
+        if (renewing != null) {
+            form.renew(renewing);
+            return;
+        }
         form.setScope(ConsentScope.askable().stream()
                 .filter(askable -> askable.name().equals(scope))
                 .findFirst()
@@ -91,6 +106,10 @@ public class ConsentsPage implements Serializable {
     private void redirectWithMessage(String key) {
         messages.done(key);
         Faces.redirect("consent/consents/%s", number);
+    }
+
+    public LapsingConsentQueries.LapsingConsent getRenewing() {
+        return renewing;
     }
 
     public ConsentQueries.PageView getPage() {
