@@ -41,6 +41,8 @@ class CaseConference {
     @Enumerated(EnumType.STRING)
     private ClientPart clientPart;
 
+    private boolean interpreted;
+
     private byte @Nullable [] topicSealed;
     private byte @Nullable [] trustedSealed;
     private StaffId calledBy;
@@ -72,13 +74,17 @@ class CaseConference {
         return transition.at(startsAt);
     }
 
-    /** @throws RuleViolationException before its day */
-    ConferenceTransition hold(ClientPart part, StaffId staff, Instant at) {
+    /**
+     * @param withInterpreter whether an interpreter took part
+     * @throws RuleViolationException before its day
+     */
+    ConferenceTransition hold(ClientPart part, boolean withInterpreter, StaffId staff, Instant at) {
         if (CentreTime.day(startsAt).isAfter(CentreTime.day(at))) {
             throw new RuleViolationException(ConferenceRule.NOT_YET, CentreTime.day(startsAt));
         }
         ConferenceTransition transition = transition(ConferenceStep.HOLD, staff, at);
         clientPart = part;
+        interpreted = withInterpreter;
         return transition;
     }
 
@@ -136,6 +142,10 @@ class CaseConference {
 
     ConferenceStatus status() {
         return status;
+    }
+
+    boolean isInterpreted() {
+        return interpreted;
     }
 
     ClientPart clientPart() {

@@ -158,6 +158,8 @@ public class ConferenceQueries {
                 whole ? conference.clientPart() : null,
                 texts ? cipher.openTopic(caseView, conference) : null,
                 texts ? cipher.openTrusted(caseView, conference) : null,
+                texts && conference.isInterpreted(),
+                mayCall && planned ? consents.findNamed(caseView, ConsentScope.INTERPRETER) : List.of(),
                 inviteeRows(caseView, invitees, names),
                 assembler.guests(caseView, guests),
                 assembler.transitions(caseView, transitions, texts, names),

@@ -20,12 +20,15 @@ import vn.donghanh.conference.access.ConferenceColleaguePolicy;
 import vn.donghanh.conference.access.ConferenceInvitee;
 import vn.donghanh.conference.access.ConferenceReaderPolicy;
 import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -67,12 +70,20 @@ public class ConferenceService {
      *
      * @param present ids of the invited colleagues who came
      * @param presentGuests references of the outside people who came
+     * @param interpreted whether an interpreter took part
      */
     public record HoldCommand(
             @NotNull Set<Long> present,
             @NotNull Set<String> presentGuests,
             @Nullable ClientPart clientPart,
-            @Nullable @Size(max = CallConferenceCommand.MAX_NAME) String trusted) {
+            @Nullable @Size(max = CallConferenceCommand.MAX_NAME) String trusted,
+            boolean interpreted) {
+        /** Creates the command for a conference without an interpreter. */
+        public HoldCommand(
+                Set<Long> present, Set<String> presentGuests, @Nullable ClientPart clientPart, @Nullable String trusted) {
+            this(present, presentGuests, clientPart, trusted, false);
+        }
+
         public HoldCommand {
             present = Set.copyOf(present);
             presentGuests = Set.copyOf(presentGuests);
@@ -148,9 +159,17 @@ public class ConferenceService {
         auditContext.about("conference", ref);
         conference.requirePossible(ConferenceStep.HOLD);
         command.requireComplete();
+        Precondition.requireAll(List.of(Precondition.of(
+                        ConsentRule.INTERPRETER_NOT_AGREED,
+                        !command.interpreted()
+                                || consents.isInForce(
+                                        caseView.id(),
+                                        ConsentScope.INTERPRETER,
+                                        CentreTime.day(conference.startsAt())))
+                .at("interpreted")));
         Instant now = clock.instant();
         ClientPart part = Objects.requireNonNull(command.clientPart());
-        conferences.add(conference.hold(part, user.id(), now));
+        conferences.add(conference.hold(part, command.interpreted(), user.id(), now));
         describe(caseView, conference, cipher.openTopic(caseView, conference), part, command.trusted());
         conferences
                 .findInvitees(List.of(ref))

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.consent.ConsentPolicy;
 
 /**
  * One conference, as far as the reader may see it.
  *
  * @param reason null for readers of one section
  * @param readsTexts whether the reader sees topic, guests, minutes and decisions
+ * @param interpreted whether an interpreter took part
+ * @param interpreters the interpreters to whom the client agreed, of a conference that can still be held
  * @param minutes null while there are none, or for readers who do not see texts
  */
 public record ConferenceView(
@@ -25,6 +28,8 @@ public record ConferenceView(
         @Nullable ClientPart clientPart,
         @Nullable String topic,
         @Nullable String trusted,
+        boolean interpreted,
+        List<ConsentPolicy.NamedConsent> interpreters,
         List<Invitee> invitees,
         List<Guest> guests,
         List<TransitionRow> transitions,

@@ -35,7 +35,7 @@ class CaseConferenceTest {
                     ConferenceStep.CHANGE,
                     (conference, staff) -> conference.change(command(TODAY.plusDays(3)), staff, NOW.plusSeconds(60)),
                     ConferenceStep.HOLD,
-                    (conference, staff) -> conference.hold(ClientPart.DOES_NOT_WISH, staff, NOW.plusSeconds(60)),
+                    (conference, staff) -> conference.hold(ClientPart.DOES_NOT_WISH, false, staff, NOW.plusSeconds(60)),
                     ConferenceStep.CANCEL,
                     (conference, staff) -> conference.cancel(staff, NOW.plusSeconds(60)));
 
@@ -131,11 +131,15 @@ class CaseConferenceTest {
     void conferenceIsNotHeldBeforeItsDay() {
         CaseConference conference = planned(TODAY.plusDays(1));
         for (StaffId staff : new StaffId[] {WORKER, LEAD}) {
-            assertRefused(ConferenceRule.NOT_YET, () -> conference.hold(ClientPart.TAKES_PART, staff, NOW));
+            assertRefused(ConferenceRule.NOT_YET, () -> conference.hold(ClientPart.TAKES_PART, false, staff, NOW));
         }
         assertThat(conference.status()).isEqualTo(ConferenceStatus.PLANNED);
-        planned(TODAY).hold(ClientPart.TAKES_PART, LEAD, NOW);
-        planned(TODAY.minusDays(1)).hold(ClientPart.TAKES_PART, LEAD, NOW);
+        planned(TODAY).hold(ClientPart.TAKES_PART, false, LEAD, NOW);
+        CaseConference interpreted = planned(TODAY);
+        assertThat(interpreted.isInterpreted()).isFalse();
+        interpreted.hold(ClientPart.TAKES_PART, true, LEAD, NOW);
+        assertThat(interpreted.isInterpreted()).isTrue();
+        planned(TODAY.minusDays(1)).hold(ClientPart.TAKES_PART, false, LEAD, NOW);
     }
 
     @Test
@@ -189,7 +193,7 @@ class CaseConferenceTest {
             case PLANNED -> {
                 // the first status
             }
-            case HELD -> conference.hold(ClientPart.DOES_NOT_WISH, WORKER, NOW.plusSeconds(60));
+            case HELD -> conference.hold(ClientPart.DOES_NOT_WISH, false, WORKER, NOW.plusSeconds(60));
             case CANCELLED -> conference.cancel(WORKER, NOW.plusSeconds(60));
         }
         return conference;

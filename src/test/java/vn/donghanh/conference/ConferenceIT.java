@@ -582,6 +582,36 @@ class ConferenceIT {
         return ref;
     }
 
+    /** An interpreter is somebody whom the client agrees to have present; the page leads to the question. */
+    @Test
+    void interpreterTakesPartOnlyWithConsent() {
+        String ref = call(0);
+        staff.as("worker1", () -> {
+            assertThat(queries.get(number, ref).interpreters()).isEmpty();
+            assertRefused(ConsentRule.INTERPRETER_NOT_AGREED, () -> service.hold(number, ref, interpreted()));
+            consents.record(
+                    number,
+                    new RecordConsentCommand(
+                            ConsentScope.INTERPRETER,
+                            RecordConsentCommand.Answer.YES,
+                            ConsentMethod.WRITTEN,
+                            null,
+                            null,
+                            "Chị Ngôn Ngữ",
+                            today().plusDays(30)));
+            assertThat(queries.get(number, ref).interpreters())
+                    .singleElement()
+                    .satisfies(agreed -> assertThat(agreed.name()).isEqualTo("Chị Ngôn Ngữ"));
+            service.hold(number, ref, interpreted());
+            assertThat(queries.get(number, ref).interpreted()).isTrue();
+        });
+    }
+
+    private ConferenceService.HoldCommand interpreted() {
+        return new ConferenceService.HoldCommand(
+                Set.of(staff.id("worker1").value()), Set.of(), ClientPart.TAKES_PART, null, true);
+    }
+
     private String guestOf(String ref) {
         return story.as("worker1", () -> queries.get(number, ref))
                 .guests()

@@ -95,7 +95,7 @@ class ConferenceTest {
         assertThat(guest.isPresent()).isFalse();
         guest.recordPresence(true, true);
         assertThat(guest.isPresent()).isTrue();
-        conference.hold(ClientPart.TAKES_PART, WORKER, NOW);
+        conference.hold(ClientPart.TAKES_PART, false, WORKER, NOW);
         assertRefused(
                 ConferenceRule.STEP_NOT_POSSIBLE,
                 () -> new ConferenceGuest("h", conference, BODY, "consent", TODAY, WORKER, NOW));
@@ -107,7 +107,7 @@ class ConferenceTest {
         assertRefused(
                 ConferenceRule.STEP_NOT_POSSIBLE,
                 () -> ConferenceMinutes.write("m", conference, null, 0, SEALED, WORKER, NOW));
-        conference.hold(ClientPart.TAKES_PART, WORKER, NOW);
+        conference.hold(ClientPart.TAKES_PART, false, WORKER, NOW);
         ConferenceMinutes first = ConferenceMinutes.write("m", conference, null, 0, SEALED, WORKER, NOW);
         ConferenceMinutes second = ConferenceMinutes.write("n", conference, first, 1, SEALED, LEAD, NOW);
         assertThat(first.correctsRef()).isNull();
@@ -215,7 +215,7 @@ class ConferenceTest {
 
     private static ConferenceDecision decision(DecisionKind kind) {
         CaseConference conference = planned(TODAY);
-        conference.hold(ClientPart.TAKES_PART, WORKER, NOW);
+        conference.hold(ClientPart.TAKES_PART, false, WORKER, NOW);
         ConferenceMinutes minutes = ConferenceMinutes.write("m", conference, null, 0, SEALED, WORKER, NOW);
         return new ConferenceDecision("d", minutes, conference, kind, WORKER, TODAY, null, SEALED);
     }

@@ -46,6 +46,7 @@ public class ConferenceViewPage implements Serializable {
     private ClientPart clientPart;
     private String trusted;
     private String cancelReason;
+    private boolean interpreted;
 
     public void load() {
         view = queries.get(number, ref);
@@ -61,7 +62,8 @@ public class ConferenceViewPage implements Serializable {
                         present.stream().map(Long::valueOf).collect(Collectors.toSet()),
                         presentGuests,
                         clientPart,
-                        trusted));
+                        trusted,
+                        interpreted));
         saved();
     }
 
@@ -73,6 +75,14 @@ public class ConferenceViewPage implements Serializable {
     private void saved() {
         messages.saved();
         Faces.redirect("conference/view/%s/%s", number, ref);
+    }
+
+    public boolean isInterpreted() {
+        return interpreted;
+    }
+
+    public void setInterpreted(boolean interpreted) {
+        this.interpreted = interpreted;
     }
 
     public ConferenceView getView() {
