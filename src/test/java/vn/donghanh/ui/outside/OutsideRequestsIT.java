@@ -127,7 +127,7 @@ class OutsideRequestsIT {
                         "HTTP_VERSION",
                         "METHOD",
                         "HOST",
-                        "Stranger.HEADERS",
+                        "HEADERS",
                         "ADDRESS_SIGNS",
                         "ADDRESS",
                         "EXPECTATION",
