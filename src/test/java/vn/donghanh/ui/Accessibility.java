@@ -1,7 +1,8 @@
 package vn.donghanh.ui;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What axe finds wrong on a page. Contrast, two thirds of the work, is measured for one element of each kind of text that no page of this run has
- * shown before: of texts that agree in everything that contrast depends on, one is enough.
+ * shown before: of texts that agree in everything that contrast depends on, one is enough. axe is given to the browser itself, once for each document:
+ * Playwright would compile it in its own process before each use, and describe what is right as well.
  */
 final class Accessibility {
-    private static final String CONTRAST = "color-contrast";
-
     /** Kinds of text whose contrast was already found right in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +47,14 @@ final class Accessibility {
             }
             """;
 
+    private static final String FAULTS =
+            """
+            async () => {
+                const { violations } = await axe.run(document,
+                    { rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], reporter: 'no-passes' });
+                return violations.map(rule => rule.id + ' ' + rule.help + ': ' + rule.nodes.map(node => node.target.join(' ')).join(', '));
+            }""";
+
     private static final String KINDS = "() => {" + TEXT_KINDS + "return [...textKinds.keys()]; }";
 
     private static final String FAULTS_OF_KINDS = "async kinds => {" + TEXT_KINDS
@@ -60,26 +68,25 @@ final class Accessibility {
     private Accessibility() {}
 
     /**
-     * Checks all rules. Legacy mode avoids the second page that merges results of frames, because there are no frames, and only violations are listed.
+     * Checks all rules.
      *
      * @return a line for each fault, empty if there is none
      */
     static List<String> faults(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        List<String> found = new ArrayList<>();
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(options)
-                .disableRules(List.of(CONTRAST))
-                .analyze()
-                .getViolations()
-                .forEach(rule -> found.add(rule.getId() + " " + rule.getHelp() + ": "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getTarget()))
-                                .toList()));
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            load(page);
+        }
+        List<String> found = new ArrayList<>(strings(page.evaluate(FAULTS)));
         found.addAll(contrastFaults(page));
         return found;
+    }
+
+    private static void load(Page page) {
+        JsonObject axe = new JsonObject();
+        axe.addProperty("expression", AxeBuilder.getAxeScript() + "; true");
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Runtime.evaluate", axe);
+        session.detach();
     }
 
     private static List<String> contrastFaults(Page page) {

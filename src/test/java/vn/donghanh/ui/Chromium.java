@@ -26,6 +26,9 @@ final class Chromium implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
+    /** A page lives for seconds: what optimises its scripts takes more time than it saves. */
+    private static final String SHORT_LIVED_SCRIPTS = "--js-flags=--no-opt --no-maglev";
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -36,7 +39,8 @@ final class Chromium implements AutoCloseable {
                             .filter(Files::isExecutable)
                             .findFirst()
                             .orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                    .setArgs(List.of(
+                            "--no-sandbox", "--disable-gpu", "--disable-background-networking", SHORT_LIVED_SCRIPTS)));
 
     private final Deque<Page> left = new ArrayDeque<>();
 
