@@ -8,19 +8,11 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +25,11 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
-import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
@@ -50,6 +38,7 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
@@ -57,10 +46,8 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
-import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
@@ -79,13 +66,13 @@ class LegalAidIT {
     CaseScenario story;
 
     @Inject
+    PartnerBusinessScenario business;
+
+    @Inject
     AttachmentScenario attachments;
 
     @Inject
     CaseFixture cases;
-
-    @Inject
-    ConsentService consents;
 
     @Inject
     LegalAidQueries queries;
@@ -132,9 +119,6 @@ class LegalAidIT {
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    UserTransaction transaction;
-
     private CaseNumber number;
     private String ref;
     private String code;
@@ -149,7 +133,7 @@ class LegalAidIT {
 
     private void openMatter(String matter, AgeBand age) {
         staff.as("worker1", () -> {
-            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
+            number = business.openCase(age);
             ref = service.request(number.value(), new OpenMatterCommand(matter, LegalAidSubject.CLIENT));
             service.prepare(number.value(), ref);
             service.chooseGround(number.value(), ref, "POOR");
@@ -404,7 +388,7 @@ class LegalAidIT {
     void withdrawnConsentEndsTheMatterAndHidesItFromThePartner() {
         consentAndRefer();
         record("ACCEPT", PartnerEntry.on(today));
-        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        staff.as("worker1", () -> business.withdrawConsent(number, PartnerBusinessKind.LEGAL_AID.scope()));
         assertMissingFor("legal1");
         assertThat(story.as("legal1", partnerQueries::list).inProgress())
                 .noneMatch(row -> row.code().equals(code));
@@ -500,9 +484,9 @@ class LegalAidIT {
         assertThat(findOpenItems(caseView))
                 .extracting(item -> item.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
-        end(caseView, OpenItemResolution.GOES_ON);
+        business.end(leftOpen, caseView, code, OpenItemResolution.GOES_ON);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.ACCEPTED);
-        end(caseView, OpenItemResolution.DECLINED);
+        business.end(leftOpen, caseView, code, OpenItemResolution.DECLINED);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.WITHDRAWN);
         assertMissingFor("legal1");
         assertThat(findOpenItems(caseView)).isEmpty();
@@ -510,12 +494,6 @@ class LegalAidIT {
 
     private List<OpenItem> findOpenItems(CaseView caseView) {
         return story.as("worker1", () -> leftOpen.openItems(caseView));
-    }
-
-    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
-        transaction.begin();
-        staff.as("director1", () -> leftOpen.end(caseView, code, resolution, staff.id("worker1"), clock.instant()));
-        transaction.commit();
     }
 
     @Test
@@ -551,81 +529,23 @@ class LegalAidIT {
 
     /** Calls every use case of a partner as every other partner, with every identifier of this matter. */
     @Test
-    void noOtherPartnerFindsAnythingByAnyIdentifier() throws IllegalAccessException {
+    void noOtherPartnerFindsAnythingByAnyIdentifier() {
         consentAndRefer();
-        List<String> ids = List.of(
-                code,
-                code.toLowerCase(Locale.ROOT),
-                " " + code + " ",
-                ref,
-                number.value(),
-                DisclosureCode.random().value(),
-                "",
-                RandomReference.random());
-        List<String> open = new ArrayList<>();
-        int tried = 0;
-        for (String partner : List.of(
-                "legal2",
-                "health1",
-                "health2",
-                "training1",
-                "training2",
-                "partner1",
-                "partner3",
-                "partner5",
-                "partner6")) {
-            for (Method method : partnerUseCasesWithIdentifier()) {
-                for (String id : ids) {
-                    tried++;
-                    if (!isRefused(partner, method, id)) {
-                        open.add(partner + " " + method.getName() + " " + id);
-                    }
-                }
-            }
-        }
-        System.getLogger(LegalAidIT.class.getName())
-                .log(System.Logger.Level.INFO, "partner x partner over legal aid: {0} ids tried, none open", tried);
-        assertThat(open).isEmpty();
-        assertThat(tried).isGreaterThan(400);
+        business.assertClosedTo(
+                List.of(
+                        "legal2",
+                        "health1",
+                        "health2",
+                        "training1",
+                        "training2",
+                        "partner1",
+                        "partner3",
+                        "partner5",
+                        "partner6"),
+                new PartnerBusinessScenario.SentBusiness("legal aid", number, ref, code, "ACCEPT"),
+                400);
         assertThat(story.as("legal2", partnerQueries::list).toString()).doesNotContain(code);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
-    }
-
-    private static List<Method> partnerUseCasesWithIdentifier() {
-        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
-                .toList();
-    }
-
-    private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(LegalAidIT::sampleArgument)
-                .toArray();
-        arguments[0] = id;
-        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? partnerQueries : partnerService;
-        boolean[] closed = new boolean[1];
-        staff.as(partner, () -> {
-            try {
-                closed[0] = List.of().equals(method.invoke(useCases, arguments));
-            } catch (InvocationTargetException refusal) {
-                closed[0] = refusal.getCause() instanceof NotFoundException
-                        || refusal.getCause() instanceof AccessDeniedException;
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return closed[0];
-    }
-
-    private static Object sampleArgument(Class<?> type) {
-        if (type == PartnerEntry.class) {
-            return PartnerEntry.EMPTY;
-        }
-        if (type == int.class) {
-            return 1;
-        }
-        return type.isEnum() ? type.getEnumConstants()[0] : "ACCEPT";
     }
 
     private void consentAndRefer() {
@@ -636,17 +556,13 @@ class LegalAidIT {
     }
 
     private void recordConsent(ConsentMethod form, String guardian) {
-        consents.record(
-                number.value(),
-                new RecordConsentCommand(
-                        PartnerBusinessKind.LEGAL_AID.scope(),
-                        RecordConsentCommand.Answer.YES,
-                        form,
-                        null,
-                        guardian,
-                        null,
-                        today.plusMonths(6),
-                        view().sending().find(recipient()).partner().id()));
+        business.consent(
+                number,
+                PartnerBusinessKind.LEGAL_AID.scope(),
+                view().sending().find(recipient()).partner().id(),
+                form,
+                null,
+                guardian);
     }
 
     private void refer(boolean read) {
@@ -672,25 +588,12 @@ class LegalAidIT {
         service.report(number.value(), ref, new ReportLegalStepCommand(step, source, day, reason, outcome));
     }
 
-    private String consentRef() {
-        return (String) em.createNativeQuery(
-                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
-                                + " c.scope = 'SHARE_LEGAL'")
-                .setParameter(1, number.value())
-                .getSingleResult();
-    }
-
     private LegalAidView view() {
         return queries.get(number.value(), ref);
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> tasks() {
-        return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
-                                + " t.ended_at is null and (t.kind like 'PARTNER%' or t.kind = 'LEGAL_HEARING')")
-                .setParameter(1, number.value())
-                .getResultList();
+        return business.tasks(number, "PARTNER", "LEGAL_HEARING");
     }
 
     private void assertMissingFor(String user) {

@@ -8,19 +8,13 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +25,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.ServiceGroup;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.loan.channel.LoanChannelRow;
@@ -47,6 +36,7 @@ import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
@@ -57,7 +47,6 @@ import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -77,13 +66,13 @@ class LoanIT {
     CaseScenario story;
 
     @Inject
+    PartnerBusinessScenario business;
+
+    @Inject
     AttachmentScenario attachments;
 
     @Inject
     CaseFixture cases;
-
-    @Inject
-    ConsentService consents;
 
     @Inject
     LoanQueries queries;
@@ -127,9 +116,6 @@ class LoanIT {
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    UserTransaction transaction;
-
     private CaseNumber number;
     private String ref;
     private String code;
@@ -140,7 +126,7 @@ class LoanIT {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         staff.as("worker1", () -> {
-            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
+            number = business.openCase();
             propose();
         });
         story.recordConsent("worker1", number, 300);
@@ -439,12 +425,12 @@ class LoanIT {
     void withdrawnConsentTakesTheFileAwayButNotTheLoan() {
         consentAndSubmit(NEUTRAL);
         approveAndDisburse();
-        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        staff.as("worker1", () -> business.withdrawConsent(number, ConsentScope.SHARE_BANK));
         assertMissingFor("bank1");
         assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
         staff.as("worker1", this::propose);
         consentAndSubmit(NEUTRAL);
-        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        staff.as("worker1", () -> business.withdrawConsent(number, ConsentScope.SHARE_BANK));
         assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
     }
 
@@ -456,17 +442,11 @@ class LoanIT {
         disburseAlone();
         assertThat(leftOpen.openItems(caseView)).singleElement().satisfies(item -> assertThat(item.resolutions())
                 .containsExactly(OpenItemResolution.GOES_ON));
-        end(caseView, OpenItemResolution.GOES_ON);
+        business.end(leftOpen, caseView, ref, OpenItemResolution.GOES_ON);
         assertThat(status()).isEqualTo(LoanStatus.DISBURSED);
         staff.as("worker1", this::propose);
-        end(caseView, OpenItemResolution.NOT_POSSIBLE);
+        business.end(leftOpen, caseView, ref, OpenItemResolution.NOT_POSSIBLE);
         assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
-    }
-
-    private void end(CaseView caseView, OpenItemResolution resolution) throws Exception {
-        transaction.begin();
-        staff.as("director1", () -> leftOpen.end(caseView, ref, resolution, staff.id("worker1"), clock.instant()));
-        transaction.commit();
     }
 
     @Test
@@ -492,62 +472,11 @@ class LoanIT {
     @Test
     void noOtherPartnerFindsAnythingByAnyIdentifier() {
         consentAndSubmit(NEUTRAL);
-        List<String> ids = List.of(
-                code, " " + code, ref, number.value(), DisclosureCode.random().value(), "");
-        List<String> open = new ArrayList<>();
-        int tried = 0;
-        for (String other : List.of("fund1", "training1", "training2", "health1", "health2", "partner1", "partner9")) {
-            for (Method method : useCasesWithIdentifier()) {
-                for (String id : ids) {
-                    tried++;
-                    if (!isRefused(other, method, id)) {
-                        open.add(other + " " + method.getName() + " " + id);
-                    }
-                }
-            }
-        }
-        System.getLogger(LoanIT.class.getName())
-                .log(System.Logger.Level.INFO, "partner x partner over loan: {0} ids tried, none open", tried);
-        assertThat(open).isEmpty();
-        assertThat(tried).isGreaterThan(200);
+        business.assertClosedTo(
+                List.of("fund1", "training1", "training2", "health1", "health2", "partner1", "partner9"),
+                new PartnerBusinessScenario.SentBusiness("loan", number, ref, code, "RECEIVE"),
+                200);
         assertThat(story.as("fund1", inbox::list).toString()).doesNotContain(code);
-    }
-
-    private static List<Method> useCasesWithIdentifier() {
-        return Stream.of(PartnerBusinessQueries.class, PartnerBusinessService.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
-                .toList();
-    }
-
-    private boolean isRefused(String other, Method method, String id) {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(LoanIT::sampleArgument)
-                .toArray();
-        arguments[0] = id;
-        Object useCases = method.getDeclaringClass() == PartnerBusinessQueries.class ? inbox : partner;
-        boolean[] closed = new boolean[1];
-        staff.as(other, () -> {
-            try {
-                closed[0] = List.of().equals(method.invoke(useCases, arguments));
-            } catch (InvocationTargetException refusal) {
-                closed[0] = refusal.getCause() instanceof NotFoundException
-                        || refusal.getCause() instanceof AccessDeniedException;
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return closed[0];
-    }
-
-    private static Object sampleArgument(Class<?> type) {
-        if (type == PartnerEntry.class) {
-            return PartnerEntry.EMPTY;
-        }
-        if (type == int.class) {
-            return 1;
-        }
-        return type.isEnum() ? type.getEnumConstants()[0] : "RECEIVE";
     }
 
     @Test
@@ -606,18 +535,8 @@ class LoanIT {
         staff.as("worker1", () -> {
             choose(channel);
             prepare();
-            RecipientOption bank = recipient();
-            consents.record(
-                    number.value(),
-                    new RecordConsentCommand(
-                            ConsentScope.SHARE_BANK,
-                            RecordConsentCommand.Answer.YES,
-                            ConsentMethod.WRITTEN,
-                            null,
-                            null,
-                            null,
-                            today.plusDays(200),
-                            bank.partner().id()));
+            business.consent(
+                    number, ConsentScope.SHARE_BANK, recipient().partner().id());
             submit();
         });
     }
@@ -706,21 +625,8 @@ class LoanIT {
         staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
     }
 
-    private String consentRef() {
-        return (String) em.createNativeQuery(
-                        "select max(c.ref) from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
-                                + " c.scope = 'SHARE_BANK' and c.status = 'GRANTED'")
-                .setParameter(1, number.value())
-                .getSingleResult();
-    }
-
-    @SuppressWarnings("unchecked")
     private List<String> tasks() {
-        return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
-                                + " t.ended_at is null and (t.kind like 'LOAN%' or t.kind like 'PARTNER%')")
-                .setParameter(1, number.value())
-                .getResultList();
+        return business.tasks(number, "LOAN", "PARTNER");
     }
 
     private long count(String query, String argument) {

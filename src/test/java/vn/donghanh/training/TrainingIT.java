@@ -8,19 +8,13 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,28 +27,22 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.CodeListService;
-import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
@@ -74,13 +62,13 @@ class TrainingIT {
     CaseScenario story;
 
     @Inject
+    PartnerBusinessScenario business;
+
+    @Inject
     AttachmentScenario attachments;
 
     @Inject
     CaseFixture cases;
-
-    @Inject
-    ConsentService consents;
 
     @Inject
     TrainingQueries queries;
@@ -127,9 +115,6 @@ class TrainingIT {
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    UserTransaction transaction;
-
     private CaseNumber number;
     private String ref;
     private String code;
@@ -140,7 +125,7 @@ class TrainingIT {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         staff.as("worker1", () -> {
-            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
+            number = business.openCase();
             ref = service.propose(number.value(), "SEWING", "SHORT");
             code = view().row().code();
         });
@@ -190,7 +175,7 @@ class TrainingIT {
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
     void minorsNeedTheirRepresentativesConsent(AgeBand age) {
         staff.as("worker1", () -> {
-            number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW, age);
+            number = business.openCase(age);
             ref = service.propose(number.value(), "SEWING", "SHORT");
         });
         story.recordConsent("worker1", number, 300);
@@ -343,7 +328,7 @@ class TrainingIT {
     void withdrawnConsentCancelsTheCourseAndHidesItFromTheSchool() {
         consentAndApply();
         staff.as("training1", () -> schoolService.enrol(code, today));
-        staff.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        staff.as("worker1", () -> business.withdrawConsent(number, ConsentScope.SHARE_TRAINING));
         assertMissingFor("training1");
         assertThat(story.as("training1", schoolQueries::list).inProgress())
                 .noneMatch(line -> line.code().equals(code));
@@ -454,27 +439,19 @@ class TrainingIT {
         assertThat(findOpenItems(caseView))
                 .extracting(openItem -> openItem.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
-        end(caseView, OpenItemResolution.GOES_ON);
+        business.end(leftOpen, caseView, code, OpenItemResolution.GOES_ON);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
-        end(caseView, OpenItemResolution.DECLINED);
+        business.end(leftOpen, caseView, code, OpenItemResolution.DECLINED);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
         assertThat(story.isHidden("training1", () -> schoolQueries.get(code)))
                 .as("the school can no longer open the enrolment")
                 .isTrue();
         assertThat(findOpenItems(caseView)).isEmpty();
-        end(caseView, OpenItemResolution.DECLINED);
+        business.end(leftOpen, caseView, code, OpenItemResolution.DECLINED);
     }
 
     private List<OpenItem> findOpenItems(CaseView caseView) {
         return story.as("worker1", () -> leftOpen.openItems(caseView));
-    }
-
-    private void end(CaseView caseView, OpenItemResolution openItemResolution) throws Exception {
-        transaction.begin();
-        staff.as(
-                "director1",
-                () -> leftOpen.end(caseView, code, openItemResolution, staff.id("worker1"), clock.instant()));
-        transaction.commit();
     }
 
     @Test
@@ -488,79 +465,16 @@ class TrainingIT {
 
     /** Calls every use case of a school as another school and as every other partner, with every identifier of this enrolment. */
     @Test
-    void noOtherPartnerFindsAnythingByAnyIdentifier() throws IllegalAccessException {
+    void noOtherPartnerFindsAnythingByAnyIdentifier() {
         consentAndApply();
-        List<String> ids = List.of(
-                code,
-                code.toLowerCase(java.util.Locale.ROOT),
-                " " + code + " ",
-                ref,
-                number.value(),
-                DisclosureCode.random().value(),
-                "",
-                RandomReference.random());
-        List<String> open = new ArrayList<>();
-        int tried = 0;
-        for (String partner : List.of("training2", "health1", "health2", "partner1", "partner3", "partner4")) {
-            for (Method method : schoolUseCasesWithIdentifier()) {
-                for (String id : ids) {
-                    tried++;
-                    if (!isRefused(partner, method, id)) {
-                        open.add(partner + " " + method.getName() + " " + id);
-                    }
-                }
-            }
-        }
-        System.getLogger(TrainingIT.class.getName())
-                .log(System.Logger.Level.INFO, "partner x partner over training: {0} ids tried, none open", tried);
-        assertThat(open).isEmpty();
-        assertThat(tried).isGreaterThan(400);
+        business.assertClosedTo(
+                List.of("training2", "health1", "health2", "partner1", "partner3", "partner4"),
+                new PartnerBusinessScenario.SentBusiness("training", number, ref, code, "x"),
+                400,
+                Map.of(SchoolTrainingQueries.class, schoolQueries, SchoolTrainingService.class, schoolService));
         assertThat(story.as("training2", schoolQueries::list).toString()).doesNotContain(code);
         assertThat(story.as("training1", () -> schoolQueries.get(code)).row().status())
                 .isEqualTo(EnrolmentStatus.APPLIED);
-    }
-
-    private static List<Method> schoolUseCasesWithIdentifier() {
-        return Stream.of(SchoolTrainingQueries.class, SchoolTrainingService.class)
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0)
-                .toList();
-    }
-
-    private boolean isRefused(String partner, Method method, String id) throws IllegalAccessException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(this::sampleArgument)
-                .toArray();
-        arguments[0] = id;
-        Object useCases = method.getDeclaringClass() == SchoolTrainingQueries.class ? schoolQueries : schoolService;
-        boolean[] closed = new boolean[1];
-        staff.as(partner, () -> {
-            try {
-                closed[0] = List.of().equals(method.invoke(useCases, arguments));
-            } catch (InvocationTargetException refusal) {
-                closed[0] = refusal.getCause() instanceof NotFoundException
-                        || refusal.getCause() instanceof AccessDeniedException;
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return closed[0];
-    }
-
-    private Object sampleArgument(Class<?> type) {
-        if (type == LocalDate.class) {
-            return today;
-        }
-        if (type == YearMonth.class) {
-            return YearMonth.from(today);
-        }
-        if (type == int.class) {
-            return 50;
-        }
-        if (type == boolean.class) {
-            return true;
-        }
-        return type.isEnum() ? type.getEnumConstants()[0] : "x";
     }
 
     private void consentAndApply() {
@@ -573,17 +487,7 @@ class TrainingIT {
     }
 
     private void recordConsent(ConsentMethod form, String witness, String guardian) {
-        consents.record(
-                number.value(),
-                new RecordConsentCommand(
-                        ConsentScope.SHARE_TRAINING,
-                        RecordConsentCommand.Answer.YES,
-                        form,
-                        witness,
-                        guardian,
-                        null,
-                        today.plusMonths(6),
-                        school().school().id()));
+        business.consent(number, ConsentScope.SHARE_TRAINING, school().school().id(), form, witness, guardian);
     }
 
     private void apply(boolean read) {
@@ -595,25 +499,12 @@ class TrainingIT {
         return view().schools().get(0);
     }
 
-    private String consentRef() {
-        return (String) em.createNativeQuery(
-                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
-                                + " c.scope = 'SHARE_TRAINING'")
-                .setParameter(1, number.value())
-                .getSingleResult();
-    }
-
     private EnrolmentView view() {
         return queries.get(number.value(), ref);
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> tasks() {
-        return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
-                                + " t.ended_at is null and t.kind like 'TRAINING%'")
-                .setParameter(1, number.value())
-                .getResultList();
+        return business.tasks(number, "TRAINING");
     }
 
     private void assertMissingFor(String user) {
