@@ -9,8 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.canary.Exchanges;
+import vn.donghanh.canary.Visitor;
+import vn.donghanh.testing.Demonstration;
 
-/** Work from the need to the first day on both sides, the first check, and what the employer must not learn. */
+/** From the sewing course to the first day of work on both sides, the first check, and what school and employer must not learn. */
 @SharedDemonstration
 class PlacementUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -27,13 +30,14 @@ class PlacementUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void workBeginsAndTheEmployerLearnsANameAndADay() {
+    void courseAndWorkBeginAndNeitherLearnsWhoTheClientIs() {
         browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
         List<String> answers = new ArrayList<>();
 
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive(ALIAS);
+        Course course = takeACourse(number, name);
         worker.go("/placement/list/" + number);
         worker.sees("Chưa có việc làm nào");
         worker.isAccessible();
@@ -111,7 +115,18 @@ class PlacementUiIT {
         answers.add(employer.page().content());
         employer.go("/partnerbusiness/inbox");
         answers.add(employer.page().content());
-        assertThat(answers).hasSize(6).allSatisfy(answer -> mustNotLearn(answer, number));
+        course.school().opens(course.slip());
+        course.answers().add(course.school().html());
+        assertThat(course.answers()).hasSize(7).allSatisfy(answer -> {
+            mustNotLearn(answer, number);
+            assertThat(answer).as("the school does not learn of the work").doesNotContain("Xưởng", code);
+        });
+        assertThat(course.exchanges().addresses()).noneMatch(address -> address.contains(number));
+        assertThat(course.exchanges().titles()).noneMatch(title -> title.contains(name));
+        assertThat(answers).hasSize(6).allSatisfy(answer -> {
+            mustNotLearn(answer, number);
+            assertThat(answer).as("the employer does not learn of the course").doesNotContain("Trường", course.code());
+        });
 
         SignedInUser other = browser.signedIn("work2");
         for (String address : List.of(
@@ -121,6 +136,67 @@ class PlacementUiIT {
             other.go(address);
             other.seesNotFound();
         }
+    }
+
+    /**
+     * A sewing course that was completed before the work.
+     *
+     * @param answers the pages that the school saw
+     */
+    private record Course(Visitor school, Exchanges exchanges, String code, String slip, List<String> answers) {}
+
+    /** Walks the course by HTTP, from the proposal to the certificate; TrainingUiIT presses the same buttons in a browser. */
+    private static Course takeACourse(String number, String name) {
+        Visitor worker = new Visitor(Demonstration.address(), new Exchanges());
+        worker.signsIn("worker1", CanaryRun.passphrase());
+        worker.opens("/training/list/" + number)
+                .in("form")
+                .chooses("trade", "SEWING")
+                .choosesAny("level")
+                .presses("propose");
+        String own = worker.path();
+        worker.in("form")
+                .sets("student", name)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree");
+        worker.opens(own)
+                .in("form")
+                .sets("student", name)
+                .choosesAny("fee")
+                .ticks("read")
+                .presses("apply");
+        Exchanges exchanges = new Exchanges();
+        Visitor school = new Visitor(Demonstration.address(), exchanges);
+        String code = code(worker.html());
+        String slip = "/training/slip/" + code;
+        List<String> answers = new ArrayList<>();
+        answers.add(school.signsIn("training1", CanaryRun.passphrase()).html());
+        answers.add(school.opens(slip).html());
+        answers.add(school.in("enrolling")
+                .sets("start", SignedInUser.today())
+                .presses("enrol")
+                .opens(slip)
+                .html());
+        answers.add(school.in("counting")
+                .sets("percent", "100")
+                .presses("count")
+                .opens(slip)
+                .html());
+        answers.add(school.in("completing")
+                .sets("day", SignedInUser.today())
+                .chooses("result", "PASSED")
+                .presses("complete")
+                .opens(slip)
+                .html());
+        answers.add(school.in("certifying")
+                .sets("certificate", "SC-2026-17")
+                .presses("certify")
+                .opens(slip)
+                .html());
+        worker.opens(own);
+        assertThat(worker.html()).contains("May công nghiệp");
+        return new Course(school, exchanges, code, slip, answers);
     }
 
     /** The group, the Centre's role, health, the case, the safe-contact hours, and what came of the work. */
@@ -165,7 +241,11 @@ class PlacementUiIT {
     }
 
     private static String code(Page page) {
-        Matcher code = CODE.matcher(page.locator("main").innerText());
+        return code(page.locator("main").innerText());
+    }
+
+    private static String code(String text) {
+        Matcher code = CODE.matcher(text);
         assertThat(code.find()).isTrue();
         return code.group();
     }
