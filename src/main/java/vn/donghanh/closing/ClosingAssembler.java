@@ -5,15 +5,20 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.casefile.spi.SelfRatingProvider;
+import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffQueries;
 
@@ -32,6 +37,9 @@ class ClosingAssembler {
 
     @Inject
     LivelihoodProvider livelihoods;
+
+    @Inject
+    SelfRatingProvider ratings;
 
     @Inject
     CurrentUser user;
@@ -67,7 +75,37 @@ class ClosingAssembler {
     @Nullable
     FollowUpTable table(CaseView caseView, ClosingRequest closure, FollowUpPlan plan, List<FollowUp> records) {
         Livelihood intake = livelihoodAtIntake(caseView, livelihoodsAtIntake(caseView));
-        return intake == null ? null : FollowUpTable.of(intake, closure, plan, records);
+        if (intake == null) {
+            return null;
+        }
+        SelfRating rating = ratings.atIntake(caseView).getOrDefault(caseView.episode(), SelfRating.NOT_ASKED);
+        Map<Milestone, String> health = new EnumMap<>(Milestone.class);
+        records.forEach(record -> {
+            String key = healthKey(caseView, record);
+            if (key != null) {
+                health.put(record.milestone(), key);
+            }
+        });
+        return FollowUpTable.of(new FollowUpTable.Beginning(intake, rating), closure, plan, records, health);
+    }
+
+    /**
+     * Returns the message key of the client's contact with health care: the answer for whoever recorded it and for health officers, else that
+     * there is one. Null when nothing was recorded.
+     */
+    private @Nullable String healthKey(CaseView caseView, FollowUp record) {
+        if (record.healthContactSealed() == null) {
+            return null;
+        }
+        boolean mayRead = record.staff().equals(user.id()) || user.roles().contains(Role.HEALTH_OFFICER);
+        if (!mayRead) {
+            return "closing_table.healthSealed";
+        }
+        HealthContactAnswer answer = cipher.openHealth(
+                FollowUp.healthContactCell(caseView.person(), record.ref()), record.healthContactSealed());
+        return answer.contact() == null
+                ? FollowUpTable.MISSING + answer.missing()
+                : "HealthContact." + answer.contact();
     }
 
     @Nullable
@@ -84,6 +122,7 @@ class ClosingAssembler {
                 record.heldOn(),
                 names.getOrDefault(record.staff(), ""),
                 record.outcomes(),
+                healthKey(caseView, record),
                 cipher.open(FollowUp.bodyCell(caseView.person(), record.ref()), sealed));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -41,15 +42,23 @@ record ClosingContent(
     /** Returns the gaps as violations, each missing outcome at its own field. */
     List<RuleViolationException> refusals() {
         return gaps().stream()
-                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING ? unsaidOutcomes(outcomes) : Stream.of(gap))
+                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
+                        ? unsaidOutcomes(outcomes, ReintegrationOutcome.atClosing())
+                        : Stream.of(gap))
                 .toList();
     }
 
-    /** Returns a violation for each required outcome without an answer, at its own field. */
-    static Stream<RuleViolationException> unsaidOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {
+    /**
+     * Returns a violation for each required outcome without an answer, at its own field.
+     *
+     * @param asked the outcomes that the form lists, in its order
+     */
+    static Stream<RuleViolationException> unsaidOutcomes(
+            Map<ReintegrationOutcome, OutcomeAnswer> outcomes, List<ReintegrationOutcome> asked) {
         return missingOutcomes(outcomes)
+                .filter(asked::contains)
                 .map(outcome -> RuleViolationException.at(
-                        "measured:" + outcome.position() + ":answer", ClosingRule.OUTCOME_UNSAID, outcome));
+                        "measured:" + asked.indexOf(outcome) + ":answer", ClosingRule.OUTCOME_UNSAID, outcome));
     }
 
     private static Stream<ReintegrationOutcome> missingOutcomes(Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;

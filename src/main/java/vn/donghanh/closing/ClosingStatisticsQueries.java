@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PersonRef;
 
 /** Statistics of closings and reintegration outcomes over every case; callers filter by access. */
 @ApplicationScoped
@@ -27,6 +30,9 @@ public class ClosingStatisticsQueries {
 
     @Inject
     LivelihoodProvider livelihoods;
+
+    @Inject
+    ClosingCipher cipher;
 
     public record ClosedCase(CaseId caseId, int episode, CaseClosingReason reason, LocalDate on)
             implements Serializable {
@@ -54,6 +60,8 @@ public class ClosingStatisticsQueries {
             this(new CaseId(file), heldOn, outcome, answer);
         }
     }
+
+    record SealedContact(Long file, PersonRef person, String ref, LocalDate on, byte[] value) {}
 
     record UnreachedClient(CaseId caseId, LocalDate on) {
         UnreachedClient(Long file, LocalDate heldOn) {
@@ -83,7 +91,7 @@ public class ClosingStatisticsQueries {
 
     /**
      * Finds the outcome responses given in a span of days, at closing and at follow-up, and the follow-ups without contact; the earliest first.
-     * Statements a client makes unasked are never counted. Executes four statements.
+     * Statements a client makes unasked are never counted. Executes five statements.
      */
     public List<OutcomeResponse> findOutcomeResponses(LocalDate from, LocalDate to) {
         List<StoredAnswer> answers = new ArrayList<>(closingAnswers(
@@ -97,6 +105,7 @@ public class ClosingStatisticsQueries {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList());
+        answers.addAll(findHealthContacts(from, to));
         List<OutcomeResponse> asked = new ArrayList<>();
         answers.stream()
                 .filter(answer -> answer.outcome().isRequired())
@@ -107,6 +116,35 @@ public class ClosingStatisticsQueries {
         asked.addAll(findUnreached(from, to));
         asked.sort(Comparator.comparing(OutcomeResponse::on));
         return asked;
+    }
+
+    /** Opens the contact with health care of each follow-up; an erased client's is unknown. */
+    private List<StoredAnswer> findHealthContacts(LocalDate from, LocalDate to) {
+        return em
+                .createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingStatisticsQueries$SealedContact(f.caseId, c.personRef, f.ref, f.heldOn, f.healthContactSealed)
+                        from FollowUp f join CaseFile c on c.id = f.caseId
+                        where f.healthContactSealed is not null and f.heldOn between :from and :to""",
+                        SealedContact.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList()
+                .stream()
+                .map(contact -> new StoredAnswer(
+                        contact.file(), contact.on(), ReintegrationOutcome.HEALTH_LINKED, open(contact)))
+                .toList();
+    }
+
+    private OutcomeAnswer open(SealedContact contact) {
+        try {
+            OutcomeAnswer answer = cipher.openHealth(
+                            FollowUp.healthContactCell(contact.person(), contact.ref()), contact.value())
+                    .outcome();
+            return answer == null ? OutcomeAnswer.UNKNOWN : answer;
+        } catch (DecryptionException erased) {
+            return OutcomeAnswer.UNKNOWN;
+        }
     }
 
     private List<OutcomeResponse> findUnreached(LocalDate from, LocalDate to) {

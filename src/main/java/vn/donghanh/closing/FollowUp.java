@@ -21,6 +21,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.SelfRating;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -65,10 +68,25 @@ class FollowUp {
     @Embedded
     private @Nullable Livelihood livelihood;
 
+    @Embedded
+    private @Nullable SelfReport selfReport;
+
+    private byte @Nullable [] healthContactSealed;
+
     protected FollowUp() {}
 
+    /**
+     * @param ratingAtIntake what the client's own rating is compared with
+     * @param healthContact the sealed answer of the command; stored, as all answers, only if the client was reached
+     */
     static FollowUp of(
-            String ref, CaseView caseView, Milestone milestone, RecordFollowUpCommand command, byte @Nullable [] body) {
+            String ref,
+            CaseView caseView,
+            Milestone milestone,
+            RecordFollowUpCommand command,
+            SelfRating ratingAtIntake,
+            byte @Nullable [] healthContact,
+            byte @Nullable [] body) {
         FollowUp record = new FollowUp();
         record.ref = ref;
         record.caseId = caseView.id().value();
@@ -81,7 +99,14 @@ class FollowUp {
         record.bodySealed = body;
         if (command.result() == FollowUpResult.REACHED) {
             record.outcomes.putAll(command.outcomes());
+            record.outcomes.keySet().retainAll(ReintegrationOutcome.atFollowUp());
+            record.outcomes.put(
+                    ReintegrationOutcome.LOAN_ON_TIME, command.selfReport().repayment());
+            record.outcomes.put(
+                    ReintegrationOutcome.SELF_RATED, command.selfReport().improvementSince(ratingAtIntake));
             record.livelihood = command.livelihood();
+            record.selfReport = command.selfReport();
+            record.healthContactSealed = healthContact;
         }
         return record;
     }
@@ -96,12 +121,24 @@ class FollowUp {
         return new EncryptedCell(person, "follow_up", "body", ref);
     }
 
+    static EncryptedCell healthContactCell(PersonRef person, String ref) {
+        return new EncryptedCell(person, "follow_up", "health_contact", ref);
+    }
+
     String ref() {
         return ref;
     }
 
     Livelihood livelihood() {
         return Livelihood.orNotAsked(livelihood);
+    }
+
+    SelfReport selfReport() {
+        return SelfReport.orNotAsked(selfReport);
+    }
+
+    byte @Nullable [] healthContactSealed() {
+        return healthContactSealed;
     }
 
     Milestone milestone() {

@@ -13,7 +13,9 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.SelfRatingProvider;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
@@ -47,6 +49,9 @@ public class FollowUpService {
     ClosingCipher cipher;
 
     @Inject
+    SelfRatingProvider ratings;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -78,7 +83,9 @@ public class FollowUpService {
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
         byte[] sealed = cipher.sealOrNull(FollowUp.bodyCell(caseView.person(), ref), words);
-        closings.add(FollowUp.of(ref, caseView, next, command, sealed).recordedBy(user.id(), now));
+        byte[] health = cipher.sealHealth(FollowUp.healthContactCell(caseView.person(), ref), command.health());
+        closings.add(FollowUp.of(ref, caseView, next, command, ratingAtIntake(caseView), health, sealed)
+                .recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
         tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
         caseFiles.markUpdated(caseView.number());
@@ -101,6 +108,10 @@ public class FollowUpService {
         }
         caseFiles.transition(
                 caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
+    }
+
+    private SelfRating ratingAtIntake(CaseView caseView) {
+        return ratings.atIntake(caseView).getOrDefault(caseView.episode(), SelfRating.NOT_ASKED);
     }
 
     private FollowUpPlan plan(CaseView caseView) {

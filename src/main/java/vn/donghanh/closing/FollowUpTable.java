@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.SelfRating;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.MissingReason;
 
 /**
@@ -19,6 +22,9 @@ import vn.donghanh.shared.MissingReason;
  */
 public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) implements Serializable {
     private static final String NOT_ASKED = "closing_table.notAsked";
+
+    /** Prefix of the messages that say why an answer is missing, in the words of the form. */
+    static final String MISSING = "casefile_livelihood.missing.";
 
     /**
      * A point in time.
@@ -30,71 +36,117 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
     public record SubjectRow(String labelKey, List<SubjectAnswer> answers) implements Serializable {}
 
     /**
-     * @param key message key of the answer, also of a missing one; used when there is no amount
+     * @param key message key of the answer, also of a missing one; used when there is neither amount nor points
      * @param amount đồng a month
      * @param increase increase of the amount since the beginning; null when either is unknown
+     * @param points the client's own rating
+     * @param change change of the points since the beginning; null when either is unknown
      */
-    public record SubjectAnswer(String key, @Nullable Long amount, @Nullable Long increase) implements Serializable {
+    public record SubjectAnswer(
+            String key,
+            @Nullable Long amount,
+            @Nullable Long increase,
+            @Nullable Integer points,
+            @Nullable Integer change)
+            implements Serializable {
         static SubjectAnswer of(String key) {
-            return new SubjectAnswer(key, null, null);
+            return new SubjectAnswer(key, null, null, null, null);
+        }
+
+        static SubjectAnswer ofAmount(long amount, @Nullable Long increase) {
+            return new SubjectAnswer(NOT_ASKED, amount, increase, null, null);
+        }
+
+        static SubjectAnswer ofPoints(int points, @Nullable Integer change) {
+            return new SubjectAnswer(NOT_ASKED, null, null, points, change);
         }
     }
+
+    /** What was known when the episode began. */
+    record Beginning(Livelihood livelihood, SelfRating rating) {}
 
     /** What was told at one point; not reached and not yet due are no answers. */
     private record Situation(
             SituationPoint point,
             @Nullable String silenceKey,
             Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
-            Livelihood livelihood) {}
+            Livelihood livelihood,
+            SelfReport selfReport,
+            @Nullable String healthKey) {}
 
-    static FollowUpTable of(Livelihood intake, ClosingRequest closure, FollowUpPlan plan, List<FollowUp> records) {
-        return of(intake, closure.outcomes(), closure.livelihood(), plan, records);
+    /** @param health what the reader may see of the contact with health care, as a message key, by milestone */
+    static FollowUpTable of(
+            Beginning beginning,
+            ClosingRequest closure,
+            FollowUpPlan plan,
+            List<FollowUp> records,
+            Map<Milestone, String> health) {
+        return of(beginning, closure.outcomes(), closure.livelihood(), plan, records, health);
     }
 
     static FollowUpTable of(
-            Livelihood intake,
+            Beginning beginning,
             Map<ReintegrationOutcome, OutcomeAnswer> atExit,
             Livelihood exit,
             FollowUpPlan plan,
-            List<FollowUp> records) {
+            List<FollowUp> records,
+            Map<Milestone, String> health) {
         Map<Milestone, FollowUp> byMilestone =
                 records.stream().collect(Collectors.toMap(FollowUp::milestone, Function.identity()));
         List<Situation> situations = new ArrayList<>();
-        situations.add(
-                new Situation(new SituationPoint("closing_livelihood.intake", null, false), null, Map.of(), intake));
-        situations.add(new Situation(new SituationPoint("closing_livelihood.exit", null, false), null, atExit, exit));
+        situations.add(new Situation(
+                new SituationPoint("closing_livelihood.intake", null, false),
+                null,
+                Map.of(),
+                beginning.livelihood(),
+                new SelfReport(beginning.rating().points(), beginning.rating().missing(), null, null),
+                null));
+        situations.add(new Situation(
+                new SituationPoint("closing_livelihood.exit", null, false),
+                null,
+                atExit,
+                exit,
+                SelfReport.NOT_ASKED,
+                null));
         Arrays.stream(Milestone.values())
-                .map(milestone -> situationAt(milestone, byMilestone.get(milestone), plan))
+                .map(milestone -> situationAt(milestone, byMilestone.get(milestone), plan, health.get(milestone)))
                 .forEach(situations::add);
         List<SubjectRow> rows = new ArrayList<>();
         rows.add(outcome(ReintegrationOutcome.HOUSING_STABLE, situations));
         rows.add(row("casefile_livelihood.field.employment.label", situations, at -> employment(at.livelihood())));
-        rows.add(row("closing_livelihood.income", situations, at -> income(at.livelihood(), intake)));
-        for (ReintegrationOutcome outcome : List.of(
-                ReintegrationOutcome.HEALTH_LINKED,
-                ReintegrationOutcome.SAFE,
-                ReintegrationOutcome.LOAN_ON_TIME,
-                ReintegrationOutcome.CHILD_SCHOOL,
-                ReintegrationOutcome.SELF_RATED)) {
-            rows.add(outcome(outcome, situations));
-        }
+        rows.add(row("closing_livelihood.income", situations, at -> income(at.livelihood(), beginning.livelihood())));
+        rows.add(row(
+                "closing_table.health",
+                situations,
+                at -> at.healthKey() == null
+                        ? answer(ReintegrationOutcome.HEALTH_LINKED, at)
+                        : SubjectAnswer.of(at.healthKey())));
+        rows.add(outcome(ReintegrationOutcome.SAFE, situations));
+        rows.add(row("closing_table.debts", situations, FollowUpTable::debts));
+        rows.add(outcome(ReintegrationOutcome.CHILD_SCHOOL, situations));
+        rows.add(row("closing_table.rating", situations, at -> rating(at, beginning.rating())));
         return new FollowUpTable(situations.stream().map(Situation::point).toList(), rows);
     }
 
-    private static Situation situationAt(Milestone milestone, @Nullable FollowUp record, FollowUpPlan plan) {
+    private static Situation situationAt(
+            Milestone milestone, @Nullable FollowUp record, FollowUpPlan plan, @Nullable String healthKey) {
         String label = "Milestone." + milestone.name();
         if (record == null) {
             return new Situation(
                     new SituationPoint(label, plan.dueOn(milestone), true),
                     "closing_table.planned",
                     Map.of(),
-                    Livelihood.NOT_ASKED);
+                    Livelihood.NOT_ASKED,
+                    SelfReport.NOT_ASKED,
+                    null);
         }
         return new Situation(
                 new SituationPoint(label, record.heldOn(), false),
                 record.result() == FollowUpResult.NOT_REACHED ? "FollowUpResult." + record.result() : null,
                 record.outcomes(),
-                record.livelihood());
+                record.livelihood(),
+                record.selfReport(),
+                healthKey);
     }
 
     private static SubjectRow row(
@@ -107,10 +159,31 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
     }
 
     private static SubjectRow outcome(ReintegrationOutcome outcome, List<Situation> situations) {
-        return row("ReintegrationOutcome." + outcome.name(), situations, at -> {
-            OutcomeAnswer answer = at.outcomes().get(outcome);
-            return SubjectAnswer.of(answer == null ? NOT_ASKED : "OutcomeAnswer." + answer.name());
-        });
+        return row("ReintegrationOutcome." + outcome.name(), situations, at -> answer(outcome, at));
+    }
+
+    private static SubjectAnswer answer(ReintegrationOutcome outcome, Situation at) {
+        OutcomeAnswer answer = at.outcomes().get(outcome);
+        return SubjectAnswer.of(answer == null ? NOT_ASKED : "OutcomeAnswer." + answer.name());
+    }
+
+    /** Returns how the client stands with debts, where that was not asked whether they are paid back on time. */
+    private static SubjectAnswer debts(Situation at) {
+        SelfReport report = at.selfReport();
+        if (report.debts() != null) {
+            return SubjectAnswer.of("DebtSituation." + report.debts().name());
+        }
+        return report.tellsDebts() ? missing(report.debtsMissing()) : answer(ReintegrationOutcome.LOAN_ON_TIME, at);
+    }
+
+    /** Returns the points and their change, where nothing was rated whether the rating went up. */
+    private static SubjectAnswer rating(Situation at, SelfRating before) {
+        SelfRating rating = at.selfReport().rating();
+        Integer points = rating.points();
+        if (points != null) {
+            return SubjectAnswer.ofPoints(points, rating.equals(before) ? null : rating.changeSince(before));
+        }
+        return rating.isAnswered() ? missing(rating.missing()) : answer(ReintegrationOutcome.SELF_RATED, at);
     }
 
     private static SubjectAnswer employment(Livelihood livelihood) {
@@ -122,13 +195,11 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
     private static SubjectAnswer income(Livelihood livelihood, Livelihood intake) {
         return livelihood.income() == null
                 ? missing(livelihood.incomeMissing())
-                : new SubjectAnswer(
-                        NOT_ASKED,
-                        livelihood.income(),
-                        livelihood.equals(intake) ? null : livelihood.incomeChangeSince(intake));
+                : SubjectAnswer.ofAmount(
+                        livelihood.income(), livelihood.equals(intake) ? null : livelihood.incomeChangeSince(intake));
     }
 
     private static SubjectAnswer missing(@Nullable MissingReason reason) {
-        return SubjectAnswer.of(reason == null ? NOT_ASKED : "MissingReason." + reason.name());
+        return SubjectAnswer.of(reason == null ? NOT_ASKED : MISSING + reason.name());
     }
 }

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Records the follow-up of one milestone; outcomes, employment and income are stored only when the client was reached. */
+/** Records the follow-up of one milestone; what the client says is stored only when the client was reached. */
 public record RecordFollowUpCommand(
         String number,
         @Nullable FollowUpResult result,
         @Nullable LocalDate heldOn,
         @NotNull Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
         @NotNull @Valid Livelihood livelihood,
+        @NotNull @Valid SelfReport selfReport,
+        @NotNull HealthContactAnswer health,
         @Nullable @Size(max = 4000) String body) {
     public RecordFollowUpCommand {
         outcomes = Map.copyOf(outcomes);
@@ -35,9 +40,19 @@ public record RecordFollowUpCommand(
             gaps.add(RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_IN_FUTURE));
         }
         if (result == FollowUpResult.REACHED) {
-            ClosingContent.unsaidOutcomes(outcomes).forEach(gaps::add);
+            ClosingContent.unsaidOutcomes(outcomes, ReintegrationOutcome.atFollowUp())
+                    .forEach(gaps::add);
             if (!livelihood.isAnswered()) {
                 gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
+            }
+            if (!selfReport.tellsDebts()) {
+                gaps.add(RuleViolationException.at("debts", ClosingRule.FOLLOW_UP_DEBTS_MISSING));
+            }
+            if (!health.isAnswered()) {
+                gaps.add(RuleViolationException.at("health", ClosingRule.FOLLOW_UP_HEALTH_MISSING));
+            }
+            if (!selfReport.rating().isAnswered()) {
+                gaps.add(RuleViolationException.at("rating", ClosingRule.FOLLOW_UP_RATING_MISSING));
             }
         }
         return gaps;

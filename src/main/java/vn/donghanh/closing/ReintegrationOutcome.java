@@ -3,7 +3,7 @@ package vn.donghanh.closing;
 import java.util.Arrays;
 import java.util.List;
 
-/** The reintegration outcomes asked at closing and at each follow-up. */
+/** The reintegration outcomes of a closing and of each follow-up. */
 public enum ReintegrationOutcome {
     HOUSING_STABLE,
     SAFE,
@@ -27,9 +27,23 @@ public enum ReintegrationOutcome {
         return this != LEFT_SEX_WORK;
     }
 
-    /** Returns the zero-based position in the order of the form. */
-    int position() {
-        return List.of(values()).indexOf(this);
+    /**
+     * Whether a follow-up asks for it as such, and not for the fact that it follows from: contact with health care, debts, the client's own rating.
+     */
+    private boolean isAskedAtFollowUp() {
+        return this != HEALTH_LINKED && this != LOAN_ON_TIME && this != SELF_RATED;
+    }
+
+    /** Returns the outcomes that the form of a closing lists, in its order. */
+    public static List<ReintegrationOutcome> atClosing() {
+        return List.of(values());
+    }
+
+    /** Returns the outcomes that the form of a follow-up lists, in its order. */
+    public static List<ReintegrationOutcome> atFollowUp() {
+        return Arrays.stream(values())
+                .filter(ReintegrationOutcome::isAskedAtFollowUp)
+                .toList();
     }
 
     static List<ReintegrationOutcome> required() {

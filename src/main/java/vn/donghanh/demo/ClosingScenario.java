@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
@@ -22,11 +23,14 @@ import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.FollowUpService;
 import vn.donghanh.closing.OpenItemAnswerDraft;
-import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.RecordFollowUpCommand;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.ReopeningService;
 import vn.donghanh.closing.RequestClosingCommand;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
@@ -171,15 +175,36 @@ class ClosingScenario {
         closing.approve(scenario.number(), progress.caseView(scenario.number()).version());
     }
 
+    /** Records a follow-up; detail: the result and, if reached, debts, contact with health care and own rating, each an answer or why it is missing. */
     void followUp(DemoScenario scenario, DemoStep step) {
-        boolean reached = !step.detail().equals(FollowUpResult.NOT_REACHED.name());
+        String[] detail = step.detail().split(" ", -1);
+        boolean reached = FollowUpResult.valueOf(detail[0]) == FollowUpResult.REACHED;
         followUps.record(new RecordFollowUpCommand(
                 scenario.number(),
                 reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
                 CentreTime.day(clock.instant()),
                 reached ? outcomes(scenario, true) : Map.of(),
                 reached ? livelihood(true) : Livelihood.NOT_ASKED,
+                reached ? selfReport(detail[1], detail[3]) : SelfReport.NOT_ASKED,
+                reached ? HealthContactAnswer.of(detail[2]) : HealthContactAnswer.NOT_ASKED,
                 step.words()));
+    }
+
+    private static SelfReport selfReport(String debts, String rating) {
+        MissingReason debtsMissing = missing(debts);
+        MissingReason ratingMissing = missing(rating);
+        return new SelfReport(
+                ratingMissing == null ? Integer.valueOf(rating) : null,
+                ratingMissing,
+                debtsMissing == null ? DebtSituation.valueOf(debts) : null,
+                debtsMissing);
+    }
+
+    private static @Nullable MissingReason missing(String code) {
+        return Arrays.stream(MissingReason.values())
+                .filter(reason -> reason.name().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     void endFollowUp(DemoScenario scenario, DemoStep step) {

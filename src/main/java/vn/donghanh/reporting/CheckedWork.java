@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
-import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
-import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.value.OutcomeAnswer;
 
 /**
  * Reintegration rates by person: of several responses in a period the last one counts. Clients who could not be reached stay in the denominator;

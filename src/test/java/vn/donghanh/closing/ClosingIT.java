@@ -35,6 +35,7 @@ import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.form.FormFixture;

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;

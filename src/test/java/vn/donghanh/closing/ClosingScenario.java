@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;

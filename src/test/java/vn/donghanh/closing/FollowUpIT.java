@@ -20,6 +20,10 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
@@ -121,7 +125,7 @@ class FollowUpIT {
                 .startsWith(
                         "closing_table.notAsked",
                         "EmploymentType." + ClosingScenario.WORKING.employment(),
-                        "MissingReason.NOT_APPLICABLE",
+                        "casefile_livelihood.missing.NOT_APPLICABLE",
                         "closing_table.planned");
         staff.as("lead1", () -> cases.grant(number, staff.id("nurse1"), AccessGround.TEAM));
         FollowUpView withoutIncome = story.as("nurse1", () -> queries.followUp(number.value()));
@@ -129,6 +133,55 @@ class FollowUpIT {
                 .as("counsellors and nurses see no income")
                 .isNull();
         assertThat(withoutIncome.intake()).isEqualTo(Livelihood.NOT_ASKED);
+    }
+
+    @Test
+    void contactWithHealthCareIsSealedAndCountsAllTheSame() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        LocalDate early = closing.today().plusDays(5);
+        closing.inDays(5, () -> staff.as("worker1", () -> followUps.record(followUp(early))));
+        assertThat(health("worker1")).isEqualTo("HealthContact.NOW_AND_THEN");
+        assertThat(health("lead1")).as("a supervisor sees that there is one").isEqualTo("closing_table.healthSealed");
+        assertThat(health("director1")).isEqualTo("closing_table.healthSealed");
+        staff.as("lead1", () -> cases.grant(number, staff.id("nurse1"), AccessGround.TEAM));
+        assertThat(story.as("nurse1", () -> queries.followUp(number.value()))
+                        .rows()
+                        .get(0)
+                        .finding()
+                        .healthKey())
+                .as("a health officer reads it")
+                .isEqualTo("HealthContact.NOW_AND_THEN");
+
+        assertThat(plainAnswers())
+                .as("outcomes in plain text")
+                .contains("SAFE", "LOAN_ON_TIME", "SELF_RATED")
+                .doesNotContain("HEALTH_LINKED");
+        CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
+        assertThat(figures.findOutcomeResponses(early, early).stream()
+                        .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId)))
+                .singleElement()
+                .satisfies(outcomeResponse -> assertThat(outcomeResponse.answers())
+                        .containsEntry(ReintegrationOutcome.HEALTH_LINKED, OutcomeAnswer.NOT_MET)
+                        .containsEntry(ReintegrationOutcome.SELF_RATED, OutcomeAnswer.UNKNOWN));
+    }
+
+    private String health(String username) {
+        return story.as(username, () -> queries.followUp(number.value())).table().rows().stream()
+                .filter(row -> row.labelKey().equals("closing_table.health"))
+                .map(row -> row.answers().get(2).key())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> plainAnswers() {
+        List<?> found = em.createNativeQuery(
+                        """
+                        select o.outcome from donghanh_log.follow_up_outcome o
+                        join donghanh_log.follow_up f on f.id = o.follow_up_id
+                        join case_file c on c.id = f.case_id where c.number = ?1""")
+                .setParameter(1, number.value())
+                .getResultList();
+        return found.stream().map(String::valueOf).toList();
     }
 
     @Test
@@ -145,6 +198,8 @@ class FollowUpIT {
                                 early,
                                 Map.of(),
                                 Livelihood.NOT_ASKED,
+                                SelfReport.NOT_ASKED,
+                                HealthContactAnswer.NOT_ASKED,
                                 null))));
 
         CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
@@ -201,7 +256,14 @@ class FollowUpIT {
 
     private RecordFollowUpCommand followUp(LocalDate day, Livelihood living) {
         return new RecordFollowUpCommand(
-                number.value(), FollowUpResult.REACHED, day, ClosingScenario.ANSWERED, living, "Vẫn ổn.");
+                number.value(),
+                FollowUpResult.REACHED,
+                day,
+                ClosingScenario.ANSWERED,
+                living,
+                new SelfReport(8, null, DebtSituation.BEHIND, null),
+                HealthContactAnswer.of("NOW_AND_THEN"),
+                "Vẫn ổn.");
     }
 
     @Test

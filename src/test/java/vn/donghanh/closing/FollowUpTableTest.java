@@ -14,8 +14,13 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.closing.FollowUpTable.SubjectAnswer;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -30,8 +35,14 @@ class FollowUpTableTest {
 
     /** Reached after one month, not reached after three; six and twelve are still to come. */
     private final FollowUpTable table = FollowUpTable.of(
-            BEFORE,
+            new FollowUpTable.Beginning(BEFORE, new SelfRating(4, null)),
             Map.of(
+                    ReintegrationOutcome.HEALTH_LINKED,
+                    OutcomeAnswer.UNKNOWN,
+                    ReintegrationOutcome.LOAN_ON_TIME,
+                    OutcomeAnswer.NOT_MET,
+                    ReintegrationOutcome.SELF_RATED,
+                    OutcomeAnswer.MET,
                     ReintegrationOutcome.HOUSING_STABLE,
                     OutcomeAnswer.NOT_MET,
                     ReintegrationOutcome.SAFE,
@@ -43,7 +54,8 @@ class FollowUpTableTest {
                             Milestone.MONTH_1,
                             FollowUpResult.REACHED,
                             Map.of(ReintegrationOutcome.HOUSING_STABLE, OutcomeAnswer.MET)),
-                    followUp(Milestone.MONTH_3, FollowUpResult.NOT_REACHED, Map.of())));
+                    followUp(Milestone.MONTH_3, FollowUpResult.NOT_REACHED, Map.of())),
+            Map.of(Milestone.MONTH_1, "HealthContact.REGULAR"));
 
     @Test
     void everyMilestoneHasItsPointWithItsDay() {
@@ -77,18 +89,69 @@ class FollowUpTableTest {
         assertThat(answers("casefile_livelihood.field.employment.label"))
                 .startsWith(
                         SubjectAnswer.of("EmploymentType.SEASONAL"),
-                        SubjectAnswer.of("MissingReason.REFUSED"),
+                        SubjectAnswer.of("casefile_livelihood.missing.REFUSED"),
                         SubjectAnswer.of("EmploymentType.SELF"));
         assertThat(answers("closing_livelihood.income"))
                 .startsWith(
-                        new SubjectAnswer("closing_table.notAsked", 2_000_000L, null),
-                        SubjectAnswer.of("MissingReason.WITHHELD_FOR_SAFETY"),
-                        new SubjectAnswer("closing_table.notAsked", 3_500_000L, 1_500_000L),
+                        SubjectAnswer.ofAmount(2_000_000L, null),
+                        SubjectAnswer.of("casefile_livelihood.missing.WITHHELD_FOR_SAFETY"),
+                        SubjectAnswer.ofAmount(3_500_000L, 1_500_000L),
                         SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
     }
 
+    @Test
+    void ratingDebtsAndHealthAreTheClientsOwnAnswers() {
+        assertThat(answers("closing_table.rating"))
+                .containsExactly(
+                        SubjectAnswer.ofPoints(4, null),
+                        SubjectAnswer.of("OutcomeAnswer.MET"),
+                        SubjectAnswer.ofPoints(7, 3),
+                        SubjectAnswer.of("FollowUpResult.NOT_REACHED"),
+                        SubjectAnswer.of("closing_table.planned"),
+                        SubjectAnswer.of("closing_table.planned"));
+        assertThat(answers("closing_table.debts"))
+                .startsWith(
+                        SubjectAnswer.of("closing_table.notAsked"),
+                        SubjectAnswer.of("OutcomeAnswer.NOT_MET"),
+                        SubjectAnswer.of("DebtSituation.BEHIND"),
+                        SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
+        assertThat(answers("closing_table.health"))
+                .startsWith(
+                        SubjectAnswer.of("closing_table.notAsked"),
+                        SubjectAnswer.of("OutcomeAnswer.UNKNOWN"),
+                        SubjectAnswer.of("HealthContact.REGULAR"),
+                        SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
+    }
+
+    /** A follow-up from before debts, rating and contact with health care were asked shows what was answered then. */
+    @Test
+    void anAnswerThatIsMissingSaysWhy() {
+        FollowUpTable other = FollowUpTable.of(
+                new FollowUpTable.Beginning(BEFORE, new SelfRating(null, MissingReason.REFUSED)),
+                Map.of(),
+                REFUSED,
+                plan(Milestone.MONTH_1),
+                List.of(followUp(
+                        Milestone.MONTH_1,
+                        Map.of(),
+                        new SelfReport(null, MissingReason.UNKNOWN, null, MissingReason.WITHHELD_FOR_SAFETY))),
+                Map.of());
+        assertThat(answers(other, "closing_table.rating"))
+                .startsWith(
+                        SubjectAnswer.of("casefile_livelihood.missing.REFUSED"),
+                        SubjectAnswer.of("closing_table.notAsked"),
+                        SubjectAnswer.of("casefile_livelihood.missing.UNKNOWN"));
+        assertThat(answers(other, "closing_table.debts").get(2))
+                .isEqualTo(SubjectAnswer.of("casefile_livelihood.missing.WITHHELD_FOR_SAFETY"));
+        assertThat(answers(other, "closing_table.health").get(2)).isEqualTo(SubjectAnswer.of("closing_table.notAsked"));
+    }
+
     private List<SubjectAnswer> answers(String labelKey) {
-        return table.rows().stream()
+        return answers(table, labelKey);
+    }
+
+    private static List<SubjectAnswer> answers(FollowUpTable of, String labelKey) {
+        return of.rows().stream()
                 .filter(row -> row.labelKey().equals(labelKey))
                 .findFirst()
                 .orElseThrow()
@@ -106,7 +169,20 @@ class FollowUpTableTest {
     }
 
     private static FollowUp followUp(
+            Milestone milestone, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, SelfReport report) {
+        return followUp(milestone, FollowUpResult.REACHED, outcomes, report);
+    }
+
+    private static FollowUp followUp(
             Milestone milestone, FollowUpResult result, Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {
+        return followUp(milestone, result, outcomes, new SelfReport(7, null, DebtSituation.BEHIND, null));
+    }
+
+    private static FollowUp followUp(
+            Milestone milestone,
+            FollowUpResult result,
+            Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+            SelfReport report) {
         CaseView caseView = CaseViews.of(
                 CaseStatus.FOLLOW_UP,
                 TriageLevel.MEDIUM,
@@ -118,7 +194,10 @@ class FollowUpTableTest {
                 "ref",
                 caseView,
                 milestone,
-                new RecordFollowUpCommand("DH-1", result, day, outcomes, AFTER, null),
+                new RecordFollowUpCommand(
+                        "DH-1", result, day, outcomes, AFTER, report, HealthContactAnswer.NOT_ASKED, null),
+                SelfRating.NOT_ASKED,
+                null,
                 null);
     }
 }

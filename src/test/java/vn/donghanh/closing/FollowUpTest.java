@@ -14,6 +14,11 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.SelfRating;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
@@ -29,6 +34,9 @@ class FollowUpTest {
             Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET);
     private static final Livelihood WORKING =
             new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, MissingReason.REFUSED);
+    private static final SelfReport REPORT = new SelfReport(7, null, DebtSituation.REPAYING, null);
+    private static final byte[] HEALTH = {2};
+    private static final SelfRating FIVE = new SelfRating(5, null);
 
     @Test
     void resultAndDayAreRequired() {
@@ -39,11 +47,23 @@ class FollowUpTest {
     /** What a client who was not reached might have said is not kept. */
     @ParameterizedTest
     @EnumSource
-    void onlyAReachedClientHasOutcomesAndWork(FollowUpResult result) {
+    void onlyAReachedClientHasAnswers(FollowUpResult result) {
         FollowUp record = of(Milestone.MONTH_3, result, DAY);
         boolean reached = result == FollowUpResult.REACHED;
-        assertThat(record.outcomes()).isEqualTo(reached ? ANSWERS : Map.of());
+        assertThat(record.outcomes())
+                .isEqualTo(
+                        reached
+                                ? Map.of(
+                                        ReintegrationOutcome.SAFE,
+                                        OutcomeAnswer.MET,
+                                        ReintegrationOutcome.LOAN_ON_TIME,
+                                        OutcomeAnswer.MET,
+                                        ReintegrationOutcome.SELF_RATED,
+                                        OutcomeAnswer.MET)
+                                : Map.of());
         assertThat(record.livelihood()).isEqualTo(reached ? WORKING : Livelihood.NOT_ASKED);
+        assertThat(record.selfReport()).isEqualTo(reached ? REPORT : SelfReport.NOT_ASKED);
+        assertThat(record.healthContactSealed()).isEqualTo(reached ? HEALTH : null);
         assertThat(record.result()).isEqualTo(result);
     }
 
@@ -61,9 +81,44 @@ class FollowUpTest {
         assertThat(Stored.value(record, "episode")).isEqualTo(1);
     }
 
+    /** What follows from a fact is not taken from the form: a health fact stays sealed, and a better rating is calculated. */
     @Test
-    void textIsBoundToItsRecord() {
+    void whatFollowsFromFactsIsNotTold() {
+        FollowUp record = FollowUp.of(
+                "r",
+                CaseViews.at(CaseStatus.FOLLOW_UP, WORKER, AT),
+                Milestone.MONTH_1,
+                new RecordFollowUpCommand(
+                        "DH-1",
+                        FollowUpResult.REACHED,
+                        DAY,
+                        Map.of(
+                                ReintegrationOutcome.HEALTH_LINKED,
+                                OutcomeAnswer.MET,
+                                ReintegrationOutcome.LOAN_ON_TIME,
+                                OutcomeAnswer.NOT_MET,
+                                ReintegrationOutcome.SELF_RATED,
+                                OutcomeAnswer.MET),
+                        WORKING,
+                        REPORT,
+                        HealthContactAnswer.of("REGULAR"),
+                        null),
+                SelfRating.NOT_ASKED,
+                HEALTH,
+                null);
+        assertThat(record.outcomes())
+                .isEqualTo(Map.of(
+                        ReintegrationOutcome.LOAN_ON_TIME,
+                        OutcomeAnswer.MET,
+                        ReintegrationOutcome.SELF_RATED,
+                        OutcomeAnswer.UNKNOWN));
+    }
+
+    @Test
+    void textsAreBoundToTheirRecord() {
         PersonRef person = PersonRef.random();
+        assertThat(FollowUp.healthContactCell(person, "r"))
+                .isEqualTo(new EncryptedCell(person, "follow_up", "health_contact", "r"));
         assertThat(FollowUp.bodyCell(person, "r")).isEqualTo(new EncryptedCell(person, "follow_up", "body", "r"));
     }
 
@@ -72,7 +127,10 @@ class FollowUpTest {
                 "r",
                 CaseViews.at(CaseStatus.FOLLOW_UP, WORKER, AT),
                 milestone,
-                new RecordFollowUpCommand("DH-1", result, heldOn, ANSWERS, WORKING, null),
+                new RecordFollowUpCommand(
+                        "DH-1", result, heldOn, ANSWERS, WORKING, REPORT, HealthContactAnswer.of("REGULAR"), null),
+                FIVE,
+                HEALTH,
                 SEALED);
     }
 }

@@ -8,6 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.value.SelfReport;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 
 class RecordFollowUpCommandTest {
@@ -21,14 +25,47 @@ class RecordFollowUpCommandTest {
     }
 
     @Test
-    void reachedClientNeedsEveryOutcomeAtItsFieldAndWork() {
+    void reachedClientNeedsEveryAnswerAtItsField() {
         Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
         ReintegrationOutcome.required().forEach(outcome -> answers.put(outcome, OutcomeAnswer.UNKNOWN));
-        answers.remove(ReintegrationOutcome.SAFE);
+        answers.remove(ReintegrationOutcome.SOCIAL_PART);
         assertThat(command(FollowUpResult.REACHED, null, answers).gaps(TODAY))
                 .extracting(RuleViolationException::field)
                 .containsExactly(
-                        "heldOn", "measured:" + ReintegrationOutcome.SAFE.position() + ":answer", "employment");
+                        "heldOn",
+                        "measured:" + ReintegrationOutcome.atFollowUp().indexOf(ReintegrationOutcome.SOCIAL_PART)
+                                + ":answer",
+                        "employment",
+                        "debts",
+                        "health",
+                        "rating");
+        assertThat(command(FollowUpResult.REACHED, TODAY, answers).gaps(TODAY))
+                .extracting(RuleViolationException::rule)
+                .contains(
+                        ClosingRule.FOLLOW_UP_DEBTS_MISSING,
+                        ClosingRule.FOLLOW_UP_HEALTH_MISSING,
+                        ClosingRule.FOLLOW_UP_RATING_MISSING);
+    }
+
+    /** Contact with health care, debts and the client's own rating are asked themselves, so nothing is asked twice. */
+    @Test
+    void outcomesThatFollowFromFactsAreNotAskedAgain() {
+        Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
+        ReintegrationOutcome.required().forEach(outcome -> answers.put(outcome, OutcomeAnswer.UNKNOWN));
+        answers.remove(ReintegrationOutcome.HEALTH_LINKED);
+        answers.remove(ReintegrationOutcome.LOAN_ON_TIME);
+        answers.remove(ReintegrationOutcome.SELF_RATED);
+        RecordFollowUpCommand whole = new RecordFollowUpCommand(
+                "DH-1",
+                FollowUpResult.REACHED,
+                TODAY,
+                answers,
+                new Livelihood(null, MissingReason.REFUSED, null, MissingReason.REFUSED),
+                new SelfReport(null, MissingReason.REFUSED, null, MissingReason.REFUSED),
+                HealthContactAnswer.of("REFUSED"),
+                null);
+        assertThat(whole.gaps(TODAY)).isEmpty();
+        assertThat(ReintegrationOutcome.atClosing()).containsAll(ReintegrationOutcome.required());
     }
 
     @Test
@@ -46,6 +83,13 @@ class RecordFollowUpCommandTest {
             @Nullable LocalDate heldOn,
             Map<ReintegrationOutcome, OutcomeAnswer> outcomes) {
         return new RecordFollowUpCommand(
-                "DH-1", result, heldOn, outcomes, new Livelihood(null, null, null, null), null);
+                "DH-1",
+                result,
+                heldOn,
+                outcomes,
+                new Livelihood(null, null, null, null),
+                SelfReport.NOT_ASKED,
+                HealthContactAnswer.NOT_ASKED,
+                null);
     }
 }

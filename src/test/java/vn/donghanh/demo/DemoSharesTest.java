@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContact;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
 
 /** Proportions among the demo clients: as in a Centre, within a tolerance of a few clients. */
 class DemoSharesTest {
@@ -103,6 +106,27 @@ class DemoSharesTest {
         assertThat(keysOf(step -> step.equals("service-give") || step.equals("session-hold")))
                 .containsAll(assessed);
         assertThat(PROFILES.stream().map(DemoProfile::key)).containsAll(assessed);
+    }
+
+    @Test
+    void followUpsHoldEveryAnswerAndEveryReasonForNone() {
+        List<String[]> reached = STEPS.stream()
+                .filter(step -> step.step().equals("followup") && step.detail().startsWith("REACHED"))
+                .map(step -> step.detail().split(" ", -1))
+                .toList();
+        assertThat(reached.stream().map(detail -> detail[1]))
+                .containsAll(names(DebtSituation.values()))
+                .containsAll(names(MissingReason.values()));
+        assertThat(reached.stream().map(detail -> detail[2]))
+                .containsAll(names(HealthContact.values()))
+                .containsAll(names(MissingReason.values()));
+        assertThat(reached.stream().map(detail -> detail[3]))
+                .containsAll(names(MissingReason.values()))
+                .anyMatch(rating -> rating.matches("\\d+"));
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static Set<String> keysOf(Predicate<String> step) {

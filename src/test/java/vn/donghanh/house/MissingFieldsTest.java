@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.assessment.web.AssessmentForm;
 import vn.donghanh.assessment.web.SituationForm;
 import vn.donghanh.casefile.web.LivelihoodForm;
-import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
+import vn.donghanh.closing.web.FollowUpForm;
 import vn.donghanh.feedback.web.FeedbackForm;
 import vn.donghanh.identity.web.IdentityForm;
 import vn.donghanh.intake.web.OrdinaryIntakePage;
@@ -73,6 +74,16 @@ class MissingFieldsTest {
                 "PlanReview.selfRatingMissing",
                 List.of(new Place(
                         "WEB-INF/plan/reviewform.xhtml", "rating", "missing", new ReviewForm().getMissing())));
+        for (Map.Entry<String, String> control :
+                Map.of("selfRatingMissing", "rating", "debtsMissing", "debts").entrySet()) {
+            places.put(
+                    "SelfReport." + control.getKey(),
+                    List.of(new Place(
+                            "WEB-INF/closing/selfreport.xhtml",
+                            control.getValue(),
+                            "missing",
+                            new FollowUpForm().getMissing())));
+        }
         places.put(
                 "SafeContactTerms.missing",
                 List.of(new Place("intake/contact.xhtml", "missing", "reasons", new SafeContactForm().getReasons())));
@@ -109,6 +120,15 @@ class MissingFieldsTest {
                     List.of(new Place("WEB-INF/casefile/livelihood.xhtml", "incomeMissing", "missing", livelihood)));
         }
         return places;
+    }
+
+    /** Contact with health care is sealed as one code, so no entity names its reason. */
+    @Test
+    void contactWithHealthCareOffersAllFourReasons() throws IOException {
+        Place health =
+                new Place("WEB-INF/closing/selfreport.xhtml", "health", "missing", new FollowUpForm().getMissing());
+        assertThat(control(health)).contains(".missing}");
+        assertThat(names(health.offered())).containsAll(names(MissingReason.values()));
     }
 
     /** Entities name their reasons; safe contact is encrypted as one text, so its source record is checked. */

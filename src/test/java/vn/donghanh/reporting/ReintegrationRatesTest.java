@@ -1,14 +1,14 @@
 package vn.donghanh.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.closing.OutcomeAnswer.MET;
-import static vn.donghanh.closing.OutcomeAnswer.NOT_APPLICABLE;
-import static vn.donghanh.closing.OutcomeAnswer.NOT_MET;
-import static vn.donghanh.closing.OutcomeAnswer.REFUSED;
-import static vn.donghanh.closing.OutcomeAnswer.UNKNOWN;
-import static vn.donghanh.closing.OutcomeAnswer.WITHHELD_FOR_SAFETY;
 import static vn.donghanh.closing.ReintegrationOutcome.HOUSING_STABLE;
 import static vn.donghanh.closing.ReintegrationOutcome.SAFE;
+import static vn.donghanh.closing.value.OutcomeAnswer.MET;
+import static vn.donghanh.closing.value.OutcomeAnswer.NOT_APPLICABLE;
+import static vn.donghanh.closing.value.OutcomeAnswer.NOT_MET;
+import static vn.donghanh.closing.value.OutcomeAnswer.REFUSED;
+import static vn.donghanh.closing.value.OutcomeAnswer.UNKNOWN;
+import static vn.donghanh.closing.value.OutcomeAnswer.WITHHELD_FOR_SAFETY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
-import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
 
 class ReintegrationRatesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);

@@ -1,4 +1,6 @@
-package vn.donghanh.closing;
+package vn.donghanh.closing.value;
+
+import vn.donghanh.shared.MissingReason;
 
 /** The answer to an outcome question; unknown, not applicable, refused and withheld are valid answers too. */
 public enum OutcomeAnswer {
@@ -8,6 +10,15 @@ public enum OutcomeAnswer {
     NOT_APPLICABLE,
     REFUSED,
     WITHHELD_FOR_SAFETY;
+
+    public static OutcomeAnswer of(MissingReason reason) {
+        return switch (reason) {
+            case UNKNOWN -> UNKNOWN;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case REFUSED -> REFUSED;
+            case WITHHELD_FOR_SAFETY -> WITHHELD_FOR_SAFETY;
+        };
+    }
 
     /** Whether the answer counts in the denominator of a rate: the question applied and the client did not decline to answer. */
     public boolean isCountedInRate() {

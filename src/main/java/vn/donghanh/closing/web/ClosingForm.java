@@ -12,15 +12,16 @@ import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.AnsweredItemRow;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingRow;
-import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.RequestClosingCommand;
+import vn.donghanh.closing.value.OutcomeAnswer;
 
 /** Form of the closing request; initialised from the last draft or the last returned request. */
 public class ClosingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private CaseClosingReason reason;
-    private List<OutcomeField> outcomes = OutcomeField.of(Map.of());
+    private List<OutcomeField> outcomes = OutcomeField.of(ReintegrationOutcome.atClosing(), Map.of());
     private OutcomeAnswer rest;
     private final LivelihoodForm livelihood = new LivelihoodForm();
     private List<OpenItemForm> open = List.of();
@@ -32,7 +33,7 @@ public class ClosingForm implements Serializable {
                 openItems, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
         if (before != null) {
             reason = before.reason();
-            outcomes = OutcomeField.of(before.outcomes());
+            outcomes = OutcomeField.of(ReintegrationOutcome.atClosing(), before.outcomes());
             livelihood.load(Livelihood.orNotAsked(before.livelihood()));
             minutes = before.minutes();
         }

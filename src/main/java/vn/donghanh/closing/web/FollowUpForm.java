@@ -4,9 +4,16 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.RecordFollowUpCommand;
+import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.HealthContact;
+import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.SelfReport;
+import vn.donghanh.shared.MissingReason;
 
 /** Form of a follow-up record. */
 public class FollowUpForm implements Serializable {
@@ -14,13 +21,77 @@ public class FollowUpForm implements Serializable {
 
     private FollowUpResult result;
     private LocalDate heldOn;
-    private final List<OutcomeField> outcomes = OutcomeField.of(Map.of());
+    private final List<OutcomeField> outcomes = OutcomeField.of(ReintegrationOutcome.atFollowUp(), Map.of());
     private final LivelihoodForm livelihood = new LivelihoodForm();
+    private String debts;
+    private String health;
+    private String rating;
     private String body;
 
     RecordFollowUpCommand command(String number) {
         return new RecordFollowUpCommand(
-                number, result, heldOn, OutcomeField.answers(outcomes), livelihood.toLivelihood(), body);
+                number,
+                result,
+                heldOn,
+                OutcomeField.answers(outcomes),
+                livelihood.toLivelihood(),
+                selfReport(),
+                HealthContactAnswer.of(health),
+                body);
+    }
+
+    /** Reads rating and debts: each field holds either the answer or the reason why it is missing. */
+    private SelfReport selfReport() {
+        MissingReason ratingMissing = missing(rating);
+        MissingReason debtsMissing = missing(debts);
+        return new SelfReport(
+                rating == null || ratingMissing != null ? null : Integer.valueOf(rating),
+                ratingMissing,
+                debts == null || debtsMissing != null ? null : DebtSituation.valueOf(debts),
+                debtsMissing);
+    }
+
+    private static MissingReason missing(String code) {
+        return Stream.of(MissingReason.values())
+                .filter(reason -> reason.name().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public DebtSituation[] getDebtSituations() {
+        return DebtSituation.values();
+    }
+
+    public HealthContact[] getHealthContacts() {
+        return HealthContact.values();
+    }
+
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
+    }
+
+    public String getDebts() {
+        return debts;
+    }
+
+    public void setDebts(String debts) {
+        this.debts = debts;
+    }
+
+    public String getHealth() {
+        return health;
+    }
+
+    public void setHealth(String health) {
+        this.health = health;
+    }
+
+    public String getRating() {
+        return rating;
+    }
+
+    public void setRating(String rating) {
+        this.rating = rating;
     }
 
     public boolean isReached() {

@@ -1,12 +1,11 @@
 package vn.donghanh.closing.web;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.value.OutcomeAnswer;
 
 /** Form field of one outcome with the answer chosen so far. */
 public class OutcomeField implements Serializable {
@@ -20,9 +19,9 @@ public class OutcomeField implements Serializable {
         this.answer = answer;
     }
 
-    /** Creates the fields of all outcomes in the order of the form. */
-    static List<OutcomeField> of(Map<ReintegrationOutcome, OutcomeAnswer> before) {
-        return Arrays.stream(ReintegrationOutcome.values())
+    /** Creates the fields of these outcomes in their order. */
+    static List<OutcomeField> of(List<ReintegrationOutcome> asked, Map<ReintegrationOutcome, OutcomeAnswer> before) {
+        return asked.stream()
                 .map(outcome -> new OutcomeField(outcome, before.get(outcome)))
                 .toList();
     }

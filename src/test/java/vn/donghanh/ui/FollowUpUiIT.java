@@ -1,0 +1,64 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What came of it: the next follow-up of a case that ended, answered by the client, and who reads which answer again. */
+@SharedDemonstration
+class FollowUpUiIT {
+    /** A case of the demonstration with follow-ups, whose next one may be recorded today. */
+    private static final String NEXT =
+            """
+            select f.number, a.username, count(*) as recorded from case_file f join staff_account a on a.id = f.manager_id
+            join donghanh_log.follow_up u on u.case_id = f.id and u.episode = f.episode
+            where f.status = 'FOLLOW_UP' group by f.number, a.username
+            having recorded < 4 and max(u.held_on) < current_date - interval 40 day order by f.number limit 1""";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void debtsHealthAndOwnRatingAreAnsweredAndSealed() {
+        Map<String, String> next = Records.rows(NEXT).get(0);
+        String address = "/closing/followup/" + next.get("number");
+        SignedInUser worker = browser.signedIn(next.get("username"));
+        worker.go(address);
+        worker.press("Lưu lần theo dõi");
+        worker.seesError("Chọn có gặp được thân chủ không");
+        worker.chooseTile("Đã gặp");
+        worker.page().locator("[id='form:debts']").waitFor();
+        worker.press("Lưu lần theo dõi");
+        worker.seesError("Ghi thân chủ có nợ không");
+        worker.seesError("giữ liên lạc với nơi khám chữa bệnh không");
+        worker.seesError("Ghi điểm thân chủ tự chấm");
+        worker.capture("follow-up-refused");
+        Locator outcomes = worker.page().locator("select[id$=':answer']");
+        for (Locator outcome : outcomes.all()) {
+            outcome.selectOption("UNKNOWN");
+        }
+        worker.page().locator("[id='form:employment']").selectOption("SELF");
+        worker.page().locator("[id='form:incomeMissing']").selectOption("REFUSED");
+        worker.page().locator("[id='form:debts']").selectOption("PRESSED");
+        worker.page().locator("[id='form:health']").selectOption("NOW_AND_THEN");
+        worker.page().locator("[id='form:rating']").selectOption("6");
+        worker.press("Lưu lần theo dõi");
+        worker.sees("Bị đe dọa hoặc ép làm vì nợ");
+        worker.sees("6/10");
+        assertThat(worker.main()
+                        .locator("tr")
+                        .filter(new Locator.FilterOptions().setHasText("nơi khám chữa bệnh"))
+                        .innerText())
+                .contains("Thỉnh thoảng mới đi");
+        worker.capture("follow-up-answered");
+
+        SignedInUser director = browser.signedIn("director1");
+        director.go(address);
+        assertThat(director.main().innerText())
+                .contains("đã ghi, chỉ người ghi và cán bộ y tế xem")
+                .doesNotContain("Thỉnh thoảng mới đi");
+    }
+}
