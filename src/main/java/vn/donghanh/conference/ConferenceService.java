@@ -80,7 +80,10 @@ public class ConferenceService {
             boolean interpreted) {
         /** Creates the command for a conference without an interpreter. */
         public HoldCommand(
-                Set<Long> present, Set<String> presentGuests, @Nullable ClientPart clientPart, @Nullable String trusted) {
+                Set<Long> present,
+                Set<String> presentGuests,
+                @Nullable ClientPart clientPart,
+                @Nullable String trusted) {
             this(present, presentGuests, clientPart, trusted, false);
         }
 
@@ -163,9 +166,7 @@ public class ConferenceService {
                         ConsentRule.INTERPRETER_NOT_AGREED,
                         !command.interpreted()
                                 || consents.isInForce(
-                                        caseView.id(),
-                                        ConsentScope.INTERPRETER,
-                                        CentreTime.day(conference.startsAt())))
+                                        caseView.id(), ConsentScope.INTERPRETER, CentreTime.day(conference.startsAt())))
                 .at("interpreted")));
         Instant now = clock.instant();
         ClientPart part = Objects.requireNonNull(command.clientPart());

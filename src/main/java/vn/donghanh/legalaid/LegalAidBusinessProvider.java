@@ -1,6 +1,5 @@
 package vn.donghanh.legalaid;
 
-import java.util.Map;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

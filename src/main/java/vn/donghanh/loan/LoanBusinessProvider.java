@@ -112,9 +112,8 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public List<CaseBusiness> findByCase(CaseView caseView) {
-        List<Loan> sent = loans.findByCase(caseView.id()).stream()
-                .filter(Loan::isSent)
-                .toList();
+        List<Loan> sent =
+                loans.findByCase(caseView.id()).stream().filter(Loan::isSent).toList();
         Map<String, List<LoanTransition>> moves = movesByLoan(sent);
         return sent.stream()
                 .map(loan -> new CaseBusiness(

@@ -122,7 +122,8 @@ public class LoanQueries {
                 loan.balance().repaid(),
                 schedule.map(plan -> plan.dueBy(today())).orElse(0L),
                 loan.endedOn(),
-                schedule.map(plan -> plan.rows(loan.balance().repaid(), today())).orElse(List.of()),
+                schedule.map(plan -> plan.rows(loan.balance().repaid(), today()))
+                        .orElse(List.of()),
                 paymentRows(payments, names),
                 loan.isSent() && user.may(LOAN_ARRANGE) ? disclosures.getSent(caseView, loan.code()) : null,
                 loan.status() == LoanStatus.PREPARING && channel != null

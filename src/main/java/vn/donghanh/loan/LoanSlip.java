@@ -137,12 +137,7 @@ final class LoanSlip {
             LoanTransition move, StepHistory<LoanTransition> history, List<LoanPayment> payments) {
         EntryText text = text(move, payments);
         return new BusinessEntryRow(
-                text.key(),
-                text.arguments(),
-                move.source(),
-                move.reasonKey(),
-                history.isValid(move),
-                move.at());
+                text.key(), text.arguments(), move.source(), move.reasonKey(), history.isValid(move), move.at());
     }
 
     private record EntryText(String key, List<String> arguments) {}
@@ -163,7 +158,8 @@ final class LoanSlip {
             String months = terms.months().toString();
             return rate == null
                     ? new EntryText("loan.partner.told.withoutRate", List.of(amount, months))
-                    : new EntryText("loan.partner.told." + move.step(), List.of(amount, months, AmountText.percent(rate)));
+                    : new EntryText(
+                            "loan.partner.told." + move.step(), List.of(amount, months, AmountText.percent(rate)));
         }
         return payments.stream()
                 .filter(payment -> payment.source() == BusinessSource.PARTNER

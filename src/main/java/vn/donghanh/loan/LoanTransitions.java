@@ -247,7 +247,10 @@ class LoanTransitions {
         }
         if (loan.askForNext(askUntil())) {
             tasks.openForManager(
-                    loan.caseId(), LOAN_DUE, loan.ref(), CentreTime.endOf(Objects.requireNonNull(loan.balance().nextDueOn())));
+                    loan.caseId(),
+                    LOAN_DUE,
+                    loan.ref(),
+                    CentreTime.endOf(Objects.requireNonNull(loan.balance().nextDueOn())));
         }
     }
 

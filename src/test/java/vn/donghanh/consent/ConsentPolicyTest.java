@@ -350,7 +350,11 @@ class ConsentPolicyTest {
         assertThat(tasks.noted()).hasSize(3);
         lapsing.add(new LapsingConsentQueries.LapsingConsent("r1", ConsentScope.STATISTICS, null, TODAY));
         granted(ADULT, ConsentScope.CONTACT, until(null));
-        assertThat(tasks.noted()).as("the task waits for the last answer").hasSize(4).last().isEqualTo("complete about []");
+        assertThat(tasks.noted())
+                .as("the task waits for the last answer")
+                .hasSize(4)
+                .last()
+                .isEqualTo("complete about []");
         Consent forPartner = policy.request(ADULT, ConsentScope.SHARE_EMPLOYER, new OrganisationId(3));
         granted(ADULT, ConsentScope.CONTACT, until(null));
         assertThat(tasks.noted()).last().isEqualTo("complete about [" + forPartner.ref() + "]");

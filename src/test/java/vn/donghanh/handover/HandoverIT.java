@@ -445,7 +445,9 @@ class HandoverIT {
                 .findFirst()
                 .orElseThrow()
                 .standingInFor());
-        assertThat(name).isEqualTo(scenario.as("lead2", () -> covers.list().rows().get(0)).absent());
+        assertThat(name)
+                .isEqualTo(
+                        scenario.as("lead2", () -> covers.list().rows().get(0)).absent());
         assertThat(outgoing(ref).standingInFor()).isNull();
         staff.as(standIn, () -> {
             assertThat(transferQueries.get(ref).colleagues())
@@ -697,8 +699,7 @@ class HandoverIT {
 
     /** Returns kind, reference and detail of what the user's last event of an action was about. */
     private List<String> subjectsOfLast(String action, String username) {
-        return em
-                .createNativeQuery(
+        return em.createNativeQuery(
                         """
                         select concat(s.kind, ' ', s.ref, ' ', coalesce(s.detail, '')) from donghanh_log.audit_subject s where s.event_ref = (
                           select e.ref from donghanh_log.audit_event e where e.action = :action and e.actor_id = :actor

@@ -288,7 +288,9 @@ class LoanIT {
             job.run();
             assertThat(status()).isEqualTo(LoanStatus.REPAYING);
             staff.as("bank1", () -> {
-                assertThat(inbox.get(code).steps()).extracting(step -> step.code()).containsExactly("DISBURSE", "SETTLE");
+                assertThat(inbox.get(code).steps())
+                        .extracting(step -> step.code())
+                        .containsExactly("DISBURSE", "SETTLE");
                 assertRefused(
                         LoanRule.MORE_THAN_APPROVED,
                         () -> partner.record(code, "DISBURSE", money(today.plusDays(32), 2_000_001)));

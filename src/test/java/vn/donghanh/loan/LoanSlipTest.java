@@ -65,8 +65,8 @@ class LoanSlipTest {
 
     @Test
     void stepsAskForWhatTheyNeed() {
-        List<PartnerStep> steps =
-                LoanSlip.detail(LoanTest.at(LoanStatus.SUBMITTED), List.of(), List.of()).steps();
+        List<PartnerStep> steps = LoanSlip.detail(LoanTest.at(LoanStatus.SUBMITTED), List.of(), List.of())
+                .steps();
         assertThat(steps).extracting(PartnerStep::code).containsExactly("RECEIVE", "INCOMPLETE", "APPROVE", "REJECT");
         assertThat(steps.get(2).asked())
                 .extracting(AskedField::type)
@@ -92,17 +92,25 @@ class LoanSlipTest {
     void lenderReadsTheAmountsThatItEnteredItself() {
         Loan loan = LoanTest.at(LoanStatus.SUBMITTED);
         BusinessStamp bank = stamp(BusinessSource.PARTNER, 0);
-        LoanTransition approved =
-                loan.approve(bank, LoanChannels.neutral(), DAY, new LoanTerms(12_000_000L, 660, 12));
+        LoanTransition approved = loan.approve(bank, LoanChannels.neutral(), DAY, new LoanTerms(12_000_000L, 660, 12));
         LoanPayment paid = LoanPayment.of(
-                loan.ref(), loan.caseId(), LoanPaymentKind.DISBURSEMENT, DAY, 5_000_000, stamp(BusinessSource.PARTNER, 1));
-        LoanTransition disbursed =
-                loan.disburse(stamp(BusinessSource.PARTNER, 1), new LoanAccount(List.of()), paid);
+                loan.ref(),
+                loan.caseId(),
+                LoanPaymentKind.DISBURSEMENT,
+                DAY,
+                5_000_000,
+                stamp(BusinessSource.PARTNER, 1));
+        LoanTransition disbursed = loan.disburse(stamp(BusinessSource.PARTNER, 1), new LoanAccount(List.of()), paid);
         LoanPayment corrected = paid.correction(stamp(BusinessSource.CLIENT, 2), DAY, 4_000_000);
         LoanPayment told = LoanPayment.of(
-                loan.ref(), loan.caseId(), LoanPaymentKind.DISBURSEMENT, DAY, 1_000_000, stamp(BusinessSource.CLIENT, 3));
-        LoanTransition toldOf = loan.disburse(
-                stamp(BusinessSource.CLIENT, 3), new LoanAccount(List.of(paid, corrected)), told);
+                loan.ref(),
+                loan.caseId(),
+                LoanPaymentKind.DISBURSEMENT,
+                DAY,
+                1_000_000,
+                stamp(BusinessSource.CLIENT, 3));
+        LoanTransition toldOf =
+                loan.disburse(stamp(BusinessSource.CLIENT, 3), new LoanAccount(List.of(paid, corrected)), told);
         assertThat(LoanSlip.detail(loan, List.of(approved, disbursed, toldOf), List.of(paid, corrected, told))
                         .history())
                 .extracting(BusinessEntryRow::labelKey, BusinessEntryRow::arguments)

@@ -249,7 +249,9 @@ class LoanTest {
         assertRefused(LoanRule.MONTHS_NOT_POSITIVE, () -> approve(loan, AMOUNT, 660, 0));
         assertRefused(LoanRule.MONTHS_TOO_LONG, () -> approve(loan, AMOUNT, 660, 61));
         LoanTransition transition = approve(loan, 50_000_000, 5_000, 60);
-        assertThat(transition.terms()).isEqualTo(loan.balance().terms()).isEqualTo(new LoanTerms(50_000_000L, 5_000, 60));
+        assertThat(transition.terms())
+                .isEqualTo(loan.balance().terms())
+                .isEqualTo(new LoanTerms(50_000_000L, 5_000, 60));
         assertThat(loan.decidedOn()).isEqualTo(TODAY);
         assertThat(loan.balance().undisbursed()).isEqualTo(50_000_000);
     }
@@ -394,7 +396,8 @@ class LoanTest {
     @Test
     void payingBackBeginsWithTheFirstPaymentOrItsDay() {
         Loan loan = at(LoanStatus.DISBURSED);
-        Instant dueDay = loan.balance().nextDueOn().atTime(9, 0).atZone(CentreTime.ZONE).toInstant();
+        Instant dueDay =
+                loan.balance().nextDueOn().atTime(9, 0).atZone(CentreTime.ZONE).toInstant();
         assertThat(loan.follow(system(dueDay.minus(Duration.ofDays(1))), BEGUN)).isEmpty();
         assertThat(loan.follow(system(dueDay), BEGUN)).map(LoanTransition::step).contains(LoanStep.BEGIN_REPAYING);
         Loan paid = at(LoanStatus.DISBURSED);
@@ -460,7 +463,8 @@ class LoanTest {
         assertRefused(LoanRule.RATE_TOO_HIGH, () -> loan.restructure(client(), money(), 5_001, 24));
         assertThat(loan.restructure(client(), money(), null, 24).terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
         assertThat(loan.balance().terms()).isEqualTo(new LoanTerms(AMOUNT, null, 24));
-        assertThat(loan.balance().nextDueOn()).isEqualTo(loan.balance().firstDisbursedOn().plusMonths(6));
+        assertThat(loan.balance().nextDueOn())
+                .isEqualTo(loan.balance().firstDisbursedOn().plusMonths(6));
     }
 
     @Test

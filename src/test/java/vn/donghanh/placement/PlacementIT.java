@@ -296,34 +296,41 @@ class PlacementIT {
     @Test
     void lapsingConsentForAnEmployerIsAskedAgain() {
         consentAndIntroduce();
-        staff.as("worker1", () -> consents.record(
-                number.value(),
-                new RecordConsentCommand(
-                        ConsentScope.CONTACT,
-                        RecordConsentCommand.Answer.YES,
-                        ConsentMethod.WRITTEN,
-                        null,
-                        null,
-                        null,
-                        today.plusDays(lapse()))));
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new RecordConsentCommand(
+                                ConsentScope.CONTACT,
+                                RecordConsentCommand.Answer.YES,
+                                ConsentMethod.WRITTEN,
+                                null,
+                                null,
+                                null,
+                                today.plusDays(lapse()))));
         later(lapse() - 29, lapses::run);
         later(lapse() - 29, lapses::run);
-        assertThat(tasks()).filteredOn("CONSENT_RENEW"::equals).as("one for the partner, one for the rest").hasSize(2);
-        later(lapse() - 29, () -> staff.as("worker1", () -> {
-            assertThat(consentPage.page(number.value()).lapsing())
-                    .extracting(LapsingConsentQueries.LapsingConsent::scope)
-                    .containsExactlyInAnyOrder(ConsentScope.SHARE_EMPLOYER, ConsentScope.CONTACT);
-            assertThat(consentPage.page(number.value()).renewed()).hasSize(1);
-            consents.record(
-                    number.value(),
-                    RecordConsentCommand.refusal(
-                            ConsentScope.SHARE_EMPLOYER,
-                            consentPage.page(number.value()).lapsing().stream()
-                                    .map(LapsingConsentQueries.LapsingConsent::recipient)
-                                    .filter(Objects::nonNull)
-                                    .findFirst()
-                                    .orElseThrow()));
-        }));
+        assertThat(tasks())
+                .filteredOn("CONSENT_RENEW"::equals)
+                .as("one for the partner, one for the rest")
+                .hasSize(2);
+        later(
+                lapse() - 29,
+                () -> staff.as("worker1", () -> {
+                    assertThat(consentPage.page(number.value()).lapsing())
+                            .extracting(LapsingConsentQueries.LapsingConsent::scope)
+                            .containsExactlyInAnyOrder(ConsentScope.SHARE_EMPLOYER, ConsentScope.CONTACT);
+                    assertThat(consentPage.page(number.value()).renewed()).hasSize(1);
+                    consents.record(
+                            number.value(),
+                            RecordConsentCommand.refusal(
+                                    ConsentScope.SHARE_EMPLOYER,
+                                    consentPage.page(number.value()).lapsing().stream()
+                                            .map(LapsingConsentQueries.LapsingConsent::recipient)
+                                            .filter(Objects::nonNull)
+                                            .findFirst()
+                                            .orElseThrow()));
+                }));
         assertThat(tasks()).containsOnlyOnce("CONSENT_RENEW");
         later(lapse() - 28, lapses::run);
         assertThat(tasks()).containsOnlyOnce("CONSENT_RENEW");
@@ -463,20 +470,28 @@ class PlacementIT {
         PartnerBusinessView before = story.as("work1", () -> inbox.get(code));
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         LocalDate right = today.plusDays(5);
-        later(31, () -> staff.as("worker1", () -> {
-            check(CheckAnswer.NOT_REACHED, null, null);
-            assertRefused(PlacementRule.CAUSE_MISSING, () -> service.correctStart(
-                    number.value(), ref, new CorrectStartCommand(right, TERMS, null)));
-            assertRefused(PlacementRule.WAGE_MISSING, () -> service.correctStart(
-                    number.value(), ref, new CorrectStartCommand(
-                            right,
-                            new WorkTerms(EmploymentType.FORMAL, null, "NO_SUCH_BAND", null),
-                            StartCorrectionReason.MISTYPED)));
-            service.correctStart(
-                    number.value(),
-                    ref,
-                    new CorrectStartCommand(right, TERMS, StartCorrectionReason.PARTNER_DIFFERS));
-        }));
+        later(
+                31,
+                () -> staff.as("worker1", () -> {
+                    check(CheckAnswer.NOT_REACHED, null, null);
+                    assertRefused(
+                            PlacementRule.CAUSE_MISSING,
+                            () -> service.correctStart(
+                                    number.value(), ref, new CorrectStartCommand(right, TERMS, null)));
+                    assertRefused(
+                            PlacementRule.WAGE_MISSING,
+                            () -> service.correctStart(
+                                    number.value(),
+                                    ref,
+                                    new CorrectStartCommand(
+                                            right,
+                                            new WorkTerms(EmploymentType.FORMAL, null, "NO_SUCH_BAND", null),
+                                            StartCorrectionReason.MISTYPED)));
+                    service.correctStart(
+                            number.value(),
+                            ref,
+                            new CorrectStartCommand(right, TERMS, StartCorrectionReason.PARTNER_DIFFERS));
+                }));
         PlacementView seen = story.as("worker1", this::view);
         assertThat(seen.startOn()).isEqualTo(right);
         assertThat(seen.terms()).isEqualTo(TERMS);
@@ -502,25 +517,35 @@ class PlacementIT {
         assertThat(after.row()).isEqualTo(before.row());
         assertThat(after.history()).isEqualTo(before.history());
         assertThat(after.content()).isEqualTo(before.content());
-        staff.as("work1", () -> assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
+        staff.as(
+                "work1",
+                () -> assertRefused(
+                        PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                        () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
     }
 
     @Test
     void retentionCountsFromTheCorrectedFirstDay() {
         staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
-        later(70, () -> staff.as("worker1", () ->
-                service.recordStart(number.value(), ref, CentreTime.day(clock.instant()), TERMS)));
+        later(
+                70,
+                () -> staff.as(
+                        "worker1",
+                        () -> service.recordStart(number.value(), ref, CentreTime.day(clock.instant()), TERMS)));
         later(70 + 45, job::run);
         check(70 + 92, CheckAnswer.STILL_THERE);
         assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
-        later(163, () -> staff.as("worker1", () -> service.correctStart(
-                number.value(), ref, new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED))));
+        later(
+                163,
+                () -> staff.as(
+                        "worker1",
+                        () -> service.correctStart(
+                                number.value(),
+                                ref,
+                                new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED))));
         assertThat(status()).isEqualTo(PlacementStatus.STARTED);
         assertThat(story.as("worker1", this::view).otherChecks()).hasSize(1);
-        assertThat(retained(today, today.plusMonths(4)))
-                .containsExactly("MONTH_1 NOT_ASKED", "MONTH_3 NOT_ASKED");
+        assertThat(retained(today, today.plusMonths(4))).containsExactly("MONTH_1 NOT_ASKED", "MONTH_3 NOT_ASKED");
     }
 
     @Test
@@ -619,9 +644,7 @@ class PlacementIT {
                     number.value(), ref, new RecordCheckCommand(CheckAnswer.STILL_THERE, today, null, null)));
             assertNotFound(() -> service.cancel(number.value(), ref, PlacementCancelReason.OTHER));
             assertNotFound(() -> service.correctStart(
-                    number.value(),
-                    ref,
-                    new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED)));
+                    number.value(), ref, new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED)));
         });
         for (String other : List.of("counsellor1", "nurse1", "lead1", "director1", "report1", "admin1", "work1")) {
             staff.as(other, () -> assertThatThrownBy(() -> service.cancel(number.value(), ref, null))

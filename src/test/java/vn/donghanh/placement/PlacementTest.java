@@ -85,8 +85,7 @@ class PlacementTest {
     @EnumSource
     void everyStepFollowsTheTransitionTable(PlacementStatus from) {
         assertThat(STEPS.keySet())
-                .isEqualTo(EnumSet.complementOf(
-                        EnumSet.of(
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(
                         PlacementStep.PROPOSE,
                         PlacementStep.TAKE_BACK,
                         PlacementStep.CORRECT,
@@ -248,10 +247,8 @@ class PlacementTest {
     void correctedStartFitsWhatIsKnown() {
         Placement placement = at(PlacementStatus.ENDED, Introduction.ALONE);
         assertRefused(
-                PlacementRule.DAY_BEFORE_INTRODUCTION,
-                () -> correct(placement, centre(), BEFORE.minusDays(1), null));
-        assertRefused(
-                PlacementRule.DAY_IN_FUTURE, () -> correct(placement, centre(), TODAY.plusDays(1), null));
+                PlacementRule.DAY_BEFORE_INTRODUCTION, () -> correct(placement, centre(), BEFORE.minusDays(1), null));
+        assertRefused(PlacementRule.DAY_IN_FUTURE, () -> correct(placement, centre(), TODAY.plusDays(1), null));
         assertRefused(PlacementRule.NOTHING_CORRECTED, () -> correct(placement, centre(), TODAY, null));
         BusinessStamp later = new BusinessStamp(BusinessSource.CENTRE, WORKER, NOW.plus(Duration.ofDays(1)));
         assertRefused(PlacementRule.DAY_AFTER_END, () -> correct(placement, later, TODAY.plusDays(1), null));
@@ -350,8 +347,7 @@ class PlacementTest {
 
     private static PlacementTransition correct(
             Placement placement, BusinessStamp stamp, LocalDate on, @Nullable CheckMilestone retained) {
-        return placement.correctStart(
-                stamp, on, TERMS, StartCorrectionReason.CLIENT_REMEMBERS, List.of(), retained);
+        return placement.correctStart(stamp, on, TERMS, StartCorrectionReason.CLIENT_REMEMBERS, List.of(), retained);
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ public record RepaymentSchedule(List<Instalment> instalments) {
         LocalDate from = paidOut.firstKey();
         int months = terms.months();
         List<Part> parts = new ArrayList<>();
-        paidOut.forEach((day, amount) -> parts.add(Part.of(amount, firstMonth(from, day, months), months, principalEvery)));
+        paidOut.forEach(
+                (day, amount) -> parts.add(Part.of(amount, firstMonth(from, day, months), months, principalEvery)));
         for (int month = 1; month <= months; month++) {
             int current = month;
             long interest = interest(
