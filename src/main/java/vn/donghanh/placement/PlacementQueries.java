@@ -110,8 +110,7 @@ public class PlacementQueries {
                 placement.endCause(),
                 startRows(starts, names),
                 checkRows(placement, windows, checks, names),
-                attempts(checks.stream()
-                        .filter(check -> windows.stream().noneMatch(check::isWithin)), names),
+                attempts(checks.stream().filter(check -> windows.stream().noneMatch(check::isWithin)), names),
                 openCheck,
                 placement.isSent() && user.may(PLACEMENT_ARRANGE)
                         ? disclosures.getSent(caseView, placement.code())
@@ -211,8 +210,9 @@ public class PlacementQueries {
         WorkEnd end = placement.endedOn() == null ? null : new WorkEnd(placement.endedOn(), placement.endCause());
         return windows.stream()
                 .map(window -> {
-                    List<PlacementCheck> held =
-                            checks.stream().filter(check -> check.isWithin(window)).toList();
+                    List<PlacementCheck> held = checks.stream()
+                            .filter(check -> check.isWithin(window))
+                            .toList();
                     return new CheckRow(
                             window,
                             CheckResult.of(

@@ -122,8 +122,7 @@ class PlacementRepository {
 
     /** Returns what was told about the first day of work, in the order in which it was recorded. */
     List<StartEntry> findStartEntries(Placement placement) {
-        return em.createQuery(
-                        "select s from StartEntry s where s.placementRef = :ref order by s.id", StartEntry.class)
+        return em.createQuery("select s from StartEntry s where s.placementRef = :ref order by s.id", StartEntry.class)
                 .setParameter("ref", placement.ref())
                 .getResultList();
     }

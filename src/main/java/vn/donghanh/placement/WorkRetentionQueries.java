@@ -56,8 +56,7 @@ public class WorkRetentionQueries {
             Placement placement, CheckWindow window, List<PlacementCheck> checks, LocalDate day) {
         LocalDate endedOn = placement.endedOn();
         List<CheckAnswer> answers = checks.stream()
-                .filter(check -> check.isWithin(window)
-                        && !check.heldOn().isAfter(day))
+                .filter(check -> check.isWithin(window) && !check.heldOn().isAfter(day))
                 .map(PlacementCheck::answer)
                 .toList();
         CheckResult result = CheckResult.of(

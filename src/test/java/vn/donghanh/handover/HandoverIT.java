@@ -699,7 +699,7 @@ class HandoverIT {
 
     /** Returns kind, reference and detail of what the user's last event of an action was about. */
     private List<String> subjectsOfLast(String action, String username) {
-        return em.createNativeQuery(
+        List<?> subjects = em.createNativeQuery(
                         """
                         select concat(s.kind, ' ', s.ref, ' ', coalesce(s.detail, '')) from donghanh_log.audit_subject s where s.event_ref = (
                           select e.ref from donghanh_log.audit_event e where e.action = :action and e.actor_id = :actor
@@ -708,6 +708,7 @@ class HandoverIT {
                 .setParameter("action", action)
                 .setParameter("actor", id(username))
                 .getResultList();
+        return subjects.stream().map(Object::toString).toList();
     }
 
     private Long id(String username) {
