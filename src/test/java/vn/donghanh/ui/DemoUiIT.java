@@ -262,6 +262,17 @@ class DemoUiIT {
         worker.sees("Biện pháp bảo vệ trẻ em");
     }
 
+    /** The one work by case of somebody who otherwise reads none. */
+    @Test
+    void officerIsLedToAWithdrawalOfConsent() {
+        SignedInUser officer = browser.signedIn("dpo1");
+        officer.main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Thực hiện việc rút đồng ý"))
+                .first()
+                .click();
+        officer.sees("Kết thúc theo yêu cầu của thân chủ");
+    }
+
     /** Created on fixed dates, so the count stays three however old the demonstration is. */
     @Test
     void closedHalfYearSuppressesARowOfThree() {
