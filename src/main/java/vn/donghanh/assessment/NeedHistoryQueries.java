@@ -17,6 +17,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
 /**
@@ -88,8 +89,8 @@ public class NeedHistoryQueries {
 
     record AssessmentHead(Long id, Long caseId, int episode, int number, Instant completedAt) {}
 
-    /** Returns every assessment completed by the end of that day, in three statements. */
-    public List<Assessed> findCompletedUntil(LocalDate day) {
+    /** Returns every assessment completed by the end of the day, in three statements. */
+    public List<Assessed> findCompleted(AsOf asOf) {
         Map<Long, Set<ClientGroup>> groups = new HashMap<>();
         em
                 .createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
@@ -117,7 +118,7 @@ public class NeedHistoryQueries {
                         from Assessment a where a.state = :done and a.completedAt <= :end order by a.caseId, a.episode, a.number""",
                         AssessmentHead.class)
                 .setParameter("done", AssessmentStatus.COMPLETED)
-                .setParameter("end", CentreTime.endOf(day))
+                .setParameter("end", asOf.instant())
                 .getResultList()
                 .stream()
                 .map(head -> new Assessed(
@@ -130,13 +131,15 @@ public class NeedHistoryQueries {
                 .toList();
     }
 
-    public List<WithdrawnNeed> findWithdrawnUntil(LocalDate until) {
+    /** Returns the needs withdrawn by the end of the day, as recorded at the cutoff. */
+    public List<WithdrawnNeed> findWithdrawn(AsOf asOf) {
         return em.createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistoryQueries$WithdrawnNeed(w.caseId, w.needKey, w.withdrawnOn, w.reason)
-                        from NeedWithdrawal w where w.withdrawnOn <= :until""",
+                        from NeedWithdrawal w where w.withdrawnOn <= :until and w.recordedAt <= :cutoff""",
                         WithdrawnNeed.class)
-                .setParameter("until", until)
+                .setParameter("until", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList();
     }
 }

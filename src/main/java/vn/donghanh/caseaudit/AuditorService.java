@@ -28,6 +28,7 @@ import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
@@ -149,7 +150,7 @@ public class AuditorService {
     }
 
     private List<NeedRow> needs(CaseId caseId, LocalDate today) {
-        Optional<NeedHistoryQueries.Assessed> last = needs.findCompletedUntil(today).stream()
+        Optional<NeedHistoryQueries.Assessed> last = needs.findCompleted(AsOf.endOf(today)).stream()
                 .filter(assessed -> assessed.caseId().equals(caseId))
                 .max(Comparator.comparingInt(NeedHistoryQueries.Assessed::episode)
                         .thenComparingInt(NeedHistoryQueries.Assessed::number));
@@ -162,7 +163,7 @@ public class AuditorService {
 
     private List<AuditedServiceRow> services(CaseId caseId, LocalDate today) {
         return services.stream()
-                .flatMap(provider -> provider.accessEvents(today).stream())
+                .flatMap(provider -> provider.accessEvents(AsOf.endOf(today)).stream())
                 .filter(event -> event.caseId().equals(caseId))
                 .map(event -> new AuditedServiceRow(event.group(), YearMonth.from(event.on())))
                 .distinct()
@@ -172,7 +173,7 @@ public class AuditorService {
 
     private List<AuditedReferralRow> referrals(CaseId caseId, LocalDate today) {
         return referrals.stream()
-                .flatMap(provider -> provider.sentReferrals(LocalDate.EPOCH, today).stream())
+                .flatMap(provider -> provider.sentReferrals(LocalDate.EPOCH, AsOf.endOf(today)).stream())
                 .filter(sentReferral -> sentReferral.caseId().equals(caseId))
                 .map(sentReferral -> new AuditedReferralRow(
                         sentReferral.statusKey(),

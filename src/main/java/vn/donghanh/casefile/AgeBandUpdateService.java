@@ -5,6 +5,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public class AgeBandUpdateService {
     @Inject
     BirthDateQueries birthDates;
 
+    @Inject
+    Clock clock;
+
     /**
      * Updates the next cases after this id.
      *
@@ -36,7 +40,7 @@ public class AgeBandUpdateService {
     public Optional<Long> updateAfter(long id, LocalDate today) {
         List<AgeBandRepository.StoredAge> batch = ages.findAfter(id, BATCH_SIZE);
         Map<PersonRef, AgeByBirth> births = birthDates.known(
-                batch.stream().map(AgeBandRepository.StoredAge::person).toList());
+                batch.stream().map(AgeBandRepository.StoredAge::person).toList(), clock.instant());
         batch.stream()
                 .filter(age -> age.bandOn(today, births) != age.band())
                 .forEach(age -> ages.update(age, age.bandOn(today, births)));

@@ -171,6 +171,7 @@ public class CaseFileRepository {
         }
         CaseFile caseFile = CaseFile.open(command, user.unitId(), user.id(), clock.instant());
         em.persist(caseFile);
+        em.persist(caseFile.countedTraits(clock.instant()));
         auditContext.about("case", caseFile.number().value());
         access.grant(caseFile.id(), user.id(), AccessGround.INTAKE, null);
         grants.grantSupervisionAndDirection(caseFile.id(), caseFile.view().unitId());
@@ -240,7 +241,9 @@ public class CaseFileRepository {
     }
 
     public void recordAgeBand(CaseNumber number, AgeBand band) {
-        load(number).recordAgeBand(band, clock.instant());
+        CaseFile caseFile = load(number);
+        caseFile.recordAgeBand(band, clock.instant());
+        em.persist(caseFile.countedTraits(clock.instant()));
     }
 
     /** Updates the case's modification time, by which lists sort, after a feature has written to the case. */

@@ -22,7 +22,9 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.ClientAge;
+import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
@@ -34,6 +36,7 @@ import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 
@@ -70,14 +73,40 @@ public class CaseStatisticsQueries {
         CENTRE
     }
 
-    /** State of a case at the end of a day. The age is computed for the day that is counted. */
+    /**
+     * State of a case at the end of a day. The age is computed for the day that is counted.
+     *
+     * @param source who brought the client to the Centre
+     * @param levels the triage levels over time
+     */
     public record CaseFact(
-            CaseId id, ClientAge age, CountedSex sex, EducationBand education, CaseStatus status, TriageLevel level) {}
+            CaseId id,
+            ReferralSource source,
+            ClientAge age,
+            CountedSex sex,
+            EducationBand education,
+            CaseStatus status,
+            TriageLevel level,
+            LevelHistory levels) {}
 
     /** An episode with the day on which it was closed or declined. */
     public record EpisodeEnd(CaseId caseId, int episode, LocalDate on) implements Serializable {}
 
-    public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends) {}
+    /** @param transitions the transitions of all cases by the end of the day, the earliest first */
+    public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends, List<TransitionFact> transitions) {}
+
+    /**
+     * A change of the status of a case.
+     *
+     * @param episode the episode that goes on, ends or begins with it
+     */
+    public record TransitionFact(
+            CaseId caseId, int episode, CaseStep step, CaseStatus from, CaseStatus to, LocalDate on)
+            implements Serializable {
+        public boolean endsEpisode() {
+            return to.endsEpisode() && !from.endsEpisode();
+        }
+    }
 
     /** An overdue task with its assignee and kind. */
     public record OverdueTask(CaseId caseId, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
@@ -90,75 +119,81 @@ public class CaseStatisticsQueries {
     public record CountedCaseRow(String number, @Nullable String alias, TriageLevel level, CaseStatus status)
             implements Serializable {}
 
-    record OpenedCase(
-            CaseId id,
-            PersonRef person,
-            AgeBand statedAgeBand,
-            LocalDate statedOn,
-            CountedSex sex,
-            EducationBand education,
-            TriageLevel level) {
-        OpenedCase(
-                Long id,
-                PersonRef person,
-                AgeBand statedAgeBand,
-                LocalDate statedOn,
-                CountedSex sex,
-                EducationBand education,
-                TriageLevel level) {
-            this(new CaseId(id), person, statedAgeBand, statedOn, sex, education, level);
+    record OpenedCase(CaseId id, PersonRef person, ReferralSource source, TriageLevel level) {
+        OpenedCase(Long id, PersonRef person, ReferralSource source, TriageLevel level) {
+            this(new CaseId(id), person, source, level);
         }
+    }
+
+    record TraitsAt(long caseId, AgeBand stated, LocalDate statedOn, CountedSex sex, EducationBand education) {
+        /** What is known of a client of whom nothing was recorded by the cutoff. */
+        static final TraitsAt NOTHING =
+                new TraitsAt(0, AgeBand.UNKNOWN, LocalDate.EPOCH, CountedSex.UNKNOWN, EducationBand.UNKNOWN);
     }
 
     record CaseOutline(CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
 
-    record TransitionAt(long caseId, int episode, CaseStatus from, CaseStatus to, Instant at) {}
+    record TransitionAt(long caseId, int episode, CaseStep step, CaseStatus from, CaseStatus to, Instant at) {
+        /** A reopening is recorded with the episode before it. */
+        TransitionFact fact() {
+            int began = step == CaseStep.REOPEN ? episode + 1 : episode;
+            return new TransitionFact(new CaseId(caseId), began, step, from, to, CentreTime.day(at));
+        }
+    }
 
     record LevelAt(long caseId, TriageLevel from, TriageLevel to, Instant at) {}
 
-    /** Returns the cases opened by that day with their state at its end, in four SQL statements. */
-    public Snapshot asOf(LocalDate day, Scope scope) {
-        Instant end = CentreTime.endOf(day);
+    /** Returns the cases opened by that day with their state at its end, as known at the cutoff, in five SQL statements. */
+    public Snapshot asOf(AsOf asOf, Scope scope) {
         List<OpenedCase> opened = scoped(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef,"
-                                + " c.statedAgeBand, c.statedAgeBandOn, c.sex, c.educationBand, c.level) from CaseFile c"
-                                + " where c.openedAt <= :end",
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef, c.source, c.level) from"
+                                + " CaseFile c where c.openedAt <= :end",
                         scope,
                         OpenedCase.class)
-                .setParameter("end", end)
+                .setParameter("end", asOf.instant())
                 .getResultList();
-        Map<Long, CaseStatus> status = new HashMap<>();
+        List<TransitionFact> transitions = transitions(asOf.instant()).stream()
+                .map(TransitionAt::fact)
+                .toList();
+        Map<CaseId, CaseStatus> status = new HashMap<>();
         List<EpisodeEnd> ends = new ArrayList<>();
-        for (TransitionAt step : transitions(end)) {
+        for (TransitionFact step : transitions) {
             status.put(step.caseId(), step.to());
-            if (endsAnEpisode(step)) {
-                ends.add(new EpisodeEnd(new CaseId(step.caseId()), step.episode(), CentreTime.day(step.at())));
+            if (step.endsEpisode()) {
+                ends.add(new EpisodeEnd(step.caseId(), step.episode(), step.on()));
             }
         }
-        Map<Long, TriageLevel> level = levels(end);
+        Map<Long, List<LevelAt>> levels =
+                levelChanges().stream().collect(Collectors.groupingBy(LevelAt::caseId));
+        Map<Long, TraitsAt> traits = traits(asOf.cutoff());
         Map<PersonRef, AgeByBirth> births =
-                birthDates.counted(opened.stream().map(OpenedCase::person).toList());
-        List<CaseFact> facts = opened.stream()
-                .map(openedCase -> new CaseFact(
-                        openedCase.id(),
-                        new ClientAge(
-                                openedCase.statedAgeBand(), openedCase.statedOn(), births.get(openedCase.person())),
-                        openedCase.sex(),
-                        openedCase.education(),
-                        status.getOrDefault(openedCase.id().value(), CaseStatus.DRAFT),
-                        level.getOrDefault(openedCase.id().value(), openedCase.level())))
-                .toList();
-        return new Snapshot(facts, ends);
+                birthDates.counted(opened.stream().map(OpenedCase::person).toList(), asOf.cutoff());
+        List<CaseFact> facts = new ArrayList<>();
+        for (OpenedCase openedCase : opened) {
+            TraitsAt known = traits.getOrDefault(openedCase.id().value(), TraitsAt.NOTHING);
+            LevelHistory history = LevelHistory.of(
+                    openedCase.level(), levels.getOrDefault(openedCase.id().value(), List.of()));
+            facts.add(new CaseFact(
+                    openedCase.id(),
+                    openedCase.source(),
+                    new ClientAge(known.stated(), known.statedOn(), births.get(openedCase.person())),
+                    known.sex(),
+                    known.education(),
+                    status.getOrDefault(openedCase.id(), CaseStatus.DRAFT),
+                    history.at(asOf.instant()),
+                    history));
+        }
+        return new Snapshot(facts, ends, transitions);
     }
 
-    /** Maps each case that was merged at the end of that day to the case it was merged into. */
-    public Map<CaseId, CaseId> mergedInto(LocalDate day) {
+    /** Maps each case whose merge was recorded by the cutoff, and not undone, to the case it was merged into. */
+    public Map<CaseId, CaseId> mergedInto(Instant cutoff) {
         return em
                 .createQuery(
-                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is"
-                                + " null or m.undoneAt > :end)",
+                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :cutoff and (m.undoneAt is"
+                                + " null or m.undoneAt > :cutoff)",
                         Object[].class)
-                .setParameter("end", CentreTime.endOf(day))
+                .setParameter("cutoff", cutoff)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
@@ -214,34 +249,31 @@ public class CaseStatisticsQueries {
 
     private List<TransitionAt> transitions(Instant end) {
         return em.createQuery(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$TransitionAt(m.caseId, m.episode, m.fromStatus,"
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$TransitionAt(m.caseId, m.episode, m.step, m.fromStatus,"
                                 + " m.toStatus, m.movedAt) from CaseTransition m where m.movedAt <= :end order by m.id",
                         TransitionAt.class)
                 .setParameter("end", end)
                 .getResultList();
     }
 
-    /** Returns triage levels at a time: the last change before it, or else the previous level of the first change after it. */
-    private Map<Long, TriageLevel> levels(Instant end) {
-        Map<Long, TriageLevel> levels = new HashMap<>();
-        em
-                .createQuery(
+    private List<LevelAt> levelChanges() {
+        return em.createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$LevelAt(l.caseId, l.fromLevel, l.toLevel,"
                                 + " l.changedAt) from TriageLevelChange l order by l.id",
                         LevelAt.class)
-                .getResultList()
-                .stream()
-                .forEach(change -> {
-                    if (change.at().isAfter(end)) {
-                        levels.putIfAbsent(change.caseId(), change.from());
-                    } else {
-                        levels.put(change.caseId(), change.to());
-                    }
-                });
-        return levels;
+                .getResultList();
     }
 
-    private static boolean endsAnEpisode(TransitionAt step) {
-        return step.to().endsEpisode() && !step.from().endsEpisode();
+    private Map<Long, TraitsAt> traits(Instant cutoff) {
+        return em
+                .createQuery(
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$TraitsAt(t.caseId, t.statedAgeBand,"
+                                + " t.statedAgeBandOn, t.sex, t.educationBand) from CountedTraits t"
+                                + " where t.recordedAt <= :cutoff order by t.id",
+                        TraitsAt.class)
+                .setParameter("cutoff", cutoff)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(TraitsAt::caseId, known -> known, (earlier, later) -> later));
     }
 }

@@ -1,5 +1,8 @@
 package vn.donghanh.closing;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The reason for closing a case. The codes are the Centre's list; the labels on screen may be gentler than the statutory terms. */
 public enum CaseClosingReason {
     GOALS_MET,
@@ -13,6 +16,11 @@ public enum CaseClosingReason {
     DECEASED,
     DUPLICATE,
     ENTERED_IN_ERROR;
+
+    /** Returns the reasons of cases that should not exist: they represent no client. */
+    public static Set<CaseClosingReason> mistakes() {
+        return EnumSet.of(DUPLICATE, ENTERED_IN_ERROR);
+    }
 
     /** Whether reintegration outcomes are measured: not for a deceased client, nor for a case that should not exist. */
     public boolean measuresOutcomes() {

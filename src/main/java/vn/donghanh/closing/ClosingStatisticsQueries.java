@@ -19,6 +19,7 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 
@@ -77,35 +78,42 @@ public class ClosingStatisticsQueries {
     public record LivelihoodAtEnd(CaseId caseId, int episode, Livelihood before, Livelihood after)
             implements Serializable {}
 
-    /** Finds every closing approved by the end of the given day. */
-    public List<ClosedCase> findClosedCases(LocalDate until) {
+    /**
+     * Finds every closing approved by the end of the day. Those of cases that should not exist are a correction of what was known before: they count
+     * from their recording on, so that all by the cutoff are found.
+     */
+    public List<ClosedCase> findClosedCases(AsOf asOf) {
         return em.createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$ClosedCase(c.caseId, c.episode, c.reason, c.decidedAt)
-                        from ClosingRequest c where c.state = :approved and c.decidedAt <= :end""",
+                        from ClosingRequest c where c.state = :approved
+                            and (c.decidedAt <= :end or c.reason in :mistakes and c.decidedAt <= :cutoff)""",
                         ClosedCase.class)
                 .setParameter("approved", ClosingStatus.APPROVED)
-                .setParameter("end", CentreTime.endOf(until))
+                .setParameter("end", asOf.instant())
+                .setParameter("mistakes", CaseClosingReason.mistakes())
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList();
     }
 
     /**
-     * Finds the outcome responses given in a span of days, at closing and at follow-up, and the follow-ups without contact; the earliest first.
-     * Statements a client makes unasked are never counted. Executes five statements.
+     * Finds the outcome responses given from a day to the last counted one, at closing and at follow-up, and the follow-ups without contact; the earliest
+     * first. Statements a client makes unasked are never counted. Executes five statements.
      */
-    public List<OutcomeResponse> findOutcomeResponses(LocalDate from, LocalDate to) {
+    public List<OutcomeResponse> findOutcomeResponses(LocalDate from, AsOf asOf) {
         List<StoredAnswer> answers = new ArrayList<>(closingAnswers(
                 "c.decidedAt between :start and :end",
-                Map.of("start", from.atStartOfDay(CentreTime.ZONE).toInstant(), "end", CentreTime.endOf(to))));
+                Map.of("start", from.atStartOfDay(CentreTime.ZONE).toInstant(), "end", asOf.instant())));
         answers.addAll(em.createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(f.caseId, f.heldOn, key(o), value(o))
-                        from FollowUp f join f.outcomes o where f.heldOn between :from and :to""",
+                        from FollowUp f join f.outcomes o where f.heldOn between :from and :to and f.recordedAt <= :cutoff""",
                         StoredAnswer.class)
                 .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("to", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList());
-        answers.addAll(findHealthContacts(from, to));
+        answers.addAll(findHealthContacts(from, asOf));
         List<OutcomeResponse> asked = new ArrayList<>();
         answers.stream()
                 .filter(answer -> answer.outcome().isRequired())
@@ -113,22 +121,23 @@ public class ClosingStatisticsQueries {
                 .values()
                 .forEach(together -> asked.add(new OutcomeResponse(
                         together.get(0).caseId(), together.get(0).on(), true, byOutcome(together))));
-        asked.addAll(findUnreached(from, to));
+        asked.addAll(findUnreached(from, asOf));
         asked.sort(Comparator.comparing(OutcomeResponse::on));
         return asked;
     }
 
     /** Opens the contact with health care of each follow-up; an erased client's is unknown. */
-    private List<StoredAnswer> findHealthContacts(LocalDate from, LocalDate to) {
+    private List<StoredAnswer> findHealthContacts(LocalDate from, AsOf asOf) {
         return em
                 .createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$SealedContact(f.caseId, c.personRef, f.ref, f.heldOn, f.healthContactSealed)
                         from FollowUp f join CaseFile c on c.id = f.caseId
-                        where f.healthContactSealed is not null and f.heldOn between :from and :to""",
+                        where f.healthContactSealed is not null and f.heldOn between :from and :to and f.recordedAt <= :cutoff""",
                         SealedContact.class)
                 .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("to", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList()
                 .stream()
                 .map(contact -> new StoredAnswer(
@@ -147,15 +156,16 @@ public class ClosingStatisticsQueries {
         }
     }
 
-    private List<OutcomeResponse> findUnreached(LocalDate from, LocalDate to) {
+    private List<OutcomeResponse> findUnreached(LocalDate from, AsOf asOf) {
         List<UnreachedClient> unreached = em.createQuery(
                         """
                         select new vn.donghanh.closing.ClosingStatisticsQueries$UnreachedClient(f.caseId, f.heldOn)
-                        from FollowUp f where f.result = :result and f.heldOn between :from and :to""",
+                        from FollowUp f where f.result = :result and f.heldOn between :from and :to and f.recordedAt <= :cutoff""",
                         UnreachedClient.class)
                 .setParameter("result", FollowUpResult.NOT_REACHED)
                 .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("to", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList();
         Map<CaseId, List<StoredAnswer>> atClosing = closingAnswers(
                         "c.caseId in :files",
@@ -204,15 +214,15 @@ public class ClosingStatisticsQueries {
         return atClosing;
     }
 
-    /** Finds the episodes closed in this span whose employment and income were recorded at closing. Executes two statements. */
-    public List<LivelihoodAtEnd> findLivelihoods(LocalDate from, LocalDate to) {
+    /** Finds the episodes closed from a day to the last counted one whose employment and income were recorded at closing. Executes two statements. */
+    public List<LivelihoodAtEnd> findLivelihoods(LocalDate from, AsOf asOf) {
         List<ClosingRequest> ended = em
                 .createQuery(
                         "select c from ClosingRequest c where c.state = :approved and c.decidedAt between :start and :end",
                         ClosingRequest.class)
                 .setParameter("approved", ClosingStatus.APPROVED)
                 .setParameter("start", from.atStartOfDay(CentreTime.ZONE).toInstant())
-                .setParameter("end", CentreTime.endOf(to))
+                .setParameter("end", asOf.instant())
                 .getResultList()
                 .stream()
                 .filter(closure -> closure.livelihood().isAnswered())

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
 /** Reads every client's answers to one scope, for figures: {@link ConsentScope#STATISTICS} says who may be counted in those that leave the Centre. */
@@ -23,8 +24,8 @@ public class ConsentAnswerQueries {
         }
     }
 
-    /** Finds the answers given by the end of that day, the earliest first, in one SQL statement. */
-    public List<ConsentAnswer> findAnswers(ConsentScope scope, LocalDate until) {
+    /** Finds the answers given by the end of the day, the earliest first, in one SQL statement. */
+    public List<ConsentAnswer> findAnswers(ConsentScope scope, AsOf asOf) {
         return em.createQuery(
                         """
                         select new vn.donghanh.consent.ConsentAnswerQueries$ConsentAnswer(t.caseId, t.happenedAt, t.toStatus)
@@ -34,7 +35,7 @@ public class ConsentAnswerQueries {
                 .setParameter("scope", scope)
                 .setParameter(
                         "answers", EnumSet.of(ConsentStatus.GRANTED, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
-                .setParameter("end", CentreTime.endOf(until))
+                .setParameter("end", asOf.instant())
                 .getResultList();
     }
 }

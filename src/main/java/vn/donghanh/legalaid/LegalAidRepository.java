@@ -138,10 +138,17 @@ class LegalAidRepository {
                 .toList();
     }
 
-    /** Returns the matters of all cases that were accepted by that day, whatever their status now. */
-    List<LegalAidMatter> findAcceptedBy(LocalDate day) {
-        return em.createQuery("select m from LegalAidMatter m where m.acceptedOn <= :day", LegalAidMatter.class)
-                .setParameter("day", day)
+    List<LegalAidMatter> findAll() {
+        return em.createQuery("select m from LegalAidMatter m order by m.id", LegalAidMatter.class)
+                .getResultList();
+    }
+
+    /** Returns the transitions of all matters that were recorded by the cutoff, in that order. */
+    List<LegalAidTransition> findTransitionsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select t from LegalAidTransition t where t.recordedAt <= :cutoff order by t.id",
+                        LegalAidTransition.class)
+                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 

@@ -15,6 +15,7 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a matter of legal aid. Rows are appended and never changed. */
 @Entity
@@ -115,7 +116,14 @@ class LegalAidTransition implements RecordedStep {
         return cause;
     }
 
-    Instant at() {
+    /** Returns the day on which it happened; the day of recording if no other was told. The day of a hearing is ahead. */
+    @Override
+    public LocalDate happenedOn() {
+        return happenedOn == null || step == LegalAidStep.SET_HEARING ? CentreTime.day(recordedAt) : happenedOn;
+    }
+
+    @Override
+    public Instant at() {
         return recordedAt;
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -137,10 +138,23 @@ class LoanRepository {
                 .getResultList();
     }
 
-    /** Returns the loans of all cases of which money was paid out by that day, whatever their status now. */
-    List<Loan> findDisbursedBy(LocalDate day) {
-        return em.createQuery("select l from Loan l where l.balance.firstDisbursedOn <= :day", Loan.class)
-                .setParameter("day", day)
+    List<Loan> findAll() {
+        return em.createQuery("select l from Loan l order by l.id", Loan.class).getResultList();
+    }
+
+    /** Returns the transitions of all loans that were recorded by the cutoff, in that order. */
+    List<LoanTransition> findTransitionsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select m from LoanTransition m where m.movedAt <= :cutoff order by m.id", LoanTransition.class)
+                .setParameter("cutoff", cutoff)
+                .getResultList();
+    }
+
+    /** Returns the entries of money of all loans that were recorded by the cutoff, in that order. */
+    List<LoanPayment> findPaymentsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select p from LoanPayment p where p.recordedAt <= :cutoff order by p.id", LoanPayment.class)
+                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 

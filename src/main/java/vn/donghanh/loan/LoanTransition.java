@@ -10,12 +10,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a loan. Rows are appended and never changed. */
 @Entity
@@ -121,7 +123,13 @@ class LoanTransition implements RecordedStep {
         return terms;
     }
 
-    Instant at() {
+    @Override
+    public LocalDate happenedOn() {
+        return CentreTime.day(movedAt);
+    }
+
+    @Override
+    public Instant at() {
         return movedAt;
     }
 

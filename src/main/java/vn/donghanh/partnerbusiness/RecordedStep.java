@@ -1,9 +1,18 @@
 package vn.donghanh.partnerbusiness;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 /** A step recorded in the history of a business, as {@link StepHistory} reads it. */
 public interface RecordedStep {
     BusinessSource source();
 
     /** Whether it reverts the last entry. */
     boolean isReversal();
+
+    /** The day on which it happened. */
+    LocalDate happenedOn();
+
+    /** When it was recorded. */
+    Instant at();
 }

@@ -3,6 +3,7 @@ package vn.donghanh.partnerbusiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.shared.AsOf;
 
 /** The valid steps of a business. A reversal removes the last step, together with an automatic one that followed it. */
 public final class StepHistory<S extends RecordedStep> {
@@ -17,6 +18,20 @@ public final class StepHistory<S extends RecordedStep> {
                 validSteps.add(step);
             }
         }
+    }
+
+    /**
+     * Returns the valid steps that happened by the end of a day, as they were recorded at the cutoff.
+     *
+     * @param steps all steps, in the order in which they were recorded
+     */
+    public static <S extends RecordedStep> List<S> asOf(List<S> steps, AsOf asOf) {
+        List<S> recorded =
+                steps.stream().filter(step -> !step.at().isAfter(asOf.cutoff())).toList();
+        return new StepHistory<>(recorded)
+                .validSteps().stream()
+                        .filter(step -> !step.happenedOn().isAfter(asOf.day()))
+                        .toList();
     }
 
     /** Returns the steps that were not reverted, in the order in which they were recorded. */

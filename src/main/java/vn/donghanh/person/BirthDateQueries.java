@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,14 +37,17 @@ public class BirthDateQueries {
     @Inject
     AuditContext auditContext;
 
-    /** Returns the ages of those persons whose birth is recorded, with one statement. The audit event says that ages were counted. */
-    public Map<PersonRef, AgeByBirth> counted(Collection<PersonRef> people) {
+    /**
+     * Returns the ages of those persons whose birth was recorded by the cutoff, as it was recorded then, with one statement. The audit event says that
+     * ages were counted.
+     */
+    public Map<PersonRef, AgeByBirth> counted(Collection<PersonRef> people, Instant cutoff) {
         auditContext.about("counted", IdentityField.BIRTH.name());
-        return known(people);
+        return known(people, cutoff);
     }
 
     /** As {@link #counted}, for the system itself, which leaves no audit event. */
-    public Map<PersonRef, AgeByBirth> known(Collection<PersonRef> people) {
+    public Map<PersonRef, AgeByBirth> known(Collection<PersonRef> people, Instant cutoff) {
         Map<PersonRef, AgeByBirth> births = new HashMap<>();
         if (people.isEmpty()) {
             return births;
@@ -52,10 +56,12 @@ public class BirthDateQueries {
         Set<PersonRef> persons = Set.copyOf(people);
         String chosen = persons.size() > BATCH ? "" : " and f.personRef in :persons";
         TypedQuery<PersonField> query = em.createQuery(
-                        "select f from PersonField f where f.field = :birth and f.supersededAt is null"
+                        "select f from PersonField f where f.field = :birth and f.recordedAt <= :cutoff"
+                                + " and (f.supersededAt is null or f.supersededAt > :cutoff)"
                                 + " and f.valueSealed is not null" + chosen,
                         PersonField.class)
-                .setParameter("birth", IdentityField.BIRTH);
+                .setParameter("birth", IdentityField.BIRTH)
+                .setParameter("cutoff", cutoff);
         if (!chosen.isEmpty()) {
             query.setParameter("persons", persons);
         }

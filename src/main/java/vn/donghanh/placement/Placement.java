@@ -118,7 +118,7 @@ public class Placement {
     }
 
     PlacementTransition propose(BusinessStamp stamp) {
-        return new PlacementTransition(this, PlacementStep.PROPOSE, null, stamp, null);
+        return new PlacementTransition(this, PlacementStep.PROPOSE, null, stamp, null, null);
     }
 
     /**
@@ -128,7 +128,7 @@ public class Placement {
      */
     PlacementTransition introduce(
             BusinessStamp stamp, Introduction introduction, OrganisationId partner, LocalDate meeting, Instant due) {
-        PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null);
+        PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null, null);
         this.introduction = introduction;
         organisationId = partner;
         introducedOn = CentreTime.day(stamp.at());
@@ -143,7 +143,7 @@ public class Placement {
         if (on.isBefore(proposedOn)) {
             throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_PROPOSAL, proposedOn);
         }
-        PlacementTransition transition = transition(PlacementStep.GO_ALONE, stamp, null);
+        PlacementTransition transition = transition(PlacementStep.GO_ALONE, stamp, on, null);
         introduction = Introduction.ALONE;
         introducedOn = on;
         return transition;
@@ -151,24 +151,24 @@ public class Placement {
 
     PlacementTransition interview(BusinessStamp stamp, LocalDate on) {
         requireSinceIntroduction(stamp, on);
-        PlacementTransition transition = transition(PlacementStep.INTERVIEW, stamp, null);
+        PlacementTransition transition = transition(PlacementStep.INTERVIEW, stamp, on, null);
         interviewedOn = on;
         return transition;
     }
 
     PlacementTransition offer(BusinessStamp stamp) {
-        return transition(PlacementStep.OFFER, stamp, null);
+        return transition(PlacementStep.OFFER, stamp, null, null);
     }
 
     /** @param reason code of the list {@link #NOT_HIRED_REASONS} */
     PlacementTransition notHire(BusinessStamp stamp, String reason) {
-        return transition(PlacementStep.NOT_HIRE, stamp, NOT_HIRED_REASONS + "." + reason);
+        return transition(PlacementStep.NOT_HIRE, stamp, null, NOT_HIRED_REASONS + "." + reason);
     }
 
     /** @param workTerms kind and pay as the client told them; a partner tells the day only */
     PlacementTransition start(BusinessStamp stamp, LocalDate on, WorkTerms workTerms) {
         requireSinceIntroduction(stamp, on);
-        PlacementTransition transition = transition(PlacementStep.START, stamp, null);
+        PlacementTransition transition = transition(PlacementStep.START, stamp, on, null);
         startOn = on;
         terms = workTerms;
         return transition;
@@ -221,7 +221,7 @@ public class Placement {
             statusSince = stamp.at();
         }
         return new PlacementTransition(
-                this, PlacementStep.CORRECT_START, from, stamp, PlacementTransition.reasonKey(reason));
+                this, PlacementStep.CORRECT_START, from, stamp, null, PlacementTransition.reasonKey(reason));
     }
 
     private PlacementStatus statusAfterCorrection(@Nullable CheckMilestone retained) {
@@ -268,7 +268,7 @@ public class Placement {
      */
     Optional<PlacementTransition> retain(BusinessStamp stamp, PlacementCheck check) {
         return check.answer() == CheckAnswer.STILL_THERE
-                ? check.milestone().retention().map(step -> transition(step, stamp, null))
+                ? check.milestone().retention().map(step -> transition(step, stamp, check.heldOn(), null))
                 : Optional.empty();
     }
 
@@ -283,7 +283,7 @@ public class Placement {
         if (startOn != null && on.isBefore(startOn)) {
             throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_START);
         }
-        PlacementTransition transition = transition(PlacementStep.END, stamp, PlacementTransition.reasonKey(cause));
+        PlacementTransition transition = transition(PlacementStep.END, stamp, on, PlacementTransition.reasonKey(cause));
         endedOn = on;
         endCause = cause;
         nextCheck = null;
@@ -291,7 +291,7 @@ public class Placement {
     }
 
     PlacementTransition cancel(BusinessStamp stamp, PlacementCancelReason reason) {
-        return transition(PlacementStep.CANCEL, stamp, PlacementTransition.reasonKey(reason));
+        return transition(PlacementStep.CANCEL, stamp, null, PlacementTransition.reasonKey(reason));
     }
 
     /**
@@ -313,6 +313,7 @@ public class Placement {
                 error == null ? PlacementStep.TAKE_BACK : PlacementStep.CORRECT,
                 from,
                 stamp,
+                null,
                 error == null ? null : PlacementTransition.reasonKey(error));
     }
 
@@ -346,14 +347,15 @@ public class Placement {
         }
     }
 
-    private PlacementTransition transition(PlacementStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+    private PlacementTransition transition(
+            PlacementStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
         if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
             throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
         }
         PlacementStatus from = status;
         status = step.target();
         statusSince = stamp.at();
-        return new PlacementTransition(this, step, from, stamp, reasonKey);
+        return new PlacementTransition(this, step, from, stamp, on, reasonKey);
     }
 
     /** Returns whether a partner was given the client's name. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -153,10 +154,33 @@ class PlacementRepository {
                 .getResultList();
     }
 
-    /** Returns the placements of all cases whose work began by that day, whatever their status now. */
-    List<Placement> findStartedBy(LocalDate day) {
-        return em.createQuery("select p from Placement p where p.startOn <= :day", Placement.class)
-                .setParameter("day", day)
+    List<Placement> findAll() {
+        return em.createQuery("select p from Placement p order by p.id", Placement.class)
+                .getResultList();
+    }
+
+    /** Returns the transitions of all placements that were recorded by the cutoff, in that order. */
+    List<PlacementTransition> findTransitionsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select m from PlacementTransition m where m.movedAt <= :cutoff order by m.id",
+                        PlacementTransition.class)
+                .setParameter("cutoff", cutoff)
+                .getResultList();
+    }
+
+    /** Returns what was told about the first days of all placements by the cutoff, in the order in which it was recorded. */
+    List<StartEntry> findStartEntriesUntil(Instant cutoff) {
+        return em.createQuery("select s from StartEntry s where s.recordedAt <= :cutoff order by s.id", StartEntry.class)
+                .setParameter("cutoff", cutoff)
+                .getResultList();
+    }
+
+    /** Returns the checks of all placements that were recorded by the cutoff, in that order. */
+    List<PlacementCheck> findChecksUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select c from PlacementCheck c where c.recordedAt <= :cutoff order by c.id",
+                        PlacementCheck.class)
+                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 

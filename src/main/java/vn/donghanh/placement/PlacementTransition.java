@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -17,6 +18,7 @@ import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a placement. Rows are appended and never changed. */
 @Entity
@@ -43,6 +45,7 @@ class PlacementTransition implements RecordedStep {
     @Enumerated(EnumType.STRING)
     private BusinessSource source;
 
+    private @Nullable LocalDate happenedOn;
     private @Nullable String cause;
     private Instant movedAt;
 
@@ -54,6 +57,7 @@ class PlacementTransition implements RecordedStep {
     /**
      * Creates the transition to the placement's current status.
      *
+     * @param on the day on which it happened; null for steps that happen as they are recorded
      * @param reasonKey the key of the label of the reason, where the step has one
      */
     PlacementTransition(
@@ -61,6 +65,7 @@ class PlacementTransition implements RecordedStep {
             PlacementStep step,
             @Nullable PlacementStatus from,
             BusinessStamp stamp,
+            @Nullable LocalDate on,
             @Nullable String reasonKey) {
         this.placementRef = placement.ref();
         this.caseId = placement.caseId().value();
@@ -68,9 +73,16 @@ class PlacementTransition implements RecordedStep {
         this.fromStatus = from;
         this.toStatus = placement.status();
         this.source = stamp.source();
+        this.happenedOn = on;
         this.cause = reasonKey;
         this.movedAt = stamp.at();
         this.recordedBy = Objects.requireNonNull(stamp.recordedBy());
+    }
+
+    /** Returns the day on which it happened; the day of recording if no other was told. */
+    @Override
+    public LocalDate happenedOn() {
+        return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
     }
 
     static String reasonKey(Enum<?> reason) {
@@ -110,7 +122,8 @@ class PlacementTransition implements RecordedStep {
         return cause;
     }
 
-    Instant at() {
+    @Override
+    public Instant at() {
         return movedAt;
     }
 

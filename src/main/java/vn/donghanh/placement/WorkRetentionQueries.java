@@ -4,21 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.placement.PlacementStatisticsQueries.PlacementFact;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.reference.DeadlineSnapshot;
+import vn.donghanh.shared.AsOf;
 
 /** Provides what is known of the milestones of work, for statistics. The caller must filter by access. */
 @ApplicationScoped
 public class WorkRetentionQueries {
     @Inject
     PlacementRepository placements;
+
+    @Inject
+    PlacementStatisticsQueries statistics;
 
     @Inject
     CheckSchedule schedule;
@@ -35,25 +40,32 @@ public class WorkRetentionQueries {
         }
     }
 
-    /** Returns the milestones of all cases whose last day lies in a span, with a constant number of statements. */
-    public List<MilestoneResult> findSettled(LocalDate from, LocalDate to) {
-        List<Placement> started = placements.findStartedBy(to);
-        Map<String, List<PlacementCheck>> checks =
-                placements.findChecks(started).stream().collect(Collectors.groupingBy(PlacementCheck::placementRef));
+    /**
+     * Returns the milestones of all cases whose last day lies between a day and the last counted day, as known at the cutoff, with a constant number of
+     * statements.
+     */
+    public List<MilestoneResult> findSettled(LocalDate from, AsOf asOf) {
+        Map<String, List<PlacementCheck>> checks = placements.findChecksUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(PlacementCheck::placementRef));
         DeadlineSnapshot deadlines = schedule.snapshot();
-        return started.stream()
-                .flatMap(placement ->
-                        CheckSchedule.windows(deadlines, Objects.requireNonNull(placement.startOn())).stream()
-                                .filter(window -> !window.until().isBefore(from)
-                                        && !window.until().isAfter(to))
-                                .flatMap(window ->
-                                        result(placement, window, checks.getOrDefault(placement.ref(), List.of()), to)))
-                .toList();
+        List<MilestoneResult> settled = new ArrayList<>();
+        for (PlacementFact placement : statistics.findAsOf(asOf)) {
+            LocalDate startedOn = placement.startedOn();
+            if (startedOn != null) {
+                CheckSchedule.windows(deadlines, startedOn).stream()
+                        .filter(window -> !window.until().isBefore(from)
+                                && !window.until().isAfter(asOf.day()))
+                        .flatMap(window -> result(
+                                placement, window, checks.getOrDefault(placement.ref(), List.of()), asOf.day()))
+                        .forEach(settled::add);
+            }
+        }
+        return settled;
     }
 
     /** Returns what was known at the end of a day; what was asked later does not count. */
     private static Stream<MilestoneResult> result(
-            Placement placement, CheckWindow window, List<PlacementCheck> checks, LocalDate day) {
+            PlacementFact placement, CheckWindow window, List<PlacementCheck> checks, LocalDate day) {
         LocalDate endedOn = placement.endedOn();
         List<CheckAnswer> answers = checks.stream()
                 .filter(check -> check.isWithin(window) && !check.heldOn().isAfter(day))

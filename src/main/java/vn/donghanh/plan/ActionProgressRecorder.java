@@ -48,8 +48,8 @@ class ActionProgressRecorder {
         ActionCompletion completion =
                 command.state() == PlanActionStatus.DONE ? command.completion() : ActionCompletion.NONE;
         requireKnown(caseView, completion.kind(), completion.ref());
-        action.recordProgress(
-                command.state(), command.reason(), completion, plans.cipher(caseView), user.id(), clock.instant());
+        plans.add(action.recordProgress(
+                command.state(), command.reason(), completion, plans.cipher(caseView), user.id(), clock.instant()));
     }
 
     private void requireKnown(CaseView caseView, @Nullable EvidenceKind kind, @Nullable String ref) {

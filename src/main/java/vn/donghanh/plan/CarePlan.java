@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.plan.agreement.EncryptedPlanConsent;
@@ -250,6 +251,10 @@ class CarePlan {
 
     int version() {
         return version;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
     }
 
     PlanStatus state() {

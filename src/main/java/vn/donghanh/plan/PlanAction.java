@@ -106,10 +106,12 @@ class PlanAction {
     }
 
     /**
+     * Records the progress and returns the transition.
+     *
      * @param done how the action was completed; ignored for any other status
      * @throws RuleViolationException when the action is dropped without a reason, or done without evidence
      */
-    void recordProgress(
+    PlanActionTransition recordProgress(
             PlanActionStatus to,
             @Nullable String reason,
             ActionCompletion done,
@@ -131,6 +133,7 @@ class PlanAction {
         completionSealed = completed ? row(cipher).seal("completion", done.words()) : null;
         stateBy = staffId;
         stateAt = at;
+        return new PlanActionTransition(this, owner, completion, staffId, at);
     }
 
     /** Returns how the action was completed. */

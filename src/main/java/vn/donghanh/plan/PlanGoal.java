@@ -109,6 +109,10 @@ class PlanGoal {
         return position;
     }
 
+    CarePlan plan() {
+        return plan;
+    }
+
     @Nullable
     String needKey() {
         return needKey;

@@ -26,6 +26,10 @@ class PlanRepository {
         em.persist(plan);
     }
 
+    void add(PlanActionTransition transition) {
+        em.persist(transition);
+    }
+
     void add(PlanReview review) {
         em.persist(review);
     }

@@ -3,11 +3,10 @@ package vn.donghanh.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.TickedActionProvider;
-import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.AsOf;
 
 /** Provides the actions of the Centre's staff that were marked as done before evidence was required. They prove no service. */
 @ApplicationScoped
@@ -22,18 +21,19 @@ class PlanTickedActionProvider implements TickedActionProvider {
     }
 
     @Override
-    public List<TickedAction> tickedActions(LocalDate until) {
+    public List<TickedAction> tickedActions(AsOf asOf) {
         return em
                 .createQuery(
                         """
-                        select distinct new vn.donghanh.plan.PlanTickedActionProvider$Ticked(p.caseId, g.needKey)
-                        from PlanAction a join a.goal g join g.plan p
-                        where a.state = :done and a.owner = :staff and a.completion is null
-                          and g.needKey is not null and a.stateAt <= :end""",
+                        select distinct new vn.donghanh.plan.PlanTickedActionProvider$Ticked(t.caseId, t.needKey)
+                        from PlanActionTransition t
+                        where t.toState = :done and t.owner = :staff and t.completion is null and t.needKey is not null
+                          and t.movedAt <= :end and not exists (select 1 from PlanActionTransition n
+                              where n.actionLineage = t.actionLineage and n.id > t.id and n.movedAt <= :end)""",
                         Ticked.class)
                 .setParameter("done", PlanActionStatus.DONE)
                 .setParameter("staff", ActionOwner.STAFF)
-                .setParameter("end", CentreTime.endOf(until))
+                .setParameter("end", asOf.instant())
                 .getResultList()
                 .stream()
                 .map(Ticked::action)

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import vn.donghanh.shared.CentreTime;
 
 /** Calculates due times by the deadline row that was valid on the day of the start. */
@@ -34,10 +35,17 @@ public class DeadlineQueries {
 
     /** Loads all deadlines and holidays, for callers that need many. Executes two statements. */
     public DeadlineSnapshot snapshot() {
-        return new DeadlineSnapshot(
-                em.createQuery("select d from LegalDeadline d", LegalDeadline.class)
-                        .getResultList(),
-                holidays.calendar());
+        return new DeadlineSnapshot(findAll(), holidays.calendar());
+    }
+
+    /** As {@link #snapshot()}, with the holidays that were known at the cutoff. */
+    public DeadlineSnapshot snapshot(Instant cutoff) {
+        return new DeadlineSnapshot(findAll(), holidays.calendar(cutoff));
+    }
+
+    private List<LegalDeadline> findAll() {
+        return em.createQuery("select d from LegalDeadline d", LegalDeadline.class)
+                .getResultList();
     }
 
     private LegalDeadline getValid(DeadlineCode code, LocalDate day) {

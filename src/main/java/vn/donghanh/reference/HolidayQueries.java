@@ -3,6 +3,7 @@ package vn.donghanh.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;
@@ -24,6 +25,14 @@ public class HolidayQueries {
     public WorkingDays calendar() {
         return new WorkingDays(new HashSet<>(
                 em.createQuery("select h.day from Holiday h", LocalDate.class).getResultList()));
+    }
+
+    /** Returns the calendar as it was known at the cutoff. */
+    public WorkingDays calendar(Instant cutoff) {
+        return new WorkingDays(new HashSet<>(em.createQuery(
+                        "select h.day from Holiday h where h.recordedAt <= :cutoff", LocalDate.class)
+                .setParameter("cutoff", cutoff)
+                .getResultList()));
     }
 
     /** Finds the year whose holidays are missing: the current year at any time, the next year from 1 November on. */

@@ -1,8 +1,10 @@
 package vn.donghanh.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,13 @@ public class HolidayRepository {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Clock clock;
+
     /** Adds a holiday, unless the day is one. */
     public void add(LocalDate day, String name, String basis) {
         if (find(day).isEmpty()) {
-            em.persist(new Holiday(day, name, basis));
+            em.persist(new Holiday(day, name, basis, clock.instant()));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.donghanh.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.shared.AsOf;
 
 /** The valid transitions of a referral, without reverted transitions and their reversals. */
 public final class ReferralHistory {
@@ -22,6 +23,21 @@ public final class ReferralHistory {
                 validTransitions.subList(reverted, validTransitions.size()).clear();
             }
         }
+    }
+
+    /**
+     * Returns the valid transitions that happened by the end of a day, as they were recorded at the cutoff.
+     *
+     * @param transitions all transitions, in the order in which they were recorded
+     */
+    static List<ReferralTransition> asOf(List<ReferralTransition> transitions, AsOf asOf) {
+        List<ReferralTransition> recorded = transitions.stream()
+                .filter(transition -> !transition.at().isAfter(asOf.cutoff()))
+                .toList();
+        return new ReferralHistory(recorded)
+                .validTransitions.stream()
+                        .filter(transition -> !transition.occurredOn().isAfter(asOf.day()))
+                        .toList();
     }
 
     public boolean isValid(ReferralTransition transition) {

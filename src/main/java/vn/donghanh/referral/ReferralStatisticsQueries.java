@@ -1,63 +1,155 @@
 package vn.donghanh.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
-/** Queries for statistics on referrals: status and days only, never the subject. */
+/** Queries for statistics on referrals, as they were known at a cutoff. The caller must filter by access. */
 @ApplicationScoped
-class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
+public class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
     private static final List<ReferralStatus> STATUS_ORDER = List.of(ReferralStatus.values());
 
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    ReferralCipher cipher;
+
+    @Inject
+    AuditContext auditContext;
+
+    /**
+     * A referral that was sent, at the end of a day. Its type is open for counting alone.
+     *
+     * @param type null when the client's keys are destroyed
+     * @param attendedOn the day of the client's first visit; null if there was none
+     * @param attendedInTime whether the client came before the service is no longer effective; false where there is no such limit
+     * @param missed whether an appointment was missed
+     */
+    public record ReferralFact(
+            String ref,
+            CaseId caseId,
+            @Nullable HealthReferralType type,
+            ReferralStatus status,
+            LocalDate sentOn,
+            @Nullable LocalDate attendedOn,
+            boolean attendedInTime,
+            boolean missed)
+            implements Serializable {}
+
+    /** Returns the referrals sent by the end of the day with their types, in two statements. The audit event says that they were counted. */
+    public List<ReferralFact> findFacts(AsOf asOf) {
+        auditContext.about("counted", "REFERRAL_TYPE");
+        return findAsOf(asOf).stream().map(this::fact).toList();
+    }
+
+    private ReferralFact fact(KnownReferral known) {
+        Referral referral = known.referral();
+        LocalDate attendedOn = known.attendedOn().orElse(null);
+        Instant limit = referral.hardLimitAt();
+        return new ReferralFact(
+                referral.ref(),
+                referral.caseId(),
+                type(referral),
+                known.status(),
+                known.sentOn(),
+                attendedOn,
+                attendedOn != null && limit != null && !attendedOn.isAfter(CentreTime.day(limit)),
+                known.transitions().stream().anyMatch(transition -> transition.step() == ReferralStep.MISS));
+    }
+
+    private @Nullable HealthReferralType type(Referral referral) {
+        try {
+            return cipher.decryptSubject(referral).type();
+        } catch (DecryptionException erased) {
+            return null; // the person's keys are destroyed, so the type is unknown
+        }
+    }
+
     @Override
-    public List<AccessEvent> accessEvents(LocalDate until) {
-        return em
-                .createQuery("select r from Referral r where r.attendedOn <= :until order by r.id", Referral.class)
-                .setParameter("until", until)
-                .getResultList()
-                .stream()
-                .map(ReferralStatisticsQueries::accessEvent)
+    public List<AccessEvent> accessEvents(AsOf asOf) {
+        return findAsOf(asOf).stream()
+                .flatMap(known -> known.attendedOn()
+                        .map(on -> accessEvent(known.referral(), on))
+                        .stream())
                 .toList();
     }
 
     /** Returns the event, which answers needs of the referral's own kind. */
-    private static AccessEvent accessEvent(Referral referral) {
+    private static AccessEvent accessEvent(Referral referral, LocalDate on) {
         String kindKey = referral.kindKey();
         return new AccessEvent(
-                referral.caseId(),
-                ServiceGroup.HEALTH,
-                null,
-                kindKey == null ? Set.of() : Set.of(kindKey),
-                Objects.requireNonNull(referral.attendedOn()));
+                referral.caseId(), ServiceGroup.HEALTH, null, kindKey == null ? Set.of() : Set.of(kindKey), on);
     }
 
     @Override
-    public List<SentReferral> sentReferrals(LocalDate from, LocalDate to) {
-        return em
+    public List<SentReferral> sentReferrals(LocalDate from, AsOf asOf) {
+        return findAsOf(asOf).stream()
+                .filter(known -> !known.sentOn().isBefore(from))
+                .map(known -> new SentReferral(
+                        known.referral().caseId(),
+                        "ReferralStatus." + known.status(),
+                        STATUS_ORDER.indexOf(known.status()),
+                        known.sentOn(),
+                        known.attendedOn().orElse(null)))
+                .toList();
+    }
+
+    /** A referral that was sent, with its valid transitions. */
+    private record KnownReferral(Referral referral, List<ReferralTransition> transitions) {
+        ReferralStatus status() {
+            return transitions.get(transitions.size() - 1).to();
+        }
+
+        LocalDate sentOn() {
+            return CentreTime.day(Objects.requireNonNull(referral.sentAt()));
+        }
+
+        Optional<LocalDate> attendedOn() {
+            return transitions.stream()
+                    .filter(transition -> transition.step() == ReferralStep.ATTEND)
+                    .map(ReferralTransition::occurredOn)
+                    .reduce((first, second) -> second);
+        }
+    }
+
+    /** Returns the referrals sent by the end of the day, in two statements. */
+    private List<KnownReferral> findAsOf(AsOf asOf) {
+        Map<String, List<ReferralTransition>> transitions = em
                 .createQuery(
-                        "select r from Referral r where r.sentAt >= :from and r.sentAt < :to order by r.id",
-                        Referral.class)
-                .setParameter("from", from.atStartOfDay(CentreTime.ZONE).toInstant())
-                .setParameter("to", to.plusDays(1).atStartOfDay(CentreTime.ZONE).toInstant())
+                        "select m from ReferralTransition m where m.movedAt <= :cutoff order by m.id",
+                        ReferralTransition.class)
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList()
                 .stream()
-                .map(referral -> new SentReferral(
-                        referral.caseId(),
-                        "ReferralStatus." + referral.status(),
-                        STATUS_ORDER.indexOf(referral.status()),
-                        CentreTime.day(Objects.requireNonNull(referral.sentAt())),
-                        referral.attendedOn()))
+                .collect(Collectors.groupingBy(ReferralTransition::referralRef));
+        return em
+                .createQuery("select r from Referral r where r.sentAt <= :end order by r.id", Referral.class)
+                .setParameter("end", asOf.instant())
+                .getResultList()
+                .stream()
+                .map(referral -> new KnownReferral(
+                        referral, ReferralHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf)))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
 /** A recorded transition of a referral. Rows are appended and never changed. */
@@ -184,6 +185,11 @@ public class ReferralTransition {
     @Nullable
     public LocalDate happenedOn() {
         return happenedOn;
+    }
+
+    /** Returns the day on which it happened; the day of recording if no other was told. */
+    LocalDate occurredOn() {
+        return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
     }
 
     public Instant at() {

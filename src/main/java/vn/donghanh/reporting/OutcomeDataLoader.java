@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.assessment.NeedHistoryQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.NeedKindKeyRepository;
@@ -19,7 +20,6 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
-import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.consent.ConsentAnswerQueries;
@@ -28,15 +28,12 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
 /** Loads all data of the outcome figures in a constant number of statements. */
 @ApplicationScoped
 class OutcomeDataLoader {
-    /** Closing reasons of cases that represent no client. */
-    private static final Set<CaseClosingReason> NO_CLIENT =
-            Set.of(CaseClosingReason.DUPLICATE, CaseClosingReason.ENTERED_IN_ERROR);
-
     @Inject
     CaseStatisticsQueries figures;
 
@@ -64,35 +61,43 @@ class OutcomeDataLoader {
     NeedKindKeyRepository kindKeys;
 
     /** @param scope the cases visible to the reader, or all cases of the Centre: then the figures leave it, without clients who refuse that */
-    Records load(LocalDate day, CaseStatisticsQueries.Scope scope) {
-        CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
-        List<ClosedCase> closed = closings.findClosedCases(day);
-        Set<CaseId> noClient = closed.stream()
-                .filter(closedCase -> NO_CLIENT.contains(closedCase.reason()))
-                .map(ClosedCase::caseId)
-                .collect(Collectors.toSet());
-        Map<CaseId, CaseId> merged = figures.mergedInto(day);
+    Records load(AsOf asOf, CaseStatisticsQueries.Scope scope) {
+        CaseStatisticsQueries.Snapshot snapshot = figures.asOf(asOf, scope);
+        List<ClosedCase> closed = closings.findClosedCases(asOf);
+        MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
+        Map<CaseId, CaseId> merged = figures.mergedInto(asOf.cutoff());
         List<CaseFact> cases = snapshot.cases().stream()
-                .filter(caseFact -> !noClient.contains(caseFact.id()) && !merged.containsKey(caseFact.id()))
+                .filter(caseFact -> !mistakes.isWhole(caseFact.id()) && !merged.containsKey(caseFact.id()))
+                .map(mistakes::withoutThem)
                 .toList();
-        DeadlineSnapshot table = deadlines.snapshot();
+        DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
         ClientStateHistory history = new ClientStateHistory(
-                needs.findCompletedUntil(day),
-                needs.findWithdrawnUntil(day),
+                needs.findCompleted(asOf).stream()
+                        .filter(assessed -> !mistakes.contains(assessed.caseId(), assessed.episode()))
+                        .toList(),
+                needs.findWithdrawn(asOf),
                 snapshot.ends(),
-                (caseFact, named) -> triageDue(table, caseFact.level(), named));
+                (caseFact, named) -> triageDue(table, caseFact.levels().on(named), named));
         Map<CaseId, Map<String, String>> survivingKeys = kindKeys.toSurvivingKeys(merged);
         List<AccessEvent> events = sources.stream()
-                .flatMap(source -> source.accessEvents(day).stream())
+                .flatMap(source -> source.accessEvents(asOf).stream())
+                .filter(event -> !mistakes.contains(event))
                 .map(event -> forSurvivingCase(event, merged, survivingKeys))
                 .toList();
         List<TickedAction> ticked = tickedSources.stream()
-                .flatMap(source -> source.tickedActions(day).stream())
+                .flatMap(source -> source.tickedActions(asOf).stream())
                 .toList();
         StatisticsRefusals refusals = scope == CaseStatisticsQueries.Scope.CENTRE
-                ? StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, day), merged)
+                ? StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged)
                 : StatisticsRefusals.NONE;
-        return new Records(cases, closed, history, events, ticked, refusals, table);
+        return new Records(
+                asOf,
+                cases,
+                closed,
+                snapshot.transitions(),
+                mistakes,
+                merged,
+                history, events, ticked, refusals, table);
     }
 
     /**
@@ -126,8 +131,12 @@ class OutcomeDataLoader {
 
     /** The loaded data; counting another span needs no further statement. */
     record Records(
+            AsOf asOf,
             List<CaseFact> cases,
-            List<ClosedCase> closedCases,
+            List<ClosedCase> allClosedCases,
+            List<TransitionFact> transitions,
+            MistakenEpisodes mistakes,
+            Map<CaseId, CaseId> merged,
             ClientStateHistory history,
             List<AccessEvent> events,
             List<TickedAction> ticked,
@@ -142,6 +151,13 @@ class OutcomeDataLoader {
                     span,
                     deadlines.calendar(),
                     deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
+        }
+
+        /** Returns the closings of episodes that represent a client. */
+        List<ClosedCase> closedCases() {
+            return allClosedCases.stream()
+                    .filter(closedCase -> !mistakes.contains(closedCase.caseId(), closedCase.episode()))
+                    .toList();
         }
 
         Set<CaseId> caseIds() {

@@ -95,9 +95,9 @@ public class OutcomeQueries {
     public OutcomeReport.ReportView page(@Nullable Long wanted) {
         Period period = period(wanted);
         LocalDate until = lastCountedDay(period);
-        Records data = loader.load(until, CaseStatisticsQueries.Scope.VISIBLE);
+        Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         List<CaseFact> open = openCases(data);
-        ReintegrationRates asked = reintegrationRates(data, period, until);
+        ReintegrationRates asked = reintegrationRates(data, period);
         return new OutcomeReport.ReportView(
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
@@ -107,14 +107,14 @@ public class OutcomeQueries {
                 SmallCountSuppression.counts(countBy(
                         open, CaseStage.open(), caseFact -> caseFact.status().stage())),
                 SmallCountSuppression.counts(countBy(open, levels(), CaseFact::level)),
-                referrals(data, period, until),
+                referrals(data, period),
                 overdueWork.byWorker(data.caseIds()),
                 SmallCountSuppression.counts(closings(data, period)),
                 SmallCountSuppression.ratios(asked.byOutcome()),
                 plainRates(asked),
                 SmallCountSuppression.single(new Ratio(asked.unreached().size(), asked.persons())),
-                LivelihoodStatistics.of(livelihoods(data, period, until)),
-                SmallCountSuppression.ratios(retention(data, period, until).rates()));
+                LivelihoodStatistics.of(livelihoods(data, period)),
+                SmallCountSuppression.ratios(retention(data, period).rates()));
     }
 
     /**
@@ -129,16 +129,16 @@ public class OutcomeQueries {
         Period period = period(wanted);
         auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
-        Records data = loader.load(until, CaseStatisticsQueries.Scope.VISIBLE);
+        Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")
-                ? referralsOf(data, period, until, figure.part()).count()
+                ? referralsOf(data, period, figure.part()).count()
                 : null;
         return new FigureCasesView(period, key, figures.rows(casesBehind(figure, data, period, until)), times);
     }
 
-    private Stream<SentReferral> referralsOf(Records data, Period period, LocalDate until, String state) {
-        return sentReferrals(data, period, until).stream()
+    private Stream<SentReferral> referralsOf(Records data, Period period, String state) {
+        return sentReferrals(data, period).stream()
                 .filter(sentReferral -> sentReferral.statusKey().equals(state));
     }
 
@@ -162,24 +162,24 @@ public class OutcomeQueries {
                     .filter(closedCase -> closedCase.reason().name().equals(key.part()))
                     .map(ClosedCase::caseId)
                     .collect(Collectors.toSet());
-            case "unreached" -> reintegrationRates(data, period, until).unreached();
+            case "unreached" -> reintegrationRates(data, period).unreached();
             case "measure" -> Arrays.stream(ReintegrationOutcome.values())
                     .filter(outcome -> outcome.name().equals(key.part()))
                     .findFirst()
-                    .map(reintegrationRates(data, period, until)::met)
+                    .map(reintegrationRates(data, period)::met)
                     .orElseThrow(NotFoundException::new);
-            case "work" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.work(episode)
+            case "work" -> casesByLivelihood(data, period, episode -> LivelihoodStatistics.work(episode)
                     .name()
                     .equals(key.part()));
             case "retention" -> Arrays.stream(CheckMilestone.values())
                     .filter(milestone -> milestone.name().equals(key.part()))
                     .findFirst()
-                    .map(retention(data, period, until)::retainedAt)
+                    .map(retention(data, period)::retainedAt)
                     .orElseThrow(NotFoundException::new);
-            case "income" -> casesByLivelihood(data, period, until, episode -> LivelihoodStatistics.income(episode)
+            case "income" -> casesByLivelihood(data, period, episode -> LivelihoodStatistics.income(episode)
                     .name()
                     .equals(key.part()));
-            case "referral" -> referralsOf(data, period, until, key.part())
+            case "referral" -> referralsOf(data, period, key.part())
                     .map(SentReferral::caseId)
                     .collect(Collectors.toSet());
             default -> throw new NotFoundException();
@@ -197,8 +197,8 @@ public class OutcomeQueries {
                 .collect(Collectors.toSet());
     }
 
-    private OutcomeReport.Referrals referrals(Records data, Period period, LocalDate until) {
-        List<SentReferral> sent = sentReferrals(data, period, until);
+    private OutcomeReport.Referrals referrals(Records data, Period period) {
+        List<SentReferral> sent = sentReferrals(data, period);
         Map<String, Long> byState = new LinkedHashMap<>();
         sent.stream()
                 .sorted(Comparator.comparingInt(SentReferral::order))
@@ -215,10 +215,10 @@ public class OutcomeQueries {
                         sent.size())));
     }
 
-    private List<SentReferral> sentReferrals(Records data, Period period, LocalDate until) {
+    private List<SentReferral> sentReferrals(Records data, Period period) {
         Set<CaseId> visible = data.caseIds();
         return referrals.stream()
-                .flatMap(source -> source.sentReferrals(period.from(), until).stream())
+                .flatMap(source -> source.sentReferrals(period.from(), data.asOf()).stream())
                 .filter(sentReferral -> visible.contains(sentReferral.caseId()))
                 .toList();
     }
@@ -237,18 +237,18 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private ReintegrationRates reintegrationRates(Records data, Period period, LocalDate until) {
+    private ReintegrationRates reintegrationRates(Records data, Period period) {
         Set<CaseId> visible = data.caseIds();
-        CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, until));
-        return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), until).stream()
+        CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, data.asOf()));
+        return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), data.asOf()).stream()
                 .filter(outcomeResponse -> visible.contains(outcomeResponse.caseId()))
                 .map(work::apply)
                 .toList());
     }
 
-    private WorkRetention retention(Records data, Period period, LocalDate until) {
+    private WorkRetention retention(Records data, Period period) {
         Set<CaseId> visible = data.caseIds();
-        return WorkRetention.of(retentions.findSettled(period.from(), until).stream()
+        return WorkRetention.of(retentions.findSettled(period.from(), data.asOf()).stream()
                 .filter(result -> visible.contains(result.caseId()))
                 .toList());
     }
@@ -273,16 +273,17 @@ public class OutcomeQueries {
         return plain;
     }
 
-    private List<LivelihoodAtEnd> livelihoods(Records data, Period period, LocalDate until) {
+    private List<LivelihoodAtEnd> livelihoods(Records data, Period period) {
         Set<CaseId> visible = data.caseIds();
-        return closings.findLivelihoods(period.from(), until).stream()
-                .filter(livelihoodAtEnd -> visible.contains(livelihoodAtEnd.caseId()))
+        return closings.findLivelihoods(period.from(), data.asOf()).stream()
+                .filter(livelihoodAtEnd -> visible.contains(livelihoodAtEnd.caseId())
+                        && !data.mistakes().contains(livelihoodAtEnd.caseId(), livelihoodAtEnd.episode()))
                 .toList();
     }
 
     private Set<CaseId> casesByLivelihood(
-            Records data, Period period, LocalDate until, Predicate<LivelihoodAtEnd> condition) {
-        return livelihoods(data, period, until).stream()
+            Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
+        return livelihoods(data, period).stream()
                 .filter(condition)
                 .map(LivelihoodAtEnd::caseId)
                 .collect(Collectors.toSet());

@@ -34,6 +34,7 @@ public final class OutcomeReport {
      * @param open number of clients not reached; suppressed when small
      * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done; suppressed when small
      * @param refusing number of clients left out of every figure because they refuse to be counted; suppressed when small
+     * @param medianOfAll as {@link Target7#medianOfAll}; empty for fewer needs than may be shown, too
      * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
@@ -47,6 +48,7 @@ public final class OutcomeReport {
             ProtectedCount tickedOnly,
             ProtectedRatio needs,
             Optional<Double> medianDays,
+            Optional<Double> medianOfAll,
             ProtectedRatio inTime,
             ProtectedCount withdrawn,
             List<ReasonRow> withdrawalReasons,

@@ -149,7 +149,7 @@ public class PlaceBreakdownQueries {
     }
 
     private CountedPlaces count(Period period) {
-        Records data = loader.load(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
+        Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
         Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<PersonRef, List<Residence>> residencesByPerson =
                 residences.between(period.from(), period.to(), people.values());

@@ -48,7 +48,7 @@ public class PublicFigureQueries {
 
     private PublicFigures publicFigures(Period period) {
         Target7Figures counted = target7Assembler.assemble(
-                loader.load(period.to(), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
+                loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
         return new PublicFigures(period, counted.clients(), counted.needs(), counted.refusing());
     }
 }

@@ -2,6 +2,7 @@ package vn.donghanh.reporting;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import vn.donghanh.person.profile.EducationBand;
  * @param highRisk the same rate for clients at high risk, who are reported separately
  * @param needs T7n: share of eligible needs that were reached
  * @param medianDays T7t: median days from identifying an eligible need to the first help; empty when nobody was helped
+ * @param medianOfAll T7t: median days to the first help, of all eligible needs: those still waiting count as longer than they have waited; empty when
+ *     fewer than half were helped
  * @param inTime T7t: share of reached needs that were helped in time for the client's triage level
  * @param withdrawn T7w: needs withdrawn by clients, by reason
  * @param ineligible T7x: needs judged not eligible, by rule; an empty rule when none was given
@@ -32,6 +35,7 @@ import vn.donghanh.person.profile.EducationBand;
  * @param bySex T7 by the sex that reports count
  * @param byEducation T7 by band of education
  * @param byGroup T7 by client group; clients of two groups count in both
+ * @param eligible the eligible needs behind T7n
  * @param reached the cases in the numerator
  * @param open the cases in the denominator that were not reached
  * @param tickedOnly those among the open ones for whom an action was marked as done, without a record that proves it
@@ -48,6 +52,7 @@ public record Target7(
         Ratio highRisk,
         Ratio needs,
         Optional<Double> medianDays,
+        Optional<Long> medianOfAll,
         Ratio inTime,
         Map<String, Long> withdrawn,
         Map<String, Long> ineligible,
@@ -59,6 +64,7 @@ public record Target7(
         Map<CountedSex, Ratio> bySex,
         Map<EducationBand, Ratio> byEducation,
         Map<ClientGroup, Ratio> byGroup,
+        List<CountedNeed> eligible,
         Set<CaseId> reached,
         Set<CaseId> open,
         Set<CaseId> tickedOnly,
@@ -80,6 +86,9 @@ public record Target7(
     private static long sum(Map<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
+
+    /** An eligible need, and whether it was reached. */
+    public record CountedNeed(CaseId caseId, String key, ServiceGroup group, boolean reached) implements Serializable {}
 
     /** The span of days that is counted, both ends included. */
     public record Span(LocalDate from, LocalDate to) implements Serializable {

@@ -55,6 +55,9 @@ class Target7Assembler {
                 SmallCountSuppression.single(t7.tickedOnly().size()),
                 SmallCountSuppression.single(t7.needs()),
                 SmallCountSuppression.isSmall(t7.inTime().of()) ? Optional.empty() : t7.medianDays(),
+                SmallCountSuppression.isSmall(t7.needs().of())
+                        ? Optional.empty()
+                        : t7.medianOfAll().map(Long::doubleValue),
                 SmallCountSuppression.single(t7.inTime()),
                 SmallCountSuppression.single(t7.withdrawnTotal()),
                 reasons(t7.withdrawn(), lists.findByCode("need_withdrawal_reason")),

@@ -19,7 +19,9 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
+import vn.donghanh.reporting.Target7.CountedNeed;
 import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.reporting.WaitingTimes.Wait;
 import vn.donghanh.shared.WorkingDays;
 
 /** Calculates {@link Target7} from loaded data, without clock or database. */
@@ -88,6 +90,7 @@ final class Target7Calculator {
                 ratio(withNeed(adultsAtHighRisk(), this::isEligible), this::isEligible),
                 reachedRatio(eligible),
                 median(eligible),
+                WaitingTimes.median(eligible.stream().map(this::waited).toList()),
                 inTime(eligible),
                 countByReason(counted, this::isWithdrawnInTime, ClientNeed::withdrawal),
                 countByReason(counted, this::isIneligible, ClientNeed::rule),
@@ -99,6 +102,7 @@ final class Target7Calculator {
                 by(CountedClient::sex, inNeed),
                 by(CountedClient::education, inNeed),
                 byGroup(inNeed),
+                eligible.stream().map(HelpedNeed::counted).toList(),
                 reached,
                 open,
                 tickedOnly(inNeed, reached),
@@ -111,7 +115,11 @@ final class Target7Calculator {
     }
 
     /** An eligible need with the day of the first help. */
-    private record HelpedNeed(CaseId caseId, ClientNeed need, Optional<LocalDate> firstHelp) {}
+    private record HelpedNeed(CaseId caseId, ClientNeed need, Optional<LocalDate> firstHelp) {
+        CountedNeed counted() {
+            return new CountedNeed(caseId, need.key(), need.group(), firstHelp.isPresent());
+        }
+    }
 
     private boolean isEligible(ClientNeed need) {
         return isInScope(need) && need.eligibility() == Eligibility.YES;
@@ -239,6 +247,16 @@ final class Target7Calculator {
                         .map(help -> Math.max(
                                 0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), help))))
                 .toList());
+    }
+
+    /** Returns how long the need waited: until help, until it ended, or until the last counted day. */
+    private Wait waited(HelpedNeed helpedNeed) {
+        LocalDate endedOn = helpedNeed.need().endedOn();
+        LocalDate last = endedOn != null && endedOn.isBefore(span.to()) ? endedOn : span.to();
+        LocalDate until = helpedNeed.firstHelp().orElse(last);
+        return new Wait(
+                Math.max(0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), until)),
+                helpedNeed.firstHelp().isPresent());
     }
 
     private static Ratio inTime(List<HelpedNeed> needs) {

@@ -101,7 +101,7 @@ public class TargetReportQueries {
         LocalDate until = today.isBefore(period.to()) ? today : period.to();
         boolean running = !today.isAfter(period.to());
         Target7Figures target7Figures =
-                target7Assembler.assemble(loader.load(until, CaseStatisticsQueries.Scope.CENTRE), period, until);
+                target7Assembler.assemble(loader.load(period.asOf(today), CaseStatisticsQueries.Scope.CENTRE), period, until);
         List<ReturnRow> letters = returns.findCurrent(period.id());
         List<Row> rows = new ArrayList<>();
         for (Target target : targets.findTargets(until)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.shared.AsOf;
 
 /**
  * Reports every service that was delivered as accessed by the client, with cash above the bound only once it is confirmed. Guidance towards work is no
@@ -21,7 +22,7 @@ class DeliveryAccessProvider implements ServiceAccessProvider {
             """
             select new vn.donghanh.service.DeliveryAccessProvider$Delivered(d.caseId, d.serviceGroup, d.needKey, d.kindKey, d.happenedOn)
             from ServiceDelivery d where d.happenedOn <= :until and d.mistake = false and d.outcome = :delivered and\s"""
-                    + ServiceRepository.LATEST + " and " + ServiceRepository.CASH_COUNTS;
+                    + ServiceRepository.LATEST_AT_CUTOFF + " and " + ServiceRepository.CASH_COUNTS_AT_CUTOFF;
 
     @PersistenceContext
     EntityManager em;
@@ -33,10 +34,11 @@ class DeliveryAccessProvider implements ServiceAccessProvider {
     }
 
     @Override
-    public List<AccessEvent> accessEvents(LocalDate until) {
+    public List<AccessEvent> accessEvents(AsOf asOf) {
         return em
                 .createQuery(DELIVERED, Delivered.class)
-                .setParameter("until", until)
+                .setParameter("until", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
                 .setParameter("delivered", DeliveryOutcome.DELIVERED)
                 .getResultList()
                 .stream()

@@ -30,6 +30,18 @@ class ServiceRepository {
             (d.needsConfirmation = false
             or exists (select 1 from CashDecision k where k.deliveryRef = d.ref and k.confirmed = true))""";
 
+    /** JPQL predicate for a delivery {@code d}: the version that was newest at the cutoff. */
+    static final String LATEST_AT_CUTOFF =
+            """
+            d.recordedAt <= :cutoff and not exists (select 1 from ServiceDelivery v where v.lineRef = d.lineRef
+                and v.versionNumber > d.versionNumber and v.recordedAt <= :cutoff)""";
+
+    /** JPQL predicate for a delivery {@code d}: cash above the bound had been confirmed at the cutoff. */
+    static final String CASH_COUNTS_AT_CUTOFF =
+            """
+            (d.needsConfirmation = false or exists (
+                select 1 from CashDecision k where k.deliveryRef = d.ref and k.confirmed = true and k.decidedAt <= :cutoff))""";
+
     @PersistenceContext
     EntityManager em;
 

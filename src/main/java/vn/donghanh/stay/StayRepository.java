@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,9 @@ class StayRepository {
     }
 
     /** Returns the stays of all cases in which the client was admitted. */
-    List<Stay> findAdmitted() {
-        return em.createQuery("select s from Stay s where s.admission.admittedAt is not null order by s.id", Stay.class)
+    List<Stay> findAdmittedUntil(Instant end) {
+        return em.createQuery("select s from Stay s where s.admission.admittedAt <= :end order by s.id", Stay.class)
+                .setParameter("end", end)
                 .getResultList();
     }
 

@@ -104,7 +104,7 @@ public class SupportReferral {
     }
 
     SupportTransition draft(BusinessStamp stamp) {
-        return new SupportTransition(this, SupportStep.DRAFT, null, stamp, null);
+        return new SupportTransition(this, SupportStep.DRAFT, null, stamp, null, null);
     }
 
     /**
@@ -114,7 +114,7 @@ public class SupportReferral {
      */
     SupportTransition send(
             BusinessStamp stamp, OrganisationId partner, boolean helpTold, @Nullable LocalDate visit, Instant due) {
-        SupportTransition transition = transition(SupportStep.SEND, stamp, null);
+        SupportTransition transition = transition(SupportStep.SEND, stamp, null, null);
         organisationId = partner;
         sentOn = CentreTime.day(stamp.at());
         helpDisclosed = helpTold;
@@ -124,12 +124,12 @@ public class SupportReferral {
     }
 
     SupportTransition accept(BusinessStamp stamp) {
-        return transition(SupportStep.ACCEPT, stamp, null);
+        return transition(SupportStep.ACCEPT, stamp, null, null);
     }
 
     /** @param reason code of the list {@link #REFUSAL_REASONS} */
     SupportTransition decline(BusinessStamp stamp, String reason) {
-        return transition(SupportStep.DECLINE, stamp, REFUSAL_REASONS + "." + reason);
+        return transition(SupportStep.DECLINE, stamp, null, REFUSAL_REASONS + "." + reason);
     }
 
     /**
@@ -143,7 +143,7 @@ public class SupportReferral {
         if (sentOn != null && on.isBefore(sentOn)) {
             throw RuleViolationException.at("day", SupportRule.DAY_BEFORE_SENDING, sentOn);
         }
-        SupportTransition transition = transition(SupportStep.CONCLUDE, stamp, OUTCOMES + "." + result);
+        SupportTransition transition = transition(SupportStep.CONCLUDE, stamp, on, OUTCOMES + "." + result);
         helpedOn = on;
         outcome = result;
         return transition;
@@ -151,15 +151,15 @@ public class SupportReferral {
 
     /** @param reason code of the list {@link #REFUSAL_REASONS} */
     SupportTransition concludeWithout(BusinessStamp stamp, String reason) {
-        return transition(SupportStep.CONCLUDE_WITHOUT, stamp, REFUSAL_REASONS + "." + reason);
+        return transition(SupportStep.CONCLUDE_WITHOUT, stamp, null, REFUSAL_REASONS + "." + reason);
     }
 
     SupportTransition cancel(BusinessStamp stamp, SupportCancelReason reason) {
-        return transition(SupportStep.CANCEL, stamp, SupportTransition.reasonKey(reason));
+        return transition(SupportStep.CANCEL, stamp, null, SupportTransition.reasonKey(reason));
     }
 
     SupportTransition withdraw(BusinessStamp stamp) {
-        return transition(SupportStep.WITHDRAW, stamp, null);
+        return transition(SupportStep.WITHDRAW, stamp, null, null);
     }
 
     /**
@@ -182,6 +182,7 @@ public class SupportReferral {
                 error == null ? SupportStep.TAKE_BACK : SupportStep.CORRECT,
                 from,
                 stamp,
+                null,
                 error == null ? null : SupportTransition.reasonKey(error));
     }
 
@@ -190,14 +191,15 @@ public class SupportReferral {
         return before != null && status.allowsReverting(transition.step(), before);
     }
 
-    private SupportTransition transition(SupportStep step, BusinessStamp stamp, @Nullable String reasonKey) {
+    private SupportTransition transition(
+            SupportStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, status);
         }
         SupportStatus from = status;
         status = step.target();
         statusSince = stamp.at();
-        return new SupportTransition(this, step, from, stamp, reasonKey);
+        return new SupportTransition(this, step, from, stamp, on, reasonKey);
     }
 
     /** Returns whether a partner was told anything. */

@@ -3,7 +3,7 @@ package vn.donghanh.supportreferral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +89,20 @@ class SupportReferralRepository {
                 .getResultList();
     }
 
-    /** Returns the referrals of all cases by which a recorded need was answered by that day. */
-    List<SupportReferral> findHelpedBy(LocalDate day) {
+    /** Returns the referrals of all cases that were made for a need. */
+    List<SupportReferral> findForNeeds() {
         return em.createQuery(
-                        "select r from SupportReferral r where r.helpedOn <= :day and r.needKey is not null",
+                        "select r from SupportReferral r where r.needKey is not null order by r.id",
                         SupportReferral.class)
-                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Returns the transitions of all referrals that were recorded by the cutoff, in that order. */
+    List<SupportTransition> findTransitionsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select m from SupportTransition m where m.movedAt <= :cutoff order by m.id",
+                        SupportTransition.class)
+                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 

@@ -9,12 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a referral for support. Rows are appended and never changed. */
 @Entity
@@ -41,6 +43,7 @@ class SupportTransition implements RecordedStep {
     @Enumerated(EnumType.STRING)
     private BusinessSource source;
 
+    private @Nullable LocalDate happenedOn;
     private @Nullable String cause;
     private Instant movedAt;
 
@@ -52,6 +55,7 @@ class SupportTransition implements RecordedStep {
     /**
      * Creates the transition to the referral's current status.
      *
+     * @param on the day on which it happened; null for steps that happen as they are recorded
      * @param reasonKey the key of the label of the reason or outcome, where the step has one
      */
     SupportTransition(
@@ -59,6 +63,7 @@ class SupportTransition implements RecordedStep {
             SupportStep step,
             @Nullable SupportStatus from,
             BusinessStamp stamp,
+            @Nullable LocalDate on,
             @Nullable String reasonKey) {
         this.referralRef = referral.ref();
         this.caseId = referral.caseId().value();
@@ -66,9 +71,16 @@ class SupportTransition implements RecordedStep {
         this.fromStatus = from;
         this.toStatus = referral.status();
         this.source = stamp.source();
+        this.happenedOn = on;
         this.cause = reasonKey;
         this.movedAt = stamp.at();
         this.recordedBy = Objects.requireNonNull(stamp.recordedBy());
+    }
+
+    /** Returns the day on which it happened; the day of recording if no other was told. */
+    @Override
+    public LocalDate happenedOn() {
+        return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
     }
 
     static String reasonKey(Enum<?> reason) {
@@ -108,7 +120,8 @@ class SupportTransition implements RecordedStep {
         return cause;
     }
 
-    Instant at() {
+    @Override
+    public Instant at() {
         return movedAt;
     }
 

@@ -103,12 +103,12 @@ public class Enrolment {
     }
 
     EnrolmentTransition propose(EnrolmentStamp stamp) {
-        return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null);
+        return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null, null);
     }
 
     /** @param due the deadline for the school's answer */
     EnrolmentTransition apply(EnrolmentStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
-        EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null, null);
         organisationId = school;
         feeSource = fee;
         appliedAt = stamp.at();
@@ -124,14 +124,14 @@ public class Enrolment {
         if (start.isAfter(today.plusMonths(MAX_MONTHS_AHEAD))) {
             throw RuleViolationException.at("start", TrainingRule.DAY_TOO_FAR);
         }
-        EnrolmentTransition transition = transition(EnrolmentStep.ENROL, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.ENROL, stamp, null, null);
         startOn = start;
         return transition;
     }
 
     /** @param reason code of the list {@link #REJECT_REASONS} */
     EnrolmentTransition reject(EnrolmentStamp stamp, String reason) {
-        return transition(EnrolmentStep.REJECT, stamp, REJECT_REASONS + "." + reason);
+        return transition(EnrolmentStep.REJECT, stamp, null, REJECT_REASONS + "." + reason);
     }
 
     boolean isStartDue(LocalDate today) {
@@ -139,7 +139,7 @@ public class Enrolment {
     }
 
     EnrolmentTransition begin(EnrolmentStamp stamp) {
-        EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, startOn, null);
         begunOn = startOn;
         return transition;
     }
@@ -147,13 +147,13 @@ public class Enrolment {
     /** @param until the deadline for deciding whether the client continues the course */
     EnrolmentTransition suspend(EnrolmentStamp stamp, PauseReason reason, Instant until) {
         EnrolmentTransition transition =
-                transition(EnrolmentStep.SUSPEND, stamp, EnrolmentTransition.reasonKey(reason));
+                transition(EnrolmentStep.SUSPEND, stamp, null, EnrolmentTransition.reasonKey(reason));
         suspendedUntil = until;
         return transition;
     }
 
     EnrolmentTransition resume(EnrolmentStamp stamp) {
-        EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null, null);
         suspendedUntil = null;
         return transition;
     }
@@ -166,25 +166,25 @@ public class Enrolment {
             throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
         EnrolmentTransition transition =
-                transition(EnrolmentStep.COMPLETE, stamp, EnrolmentTransition.reasonKey(courseResult));
+                transition(EnrolmentStep.COMPLETE, stamp, on, EnrolmentTransition.reasonKey(courseResult));
         completedOn = on;
         result = courseResult;
         return transition;
     }
 
     EnrolmentTransition certify(EnrolmentStamp stamp, byte[] certificate) {
-        EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null);
+        EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null, null);
         certificateSealed = certificate;
         return transition;
     }
 
     /** @param reason code of the list {@link #DROP_REASONS} */
     EnrolmentTransition drop(EnrolmentStamp stamp, String reason) {
-        return transition(EnrolmentStep.DROP, stamp, DROP_REASONS + "." + reason);
+        return transition(EnrolmentStep.DROP, stamp, null, DROP_REASONS + "." + reason);
     }
 
     EnrolmentTransition cancel(EnrolmentStamp stamp, EnrolmentCancelReason reason) {
-        return transition(EnrolmentStep.CANCEL, stamp, EnrolmentTransition.reasonKey(reason));
+        return transition(EnrolmentStep.CANCEL, stamp, null, EnrolmentTransition.reasonKey(reason));
     }
 
     /**
@@ -209,6 +209,7 @@ public class Enrolment {
                 error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT,
                 from,
                 stamp,
+                null,
                 error == null ? null : EnrolmentTransition.reasonKey(error));
     }
 
@@ -232,18 +233,23 @@ public class Enrolment {
         }
     }
 
-    private EnrolmentTransition transition(EnrolmentStep step, EnrolmentStamp stamp, @Nullable String reasonKey) {
+    private EnrolmentTransition transition(
+            EnrolmentStep step, EnrolmentStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
         EnrolmentStatus from = status;
         status = step.target();
         statusSince = stamp.at();
-        return new EnrolmentTransition(this, step, from, stamp, reasonKey);
+        return new EnrolmentTransition(this, step, from, stamp, on, reasonKey);
     }
 
     boolean isSent() {
         return appliedAt != null;
+    }
+
+    String trade() {
+        return trade;
     }
 
     public ServiceType course() {

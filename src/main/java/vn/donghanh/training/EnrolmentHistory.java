@@ -3,6 +3,7 @@ package vn.donghanh.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.shared.AsOf;
 
 /**
  * The valid transitions of an enrolment. A reversal removes the last transition that the school could revert, together with an automatic
@@ -22,6 +23,21 @@ public final class EnrolmentHistory {
                 validTransitions.add(transition);
             }
         }
+    }
+
+    /**
+     * Returns the valid transitions that happened by the end of a day, as they were recorded at the cutoff.
+     *
+     * @param transitions all transitions, in the order in which they were recorded
+     */
+    static List<EnrolmentTransition> asOf(List<EnrolmentTransition> transitions, AsOf asOf) {
+        List<EnrolmentTransition> recorded = transitions.stream()
+                .filter(transition -> !transition.at().isAfter(asOf.cutoff()))
+                .toList();
+        return new EnrolmentHistory(recorded)
+                .validTransitions.stream()
+                        .filter(transition -> !transition.on().isAfter(asOf.day()))
+                        .toList();
     }
 
     boolean isValid(EnrolmentTransition transition) {

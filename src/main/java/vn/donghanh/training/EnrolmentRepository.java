@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -165,10 +166,17 @@ public class EnrolmentRepository {
                 .findFirst();
     }
 
-    /** Returns the enrolments of all cases whose course started by that day, whatever their status now. */
-    List<Enrolment> findBegunBy(LocalDate day) {
-        return em.createQuery("select e from Enrolment e where e.begunOn <= :day", Enrolment.class)
-                .setParameter("day", day)
+    List<Enrolment> findAll() {
+        return em.createQuery("select e from Enrolment e order by e.id", Enrolment.class)
+                .getResultList();
+    }
+
+    /** Returns the transitions of all enrolments that were recorded by the cutoff, in that order. */
+    List<EnrolmentTransition> findTransitionsUntil(Instant cutoff) {
+        return em.createQuery(
+                        "select m from EnrolmentTransition m where m.movedAt <= :cutoff order by m.id",
+                        EnrolmentTransition.class)
+                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 }

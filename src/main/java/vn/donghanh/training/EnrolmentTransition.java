@@ -9,8 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of an enrolment. Rows are appended and never changed. */
 @Entity
@@ -38,6 +40,7 @@ public class EnrolmentTransition {
     @Column(name = "source")
     private EnrolmentStatementSource source;
 
+    private @Nullable LocalDate happenedOn;
     private @Nullable String cause;
     private Instant movedAt;
 
@@ -49,6 +52,7 @@ public class EnrolmentTransition {
     /**
      * Creates the transition to the enrolment's current status.
      *
+     * @param on the day on which it happened; null for steps that happen as they are recorded
      * @param reasonKey the key of the label of the reason, where the step has one
      */
     EnrolmentTransition(
@@ -56,6 +60,7 @@ public class EnrolmentTransition {
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
             EnrolmentStamp stamp,
+            @Nullable LocalDate on,
             @Nullable String reasonKey) {
         this.enrolmentRef = enrolment.ref();
         this.caseId = enrolment.caseId().value();
@@ -63,13 +68,23 @@ public class EnrolmentTransition {
         this.fromStatus = from;
         this.toStatus = enrolment.status();
         this.source = stamp.source();
+        this.happenedOn = on;
         this.cause = reasonKey;
         this.movedAt = stamp.at();
         this.recordedBy = stamp.recordedBy();
     }
 
+    /** Returns the day on which it happened; the day of recording if no other was told. */
+    LocalDate on() {
+        return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
+    }
+
     static String reasonKey(Enum<?> reason) {
         return reason.getDeclaringClass().getSimpleName() + "." + reason.name();
+    }
+
+    String enrolmentRef() {
+        return enrolmentRef;
     }
 
     @Nullable

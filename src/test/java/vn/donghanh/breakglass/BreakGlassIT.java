@@ -32,6 +32,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
@@ -561,7 +562,7 @@ class BreakGlassIT {
         CaseId id = story.as("worker1", () -> files.get(CaseNumber.parse(number).orElseThrow()))
                 .id();
         return story
-                .as("lead2", () -> figures.asOf(CentreTime.day(clock.instant()), CaseStatisticsQueries.Scope.VISIBLE))
+                .as("lead2", () -> figures.asOf(AsOf.endOf(CentreTime.day(clock.instant())), CaseStatisticsQueries.Scope.VISIBLE))
                 .cases()
                 .stream()
                 .filter(fact -> fact.id().equals(id))

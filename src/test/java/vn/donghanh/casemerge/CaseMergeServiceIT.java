@@ -641,9 +641,9 @@ class CaseMergeServiceIT {
     void mergeIsAuditedForBothCasesAndCountsTheClientOnce() {
         var day = vn.donghanh.shared.CentreTime.day(java.time.Clock.systemUTC().instant());
         CaseId resting = story.as("lead1", () -> cases.get(other)).id();
-        assertThat(figures.mergedInto(day)).doesNotContainKey(resting);
+        assertThat(figures.mergedInto(CentreTime.endOf(day))).doesNotContainKey(resting);
         merge(kept);
-        assertThat(figures.mergedInto(day))
+        assertThat(figures.mergedInto(CentreTime.endOf(day)))
                 .containsEntry(resting, story.as("lead1", () -> cases.get(kept)).id());
         for (CaseNumber caseNumber : List.of(kept, other)) {
             assertThat(readings.findBySubject("case", caseNumber.value(), 0, 20))

@@ -27,6 +27,7 @@ import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -157,7 +158,7 @@ class FollowUpIT {
                 .contains("SAFE", "LOAN_ON_TIME", "SELF_RATED")
                 .doesNotContain("HEALTH_LINKED");
         CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
-        assertThat(figures.findOutcomeResponses(early, early).stream()
+        assertThat(figures.findOutcomeResponses(early, AsOf.endOf(early)).stream()
                         .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId)))
                 .singleElement()
                 .satisfies(outcomeResponse -> assertThat(outcomeResponse.answers())
@@ -204,7 +205,7 @@ class FollowUpIT {
 
         CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
         List<ClosingStatisticsQueries.OutcomeResponse> asked =
-                figures.findOutcomeResponses(closing.today(), early).stream()
+                figures.findOutcomeResponses(closing.today(), AsOf.endOf(early)).stream()
                         .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
                         .toList();
 

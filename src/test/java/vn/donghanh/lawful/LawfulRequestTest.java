@@ -410,7 +410,8 @@ class LawfulRequestTest {
                 2025,
                 LocalDate.of(2025, 7, 1),
                 LocalDate.of(2025, 12, 31),
-                LocalDate.of(2026, 1, 15));
+                LocalDate.of(2026, 1, 15),
+                CentreTime.endOf(LocalDate.of(2026, 1, 3)));
         ProtectedCount hidden = new ProtectedCount(null, ProtectedCount.HiddenReason.SMALL);
         LetterFigures figures = LetterFigures.of(new PublicFigureQueries.PublicFigures(
                 half,

@@ -47,6 +47,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
@@ -99,7 +100,7 @@ class LegalAidIT {
     Statements statements;
 
     @Inject
-    LegalAidServiceAccessProvider access;
+    LegalAidStatisticsQueries access;
 
     @Inject
     LegalAidEvidenceProvider evidence;
@@ -257,7 +258,10 @@ class LegalAidIT {
         assertThat(timeline.entries(caseView, 50))
                 .as("one entry for a matter and day")
                 .hasSize(1);
-        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+        assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
+                .as("recorded after the cutoff")
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.on()).isEqualTo(today);
         });
@@ -278,7 +282,7 @@ class LegalAidIT {
         assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_ENDED);
         staff.as("worker1", () -> service.goInstead(number.value(), ref, LegalAidRoute.PAID_COUNSEL));
         assertThat(tasks()).isEmpty();
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidence.findRecent(caseView, 5)).isEmpty();
         PartnerBusinessView slip = story.as("legal1", () -> partnerQueries.get(code));
         assertThat(slip.steps()).isEmpty();
@@ -431,7 +435,7 @@ class LegalAidIT {
         record("ACCEPT", PartnerEntry.on(today));
         staff.as("legal1", () -> partnerService.takeBack(code));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         record("REFUSE", PartnerEntry.because("OTHER"));
         time.runAt(

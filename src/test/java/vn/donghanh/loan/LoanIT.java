@@ -45,6 +45,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffFixture;
@@ -90,7 +91,7 @@ class LoanIT {
     LoanDueJob job;
 
     @Inject
-    LoanServiceAccessProvider access;
+    LoanStatisticsQueries access;
 
     @Inject
     LoanEvidenceProvider evidence;
@@ -405,10 +406,13 @@ class LoanIT {
     @Test
     void onlyMoneyPaidOutIsAnAccessedService() {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidenceCount()).isZero();
         disburseAlone();
-        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+        assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
+                .as("recorded after the cutoff")
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.group()).isEqualTo(ServiceGroup.LOAN);
             assertThat(event.on()).isEqualTo(today);

@@ -38,6 +38,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.lapse.ConsentLapseJob;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
@@ -63,6 +64,7 @@ import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
@@ -111,13 +113,16 @@ class PlacementIT {
     PlacementCheckJob job;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
     ConsentLapseJob lapses;
 
     @Inject
     ConsentQueries consentPage;
 
     @Inject
-    PlacementServiceAccessProvider access;
+    PlacementStatisticsQueries access;
 
     @Inject
     PlacementEvidenceProvider evidence;
@@ -511,8 +516,8 @@ class PlacementIT {
         assertThat(seen.openCheck()).isNotNull().satisfies(window -> assertThat(window.isOpenOn(right.plusMonths(1)))
                 .isTrue());
         assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
-        assertThat(access.accessEvents(right)).anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(new AsOf(right, clock.instant()))).anyMatch(event -> event.caseId().equals(caseView.id()));
         PartnerBusinessView after = story.as("work1", () -> inbox.get(code));
         assertThat(after.row()).isEqualTo(before.row());
         assertThat(after.history()).isEqualTo(before.history());
@@ -564,15 +569,18 @@ class PlacementIT {
     void onlyWorkThatHasBegunIsAnAccessedService() {
         staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidence.findRecent(caseView, 5)).isEmpty();
         staff.as("worker1", () -> service.recordStart(number.value(), ref, today, TERMS));
-        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+        assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
+                .as("recorded after the cutoff")
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.group()).isEqualTo(ServiceGroup.JOB);
             assertThat(event.on()).isEqualTo(today);
         });
-        assertThat(access.accessEvents(today.minusDays(1)))
+        assertThat(access.accessEvents(AsOf.endOf(today.minusDays(1))))
                 .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidence.findRecent(caseView, 5)).singleElement().satisfies(record -> {
             assertThat(record.kind()).isEqualTo(EvidenceKind.PLACEMENT);
@@ -816,7 +824,7 @@ class PlacementIT {
 
     private List<String> retained(LocalDate from, LocalDate to) {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        return retentions.findSettled(from, to).stream()
+        return retentions.findSettled(from, AsOf.endOf(to)).stream()
                 .filter(result -> result.caseId().equals(caseView.id()))
                 .map(result -> result.milestone() + " " + result.result())
                 .toList();

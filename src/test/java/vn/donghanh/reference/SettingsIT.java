@@ -232,6 +232,10 @@ class SettingsIT {
         LocalDate day = LocalDate.of(2091, 5, 2);
         staff.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
         assertThat(holidays.calendar().isWorkingDay(day)).isFalse();
+        assertThat(holidays.calendar(clock.instant().minusSeconds(3600)).isWorkingDay(day))
+                .as("as it was known an hour ago")
+                .isTrue();
+        assertThat(holidays.calendar(clock.instant()).isWorkingDay(day)).isFalse();
         refuses(SettingsRule.HOLIDAY_THERE_ALREADY, () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
         staff.as("admin1", () -> days.remove(day));
         assertThat(holidays.calendar().isWorkingDay(day)).isTrue();

@@ -84,6 +84,7 @@ import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
@@ -545,7 +546,7 @@ class ReferralIT {
     /** Counts the service accesses of the client of this case. */
     private long countServiceAccess() {
         CaseId id = story.as("worker1", () -> cases.get(caseNumber)).id();
-        return figures.accessEvents(CentreTime.day(clock.instant()).plusYears(1)).stream()
+        return figures.accessEvents(AsOf.endOf(CentreTime.day(clock.instant()).plusYears(1))).stream()
                 .filter(event -> event.caseId().equals(id))
                 .count();
     }

@@ -12,11 +12,13 @@ import vn.donghanh.assessment.NeedHistoryQueries.AssessedNeed;
 import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.LevelHistory;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.ClientAge;
 import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.person.AgeByBirth;
@@ -108,7 +110,7 @@ class ClientStateHistoryTest {
     }
 
     private static CaseFact caseOf(ClientAge age) {
-        return new CaseFact(FILE, age, CountedSex.FEMALE, EducationBand.UNKNOWN, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
+        return new CaseFact(FILE, ReferralSource.SELF, age, CountedSex.FEMALE, EducationBand.UNKNOWN, CaseStatus.ACTIVE, TriageLevel.MEDIUM, LevelHistory.always(TriageLevel.MEDIUM));
     }
 
     private static ClientStateHistory history(WithdrawnNeed... withdrawn) {

@@ -3,12 +3,14 @@ package vn.donghanh.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,6 +45,9 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.person.profile.EducationBand;
+import vn.donghanh.person.profile.ProfileRecorded;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.reporting.programme.Period;
@@ -50,8 +55,10 @@ import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -111,6 +118,12 @@ class OutcomeQueriesIT {
 
     @Inject
     OutcomeDataLoader loader;
+
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @Inject
+    Event<ProfileRecorded> profiles;
 
     @Inject
     OutcomeQueries outcomes;
@@ -236,7 +249,7 @@ class OutcomeQueriesIT {
                         outcomes.page(period.id()).target7().refusing().value())
                 .isZero());
         Target7.Span yesterday = new Target7.Span(period.from(), today.minusDays(1));
-        staff.as("report1", () -> assertThat(loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
+        staff.as("report1", () -> assertThat(loader.load(AsOf.endOf(today), CaseStatisticsQueries.Scope.CENTRE)
                         .target7(yesterday)
                         .refusing())
                 .isEqualTo(before.refusing()));
@@ -244,6 +257,86 @@ class OutcomeQueriesIT {
         answer(number, RecordConsentCommand.Answer.YES);
         assertThat(t7().clients()).isEqualTo(before.clients());
         assertThat(t7().refusing()).isEqualTo(before.refusing());
+    }
+
+    /** The figure of a period stays as it was at its cutoff; counted again later, it shows what was entered since. */
+    @Test
+    void whatIsRecordedAfterTheCutoffChangesNoFigure() {
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        AsOf then = new AsOf(today, clock.instant());
+        Target7 before = t7(then);
+        time.runAt(clock.instant().plus(Duration.ofDays(5)), () -> {
+            staff.as(
+                    "worker1",
+                    () -> withdrawals.withdraw(
+                            number.value(),
+                            new WithdrawNeedCommand(key(number, 1), "TOO_FAR", "Đường xa quá.", today)));
+            inTransaction(() -> profiles.fire(
+                    new ProfileRecorded(person(number), CountedSex.FEMALE, EducationBand.LOWER_SECONDARY)));
+        });
+
+        AsOf later = new AsOf(today, clock.instant().plus(Duration.ofDays(6)));
+        assertThat(t7(then)).isEqualTo(before);
+        assertThat(t7(later).withdrawnTotal()).isEqualTo(before.withdrawnTotal() + 1);
+        assertThat(sex(number, then)).isEqualTo(CountedSex.UNKNOWN);
+        assertThat(sex(number, later)).isEqualTo(CountedSex.FEMALE);
+    }
+
+    /** An action from before evidence was required that is set back later stays ticked at the end of the period. */
+    @Test
+    void tickThatIsSetBackLaterStandsInItsPeriod() {
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        String lineage = RandomReference.random();
+        inTransaction(() -> {
+            tick(number, lineage, "DONE", clock.instant());
+            tick(number, lineage, "NOT_STARTED", clock.instant().plus(Duration.ofDays(5)));
+        });
+        assertThat(t7(new AsOf(today, clock.instant())).tickedOnly()).contains(id(number));
+        LocalDate nextWeek = today.plusDays(7);
+        assertThat(t7(new AsOf(nextWeek, CentreTime.endOf(nextWeek))).tickedOnly())
+                .doesNotContain(id(number));
+    }
+
+    private void tick(CaseNumber number, String lineage, String state, Instant at) {
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.plan_action_move (action_lineage, case_id, need_key, owner, to_state, moved_at)
+                        values (?1, ?2, ?3, 'STAFF', ?4, ?5)""")
+                .setParameter(1, lineage)
+                .setParameter(2, id(number).value())
+                .setParameter(3, key(number, 1))
+                .setParameter(4, state)
+                .setParameter(5, at)
+                .executeUpdate();
+    }
+
+    private CountedSex sex(CaseNumber number, AsOf asOf) {
+        CaseId caseId = id(number);
+        CountedSex[] found = new CountedSex[1];
+        staff.as(
+                "report1",
+                () -> found[0] = figures.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE).cases().stream()
+                        .filter(caseFact -> caseFact.id().equals(caseId))
+                        .map(CaseStatisticsQueries.CaseFact::sex)
+                        .findFirst()
+                        .orElseThrow());
+        return found[0];
+    }
+
+    private PersonRef person(CaseNumber number) {
+        return em.createQuery("select c.personRef from CaseFile c where c.number = :number", PersonRef.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    private void inTransaction(Runnable work) {
+        try {
+            transaction.begin();
+            work.run();
+            transaction.commit();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test
@@ -418,11 +511,15 @@ class OutcomeQueriesIT {
     }
 
     private Target7 t7() {
+        return t7(AsOf.endOf(today));
+    }
+
+    private Target7 t7(AsOf asOf) {
         Target7[] found = new Target7[1];
         staff.as(
                 "report1",
-                () -> found[0] = loader.load(today, CaseStatisticsQueries.Scope.CENTRE)
-                        .target7(new Target7.Span(period.from(), today)));
+                () -> found[0] = loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE)
+                        .target7(new Target7.Span(period.from(), asOf.day())));
         return found[0];
     }
 

@@ -1,10 +1,10 @@
 package vn.donghanh.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.shared.AsOf;
 
 /** Access events that a test adds to those of the features. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ public class ReceivedHelp implements ServiceAccessProvider {
     }
 
     @Override
-    public List<AccessEvent> accessEvents(LocalDate until) {
-        return events.stream().filter(event -> !event.on().isAfter(until)).toList();
+    public List<AccessEvent> accessEvents(AsOf asOf) {
+        return events.stream().filter(event -> !event.on().isAfter(asOf.day())).toList();
     }
 }

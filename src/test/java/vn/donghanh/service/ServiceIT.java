@@ -49,6 +49,7 @@ import vn.donghanh.service.view.DeliveryRow;
 import vn.donghanh.service.view.ServiceDraftView;
 import vn.donghanh.service.view.ServiceListView;
 import vn.donghanh.service.view.ServiceVersionView;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -545,7 +546,7 @@ class ServiceIT {
     private long events(String account) {
         CaseView caseView = scenario.as(account, () -> cases.get(number));
         return accesses.stream()
-                .flatMap(provider -> provider.accessEvents(today()).stream())
+                .flatMap(provider -> provider.accessEvents(AsOf.endOf(today())).stream())
                 .filter(event -> event.caseId().equals(caseView.id()))
                 .count();
     }

@@ -48,6 +48,7 @@ import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
@@ -88,7 +89,7 @@ class SupportReferralIT {
     PartnerBusinessService partner;
 
     @Inject
-    SupportServiceAccessProvider access;
+    SupportStatisticsQueries access;
 
     @Inject
     SupportEvidenceProvider evidence;
@@ -286,14 +287,17 @@ class SupportReferralIT {
             assertThat(record.group()).isEqualTo(ServiceGroup.OTHER);
         });
         assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         nameANeed();
-        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+        assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
+                .as("recorded after the cutoff")
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.need()).isEqualTo("NEEDKEY");
             assertThat(event.on()).isEqualTo(today);
         });
-        assertThat(access.accessEvents(today.minusDays(1)))
+        assertThat(access.accessEvents(AsOf.endOf(today.minusDays(1))))
                 .noneMatch(event -> event.caseId().equals(caseView.id()));
     }
 

@@ -105,7 +105,7 @@ class KeysLoad {
     private void ages(List<PersonRef> persons) {
         for (String keysAre : List.of("read from the disk", "in memory as far as they fit")) {
             long before = System.nanoTime();
-            if (births.known(persons).size() != persons.size()) {
+            if (births.known(persons, Instant.now()).size() != persons.size()) {
                 throw new IllegalStateException("a birth did not open");
             }
             report("ages of " + persons.size() + " persons, keys " + keysAre + ", ms", seconds(before) * 1000);

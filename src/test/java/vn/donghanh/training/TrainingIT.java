@@ -42,6 +42,7 @@ import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.CodeListService;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
@@ -98,7 +99,7 @@ class TrainingIT {
     CourseStartJob job;
 
     @Inject
-    TrainingServiceAccessProvider access;
+    EnrolmentStatisticsQueries access;
 
     @Inject
     EnrolmentOpenItemProvider leftOpen;
@@ -246,7 +247,10 @@ class TrainingIT {
                 .isEqualTo(90));
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50)).hasSize(6);
-        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+        assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
+                .as("recorded after the cutoff")
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anySatisfy(event -> {
             assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.on()).isEqualTo(today);
         });
@@ -370,11 +374,11 @@ class TrainingIT {
     void revertedEnrolmentIsNotAStartedCourse() {
         enrolToday();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).anyMatch(event -> event.caseId().equals(caseView.id()));
         staff.as("training1", () -> schoolService.takeBack(code));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         staff.as("training1", () -> {
             schoolService.reject(code, "FULL");

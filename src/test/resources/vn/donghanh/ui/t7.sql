@@ -1,6 +1,6 @@
 -- The clients and needs of target 7, from the tables alone, without the product's own counting. The test adds what is counted.
--- Parameters: the first and the last day of the period.
-with span as (select cast(? as date) as from_day, cast(? as date) as to_day),
+-- Parameters: the first and the last day of the period, and the cutoff.
+with span as (select cast(? as date) as from_day, cast(? as date) as to_day, cast(? as datetime(6)) as cutoff),
 digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
 day as (
     select cast('2024-10-01' as date) + interval (a.d + 10 * b.d + 100 * c.d + 1000 * e.d) day as day
@@ -8,20 +8,20 @@ day as (
 ),
 -- number of working days until this day: a deadline in working days falls on the first day with that many more
 calendar as (
-    select day, sum(weekday(day) < 5 and day not in (select h.day from holiday h)) over (order by day) as worked
+    select day, sum(weekday(day) < 5 and day not in (select h.day from holiday h, span s where h.recorded_at <= s.cutoff)) over (order by day) as worked
     from day where day <= (select to_day + interval 60 day from span)
 ),
--- a case closed as a mistake or as a duplicate counts no client
+-- an episode closed as a mistake or as a duplicate counts no client, from the day on which that is recorded
 nobody as (
-    select k.case_id from closure k, span s
-    where k.state = 'APPROVED' and k.reason in ('DUPLICATE', 'ENTERED_IN_ERROR') and date(k.decided_at + interval 7 hour) <= s.to_day
+    select k.case_id, k.episode from closure k, span s
+    where k.state = 'APPROVED' and k.reason in ('DUPLICATE', 'ENTERED_IN_ERROR') and k.decided_at <= s.cutoff
 ),
 assessed as (
     select a.id, a.case_id, a.episode, date(a.completed_at + interval 7 hour) as on_day,
            row_number() over (partition by a.case_id order by a.episode, a.number) as place
     from assessment a, span s
     where a.state = 'COMPLETED' and date(a.completed_at + interval 7 hour) <= s.to_day
-      and a.case_id not in (select case_id from nobody)
+      and not exists (select 1 from nobody x where x.case_id = a.case_id and x.episode = a.episode)
 ),
 newest as (select case_id, max(place) as place from assessed group by case_id),
 client as (
@@ -52,33 +52,45 @@ wanted as (
                 when n.need in ('TRAINING', 'SCHOOLING') then 'TRAINING'
                 when n.need in ('JOB', 'LOAN', 'OTHER') then n.need else 'PAPERS_SOCIAL' end as service,
            n.kind_key, n.need,
-           (select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day) as withdrawn_on,
+           (select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day and w.recorded_at <= s.cutoff) as withdrawn_on,
            least(coalesce((select b.on_day from assessed b where b.case_id = a.case_id and b.place = a.place + 1), '9999-12-31'),
                  coalesce((select e.on_day from ended e where e.case_id = a.case_id and e.episode = a.episode), '9999-12-31'),
-                 coalesce((select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day), '9999-12-31')) as over_on
+                 coalesce((select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day and w.recorded_at <= s.cutoff), '9999-12-31')) as over_on
     from last_named l join assessed a on a.case_id = l.case_id and a.place = l.place
     join need n on n.assessment_id = a.id and n.lineage = l.lineage
 ),
 help as (
-    select r.case_id, 'HEALTH' as service, null as need_key, r.kind_key, r.attended_on as on_day, 'referral ATTENDED' as record from referral r, span s where r.attended_on <= s.to_day
+    select r.case_id, 'HEALTH' as service, null as need_key, r.kind_key, m.happened_on as on_day, 'referral ATTENDED' as record
+    from referral r join donghanh_log.referral_move m on m.referral_ref = r.ref and m.step = 'ATTEND', span s
+    where m.happened_on <= s.to_day and m.moved_at <= s.cutoff
+      and not exists (select 1 from donghanh_log.referral_move x where x.corrects = m.ref and x.moved_at <= s.cutoff)
     union all
     select e.case_id, 'TRAINING', e.need_key, null, e.begun_on, 'training IN_PROGRESS' from enrolment e, span s where e.begun_on <= s.to_day
+      and exists (select 1 from donghanh_log.enrolment_move m where m.enrolment_ref = e.ref and m.step = 'BEGIN' and m.moved_at <= s.cutoff)
     union all
-    select p.case_id, 'JOB', p.need_key, null, p.start_on, 'placement STARTED' from placement p, span s where p.start_on <= s.to_day
+    select p.case_id, 'JOB', p.need_key, null, y.start_on, 'placement STARTED' from placement p join donghanh_log.placement_start y on y.placement_ref = p.ref, span s
+    where p.start_on is not null and y.start_on <= s.to_day
+      and y.id = (select max(z.id) from donghanh_log.placement_start z where z.placement_ref = p.ref and z.recorded_at <= s.cutoff)
+      and exists (select 1 from donghanh_log.placement_move m where m.placement_ref = p.ref and m.step = 'START' and m.moved_at <= s.cutoff)
     union all
-    select l.case_id, 'LOAN', l.need_key, null, l.first_disbursed_on, 'loan DISBURSED' from loan l, span s where l.first_disbursed_on <= s.to_day
+    select l.case_id, 'LOAN', l.need_key, null, y.paid_on, 'loan DISBURSED' from loan l join donghanh_log.loan_payment y on y.loan_ref = l.ref, span s
+    where y.kind = 'DISBURSEMENT' and y.amount > 0 and y.paid_on <= s.to_day and y.recorded_at <= s.cutoff
+      and not exists (select 1 from donghanh_log.loan_payment z where z.corrects = y.ref and z.recorded_at <= s.cutoff)
     union all
     select m.case_id, 'COUNSELLING_LEGAL', m.need_key, null, m.accepted_on, 'legal aid ACCEPTED' from legal_aid_matter m, span s where m.accepted_on <= s.to_day
+      and exists (select 1 from donghanh_log.legal_aid_transition t where t.matter_ref = m.ref and t.step = 'ACCEPT' and t.recorded_at <= s.cutoff)
     union all
     select u.case_id, u.need_group, u.need_key, null, u.helped_on, 'support GIVEN' from support_referral u, span s where u.need_key is not null and u.helped_on <= s.to_day
+      and exists (select 1 from donghanh_log.support_referral_move m where m.referral_ref = u.ref and m.step = 'CONCLUDE' and m.moved_at <= s.cutoff)
     union all
     select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour), 'stay ADMITTED' from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all
     select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on, 'service DELIVERED' from donghanh_log.service_delivery d, span s
-    where d.happened_on <= s.to_day and d.service_group not in ('JOB', 'LOAN') and not d.mistake and d.outcome = 'DELIVERED'
-      and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref)
-      and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k where k.delivery_ref = d.ref and k.confirmed))
+    where d.happened_on <= s.to_day and d.recorded_at <= s.cutoff and d.service_group not in ('JOB', 'LOAN') and not d.mistake and d.outcome = 'DELIVERED'
+      and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref and v.recorded_at <= s.cutoff)
+      and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k
+           where k.delivery_ref = d.ref and k.confirmed and k.decided_at <= s.cutoff))
 ),
 -- which record answers which need, the first one first
 answered as (
@@ -92,8 +104,9 @@ answered as (
 counted as (
     select w.*, c.minor, c.of_unknown_age,
            (select a.on_day from answered a where a.case_id = w.case_id and a.lineage = w.lineage and a.place = 1) as first_help,
-           coalesce((select d.to_level from donghanh_log.case_level_change d, span s
-                     where d.case_id = w.case_id and date(d.changed_at + interval 7 hour) <= s.to_day order by d.id desc limit 1),
+           -- the level when the need was named
+           coalesce((select d.to_level from donghanh_log.case_level_change d
+                     where d.case_id = w.case_id and date(d.changed_at + interval 7 hour) <= w.identified_on order by d.id desc limit 1),
                     (select d.from_level from donghanh_log.case_level_change d where d.case_id = w.case_id order by d.id limit 1),
                     (select f.level from case_file f where f.id = w.case_id)) as level_then
     from wanted w join client c on c.case_id = w.case_id, span s

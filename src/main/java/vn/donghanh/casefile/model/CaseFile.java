@@ -175,6 +175,11 @@ public class CaseFile {
         markUpdated(at);
     }
 
+    /** Returns what statistics count of the client now, to be kept as it was known at this time. */
+    public CountedTraits countedTraits(Instant at) {
+        return new CountedTraits(new CaseId(id), statedAgeBand, statedAgeBandOn, sex, educationBand, at);
+    }
+
     public void scheduleReview(@Nullable LocalDate day) {
         reviewOn = day;
     }

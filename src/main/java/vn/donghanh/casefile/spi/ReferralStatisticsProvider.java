@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.AsOf;
 
 /** Provides referrals for statistics: by status and duration, never by type of service. Implemented by the features that send referrals. */
 public interface ReferralStatisticsProvider {
-    /** Returns the referrals sent in this period from any case, in a constant number of SQL statements. The caller must filter them by access. */
-    List<SentReferral> sentReferrals(LocalDate from, LocalDate to);
+    /**
+     * Returns the referrals sent from any case since a day, with their status at the end of the last counted day, in a constant number of SQL statements.
+     * The caller must filter them by access.
+     */
+    List<SentReferral> sentReferrals(LocalDate from, AsOf asOf);
 
     /**
      * @param statusKey message key of the status, e.g. {@code ReferralStatus.ATTENDED}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.shared.AsOf;
 
 /**
  * Provides service-access events for outcome statistics. Implemented by each feature that records services: a service
@@ -13,8 +14,11 @@ import vn.donghanh.casefile.model.ServiceGroup;
  * DISBURSED, legal aid ACCEPTED and beyond. An event still counts if the service is later discontinued. A plan action marked as done is no event.
  */
 public interface ServiceAccessProvider {
-    /** Returns the events of all cases up to and including that day, in a constant number of SQL statements. The caller must filter them by access. */
-    List<AccessEvent> accessEvents(LocalDate until);
+    /**
+     * Returns the events of all cases that happened by the end of the day, as they were recorded at the cutoff, in a constant number of SQL statements.
+     * The caller must filter them by access.
+     */
+    List<AccessEvent> accessEvents(AsOf asOf);
 
     /**
      * A service accessed by a client. It answers the need it names; without one, the needs of its kinds, and without kinds those of its service

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.donghanh.shared.AsOf;
 
 /** The entries of a loan that hold: those that no later entry replaces, and that are not zero. */
 public final class LoanAccount {
@@ -27,6 +29,16 @@ public final class LoanAccount {
                 .toList();
     }
 
+    /** Returns the account at the end of a day, as it was recorded at the cutoff. */
+    public static LoanAccount asOf(List<LoanPayment> payments, AsOf asOf) {
+        LoanAccount recorded = new LoanAccount(payments.stream()
+                .filter(payment -> !payment.recordedAt().isAfter(asOf.cutoff()))
+                .toList());
+        return new LoanAccount(recorded.valid.stream()
+                .filter(payment -> !payment.paidOn().isAfter(asOf.day()))
+                .toList());
+    }
+
     /** Returns the account with one entry more. */
     public LoanAccount with(LoanPayment payment) {
         List<LoanPayment> all = new ArrayList<>(valid);
@@ -36,6 +48,12 @@ public final class LoanAccount {
 
     public long disbursed() {
         return sum(LoanPaymentKind.DISBURSEMENT);
+    }
+
+    public Map<LocalDate, Long> disbursedByDay() {
+        return valid.stream()
+                .filter(payment -> payment.kind() == LoanPaymentKind.DISBURSEMENT)
+                .collect(Collectors.toMap(LoanPayment::paidOn, LoanPayment::amount, Long::sum));
     }
 
     public long repaid() {

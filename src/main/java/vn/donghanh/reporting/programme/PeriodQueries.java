@@ -11,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PeriodQueries {
     private static final String PERIOD =
-            "select new vn.donghanh.reporting.programme.Period(p.id, p.kind, p.number, p.planYear, p.fromDay, p.toDay, p.dueOn) from ReportingPeriod p";
+            "select new vn.donghanh.reporting.programme.Period(p.id, p.kind, p.number, p.planYear, p.fromDay, p.toDay, p.dueOn, p.cutoff) from ReportingPeriod p";
 
     @PersistenceContext
     EntityManager em;
@@ -24,6 +24,19 @@ public class PeriodQueries {
                 .setParameter("kinds", kinds)
                 .setParameter("by", by)
                 .getResultList();
+    }
+
+    /** Finds the same period of another plan year. */
+    public Optional<Period> findSame(Period period, int year) {
+        return em
+                .createQuery(
+                        PERIOD + " where p.kind = :kind and p.number = :number and p.planYear = :year", Period.class)
+                .setParameter("kind", period.kind())
+                .setParameter("number", period.number())
+                .setParameter("year", year)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     public Optional<Period> findById(long id) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A reporting period; its dates are fixed by law and stored as data. */
@@ -20,6 +21,7 @@ class ReportingPeriod {
     private LocalDate fromDay;
     private LocalDate toDay;
     private LocalDate dueOn;
+    private Instant cutoff;
 
     protected ReportingPeriod() {}
 }

@@ -64,7 +64,8 @@ class TargetReturnTest {
                 2026,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 7, 10));
+                LocalDate.of(2026, 7, 10),
+                NOW);
         assertThat(period.contains(day)).isEqualTo(contained);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.shared.CentreTime;
 
 class FigureFormatterTest {
     @Test
@@ -22,6 +23,6 @@ class FigureFormatterTest {
 
     private static Period period(long id, PeriodKind kind, int year) {
         LocalDate day = LocalDate.of(year, 1, 1);
-        return new Period(id, kind, 1, year, day, day, day);
+        return new Period(id, kind, 1, year, day, day, day, CentreTime.endOf(day));
     }
 }

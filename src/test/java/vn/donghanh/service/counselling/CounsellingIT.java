@@ -48,6 +48,7 @@ import vn.donghanh.service.ServiceQueries;
 import vn.donghanh.service.ServiceRule;
 import vn.donghanh.service.view.DeliveryRow;
 import vn.donghanh.service.view.ServiceListView;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -599,7 +600,7 @@ class CounsellingIT {
     private long events(CaseNumber client) {
         CaseView caseView = scenario.as("worker1", () -> cases.get(client));
         return accesses.stream()
-                .flatMap(provider -> provider.accessEvents(today()).stream())
+                .flatMap(provider -> provider.accessEvents(AsOf.endOf(today())).stream())
                 .filter(event -> event.caseId().equals(caseView.id()))
                 .count();
     }

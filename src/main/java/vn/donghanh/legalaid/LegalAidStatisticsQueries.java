@@ -1,0 +1,83 @@
+package vn.donghanh.legalaid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.shared.AsOf;
+
+/**
+ * Reads all matters of legal aid for statistics, as they were known at a cutoff. Every matter that a legal aid centre has accepted is a service accessed
+ * by the client, whatever came of it. The caller must filter by access.
+ */
+@ApplicationScoped
+public class LegalAidStatisticsQueries implements ServiceAccessProvider {
+    @Inject
+    LegalAidRepository matters;
+
+    /**
+     * A matter at the end of a day.
+     *
+     * @param matter code of the list of matters
+     * @param referredOn the day on which a legal aid centre was asked; null like the days below as long as it did not happen
+     */
+    public record LegalAidFact(
+            CaseId caseId,
+            @Nullable String needKey,
+            String matter,
+            LocalDate requestedOn,
+            @Nullable LocalDate referredOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate resolvedOn)
+            implements Serializable {}
+
+    /** Returns the matters that were requested by the end of the day, in two statements. */
+    public List<LegalAidFact> findAsOf(AsOf asOf) {
+        Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+        return matters.findAll().stream()
+                .flatMap(matter ->
+                        fact(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))
+                .toList();
+    }
+
+    private static Stream<LegalAidFact> fact(LegalAidMatter matter, List<LegalAidTransition> known) {
+        return known.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new LegalAidFact(
+                        matter.caseId(),
+                        matter.needKey(),
+                        matter.matter(),
+                        known.get(0).happenedOn(),
+                        last(known, LegalAidStep.REFER).orElse(null),
+                        last(known, LegalAidStep.ACCEPT).orElse(null),
+                        last(known, LegalAidStep.RESOLVE).orElse(null)));
+    }
+
+    private static Optional<LocalDate> last(List<LegalAidTransition> known, LegalAidStep step) {
+        return known.stream()
+                .filter(transition -> transition.step() == step)
+                .map(LegalAidTransition::happenedOn)
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public List<AccessEvent> accessEvents(AsOf asOf) {
+        return findAsOf(asOf).stream()
+                .flatMap(matter -> Optional.ofNullable(matter.acceptedOn())
+                        .map(on -> new AccessEvent(
+                                matter.caseId(), ServiceGroup.COUNSELLING_LEGAL, matter.needKey(), on))
+                        .stream())
+                .toList();
+    }
+}

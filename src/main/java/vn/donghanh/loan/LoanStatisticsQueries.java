@@ -1,0 +1,91 @@
+package vn.donghanh.loan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.loan.repayment.LoanAccount;
+import vn.donghanh.loan.repayment.LoanPayment;
+import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.shared.AsOf;
+
+/**
+ * Reads all loans for statistics, as they were known at a cutoff. Every loan of which money was paid out is a service accessed by the client, however it
+ * ended. The caller must filter by access.
+ */
+@ApplicationScoped
+public class LoanStatisticsQueries implements ServiceAccessProvider {
+    @Inject
+    LoanRepository loans;
+
+    /**
+     * A loan at the end of a day.
+     *
+     * @param channelId id of the version of the channel; null before one was chosen
+     * @param submittedOn the day on which a lender was asked; null like the day below as long as it did not happen
+     * @param payments the money paid out, by day
+     */
+    public record LoanFact(
+            CaseId caseId,
+            @Nullable String needKey,
+            @Nullable Long channelId,
+            LoanStatus status,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate firstDisbursedOn,
+            Map<LocalDate, Long> payments)
+            implements Serializable {
+        public LoanFact {
+            payments = Map.copyOf(payments);
+        }
+    }
+
+    /** Returns the loans that were proposed by the end of the day, in three statements. */
+    public List<LoanFact> findAsOf(AsOf asOf) {
+        Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(LoanTransition::loanRef));
+        Map<String, List<LoanPayment>> payments = loans.findPaymentsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(LoanPayment::loanRef));
+        return loans.findAll().stream()
+                .flatMap(loan -> fact(
+                        loan,
+                        StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf),
+                        LoanAccount.asOf(payments.getOrDefault(loan.ref(), List.of()), asOf)))
+                .toList();
+    }
+
+    private static Stream<LoanFact> fact(Loan loan, List<LoanTransition> known, LoanAccount account) {
+        return known.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new LoanFact(
+                        loan.caseId(),
+                        loan.needKey(),
+                        loan.channelId(),
+                        known.get(known.size() - 1).to(),
+                        known.stream()
+                                .filter(transition -> transition.step() == LoanStep.SUBMIT
+                                        || transition.step() == LoanStep.SUBMIT_ALONE)
+                                .map(LoanTransition::happenedOn)
+                                .reduce((first, second) -> second)
+                                .orElse(null),
+                        account.firstDisbursedOn().orElse(null),
+                        account.disbursedByDay()));
+    }
+
+    @Override
+    public List<AccessEvent> accessEvents(AsOf asOf) {
+        return findAsOf(asOf).stream()
+                .flatMap(loan -> Optional.ofNullable(loan.firstDisbursedOn())
+                        .map(on -> new AccessEvent(loan.caseId(), ServiceGroup.LOAN, loan.needKey(), on))
+                        .stream())
+                .toList();
+    }
+}
