@@ -32,6 +32,7 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider {
      * @param referredOn the day on which a legal aid centre was asked; null like the days below as long as it did not happen
      */
     public record LegalAidFact(
+            String ref,
             CaseId caseId,
             @Nullable String needKey,
             String matter,
@@ -55,6 +56,7 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider {
         return known.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new LegalAidFact(
+                        matter.ref(),
                         matter.caseId(),
                         matter.needKey(),
                         matter.matter(),

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.loan.channel.LoanChannelRepository;
+import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
+import vn.donghanh.partner.PartnerType;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
 
@@ -27,17 +30,21 @@ public class LoanStatisticsQueries implements ServiceAccessProvider {
     @Inject
     LoanRepository loans;
 
+    @Inject
+    LoanChannelRepository channelVersions;
+
     /**
      * A loan at the end of a day.
      *
-     * @param channelId id of the version of the channel; null before one was chosen
+     * @param lender the kind of lender of the channel; null before one was chosen, and for one without a lender here
      * @param submittedOn the day on which a lender was asked; null like the day below as long as it did not happen
      * @param payments the money paid out, by day
      */
     public record LoanFact(
+            String ref,
             CaseId caseId,
             @Nullable String needKey,
-            @Nullable Long channelId,
+            @Nullable PartnerType lender,
             LoanStatus status,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate firstDisbursedOn,
@@ -48,27 +55,37 @@ public class LoanStatisticsQueries implements ServiceAccessProvider {
         }
     }
 
-    /** Returns the loans that were proposed by the end of the day, in three statements. */
+    /** Returns the loans that were proposed by the end of the day, in four statements. */
     public List<LoanFact> findAsOf(AsOf asOf) {
         Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
                 .collect(Collectors.groupingBy(LoanTransition::loanRef));
         Map<String, List<LoanPayment>> payments = loans.findPaymentsUntil(asOf.cutoff()).stream()
                 .collect(Collectors.groupingBy(LoanPayment::loanRef));
-        return loans.findAll().stream()
+        List<Loan> all = loans.findAll();
+        Map<Long, LoanChannelVersion> channels = channelVersions
+                .findAll(all.stream()
+                        .flatMap(loan -> Stream.ofNullable(loan.channelId()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(LoanChannelVersion::id, version -> version));
+        return all.stream()
                 .flatMap(loan -> fact(
                         loan,
+                        channels.get(loan.channelId()),
                         StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf),
                         LoanAccount.asOf(payments.getOrDefault(loan.ref(), List.of()), asOf)))
                 .toList();
     }
 
-    private static Stream<LoanFact> fact(Loan loan, List<LoanTransition> known, LoanAccount account) {
+    private static Stream<LoanFact> fact(
+            Loan loan, @Nullable LoanChannelVersion channel, List<LoanTransition> known, LoanAccount account) {
         return known.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new LoanFact(
+                        loan.ref(),
                         loan.caseId(),
                         loan.needKey(),
-                        loan.channelId(),
+                        channel == null ? null : channel.lender(),
                         known.get(known.size() - 1).to(),
                         known.stream()
                                 .filter(transition -> transition.step() == LoanStep.SUBMIT

@@ -74,6 +74,8 @@ public enum Permission {
     LAWFUL_AUDIT,
     /** Outcome figures over the cases the user may see, each figure linked to its cases. */
     OUTCOMES_SEE,
+    /** The tables of reports with true figures of the whole Centre, for whoever may open every counted case. */
+    REPORT_TABLES_SEE,
     /** Protected totals for the whole Centre, without access to any case. */
     FIGURES_SEE,
     RETURN_ENTER,

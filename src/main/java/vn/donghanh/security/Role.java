@@ -178,6 +178,7 @@ public enum Role {
             ROLE_CONFIRM,
             DEVICE_LOSS_CONFIRM,
             OUTCOMES_SEE,
+            REPORT_TABLES_SEE,
             BREAK_GLASS,
             ACCESS_REVIEW,
             AUDIT_SEE,

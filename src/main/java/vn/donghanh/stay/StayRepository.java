@@ -58,6 +58,20 @@ class StayRepository {
     }
 
     /** Returns the stays of all cases in which the client was admitted. */
+    List<Stay> findRequestedUntil(Instant end) {
+        return em.createQuery("select s from Stay s where s.requestedAt <= :end order by s.id", Stay.class)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
+    /** Returns the transitions of all stays until then, in the order in which they were recorded. */
+    List<StayTransition> findTransitionsUntil(Instant end) {
+        return em.createQuery(
+                        "select m from StayTransition m where m.movedAt <= :end order by m.id", StayTransition.class)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
     List<Stay> findAdmittedUntil(Instant end) {
         return em.createQuery("select s from Stay s where s.admission.admittedAt <= :end order by s.id", Stay.class)
                 .setParameter("end", end)

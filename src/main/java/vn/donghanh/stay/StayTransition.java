@@ -86,6 +86,10 @@ class StayTransition {
         return ref;
     }
 
+    String stayRef() {
+        return stayRef;
+    }
+
     StayStep step() {
         return step;
     }

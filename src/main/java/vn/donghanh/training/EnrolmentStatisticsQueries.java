@@ -31,13 +31,15 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
      * @param appliedOn the day on which a school was asked; null like the days below as long as it did not happen
      */
     public record EnrolmentFact(
+            String ref,
             CaseId caseId,
             @Nullable String needKey,
             String trade,
             EnrolmentStatus status,
             @Nullable LocalDate appliedOn,
             @Nullable LocalDate begunOn,
-            @Nullable LocalDate completedOn)
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate droppedOn)
             implements Serializable {}
 
     /** Returns the enrolments that were proposed by the end of the day, in two statements. */
@@ -55,13 +57,15 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
         return known.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new EnrolmentFact(
+                        enrolment.ref(),
                         enrolment.caseId(),
                         enrolment.needKey(),
                         enrolment.trade(),
                         known.get(known.size() - 1).to(),
                         last(known, EnrolmentStep.APPLY).orElse(null),
                         last(known, EnrolmentStep.BEGIN).orElse(null),
-                        last(known, EnrolmentStep.COMPLETE).orElse(null)));
+                        last(known, EnrolmentStep.COMPLETE).orElse(null),
+                        last(known, EnrolmentStep.DROP).orElse(null)));
     }
 
     private static Optional<LocalDate> last(List<EnrolmentTransition> known, EnrolmentStep step) {

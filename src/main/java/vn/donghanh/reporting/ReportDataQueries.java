@@ -1,0 +1,43 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.closing.ClosingStatisticsQueries;
+import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
+import vn.donghanh.placement.WorkRetentionQueries;
+import vn.donghanh.reporting.programme.Period;
+
+/** Reads what the tables of a report count, in a constant number of SQL statements. Called inside a use case that may see figures of the whole Centre. */
+@ApplicationScoped
+public class ReportDataQueries {
+    @Inject
+    OutcomeDataLoader loader;
+
+    @Inject
+    ClosingStatisticsQueries closings;
+
+    @Inject
+    WorkRetentionQueries retentions;
+
+    /** Returns the counted cases as of the last day and the cutoff of the period. */
+    public ReportData load(Period period) {
+        return new ReportData(
+                period.from(), loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.CENTRE));
+    }
+
+    /** Returns the last answers of each client who was due for the questions on reintegration in the period; what checks of work found goes first. */
+    public Collection<OutcomeResponse> lastResponses(ReportData data) {
+        CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, data.asOf()));
+        Map<CaseId, OutcomeResponse> last = new LinkedHashMap<>();
+        closings.findOutcomeResponses(data.from(), data.asOf())
+                .forEach(response -> data.counted(response.caseId())
+                        .ifPresent(caseFact -> last.put(caseFact.id(), work.apply(response))));
+        return last.values();
+    }
+}

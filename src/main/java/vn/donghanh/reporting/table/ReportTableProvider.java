@@ -1,0 +1,10 @@
+package vn.donghanh.reporting.table;
+
+/** Counts one table of the reports. Implemented by one class for each form. */
+public interface ReportTableProvider {
+    /** Returns the form, such as {@code B02}. */
+    String code();
+
+    /** Counts the table in a constant number of SQL statements. */
+    ReportTable compute(ReportedPeriod period);
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.reporting.table;
+
+import static vn.donghanh.security.Permission.REPORT_TABLES_SEE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.reporting.ReportDataQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** The tables of a report at work: true figures, for those who may open every case that is counted. They are not released, and there is no export. */
+@UseCases
+public class ReportTableQueries {
+    @Inject
+    @Any
+    Instance<ReportTableProvider> providers;
+
+    @Inject
+    ReportDataQueries records;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    /** @param running whether the period is not over, so that its figures still change */
+    public record PageView(Period period, List<Period> periods, boolean running, List<TableView> tables)
+            implements Serializable {
+        public PageView {
+            periods = List.copyOf(periods);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * @param wanted id of the period; null for the last half-year that is over
+     * @throws NotFoundException when there is no such period, or it has not begun
+     */
+    @Requires(REPORT_TABLES_SEE)
+    @AuditAction("report-table.view")
+    public PageView page(@Nullable Long wanted) {
+        LocalDate today = CentreTime.day(clock.instant());
+        List<Period> begun =
+                periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
+        Period period = begun.stream()
+                .filter(candidate -> wanted == null
+                        ? candidate.kind() == PeriodKind.HALF_YEAR
+                                && candidate.to().isBefore(today)
+                        : candidate.id() == wanted)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        auditContext.about("figure", "tables", String.valueOf(period.id()));
+        return new PageView(period, begun, !today.isAfter(period.to()), tables(period));
+    }
+
+    private List<TableView> tables(Period period) {
+        ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
+        return providers.stream()
+                .sorted(Comparator.comparing(ReportTableProvider::code))
+                .map(provider -> TableView.of(provider.compute(reported)))
+                .toList();
+    }
+}

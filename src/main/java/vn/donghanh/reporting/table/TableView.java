@@ -1,0 +1,82 @@
+package vn.donghanh.reporting.table;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.table.TableCell.Amount;
+import vn.donghanh.reporting.table.TableCell.Count;
+import vn.donghanh.reporting.table.TableCell.Mean;
+import vn.donghanh.reporting.table.TableCell.MedianDays;
+import vn.donghanh.reporting.table.TableCell.Rate;
+import vn.donghanh.reporting.table.TableCell.Share;
+import vn.donghanh.reporting.table.TableCell.Text;
+
+/** A table as a screen shows it at work: with true figures, without who is counted in them. */
+public record TableView(String code, List<String> columns, List<RowView> rows) implements Serializable {
+    public TableView {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    public record RowView(String key, boolean part, List<CellView> cells) implements Serializable {
+        public RowView {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** How a cell is written. */
+    public enum CellKind {
+        NUMBER,
+        SHARE,
+        RATE,
+        /** Half days. */
+        MEDIAN,
+        MEAN,
+        TEXT,
+        NONE
+    }
+
+    /**
+     * @param n null where nothing is known
+     * @param of null where it is no part of a whole
+     * @param text key of a text
+     */
+    public record CellView(CellKind kind, @Nullable Long n, @Nullable Long of, @Nullable String text)
+            implements Serializable {
+        static CellView of(TableCell cell) {
+            if (cell instanceof Count count) {
+                return new CellView(CellKind.NUMBER, count.value(), null, null);
+            }
+            if (cell instanceof Amount amount) {
+                return new CellView(CellKind.NUMBER, amount.value(), null, null);
+            }
+            if (cell instanceof Share share) {
+                return new CellView(CellKind.SHARE, share.n(), share.of(), null);
+            }
+            if (cell instanceof Rate rate) {
+                return new CellView(CellKind.RATE, rate.n(), rate.of(), null);
+            }
+            if (cell instanceof MedianDays median) {
+                return new CellView(CellKind.MEDIAN, median.halfDays(), null, null);
+            }
+            if (cell instanceof Mean mean) {
+                return new CellView(CellKind.MEAN, mean.sum(), mean.of(), null);
+            }
+            return cell instanceof Text text
+                    ? new CellView(CellKind.TEXT, null, null, text.key())
+                    : new CellView(CellKind.NONE, null, null, null);
+        }
+    }
+
+    static TableView of(ReportTable table) {
+        return new TableView(
+                table.code(),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new RowView(
+                                row.key(),
+                                row.part(),
+                                row.cells().stream().map(CellView::of).toList()))
+                        .toList());
+    }
+}

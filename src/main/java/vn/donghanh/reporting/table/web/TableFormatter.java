@@ -1,0 +1,81 @@
+package vn.donghanh.reporting.table.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Objects;
+import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.table.TableView;
+import vn.donghanh.reporting.table.TableView.CellView;
+import vn.donghanh.reporting.table.TableView.RowView;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Texts;
+
+/** Writes the titles and cells of tables. What does not apply is empty, a rate without denominator is a dash. */
+@Named
+@ApplicationScoped
+public class TableFormatter {
+    /** Rows that are made from a code list: the key of the row, a dot, and the code. */
+    private static final String TRADE = "TRAINING.";
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DisplayPreferences displayPreferences;
+
+    public String title(TableView table) {
+        return texts.get("reportTables." + table.code());
+    }
+
+    public String column(TableView table, String column) {
+        return texts.get("reportTables." + table.code() + ".column." + column);
+    }
+
+    public String row(TableView table, RowView row) {
+        return row.key().startsWith(TRADE)
+                ? texts.get("training_trade." + row.key().substring(TRADE.length()))
+                : texts.get("reportTables." + table.code() + ".row." + row.key());
+    }
+
+    public String cell(TableView table, CellView cell) {
+        return switch (cell.kind()) {
+            case NUMBER -> number(n(cell));
+            case SHARE -> number(n(cell)) + " / " + number(of(cell));
+            case RATE -> new Ratio(n(cell), of(cell))
+                    .percent()
+                    .map(percent -> decimal(percent) + "%")
+                    .orElse("—");
+            case MEDIAN -> cell.n() == null ? "—" : decimal(divide(n(cell), 2));
+            case MEAN -> of(cell) == 0 ? "—" : decimal(divide(n(cell), of(cell)));
+            case TEXT -> texts.get("reportTables." + table.code() + "." + cell.text());
+            case NONE -> "";
+        };
+    }
+
+    private static long n(CellView cell) {
+        return Objects.requireNonNull(cell.n());
+    }
+
+    private static long of(CellView cell) {
+        return Objects.requireNonNull(cell.of());
+    }
+
+    private static BigDecimal divide(long sum, long of) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+    }
+
+    private String number(long value) {
+        return NumberFormat.getIntegerInstance(displayPreferences.locale()).format(value);
+    }
+
+    private String decimal(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(displayPreferences.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,257 @@
+package vn.donghanh.reporting.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.reporting.ReportDataQueries;
+import vn.donghanh.reporting.Target7;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.table.TableCell.Count;
+import vn.donghanh.reporting.table.TableCell.Share;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Compares the tables of reports with this test's own SQL over the tables of the database, cell by cell. */
+@ExtendWith(ArquillianExtension.class)
+class ReportTableIT {
+    /** The episodes that were accepted or opened again, with their ends. Parameters: the first and the last day. */
+    private static final String EPISODES =
+            """
+            with move as (select m.*, if(m.step = 'REOPEN', m.episode + 1, m.episode) as number_, date(m.moved_at + interval 7 hour) as on_day
+                from donghanh_log.case_move m),
+            begun as (select case_id, number_, min(on_day) as on_day from move where step in ('ACCEPT', 'REOPEN') group by case_id, number_),
+            first_end as (select case_id, number_, min(id) as id from move where to_status in ('CLOSED', 'FOLLOW_UP', 'DECLINED')
+                and from_status not in ('CLOSED', 'FOLLOW_UP', 'DECLINED') group by case_id, number_),
+            answer as (select e.case_id, e.to_status, row_number() over (partition by e.case_id order by e.id desc) as place
+                from donghanh_log.consent_event e where e.scope = 'STATISTICS' and e.to_status in ('GRANTED', 'REFUSED', 'WITHDRAWN')),
+            person as (select f.* from case_file f
+                where f.id not in (select merged_case from case_merge where undone_at is null)
+                and f.id not in (select case_id from answer where place = 1 and to_status <> 'GRANTED')),
+            episode as (select f.id as case_id, b.number_, b.on_day as begun_on, e.on_day as ended_on, e.step as ended_by, c.reason, f.sex, f.age_band, f.source
+                from begun b join person f on f.id = b.case_id
+                left join first_end x on x.case_id = b.case_id and x.number_ = b.number_ left join move e on e.id = x.id
+                left join closure c on c.case_id = b.case_id and c.episode = b.number_ and c.state = 'APPROVED'
+                where c.reason is null or c.reason not in ('DUPLICATE', 'ENTERED_IN_ERROR'))
+            select count(*), coalesce(sum(sex = 'FEMALE'), 0), coalesce(sum(sex = 'MALE'), 0), coalesce(sum(sex = 'UNKNOWN'), 0),
+                coalesce(sum(age_band = 'UNDER_16'), 0), coalesce(sum(age_band = 'FROM_16_TO_17'), 0), coalesce(sum(age_band = 'FROM_18_TO_24'), 0),
+                coalesce(sum(age_band = 'FROM_25_TO_34'), 0), coalesce(sum(age_band = 'FROM_35_TO_49'), 0), coalesce(sum(age_band = 'FROM_50'), 0),
+                coalesce(sum(age_band = 'UNKNOWN'), 0)
+            from episode where (?1 is not null and ?2 is not null) and\s""";
+
+    private static final String RECEIVED = "number_ = 1 and begun_on between ?1 and ?2";
+    private static final String ENDED = "ended_on between ?1 and ?2";
+
+    private static final Map<String, String> ROWS = rows();
+
+    @Inject
+    @Any
+    Instance<ReportTableProvider> providers;
+
+    @Inject
+    ReportDataQueries records;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private Period period;
+
+    private static Map<String, String> rows() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("MANAGED_AT_BEGINNING", "begun_on < ?1 and (ended_on is null or ended_on >= ?1)");
+        rows.put("RECEIVED", RECEIVED);
+        rows.put("RECEIVED_BY_THEMSELVES", RECEIVED + " and source in ('SELF', 'HOTLINE')");
+        rows.put("RECEIVED_BY_PEERS", RECEIVED + " and source in ('PEER', 'OUTREACH')");
+        rows.put(
+                "RECEIVED_BY_AGENCIES",
+                RECEIVED + " and source not in ('SELF', 'HOTLINE', 'PEER', 'OUTREACH', 'FAMILY', 'OTHER')");
+        rows.put("REOPENED", "number_ > 1 and begun_on between ?1 and ?2");
+        rows.put("ENDED", ENDED);
+        rows.put("ENDED_GOALS_MET", ENDED + " and reason = 'GOALS_MET'");
+        rows.put(
+                "ENDED_CLIENT_STOPPED",
+                ENDED + " and (reason = 'CLIENT_WITHDREW' or (reason is null and ended_by = 'WITHDRAW'))");
+        rows.put("ENDED_LOST_CONTACT", ENDED + " and reason = 'LOST_CONTACT'");
+        rows.put("ENDED_TRANSFERRED", ENDED + " and reason = 'TRANSFERRED'");
+        rows.put(
+                "ENDED_OTHER",
+                ENDED + " and (reason in ('PARTIAL_STABLE', 'MOVED_AWAY', 'NOT_ELIGIBLE', 'DETAINED', 'DECEASED')"
+                        + " or (reason is null and ended_by <> 'WITHDRAW'))");
+        rows.put("MANAGED_AT_END", "begun_on <= ?2 and (ended_on is null or ended_on > ?2)");
+        return rows;
+    }
+
+    /** The running half-year, until today. */
+    @BeforeEach
+    void setUp() {
+        staff.ensureStaff();
+        LocalDate today = CentreTime.day(clock.instant());
+        Period half = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(0);
+        period = new Period(
+                half.id(),
+                half.kind(),
+                half.number(),
+                half.year(),
+                half.from(),
+                today,
+                half.due(),
+                clock.instant().plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void caseMovementsEqualSqlOverRawTables() {
+        story.caseAt(CaseStatus.ACCEPTED);
+        story.caseAt(CaseStatus.ACTIVE);
+        story.caseAt(CaseStatus.CLOSED);
+        ReportTable table = compute("B02");
+        ROWS.forEach((row, condition) -> assertThat(values(table, row)).as(row).isEqualTo(counted(condition)));
+        assertThat(values(table, "RECEIVED").get(0)).isGreaterThanOrEqualTo(3);
+        assertThat(values(table, "ENDED").get(0)).isPositive();
+    }
+
+    @Test
+    void movementsAddUp() {
+        ReportTable table = compute("B02");
+        for (String column : table.columns()) {
+            assertThat(value(table, "MANAGED_AT_END", column))
+                    .as(column)
+                    .isEqualTo(value(table, "MANAGED_AT_BEGINNING", column)
+                            + value(table, "RECEIVED", column)
+                            + value(table, "REOPENED", column)
+                            - value(table, "ENDED", column));
+        }
+    }
+
+    @Test
+    void targetRowsEqualTheTarget() {
+        ReportTable table = compute("B01");
+        Target7[] t7 = new Target7[1];
+        staff.as("report1", () -> t7[0] = records.load(period).target7());
+        Share clients = (Share) table.cell("T7", "RESULT");
+        assertThat(clients.n()).isEqualTo(t7[0].clients().n());
+        assertThat(clients.of()).isEqualTo(t7[0].clients().of());
+        assertThat(clients.inside()).extracting(LedgerEntry::caseId).containsExactlyInAnyOrderElementsOf(t7[0].reached());
+        Share needs = (Share) table.cell("T7N", "RESULT");
+        assertThat(needs.n()).isEqualTo(t7[0].needs().n());
+        assertThat(needs.of()).isEqualTo(t7[0].needs().of());
+        assertThat(needs.counted()).hasSize((int) needs.of());
+    }
+
+    /** The kind of a referral is encrypted, so its row is known by sending one. */
+    @Test
+    void referralCountsInTheRowOfItsKind() {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        story.recordConsent("worker1", number, 300);
+        ReportTable before = compute("B04");
+        referrals.send(number.value(), HealthReferralType.ART, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.HEP, ReferralPriority.ROUTINE, null);
+        ReportTable after = compute("B04");
+        for (ReportTable.Row row : after.rows()) {
+            boolean own = row.key().equals("CONTINUOUS_TREATMENT");
+            assertThat(value(after, row.key(), "SENT") - value(before, row.key(), "SENT"))
+                    .as(row.key())
+                    .isEqualTo(own ? 2 : 0);
+            assertThat(value(after, row.key(), "PERSONS") - value(before, row.key(), "PERSONS"))
+                    .as(row.key())
+                    .isEqualTo(own ? 1 : 0);
+            assertThat(value(after, row.key(), "ATTENDED")).isEqualTo(value(before, row.key(), "ATTENDED"));
+        }
+    }
+
+    @Test
+    void tablesExecuteConstantNumberOfStatements() {
+        for (String code : List.of("B01", "B02", "B04", "B08")) {
+            compute(code);
+            long before = cost(code);
+            story.caseAt(CaseStatus.ACTIVE);
+            story.caseAt(CaseStatus.CLOSED);
+            assertThat(cost(code)).as(code).isEqualTo(before);
+        }
+    }
+
+    private long cost(String code) {
+        long[] cost = new long[1];
+        staff.as("report1", () -> cost[0] = statements.count(() -> provider(code).compute(reported())));
+        return cost[0];
+    }
+
+    private ReportTable compute(String code) {
+        List<ReportTable> found = new ArrayList<>();
+        staff.as("report1", () -> found.add(provider(code).compute(reported())));
+        return found.get(0);
+    }
+
+    private ReportedPeriod reported() {
+        return new ReportedPeriod(period, period.to(), records.load(period));
+    }
+
+    private ReportTableProvider provider(String code) {
+        return providers.stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Long> counted(String condition) {
+        Object[] row = (Object[]) em.createNativeQuery(EPISODES + condition)
+                .setParameter(1, period.from())
+                .setParameter(2, period.to())
+                .getSingleResult();
+        List<Long> numbers = new ArrayList<>();
+        for (Object number : row) {
+            numbers.add(((Number) number).longValue());
+        }
+        return numbers;
+    }
+
+    private static List<Long> values(ReportTable table, String row) {
+        return table.columns().stream()
+                .map(column -> value(table, row, column))
+                .toList();
+    }
+
+    private static long value(ReportTable table, String row, String column) {
+        return ((Count) table.cell(row, column)).value();
+    }
+}

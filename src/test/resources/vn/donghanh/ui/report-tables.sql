@@ -1,0 +1,93 @@
+-- The counted people, episodes and services of a period, from the tables alone, without the product's own counting. The test adds what is counted.
+-- Parameters: the first and the last day of the period, and the cutoff.
+with span as (select cast(? as date) as from_day, cast(? as date) as to_day, cast(? as datetime(6)) as cutoff),
+move as (
+    select m.id, m.case_id, m.step, m.from_status, m.to_status, if(m.step = 'REOPEN', m.episode + 1, m.episode) as number_, date(m.moved_at + interval 7 hour) as on_day
+    from donghanh_log.case_move m, span s where date(m.moved_at + interval 7 hour) <= s.to_day
+),
+mistake as (
+    select k.case_id, k.episode from closure k, span s
+    where k.state = 'APPROVED' and k.reason in ('DUPLICATE', 'ENTERED_IN_ERROR') and k.decided_at <= s.cutoff
+),
+merged as (
+    select m.merged_case, m.kept_case from case_merge m, span s where m.merged_at <= s.cutoff and (m.undone_at is null or m.undone_at > s.cutoff)
+),
+answer as (
+    select coalesce(g.kept_case, e.case_id) as case_id, e.to_status,
+           row_number() over (partition by coalesce(g.kept_case, e.case_id) order by e.id desc) as place
+    from donghanh_log.consent_event e left join merged g on g.merged_case = e.case_id, span s
+    where e.scope = 'STATISTICS' and e.to_status in ('GRANTED', 'REFUSED', 'WITHDRAWN') and date(e.happened_at + interval 7 hour) <= s.to_day
+),
+told as (
+    select t.case_id, t.sex, row_number() over (partition by t.case_id order by t.id desc) as place
+    from donghanh_log.counted_traits t, span s where t.recorded_at <= s.cutoff
+),
+person as (
+    select f.id as case_id, f.source, t.sex from case_file f join told t on t.case_id = f.id and t.place = 1, span s
+    where date(f.opened_at + interval 7 hour) <= s.to_day
+      and f.id not in (select merged_case from merged)
+      and f.id not in (select case_id from answer where place = 1 and to_status <> 'GRANTED')
+      and (not exists (select 1 from mistake x where x.case_id = f.id)
+           or exists (select 1 from move v where v.case_id = f.id and not exists (select 1 from mistake x where x.case_id = v.case_id and x.episode = v.number_)))
+),
+begun as (select case_id, number_, min(on_day) as on_day from move where step in ('ACCEPT', 'REOPEN') group by case_id, number_),
+first_end as (
+    select case_id, number_, min(id) as id from move
+    where to_status in ('CLOSED', 'FOLLOW_UP', 'DECLINED') and from_status not in ('CLOSED', 'FOLLOW_UP', 'DECLINED') group by case_id, number_
+),
+episode as (
+    select p.case_id, b.number_, b.on_day as begun_on, e.on_day as ended_on, e.step as ended_by, k.reason, p.sex, p.source
+    from begun b join person p on p.case_id = b.case_id
+    left join first_end x on x.case_id = b.case_id and x.number_ = b.number_ left join move e on e.id = x.id
+    left join closure k on k.case_id = b.case_id and k.episode = b.number_ and k.state = 'APPROVED'
+    where not exists (select 1 from mistake y where y.case_id = b.case_id and y.episode = b.number_)
+),
+-- records of a merged case count for the one that continues
+owner as (
+    select p.case_id as record_case, p.case_id, p.sex from person p
+    union all select g.merged_case, p.case_id, p.sex from merged g join person p on p.case_id = g.kept_case
+),
+delivery as (
+    select o.case_id, d.line_ref, d.service_type, d.service_group, d.quantity, d.amount, d.happened_on
+    from donghanh_log.service_delivery d join owner o on o.record_case = d.case_id, span s
+    where d.happened_on between s.from_day and s.to_day and d.recorded_at <= s.cutoff and not d.mistake and d.outcome = 'DELIVERED'
+      and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref and v.recorded_at <= s.cutoff)
+      and (not d.needs_confirmation or exists (select 1 from donghanh_log.service_cash_decision k
+           where k.delivery_ref = d.ref and k.confirmed and k.decided_at <= s.cutoff))
+      and not exists (select 1 from mistake x where x.case_id = d.case_id and x.episode = d.episode)
+),
+lent as (
+    select o.case_id, l.ref, y.paid_on, y.amount from loan l join owner o on o.record_case = l.case_id
+    join donghanh_log.loan_payment y on y.loan_ref = l.ref, span s
+    where y.kind = 'DISBURSEMENT' and y.amount > 0 and y.paid_on <= s.to_day and y.recorded_at <= s.cutoff
+      and not exists (select 1 from donghanh_log.loan_payment z where z.corrects = y.ref and z.recorded_at <= s.cutoff)
+),
+visit as (
+    select r.ref, r.case_id, max(m.happened_on) as on_day from referral r join donghanh_log.referral_move m on m.referral_ref = r.ref and m.step = 'ATTEND', span s
+    where m.happened_on <= s.to_day and m.moved_at <= s.cutoff
+      and not exists (select 1 from donghanh_log.referral_move x where x.corrects = m.ref and x.moved_at <= s.cutoff)
+    group by r.ref, r.case_id
+),
+service as (
+    select o.case_id, 'HEALTH' as service, v.on_day from visit v join owner o on o.record_case = v.case_id
+    union all
+    select o.case_id, 'TRAINING', e.begun_on from enrolment e join owner o on o.record_case = e.case_id, span s where e.begun_on <= s.to_day
+      and exists (select 1 from donghanh_log.enrolment_move m where m.enrolment_ref = e.ref and m.step = 'BEGIN' and m.moved_at <= s.cutoff)
+    union all
+    select o.case_id, 'JOB', p.start_on from placement p join owner o on o.record_case = p.case_id, span s where p.start_on <= s.to_day
+      and exists (select 1 from donghanh_log.placement_move m where m.placement_ref = p.ref and m.step = 'START' and m.moved_at <= s.cutoff)
+    union all
+    select case_id, 'LOAN', min(paid_on) from lent group by ref, case_id
+    union all
+    select o.case_id, 'COUNSELLING_LEGAL', m.accepted_on from legal_aid_matter m join owner o on o.record_case = m.case_id, span s where m.accepted_on <= s.to_day
+      and exists (select 1 from donghanh_log.legal_aid_transition t where t.matter_ref = m.ref and t.step = 'ACCEPT' and t.recorded_at <= s.cutoff)
+    union all
+    select o.case_id, u.need_group, u.helped_on from support_referral u join owner o on o.record_case = u.case_id, span s
+    where u.need_key is not null and u.helped_on <= s.to_day
+      and exists (select 1 from donghanh_log.support_referral_move m where m.referral_ref = u.ref and m.step = 'CONCLUDE' and m.moved_at <= s.cutoff)
+    union all
+    select o.case_id, 'PROTECTION', date(y.admitted_at + interval 7 hour) from emergency_stay y join owner o on o.record_case = y.case_id, span s
+    where date(y.admitted_at + interval 7 hour) <= s.to_day
+    union all
+    select case_id, service_group, happened_on from delivery where service_group not in ('JOB', 'LOAN')
+)
