@@ -271,8 +271,11 @@ class OutcomeQueriesIT {
                     () -> withdrawals.withdraw(
                             number.value(),
                             new WithdrawNeedCommand(key(number, 1), "TOO_FAR", "Đường xa quá.", today)));
-            inTransaction(() -> profiles.fire(
-                    new ProfileRecorded(person(number), CountedSex.FEMALE, EducationBand.LOWER_SECONDARY)));
+            PersonRef person = person(number);
+            staff.as(
+                    "worker1",
+                    () -> inTransaction(() -> profiles.fire(
+                            new ProfileRecorded(person, CountedSex.FEMALE, EducationBand.LOWER_SECONDARY))));
         });
 
         AsOf later = new AsOf(today, clock.instant().plus(Duration.ofDays(6)));

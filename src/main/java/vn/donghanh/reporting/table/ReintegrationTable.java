@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
-import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.table.ReportTable.Row;

@@ -184,11 +184,11 @@ class ReportTableIT {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         story.recordConsent("worker1", number, 300);
         ReportTable before = compute("B04");
-        referrals.send(number.value(), HealthReferralType.ART, ReferralPriority.ROUTINE, null);
-        referrals.send(number.value(), HealthReferralType.HEP, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
         ReportTable after = compute("B04");
         for (ReportTable.Row row : after.rows()) {
-            boolean own = row.key().equals("CONTINUOUS_TREATMENT");
+            boolean own = row.key().equals("STI");
             assertThat(value(after, row.key(), "SENT") - value(before, row.key(), "SENT"))
                     .as(row.key())
                     .isEqualTo(own ? 2 : 0);
