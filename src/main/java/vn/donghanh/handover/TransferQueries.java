@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.handover.cover.AnsweringUnitQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.handover.cover.AnsweringUnitQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
 

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.handover.cover.AnsweringUnitQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;

@@ -157,9 +157,9 @@ final class LoanSlip {
             String amount = AmountText.of(terms.amount());
             String months = terms.months().toString();
             return rate == null
-                    ? new EntryText("loan.partner.told.withoutRate", List.of(amount, months))
+                    ? new EntryText("loan.partner.entry.withoutRate", List.of(amount, months))
                     : new EntryText(
-                            "loan.partner.told." + move.step(), List.of(amount, months, AmountText.percent(rate)));
+                            "loan.partner.entry." + move.step(), List.of(amount, months, AmountText.percent(rate)));
         }
         return payments.stream()
                 .filter(payment -> payment.source() == BusinessSource.PARTNER
@@ -168,7 +168,7 @@ final class LoanSlip {
                         && payment.corrects() == null)
                 .findFirst()
                 .map(payment -> new EntryText(
-                        "loan.partner.told." + move.step(),
+                        "loan.partner.entry." + move.step(),
                         List.of(AmountText.of(payment.amount()), DAY.format(payment.paidOn()))))
                 .orElseGet(() -> new EntryText(LABEL + move.step(), List.of()));
     }

@@ -133,8 +133,11 @@ class PlacementTransitions {
 
     void tellTerms(Placement placement, WorkTerms terms) {
         requireWageBand(terms);
+        boolean known = terms.equals(placement.terms());
         placement.tellTerms(terms);
-        addStartEntry(placement, BusinessSource.CLIENT, null);
+        if (!known) {
+            addStartEntry(placement, BusinessSource.CLIENT, null);
+        }
         auditContext.about("placement", placement.ref());
     }
 

@@ -134,17 +134,20 @@ class SentFormsTest {
             "VitalInterest");
 
     /** Commands that create something else and need no token. */
-    private static final Map<String, String> WITHOUT_TOKEN = Map.of(
-            "FeedbackService.submitOwn", "the address of the page works once",
-            "IdentityService.record", "the first submission closes the part of the page that holds the form",
-            "IdentityService.correct", "the same",
-            "LegalAidService.refer", "changes the state of the matter",
-            "PlacementService.introduce", "changes the state of the placement",
-            "LoanService.submit", "changes the state of the loan",
-            "ReferralService.saveDraft", "the page keeps the code of the draft that it made",
-            "SetupService.perform", "the set-up can be done once",
-            "SupportReferralService.send", "changes the state of the referral",
-            "TrainingService.apply", "changes the state of the enrolment");
+    private static final Map<String, String> WITHOUT_TOKEN = Map.ofEntries(
+            Map.entry("FeedbackService.submitOwn", "the address of the page works once"),
+            Map.entry("IdentityService.record", "the first submission closes the part of the page that holds the form"),
+            Map.entry("IdentityService.correct", "the same"),
+            Map.entry("LegalAidService.refer", "changes the state of the matter"),
+            Map.entry("PlacementService.correctStart", "a second one corrects nothing and is refused"),
+            Map.entry("PlacementService.introduce", "changes the state of the placement"),
+            Map.entry("PlacementService.recordStart", "the same"),
+            Map.entry("PlacementService.recordTerms", "kind and pay as they are add no entry"),
+            Map.entry("LoanService.submit", "changes the state of the loan"),
+            Map.entry("ReferralService.saveDraft", "the page keeps the code of the draft that it made"),
+            Map.entry("SetupService.perform", "the set-up can be done once"),
+            Map.entry("SupportReferralService.send", "changes the state of the referral"),
+            Map.entry("TrainingService.apply", "changes the state of the enrolment"));
 
     @Test
     void everyCreatingFormIsCarriedOutOnce() {

@@ -302,12 +302,12 @@ class LoanIT {
         PartnerBusinessView seen = story.as("bank1", () -> inbox.get(code));
         assertThat(seen.row().statusKey()).isEqualTo("loan.slip.DISBURSED");
         assertThat(seen.history())
-                .filteredOn(entry -> entry.labelKey().startsWith("loan.partner.told."))
+                .filteredOn(entry -> entry.labelKey().startsWith("loan.partner.entry."))
                 .extracting(entry -> entry.arguments().get(0))
                 .containsExactly(AmountText.of(AMOUNT), AmountText.of(AMOUNT - 2_000_000), AmountText.of(2_000_000));
-        LoanView told = story.as("worker1", this::view);
-        assertThat(told.disbursed()).isEqualTo(AMOUNT);
-        assertThat(told.schedule().stream()
+        LoanView loanView = story.as("worker1", this::view);
+        assertThat(loanView.disbursed()).isEqualTo(AMOUNT);
+        assertThat(loanView.schedule().stream()
                         .mapToLong(row -> row.instalment().principal())
                         .sum())
                 .isEqualTo(AMOUNT);

@@ -102,21 +102,22 @@ class LoanSlipTest {
                 stamp(BusinessSource.PARTNER, 1));
         LoanTransition disbursed = loan.disburse(stamp(BusinessSource.PARTNER, 1), new LoanAccount(List.of()), paid);
         LoanPayment corrected = paid.correction(stamp(BusinessSource.CLIENT, 2), DAY, 4_000_000);
-        LoanPayment told = LoanPayment.of(
+        LoanPayment byClient = LoanPayment.of(
                 loan.ref(),
                 loan.caseId(),
                 LoanPaymentKind.DISBURSEMENT,
                 DAY,
                 1_000_000,
                 stamp(BusinessSource.CLIENT, 3));
-        LoanTransition toldOf =
-                loan.disburse(stamp(BusinessSource.CLIENT, 3), new LoanAccount(List.of(paid, corrected)), told);
-        assertThat(LoanSlip.detail(loan, List.of(approved, disbursed, toldOf), List.of(paid, corrected, told))
+        LoanTransition movedByClient =
+                loan.disburse(stamp(BusinessSource.CLIENT, 3), new LoanAccount(List.of(paid, corrected)), byClient);
+        assertThat(LoanSlip.detail(
+                                loan, List.of(approved, disbursed, movedByClient), List.of(paid, corrected, byClient))
                         .history())
                 .extracting(BusinessEntryRow::labelKey, BusinessEntryRow::arguments)
                 .containsExactly(
-                        tuple("loan.partner.told.APPROVE", List.of("12.000.000 đồng", "12", "6,6%")),
-                        tuple("loan.partner.told.DISBURSE", List.of("5.000.000 đồng", "10/03/2026")));
+                        tuple("loan.partner.entry.APPROVE", List.of("12.000.000 đồng", "12", "6,6%")),
+                        tuple("loan.partner.entry.DISBURSE", List.of("5.000.000 đồng", "10/03/2026")));
     }
 
     @Test
@@ -126,10 +127,10 @@ class LoanSlipTest {
                 stamp(BusinessSource.PARTNER, 0), LoanChannels.neutral(), DAY, new LoanTerms(500L, null, 3));
         assertThat(LoanSlip.detail(loan, List.of(approved), List.of()).history())
                 .extracting(BusinessEntryRow::labelKey, BusinessEntryRow::arguments)
-                .containsExactly(tuple("loan.partner.told.withoutRate", List.of("500 đồng", "3")));
+                .containsExactly(tuple("loan.partner.entry.withoutRate", List.of("500 đồng", "3")));
     }
 
-    /** What happens between the money and the end is told to the Centre alone, also when it happened. */
+    /** What happens between the money and the end is byClient to the Centre alone, also when it happened. */
     @Test
     void statusSinceIsThatOfTheMoney() {
         Loan loan = LoanTest.at(LoanStatus.APPROVED);

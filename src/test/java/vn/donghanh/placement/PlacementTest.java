@@ -275,9 +275,9 @@ class PlacementTest {
     @Test
     void kindAndPayAreCorrectedAlone() {
         Placement placement = at(PlacementStatus.STARTED, Introduction.ALONE);
-        WorkTerms told = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
-        placement.correctStart(centre(), TODAY, told, StartCorrectionReason.MISTYPED, List.of(), null);
-        assertThat(placement.terms()).isEqualTo(told);
+        WorkTerms terms = new WorkTerms(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
+        placement.correctStart(centre(), TODAY, terms, StartCorrectionReason.MISTYPED, List.of(), null);
+        assertThat(placement.terms()).isEqualTo(terms);
         assertThat(placement.startOn()).isEqualTo(TODAY);
     }
 

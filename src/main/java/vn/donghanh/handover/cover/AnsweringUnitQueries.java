@@ -1,4 +1,4 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.cover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the units whose transfers the user answers: their own, and those of supervisors for whom they stand in today. */
 @ApplicationScoped
-class AnsweringUnitQueries {
+public class AnsweringUnitQueries {
     @Inject
     CoverQueries covers;
 
@@ -28,19 +28,19 @@ class AnsweringUnitQueries {
     @Inject
     CurrentUser user;
 
-    Set<Long> units() {
+    public Set<Long> units() {
         Set<Long> units = new LinkedHashSet<>(covered().keySet());
         units.add(user.unitId());
         return units;
     }
 
     /** Returns the supervisor in whose place the user answers for a unit; empty for the user's own unit. */
-    Optional<StaffId> findCovered(long unit) {
+    public Optional<StaffId> findCovered(long unit) {
         return Optional.ofNullable(covered().get(unit));
     }
 
     /** Returns the names of the supervisors in whose place the user answers, by unit. */
-    Map<Long, String> coveredNames() {
+    public Map<Long, String> coveredNames() {
         Map<Long, StaffId> supervisors = covered();
         Map<StaffId, String> names = staff.names(supervisors.values());
         return supervisors.entrySet().stream()
