@@ -30,7 +30,7 @@ public class AccountEnding {
     Clock clock;
 
     public void end(StaffAccount account) {
-        account.disable();
+        account.disable(clock.instant());
         accounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));
         sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
         changed.fire(new RolesChanged(account.id()));

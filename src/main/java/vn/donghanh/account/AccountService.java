@@ -3,6 +3,8 @@ package vn.donghanh.account;
 import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.donghanh.audit.AuditAction;
@@ -12,6 +14,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.signin.passphrase.OneTimeCodeIssuer;
@@ -56,6 +59,10 @@ public class AccountService {
     AuditContext auditContext;
 
     @Inject
+    @Any
+    Instance<RoleGrantBlocker> blockers;
+
+    @Inject
     Event<RolesChanged> changed;
 
     @Inject
@@ -92,6 +99,9 @@ public class AccountService {
         StaffAccount account = getAudited(ref);
         auditContext.about("role", role.name());
         RolePolicy.requireGrantable(account, role, accounts.findRoles(account.id()), user.id());
+        Precondition.requireAll(blockers.stream()
+                .map(blocker -> blocker.precondition(account.id(), role))
+                .toList());
         AccountRole granted = new AccountRole(account.id(), role, user.id(), clock.instant());
         accounts.add(granted);
         if (granted.isEffective()) {

@@ -157,8 +157,8 @@ class PartnerAccountRepository {
         if (byOrganisation && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {
             throw new RuleViolationException(StaffRule.LAST_PARTNER_ADMINISTRATOR);
         }
-        account.disable();
         Instant now = clock.instant();
+        account.disable(now);
         accounts.findOpenCodes(account.id()).forEach(code -> code.end(now));
         sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
     }

@@ -189,7 +189,7 @@ class DemoDocuments {
 
     private Optional<String> newestReturn() {
         return periods.findBegun(List.of(PeriodKind.values()), CentreTime.day(clock.instant())).stream()
-                .flatMap(period -> returns.findCurrent(period.id()).stream())
+                .flatMap(period -> returns.findInForce(period.id(), clock.instant()).stream())
                 .map(row -> row.ref())
                 .findFirst();
     }

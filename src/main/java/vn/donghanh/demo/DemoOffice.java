@@ -12,8 +12,6 @@ import vn.donghanh.account.DelegationService;
 import vn.donghanh.account.PendingRole;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListService;
-import vn.donghanh.reporting.programme.EnterReturnCommand;
-import vn.donghanh.reporting.programme.ReturnService;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
@@ -26,11 +24,10 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
-/** Plays office events outside the cases: colleagues who join and leave, delegations, figures of other bodies. */
+/** Plays office events outside the cases: colleagues who join and leave, delegations. */
 @ApplicationScoped
 class DemoOffice {
     private static final int MOST = 100;
-    private static final int LETTER_DAYS_BEFORE = 2;
 
     @Inject
     AccountService accounts;
@@ -43,9 +40,6 @@ class DemoOffice {
 
     @Inject
     DelegationService delegations;
-
-    @Inject
-    ReturnService returns;
 
     @Inject
     CodeListService codeLists;
@@ -78,8 +72,6 @@ class DemoOffice {
                     "Trưởng phòng",
                     step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
-            case "return-enter" -> enter(arguments, step.words());
-            case "return-confirm" -> returns.confirm(unconfirmed());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -133,27 +125,6 @@ class DemoOffice {
         return delegations.list().stream()
                 .filter(DelegationRow::isOpen)
                 .map(DelegationRow::ref)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Enters a figure. Texts: the body that sent it, and the number of its letter. */
-    private void enter(String[] arguments, String words) {
-        String[] letter = words.split("\\|", -1);
-        returns.enter(new EnterReturnCommand(
-                arguments[0],
-                returns.page(null).period().id(),
-                letter[0],
-                letter[1],
-                CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE),
-                Long.parseLong(arguments[1]),
-                Long.parseLong(arguments[2])));
-    }
-
-    private String unconfirmed() {
-        return returns.page(null).rows().stream()
-                .filter(ReturnService.Row::mayConfirm)
-                .map(line -> line.row().ref())
                 .findFirst()
                 .orElseThrow();
     }

@@ -88,6 +88,9 @@ class DemoScenarioRunner {
     @Inject
     DemoOffice office;
 
+    @Inject
+    DemoReturns returns;
+
     void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(scenario, step);
@@ -332,9 +335,8 @@ class DemoScenarioRunner {
                     "refuse-role",
                     "disable",
                     "delegate",
-                    "delegate-withdraw",
-                    "return-enter",
-                    "return-confirm" -> office.play(step);
+                    "delegate-withdraw" -> office.play(step);
+            case "return-enter", "return-communes", "return-confirm" -> returns.play(step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

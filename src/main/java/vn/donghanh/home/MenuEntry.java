@@ -106,6 +106,7 @@ public enum MenuEntry {
                             "/handover/propose",
                             "/handover/answer/")),
             Map.entry(OUTCOMES, List.of("/reporting/figure", "/reporting/places")),
+            Map.entry(RETURNS, List.of("/reporting/returnsheet", "/reporting/returnview/")),
             Map.entry(OUTREACH, List.of("/service/outreach/")),
             Map.entry(STOCK, List.of("/service/stock/")),
             Map.entry(INBOX, List.of("/inbox/")),

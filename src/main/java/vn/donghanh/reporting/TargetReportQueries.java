@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseStatisticsQueries;
@@ -16,16 +17,17 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.programme.ProgrammePlanSummary;
-import vn.donghanh.reporting.programme.ReturnQueries;
-import vn.donghanh.reporting.programme.ReturnRow;
 import vn.donghanh.reporting.programme.ReturnStatus;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.programme.TargetResult;
+import vn.donghanh.reporting.programme.TargetResultQueries;
 import vn.donghanh.reporting.programme.TargetSource;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staffcourse.OfficerTraining;
 
 /** The report on the plan's targets in a period: protected figures of the system and returns of other bodies, without links to cases. */
 @UseCases
@@ -43,7 +45,7 @@ public class TargetReportQueries {
     TargetQueries targets;
 
     @Inject
-    ReturnQueries returns;
+    TargetResultQueries results;
 
     @Inject
     Clock clock;
@@ -57,19 +59,22 @@ public class TargetReportQueries {
     }
 
     /** A return of one body for a target, with its letter. */
-    public record Source(String body, String letter, LocalDate dated, ProtectedRatio ratio, ReturnStatus status)
-            implements Serializable {}
+    public record Source(String body, String letter, LocalDate dated, ReturnStatus status) implements Serializable {}
 
     /**
      * A target with its result.
      *
-     * @param ratio sum of all returns; null when there is none
+     * @param ratio what all returns say together; null when there is none
+     * @param beside the numerator in a looser reading, shown beside; null where there is none
+     * @param ownStaff what the Centre's own register of courses adds; null where it adds nothing
      * @param verdict result by the provincial threshold
      * @param national result by the national threshold; null when there is none
      */
     public record Row(
             Target target,
             @Nullable ProtectedRatio ratio,
+            @Nullable Long beside,
+            @Nullable OfficerTraining ownStaff,
             Verdict verdict,
             @Nullable Verdict national,
             boolean provisional,
@@ -102,13 +107,13 @@ public class TargetReportQueries {
         boolean running = !today.isAfter(period.to());
         Target7Figures target7Figures =
                 target7Assembler.assemble(loader.load(period.asOf(today), CaseStatisticsQueries.Scope.CENTRE), period, until);
-        List<ReturnRow> letters = returns.findCurrent(period.id());
+        Map<String, TargetResult> counted = results.find(period, until, clock.instant());
         List<Row> rows = new ArrayList<>();
         for (Target target : targets.findTargets(until)) {
             rows.add(
                     target.source() == TargetSource.SYSTEM
                             ? systemRow(target, target7Figures, running)
-                            : returnedRow(target, letters));
+                            : returnedRow(target, counted.get(target.code())));
         }
         return new PageView(targets.getPlan(until), period, begun, until, running, rows, target7Figures);
     }
@@ -118,33 +123,28 @@ public class TargetReportQueries {
         boolean known =
                 target7Figures.clients().isShown() && target7Figures.clients().percent() != null;
         Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7Figures.goalMet() ? Verdict.MET : Verdict.NOT_MET;
-        return new Row(target, target7Figures.clients(), verdict, null, running, List.of());
+        return new Row(target, target7Figures.clients(), null, null, verdict, null, running, List.of());
     }
 
-    private static Row returnedRow(Target target, List<ReturnRow> letters) {
-        List<ReturnRow> own = letters.stream()
-                .filter(row -> row.target().equals(target.code()))
-                .toList();
-        Ratio sum = new Ratio(
-                own.stream().mapToLong(ReturnRow::n).sum(),
-                own.stream().mapToLong(ReturnRow::of).sum());
-        List<Source> sources = own.stream()
-                .map(row -> new Source(
-                        row.body(),
-                        row.letter(),
-                        row.dated(),
-                        ProtectedRatio.shown(new Ratio(row.n(), row.of())),
-                        row.status()))
+    private static Row returnedRow(Target target, @Nullable TargetResult result) {
+        if (result == null) {
+            return new Row(target, null, null, null, Verdict.NOT_ENOUGH, null, false, List.of());
+        }
+        Ratio ratio = new Ratio(result.n(), result.of());
+        List<Source> sources = result.returns().stream()
+                .map(row -> new Source(row.body(), row.letter(), row.dated(), row.status()))
                 .toList();
         Integer nationalPercent = target.nationalPercent();
         return new Row(
                 target,
-                own.isEmpty() ? null : ProtectedRatio.shown(sum),
-                verdict(sum, target.rule().isMet(sum.n(), sum.of(), target.percent())),
+                ProtectedRatio.shown(ratio),
+                result.beside(),
+                result.ownStaff(),
+                verdict(ratio, target.rule().isMet(ratio.n(), ratio.of(), target.percent())),
                 target.nationalRule() == null || nationalPercent == null
                         ? null
-                        : verdict(sum, target.nationalRule().isMet(sum.n(), sum.of(), nationalPercent)),
-                own.stream().anyMatch(row -> row.status() == ReturnStatus.PROVISIONAL),
+                        : verdict(ratio, target.nationalRule().isMet(ratio.n(), ratio.of(), nationalPercent)),
+                result.isProvisional(),
                 sources);
     }
 

@@ -49,6 +49,7 @@ public class StaffAccount {
     private @Nullable String language;
     private @Nullable String theme;
     private Instant createdAt;
+    private @Nullable Instant disabledAt;
 
     @Version
     private int version;
@@ -98,13 +99,15 @@ public class StaffAccount {
         passphraseHash = hash;
     }
 
-    public void disable() {
+    public void disable(Instant at) {
         transitionTo(AccountStatus.DISABLED);
         passphraseHash = null;
+        disabledAt = at;
     }
 
     public void reinvite() {
         transitionTo(AccountStatus.INVITED);
+        disabledAt = null;
     }
 
     /**

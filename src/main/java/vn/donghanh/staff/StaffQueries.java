@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -106,6 +107,19 @@ public class StaffQueries {
         return members(unitId).stream()
                 .filter(member -> member.roles().contains(role))
                 .toList();
+    }
+
+    /** Returns the members of the Centre's staff who held one of these roles at an instant. */
+    public Set<StaffId> findHolders(Collection<Role> roles, Instant at) {
+        return Set.copyOf(em.createQuery(
+                        """
+                        select distinct r.accountId from AccountRole r join StaffAccount a on a.id = r.accountId
+                        where r.role in :roles and a.unitId is not null and r.confirmedAt <= :at
+                        and (r.revokedAt is null or r.revokedAt > :at) and (a.disabledAt is null or a.disabledAt > :at)""",
+                        StaffId.class)
+                .setParameter("roles", roles)
+                .setParameter("at", at)
+                .getResultList());
     }
 
     /** Returns all active members, by name. */

@@ -33,6 +33,7 @@ public final class TextFields {
     private static final Set<String> NOT_TYPED_INTO = Set.of(
             "p:commandButton",
             "p:commandLink",
+            "p:remoteCommand",
             "p:ajax",
             "p:outputPanel",
             "p:column",

@@ -440,7 +440,8 @@ class DocumentIT {
             long period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today())
                     .get(0)
                     .id();
-            returns.enter(new EnterReturnCommand("T1", period, "Sở có công văn", "77/BC", today(), 1L, 2L));
+            returns.enter(new EnterReturnCommand(
+                    "T4", period, null, "Sở có công văn", "77/BC", today(), List.of(List.of("1", "2"))));
             return returns.page(period).rows().stream()
                     .filter(row -> row.row().body().equals("Sở có công văn"))
                     .findFirst()

@@ -524,15 +524,9 @@ class FourEyesIT {
 
     private Runnable enterReturn() {
         String body = "Sở thử " + RandomReference.random();
-        ReturnService.PageView page = returns.page(null);
-        long period = page.period().id();
-        returns.enter(new EnterReturnCommand(page.targets().get(0).code(), period, body, "215/BC-THU", today, 1L, 2L));
-        String ref = returns.page(period).rows().stream()
-                .filter(line -> line.row().body().equals(body))
-                .findFirst()
-                .orElseThrow()
-                .row()
-                .ref();
+        long period = returns.page(null).period().id();
+        String ref = returns.enter(new EnterReturnCommand(
+                "T4", period, null, body, "215/BC-THU", today, List.of(List.of("1", "2"))));
         return () -> returns.confirm(ref);
     }
 

@@ -46,7 +46,7 @@ class RolePolicyTest {
     @Test
     void disabledAccountGetsNoRole() {
         StaffAccount account = account();
-        account.disable();
+        account.disable(Instant.EPOCH);
         assertRefused(
                 StaffRule.ACCOUNT_DISABLED,
                 () -> RolePolicy.requireGrantable(account, Role.COUNSELLOR, List.of(), ADMINISTRATOR));

@@ -27,7 +27,7 @@ class StaffAccountTest {
     /** The transition to each status. */
     private static final Map<AccountStatus, Consumer<StaffAccount>> TRANSITIONS = Map.of(
             AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
-            AccountStatus.DISABLED, StaffAccount::disable,
+            AccountStatus.DISABLED, account -> account.disable(Instant.EPOCH),
             AccountStatus.INVITED, StaffAccount::reinvite);
 
     /** Transitions and their refusals, by current status. ACTIVE to ACTIVE is a new passphrase. */
@@ -60,7 +60,7 @@ class StaffAccountTest {
         assertThat(account.passphraseHash()).isEqualTo("hash");
         account.updatePassphraseHash("better");
         assertThat(account.passphraseHash()).isEqualTo("better");
-        account.disable();
+        account.disable(Instant.EPOCH);
         assertThat(account.passphraseHash()).isNull();
     }
 

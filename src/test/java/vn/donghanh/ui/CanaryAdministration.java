@@ -18,7 +18,7 @@ final class CanaryAdministration {
     private static final String HOLIDAY = "reference/holidays.xhtml#";
     private static final String DELEGATION = "account/delegations.xhtml#";
     private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
-    private static final String RETURN = "reporting/returns.xhtml#";
+    private static final String RETURN = "reporting/returnsheet.xhtml#";
 
     /** A day that no other test uses. */
     private static final String LATER = "28/11/2031";
@@ -290,25 +290,27 @@ final class CanaryAdministration {
 
     void returns() {
         Visitor officer = run.as("programme1");
-        officer.opens("/reporting/returns")
+        String sheet = "/reporting/returnsheet?target=T2&period=" + Records.text(
+                "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1");
+        officer.opens(sheet)
                 .in("form")
-                .choosesAny("target")
                 .types(run.hidden(RETURN + "body"))
                 .types(run.hidden(RETURN + "letter"))
                 .types(run.hidden(RETURN + "dated"))
-                .types(run.hidden(RETURN + "n"))
-                .types(run.hidden(RETURN + "of"))
-                .isRefused("enter");
+                .types(run.hidden(RETURN + "cell"))
+                .isRefused("save");
         Canary body = run.open(RETURN + "body");
-        officer.opens("/reporting/returns")
+        officer.opens("/reporting/returnsheet?target=T4&period=" + Records.text(
+                        "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1"))
                 .in("form")
-                .choosesAny("target")
                 .types(body)
                 .types(run.open(RETURN + "letter"))
                 .sets("dated", SignedInUser.today())
-                .sets("n", "1")
-                .sets("of", "2")
-                .presses("enter");
+                .sets("rows:0:cells:0:cell", "1")
+                .sets("rows:0:cells:1:cell", "2")
+                .presses("save");
+        Records.update(
+                "delete from return_number where return_id in (select id from target_return where body = ?)", body.text());
         Records.update("delete from target_return where body = ?", body.text());
     }
 

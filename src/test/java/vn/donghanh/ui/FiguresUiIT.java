@@ -3,7 +3,16 @@ package vn.donghanh.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -72,20 +81,85 @@ class FiguresUiIT {
                 .hasCount(0);
         officer.capture("programme-targets");
         officer.openMenuItem("Số liệu báo cáo");
-        officer.choose("Chỉ tiêu", "T3C. Học sinh, sinh viên được tuyên truyền");
+        officer.follow("T3C. Học sinh, sinh viên được tuyên truyền");
         officer.fill("Cơ quan gửi", "Sở Giáo dục và Đào tạo " + System.nanoTime());
         officer.fill("Số văn bản", "215/BC-SGDĐT");
-        officer.fill("Ngày văn bản", "01/10/2026");
-        officer.fill("Đạt được (n)", "300");
-        officer.fill("Trên tổng số (N)", "200");
+        officer.fill("Ngày văn bản", SignedInUser.today());
+        cell(officer, 0, 0).focus();
+        officer.page().keyboard().type("Trung học phổ thông");
+        officer.page().keyboard().press("Tab");
+        officer.page().keyboard().type("300");
+        officer.page().keyboard().press("ArrowRight");
+        officer.page().keyboard().type("200");
+        officer.page().keyboard().press("Enter");
+        assertThat(cell(officer, 1, 2)).isFocused();
         officer.press("Ghi số liệu");
         officer.seesError("n không lớn hơn N");
+        assertThat(cell(officer, 0, 0)).hasValue("Trung học phổ thông");
         officer.isAccessible();
-        officer.fill("Trên tổng số (N)", "500");
+        officer.capture("programme-return-sheet");
+        cell(officer, 0, 2).fill("500");
         officer.press("Ghi số liệu");
         officer.sees("Tạm tính");
-        officer.capture("programme-returns");
+        officer.sees("Đính kèm văn bản");
+        officer.isAccessible();
+        officer.capture("programme-return");
         officer.go("/reporting/outcomes");
         officer.seesNotFound();
+    }
+
+    @Test
+    void aBlockFromASpreadsheetAndAFileFillTheCells() throws IOException {
+        SignedInUser officer = browser.signedIn("report1");
+        officer.openMenuItem("Số liệu báo cáo");
+        officer.follow("T1. Xã, phường, thị trấn có tuyên truyền duy trì thường xuyên");
+        cell(officer, 0, 0).focus();
+        officer.page()
+                .evaluate(
+                        """
+                        text => {
+                          const copied = new DataTransfer();
+                          copied.setData("text/plain", text);
+                          document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: copied, bubbles: true, cancelable: true}));
+                        }""",
+                        "Phường Tam Kỳ\tHội nghị, họp dân\t2\nPhường Hải Châu\tMúa rối\t-1\n");
+        assertThat(cell(officer, 1, 0)).hasValue("Phường Hải Châu");
+        assertThat(cell(officer, 0, 0)).isFocused();
+        officer.press("Ghi số liệu");
+        officer.seesError("Dòng 2: không có trong 78 xã, phường");
+        officer.seesError("Dòng 2: không có trong danh mục");
+        officer.seesError("Dòng 2: ghi một số nguyên, không âm");
+        officer.seesError("Chưa ghi cơ quan gửi");
+        officer.isAccessible();
+        Download template = officer.page().waitForDownload(() -> officer.press("Tải tệp mẫu"));
+        byte[] file = filledIn(template.path());
+        officer.page()
+                .locator("#sheetFile")
+                .setInputFiles(new FilePayload(
+                        "T1.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file));
+        officer.sees("Đã đọc 78 dòng, không có lỗi");
+        assertThat(cell(officer, 0, 2)).hasValue("3");
+        officer.page()
+                .locator("#sheetFile")
+                .setInputFiles(new FilePayload("T1.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
+        officer.seesError("Loại tệp này không nhận");
+        assertThat(cell(officer, 0, 2)).hasValue("3");
+        officer.capture("programme-return-file");
+    }
+
+    /** Fills in the first commune. */
+    private static byte[] filledIn(Path template) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(template));
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            Row row = book.getSheetAt(0).getRow(1);
+            row.createCell(1).setCellValue("Loa truyền thanh");
+            row.createCell(2).setCellValue(3);
+            book.write(file);
+            return file.toByteArray();
+        }
+    }
+
+    private static Locator cell(SignedInUser officer, int row, int column) {
+        return officer.page().locator("[id='form:rows:" + row + ":cells:" + column + ":cell']");
     }
 }

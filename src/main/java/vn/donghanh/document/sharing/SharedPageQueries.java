@@ -7,17 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.PartnerDisclosureQueries;
+import vn.donghanh.document.inspection.ContentInMemory;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.PageRenderer;
-import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
@@ -60,28 +58,9 @@ public class SharedPageQueries {
                 disclosures.getPicture(code, user.organisation().orElseThrow(NotFoundException::new), scope, number);
         String reader = user.displayName() + " · " + TIME.format(clock.instant());
         try {
-            return renderer.render(FileFormat.JPEG, new DisclosedContent(jpeg), 1, reader);
+            return renderer.render(FileFormat.JPEG, new ContentInMemory(jpeg), 1, reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** A picture in memory. */
-    private static final class DisclosedContent implements StoredContent {
-        private final byte[] jpeg;
-
-        DisclosedContent(byte[] jpeg) {
-            this.jpeg = jpeg;
-        }
-
-        @Override
-        public long size() {
-            return jpeg.length;
-        }
-
-        @Override
-        public SeekableByteChannel open() {
-            return new SeekableInMemoryByteChannel(jpeg);
         }
     }
 }

@@ -72,7 +72,7 @@ public class LettersPage implements Serializable {
     /** The address of the page of the record. */
     public String getRecordPage() {
         return switch (view.kind()) {
-            case RETURN -> "/reporting/returns";
+            case RETURN -> "/reporting/returnview/" + view.ref();
             case REQUEST -> "/lawful/request/" + view.ref();
             case STAFF_COURSE -> "/staffcourse/course/" + view.ref();
             case NEED,

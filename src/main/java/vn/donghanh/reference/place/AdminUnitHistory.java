@@ -82,6 +82,21 @@ public final class AdminUnitHistory {
                 : Optional.empty();
     }
 
+    /** Finds the units of the given level and day that lie in an area, or are what became of a unit that lay in it. */
+    public List<Unit> findWithin(int area, AdminUnitLevel level, LocalDate day) {
+        Unit whole = units.get(area);
+        if (whole == null) {
+            return List.of();
+        }
+        Set<Integer> within = reachableFrom(
+                descendantsAt(whole, level).stream().map(Unit::id).collect(Collectors.toSet()), successors);
+        return within.stream()
+                .flatMap(id -> Stream.ofNullable(units.get(id)))
+                .filter(unit -> unit.level() == level && unit.isValidOn(day))
+                .sorted(Comparator.comparing(Unit::id))
+                .toList();
+    }
+
     /** Whether the unit lies in the service area of the Centre: the provinces with recorded districts, or their successors. */
     public boolean isInServiceArea(int recorded) {
         Unit unit = units.get(recorded);

@@ -39,6 +39,17 @@ public class PeriodQueries {
                 .findFirst();
     }
 
+    /** Finds the periods of a kind that lie within another period, oldest first. */
+    public List<Period> findWithin(Period period, PeriodKind kind) {
+        return em.createQuery(
+                        PERIOD + " where p.kind = :kind and p.fromDay >= :from and p.toDay <= :to order by p.fromDay",
+                        Period.class)
+                .setParameter("kind", kind)
+                .setParameter("from", period.from())
+                .setParameter("to", period.to())
+                .getResultList();
+    }
+
     public Optional<Period> findById(long id) {
         return em
                 .createQuery(PERIOD + " where p.id = :id", Period.class)

@@ -38,6 +38,11 @@ class PlanTarget {
     @Enumerated(EnumType.STRING)
     private TargetSource source;
 
+    @Enumerated(EnumType.STRING)
+    private ReturnContent content;
+
+    private boolean ownStaff;
+
     private LocalDate validFrom;
     private LocalDate validTo;
 

@@ -15,6 +15,7 @@ class ProgrammePlan {
     private String nameVi;
     private String nameEn;
     private String issuedBy;
+    private Integer areaId;
     private LocalDate validFrom;
     private LocalDate validTo;
 

@@ -1,25 +1,20 @@
 package vn.donghanh.reporting.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
-/** Queries of the returns in force, without superseded ones. */
+/** Queries of the returns in force, without corrected ones. */
 @ApplicationScoped
 public class ReturnQueries {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    TargetReturnRepository returns;
 
-    /** Finds the returns of a period by target, the newest letter first. */
-    public List<ReturnRow> findCurrent(long period) {
-        return em.createQuery(
-                        """
-                        select new vn.donghanh.reporting.programme.ReturnRow(r.ref, r.targetCode, r.periodId, r.body, r.letterNumber, r.letterDate,
-                            r.numerator, r.denominator, r.status, r.enteredBy, r.enteredAt, r.approvedBy) from TargetReturn r
-                        where r.periodId = :period and r.supersededAt is null order by r.targetCode, r.letterDate desc, r.id desc""",
-                        ReturnRow.class)
-                .setParameter("period", period)
-                .getResultList();
+    /** Finds the returns of a period by target, the newest letter first, as they were recorded at an instant. */
+    public List<ReturnRow> findInForce(long period, Instant cutoff) {
+        return returns.findInForce(period, cutoff).stream()
+                .map(found -> found.row(cutoff))
+                .toList();
     }
 }

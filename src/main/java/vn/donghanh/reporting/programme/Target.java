@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words wording of the plan
  * @param nationalRule null when there is no national threshold
+ * @param content what its returns consist of; null when it takes none
+ * @param ownStaff whether the Centre's own staff is counted beside the returns
  */
 public record Target(
         String code,
@@ -21,7 +23,9 @@ public record Target(
         int percent,
         @Nullable Threshold nationalRule,
         @Nullable Integer nationalPercent,
-        TargetSource source)
+        TargetSource source,
+        @Nullable ReturnContent content,
+        boolean ownStaff)
         implements Serializable {
     public String title(Locale reader) {
         return reader.getLanguage().equals("vi") ? titleVi : titleEn;

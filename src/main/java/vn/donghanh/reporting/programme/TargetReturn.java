@@ -1,22 +1,28 @@
 package vn.donghanh.reporting.programme;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
-/** A figure that another body reported by letter. It is never overwritten: a correction is a new return that supersedes this one. */
+/** Figures that another body reported by letter. They are never overwritten: a correction is a new return that names this one. */
 @Entity
 class TargetReturn {
     @Id
@@ -26,55 +32,74 @@ class TargetReturn {
     @Column(columnDefinition = "char(26)", updatable = false)
     private String ref;
 
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private @Nullable String corrects;
+
     private String targetCode;
     private long periodId;
     private String body;
     private String letterNumber;
     private LocalDate letterDate;
-    private long numerator;
-    private long denominator;
+    private @Nullable Long numerator;
+    private @Nullable Long denominator;
+
+    @ElementCollection
+    @CollectionTable(name = "return_activity", joinColumns = @JoinColumn(name = "return_id"))
+    private List<ActivityLine> activities = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "return_press_item", joinColumns = @JoinColumn(name = "return_id"))
+    private List<PressLine> press = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "return_number", joinColumns = @JoinColumn(name = "return_id"))
+    private List<NumberLine> numbers = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private ReturnStatus status;
 
     private StaffId enteredBy;
     private Instant enteredAt;
-    private StaffId approvedBy;
-    private Instant approvedAt;
-    private Instant supersededAt;
+    private @Nullable StaffId approvedBy;
+    private @Nullable Instant approvedAt;
+    private @Nullable Instant supersededAt;
 
     @Version
     private int version;
 
     protected TargetReturn() {}
 
-    /** @throws RuleViolationException when the numerator exceeds the denominator, or the letter has no number or a date in the future */
-    TargetReturn(EnterReturnCommand command, StaffId staffId, Instant at) {
+    /** @param facts complete */
+    TargetReturn(ReturnFacts facts, ReturnLines lines, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
-        this.targetCode = command.target();
-        this.periodId = command.period();
-        this.body = requireText("body", command.body(), ReturnRule.BODY_MISSING);
-        this.letterNumber = requireText("letter", command.letter(), ReturnRule.LETTER_MISSING);
-        this.letterDate = command.dated();
-        this.numerator = command.n();
-        this.denominator = command.of();
+        this.targetCode = facts.target();
+        this.periodId = facts.period().id();
+        this.body = facts.body();
+        this.letterNumber = facts.letter();
+        this.letterDate = Objects.requireNonNull(facts.dated());
+        this.activities.addAll(lines.activities());
+        this.press.addAll(lines.press());
+        this.numbers.addAll(lines.numbers());
+        if (!lines.numbers().isEmpty()) {
+            this.numerator =
+                    lines.numbers().stream().mapToLong(NumberLine::numerator).sum();
+            this.denominator =
+                    lines.numbers().stream().mapToLong(NumberLine::denominator).sum();
+        }
         this.status = ReturnStatus.PROVISIONAL;
         this.enteredBy = staffId;
         this.enteredAt = at;
-        if (numerator > denominator) {
-            throw RuleViolationException.at("n", ReturnRule.MORE_THAN_ALL);
-        }
-        if (letterDate.isAfter(CentreTime.day(at))) {
-            throw RuleViolationException.at("dated", ReturnRule.LETTER_IN_FUTURE);
-        }
     }
 
-    private static String requireText(String field, String typed, ReturnRule missing) {
-        String clean = VietnameseText.clean(typed);
-        if (clean.isEmpty()) {
-            throw RuleViolationException.at(field, missing);
-        }
-        return clean;
+    /**
+     * Lets a new return take the place of this one.
+     *
+     * @throws RuleViolationException when another one has already
+     */
+    void correctBy(TargetReturn correction) {
+        requireInForce();
+        supersededAt = correction.enteredAt;
+        correction.corrects = ref;
     }
 
     /** @throws RuleViolationException when the user entered the return, or it is already final or superseded */
@@ -90,11 +115,46 @@ class TargetReturn {
         approvedAt = at;
     }
 
-    void supersede(Instant at) {
-        supersededAt = at;
+    /** @throws RuleViolationException when another return took its place */
+    void requireInForce() {
+        if (supersededAt != null) {
+            throw new RuleViolationException(ReturnRule.CORRECTED_ALREADY);
+        }
     }
 
     boolean isFrom(String sender) {
         return body.equalsIgnoreCase(VietnameseText.clean(sender));
+    }
+
+    boolean isFor(String target, long period) {
+        return targetCode.equals(target) && periodId == period;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    ReturnLines lines() {
+        return new ReturnLines(activities, press, numbers);
+    }
+
+    /** Returns the row of lists, as it stood at an instant. */
+    ReturnRow row(Instant at) {
+        boolean approved = approvedAt != null && !approvedAt.isAfter(at);
+        return new ReturnRow(
+                ref,
+                corrects,
+                targetCode,
+                periodId,
+                body,
+                letterNumber,
+                letterDate,
+                numerator,
+                denominator,
+                approved ? ReturnStatus.FINAL : ReturnStatus.PROVISIONAL,
+                enteredBy,
+                enteredAt,
+                approved ? approvedBy : null,
+                supersededAt != null && !supersededAt.isAfter(at));
     }
 }

@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.reporting.programme.EnterReturnCommand;
 import vn.donghanh.reporting.programme.ReturnService;
 import vn.donghanh.reporting.programme.Target;
-import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the returns of a period. */
@@ -27,101 +24,41 @@ public class ReturnsPage implements Serializable {
     transient Messages messages;
 
     @Inject
-    transient DisplayPreferences displayPreferences;
+    transient ReturnFormatter formatter;
 
     @Inject
     @Param(name = "period")
     private Long wanted;
 
     private ReturnService.PageView page;
-    private String target;
-    private String body;
-    private String letter;
-    private LocalDate dated;
-    private Long n;
-    private Long of;
 
     public void load() {
         page = service.page(wanted);
     }
 
-    public String enter() {
-        service.enter(new EnterReturnCommand(target, page.period().id(), body, letter, dated, n, of));
-        return finish();
-    }
-
     public String confirm(String ref) {
         service.confirm(ref);
-        return finish();
-    }
-
-    private String finish() {
         messages.saved();
         return "/reporting/returns.xhtml?faces-redirect=true&period="
                 + page.period().id();
     }
 
-    public String title(Target target) {
-        return target.code() + ". " + target.title(displayPreferences.locale());
-    }
-
     public String title(String code) {
         return page.targets().stream()
                 .filter(target -> target.code().equals(code))
-                .map(this::title)
+                .map(formatter::title)
                 .findFirst()
                 .orElse(code);
     }
 
+    /** The number of returns that a target has. */
+    public long count(Target target) {
+        return page.rows().stream()
+                .filter(line -> line.row().target().equals(target.code()))
+                .count();
+    }
+
     public ReturnService.PageView getPage() {
         return page;
-    }
-
-    public String getTarget() {
-        return target;
-    }
-
-    public void setTarget(String target) {
-        this.target = target;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getLetter() {
-        return letter;
-    }
-
-    public void setLetter(String letter) {
-        this.letter = letter;
-    }
-
-    public LocalDate getDated() {
-        return dated;
-    }
-
-    public void setDated(LocalDate dated) {
-        this.dated = dated;
-    }
-
-    public Long getN() {
-        return n;
-    }
-
-    public void setN(Long n) {
-        this.n = n;
-    }
-
-    public Long getOf() {
-        return of;
-    }
-
-    public void setOf(Long of) {
-        this.of = of;
     }
 }

@@ -114,6 +114,7 @@ final class AddressPattern {
             Map.entry("/referral/send", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
+            Map.entry("/reporting/returnview", List.of(REF)),
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/livelihood", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),

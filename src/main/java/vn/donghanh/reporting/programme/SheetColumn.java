@@ -1,0 +1,15 @@
+package vn.donghanh.reporting.programme;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a sheet.
+ *
+ * @param quarter the quarter whose activities it holds; null in all other columns
+ */
+public record SheetColumn(SheetColumnKind kind, @Nullable Period quarter) implements Serializable {
+    static SheetColumn of(SheetColumnKind kind) {
+        return new SheetColumn(kind, null);
+    }
+}

@@ -1,0 +1,46 @@
+package vn.donghanh.reporting.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.reporting.programme.ReturnService;
+import vn.donghanh.reporting.programme.ReturnView;
+import vn.donghanh.shared.web.Messages;
+
+/** Backing bean of the page of one return with its lines. */
+@Named
+@ViewScoped
+public class ReturnViewPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ReturnService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    private ReturnView view;
+
+    public void load() {
+        view = service.get(ref);
+    }
+
+    public void confirm() {
+        service.confirm(ref);
+        messages.saved();
+        Faces.redirect("reporting/returnview/%s", ref);
+    }
+
+    public ReturnView getView() {
+        return view;
+    }
+}
