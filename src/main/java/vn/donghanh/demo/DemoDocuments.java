@@ -42,7 +42,7 @@ import vn.donghanh.document.upload.UploadReceiver;
 import vn.donghanh.document.upload.UploadService;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.programme.ReturnQueries;
+import vn.donghanh.reporting.returns.ReturnQueries;
 import vn.donghanh.shared.CentreTime;
 
 /** Plays what was photographed and scanned. Every paper is a drawing of lines with a title and an invented number; no paper is real. */

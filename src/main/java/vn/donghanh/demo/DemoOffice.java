@@ -4,6 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountSearch;
 import vn.donghanh.account.AccountService;
@@ -12,6 +19,11 @@ import vn.donghanh.account.DelegationService;
 import vn.donghanh.account.PendingRole;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListService;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.returns.EnterReturnCommand;
+import vn.donghanh.reporting.returns.ReturnService;
+import vn.donghanh.reporting.returns.ReturnSheetView;
+import vn.donghanh.reporting.returns.SheetColumn;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
@@ -24,10 +36,18 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
-/** Plays office events outside the cases: colleagues who join and leave, delegations. */
+/**
+ * Plays office events outside the cases: colleagues who join and leave, delegations, and the figures that other bodies report for the current
+ * half-year. The words of a return are the body and the number of its letter; a body that returned figures before corrects them.
+ */
 @ApplicationScoped
 class DemoOffice {
     private static final int MOST = 100;
+    private static final int LETTER_DAYS_BEFORE = 2;
+    private static final int DAY_OF_MONTH = 9;
+    private static final String MONTH = "month ";
+    private static final List<String> FORMS =
+            List.of("Hội nghị, họp dân", "Loa truyền thanh", "Tờ rơi, áp phích, pa nô", "Sinh hoạt câu lạc bộ");
 
     @Inject
     AccountService accounts;
@@ -40,6 +60,9 @@ class DemoOffice {
 
     @Inject
     DelegationService delegations;
+
+    @Inject
+    ReturnService returns;
 
     @Inject
     CodeListService codeLists;
@@ -72,6 +95,10 @@ class DemoOffice {
                     "Trưởng phòng",
                     step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
+            case "return-enter" -> enterReturn(step.detail().split(";", 2), step.words());
+            case "return-communes" -> enter(
+                    "T1", communes(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])), step.words());
+            case "return-confirm" -> returns.confirm(unconfirmed(step.words()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -131,5 +158,85 @@ class DemoOffice {
 
     private LocalDate in(String days) {
         return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
+    }
+
+    /** Enters rows that are divided by semicolons, their cells by bars. */
+    private void enterReturn(String[] detail, String words) {
+        enter(
+                detail[0],
+                Arrays.stream(detail[1].split(";", -1))
+                        .map(row -> List.of(row.split("[|]", -1)))
+                        .flatMap(this::withDay)
+                        .toList(),
+                words);
+    }
+
+    /** Puts the day of a month of the half-year for a cell such as {@code month 2}; a row whose month has not begun is left out. */
+    private Stream<List<String>> withDay(List<String> row) {
+        Optional<String> month =
+                row.stream().filter(cell -> cell.startsWith(MONTH)).findFirst();
+        if (month.isEmpty()) {
+            return Stream.of(row);
+        }
+        LocalDate day = period()
+                .from()
+                .plusMonths(Long.parseLong(month.get().substring(MONTH.length())) - 1)
+                .plusDays(DAY_OF_MONTH);
+        return day.isAfter(CentreTime.day(clock.instant()))
+                ? Stream.empty()
+                : Stream.of(row.stream()
+                        .map(cell -> cell.startsWith(MONTH) ? day.toString() : cell)
+                        .toList());
+    }
+
+    /** Returns rows of communes with activities in both quarters, followed by some with activities in the first only. */
+    private List<List<String>> communes(int both, int first) {
+        ReturnSheetView sheet = returns.sheet("T1", period().id(), null);
+        List<String> names = sheet.communes();
+        boolean second = sheet.layout().columns().stream()
+                .map(SheetColumn::quarter)
+                .filter(Objects::nonNull)
+                .allMatch(quarter -> !quarter.from().isAfter(CentreTime.day(clock.instant())));
+        List<List<String>> rows = new ArrayList<>();
+        for (int at = 0; at < both + first; at++) {
+            rows.add(List.of(
+                    names.get(at),
+                    FORMS.get(at % FORMS.size()),
+                    String.valueOf(1 + at % 3),
+                    second && at < both ? String.valueOf(1 + at % 2) : ""));
+        }
+        return rows;
+    }
+
+    private void enter(String target, List<List<String>> rows, String words) {
+        String[] letter = words.split("[|]", -1);
+        String corrects = returns.page(null).rows().stream()
+                .map(ReturnService.Row::row)
+                .filter(row -> row.target().equals(target) && row.body().equals(letter[0]))
+                .map(row -> row.ref())
+                .findFirst()
+                .orElse(null);
+        returns.enter(new EnterReturnCommand(
+                target,
+                period().id(),
+                corrects,
+                letter[0],
+                letter[1],
+                Collections.max(List.of(
+                        period().from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
+                rows));
+    }
+
+    private Period period() {
+        return returns.page(null).period();
+    }
+
+    /** Returns the return of this body that waits for a second person. */
+    private String unconfirmed(String body) {
+        return returns.page(null).rows().stream()
+                .filter(line -> line.mayConfirm() && line.row().body().equals(body))
+                .map(line -> line.row().ref())
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -88,9 +88,6 @@ class DemoScenarioRunner {
     @Inject
     DemoOffice office;
 
-    @Inject
-    DemoReturns returns;
-
     void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(scenario, step);
@@ -335,8 +332,10 @@ class DemoScenarioRunner {
                     "refuse-role",
                     "disable",
                     "delegate",
-                    "delegate-withdraw" -> office.play(step);
-            case "return-enter", "return-communes", "return-confirm" -> returns.play(step);
+                    "delegate-withdraw",
+                    "return-enter",
+                    "return-communes",
+                    "return-confirm" -> office.play(step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

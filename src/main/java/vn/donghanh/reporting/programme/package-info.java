@@ -1,5 +1,5 @@
-/** The national programme with its plan, targets, reporting periods and returns of other bodies, all as versioned data.
- * Shows periods, targets and returns to the reports. Must not know cases or clients. */
+/** The national programme with its plan, targets and reporting periods, all as versioned data.
+ * Shows periods and targets to the reports. Must not know cases or clients. */
 @NullMarked
 package vn.donghanh.reporting.programme;
 

@@ -7,8 +7,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.reporting.programme.ReturnService;
-import vn.donghanh.reporting.programme.ReturnView;
+import vn.donghanh.reporting.returns.ReturnService;
+import vn.donghanh.reporting.returns.ReturnView;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the page of one return with its lines. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.reporting.programme.ReturnService;
+import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.shared.web.Messages;
 

@@ -2,7 +2,7 @@ package vn.donghanh.reporting.web;
 
 import java.io.Serial;
 import java.io.Serializable;
-import vn.donghanh.reporting.programme.SheetColumn;
+import vn.donghanh.reporting.returns.SheetColumn;
 
 /** A cell of a sheet that is filled in: the text as typed, pasted or uploaded. */
 public final class SheetCell implements Serializable {

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.donghanh.reporting.programme.SheetLayout;
-import vn.donghanh.reporting.programme.ReturnSheetRule;
+import vn.donghanh.reporting.returns.SheetLayout;
+import vn.donghanh.reporting.returns.ReturnSheetRule;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The cells of a sheet that is filled in. It grows with what is pasted or uploaded, and loses nothing of it. */
@@ -69,10 +69,10 @@ public final class SheetGrid implements Serializable {
 
     /** Lists texts in the first column of empty rows, without those that are there already. */
     void listInFirstColumn(List<String> texts) {
-        List<String> there =
+        List<String> listed =
                 rows.stream().map(row -> row.cells().get(0).getText()).toList();
         List<String> missing =
-                texts.stream().filter(text -> !there.contains(text)).toList();
+                texts.stream().filter(text -> !listed.contains(text)).toList();
         int first = rows.size()
                 - (int) IntStream.iterate(rows.size() - 1, at -> at >= 0, at -> at - 1)
                         .takeWhile(at -> rows.get(at).isEmpty())

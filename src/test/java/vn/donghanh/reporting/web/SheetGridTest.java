@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.ReturnContent;
-import vn.donghanh.reporting.programme.SheetColumn;
-import vn.donghanh.reporting.programme.SheetColumnKind;
-import vn.donghanh.reporting.programme.SheetLayout;
-import vn.donghanh.reporting.programme.ReturnSheetRule;
+import vn.donghanh.reporting.returns.SheetColumn;
+import vn.donghanh.reporting.returns.SheetColumnKind;
+import vn.donghanh.reporting.returns.SheetLayout;
+import vn.donghanh.reporting.returns.ReturnSheetRule;
 
 /** A block from a spreadsheet finds its cells, the grid grows with it, and nothing of it is lost. */
 class SheetGridTest {

@@ -12,7 +12,7 @@ import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.erasure.ErasureRule;
 import vn.donghanh.lawful.LawfulRule;
 import vn.donghanh.plan.PlanRule;
-import vn.donghanh.reporting.programme.ReturnRule;
+import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.security.Permission;
 import vn.donghanh.service.ServiceRule;
 import vn.donghanh.stay.StayRule;

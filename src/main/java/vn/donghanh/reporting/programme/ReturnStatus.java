@@ -1,8 +1,0 @@
-package vn.donghanh.reporting.programme;
-
-/** The status of a return. */
-public enum ReturnStatus {
-    PROVISIONAL,
-    /** A second person checked the letter. */
-    FINAL
-}

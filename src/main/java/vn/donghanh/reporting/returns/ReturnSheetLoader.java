@@ -1,0 +1,99 @@
+package vn.donghanh.reporting.returns;
+
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.programme.ReturnContent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.place.AdminUnitHistory;
+import vn.donghanh.reference.place.AdminUnitLevel;
+import vn.donghanh.reference.place.PlaceQueries;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Loads the sheet of a target and a period, with the communes of its last day and the items of the lists. */
+@ApplicationScoped
+class ReturnSheetLoader {
+    /** The kinds of periods of which figures are returned. */
+    static final List<PeriodKind> KINDS = List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR);
+
+    @Inject
+    TargetQueries targets;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    PlaceQueries places;
+
+    @Inject
+    CodeListQueries codeLists;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Loads the sheet of a period that began.
+     *
+     * @throws NotFoundException when there is no such period of which figures are returned
+     * @throws RuleViolationException when the target takes no returns
+     */
+    ReturnSheet loadBegun(@Nullable String code, @Nullable Long period) {
+        return load(
+                code,
+                Optional.ofNullable(period)
+                        .flatMap(periods::findById)
+                        .filter(found -> KINDS.contains(found.kind())
+                                && !found.from().isAfter(CentreTime.day(clock.instant())))
+                        .orElseThrow(NotFoundException::new));
+    }
+
+    /** @throws RuleViolationException when the target takes no returns */
+    ReturnSheet load(@Nullable String code, Period period) {
+        Target target = targets.findTargets(period.to()).stream()
+                .filter(found -> found.code().equals(code) && found.content() != null)
+                .findFirst()
+                .orElseThrow(() -> RuleViolationException.at("target", ReturnRule.NOT_A_RETURN));
+        ReturnContent content = Objects.requireNonNull(target.content());
+        SheetLayout layout = SheetLayout.of(
+                content,
+                period,
+                content == ReturnContent.ACTIVITIES ? periods.findWithin(period, PeriodKind.QUARTER) : List.of());
+        return new ReturnSheet(
+                target,
+                layout,
+                content == ReturnContent.ACTIVITIES ? communes(period) : List.of(),
+                items(content, period));
+    }
+
+    private List<AdminUnitHistory.Unit> communes(Period period) {
+        return targets.findArea(period.to())
+                .map(area -> places.history().findWithin(area, AdminUnitLevel.COMMUNE, period.to()))
+                .orElse(List.of());
+    }
+
+    private List<CodeListItemView> items(ReturnContent content, Period period) {
+        Set<String> lists =
+                switch (content) {
+                    case ACTIVITIES -> Set.of(ActivityLine.FORMS);
+                    case PRESS -> Set.of(PressLine.OUTLETS);
+                    case PARTS, TOTAL -> Set.of();
+                };
+        Map<String, List<CodeListItemView>> valid =
+                lists.isEmpty() ? Map.of() : codeLists.findValid(lists, period.from());
+        return valid.values().stream().flatMap(List::stream).toList();
+    }
+}
