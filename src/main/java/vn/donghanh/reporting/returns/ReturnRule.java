@@ -4,8 +4,6 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Rules of returns that refuse an action. */
 public enum ReturnRule implements BusinessRule {
-    /** The target is counted by the system and takes no returns. */
-    NOT_A_RETURN,
     LETTER_MISSING,
     LETTER_DAY_MISSING,
     LETTER_IN_FUTURE,

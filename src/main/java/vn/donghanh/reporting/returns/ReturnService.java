@@ -103,7 +103,7 @@ public class ReturnService {
      * Opens the sheet of a target and a period.
      *
      * @param corrects reference of the return to be corrected; null for a new one
-     * @throws RuleViolationException when the target takes no returns, or the return was corrected already
+     * @throws NotFoundException when the target takes no returns, or the return was corrected already
      */
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.open-sheet")
@@ -113,6 +113,9 @@ public class ReturnService {
         Period period = sheet.layout().period();
         TargetReturn old =
                 corrects == null ? null : getCorrected(corrects, sheet.target().code(), period.id());
+        if (old != null && !old.isInForce()) {
+            throw new NotFoundException();
+        }
         return new ReturnSheetView(
                 sheet.target(),
                 sheet.layout(),
@@ -220,7 +223,6 @@ public class ReturnService {
         if (!old.isFor(target, period)) {
             throw new NotFoundException();
         }
-        old.requireInForce();
         return old;
     }
 }

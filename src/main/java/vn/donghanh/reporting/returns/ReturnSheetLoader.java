@@ -22,7 +22,6 @@ import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RuleViolationException;
 
 /** Loads the sheet of a target and a period, with the communes of its last day and the items of the lists. */
 @ApplicationScoped
@@ -48,8 +47,7 @@ class ReturnSheetLoader {
     /**
      * Loads the sheet of a period that began.
      *
-     * @throws NotFoundException when there is no such period of which figures are returned
-     * @throws RuleViolationException when the target takes no returns
+     * @throws NotFoundException when there is no such period of which figures are returned, or the target takes no returns
      */
     ReturnSheet loadBegun(@Nullable String code, @Nullable Long period) {
         return load(
@@ -61,12 +59,12 @@ class ReturnSheetLoader {
                         .orElseThrow(NotFoundException::new));
     }
 
-    /** @throws RuleViolationException when the target takes no returns */
+    /** @throws NotFoundException when the target takes no returns */
     ReturnSheet load(@Nullable String code, Period period) {
         Target target = targets.findTargets(period.to()).stream()
                 .filter(found -> found.code().equals(code) && found.content() != null)
                 .findFirst()
-                .orElseThrow(() -> RuleViolationException.at("target", ReturnRule.NOT_A_RETURN));
+                .orElseThrow(NotFoundException::new);
         ReturnContent content = Objects.requireNonNull(target.content());
         SheetLayout layout = SheetLayout.of(
                 content,

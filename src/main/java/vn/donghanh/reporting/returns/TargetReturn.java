@@ -97,14 +97,16 @@ class TargetReturn {
      * @throws RuleViolationException when another one has already
      */
     void correctBy(TargetReturn correction) {
-        requireInForce();
+        if (!isInForce()) {
+            throw new RuleViolationException(ReturnRule.CORRECTED_ALREADY);
+        }
         supersededAt = correction.enteredAt;
         correction.corrects = ref;
     }
 
     /** @throws RuleViolationException when the user entered the return, or it is already final or superseded */
     void confirm(StaffId staffId, Instant at) {
-        if (status == ReturnStatus.FINAL || supersededAt != null) {
+        if (status == ReturnStatus.FINAL || !isInForce()) {
             throw new RuleViolationException(ReturnRule.FINAL_ALREADY);
         }
         if (staffId.equals(enteredBy)) {
@@ -115,11 +117,8 @@ class TargetReturn {
         approvedAt = at;
     }
 
-    /** @throws RuleViolationException when another return took its place */
-    void requireInForce() {
-        if (supersededAt != null) {
-            throw new RuleViolationException(ReturnRule.CORRECTED_ALREADY);
-        }
+    boolean isInForce() {
+        return supersededAt == null;
     }
 
     boolean isFrom(String sender) {

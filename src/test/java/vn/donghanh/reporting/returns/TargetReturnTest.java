@@ -1,7 +1,6 @@
 package vn.donghanh.reporting.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import vn.donghanh.reporting.programme.Period;
@@ -73,8 +72,8 @@ class TargetReturnTest {
         assertThat(old.row(LATER).corrected()).isTrue();
         assertThat(old.row(NOW).corrected()).isFalse();
         assertRefused(ReturnRule.CORRECTED_ALREADY, () -> old.correctBy(entered(NUMBERS, LATER)));
-        assertRefused(ReturnRule.CORRECTED_ALREADY, old::requireInForce);
-        assertThatCode(correction::requireInForce).doesNotThrowAnyException();
+        assertThat(old.isInForce()).isFalse();
+        assertThat(correction.isInForce()).isTrue();
         assertRefused(ReturnRule.FINAL_ALREADY, () -> old.confirm(OTHER, LATER));
     }
 
