@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ public final class ReportData {
                             .filter(TransitionFact::endsEpisode)
                             .findFirst();
                     episodes.add(new ManagedEpisode(
-                            cases.get(caseId),
+                            Objects.requireNonNull(cases.get(caseId)),
                             number,
                             begin.on(),
                             end.map(TransitionFact::on).orElse(null),
@@ -119,7 +120,7 @@ public final class ReportData {
     public List<CaseFact> declined() {
         return validTransitions().stream()
                 .filter(step -> step.to() == CaseStatus.DECLINED && isInPeriod(step.on()))
-                .map(step -> cases.get(step.caseId()))
+                .map(step -> Objects.requireNonNull(cases.get(step.caseId())))
                 .toList();
     }
 

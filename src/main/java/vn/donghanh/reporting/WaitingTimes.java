@@ -1,6 +1,7 @@
 package vn.donghanh.reporting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ final class WaitingTimes {
         TreeMap<Long, Long> helpedOn = new TreeMap<>();
         waits.stream().filter(Wait::helped).forEach(wait -> helpedOn.merge(wait.days(), 1L, Long::sum));
         double waiting = 1;
-        for (var helped : helpedOn.entrySet()) {
+        for (Map.Entry<Long, Long> helped : helpedOn.entrySet()) {
             long atRisk =
                     waits.stream().filter(wait -> wait.days() >= helped.getKey()).count();
             waiting *= 1 - (double) helped.getValue() / atRisk;

@@ -421,10 +421,12 @@ class ReferralIT {
         Instant day = clock.instant().plus(Duration.ofDays(2));
         time.runAt(day, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
         assertThat(countServiceAccess()).isEqualTo(1);
+        assertThat(countServiceAccess(day.minusSeconds(1))).as("recorded later").isZero();
         time.runAt(day.plusSeconds(540), () -> asPartner("health1", () -> partnerService.takeBack(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(countServiceAccess()).isZero();
+        assertThat(countServiceAccess(day.plusSeconds(60))).as("reverted later").isEqualTo(1);
         time.runAt(day.plusSeconds(560), () -> asPartner("health1", () -> partnerService.recordNoShow(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.NO_SHOW);
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
@@ -545,10 +547,18 @@ class ReferralIT {
 
     /** Counts the service accesses of the client of this case. */
     private long countServiceAccess() {
+        return countServiceAccess(CentreTime.endOf(nextYear()));
+    }
+
+    private long countServiceAccess(Instant cutoff) {
         CaseId id = story.as("worker1", () -> cases.get(caseNumber)).id();
-        return figures.accessEvents(AsOf.endOf(CentreTime.day(clock.instant()).plusYears(1))).stream()
+        return figures.accessEvents(new AsOf(nextYear(), cutoff)).stream()
                 .filter(event -> event.caseId().equals(id))
                 .count();
+    }
+
+    private LocalDate nextYear() {
+        return CentreTime.day(clock.instant()).plusYears(1);
     }
 
     @Test

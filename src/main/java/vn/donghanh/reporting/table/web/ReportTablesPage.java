@@ -1,5 +1,6 @@
 package vn.donghanh.reporting.table.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,14 +16,16 @@ public class ReportTablesPage {
 
     @Inject
     @Param(name = "period")
-    Long wanted;
+    private Long wanted;
 
     private ReportTableQueries.PageView page;
 
+    @PostConstruct
+    void load() {
+        page = queries.page(wanted);
+    }
+
     public ReportTableQueries.PageView page() {
-        if (page == null) {
-            page = queries.page(wanted);
-        }
         return page;
     }
 }
