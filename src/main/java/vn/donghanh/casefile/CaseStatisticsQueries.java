@@ -152,9 +152,8 @@ public class CaseStatisticsQueries {
                         OpenedCase.class)
                 .setParameter("end", asOf.instant())
                 .getResultList();
-        List<TransitionFact> transitions = transitions(asOf.instant()).stream()
-                .map(TransitionAt::fact)
-                .toList();
+        List<TransitionFact> transitions =
+                transitions(asOf.instant()).stream().map(TransitionAt::fact).toList();
         Map<CaseId, CaseStatus> status = new HashMap<>();
         List<EpisodeEnd> ends = new ArrayList<>();
         for (TransitionFact step : transitions) {
@@ -163,8 +162,7 @@ public class CaseStatisticsQueries {
                 ends.add(new EpisodeEnd(step.caseId(), step.episode(), step.on()));
             }
         }
-        Map<Long, List<LevelAt>> levels =
-                levelChanges().stream().collect(Collectors.groupingBy(LevelAt::caseId));
+        Map<Long, List<LevelAt>> levels = levelChanges().stream().collect(Collectors.groupingBy(LevelAt::caseId));
         Map<Long, TraitsAt> traits = traits(asOf.cutoff());
         Map<PersonRef, AgeByBirth> births =
                 birthDates.counted(opened.stream().map(OpenedCase::person).toList(), asOf.cutoff());

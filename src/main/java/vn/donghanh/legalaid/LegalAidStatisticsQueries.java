@@ -77,8 +77,8 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider {
     public List<AccessEvent> accessEvents(AsOf asOf) {
         return findAsOf(asOf).stream()
                 .flatMap(matter -> Optional.ofNullable(matter.acceptedOn())
-                        .map(on -> new AccessEvent(
-                                matter.caseId(), ServiceGroup.COUNSELLING_LEGAL, matter.needKey(), on))
+                        .map(on ->
+                                new AccessEvent(matter.caseId(), ServiceGroup.COUNSELLING_LEGAL, matter.needKey(), on))
                         .stream())
                 .toList();
     }

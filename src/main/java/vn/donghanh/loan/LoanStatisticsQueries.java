@@ -59,8 +59,8 @@ public class LoanStatisticsQueries implements ServiceAccessProvider {
     public List<LoanFact> findAsOf(AsOf asOf) {
         Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
                 .collect(Collectors.groupingBy(LoanTransition::loanRef));
-        Map<String, List<LoanPayment>> payments = loans.findPaymentsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LoanPayment::loanRef));
+        Map<String, List<LoanPayment>> payments =
+                loans.findPaymentsUntil(asOf.cutoff()).stream().collect(Collectors.groupingBy(LoanPayment::loanRef));
         List<Loan> all = loans.findAll();
         Map<Long, LoanChannelVersion> channels = channelVersions
                 .findAll(all.stream()

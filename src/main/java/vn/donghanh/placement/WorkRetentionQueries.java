@@ -55,8 +55,8 @@ public class WorkRetentionQueries {
                 CheckSchedule.windows(deadlines, startedOn).stream()
                         .filter(window -> !window.until().isBefore(from)
                                 && !window.until().isAfter(asOf.day()))
-                        .flatMap(window -> result(
-                                placement, window, checks.getOrDefault(placement.ref(), List.of()), asOf.day()))
+                        .flatMap(window ->
+                                result(placement, window, checks.getOrDefault(placement.ref(), List.of()), asOf.day()))
                         .forEach(settled::add);
             }
         }

@@ -29,10 +29,10 @@ public class HolidayQueries {
 
     /** Returns the calendar as it was known at the cutoff. */
     public WorkingDays calendar(Instant cutoff) {
-        return new WorkingDays(new HashSet<>(em.createQuery(
-                        "select h.day from Holiday h where h.recordedAt <= :cutoff", LocalDate.class)
-                .setParameter("cutoff", cutoff)
-                .getResultList()));
+        return new WorkingDays(new HashSet<>(
+                em.createQuery("select h.day from Holiday h where h.recordedAt <= :cutoff", LocalDate.class)
+                        .setParameter("cutoff", cutoff)
+                        .getResultList()));
     }
 
     /** Finds the year whose holidays are missing: the current year at any time, the next year from 1 November on. */

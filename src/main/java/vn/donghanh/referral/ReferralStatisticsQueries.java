@@ -89,9 +89,7 @@ public class ReferralStatisticsQueries implements ServiceAccessProvider, Referra
     @Override
     public List<AccessEvent> accessEvents(AsOf asOf) {
         return findAsOf(asOf).stream()
-                .flatMap(known -> known.attendedOn()
-                        .map(on -> accessEvent(known.referral(), on))
-                        .stream())
+                .flatMap(known -> known.attendedOn().map(on -> accessEvent(known.referral(), on)).stream())
                 .toList();
     }
 

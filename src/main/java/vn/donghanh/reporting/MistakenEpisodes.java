@@ -60,7 +60,8 @@ final class MistakenEpisodes {
         return transitions.getOrDefault(caseFact.id(), Map.of()).entrySet().stream()
                 .filter(episode -> !contains(caseFact.id(), episode.getKey()))
                 .max(Map.Entry.comparingByKey())
-                .map(episode -> episode.getValue().get(episode.getValue().size() - 1).to())
+                .map(episode ->
+                        episode.getValue().get(episode.getValue().size() - 1).to())
                 .map(status -> withStatus(caseFact, status))
                 .orElse(caseFact);
     }

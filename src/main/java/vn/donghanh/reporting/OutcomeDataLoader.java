@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.assessment.NeedHistoryQueries;
-import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -97,7 +97,11 @@ class OutcomeDataLoader {
                 snapshot.transitions(),
                 mistakes,
                 merged,
-                history, events, ticked, refusals, table);
+                history,
+                events,
+                ticked,
+                refusals,
+                table);
     }
 
     /**

@@ -281,8 +281,7 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private Set<CaseId> casesByLivelihood(
-            Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
+    private Set<CaseId> casesByLivelihood(Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
         return livelihoods(data, period).stream()
                 .filter(condition)
                 .map(LivelihoodAtEnd::caseId)

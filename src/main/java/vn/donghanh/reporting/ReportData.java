@@ -93,16 +93,14 @@ public final class ReportData {
             reasons.computeIfAbsent(closed.caseId(), id -> new HashMap<>()).put(closed.episode(), closed.reason());
         }
         Map<CaseId, Map<Integer, List<TransitionFact>>> byEpisode = validTransitions().stream()
-                .collect(Collectors.groupingBy(
-                        TransitionFact::caseId, Collectors.groupingBy(TransitionFact::episode)));
+                .collect(Collectors.groupingBy(TransitionFact::caseId, Collectors.groupingBy(TransitionFact::episode)));
         List<ManagedEpisode> episodes = new ArrayList<>();
         byEpisode.forEach((caseId, numbers) -> numbers.forEach((number, steps) -> steps.stream()
                 .filter(step -> step.step() == CaseStep.ACCEPT || step.step() == CaseStep.REOPEN)
                 .findFirst()
                 .ifPresent(begin -> {
-                    Optional<TransitionFact> end = steps.stream()
-                            .filter(TransitionFact::endsEpisode)
-                            .findFirst();
+                    Optional<TransitionFact> end =
+                            steps.stream().filter(TransitionFact::endsEpisode).findFirst();
                     episodes.add(new ManagedEpisode(
                             Objects.requireNonNull(cases.get(caseId)),
                             number,
@@ -126,8 +124,8 @@ public final class ReportData {
 
     private List<TransitionFact> validTransitions() {
         return records.transitions().stream()
-                .filter(step -> cases.containsKey(step.caseId())
-                        && !records.mistakes().contains(step.caseId(), step.episode()))
+                .filter(step ->
+                        cases.containsKey(step.caseId()) && !records.mistakes().contains(step.caseId(), step.episode()))
                 .toList();
     }
 

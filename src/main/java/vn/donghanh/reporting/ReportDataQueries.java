@@ -27,17 +27,15 @@ public class ReportDataQueries {
 
     /** Returns the counted cases as of the last day and the cutoff of the period. */
     public ReportData load(Period period) {
-        return new ReportData(
-                period.from(), loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.CENTRE));
+        return new ReportData(period.from(), loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.CENTRE));
     }
 
     /** Returns the last answers of each client who was due for the questions on reintegration in the period; what checks of work found goes first. */
     public Collection<OutcomeResponse> lastResponses(ReportData data) {
         CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, data.asOf()));
         Map<CaseId, OutcomeResponse> last = new LinkedHashMap<>();
-        closings.findOutcomeResponses(data.from(), data.asOf())
-                .forEach(response -> data.counted(response.caseId())
-                        .ifPresent(caseFact -> last.put(caseFact.id(), work.apply(response))));
+        closings.findOutcomeResponses(data.from(), data.asOf()).forEach(response -> data.counted(response.caseId())
+                .ifPresent(caseFact -> last.put(caseFact.id(), work.apply(response))));
         return last.values();
     }
 }

@@ -105,8 +105,8 @@ public class TargetReportQueries {
                 .orElseThrow(NotFoundException::new);
         LocalDate until = today.isBefore(period.to()) ? today : period.to();
         boolean running = !today.isAfter(period.to());
-        Target7Figures target7Figures =
-                target7Assembler.assemble(loader.load(period.asOf(today), CaseStatisticsQueries.Scope.CENTRE), period, until);
+        Target7Figures target7Figures = target7Assembler.assemble(
+                loader.load(period.asOf(today), CaseStatisticsQueries.Scope.CENTRE), period, until);
         Map<String, TargetResult> counted = results.find(period, until, clock.instant());
         List<Row> rows = new ArrayList<>();
         for (Target target : targets.findTargets(until)) {

@@ -21,8 +21,9 @@ final class WaitingTimes {
         waits.stream().filter(Wait::helped).forEach(wait -> helpedOn.merge(wait.days(), 1L, Long::sum));
         double waiting = 1;
         for (Map.Entry<Long, Long> helped : helpedOn.entrySet()) {
-            long atRisk =
-                    waits.stream().filter(wait -> wait.days() >= helped.getKey()).count();
+            long atRisk = waits.stream()
+                    .filter(wait -> wait.days() >= helped.getKey())
+                    .count();
             waiting *= 1 - (double) helped.getValue() / atRisk;
             if (waiting <= 0.5) {
                 return Optional.of(helped.getKey());

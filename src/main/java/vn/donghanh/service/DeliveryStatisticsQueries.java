@@ -33,7 +33,8 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
             """
             select new vn.donghanh.service.DeliveryStatisticsQueries$Given(d, c.personRef) from ServiceDelivery d join CaseFile c on c.id = d.caseId
             where d.happenedOn between :from and :until and d.mistake = false and d.outcome = :delivered and\s"""
-                    + ServiceRepository.LATEST_AT_CUTOFF + " and " + ServiceRepository.CASH_COUNTS_AT_CUTOFF + " order by d.id";
+                    + ServiceRepository.LATEST_AT_CUTOFF + " and " + ServiceRepository.CASH_COUNTS_AT_CUTOFF
+                    + " order by d.id";
 
     @PersistenceContext
     EntityManager em;

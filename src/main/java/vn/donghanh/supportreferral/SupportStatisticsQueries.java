@@ -21,8 +21,8 @@ class SupportStatisticsQueries implements ServiceAccessProvider {
         Map<String, List<SupportTransition>> transitions = referrals.findTransitionsUntil(asOf.cutoff()).stream()
                 .collect(Collectors.groupingBy(SupportTransition::referralRef));
         return referrals.findForNeeds().stream()
-                .flatMap(referral ->
-                        StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf).stream()
+                .flatMap(
+                        referral -> StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf).stream()
                                 .filter(transition -> transition.step() == SupportStep.CONCLUDE)
                                 .map(transition -> new AccessEvent(
                                         referral.caseId(),

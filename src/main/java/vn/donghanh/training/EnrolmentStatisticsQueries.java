@@ -48,8 +48,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
                 .collect(Collectors.groupingBy(EnrolmentTransition::enrolmentRef));
         return enrolments.findAll().stream()
                 .flatMap(enrolment -> fact(
-                        enrolment,
-                        EnrolmentHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
+                        enrolment, EnrolmentHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
                 .toList();
     }
 

@@ -562,7 +562,10 @@ class BreakGlassIT {
         CaseId id = story.as("worker1", () -> files.get(CaseNumber.parse(number).orElseThrow()))
                 .id();
         return story
-                .as("lead2", () -> figures.asOf(AsOf.endOf(CentreTime.day(clock.instant())), CaseStatisticsQueries.Scope.VISIBLE))
+                .as(
+                        "lead2",
+                        () -> figures.asOf(
+                                AsOf.endOf(CentreTime.day(clock.instant())), CaseStatisticsQueries.Scope.VISIBLE))
                 .cases()
                 .stream()
                 .filter(fact -> fact.id().equals(id))

@@ -282,7 +282,8 @@ class LegalAidIT {
         assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_ENDED);
         staff.as("worker1", () -> service.goInstead(number.value(), ref, LegalAidRoute.PAID_COUNSEL));
         assertThat(tasks()).isEmpty();
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidence.findRecent(caseView, 5)).isEmpty();
         PartnerBusinessView slip = story.as("legal1", () -> partnerQueries.get(code));
         assertThat(slip.steps()).isEmpty();
@@ -435,7 +436,8 @@ class LegalAidIT {
         record("ACCEPT", PartnerEntry.on(today));
         staff.as("legal1", () -> partnerService.takeBack(code));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         record("REFUSE", PartnerEntry.because("OTHER"));
         time.runAt(

@@ -406,7 +406,8 @@ class LoanIT {
     @Test
     void onlyMoneyPaidOutIsAnAccessedService() {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidenceCount()).isZero();
         disburseAlone();
         assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))

@@ -18,8 +18,7 @@ class StepHistoryTest {
     private static final Recorded BEGUN = new Recorded("begun", BusinessSource.SYSTEM, false);
     private static final Recorded UNDONE = new Recorded("undone", BusinessSource.PARTNER, true);
 
-    private record Recorded(
-            String name, BusinessSource source, boolean isReversal, LocalDate happenedOn, Instant at)
+    private record Recorded(String name, BusinessSource source, boolean isReversal, LocalDate happenedOn, Instant at)
             implements RecordedStep {
         Recorded(String name, BusinessSource source, boolean isReversal) {
             this(name, source, isReversal, LAST, CUTOFF);

@@ -569,7 +569,8 @@ class PlacementIT {
     void onlyWorkThatHasBegunIsAnAccessedService() {
         staff.as("worker1", () -> service.goAlone(number.value(), ref, today));
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(evidence.findRecent(caseView, 5)).isEmpty();
         staff.as("worker1", () -> service.recordStart(number.value(), ref, today, TERMS));
         assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))

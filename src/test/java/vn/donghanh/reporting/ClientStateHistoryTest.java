@@ -110,7 +110,15 @@ class ClientStateHistoryTest {
     }
 
     private static CaseFact caseOf(ClientAge age) {
-        return new CaseFact(FILE, ReferralSource.SELF, age, CountedSex.FEMALE, EducationBand.UNKNOWN, CaseStatus.ACTIVE, TriageLevel.MEDIUM, LevelHistory.always(TriageLevel.MEDIUM));
+        return new CaseFact(
+                FILE,
+                ReferralSource.SELF,
+                age,
+                CountedSex.FEMALE,
+                EducationBand.UNKNOWN,
+                CaseStatus.ACTIVE,
+                TriageLevel.MEDIUM,
+                LevelHistory.always(TriageLevel.MEDIUM));
     }
 
     private static ClientStateHistory history(WithdrawnNeed... withdrawn) {

@@ -103,6 +103,13 @@ class MistakenEpisodesTest {
 
     private static CaseFact fact() {
         return new CaseFact(
-                CASE, ReferralSource.SELF, AGE, CountedSex.FEMALE, EducationBand.UNKNOWN, CaseStatus.ASSESSING, TriageLevel.LOW, LEVELS);
+                CASE,
+                ReferralSource.SELF,
+                AGE,
+                CountedSex.FEMALE,
+                EducationBand.UNKNOWN,
+                CaseStatus.ASSESSING,
+                TriageLevel.LOW,
+                LEVELS);
     }
 }

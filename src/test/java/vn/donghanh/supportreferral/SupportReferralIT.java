@@ -287,7 +287,8 @@ class SupportReferralIT {
             assertThat(record.group()).isEqualTo(ServiceGroup.OTHER);
         });
         assertThat(evidence.findByRefs(caseView, List.of(ref, "x"))).hasSize(1);
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         nameANeed();
         assertThat(access.accessEvents(new AsOf(today, CentreTime.endOf(today.minusDays(1)))))
                 .as("recorded after the cutoff")

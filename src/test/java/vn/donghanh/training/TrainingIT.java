@@ -374,11 +374,13 @@ class TrainingIT {
     void revertedEnrolmentIsNotAStartedCourse() {
         enrolToday();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(access.accessEvents(AsOf.endOf(today))).anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .anyMatch(event -> event.caseId().equals(caseView.id()));
         staff.as("training1", () -> schoolService.takeBack(code));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         staff.as("training1", () -> {
             schoolService.reject(code, "FULL");

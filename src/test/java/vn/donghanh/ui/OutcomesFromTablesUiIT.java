@@ -90,7 +90,8 @@ class OutcomesFromTablesUiIT {
             LocalDate until = to.isAfter(today()) ? today() : to;
             HttpVisitor.Answer page = read(director, period.get("id"));
             compareTarget7(
-                    page, Records.rows(sql, period.get("from_day"), until, period.get("cutoff"))
+                    page,
+                    Records.rows(sql, period.get("from_day"), until, period.get("cutoff"))
                             .get(0));
             compareChange(page, "work", counts(JOBS, period.get("from_day"), until));
             compareChange(page, "income", counts(INCOMES, period.get("from_day"), until));
@@ -131,14 +132,14 @@ class OutcomesFromTablesUiIT {
     @Test
     void demoFiguresAreNotTrivial() throws IOException {
         LocalDate to = LocalDate.of(today().getYear() - 1, 12, 31);
-        Map<String, String> year =
-                Records.rows(counting(FIGURES), to.withDayOfYear(1), to, to.plusDays(3)).get(0);
+        Map<String, String> year = Records.rows(counting(FIGURES), to.withDayOfYear(1), to, to.plusDays(3))
+                .get(0);
         assertThat(number(year, "d7")).isGreaterThan(10);
         assertThat(number(year, "n7")).isBetween(8L, number(year, "d7"));
         assertThat(number(year, "needs_n")).isLessThan(number(year, "needs_d"));
         assertThat(number(year, "ineligible")).isPositive();
-        Map<String, String> now =
-                Records.rows(counting(FIGURES), today().minusDays(180), today(), today().plusDays(1)).get(0);
+        Map<String, String> now = Records.rows(counting(FIGURES), today().minusDays(180), today(), today().plusDays(1))
+                .get(0);
         assertThat(number(now, "strict_d")).isGreaterThan(number(now, "d7"));
         assertThat(number(now, "withdrawn")).isPositive();
         assertThat(number(now, "minors") + number(now, "perhaps_minors")).isPositive();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.HttpVisitor;
-import vn.donghanh.testing.Markup;
 
 /**
  * Compares the tables of reports of the demonstration, as the director sees them at work, with counts by this test's own SQL, cell by cell. The kinds of
@@ -43,6 +42,7 @@ class ReportTablesUiIT {
             HttpVisitor.Answer page = director.get("/reporting/tables?period=" + period.get("id"));
             assertThat(page.status()).isEqualTo(200);
             Counted counted = new Counted(page, period);
+            compareTarget(counted);
             compareCaseMovements(counted);
             compareStays(counted);
             compareReferrals(counted);
@@ -106,6 +106,40 @@ class ReportTablesUiIT {
         positive += (int) expected.stream().filter(value -> !value.equals("0")).count();
     }
 
+    /** Target 7 as the outcomes count it, but without clients who refuse statistics. */
+    private void compareTarget(Counted counted) throws IOException {
+        Map<String, String> expected = Records.rows(
+                        OutcomesFromTablesUiIT.counting(
+                                """
+                                , asked as (select e.case_id, max(e.id) as id from donghanh_log.consent_event e, span s where e.scope = 'STATISTICS'
+                                    and e.to_status in ('GRANTED', 'REFUSED', 'WITHDRAWN') and date(e.happened_at + interval 7 hour) <= s.to_day group by e.case_id),
+                                refused as (select e.case_id from asked a join donghanh_log.consent_event e on e.id = a.id where e.to_status <> 'GRANTED'),
+                                wanted_by as (select * from adult where case_id not in (select case_id from refused))
+                                select (select count(distinct case_id) from wanted_by where eligible and first_help is not null) as n7,
+                                       (select count(distinct case_id) from wanted_by where eligible) as d7,
+                                       (select count(*) from wanted_by where eligible and first_help is not null) as needs_n,
+                                       (select count(*) from wanted_by where eligible) as needs_d,
+                                       (select count(*) from wanted_by where eligible and in_time) as in_time_n,
+                                       (select count(*) from wanted_by where withdrawn_on is not null) as withdrawn,
+                                       (select count(*) from wanted_by where withdrawn_on is null and eligibility = 'NO') as ineligible"""),
+                        counted.period().get("from_day"),
+                        counted.period().get("to_day"),
+                        counted.period().get("cutoff"))
+                .get(0);
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("T7. Người có nhu cầu và đủ điều kiện được tiếp cận dịch vụ", expected.get("n7") + " / " + expected.get("d7"));
+        rows.put("– T7n. Nhu cầu đủ điều kiện được đáp ứng", expected.get("needs_n") + " / " + expected.get("needs_d"));
+        rows.put(
+                "– T7t. Đáp ứng đúng hạn theo mức ưu tiên",
+                expected.get("in_time_n") + " / " + expected.get("needs_n"));
+        rows.put("– T7w. Nhu cầu thân chủ rút", expected.get("withdrawn"));
+        rows.put("– T7x. Nhu cầu chưa phù hợp với dịch vụ", expected.get("ineligible"));
+        rows.forEach((title, value) -> {
+            assertThat(counted.row("B01", title).get(2)).as(counted.period() + " " + title).isEqualTo(value);
+            compared++;
+        });
+    }
+
     private void compareCaseMovements(Counted counted) throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Đang quản lý đầu kỳ (A)", "begun_on < s.from_day and (ended_on is null or ended_on >= s.from_day)");
@@ -139,7 +173,9 @@ class ReportTablesUiIT {
                             + " coalesce(sum(sex = 'UNKNOWN'), 0) as d from episode, span s where "
                             + row.getValue());
             List<String> shown = counted.row("B02", row.getKey());
-            assertThat(shown.subList(4, shown.size()).stream().mapToLong(Long::parseLong).sum())
+            assertThat(shown.subList(4, shown.size()).stream()
+                            .mapToLong(Long::parseLong)
+                            .sum())
                     .as("ages of " + row.getKey())
                     .isEqualTo(Long.parseLong(shown.get(0)));
         }
@@ -188,7 +224,14 @@ class ReportTablesUiIT {
                 "Đang lưu trú cuối kỳ",
                 stays + "date(y.admitted_at + interval 7 hour) <= s.to_day and not " + left.formatted("<= s.to_day"));
         compare(counted, "B03", "Rời cơ sở", stays + left.formatted("between s.from_day and s.to_day"));
-        assertThat(sum(counted, "B03", "– bạo lực gia đình", "– xâm hại tình dục", "– mua bán người", "– cưỡng bức lao động", "– khác"))
+        assertThat(sum(
+                        counted,
+                        "B03",
+                        "– bạo lực gia đình",
+                        "– xâm hại tình dục",
+                        "– mua bán người",
+                        "– cưỡng bức lao động",
+                        "– khác"))
                 .as("grounds")
                 .isEqualTo(Long.parseLong(counted.row("B03", "Tiếp nhận").get(0)));
     }
@@ -223,7 +266,9 @@ class ReportTablesUiIT {
                 select count(*) as a, count(v.ref) as b
                 from referral r join owner o on o.record_case = r.case_id left join visit v on v.ref = r.ref join span s
                 where date(r.sent_at + interval 7 hour) between s.from_day and s.to_day""");
-        assertThat(shown.stream().map(String::valueOf)).as("referrals " + counted.period()).isEqualTo(expected);
+        assertThat(shown.stream().map(String::valueOf))
+                .as("referrals " + counted.period())
+                .isEqualTo(expected);
         compared += 2;
     }
 
@@ -248,7 +293,8 @@ class ReportTablesUiIT {
                                 "select coalesce(sum(amount), 0) as a from lent, span s where paid_on between s.from_day and s.to_day")
                         .get(0));
         assertThat(counted.row("B06", "Hỗ trợ sinh kế").get(3))
-                .isEqualTo(counted.sql("select count(distinct case_id) as p from delivery where service_type = 'LIVELIHOOD_SUPPORT'")
+                .isEqualTo(counted.sql(
+                                "select count(distinct case_id) as p from delivery where service_type = 'LIVELIHOOD_SUPPORT'")
                         .get(0));
         compared += 2;
     }
@@ -256,8 +302,8 @@ class ReportTablesUiIT {
     private void compareStarted(Counted counted, String title, String service) throws IOException {
         assertThat(counted.row("B06", title).get(3))
                 .as(counted.period() + " " + title)
-                .isEqualTo(counted.sql("select count(distinct case_id) as p from service, span s where service = '" + service
-                                + "' and on_day between s.from_day and s.to_day")
+                .isEqualTo(counted.sql("select count(distinct case_id) as p from service, span s where service = '"
+                                + service + "' and on_day between s.from_day and s.to_day")
                         .get(0));
         compared++;
     }
@@ -284,10 +330,12 @@ class ReportTablesUiIT {
         matters.put("Lao động", "= 'LABOUR'");
         matters.put("Khác", "not in ('ID_PAPERS', 'CHILD_BIRTH', 'VIOLENCE', 'TRAFFICKING', 'LABOUR')");
         for (Map.Entry<String, String> row : matters.entrySet()) {
-            String taken = " join donghanh_log.legal_aid_transition t on t.matter_ref = m.ref and t.step = '%s' and t.recorded_at <= s.cutoff"
-                    + " where m.matter " + row.getValue() + " and %s between s.from_day and s.to_day)";
+            String taken =
+                    " join donghanh_log.legal_aid_transition t on t.matter_ref = m.ref and t.step = '%s' and t.recorded_at <= s.cutoff"
+                            + " where m.matter " + row.getValue() + " and %s between s.from_day and s.to_day)";
             String told = "date(t.recorded_at + interval 7 hour)";
-            String from = "(select count(%s) from span s join legal_aid_matter m join owner o on o.record_case = m.case_id";
+            String from =
+                    "(select count(%s) from span s join legal_aid_matter m join owner o on o.record_case = m.case_id";
             compare(
                     counted,
                     "B07",

@@ -13,14 +13,7 @@ import vn.donghanh.shared.AsOf;
  * @param cutoff what is recorded later does not count
  */
 public record Period(
-        long id,
-        PeriodKind kind,
-        int number,
-        int year,
-        LocalDate from,
-        LocalDate to,
-        LocalDate due,
-        Instant cutoff)
+        long id, PeriodKind kind, int number, int year, LocalDate from, LocalDate to, LocalDate due, Instant cutoff)
         implements Serializable {
     /** Returns what counts at the end of the period, or by now while it is running. */
     public AsOf asOf(LocalDate today) {

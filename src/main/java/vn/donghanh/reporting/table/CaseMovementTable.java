@@ -17,8 +17,8 @@ import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.reporting.ReportData;
 import vn.donghanh.reporting.ReportData.ManagedEpisode;
 import vn.donghanh.reporting.table.ReportTable.Row;
-import vn.donghanh.service.outreach.OutreachStatisticsQueries.ContactsOfKind;
 import vn.donghanh.service.outreach.OutreachStatisticsQueries;
+import vn.donghanh.service.outreach.OutreachStatisticsQueries.ContactsOfKind;
 
 /**
  * Form 02: the cases under management at the beginning, those that came and went, and those at the end. Age is that of the last day. An episode that began
@@ -54,19 +54,21 @@ class CaseMovementTable implements ReportTableProvider {
     @Override
     public ReportTable compute(ReportedPeriod period) {
         ReportData data = period.data();
-        return table(data, outreach.countContacts(data.from(), data.asOf()).stream()
-                .mapToLong(ContactsOfKind::contacts)
-                .sum());
+        return table(
+                data,
+                outreach.countContacts(data.from(), data.asOf()).stream()
+                        .mapToLong(ContactsOfKind::contacts)
+                        .sum());
     }
 
     static ReportTable table(ReportData data, long anonymous) {
         LocalDate last = data.asOf().day();
         List<ManagedEpisode> all = data.managedEpisodes();
-        List<ManagedEpisode> begun =
-                all.stream().filter(episode -> data.isInPeriod(episode.begunOn())).toList();
-        List<ManagedEpisode> received = begun.stream()
-                .filter(episode -> episode.number() == 1)
+        List<ManagedEpisode> begun = all.stream()
+                .filter(episode -> data.isInPeriod(episode.begunOn()))
                 .toList();
+        List<ManagedEpisode> received =
+                begun.stream().filter(episode -> episode.number() == 1).toList();
         List<ManagedEpisode> ended = all.stream()
                 .filter(episode -> episode.endedOn() != null && data.isInPeriod(episode.endedOn()))
                 .toList();
@@ -131,23 +133,36 @@ class CaseMovementTable implements ReportTableProvider {
     /** @param last the day on which ages are counted */
     private record Counter(LocalDate last) {
         Row row(String key, List<ManagedEpisode> of, Predicate<ManagedEpisode> condition) {
-            return row(key, false, of.stream().filter(condition).map(episode -> person(episode, key)).toList());
+            return row(
+                    key,
+                    false,
+                    of.stream()
+                            .filter(condition)
+                            .map(episode -> person(episode, key))
+                            .toList());
         }
 
         Row part(String key, List<ManagedEpisode> of, Predicate<ManagedEpisode> condition) {
-            return row(key, true, of.stream().filter(condition).map(episode -> person(episode, key)).toList());
+            return row(
+                    key,
+                    true,
+                    of.stream()
+                            .filter(condition)
+                            .map(episode -> person(episode, key))
+                            .toList());
         }
 
         Row declined(List<CaseFact> cases) {
             return row(
                     "DECLINED",
                     false,
-                    cases.stream().map(caseFact -> new Counted(caseFact, entry(caseFact, null, "DECLINED"))).toList());
+                    cases.stream()
+                            .map(caseFact -> new Counted(caseFact, entry(caseFact, null, "DECLINED")))
+                            .toList());
         }
 
         private static Counted person(ManagedEpisode episode, String reason) {
-            return new Counted(
-                    episode.caseFact(), entry(episode.caseFact(), String.valueOf(episode.number()), reason));
+            return new Counted(episode.caseFact(), entry(episode.caseFact(), String.valueOf(episode.number()), reason));
         }
 
         private static LedgerEntry entry(CaseFact caseFact, @Nullable String episode, String reason) {

@@ -54,13 +54,13 @@ class EmergencyStayTable implements ReportTableProvider {
         rows.add("ADMITTED_SEXUAL_ABUSE", true, admitted.and(of(StayGround.SEXUAL_ABUSE)));
         rows.add("ADMITTED_TRAFFICKING", true, admitted.and(of(StayGround.TRAFFICKING)));
         rows.add("ADMITTED_FORCED_LABOUR", true, admitted.and(of(StayGround.FORCED_LABOUR)));
-        rows.add(
-                "ADMITTED_OTHER",
-                true,
-                admitted.and(of(StayGround.CHILD).or(of(StayGround.PROVINCIAL_DECISION))));
+        rows.add("ADMITTED_OTHER", true, admitted.and(of(StayGround.CHILD).or(of(StayGround.PROVINCIAL_DECISION))));
         DeadlineSnapshot deadlines = data.deadlines();
-        rows.add("IN_TWO_HOURS", false, admitted.and(stay -> isBy(
-                stay.admittedAt(), deadlines.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()))));
+        rows.add(
+                "IN_TWO_HOURS",
+                false,
+                admitted.and(stay ->
+                        isBy(stay.admittedAt(), deadlines.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()))));
         rows.add("DOSSIER_IN_TIME", false, stay -> {
             Instant admittedAt = stay.admittedAt();
             return rows.isInPeriod(stay.confirmedAt())
@@ -71,7 +71,9 @@ class EmergencyStayTable implements ReportTableProvider {
         rows.addMean("MEAN_DAYS", stay -> rows.isInPeriod(stay.leftAt()));
         rows.add("BEYOND_THREE_MONTHS", false, stay -> {
             Instant admittedAt = stay.admittedAt();
-            return stay.extendedAt() != null && admittedAt != null && rows.isBeyondThreeMonths(admittedAt, stay.leftAt());
+            return stay.extendedAt() != null
+                    && admittedAt != null
+                    && rows.isBeyondThreeMonths(admittedAt, stay.leftAt());
         });
         Predicate<StayFact> left = stay -> rows.isInPeriod(stay.leftAt());
         Predicate<StayFact> planned = left.and(stay -> !stay.leftUnplanned());
@@ -164,8 +166,8 @@ class EmergencyStayTable implements ReportTableProvider {
         private static List<LedgerEntry> entries(List<Stayed> own, String key, Predicate<CaseFact> condition) {
             return own.stream()
                     .filter(stay -> condition.test(stay.caseFact()))
-                    .map(stay -> new LedgerEntry(
-                            stay.caseFact().id(), stay.fact().ref(), key))
+                    .map(stay ->
+                            new LedgerEntry(stay.caseFact().id(), stay.fact().ref(), key))
                     .toList();
         }
     }

@@ -82,13 +82,12 @@ class HealthReferralTable implements ReportTableProvider {
 
     static ReportTable table(ReportData data, List<ReferralFact> known) {
         List<Sent> sent = new ArrayList<>();
-        known.stream()
-                .filter(fact -> data.isInPeriod(fact.sentOn()))
-                .forEach(fact -> data.counted(fact.caseId())
-                        .ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
+        known.stream().filter(fact -> data.isInPeriod(fact.sentOn())).forEach(fact -> data.counted(fact.caseId())
+                .ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
         List<Row> rows = new ArrayList<>();
         for (Service service : Service.values()) {
-            List<Sent> own = sent.stream().filter(one -> one.service() == service).toList();
+            List<Sent> own =
+                    sent.stream().filter(one -> one.service() == service).toList();
             rows.add(row(service.name(), false, own));
             if (service == Service.PEP) {
                 rows.add(row(
@@ -126,14 +125,10 @@ class HealthReferralTable implements ReportTableProvider {
 
     /** Returns the median time from sending to the first visit in half days; null when nobody came. */
     private static @Nullable Long medianHalfDays(List<Sent> own) {
-        List<Long> days = own.stream()
-                .flatMap(one -> one.days().stream())
-                .sorted()
-                .toList();
+        List<Long> days =
+                own.stream().flatMap(one -> one.days().stream()).sorted().toList();
         int half = days.size() / 2;
-        return days.isEmpty()
-                ? null
-                : days.size() % 2 == 1 ? 2 * days.get(half) : days.get(half - 1) + days.get(half);
+        return days.isEmpty() ? null : days.size() % 2 == 1 ? 2 * days.get(half) : days.get(half - 1) + days.get(half);
     }
 
     /** @param caseId the case by which it counts */

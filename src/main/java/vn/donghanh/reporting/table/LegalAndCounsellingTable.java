@@ -64,10 +64,9 @@ class LegalAndCounsellingTable implements ReportTableProvider {
 
     static ReportTable table(ReportData data, List<LegalAidFact> known, List<DeliveryFact> given) {
         Map<Matter, List<LegalAidFact>> byMatter = new EnumMap<>(Matter.class);
-        known.stream()
-                .filter(fact -> data.counted(fact.caseId()).isPresent())
-                .forEach(fact -> byMatter.computeIfAbsent(Matter.of(fact.matter()), matter -> new ArrayList<>())
-                        .add(fact));
+        known.stream().filter(fact -> data.counted(fact.caseId()).isPresent()).forEach(fact -> byMatter.computeIfAbsent(
+                        Matter.of(fact.matter()), matter -> new ArrayList<>())
+                .add(fact));
         List<Row> rows = new ArrayList<>();
         for (Matter matter : Matter.values()) {
             List<LegalAidFact> own = byMatter.getOrDefault(matter, List.of());
@@ -88,8 +87,8 @@ class LegalAndCounsellingTable implements ReportTableProvider {
                 DeliveryType.FAMILY_COUNSELLING,
                 DeliveryType.CRISIS_INTERVENTION)) {
             List<LedgerEntry> sessions = given.stream()
-                    .filter(delivery -> delivery.type() == type
-                            && !data.isMistaken(delivery.caseId(), delivery.episode()))
+                    .filter(delivery ->
+                            delivery.type() == type && !data.isMistaken(delivery.caseId(), delivery.episode()))
                     .flatMap(delivery -> data.counted(delivery.caseId()).stream()
                             .map(caseFact -> new LedgerEntry(caseFact.id(), delivery.lineRef(), type.name())))
                     .toList();
@@ -113,7 +112,8 @@ class LegalAndCounsellingTable implements ReportTableProvider {
                     LocalDate on = day.apply(fact);
                     return on != null && data.isInPeriod(on);
                 })
-                .map(fact -> new LedgerEntry(data.counted(fact.caseId()).orElseThrow().id(), fact.ref(), reason))
+                .map(fact -> new LedgerEntry(
+                        data.counted(fact.caseId()).orElseThrow().id(), fact.ref(), reason))
                 .toList();
     }
 }

@@ -116,7 +116,9 @@ class LivelihoodTable implements ReportTableProvider {
                         counter,
                         "TRAINING." + trade,
                         true,
-                        courses.stream().filter(course -> course.trade().equals(trade)).toList())));
+                        courses.stream()
+                                .filter(course -> course.trade().equals(trade))
+                                .toList())));
         List<PlacementFact> works = counter.counted(placements.findAsOf(data.asOf()), PlacementFact::caseId);
         rows.add(work(counter, "WORK", false, works));
         for (Work kind : Work.values()) {
@@ -124,7 +126,9 @@ class LivelihoodTable implements ReportTableProvider {
                     counter,
                     "WORK_" + kind,
                     true,
-                    works.stream().filter(work -> Work.of(work.employment()) == kind).toList()));
+                    works.stream()
+                            .filter(work -> Work.of(work.employment()) == kind)
+                            .toList()));
         }
         List<MilestoneResult> results =
                 counter.counted(retentions.findSettled(data.from(), data.asOf()), MilestoneResult::caseId);
@@ -133,7 +137,9 @@ class LivelihoodTable implements ReportTableProvider {
             rows.add(retained(
                     counter,
                     milestone,
-                    results.stream().filter(result -> result.milestone() == milestone).toList()));
+                    results.stream()
+                            .filter(result -> result.milestone() == milestone)
+                            .toList()));
         }
         List<LoanFact> credits = counter.counted(loans.findAsOf(data.asOf()), LoanFact::caseId);
         rows.add(loan(counter, "LOAN", false, credits));
@@ -142,7 +148,9 @@ class LivelihoodTable implements ReportTableProvider {
                     counter,
                     "LOAN_" + lender,
                     true,
-                    credits.stream().filter(loan -> Lender.of(loan.lender()) == lender).toList()));
+                    credits.stream()
+                            .filter(loan -> Lender.of(loan.lender()) == lender)
+                            .toList()));
         }
         rows.add(support(
                 counter,
@@ -277,12 +285,10 @@ class LivelihoodTable implements ReportTableProvider {
                 Function<T, CaseId> caseId,
                 Function<T, String> ref,
                 String reason) {
-            return TableCell.clients(
-                    entries(own.stream().filter(condition).toList(), caseId, ref, reason));
+            return TableCell.clients(entries(own.stream().filter(condition).toList(), caseId, ref, reason));
         }
 
-        <T> List<LedgerEntry> entries(
-                List<T> own, Function<T, CaseId> caseId, Function<T, String> ref, String reason) {
+        <T> List<LedgerEntry> entries(List<T> own, Function<T, CaseId> caseId, Function<T, String> ref, String reason) {
             return own.stream()
                     .map(one -> new LedgerEntry(
                             data.counted(caseId.apply(one)).orElseThrow().id(), ref.apply(one), reason))

@@ -51,7 +51,8 @@ class NationalSummaryTable implements ReportTableProvider {
             String key, boolean part, List<AccessEvent> events, Predicate<ServiceGroup> condition, TableCell amount) {
         List<LedgerEntry> counted = events.stream()
                 .filter(event -> condition.test(event.group()))
-                .map(event -> new LedgerEntry(event.caseId(), event.on().toString(), event.group().name()))
+                .map(event -> new LedgerEntry(
+                        event.caseId(), event.on().toString(), event.group().name()))
                 .toList();
         return new Row(key, part, List.of(TableCell.events(counted), TableCell.clients(counted), amount));
     }

@@ -12,8 +12,7 @@ public sealed interface TableCell {
 
     /** Counts clients: one of whom there are several entries counts once. */
     static Count clients(Collection<LedgerEntry> counted) {
-        return new Count(
-                counted.stream().map(LedgerEntry::caseId).distinct().count(), sorted(counted));
+        return new Count(counted.stream().map(LedgerEntry::caseId).distinct().count(), sorted(counted));
     }
 
     /** Counts events: each entry counts. */
@@ -52,8 +51,7 @@ public sealed interface TableCell {
 
         /** @param outside those of the whole who are not in the part */
         static Share of(Count inside, Count outside) {
-            return new Share(
-                    inside.value(), inside.value() + outside.value(), inside.counted(), outside.counted());
+            return new Share(inside.value(), inside.value() + outside.value(), inside.counted(), outside.counted());
         }
 
         @Override

@@ -51,8 +51,7 @@ class TargetTable implements ReportTableProvider {
                 .filter(planned -> planned.code().equals("T7"))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        Target7 before = periods.findSame(
-                        reported.period(), reported.period().year() - 1)
+        Target7 before = periods.findSame(reported.period(), reported.period().year() - 1)
                 .map(period -> records.load(period).target7())
                 .orElse(null);
         return table(target, reported.data().target7(), before);
@@ -65,7 +64,12 @@ class TargetTable implements ReportTableProvider {
                 RULE_VERSION,
                 COLUMNS,
                 List.of(
-                        row("T7", clients(now), before == null ? NONE : clients(before), goal(target), verdict(target, now)),
+                        row(
+                                "T7",
+                                clients(now),
+                                before == null ? NONE : clients(before),
+                                goal(target),
+                                verdict(target, now)),
                         row("T7N", needs(now), before == null ? NONE : needs(before), NONE, NONE),
                         row("T7T_REACHED", reachedDays(now), before == null ? NONE : reachedDays(before), NONE, NONE),
                         row("T7T_ALL", allDays(now), before == null ? NONE : allDays(before), NONE, NONE),
@@ -116,8 +120,7 @@ class TargetTable implements ReportTableProvider {
     }
 
     private static MedianDays reachedDays(Target7 t7) {
-        return new MedianDays(
-                t7.medianDays().map(days -> Math.round(days * 2)).orElse(null));
+        return new MedianDays(t7.medianDays().map(days -> Math.round(days * 2)).orElse(null));
     }
 
     private static MedianDays allDays(Target7 t7) {
@@ -129,13 +132,11 @@ class TargetTable implements ReportTableProvider {
     }
 
     private static Count withdrawn(Target7 t7) {
-        return new Count(
-                t7.withdrawnTotal(), entries(t7.withdrawnCases(), "WITHDRAWN"));
+        return new Count(t7.withdrawnTotal(), entries(t7.withdrawnCases(), "WITHDRAWN"));
     }
 
     private static Count ineligible(Target7 t7) {
-        return new Count(
-                t7.ineligibleTotal(), entries(t7.ineligibleCases(), "INELIGIBLE"));
+        return new Count(t7.ineligibleTotal(), entries(t7.ineligibleCases(), "INELIGIBLE"));
     }
 
     private static List<LedgerEntry> entries(Collection<CaseId> cases, String reason) {

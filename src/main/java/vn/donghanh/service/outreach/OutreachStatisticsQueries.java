@@ -43,7 +43,8 @@ public class OutreachStatisticsQueries {
         return bind(
                 em.createQuery(
                         "select new vn.donghanh.service.outreach.OutreachStatisticsQueries$GivenGoods(g.goods, sum(g.quantity), sum(c.contacts))"
-                                + " from OutreachGoods g join OutreachContact c on c.ref = g.contactRef where " + COUNTED
+                                + " from OutreachGoods g join OutreachContact c on c.ref = g.contactRef where "
+                                + COUNTED
                                 + " group by g.goods",
                         GivenGoods.class),
                 from,

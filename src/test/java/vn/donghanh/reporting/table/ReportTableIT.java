@@ -171,7 +171,9 @@ class ReportTableIT {
         Share clients = (Share) table.cell("T7", "RESULT");
         assertThat(clients.n()).isEqualTo(t7[0].clients().n());
         assertThat(clients.of()).isEqualTo(t7[0].clients().of());
-        assertThat(clients.inside()).extracting(LedgerEntry::caseId).containsExactlyInAnyOrderElementsOf(t7[0].reached());
+        assertThat(clients.inside())
+                .extracting(LedgerEntry::caseId)
+                .containsExactlyInAnyOrderElementsOf(t7[0].reached());
         Share needs = (Share) table.cell("T7N", "RESULT");
         assertThat(needs.n()).isEqualTo(t7[0].needs().n());
         assertThat(needs.of()).isEqualTo(t7[0].needs().of());
@@ -212,7 +214,8 @@ class ReportTableIT {
 
     private long cost(String code) {
         long[] cost = new long[1];
-        staff.as("report1", () -> cost[0] = statements.count(() -> provider(code).compute(reported())));
+        staff.as(
+                "report1", () -> cost[0] = statements.count(() -> provider(code).compute(reported())));
         return cost[0];
     }
 
@@ -246,9 +249,7 @@ class ReportTableIT {
     }
 
     private static List<Long> values(ReportTable table, String row) {
-        return table.columns().stream()
-                .map(column -> value(table, row, column))
-                .toList();
+        return table.columns().stream().map(column -> value(table, row, column)).toList();
     }
 
     private static long value(ReportTable table, String row, String column) {
