@@ -90,4 +90,26 @@ service as (
     where date(y.admitted_at + interval 7 hour) <= s.to_day
     union all
     select case_id, service_group, happened_on from delivery where service_group not in ('JOB', 'LOAN')
+),
+closed_answer as (
+    select o.case_id, date(k.decided_at + interval 7 hour) as on_day, a.outcome, a.answer
+    from closure k join owner o on o.record_case = k.case_id join closure_outcome a on a.closure_id = k.id, span s
+    where k.state = 'APPROVED' and date(k.decided_at + interval 7 hour) <= s.to_day and a.outcome <> 'LEFT_SEX_WORK'
+),
+told_answer as (
+    select c.case_id, c.on_day, c.outcome, c.answer, 1 as reached from closed_answer c, span s where c.on_day >= s.from_day
+    union all
+    select o.case_id, f.held_on, a.outcome, a.answer, 1 from donghanh_log.follow_up f join owner o on o.record_case = f.case_id
+    join donghanh_log.follow_up_outcome a on a.follow_up_id = f.id, span s
+    where f.held_on between s.from_day and s.to_day and f.recorded_at <= s.cutoff and a.outcome <> 'LEFT_SEX_WORK'
+    union all
+    -- who was not reached is unknown in all that concerned them at closing
+    select o.case_id, f.held_on, c.outcome, 'UNKNOWN', 0 from donghanh_log.follow_up f join owner o on o.record_case = f.case_id
+    join closed_answer c on c.case_id = o.case_id and c.on_day <= f.held_on, span s
+    where f.result = 'NOT_REACHED' and f.held_on between s.from_day and s.to_day and f.recorded_at <= s.cutoff
+      and c.answer in ('MET', 'NOT_MET', 'UNKNOWN')
+),
+last_answer as (
+    select distinct t.case_id, t.outcome, t.answer, t.reached from told_answer t
+    join (select case_id, max(on_day) as on_day from told_answer group by case_id) l on l.case_id = t.case_id and l.on_day = t.on_day
 )
