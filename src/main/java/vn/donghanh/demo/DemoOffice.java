@@ -178,8 +178,7 @@ class DemoOffice {
         if (month.isEmpty()) {
             return Stream.of(row);
         }
-        LocalDate day = period()
-                .from()
+        LocalDate day = period().from()
                 .plusMonths(Long.parseLong(month.get().substring(MONTH.length())) - 1)
                 .plusDays(DAY_OF_MONTH);
         return day.isAfter(CentreTime.day(clock.instant()))
@@ -222,8 +221,8 @@ class DemoOffice {
                 corrects,
                 letter[0],
                 letter[1],
-                Collections.max(List.of(
-                        period().from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
+                Collections.max(
+                        List.of(period().from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
                 rows));
     }
 

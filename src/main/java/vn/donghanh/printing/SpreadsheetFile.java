@@ -85,7 +85,8 @@ public final class SpreadsheetFile {
     }
 
     private static void offer(Sheet sheet, int column, List<String> choices, int rows) {
-        if (choices.isEmpty() || String.join(",", choices).length() > LIST_CHARACTERS
+        if (choices.isEmpty()
+                || String.join(",", choices).length() > LIST_CHARACTERS
                 || choices.stream().anyMatch(choice -> choice.contains(","))) {
             return;
         }

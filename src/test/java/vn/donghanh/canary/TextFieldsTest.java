@@ -23,7 +23,8 @@ class TextFieldsTest {
                 .hasSizeGreaterThan(170);
         assertThat(TextFields.figures())
                 .isSubsetOf(TextFields.all())
-                .contains("service/stock/goods.xhtml#counted", "note/contact.xhtml#time", "reference/holidays.xhtml#day")
+                .contains(
+                        "service/stock/goods.xhtml#counted", "note/contact.xhtml#time", "reference/holidays.xhtml#day")
                 .doesNotContain("reference/holidays.xhtml#name", "note/contact.xhtml#body");
     }
 }

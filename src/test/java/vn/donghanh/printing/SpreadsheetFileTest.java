@@ -73,7 +73,8 @@ class SpreadsheetFileTest {
 
     @Test
     void emptyRowsBetweenStay() throws IOException {
-        byte[] file = SpreadsheetFile.of("T1", COLUMNS, List.of(List.of("a"), List.of(""), List.of("b"), List.of("")), 9);
+        byte[] file =
+                SpreadsheetFile.of("T1", COLUMNS, List.of(List.of("a"), List.of(""), List.of("b"), List.of("")), 9);
         assertThat(SpreadsheetFile.read(file, 10, 3)).containsExactly(List.of("a"), List.of(), List.of("b"));
     }
 

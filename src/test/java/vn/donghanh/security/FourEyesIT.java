@@ -525,8 +525,8 @@ class FourEyesIT {
     private Runnable enterReturn() {
         String body = "Sở thử " + RandomReference.random();
         long period = returns.page(null).period().id();
-        String ref = returns.enter(new EnterReturnCommand(
-                "T4", period, null, body, "215/BC-THU", today, List.of(List.of("1", "2"))));
+        String ref = returns.enter(
+                new EnterReturnCommand("T4", period, null, body, "215/BC-THU", today, List.of(List.of("1", "2"))));
         return () -> returns.confirm(ref);
     }
 

@@ -90,7 +90,8 @@ class OfficerTrainingIT {
         assertThat(after.trained() - before.trained()).isLessThanOrEqualTo(1);
         assertThat(after.trained()).isBetween(1L, after.officers());
         assertThat(count(earlier)).isEqualTo(before);
-        assertThat(training.count(today.minusYears(3), today.minusYears(2), clock.instant()).trained())
+        assertThat(training.count(today.minusYears(3), today.minusYears(2), clock.instant())
+                        .trained())
                 .isZero();
     }
 

@@ -290,8 +290,9 @@ final class CanaryAdministration {
 
     void returns() {
         Visitor officer = run.as("programme1");
-        String sheet = "/reporting/returnsheet?target=T2&period=" + Records.text(
-                "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1");
+        String sheet = "/reporting/returnsheet?target=T2&period="
+                + Records.text(
+                        "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1");
         officer.opens(sheet)
                 .in("form")
                 .types(run.hidden(RETURN + "body"))
@@ -300,8 +301,10 @@ final class CanaryAdministration {
                 .types(run.hidden(RETURN + "cell"))
                 .isRefused("save");
         Canary body = run.open(RETURN + "body");
-        officer.opens("/reporting/returnsheet?target=T4&period=" + Records.text(
-                        "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1"))
+        officer.opens(
+                        "/reporting/returnsheet?target=T4&period="
+                                + Records.text(
+                                        "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1"))
                 .in("form")
                 .types(body)
                 .types(run.open(RETURN + "letter"))
@@ -310,7 +313,8 @@ final class CanaryAdministration {
                 .sets("rows:0:cells:1:cell", "2")
                 .presses("save");
         Records.update(
-                "delete from return_number where return_id in (select id from target_return where body = ?)", body.text());
+                "delete from return_number where return_id in (select id from target_return where body = ?)",
+                body.text());
         Records.update("delete from target_return where body = ?", body.text());
     }
 

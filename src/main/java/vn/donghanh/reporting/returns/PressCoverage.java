@@ -1,9 +1,9 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import vn.donghanh.reporting.programme.Period;
 
 /**
  * In how many months the press of the province published something.

@@ -1,9 +1,9 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.VietnameseText;
 

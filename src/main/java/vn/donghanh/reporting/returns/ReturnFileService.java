@@ -64,9 +64,7 @@ public class ReturnFileService {
         return SpreadsheetFile.of(
                 sheet.target().code(),
                 columns,
-                sheet.communes().stream()
-                        .map(unit -> List.of(unit.fullName()))
-                        .toList(),
+                sheet.communes().stream().map(unit -> List.of(unit.fullName())).toList(),
                 sheet.layout().maxRows());
     }
 
@@ -79,7 +77,8 @@ public class ReturnFileService {
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.read-file")
     public List<List<String>> read(String target, SheetLayout layout, String name, byte[] content) {
-        auditContext.about("targetReturn", target, String.valueOf(layout.period().id()));
+        auditContext.about(
+                "targetReturn", target, String.valueOf(layout.period().id()));
         if (content.length > FILE_MEGABYTES * MEGABYTE) {
             throw new RuleViolationException(FileRule.TOO_LARGE, FILE_MEGABYTES);
         }

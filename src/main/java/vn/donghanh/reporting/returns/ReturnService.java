@@ -2,11 +2,6 @@ package vn.donghanh.reporting.returns;
 
 import static vn.donghanh.security.Permission.RETURN_ENTER;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
-import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.programme.Target;
-import vn.donghanh.reporting.programme.TargetQueries;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.Serializable;
@@ -22,6 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -85,10 +85,7 @@ public class ReturnService {
         for (ReturnRow row : rows) {
             StaffId approver = row.approvedBy();
             lines.add(new Row(
-                    row,
-                    names.get(row.enteredBy()),
-                    approver == null ? null : names.get(approver),
-                    mayConfirm(row)));
+                    row, names.get(row.enteredBy()), approver == null ? null : names.get(approver), mayConfirm(row)));
         }
         return new PageView(
                 period,
@@ -179,7 +176,8 @@ public class ReturnService {
         TargetReturn found = repository.get(ref == null ? "" : ref);
         auditContext.about("targetReturn", found.ref());
         ReturnRow row = found.row(now);
-        ReturnSheet sheet = sheets.load(row.target(), periods.findById(row.period()).orElseThrow());
+        ReturnSheet sheet =
+                sheets.load(row.target(), periods.findById(row.period()).orElseThrow());
         Map<StaffId, String> names = names(List.of(row));
         StaffId approver = row.approvedBy();
         return new ReturnView(

@@ -1,6 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Target;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.place.AdminUnitHistory;
+import vn.donghanh.reporting.programme.Target;
 
 /**
  * The sheet of a target and a period, and what its cells may mean.

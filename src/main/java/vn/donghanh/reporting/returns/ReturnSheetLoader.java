@@ -1,11 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
-import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.programme.Target;
-import vn.donghanh.reporting.programme.TargetQueries;
-import vn.donghanh.reporting.programme.ReturnContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +14,12 @@ import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.ReturnContent;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
@@ -54,8 +54,8 @@ class ReturnSheetLoader {
                 code,
                 Optional.ofNullable(period)
                         .flatMap(periods::findById)
-                        .filter(found -> KINDS.contains(found.kind())
-                                && !found.from().isAfter(CentreTime.day(clock.instant())))
+                        .filter(found ->
+                                KINDS.contains(found.kind()) && !found.from().isAfter(CentreTime.day(clock.instant())))
                         .orElseThrow(NotFoundException::new));
     }
 

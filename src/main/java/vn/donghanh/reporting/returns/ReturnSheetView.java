@@ -1,10 +1,10 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Target;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reporting.programme.Target;
 
 /**
  * The view of a sheet.

@@ -1,9 +1,9 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Target;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Target;
 
 /**
  * The view of one return with its lines.

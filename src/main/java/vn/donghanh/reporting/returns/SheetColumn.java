@@ -1,8 +1,8 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
 
 /**
  * A column of a sheet.

@@ -1,11 +1,11 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.ReturnContent;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.ReturnContent;
 
 /**
  * The columns of a sheet on which the lines of a return are typed, pasted or uploaded.

@@ -1,7 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.ReturnContent;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -18,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.ReturnContent;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.VietnameseText;
@@ -61,8 +61,7 @@ final class SheetReader {
             SheetLayout layout, List<? extends List<@Nullable String>> rows, SheetChoices choices, LocalDate today) {
         SheetReader reader = new SheetReader(layout, choices, today);
         reader.readAll(rows);
-        return new Reading(
-                new ReturnLines(reader.activities, reader.press, reader.numbers), List.copyOf(reader.unmet));
+        return new Reading(new ReturnLines(reader.activities, reader.press, reader.numbers), List.copyOf(reader.unmet));
     }
 
     private void readAll(List<? extends List<@Nullable String>> rows) {

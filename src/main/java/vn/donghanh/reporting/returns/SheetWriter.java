@@ -1,6 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reporting.programme.Period;
 
 /** Writes the lines of a return into the cells of a sheet, as they could have been typed. */
 final class SheetWriter {
@@ -24,8 +24,8 @@ final class SheetWriter {
     SheetWriter(SheetLayout layout, Map<Integer, String> communes, List<CodeListItemView> items, Locale reader) {
         this.layout = layout;
         this.communes = Map.copyOf(communes);
-        this.labels =
-                items.stream().collect(Collectors.toMap(CodeListItemView::code, item -> item.label(reader), (a, b) -> a));
+        this.labels = items.stream()
+                .collect(Collectors.toMap(CodeListItemView::code, item -> item.label(reader), (a, b) -> a));
     }
 
     List<List<String>> rows(ReturnLines lines) {
@@ -50,7 +50,8 @@ final class SheetWriter {
         Map<List<Object>, List<String>> rows = new LinkedHashMap<>();
         for (ActivityLine line : lines) {
             List<String> row = rows.computeIfAbsent(List.of(line.unitId(), line.form()), key -> {
-                List<String> fresh = new ArrayList<>(layout.columns().stream().map(column -> "").toList());
+                List<String> fresh = new ArrayList<>(
+                        layout.columns().stream().map(column -> "").toList());
                 fresh.set(0, communes.getOrDefault(line.unitId(), ""));
                 fresh.set(1, label(line.form()));
                 return fresh;

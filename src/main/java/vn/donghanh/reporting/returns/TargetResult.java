@@ -14,7 +14,9 @@ import vn.donghanh.staffcourse.OfficerTraining;
  * @param ownStaff what the Centre's register of courses adds; null where it adds nothing
  * @param returns the returns that it is counted from, the newest letter first
  */
-public record TargetResult(long n, long of, @Nullable Long beside, @Nullable OfficerTraining ownStaff, List<ReturnRow> returns) implements Serializable {
+public record TargetResult(
+        long n, long of, @Nullable Long beside, @Nullable OfficerTraining ownStaff, List<ReturnRow> returns)
+        implements Serializable {
     public TargetResult {
         returns = List.copyOf(returns);
     }

@@ -1,11 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
-import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.programme.Target;
-import vn.donghanh.reporting.programme.TargetQueries;
-import vn.donghanh.reporting.programme.ReturnContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +18,12 @@ import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.ReturnContent;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.staffcourse.OfficerTraining;
 import vn.donghanh.staffcourse.OfficerTrainingQueries;
 
@@ -76,9 +76,8 @@ public class TargetResultQueries {
 
     private Optional<TargetResult> numbers(
             Target target, Period period, LocalDate to, Instant cutoff, List<ReturnRow> rows) {
-        List<ReturnRow> own = rows.stream()
-                .filter(row -> row.target().equals(target.code()))
-                .toList();
+        List<ReturnRow> own =
+                rows.stream().filter(row -> row.target().equals(target.code())).toList();
         OfficerTraining staff = target.ownStaff() ? training.count(period.from(), to, cutoff) : null;
         return own.isEmpty() && staff == null
                 ? Optional.empty()
@@ -95,9 +94,8 @@ public class TargetResultQueries {
     }
 
     private Optional<TargetResult> activities(Target target, Period period, LocalDate to, Instant cutoff) {
-        Set<Long> quarters = begun(period, PeriodKind.QUARTER, to).stream()
-                .map(Period::id)
-                .collect(Collectors.toSet());
+        Set<Long> quarters =
+                begun(period, PeriodKind.QUARTER, to).stream().map(Period::id).collect(Collectors.toSet());
         Integer area = targets.findArea(to).orElse(null);
         if (quarters.isEmpty() || area == null) {
             return Optional.empty();
@@ -112,10 +110,9 @@ public class TargetResultQueries {
                 .map(AdminUnitHistory.Unit::id)
                 .collect(Collectors.toSet());
         List<CommunicationCoverage.Active> active = found.stream()
-                .flatMap(
-                        activity -> history.findAt(activity.line().unitId(), AdminUnitLevel.COMMUNE, to).stream()
-                                .map(unit -> new CommunicationCoverage.Active(
-                                        unit.id(), activity.line().quarterId())))
+                .flatMap(activity -> history.findAt(activity.line().unitId(), AdminUnitLevel.COMMUNE, to).stream()
+                        .map(unit -> new CommunicationCoverage.Active(
+                                unit.id(), activity.line().quarterId())))
                 .toList();
         CommunicationCoverage coverage = CommunicationCoverage.of(communes, quarters, active);
         return Optional.of(new TargetResult(
@@ -123,11 +120,7 @@ public class TargetResultQueries {
                 coverage.communes(),
                 coverage.any(),
                 null,
-                sources(
-                        found.stream()
-                                .map(TargetReturnRepository.Activity::ref)
-                                .collect(Collectors.toSet()),
-                        cutoff)));
+                sources(found.stream().map(TargetReturnRepository.Activity::ref).collect(Collectors.toSet()), cutoff)));
     }
 
     private Optional<TargetResult> press(Target target, Period period, LocalDate to, Instant cutoff) {

@@ -1,6 +1,5 @@
 package vn.donghanh.reporting.returns;
 
-import vn.donghanh.reporting.programme.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores returns of other bodies for targets that the system does not count itself. */
@@ -73,8 +73,7 @@ class TargetReturnRepository {
                 .stream()
                 .map(found -> new Activity(
                         (String) found[0],
-                        new ActivityLine(
-                                (Integer) found[1], (String) found[2], (Long) found[3], (Integer) found[4])))
+                        new ActivityLine((Integer) found[1], (String) found[2], (Long) found[3], (Integer) found[4])))
                 .toList();
     }
 
@@ -83,7 +82,8 @@ class TargetReturnRepository {
         return em
                 .createQuery(
                         "select r.ref, p.outlet, p.publishedOn, p.title, p.link from TargetReturn r join r.press p"
-                                + " where r.targetCode = :target and p.publishedOn between :from and :to and " + IN_FORCE,
+                                + " where r.targetCode = :target and p.publishedOn between :from and :to and "
+                                + IN_FORCE,
                         Object[].class)
                 .setParameter("target", target)
                 .setParameter("from", period.from())
@@ -93,11 +93,7 @@ class TargetReturnRepository {
                 .stream()
                 .map(found -> new PressItem(
                         (String) found[0],
-                        new PressLine(
-                                (String) found[1],
-                                (LocalDate) found[2],
-                                (String) found[3],
-                                (String) found[4])))
+                        new PressLine((String) found[1], (LocalDate) found[2], (String) found[3], (String) found[4])))
                 .toList();
     }
 

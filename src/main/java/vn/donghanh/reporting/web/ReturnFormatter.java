@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.returns.ReturnSheetView;
 import vn.donghanh.reporting.returns.SheetColumn;
-import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the returns of a period. */

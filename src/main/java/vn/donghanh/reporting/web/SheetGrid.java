@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.donghanh.reporting.returns.SheetLayout;
 import vn.donghanh.reporting.returns.ReturnSheetRule;
+import vn.donghanh.reporting.returns.SheetLayout;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The cells of a sheet that is filled in. It grows with what is pasted or uploaded, and loses nothing of it. */

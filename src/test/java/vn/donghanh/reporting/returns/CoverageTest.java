@@ -2,14 +2,14 @@ package vn.donghanh.reporting.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.security.StaffId;
 
 /** "Maintained" is an activity in each quarter, "each month" an item of the press in each month; both are counted. */
@@ -44,8 +44,7 @@ class CoverageTest {
                         List.of(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 15)),
                         List.of(LocalDate.of(2026, 1, 15))))
                 .isEqualTo(new PressCoverage(1, 1, 2));
-        assertThat(PressCoverage.of(
-                        months, List.of(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 14)), List.of()))
+        assertThat(PressCoverage.of(months, List.of(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 2, 14)), List.of()))
                 .isEqualTo(new PressCoverage(2, 0, 2));
     }
 

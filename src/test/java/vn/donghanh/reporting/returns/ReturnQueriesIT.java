@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
-import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.programme.Target;
-import vn.donghanh.reporting.programme.TargetQueries;
-import vn.donghanh.reporting.programme.TargetSource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.programme.TargetSource;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
@@ -141,9 +141,7 @@ class ReturnQueriesIT {
         refused("report1", ReturnRule.OWN_RETURN, () -> service.confirm(fresh));
         staff.as("programme1", () -> service.confirm(fresh));
         refused("programme1", ReturnRule.FINAL_ALREADY, () -> service.confirm(fresh));
-        assertThat(inForce(clock.instant(), body))
-                .extracting(ReturnRow::status)
-                .containsExactly(ReturnStatus.FINAL);
+        assertThat(inForce(clock.instant(), body)).extracting(ReturnRow::status).containsExactly(ReturnStatus.FINAL);
         assertThat(inForce(before, body)).extracting(ReturnRow::status).containsExactly(ReturnStatus.PROVISIONAL);
     }
 
@@ -155,16 +153,21 @@ class ReturnQueriesIT {
         List<String> communes = sheet.communes();
         assertThat(communes).hasSize(78);
         TargetResult before = result("T1");
-        String one = communes.get(60);
-        String two = communes.get(61);
+        String steady = communes.get(60);
+        String once = communes.get(61);
         staff.as(
                 "report1",
-                () -> service.enter(
-                        new EnterReturnCommand("T1", quarter.id(), null, unique(), "1/BC", today, List.of(List.of(one, "MEETING", "2"), List.of(two, "LEAFLET", "1")))));
-        List<String> later = new ArrayList<>(sheet.layout().columns().stream()
-                .map(column -> "")
-                .toList());
-        later.set(0, one);
+                () -> service.enter(new EnterReturnCommand(
+                        "T1",
+                        quarter.id(),
+                        null,
+                        unique(),
+                        "1/BC",
+                        today,
+                        List.of(List.of(steady, "MEETING", "2"), List.of(once, "LEAFLET", "1")))));
+        List<String> later = new ArrayList<>(
+                sheet.layout().columns().stream().map(column -> "").toList());
+        later.set(0, steady);
         later.set(1, "MEETING");
         for (int column = 3; column < later.size(); column++) {
             Period ofColumn = sheet.layout().columns().get(column).quarter();
@@ -174,13 +177,16 @@ class ReturnQueriesIT {
         }
         staff.as(
                 "report1",
-                () -> service.enter(new EnterReturnCommand("T1", period.id(), null, unique(), "2/BC", today, List.of(later))));
+                () -> service.enter(
+                        new EnterReturnCommand("T1", period.id(), null, unique(), "2/BC", today, List.of(later))));
         TargetResult after = result("T1");
         assertThat(after.of()).isEqualTo(78);
         assertThat(after.n() - before.n()).isEqualTo(1);
         assertThat(beside(after) - beside(before)).isEqualTo(2);
         assertThat(after.isProvisional()).isTrue();
-        assertThat(results.find(quarter, quarter.to(), clock.instant()).get("T1").n())
+        assertThat(results.find(quarter, quarter.to(), clock.instant())
+                        .get("T1")
+                        .n())
                 .isGreaterThanOrEqualTo(2);
         assertThat(results.find(second, second.to(), clock.instant()).get("T1").n())
                 .isGreaterThanOrEqualTo(1);
@@ -206,9 +212,10 @@ class ReturnQueriesIT {
         TargetResult after = result("T2");
         assertThat(after.n() - before.n()).isEqualTo(1);
         assertThat(beside(after) - beside(before)).isEqualTo(1);
-        assertThat(after.of()).isEqualTo(periods.findWithin(period, PeriodKind.MONTH).stream()
-                .filter(begun -> !begun.from().isAfter(today))
-                .count());
+        assertThat(after.of())
+                .isEqualTo(periods.findWithin(period, PeriodKind.MONTH).stream()
+                        .filter(begun -> !begun.from().isAfter(today))
+                        .count());
     }
 
     @Test

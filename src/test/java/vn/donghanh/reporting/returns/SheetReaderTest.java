@@ -99,9 +99,7 @@ class SheetReaderTest {
 
     @Test
     void kindOfUnitTellsCommunesOfOneNameApart() {
-        assertThat(activities(List.of("Xã An Phú", "Hội nghị", "1", ""))
-                        .lines()
-                        .activities())
+        assertThat(activities(List.of("Xã An Phú", "Hội nghị", "1", "")).lines().activities())
                 .containsExactly(new ActivityLine(4, "MEETING", 11, 1));
     }
 
@@ -164,8 +162,7 @@ class SheetReaderTest {
     }
 
     private static void assertDayRefused(BusinessRule rule, String day) {
-        SheetReader.Reading reading =
-                read(ReturnContent.PRESS, List.of("Báo", day, "Tin", "https://baodanang.vn/a"));
+        SheetReader.Reading reading = read(ReturnContent.PRESS, List.of("Báo", day, "Tin", "https://baodanang.vn/a"));
         assertThat(reading.unmet())
                 .extracting(Precondition::field, Precondition::rule)
                 .containsExactly(at(0, 1, rule));
@@ -173,7 +170,8 @@ class SheetReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baodanang.vn/a", "ftp://baodanang.vn/a", "javascript:alert(1)", "https:///a", "https://a b"})
+    @ValueSource(
+            strings = {"baodanang.vn/a", "ftp://baodanang.vn/a", "javascript:alert(1)", "https:///a", "https://a b"})
     void linkLeadsToAPageOfTheWeb(String link) {
         assertThat(read(ReturnContent.PRESS, List.of("Báo", "1/5/2026", "Tin", link))
                         .unmet())
@@ -273,8 +271,7 @@ class SheetReaderTest {
                         at(0, 2, ReturnSheetRule.NOT_A_NUMBER));
         assertThat(read(ReturnContent.PARTS, List.of("Khu", "@A", "x")).unmet())
                 .extracting(Precondition::field, Precondition::rule)
-                .containsExactlyInAnyOrder(
-                        at(0, 1, ReturnSheetRule.FORMULA), at(0, 2, ReturnSheetRule.NOT_A_NUMBER));
+                .containsExactlyInAnyOrder(at(0, 1, ReturnSheetRule.FORMULA), at(0, 2, ReturnSheetRule.NOT_A_NUMBER));
     }
 
     @Test
@@ -289,10 +286,7 @@ class SheetReaderTest {
     @Test
     void missingCellsOfAShortRowAreEmpty() {
         assertThat(SheetReader.read(
-                                layout(ReturnContent.PARTS),
-                                List.of(Collections.singletonList("THPT")),
-                                CHOICES,
-                                TODAY)
+                                layout(ReturnContent.PARTS), List.of(Collections.singletonList("THPT")), CHOICES, TODAY)
                         .unmet())
                 .extracting(Precondition::field, Precondition::rule)
                 .containsExactly(at(0, 1, ReturnSheetRule.CELL_MISSING), at(0, 2, ReturnSheetRule.CELL_MISSING));

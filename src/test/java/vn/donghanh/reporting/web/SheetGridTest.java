@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.ReturnContent;
+import vn.donghanh.reporting.returns.ReturnSheetRule;
 import vn.donghanh.reporting.returns.SheetColumn;
 import vn.donghanh.reporting.returns.SheetColumnKind;
 import vn.donghanh.reporting.returns.SheetLayout;
-import vn.donghanh.reporting.returns.ReturnSheetRule;
 
 /** A block from a spreadsheet finds its cells, the grid grows with it, and nothing of it is lost. */
 class SheetGridTest {
@@ -57,7 +57,9 @@ class SheetGridTest {
         assertThat(grid.isFull()).isTrue();
         grid.addRows();
         assertThat(grid.getRows()).hasSize(PARTS.maxRows());
-        assertRefused(ReturnSheetRule.TOO_MANY_ROWS, () -> grid.put(PARTS.maxRows() - 1, 0, List.of(List.of("a"), List.of("b"))));
+        assertRefused(
+                ReturnSheetRule.TOO_MANY_ROWS,
+                () -> grid.put(PARTS.maxRows() - 1, 0, List.of(List.of("a"), List.of("b"))));
         assertThat(grid.texts()).allSatisfy(row -> assertThat(row).containsExactly("x", "", ""));
     }
 
@@ -75,7 +77,8 @@ class SheetGridTest {
         grid.addRows();
         assertThat(grid.getRows()).hasSize(18);
         assertThat(grid.isFull()).isFalse();
-        assertThat(new SheetGrid(layout(ReturnContent.TOTAL), List.of()).getRows()).hasSize(1);
+        assertThat(new SheetGrid(layout(ReturnContent.TOTAL), List.of()).getRows())
+                .hasSize(1);
     }
 
     @Test
