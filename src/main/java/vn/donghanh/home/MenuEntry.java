@@ -20,7 +20,7 @@ public enum MenuEntry {
     APPROVALS("/worklist/approvals", "done", Permission.APPROVALS_SEE),
     CASES("/worklist/list", "folder", Permission.CASE_READ),
     OUTCOMES("/reporting/outcomes", "chart", Permission.OUTCOMES_SEE),
-    REPORT_TABLES("/reporting/tables", "task", Permission.REPORT_TABLES_SEE),
+    REPORT_TABLES("/reporting/table/tables", "task", Permission.REPORT_TABLES_SEE),
     HANDOVERS("/handover/list", "pair", Permission.CASE_ASSIGN),
     TARGETS("/reporting/targets", "chart", Permission.FIGURES_SEE),
     RETURNS("/reporting/returns", "inbox", Permission.RETURN_ENTER),

@@ -96,7 +96,7 @@ public final class ReportData {
                 .collect(Collectors.groupingBy(TransitionFact::caseId, Collectors.groupingBy(TransitionFact::episode)));
         List<ManagedEpisode> episodes = new ArrayList<>();
         byEpisode.forEach((caseId, numbers) -> numbers.forEach((number, steps) -> steps.stream()
-                .filter(step -> step.step() == CaseStep.ACCEPT || step.step() == CaseStep.REOPEN)
+                .filter(step -> step.step().beginsManagement())
                 .findFirst()
                 .ifPresent(begin -> {
                     Optional<TransitionFact> end =

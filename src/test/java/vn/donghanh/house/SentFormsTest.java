@@ -118,6 +118,7 @@ class SentFormsTest {
             "ManagerWish",
             "LoanReading",
             "OneTimeCode",
+            "PlanActionTransition",
             "StockWarningLine",
             "TargetReturn");
 

@@ -39,7 +39,7 @@ class ReportTablesUiIT {
                 select id, from_day, to_day, cutoff from reporting_period
                 where kind in ('HALF_YEAR', 'YEAR') and plan_year >= 2025 and to_day < ? order by from_day, to_day""",
                 today())) {
-            HttpVisitor.Answer page = director.get("/reporting/tables?period=" + period.get("id"));
+            HttpVisitor.Answer page = director.get("/reporting/table/tables?period=" + period.get("id"));
             assertThat(page.status()).isEqualTo(200);
             Counted counted = new Counted(page, period);
             compareTarget(counted);
@@ -61,7 +61,7 @@ class ReportTablesUiIT {
     @Test
     void othersDoNotFindThePage() {
         for (String username : List.of("report1", "lead1", "worker1", "auditor1")) {
-            assertThat(browser.visitor(username).get("/reporting/tables").status())
+            assertThat(browser.visitor(username).get("/reporting/table/tables").status())
                     .as(username)
                     .isEqualTo(404);
         }

@@ -69,6 +69,11 @@ public enum CaseStep {
         return ending;
     }
 
+    /** Whether the Centre manages the case from this step on: when it is accepted, and when it is reopened. */
+    public boolean beginsManagement() {
+        return this == ACCEPT || this == REOPEN;
+    }
+
     /** Returns the name of the icon of the step on the timeline. */
     public String icon() {
         return icon;

@@ -84,14 +84,14 @@ class ReturnSheetLoader {
     }
 
     private List<CodeListItemView> items(ReturnContent content, Period period) {
-        Set<String> lists =
-                switch (content) {
-                    case ACTIVITIES -> Set.of(ActivityLine.FORMS);
-                    case PRESS -> Set.of(PressLine.OUTLETS);
-                    case PARTS, TOTAL -> Set.of();
-                };
-        Map<String, List<CodeListItemView>> valid =
-                lists.isEmpty() ? Map.of() : codeLists.findValid(lists, period.from());
-        return valid.values().stream().flatMap(List::stream).toList();
+        return switch (content) {
+            case ACTIVITIES -> items(codeLists.findValid(Set.of(ActivityLine.FORMS), period.from()));
+            case PRESS -> items(codeLists.findValid(Set.of(PressLine.OUTLETS), period.from()));
+            case PARTS, TOTAL -> List.of();
+        };
+    }
+
+    private static List<CodeListItemView> items(Map<String, List<CodeListItemView>> byList) {
+        return byList.values().stream().flatMap(List::stream).toList();
     }
 }

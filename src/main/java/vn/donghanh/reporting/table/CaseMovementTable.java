@@ -183,7 +183,7 @@ class CaseMovementTable implements ReportTableProvider {
 
         private static TableCell count(List<Counted> counted, Predicate<CaseFact> condition) {
             return TableCell.events(counted.stream()
-                    .filter(one -> condition.test(one.caseFact()))
+                    .filter(episode -> condition.test(episode.caseFact()))
                     .map(Counted::entry)
                     .toList());
         }

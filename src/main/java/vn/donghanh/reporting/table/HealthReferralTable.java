@@ -87,13 +87,13 @@ class HealthReferralTable implements ReportTableProvider {
         List<Row> rows = new ArrayList<>();
         for (Service service : Service.values()) {
             List<Sent> own =
-                    sent.stream().filter(one -> one.service() == service).toList();
+                    sent.stream().filter(referral -> referral.service() == service).toList();
             rows.add(row(service.name(), false, own));
             if (service == Service.PEP) {
                 rows.add(row(
                         "PEP_IN_TIME",
                         true,
-                        own.stream().filter(one -> one.fact().attendedInTime()).toList()));
+                        own.stream().filter(referral -> referral.fact().attendedInTime()).toList()));
             }
         }
         return new ReportTable("B04", RULE_VERSION, COLUMNS, rows);
@@ -118,7 +118,7 @@ class HealthReferralTable implements ReportTableProvider {
 
     private static Count count(List<Sent> own, Predicate<ReferralFact> condition) {
         return TableCell.events(own.stream()
-                .filter(one -> condition.test(one.fact()))
+                .filter(referral -> condition.test(referral.fact()))
                 .map(Sent::entry)
                 .toList());
     }
@@ -126,7 +126,7 @@ class HealthReferralTable implements ReportTableProvider {
     /** Returns the median time from sending to the first visit in half days; null when nobody came. */
     private static @Nullable Long medianHalfDays(List<Sent> own) {
         List<Long> days =
-                own.stream().flatMap(one -> one.days().stream()).sorted().toList();
+                own.stream().flatMap(referral -> referral.days().stream()).sorted().toList();
         int half = days.size() / 2;
         return days.isEmpty() ? null : days.size() % 2 == 1 ? 2 * days.get(half) : days.get(half - 1) + days.get(half);
     }

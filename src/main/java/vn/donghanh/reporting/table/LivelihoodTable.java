@@ -260,7 +260,7 @@ class LivelihoodTable implements ReportTableProvider {
         /** Returns the facts of counted clients. */
         <T> List<T> counted(Collection<T> all, Function<T, CaseId> caseId) {
             return all.stream()
-                    .filter(one -> data.counted(caseId.apply(one)).isPresent())
+                    .filter(fact -> data.counted(caseId.apply(fact)).isPresent())
                     .toList();
         }
 
@@ -290,8 +290,8 @@ class LivelihoodTable implements ReportTableProvider {
 
         <T> List<LedgerEntry> entries(List<T> own, Function<T, CaseId> caseId, Function<T, String> ref, String reason) {
             return own.stream()
-                    .map(one -> new LedgerEntry(
-                            data.counted(caseId.apply(one)).orElseThrow().id(), ref.apply(one), reason))
+                    .map(fact -> new LedgerEntry(
+                            data.counted(caseId.apply(fact)).orElseThrow().id(), ref.apply(fact), reason))
                     .collect(Collectors.toList());
         }
     }
