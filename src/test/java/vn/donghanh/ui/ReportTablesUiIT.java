@@ -128,7 +128,9 @@ class ReportTablesUiIT {
                         counted.period().get("cutoff"))
                 .get(0);
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("T7. Người có nhu cầu và đủ điều kiện được tiếp cận dịch vụ", expected.get("n7") + " / " + expected.get("d7"));
+        rows.put(
+                "T7. Người có nhu cầu và đủ điều kiện được tiếp cận dịch vụ",
+                expected.get("n7") + " / " + expected.get("d7"));
         rows.put("– T7n. Nhu cầu đủ điều kiện được đáp ứng", expected.get("needs_n") + " / " + expected.get("needs_d"));
         rows.put(
                 "– T7t. Đáp ứng đúng hạn theo mức ưu tiên",
@@ -136,7 +138,9 @@ class ReportTablesUiIT {
         rows.put("– T7w. Nhu cầu thân chủ rút", expected.get("withdrawn"));
         rows.put("– T7x. Nhu cầu chưa phù hợp với dịch vụ", expected.get("ineligible"));
         rows.forEach((title, value) -> {
-            assertThat(counted.row("B01", title).get(2)).as(counted.period() + " " + title).isEqualTo(value);
+            assertThat(counted.row("B01", title).get(2))
+                    .as(counted.period() + " " + title)
+                    .isEqualTo(value);
             compared++;
         });
     }
