@@ -65,7 +65,7 @@ class OldestTarget7UiIT {
             String helped,
             String done,
             String counted,
-            String why) {
+            String reason) {
         /** Only the last column is in quotes. */
         static ExplainedNeed read(String line) {
             String[] cells = line.split(",", 10);
@@ -104,7 +104,7 @@ class OldestTarget7UiIT {
         assertThat(found)
                 .containsExactlyElementsOf(
                         lines.stream().map(ExplainedNeed::found).toList());
-        assertThat(lines).noneMatch(line -> line.why().isBlank());
+        assertThat(lines).noneMatch(line -> line.reason().isBlank());
     }
 
     @Test
@@ -125,13 +125,13 @@ class OldestTarget7UiIT {
                 .contains("placement STARTED", "loan DISBURSED", "legal aid ACCEPTED");
     }
 
-    private static long count(List<ExplainedNeed> lines, Predicate<ExplainedNeed> which) {
-        return lines.stream().filter(which).count();
+    private static long count(List<ExplainedNeed> lines, Predicate<ExplainedNeed> condition) {
+        return lines.stream().filter(condition).count();
     }
 
-    private static long countPersons(List<ExplainedNeed> lines, Predicate<ExplainedNeed> which) {
+    private static long countPersons(List<ExplainedNeed> lines, Predicate<ExplainedNeed> condition) {
         return lines.stream()
-                .filter(which)
+                .filter(condition)
                 .map(ExplainedNeed::client)
                 .distinct()
                 .count();
