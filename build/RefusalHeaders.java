@@ -71,8 +71,17 @@ class RefusalHeaders {
     private static byte[] compiled(Path undertow, Path folder) throws IOException {
         int errors = ToolProvider.getSystemJavaCompiler()
                 .run(
-                        null, null, null, "--release", "17", "-proc:none", "-cp", undertow.toString(), "-d",
-                        folder.toString(), "build/HostRefusal.java");
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-proc:none",
+                        "-cp",
+                        undertow.toString(),
+                        "-d",
+                        folder.toString(),
+                        "build/HostRefusal.java");
         if (errors != 0) {
             throw new IllegalStateException("HostRefusal does not compile with this version of Undertow");
         }

@@ -170,7 +170,8 @@ class PlacementRepository {
 
     /** Returns what was told about the first days of all placements by the cutoff, in the order in which it was recorded. */
     List<StartEntry> findStartEntriesUntil(Instant cutoff) {
-        return em.createQuery("select s from StartEntry s where s.recordedAt <= :cutoff order by s.id", StartEntry.class)
+        return em.createQuery(
+                        "select s from StartEntry s where s.recordedAt <= :cutoff order by s.id", StartEntry.class)
                 .setParameter("cutoff", cutoff)
                 .getResultList();
     }

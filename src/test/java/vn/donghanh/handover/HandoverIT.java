@@ -474,7 +474,8 @@ class HandoverIT {
                 .isTrue();
         staff.as("lead1", () -> covers.arrange(cover(today, today.plusDays(3))));
         staff.as(colleague, () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null));
-        assertThat(scenario.isHidden(counsellor, () -> cases.get(number))).isFalse();
+        assertThat(scenario.isHidden(counsellor, () -> overviews.page(number.value(), false)))
+                .isFalse();
         assertThat(subjectsOfLast("case-access.grant", colleague)).contains("staff " + id(leaver) + " COVERED");
         staff.as(leaver, () -> sections.revokeAccess(number.value(), counsellor, CaseSection.COUNSELLING));
         assertThat(subjectsOfLast("case-access.revoke", leaver)).noneMatch(subject -> subject.endsWith("COVERED"));

@@ -516,8 +516,10 @@ class PlacementIT {
         assertThat(seen.openCheck()).isNotNull().satisfies(window -> assertThat(window.isOpenOn(right.plusMonths(1)))
                 .isTrue());
         assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
-        assertThat(access.accessEvents(AsOf.endOf(today))).noneMatch(event -> event.caseId().equals(caseView.id()));
-        assertThat(access.accessEvents(new AsOf(right, clock.instant()))).anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(AsOf.endOf(today)))
+                .noneMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(new AsOf(right, clock.instant())))
+                .anyMatch(event -> event.caseId().equals(caseView.id()));
         PartnerBusinessView after = story.as("work1", () -> inbox.get(code));
         assertThat(after.row()).isEqualTo(before.row());
         assertThat(after.history()).isEqualTo(before.history());

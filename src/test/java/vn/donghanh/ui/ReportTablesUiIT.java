@@ -338,16 +338,16 @@ class ReportTablesUiIT {
             String taken =
                     " join donghanh_log.legal_aid_transition t on t.matter_ref = m.ref and t.step = '%s' and t.recorded_at <= s.cutoff"
                             + " where m.matter " + row.getValue() + " and %s between s.from_day and s.to_day)";
-            String told = "date(t.recorded_at + interval 7 hour)";
+            String shown = "date(t.recorded_at + interval 7 hour)";
             String from =
                     "(select count(%s) from span s join legal_aid_matter m join owner o on o.record_case = m.case_id";
             compare(
                     counted,
                     "B07",
                     row.getKey(),
-                    "select " + from.formatted("distinct m.ref") + taken.formatted("REQUEST", told) + " as a, "
-                            + from.formatted("distinct o.case_id") + taken.formatted("REQUEST", told) + " as b, "
-                            + from.formatted("distinct m.ref") + taken.formatted("REFER", told) + " as c, "
+                    "select " + from.formatted("distinct m.ref") + taken.formatted("REQUEST", shown) + " as a, "
+                            + from.formatted("distinct o.case_id") + taken.formatted("REQUEST", shown) + " as b, "
+                            + from.formatted("distinct m.ref") + taken.formatted("REFER", shown) + " as c, "
                             + from.formatted("distinct m.ref") + taken.formatted("ACCEPT", "t.happened_on") + " as d, "
                             + from.formatted("distinct m.ref") + taken.formatted("RESOLVE", "t.happened_on") + " as e");
         }

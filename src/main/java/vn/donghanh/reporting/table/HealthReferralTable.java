@@ -86,14 +86,17 @@ class HealthReferralTable implements ReportTableProvider {
                 .ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
         List<Row> rows = new ArrayList<>();
         for (Service service : Service.values()) {
-            List<Sent> own =
-                    sent.stream().filter(referral -> referral.service() == service).toList();
+            List<Sent> own = sent.stream()
+                    .filter(referral -> referral.service() == service)
+                    .toList();
             rows.add(row(service.name(), false, own));
             if (service == Service.PEP) {
                 rows.add(row(
                         "PEP_IN_TIME",
                         true,
-                        own.stream().filter(referral -> referral.fact().attendedInTime()).toList()));
+                        own.stream()
+                                .filter(referral -> referral.fact().attendedInTime())
+                                .toList()));
             }
         }
         return new ReportTable("B04", RULE_VERSION, COLUMNS, rows);
@@ -125,8 +128,10 @@ class HealthReferralTable implements ReportTableProvider {
 
     /** Returns the median time from sending to the first visit in half days; null when nobody came. */
     private static @Nullable Long medianHalfDays(List<Sent> own) {
-        List<Long> days =
-                own.stream().flatMap(referral -> referral.days().stream()).sorted().toList();
+        List<Long> days = own.stream()
+                .flatMap(referral -> referral.days().stream())
+                .sorted()
+                .toList();
         int half = days.size() / 2;
         return days.isEmpty() ? null : days.size() % 2 == 1 ? 2 * days.get(half) : days.get(half - 1) + days.get(half);
     }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 
 /** "Maintained" is an activity in each quarter, "each month" an item of the press in each month; both are counted. */
 class CoverageTest {
@@ -77,6 +77,7 @@ class CoverageTest {
 
     private static Period month(int number, String from, String to) {
         LocalDate last = LocalDate.parse(to);
-        return new Period(number, PeriodKind.MONTH, number, 2026, LocalDate.parse(from), last, last, CentreTime.endOf(last));
+        return new Period(
+                number, PeriodKind.MONTH, number, 2026, LocalDate.parse(from), last, last, CentreTime.endOf(last));
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
-import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PeriodKind;
-import vn.donghanh.reporting.programme.ReturnContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.ReturnContent;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
-import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.reporting.table.TableCell.Count;
 import vn.donghanh.reporting.table.TableCell.Rate;
 
