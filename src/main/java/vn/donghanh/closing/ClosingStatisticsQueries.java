@@ -62,6 +62,7 @@ public class ClosingStatisticsQueries {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // ciphertext is never compared
     record SealedContact(Long file, PersonRef person, String ref, LocalDate on, byte[] value) {}
 
     record UnreachedClient(CaseId caseId, LocalDate on) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.SaveServiceDraftCommand;
 import vn.donghanh.service.ServiceCost;
@@ -23,11 +24,12 @@ import vn.donghanh.shared.RandomReference;
 
 /**
  * Plays the services that clients received. A detail is the kind, the quantity, and where money was spent the amount in đồng, {@code CASH} or {@code
- * -}, and the source of funding; for {@code service-outcome} the outcome stands after the kind.
+ * -}, and the source of funding; what is given for a livelihood stands last; for {@code service-outcome} the outcome stands after the kind.
  */
 @ApplicationScoped
 class DemoServices {
     private static final int SOURCE = 4;
+    private static final int LIVELIHOOD = 5;
     private static final int USUAL_MINUTES = 90;
 
     @Inject
@@ -149,7 +151,12 @@ class DemoServices {
 
     private static ServiceItem item(String[] detail) {
         DeliveryType type = DeliveryType.valueOf(detail[0]);
-        return new ServiceItem(type, Integer.valueOf(detail[1]), type.unit());
+        Integer quantity = Integer.valueOf(detail[1]);
+        if (type != DeliveryType.LIVELIHOOD_SUPPORT) {
+            return new ServiceItem(type, quantity, type.unit());
+        }
+        LivelihoodItem livelihood = LivelihoodItem.valueOf(detail[LIVELIHOOD]);
+        return ServiceItem.support(livelihood, quantity, livelihood.unit());
     }
 
     private static ServiceCost cost(String[] detail) {

@@ -50,6 +50,7 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
      *
      * @param type null when it is sealed and the client's keys are destroyed
      * @param quantity null when nothing was counted
+     * @param livelihood what was given for a livelihood; null for any other kind, and in records of the time before it was asked
      * @param amount the money spent in đồng; null if none was
      */
     public record DeliveryFact(
@@ -58,6 +59,7 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
             int episode,
             @Nullable DeliveryType type,
             @Nullable Integer quantity,
+            @Nullable LivelihoodItem livelihood,
             @Nullable Long amount)
             implements Serializable {}
 
@@ -85,6 +87,7 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
                 delivery.episode(),
                 item == null ? null : item.type(),
                 item == null ? null : item.quantity(),
+                delivery.livelihood(),
                 delivery.cost().amount());
     }
 

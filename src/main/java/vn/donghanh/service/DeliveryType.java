@@ -146,7 +146,7 @@ public enum DeliveryType {
 
     /** Whether the Centre usually pays for it, so that its form asks for the amount at once. */
     public boolean isUsuallyPaid() {
-        return this == TRANSPORT;
+        return this == TRANSPORT || this == LIVELIHOOD_SUPPORT;
     }
 
     /** Whether it is a counselling session, which is recorded with its own form and never by hand. */

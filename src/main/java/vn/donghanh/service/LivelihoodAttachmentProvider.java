@@ -25,7 +25,7 @@ class LivelihoodAttachmentProvider implements AttachmentProvider {
     @Override
     public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
         return scope.whole()
-                ? deliveries.findGiven(caseView.id()).stream()
+                ? deliveries.findGiven(caseView).stream()
                         .map(support -> new Attachable(
                                 AttachmentKind.LIVELIHOOD,
                                 support.lineRef(),

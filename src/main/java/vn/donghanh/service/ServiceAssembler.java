@@ -142,6 +142,7 @@ class ServiceAssembler {
                 item == null ? null : item.quantity(),
                 item == null ? null : item.unit(),
                 item == null ? null : item.meeting().minutes(),
+                item == null ? null : item.livelihood(),
                 delivery.outcome(),
                 delivery.isMistake(),
                 delivery.happenedOn(),

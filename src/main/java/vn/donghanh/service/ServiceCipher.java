@@ -63,7 +63,8 @@ class ServiceCipher {
                     delivery.openType(),
                     delivery.openQuantity(),
                     delivery.openUnit(),
-                    new ServiceMeeting(delivery.openMinutes(), null));
+                    new ServiceMeeting(delivery.openMinutes(), null),
+                    delivery.livelihood());
         }
         return mayReadSealed(delivery) ? decryptItem(person, delivery) : null;
     }

@@ -94,6 +94,7 @@ class ServiceContentFactory {
                                 || (command.item().quantity() != null
                                         && command.item().unit() != null))
                 .at("quantity"));
+        preconditions.addAll(livelihoodConditions(command, given));
         preconditions.add(Precondition.of(
                         ServiceRule.UNIT_OF_GOODS,
                         !given
@@ -124,6 +125,24 @@ class ServiceContentFactory {
                                 || command.item().meeting().minutes() != null)
                 .at("minutes"));
         return new Checked(preconditions, action);
+    }
+
+    private static List<Precondition> livelihoodConditions(RecordServiceCommand command, boolean given) {
+        LivelihoodItem livelihood = command.item().livelihood();
+        return List.of(
+                Precondition.of(
+                                ServiceRule.LIVELIHOOD_MISSING,
+                                !given
+                                        || command.item().type() != DeliveryType.LIVELIHOOD_SUPPORT
+                                        || livelihood != null)
+                        .at("livelihood"),
+                Precondition.of(
+                                ServiceRule.GRANT_WITHOUT_AMOUNT,
+                                !given
+                                        || livelihood == null
+                                        || !livelihood.isMoney()
+                                        || command.cost().amount() != null)
+                        .at("amount"));
     }
 
     private Precondition beginsWithEpisode(

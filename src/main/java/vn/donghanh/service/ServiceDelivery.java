@@ -58,6 +58,9 @@ class ServiceDelivery {
 
     private @Nullable Integer minutes;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable LivelihoodItem livelihood;
+
     private byte @Nullable [] matterSealed;
 
     @Enumerated(EnumType.STRING)
@@ -118,6 +121,7 @@ class ServiceDelivery {
         next.quantity = quantity;
         next.unit = unit;
         next.minutes = minutes;
+        next.livelihood = livelihood;
         next.matterSealed = matter;
         next.outcome = outcome;
         next.mistake = true;
@@ -153,6 +157,7 @@ class ServiceDelivery {
         quantity = type.isSealed() ? null : content.item().quantity();
         unit = type.isSealed() ? null : content.item().unit();
         minutes = type.isSealed() ? null : content.item().meeting().minutes();
+        livelihood = content.item().livelihood();
         matterSealed = content.matter();
         outcome = content.outcome();
         happenedOn = content.day();
@@ -246,6 +251,12 @@ class ServiceDelivery {
     @Nullable
     Integer openMinutes() {
         return minutes;
+    }
+
+    /** Returns what was given for a livelihood; null for any other kind, and in records of the time before it was asked. */
+    @Nullable
+    LivelihoodItem livelihood() {
+        return livelihood;
     }
 
     /** Whether it is a counselling session. */

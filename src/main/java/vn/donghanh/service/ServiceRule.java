@@ -10,6 +10,8 @@ public enum ServiceRule implements BusinessRule {
     BEFORE_EPISODE,
     OUTCOME_MISSING,
     QUANTITY_MISSING,
+    LIVELIHOOD_MISSING,
+    GRANT_WITHOUT_AMOUNT,
     UNIT_OF_GOODS,
     LINE_MISSING,
     MINUTES_MISSING,

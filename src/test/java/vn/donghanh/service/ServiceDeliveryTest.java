@@ -266,14 +266,54 @@ class ServiceDeliveryTest {
         assertThat(cost.fundingMissing()).isNull();
     }
 
+    @Test
+    void whatIsGivenForALivelihoodIsKeptInEachVersion() {
+        ServiceItem machine = ServiceItem.support(LivelihoodItem.MACHINE, 2, ServiceUnit.PIECE);
+        ServiceDelivery support = first(content(machine));
+        ServiceDelivery mistake = support.asMistake(RandomReference.random(), null, SEALED, WORKER, NOW);
+        assertThat(support.livelihood()).isEqualTo(LivelihoodItem.MACHINE);
+        assertThat(mistake.livelihood()).isEqualTo(LivelihoodItem.MACHINE);
+        assertThat(first(content(DeliveryType.TRANSPORT, false)).livelihood()).isNull();
+    }
+
+    @Test
+    void onlyALivelihoodHasAKindOfSupport() {
+        ServiceItem ride =
+                new ServiceItem(DeliveryType.TRANSPORT, 1, ServiceUnit.TRIP, ServiceMeeting.NONE, LivelihoodItem.TOOLS);
+        assertThat(ride.livelihood()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOOLS, SET, false",
+        "MACHINE, PIECE, false",
+        "SEED, SET, false",
+        "GOODS, SET, false",
+        "STALL, TIME, false",
+        "GRANT, TIME, true",
+        "OTHER, TIME, false"
+    })
+    void kindsOfSupportHaveTheirUnit(LivelihoodItem item, ServiceUnit unit, boolean money) {
+        assertThat(item.unit()).isEqualTo(unit);
+        assertThat(item.isMoney()).isEqualTo(money);
+    }
+
     private ServiceDelivery first(ServiceDelivery.Content content) {
         return ServiceDelivery.first(RandomReference.random(), caseView, content, WORKER, NOW);
     }
 
     private static ServiceDelivery.Content content(DeliveryType type, boolean aboveBound) {
+        return content(type, ServiceItem.single(type), aboveBound);
+    }
+
+    private static ServiceDelivery.Content content(ServiceItem support) {
+        return content(DeliveryType.LIVELIHOOD_SUPPORT, support, false);
+    }
+
+    private static ServiceDelivery.Content content(DeliveryType type, ServiceItem item, boolean aboveBound) {
         return new ServiceDelivery.Content(
                 type,
-                ServiceItem.single(type),
+                item,
                 null,
                 type.isSealed() ? SEALED : null,
                 DeliveryOutcome.DELIVERED,

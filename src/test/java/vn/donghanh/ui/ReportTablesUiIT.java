@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
@@ -70,6 +71,10 @@ class ReportTablesUiIT {
     /** The tables of one period on the page, and what counts the same in the database. */
     private record Counted(HttpVisitor.Answer page, Map<String, String> period) {
         List<String> row(String table, String title) {
+            return find(table, title).orElseThrow(() -> new AssertionError(table + " " + title));
+        }
+
+        Optional<List<String>> find(String table, String title) {
             return page.markup()
                     .all(element -> element.name().equals("section")
                             && element.attribute("aria-labelledby").equals(table))
@@ -79,10 +84,9 @@ class ReportTablesUiIT {
                             && element.all(inner -> inner.name().equals("th"))
                                     .anyMatch(header -> header.words().equals(title)))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(table + " " + title))
-                    .all(element -> element.name().equals("td"))
-                    .map(cell -> cell.words().replace(".", ""))
-                    .toList();
+                    .map(row -> row.all(element -> element.name().equals("td"))
+                            .map(cell -> cell.words().replace(".", ""))
+                            .toList());
         }
 
         List<String> sql(String select) throws IOException {
@@ -301,7 +305,22 @@ class ReportTablesUiIT {
                 .isEqualTo(counted.sql(
                                 "select count(distinct case_id) as p from delivery where service_type = 'LIVELIHOOD_SUPPORT'")
                         .get(0));
+        for (Map.Entry<String, String> kind :
+                Map.of("dụng cụ, đồ nghề", "TOOLS", "vốn hàng để bán", "GOODS").entrySet()) {
+            compareSupport(counted, kind.getKey(), kind.getValue());
+        }
         compared += 2;
+    }
+
+    /** A kind of which nothing was given has no row. */
+    private void compareSupport(Counted counted, String title, String kind) throws IOException {
+        List<String> expected = counted.sql(
+                "select count(distinct case_id) as p, coalesce(sum(amount), 0) as a from delivery where livelihood = '"
+                        + kind + "'");
+        assertThat(counted.find("B06", title).map(shown -> List.of(shown.get(3), shown.get(6))))
+                .as(counted.period() + " " + title)
+                .isEqualTo(expected.get(0).equals("0") ? Optional.empty() : Optional.of(expected));
+        compared++;
     }
 
     private void compareStarted(Counted counted, String title, String service) throws IOException {

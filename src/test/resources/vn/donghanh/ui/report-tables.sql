@@ -48,7 +48,7 @@ owner as (
     union all select g.merged_case, p.case_id, p.sex from merged g join person p on p.case_id = g.kept_case
 ),
 delivery as (
-    select o.case_id, d.line_ref, d.service_type, d.service_group, d.quantity, d.amount, d.happened_on
+    select o.case_id, d.line_ref, d.service_type, d.service_group, d.livelihood, d.quantity, d.amount, d.happened_on
     from donghanh_log.service_delivery d join owner o on o.record_case = d.case_id, span s
     where d.happened_on between s.from_day and s.to_day and d.recorded_at <= s.cutoff and not d.mistake and d.outcome = 'DELIVERED'
       and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref and v.recorded_at <= s.cutoff)

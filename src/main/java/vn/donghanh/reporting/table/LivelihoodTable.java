@@ -34,16 +34,18 @@ import vn.donghanh.reporting.table.TableCell.NotApplicable;
 import vn.donghanh.service.DeliveryStatisticsQueries;
 import vn.donghanh.service.DeliveryStatisticsQueries.DeliveryFact;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.training.EnrolmentStatisticsQueries;
 import vn.donghanh.training.EnrolmentStatisticsQueries.EnrolmentFact;
 
 /**
  * Form 06: training, work and loans, in persons. Needs and eligibility are those of the last judgement by the last day; what was begun, completed and dropped
  * is counted by its day in the period. A loan is one when money was paid out.
+ * What was given for a livelihood stands once as a whole, and by kind where kinds were recorded.
  */
 @ApplicationScoped
 class LivelihoodTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS =
             List.of("IN_NEED", "ELIGIBLE", "CONNECTED", "STARTED", "KEPT", "DROPPED", "AMOUNT");
     private static final NotApplicable NONE = new NotApplicable();
@@ -152,12 +154,20 @@ class LivelihoodTable implements ReportTableProvider {
                             .filter(loan -> Lender.of(loan.lender()) == lender)
                             .toList()));
         }
-        rows.add(support(
-                counter,
+        List<DeliveryFact> supports =
                 counter.counted(deliveries.findGiven(data.from(), data.asOf()), DeliveryFact::caseId).stream()
                         .filter(delivery -> delivery.type() == DeliveryType.LIVELIHOOD_SUPPORT
                                 && !data.isMistaken(delivery.caseId(), delivery.episode()))
-                        .toList()));
+                        .toList();
+        rows.add(support(counter, "LIVELIHOOD_SUPPORT", false, supports));
+        for (LivelihoodItem item : LivelihoodItem.values()) {
+            List<DeliveryFact> own = supports.stream()
+                    .filter(support -> support.livelihood() == item)
+                    .toList();
+            if (!own.isEmpty()) {
+                rows.add(support(counter, "LIVELIHOOD_" + item, true, own));
+            }
+        }
         return new ReportTable("B06", RULE_VERSION, COLUMNS, rows);
     }
 
@@ -233,11 +243,10 @@ class LivelihoodTable implements ReportTableProvider {
                         new Amount(amount, counter.entries(paid, LoanFact::caseId, LoanFact::ref, key))));
     }
 
-    private static Row support(Counter counter, List<DeliveryFact> own) {
-        String key = "LIVELIHOOD_SUPPORT";
+    private static Row support(Counter counter, String key, boolean part, List<DeliveryFact> own) {
         return new Row(
                 key,
-                false,
+                part,
                 List.of(
                         NONE,
                         NONE,

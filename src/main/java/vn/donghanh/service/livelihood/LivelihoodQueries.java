@@ -63,7 +63,7 @@ public class LivelihoodQueries {
         Function<LocalDate, LookWindow> windows = tasks.windows();
         return new LivelihoodView(
                 caseHeaders.header(caseView),
-                deliveries.findGiven(caseView.id()).stream()
+                deliveries.findGiven(caseView).stream()
                         .map(support -> row(
                                 support,
                                 windows.apply(support.day()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.service.DeliveryDetailProvider;
 import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.ServiceUnit;
 
 /**
@@ -15,6 +16,7 @@ import vn.donghanh.service.ServiceUnit;
  * @param labelKey message key of the kind, neutral for a sealed kind that the user may not read
  * @param quantity null when none was entered or the user may not read it
  * @param minutes length of a session or accompaniment; null when there is none or the user may not read it
+ * @param livelihood what was given for a livelihood; null for any other kind
  * @param giver name of the member of staff who gave it
  * @param recorder name of the member of staff who recorded it
  * @param line null when there is none or the user may not read it
@@ -26,6 +28,7 @@ public record ServiceVersionView(
         @Nullable Integer quantity,
         @Nullable ServiceUnit unit,
         @Nullable Integer minutes,
+        @Nullable LivelihoodItem livelihood,
         DeliveryOutcome outcome,
         boolean mistake,
         LocalDate day,

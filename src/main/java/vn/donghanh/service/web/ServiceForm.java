@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceItem;
@@ -39,6 +40,8 @@ public class ServiceForm implements Serializable {
     @Min(1)
     @Max(ServiceMeeting.MAX_MINUTES)
     private Integer minutes;
+
+    private @Nullable LivelihoodItem livelihood;
 
     private LocalDate next;
     private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
@@ -73,6 +76,13 @@ public class ServiceForm implements Serializable {
         } else if (type.isUsuallyPaid() && lastFunding != null && amount == null && NO_FUNDING.equals(funding)) {
             funding = lastFunding;
             fundingOffered = true;
+        }
+    }
+
+    /** Fills in the usual unit of what is given for a livelihood. */
+    void chooseLivelihood() {
+        if (livelihood != null) {
+            unit = livelihood.unit();
         }
     }
 
@@ -116,6 +126,7 @@ public class ServiceForm implements Serializable {
         quantity = item.quantity();
         unit = item.unit();
         minutes = item.meeting().minutes();
+        livelihood = item.livelihood();
     }
 
     void resume(ServiceDraftView draft) {
@@ -131,7 +142,7 @@ public class ServiceForm implements Serializable {
                 number,
                 isAccompaniment()
                         ? ServiceItem.meeting(kind, new ServiceMeeting(minutes, next))
-                        : new ServiceItem(kind, quantity, unit),
+                        : new ServiceItem(kind, quantity, unit, ServiceMeeting.NONE, livelihood),
                 outcome,
                 day,
                 giver == null ? null : new StaffId(giver),
@@ -166,6 +177,11 @@ public class ServiceForm implements Serializable {
     /** Whether somebody goes with the client, so that the length is asked for instead of a quantity. */
     public boolean isAccompaniment() {
         return kind != null && kind.isAccompaniment();
+    }
+
+    /** Whether something is given for a livelihood, so that the form asks what. */
+    public boolean isSupport() {
+        return kind == DeliveryType.LIVELIHOOD_SUPPORT;
     }
 
     public boolean isCorrection() {
@@ -219,6 +235,14 @@ public class ServiceForm implements Serializable {
 
     public void setMinutes(Integer minutes) {
         this.minutes = minutes;
+    }
+
+    public @Nullable LivelihoodItem getLivelihood() {
+        return livelihood;
+    }
+
+    public void setLivelihood(@Nullable LivelihoodItem livelihood) {
+        this.livelihood = livelihood;
     }
 
     public LocalDate getNext() {

@@ -49,10 +49,11 @@ public class ServiceFormatter {
         return minutes == null ? "" : texts.of("service.minutes", formats.number(minutes), minutes);
     }
 
-    /** Returns quantity, length and cost in one line. */
+    /** Returns what was given for a livelihood, quantity, length and cost in one line. */
     public String details(ServiceVersionView version) {
         String cost = money(version.amount());
         return Stream.of(
+                        version.livelihood() == null ? "" : texts.of(version.livelihood()),
                         amount(version.quantity(), version.unit()),
                         length(version.minutes()),
                         version.cash() ? texts.of("service.money.cash", cost) : cost)

@@ -16,6 +16,7 @@ import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.ServiceArea;
 import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceQueries;
@@ -151,7 +152,7 @@ public class ServiceRecordPage implements Serializable {
     /** Chooses a kind with its usual unit; where money is usual, it is entered next. */
     public void choose(DeliveryType type) {
         form.choose(type);
-        if (type.isUsuallyPaid()) {
+        if (type.isUsuallyPaid() && !form.isSupport()) {
             Focus.on("form:amount");
         }
     }
@@ -161,6 +162,15 @@ public class ServiceRecordPage implements Serializable {
         if (form.getKind() != null) {
             choose(form.getKind());
         }
+    }
+
+    /** Fills in the usual unit of what was selected. */
+    public void livelihoodChanged() {
+        form.chooseLivelihood();
+    }
+
+    public LivelihoodItem[] getLivelihoods() {
+        return LivelihoodItem.values();
     }
 
     public List<DeliveryType> getUsual() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class RepaymentScheduleTest {
     @Test
     void laterMoneyChangesOnlyInstalmentsToCome() {
         LoanTerms terms = new LoanTerms(1_800_000L, 1200, 6);
-        TreeMap<LocalDate, Long> parts = paidOut(600_000);
+        SortedMap<LocalDate, Long> parts = paidOut(600_000);
         RepaymentSchedule before = RepaymentSchedule.of(parts, terms, 1);
         parts.put(FROM.plusMonths(3), 1_200_000L);
         RepaymentSchedule after = RepaymentSchedule.of(parts, terms, 1);
@@ -113,7 +114,7 @@ class RepaymentScheduleTest {
     @Test
     void moneyOfTheDayBeforeAnInstalmentIsInIt() {
         LoanTerms terms = new LoanTerms(200L, null, 2);
-        TreeMap<LocalDate, Long> parts = paidOut(100);
+        SortedMap<LocalDate, Long> parts = paidOut(100);
         parts.put(FROM.plusMonths(1).minusDays(1), 100L);
         assertThat(RepaymentSchedule.of(parts, terms, 1).instalments())
                 .extracting(Instalment::principal)
@@ -122,14 +123,14 @@ class RepaymentScheduleTest {
 
     @Test
     void moneyAfterTheTermIsDueWithTheLastInstalment() {
-        TreeMap<LocalDate, Long> parts = paidOut(100);
+        SortedMap<LocalDate, Long> parts = paidOut(100);
         parts.put(FROM.plusMonths(9), 40L);
         assertThat(RepaymentSchedule.of(parts, new LoanTerms(140L, null, 2), 1).instalments())
                 .extracting(Instalment::principal)
                 .containsExactly(50L, 90L);
     }
 
-    private static TreeMap<LocalDate, Long> paidOut(long amount) {
+    private static SortedMap<LocalDate, Long> paidOut(long amount) {
         return new TreeMap<>(Map.of(FROM, amount));
     }
 

@@ -560,7 +560,7 @@ class CounsellingIT {
     private RecordServiceCommand service(DeliveryType type, ServiceMeeting meeting, @Nullable String corrects) {
         return new RecordServiceCommand(
                 number.value(),
-                new ServiceItem(type, 1, type.unit(), meeting),
+                ServiceItem.meeting(type, meeting),
                 DeliveryOutcome.DELIVERED,
                 today(),
                 null,

@@ -23,12 +23,15 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.LookWindow;
 import vn.donghanh.service.RecordServiceCommand;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceDeliveryService;
 import vn.donghanh.service.ServiceItem;
 import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceRule;
+import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -80,11 +83,11 @@ class LivelihoodIT {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
             deliveries.record(RecordServiceCommand.delivered(
                     number.value(),
-                    ServiceItem.single(DeliveryType.LIVELIHOOD_SUPPORT),
+                    ServiceItem.support(LivelihoodItem.TOOLS, 2, ServiceUnit.SET),
                     today,
                     ServicePurpose.NONE,
                     new ServiceCost(950_000L, false, "PROVINCE_PLAN", null),
-                    null));
+                    "Bộ đồ nghề."));
             lineRef = queries.list(number.value()).rows().get(0).support().lineRef();
         });
     }
@@ -92,6 +95,10 @@ class LivelihoodIT {
     @Test
     void whatWasGivenIsLookedAtAfterThreeMonths() {
         LivelihoodLookRow given = row();
+        assertThat(given.support().item()).isEqualTo(LivelihoodItem.TOOLS);
+        assertThat(given.support().quantity()).isEqualTo(2);
+        assertThat(given.support().unit()).isEqualTo(ServiceUnit.SET);
+        assertThat(given.support().line()).isEqualTo("Bộ đồ nghề.");
         assertThat(given.support().amount()).isEqualTo(950_000L);
         assertThat(given.support().funding()).isEqualTo("PROVINCE_PLAN");
         assertThat(given.window()).isEqualTo(LookWindow.around(today.plusMonths(3), 10));
@@ -136,6 +143,26 @@ class LivelihoodIT {
                 () -> assertRefused(
                         LivelihoodRule.CASE_ENDED,
                         () -> service.recordLook(closed.value(), lineRef, LivelihoodAnswer.USED, today)));
+    }
+
+    @Test
+    void whatIsGivenIsNamedAndAGrantHasItsAmount() {
+        staff.as("worker1", () -> {
+            assertRefused(
+                    ServiceRule.LIVELIHOOD_MISSING,
+                    () -> give(ServiceItem.single(DeliveryType.LIVELIHOOD_SUPPORT), ServiceCost.NONE));
+            ServiceItem grant = ServiceItem.support(LivelihoodItem.GRANT, 1, ServiceUnit.TIME);
+            assertRefused(ServiceRule.GRANT_WITHOUT_AMOUNT, () -> give(grant, ServiceCost.NONE));
+            give(grant, new ServiceCost(400_000L, true, "SPONSOR", null));
+            give(ServiceItem.support(LivelihoodItem.SEED, 3, ServiceUnit.SET), ServiceCost.NONE);
+        });
+        assertThat(story.as("worker1", () -> queries.list(number.value())).rows())
+                .extracting(given -> given.support().item())
+                .containsExactlyInAnyOrder(LivelihoodItem.TOOLS, LivelihoodItem.GRANT, LivelihoodItem.SEED);
+    }
+
+    private void give(ServiceItem item, ServiceCost cost) {
+        deliveries.record(RecordServiceCommand.delivered(number.value(), item, today, ServicePurpose.NONE, cost, null));
     }
 
     @Test

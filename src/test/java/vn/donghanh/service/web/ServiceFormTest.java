@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.shared.MissingReason;
 
 /** What the form of a delivery fills in by itself. */
@@ -58,6 +61,20 @@ class ServiceFormTest {
         first.choose(DeliveryType.TRANSPORT);
         assertThat(first.isCostly()).isTrue();
         assertThat(first.getFunding()).isEqualTo(MissingReason.NOT_APPLICABLE.name());
+    }
+
+    @Test
+    void supportAsksWhatIsGivenAndCountsItInItsUnit() {
+        assertThat(form.isSupport()).isFalse();
+        form.choose(DeliveryType.LIVELIHOOD_SUPPORT);
+        assertThat(form.isSupport()).isTrue();
+        assertThat(form.isCostly()).isTrue();
+        form.chooseLivelihood();
+        assertThat(form.getUnit()).isEqualTo(DeliveryType.LIVELIHOOD_SUPPORT.unit());
+        form.setLivelihood(LivelihoodItem.MACHINE);
+        form.chooseLivelihood();
+        assertThat(form.command("DH-0000-0000").item())
+                .isEqualTo(ServiceItem.support(LivelihoodItem.MACHINE, 1, ServiceUnit.PIECE));
     }
 
     private ServiceCost cost() {
