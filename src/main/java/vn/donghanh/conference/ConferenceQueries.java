@@ -27,6 +27,8 @@ import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.person.profile.ProfileField;
+import vn.donghanh.person.profile.ProfileRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
@@ -66,6 +68,9 @@ public class ConferenceQueries {
 
     @Inject
     ConsentPolicy consents;
+
+    @Inject
+    ProfileRepository profiles;
 
     @Inject
     PartnerQueries partners;
@@ -159,6 +164,7 @@ public class ConferenceQueries {
                 texts ? cipher.openTopic(caseView, conference) : null,
                 texts ? cipher.openTrusted(caseView, conference) : null,
                 texts && conference.isInterpreted(),
+                mayCall && planned && needsInterpreter(caseView),
                 mayCall && planned ? consents.findNamed(caseView, ConsentScope.INTERPRETER) : List.of(),
                 inviteeRows(caseView, invitees, names),
                 assembler.guests(caseView, guests),
@@ -173,6 +179,16 @@ public class ConferenceQueries {
                 mayCall && planned,
                 mayCall && held,
                 mayCall && held && !versions.isEmpty());
+    }
+
+    /** Returns whether the client's profile asks for an interpreter, for those who may read it. */
+    private boolean needsInterpreter(CaseView caseView) {
+        return user.may(Permission.ASSESS)
+                && profiles.view(caseView.person())
+                        .answers()
+                        .code(ProfileField.INTERPRETER)
+                        .filter("YES"::equals)
+                        .isPresent();
     }
 
     /** @param changed the conference to change; null for a new one */

@@ -14,6 +14,8 @@ import vn.donghanh.consent.ConsentPolicy;
  * @param reason null for readers of one section
  * @param readsTexts whether the reader sees topic, guests, minutes and decisions
  * @param interpreted whether an interpreter took part
+ * @param interpreterNeeded whether the profile says that the client needs one, of a conference that can still be held; false also for who may not read
+ *     the profile
  * @param interpreters the interpreters to whom the client agreed, of a conference that can still be held
  * @param minutes null while there are none, or for readers who do not see texts
  */
@@ -29,6 +31,7 @@ public record ConferenceView(
         @Nullable String topic,
         @Nullable String trusted,
         boolean interpreted,
+        boolean interpreterNeeded,
         List<ConsentPolicy.NamedConsent> interpreters,
         List<Invitee> invitees,
         List<Guest> guests,

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.conference.CallConferenceCommand;
@@ -89,6 +90,7 @@ class DemoConferences {
                                 body(step).ref(), person[0], person[1], today(), person[2]));
             }
             case "conference-hold" -> {
+                String[] facts = step.detail().split(" ", -1);
                 ConferenceView view = queries.get(number, scenario.conference());
                 service.hold(
                         number,
@@ -102,11 +104,12 @@ class DemoConferences {
                                 view.guests().stream()
                                         .map(ConferenceView.Guest::ref)
                                         .collect(Collectors.toSet()),
-                                ClientPart.valueOf(step.detail()),
-                                "Chị cùng phòng"));
+                                ClientPart.valueOf(facts[0]),
+                                "Chị cùng phòng",
+                                facts.length > 1));
             }
             case "conference-minutes" -> minutes.write(minutes(scenario, step));
-            case "conference-part" -> decisions.handOver(number, guest(scenario));
+            case "conference-part" -> decisions.handOver(number, guest(scenario).orElseThrow());
             case "conference-settle" -> {
                 String[] facts = step.detail().split(" ", -1);
                 decisions.settle(
@@ -139,10 +142,10 @@ class DemoConferences {
                 part == ClientPart.BY_TRUSTED_PERSON ? "Chị cùng phòng" : null);
     }
 
-    /** Decisions: kind, who, days ago of the last day, words, and whether the outside body may read it. The words: discussion and part. */
+    /** Decisions: kind, who, days ago of the last day, words, and whether the outside body may read it. The words: discussion and, if one came, its part. */
     private WriteMinutesCommand minutes(DemoScenario scenario, DemoStep step) {
         List<WriteMinutesCommand.DecisionLine> lines = new ArrayList<>();
-        String guest = guest(scenario);
+        String guest = guest(scenario).orElse(null);
         for (String decision : step.detail().split(";", -1)) {
             String[] facts = decision.split("\\|", -1);
             lines.add(new WriteMinutesCommand.DecisionLine(
@@ -158,15 +161,14 @@ class DemoConferences {
                 scenario.conference(),
                 0,
                 texts[0],
-                List.of(new WriteMinutesCommand.PartLine(guest, texts[1])),
+                guest == null ? List.of() : List.of(new WriteMinutesCommand.PartLine(guest, texts[1])),
                 lines);
     }
 
-    private String guest(DemoScenario scenario) {
+    private Optional<String> guest(DemoScenario scenario) {
         return queries.get(scenario.number(), scenario.conference()).guests().stream()
                 .map(ConferenceView.Guest::ref)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private PartnerOption body(DemoStep step) {

@@ -87,7 +87,7 @@ class DemoPlacements {
         scenario.setPlacement(ref, queries.get(scenario.number(), ref).row().code());
     }
 
-    /** Introduces to the first partner of this kind; detail: the kind and the days until the client comes. */
+    /** Introduces to the first partner of this kind; detail: the kind, the days until the client comes, and for how many days the client agrees. */
     private void introduce(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         Introduction introduction = Introduction.valueOf(detail[0]);
@@ -110,7 +110,7 @@ class DemoPlacements {
                         null,
                         null,
                         null,
-                        today().plusDays(CONSENT_DAYS),
+                        today().plusDays(detail.length > 2 ? Integer.parseInt(detail[2]) : CONSENT_DAYS),
                         recipient.id()));
         service.introduce(
                 scenario.number(),

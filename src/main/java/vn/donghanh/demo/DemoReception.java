@@ -21,6 +21,7 @@ import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.consent.lapse.ConsentLapseService;
 import vn.donghanh.intake.AcceptanceService;
 import vn.donghanh.intake.AdditionalDetails;
 import vn.donghanh.intake.AnswerOrReason;
@@ -72,6 +73,9 @@ class DemoReception {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    ConsentLapseService lapses;
 
     @Inject
     ConsentQueries register;
@@ -204,13 +208,21 @@ class DemoReception {
 
     /** Withdraws a consent. */
     void revokeConsent(DemoScenario scenario, DemoStep step) {
-        String ref = register.page(scenario.number()).current().stream()
+        consents.withdraw(scenario.number(), currentConsent(scenario, step));
+    }
+
+    /** Reminds of the end of a consent, as the job does. */
+    void announceExpiry(DemoScenario scenario, DemoStep step) {
+        lapses.announceExpiry(currentConsent(scenario, step));
+    }
+
+    private String currentConsent(DemoScenario scenario, DemoStep step) {
+        return register.page(scenario.number()).current().stream()
                 .filter(line -> line.scope() == ConsentScope.valueOf(step.detail()))
                 .map(ConsentQueries.Row::ref)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        consents.withdraw(scenario.number(), ref);
     }
 
     void endCase(DemoScenario scenario, DemoStep step) {

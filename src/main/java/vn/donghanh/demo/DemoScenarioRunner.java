@@ -112,6 +112,7 @@ class DemoScenarioRunner {
             case "raise" -> work.raise(scenario, step);
             case "resume" -> work.resume(scenario);
             case "say" -> reception.changeConsent(scenario, step);
+            case "consent-lapses" -> reception.announceExpiry(scenario, step);
             case "take-back" -> reception.revokeConsent(scenario, step);
             case "end-case" -> reception.endCase(scenario, step);
             case "learn" -> reception.addIdentityField(scenario, step);

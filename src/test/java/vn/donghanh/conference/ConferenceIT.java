@@ -44,6 +44,10 @@ import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.form.FormFixture;
 import vn.donghanh.document.form.FormKind;
+import vn.donghanh.person.profile.PersonProfileService;
+import vn.donghanh.person.profile.ProfileAnswer;
+import vn.donghanh.person.profile.ProfileAnswers;
+import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.OrganisationId;
@@ -89,6 +93,9 @@ class ConferenceIT {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    PersonProfileService profiles;
 
     @Inject
     ConsentQueries consentQueries;
@@ -605,6 +612,33 @@ class ConferenceIT {
             service.hold(number, ref, interpreted());
             assertThat(queries.get(number, ref).interpreted()).isTrue();
         });
+    }
+
+    /** What the profile says presets the answer, for those who may read the profile. */
+    @Test
+    void profilePresetsTheInterpreter() {
+        String ref = call(0);
+        assertThat(isPreset("worker1", ref)).isFalse();
+        answerInterpreter("NO", 0);
+        assertThat(isPreset("worker1", ref)).isFalse();
+        answerInterpreter("YES", 1);
+        assertThat(isPreset("worker1", ref)).isTrue();
+        assertThat(isPreset("lead1", ref)).as("a reader without the profile").isFalse();
+        staff.as("worker1", () -> service.hold(number, ref, holding(Set.of())));
+        assertThat(isPreset("worker1", ref)).as("held").isFalse();
+    }
+
+    private boolean isPreset(String reader, String ref) {
+        return story.as(reader, () -> queries.get(number, ref).interpreterNeeded());
+    }
+
+    private void answerInterpreter(String code, int readVersion) {
+        staff.as(
+                "worker1",
+                () -> profiles.record(
+                        number,
+                        ProfileAnswers.of(Map.of(ProfileField.INTERPRETER, ProfileAnswer.of(code))),
+                        readVersion));
     }
 
     private ConferenceService.HoldCommand interpreted() {

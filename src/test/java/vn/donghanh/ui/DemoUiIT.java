@@ -229,6 +229,15 @@ class DemoUiIT {
                 "a call without a letter, refused",
                 "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");
         isThere(
+                "a conference with an interpreter",
+                "select count(*) from case_conference where interpreted and status = 'HELD'");
+        isThere(
+                "a consent for a partner that has a job in hand: reminded of its end while the plan is reviewed",
+                """
+                select count(*) from consent c join case_file f on f.id = c.case_id and f.status = 'REVIEW'
+                join case_task t on t.case_id = c.case_id and t.kind = 'CONSENT_RENEW' and t.subject = c.ref and t.ended_at is null
+                where c.scope = 'SHARE_EMPLOYER' and c.status = 'GRANTED' and c.expires_on < current_date + interval 30 day""");
+        isThere(
                 "an answer about a client who was informed",
                 "select count(*) from lawful_request where about_case is not null and telling = 'INFORMED'");
         assertThat(

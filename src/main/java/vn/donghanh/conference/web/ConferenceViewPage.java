@@ -52,6 +52,7 @@ public class ConferenceViewPage implements Serializable {
         view = queries.get(number, ref);
         clientPart = view.clientPart();
         trusted = view.trusted();
+        interpreted = view.interpreterNeeded();
     }
 
     public void hold() {

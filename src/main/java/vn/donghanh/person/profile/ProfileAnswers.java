@@ -50,7 +50,7 @@ public final class ProfileAnswers implements Serializable {
     }
 
     /** Returns the code of a question that has one answer. */
-    Optional<String> code(ProfileField field) {
+    public Optional<String> code(ProfileField field) {
         return get(field).codes().stream().findFirst();
     }
 
