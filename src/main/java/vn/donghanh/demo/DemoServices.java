@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.legalaid.LegalAidHearingRow;
+import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -31,6 +34,9 @@ class DemoServices {
     private static final int SOURCE = 4;
     private static final int LIVELIHOOD = 5;
     private static final int USUAL_MINUTES = 90;
+
+    @Inject
+    LegalAidQueries legalAid;
 
     @Inject
     ServiceDeliveryService service;
@@ -89,24 +95,34 @@ class DemoServices {
                 scenario.number(), item(detail), today(), ServicePurpose.NONE, cost(detail), words(step))));
     }
 
-    /** The detail is the kind, the minutes, the outcome, and in how many days the client is accompanied again; 0 when none was agreed. */
+    /**
+     * The detail is the kind, the minutes, the outcome, and in how many days the client is accompanied again; 0 when none was agreed,
+     * and HEARING if it was on the last hearing day of the legal matter opened last.
+     */
     private void accompany(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         int days = Integer.parseInt(detail[3]);
+        boolean hearing = detail.length > 4;
         scenario.setDelivery(service.record(new RecordServiceCommand(
                 scenario.number(),
                 ServiceItem.meeting(
                         DeliveryType.valueOf(detail[0]),
                         new ServiceMeeting(Integer.valueOf(detail[1]), days == 0 ? null : today().plusDays(days))),
                 DeliveryOutcome.valueOf(detail[2]),
-                today(),
+                hearing ? lastHearing(scenario) : today(),
                 null,
-                ServicePurpose.NONE,
+                hearing ? ServicePurpose.ofHearing(scenario.matter()) : ServicePurpose.NONE,
                 ServiceCost.NONE,
                 words(step),
                 null,
                 0,
                 RandomReference.random())));
+    }
+
+    private LocalDate lastHearing(DemoScenario scenario) {
+        List<LegalAidHearingRow> hearings =
+                legalAid.get(scenario.number(), scenario.matter()).hearings();
+        return hearings.get(hearings.size() - 1).day();
     }
 
     private void notGiven(DemoScenario scenario, DemoStep step) {

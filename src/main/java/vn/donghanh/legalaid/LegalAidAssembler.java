@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.HearingAccompanimentProvider;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.person.profile.ProfileAnswers;
@@ -46,6 +47,9 @@ class LegalAidAssembler {
 
     @Inject
     ProfileRepository profiles;
+
+    @Inject
+    HearingAccompanimentProvider accompaniments;
 
     @Inject
     StaffQueries staff;
@@ -144,8 +148,7 @@ class LegalAidAssembler {
         return rows;
     }
 
-    List<LegalAidStepRow> history(LegalAidMatter matter) {
-        List<LegalAidTransition> all = matters.findTransitions(matter);
+    List<LegalAidStepRow> history(List<LegalAidTransition> all) {
         StepHistory<LegalAidTransition> history = new StepHistory<>(all);
         Map<StaffId, String> names = staff.names(all.stream()
                 .filter(transition -> transition.source() != BusinessSource.PARTNER)
@@ -167,6 +170,23 @@ class LegalAidAssembler {
                     recorder == null ? null : names.get(recorder)));
         }
         return rows;
+    }
+
+    /** Returns the hearing days, each with those who went with the client. */
+    List<LegalAidHearingRow> hearings(LegalAidMatter matter, List<LegalAidTransition> all) {
+        List<LocalDate> days = LegalAidMatter.hearingDays(all);
+        Map<LocalDate, List<StaffId>> given = accompaniments.findGiven(matter.caseId(), matter.ref());
+        Map<StaffId, String> names =
+                staff.names(given.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return days.stream()
+                .map(day -> new LegalAidHearingRow(
+                        day,
+                        day.isAfter(today()),
+                        given.getOrDefault(day, List.of()).stream()
+                                .distinct()
+                                .map(giver -> names.getOrDefault(giver, ""))
+                                .toList()))
+                .toList();
     }
 
     /** Returns the steps that the worker may report, with those who may have said so. */

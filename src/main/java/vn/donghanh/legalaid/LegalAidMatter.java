@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -184,6 +187,27 @@ class LegalAidMatter {
         hearingOn = on;
         hearingSource = stamp.source();
         return transition;
+    }
+
+    /**
+     * Returns the hearing days, the first one first. A day that was moved before it came is none.
+     *
+     * @param all all transitions of the matter, in the order in which they were recorded
+     */
+    static List<LocalDate> hearingDays(List<LegalAidTransition> all) {
+        List<LegalAidTransition> scheduled = new StepHistory<>(all)
+                .validSteps().stream()
+                        .filter(transition -> transition.step() == LegalAidStep.SET_HEARING)
+                        .toList();
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (int at = 0; at < scheduled.size(); at++) {
+            LocalDate day = Objects.requireNonNull(scheduled.get(at).on());
+            boolean last = at + 1 == scheduled.size();
+            if (last || !day.isAfter(CentreTime.day(scheduled.get(at + 1).at()))) {
+                days.add(day);
+            }
+        }
+        return List.copyOf(days);
     }
 
     /** @param result code of the list {@link #OUTCOMES} */

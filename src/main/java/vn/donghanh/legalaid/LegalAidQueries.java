@@ -86,6 +86,7 @@ public class LegalAidQueries {
         boolean mayArrange = mayArrange(caseView);
         boolean prepares = mayArrange && matter.status().isPrepared();
         OrganisationId partner = matter.partner();
+        List<LegalAidTransition> transitions = matters.findTransitions(matter);
         return new LegalAidView(
                 caseHeaders.header(caseView),
                 LegalAidAssembler.row(
@@ -96,11 +97,11 @@ public class LegalAidQueries {
                 prepares ? prepare(caseView, matter) : null,
                 matter.isSent() && user.may(LEGAL_AID_ARRANGE) ? disclosures.getSent(caseView, matter.code()) : null,
                 matter.acceptedOn(),
-                matter.hearingOn(),
+                assembler.hearings(matter, transitions),
                 matter.resolvedOn(),
                 matter.outcome() == null ? null : LegalAidMatter.OUTCOMES + "." + matter.outcome(),
                 assembler.notes(caseView, matter),
-                assembler.history(matter),
+                assembler.history(transitions),
                 mayArrange,
                 mayArrange && allows(matter, LegalAidStep.PREPARE),
                 prepares,

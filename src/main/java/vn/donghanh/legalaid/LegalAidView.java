@@ -17,6 +17,7 @@ import vn.donghanh.partnerbusiness.SendingView;
  * @param papers those of the ground and the matter, and whatever else was recorded
  * @param sending what the form for sending shows; null unless it can be sent by this user
  * @param content what the partner sees; null before it is sent
+ * @param hearings the hearing days, the first one first
  * @param notes the privileged notes, without text for readers other than author and case manager
  * @param mayPrepare whether ground and papers may be recorded by this user now
  * @param mayGoInstead whether another way than the legal aid centre may be taken now
@@ -34,7 +35,7 @@ public record LegalAidView(
         @Nullable SendingView sending,
         @Nullable DisclosureContent content,
         @Nullable LocalDate acceptedOn,
-        @Nullable LocalDate hearingOn,
+        List<LegalAidHearingRow> hearings,
         @Nullable LocalDate resolvedOn,
         @Nullable String outcomeKey,
         List<LegalAidNoteRow> notes,
@@ -52,10 +53,16 @@ public record LegalAidView(
     public LegalAidView {
         grounds = List.copyOf(grounds);
         papers = List.copyOf(papers);
+        hearings = List.copyOf(hearings);
         notes = List.copyOf(notes);
         history = List.copyOf(history);
         reportable = List.copyOf(reportable);
         completableTasks = List.copyOf(completableTasks);
+    }
+
+    /** Whether the office that issues the paper has it in hand, so that its hearing days are days at that office. */
+    public boolean isAtOffice() {
+        return row.route() == LegalAidRoute.OFFICE;
     }
 
     public @Nullable ReportableStep find(@Nullable LegalAidStep step) {

@@ -44,6 +44,9 @@ public class DeliveryRecorder {
     LivelihoodLookTasks looks;
 
     @Inject
+    HearingAccompaniments hearings;
+
+    @Inject
     CaseFileRepository caseFiles;
 
     @Inject
@@ -87,6 +90,7 @@ public class DeliveryRecorder {
         goods.update(caseView.person(), previous, delivery);
         updateCashTasks(caseView, delivery);
         looks.update(previous, delivery);
+        hearings.update(caseView, previous, delivery);
         completeAction(caseView, command, delivery);
         caseFiles.markUpdated(caseView.number());
         return delivery.lineRef();
@@ -108,6 +112,7 @@ public class DeliveryRecorder {
         goods.update(caseView.person(), previous, mistake);
         updateCashTasks(caseView, mistake);
         looks.update(previous, mistake);
+        hearings.update(caseView, previous, mistake);
         caseFiles.markUpdated(caseView.number());
     }
 

@@ -162,6 +162,11 @@ public enum DeliveryType {
         };
     }
 
+    /** Whether it may answer a hearing day of a legal matter. */
+    public boolean mayAnswerHearing() {
+        return isAccompaniment() && !isSealed();
+    }
+
     /** Whether it is time spent with the client, whose length is recorded. */
     public boolean isMeeting() {
         return isSession() || isAccompaniment();

@@ -43,6 +43,9 @@ class ServiceContentFactory {
     ServiceCipher cipher;
 
     @Inject
+    HearingAccompaniments hearings;
+
+    @Inject
     NeedKindKeyRepository kindKeys;
 
     @Inject
@@ -111,6 +114,7 @@ class ServiceContentFactory {
                 Precondition.of(ServiceRule.GIVER_NOT_OF_CASE, isOfCase(caseView, command.givenBy(), previous))
                         .at("giver"));
         preconditions.addAll(purposeConditions(caseView, command, needs, action, given, previous));
+        preconditions.addAll(hearings.conditions(caseView, scope, command, previous));
         preconditions.addAll(costConditions(command, outcome, today));
         boolean session = type != null && type.isSession();
         preconditions.add(Precondition.of(
@@ -219,6 +223,7 @@ class ServiceContentFactory {
                 giver == null ? user.id() : giver,
                 need == null && action != null ? action.needKey() : need,
                 command.purpose().action(),
+                command.purpose().legalMatter(),
                 command.cost(),
                 isAboveBound(caseView, command, previous),
                 cipher.encryptLine(caseView.person(), command.ref(), type.isSealed(), command.line()));

@@ -78,6 +78,9 @@ class ServiceDelivery {
     @Column(columnDefinition = "char(26)")
     private @Nullable String actionKey;
 
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String legalMatterRef;
+
     private @Nullable String fundingSource;
 
     @Enumerated(EnumType.STRING)
@@ -129,6 +132,7 @@ class ServiceDelivery {
         next.givenBy = givenBy;
         next.needKey = needKey;
         next.actionKey = actionKey;
+        next.legalMatterRef = legalMatterRef;
         next.fundingSource = fundingSource;
         next.fundingMissing = fundingMissing;
         next.amount = amount;
@@ -164,6 +168,7 @@ class ServiceDelivery {
         givenBy = content.givenBy();
         needKey = content.need();
         actionKey = content.action();
+        legalMatterRef = content.legalMatter();
         fundingSource = content.cost().funding();
         fundingMissing = content.cost().fundingMissing();
         amount = content.cost().amount();
@@ -179,6 +184,7 @@ class ServiceDelivery {
      *
      * @param kindKey key of the kind of need it answers; null when its group says enough
      * @param matter the encrypted item of a sealed kind; null for any other
+     * @param legalMatter the legal matter whose hearing day it answers; null for none
      * @param line the encrypted line of text
      */
     @SuppressWarnings("ArrayRecordComponent") // sealed and stored, never compared
@@ -192,6 +198,7 @@ class ServiceDelivery {
             StaffId givenBy,
             @Nullable String need,
             @Nullable String action,
+            @Nullable String legalMatter,
             ServiceCost cost,
             boolean needsConfirmation,
             byte @Nullable [] line) {}
@@ -300,6 +307,12 @@ class ServiceDelivery {
     @Nullable
     String actionKey() {
         return actionKey;
+    }
+
+    /** Returns the reference of the legal matter whose hearing day it answers; null for none. */
+    @Nullable
+    String legalMatter() {
+        return legalMatterRef;
     }
 
     ServiceCost cost() {

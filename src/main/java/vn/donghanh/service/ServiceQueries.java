@@ -53,6 +53,9 @@ public class ServiceQueries {
     ServiceContentFactory contents;
 
     @Inject
+    HearingAccompaniments hearings;
+
+    @Inject
     ServiceAssembler assembler;
 
     @Inject
@@ -113,17 +116,20 @@ public class ServiceQueries {
     /**
      * @param repeat reference of a delivery that the form repeats; null for none
      * @param correct reference of a delivery that the form corrects; null for none
+     * @param hearing reference of the legal matter whose hearing day the delivery may answer; null for none, or for that of the corrected one
      * @throws NotFoundException also when the user did not record that delivery
      */
     @Requires(Permission.SERVICE_RECORD)
     @AuditAction("service.open-form")
-    public ServiceRecordView form(String number, @Nullable String repeat, @Nullable String correct) {
+    public ServiceRecordView form(
+            String number, @Nullable String repeat, @Nullable String correct, @Nullable String hearing) {
         CaseView caseView = scopes.getCase(number);
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
         LocalDate today = CentreTime.day(clock.instant());
         List<NeedProvider.NeedSummary> needs = contents.needs(caseView, scope);
         List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
+        ServiceRecordView.Prefill prefill = prefill(caseView, repeat, correct);
         List<CodeListItemView> funding = codeLists.findValid(ServiceContentFactory.FUNDING_SOURCES, today);
         return new ServiceRecordView(
                 header,
@@ -146,7 +152,8 @@ public class ServiceQueries {
                         .flatMap(code ->
                                 funding.stream().filter(item -> item.code().equals(code)))
                         .toList(),
-                prefill(caseView, repeat, correct),
+                hearings.find(caseView, scope, prefill == null ? hearing : prefill.legalMatter()),
+                prefill,
                 draft(caseView));
     }
 
@@ -203,6 +210,7 @@ public class ServiceQueries {
                 delivery.givenBy(),
                 delivery.needKey(),
                 delivery.actionKey(),
+                correct == null ? null : delivery.legalMatter(),
                 delivery.cost(),
                 correct == null ? null : cipher.line(caseView.person(), delivery));
     }

@@ -94,6 +94,18 @@ class ServiceRepository {
                 .getResultList();
     }
 
+    /** Returns what was given for a legal matter, in its newest version, oldest first. */
+    List<ServiceDelivery> findGivenForMatter(CaseId caseId, String matter) {
+        return em.createQuery(
+                        "select d from ServiceDelivery d where d.caseId = :c and d.legalMatterRef = :matter and d.mistake = false and d.outcome in :given and "
+                                + LATEST + " order by d.id",
+                        ServiceDelivery.class)
+                .setParameter("c", caseId.value())
+                .setParameter("matter", matter)
+                .setParameter("given", ServiceSearch.GIVEN)
+                .getResultList();
+    }
+
     /** Returns the newest deliveries recorded by one member of staff. */
     List<ServiceDelivery> findLatestBy(StaffId staff, CaseId caseId, int most) {
         return em.createQuery(

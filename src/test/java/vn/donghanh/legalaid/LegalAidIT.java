@@ -25,6 +25,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.HearingProvider;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
@@ -46,11 +47,22 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
+import vn.donghanh.service.DeliveryOutcome;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServiceMeeting;
+import vn.donghanh.service.ServicePurpose;
+import vn.donghanh.service.ServiceQueries;
+import vn.donghanh.service.ServiceRule;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -80,6 +92,15 @@ class LegalAidIT {
 
     @Inject
     LegalAidService service;
+
+    @Inject
+    ServiceDeliveryService recording;
+
+    @Inject
+    ServiceQueries deliveries;
+
+    @Inject
+    StaffQueries names;
 
     @Inject
     PartnerBusinessQueries partnerQueries;
@@ -271,6 +292,98 @@ class LegalAidIT {
         assertThat(evidence.findByRefs(caseView, List.of(ref))).hasSize(1);
         assertThat(story.as("worker1", () -> sent.list(number.value(), code)).page())
                 .isEqualTo("/legalaid/matter/" + number.value() + "/" + ref);
+    }
+
+    /** The accompaniment is a service on the hearing day; once it is undone, the day is as before. */
+    @Test
+    void hearingDayShowsWhoWentAlong() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today));
+        assertThat(hearing()).isEqualTo(new LegalAidHearingRow(today, false, List.of()));
+        assertThat(story.as("worker1", () -> deliveries.form(number.value(), null, null, ref))
+                        .hearing())
+                .isEqualTo(new HearingProvider.HearingDays(ref, "legal_aid_matter.DIVORCE", List.of(today)));
+        String delivery = accompany(null, 0, DeliveryOutcome.DELIVERED);
+        assertThat(hearing().by()).containsExactly(story.as("worker1", () -> names.name(staff.id("worker1"))));
+        assertThat(tasks()).as("accompanied").isEmpty();
+        long statementsBefore = statements.count(() -> story.as("worker1", this::view));
+        accompany(null, 0, DeliveryOutcome.DELIVERED);
+        assertThat(statements.count(() -> story.as("worker1", this::view))).isEqualTo(statementsBefore);
+        assertThat(hearing().by()).as("once for two records").hasSize(1);
+        accompany(delivery, 1, DeliveryOutcome.NOT_COME);
+        assertThat(hearing().isAccompanied()).as("the other record stands").isTrue();
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void undoneAccompanimentLeavesTheHearingDayOpen() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today));
+        String delivery = accompany(null, 0, DeliveryOutcome.DELIVERED);
+        accompany(delivery, 1, DeliveryOutcome.NOT_COME);
+        assertThat(hearing().by()).as("corrected").isEmpty();
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+        accompany(delivery, 2, DeliveryOutcome.DELIVERED);
+        assertThat(hearing().by()).hasSize(1);
+        assertThat(tasks()).isEmpty();
+        staff.as(
+                "worker1",
+                () -> recording.markAsMistake(number.value(), delivery, 3, "Ghi nhầm", RandomReference.random()));
+        assertThat(hearing().by()).as("a mistake").isEmpty();
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+    }
+
+    @Test
+    void accompanimentAnswersHearingDaysOfItsCaseOnly() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(1)));
+        String other = ref;
+        assertRefused(ServiceRule.NOT_A_HEARING_DAY, () -> accompany(null, 0, DeliveryOutcome.DELIVERED));
+        record("SET_HEARING", PartnerEntry.on(today));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        ServiceRule.HEARING_NEEDS_ACCOMPANIMENT,
+                        () -> recording.record(RecordServiceCommand.delivered(
+                                number.value(),
+                                ServiceItem.single(DeliveryType.TRANSPORT),
+                                today,
+                                ServicePurpose.ofHearing(ref),
+                                ServiceCost.NONE,
+                                null))));
+        openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
+        ref = other;
+        assertThat(story.as("worker1", () -> deliveries.form(number.value(), null, null, other))
+                        .hearing())
+                .isNull();
+        assertRefused(ServiceRule.HEARING_UNKNOWN, () -> accompany(null, 0, DeliveryOutcome.DELIVERED));
+    }
+
+    private LegalAidHearingRow hearing() {
+        return story.as("worker1", this::view).hearings().get(0);
+    }
+
+    private String accompany(String corrects, int version, DeliveryOutcome outcome) {
+        return story.as(
+                "worker1",
+                () -> recording.record(new RecordServiceCommand(
+                        number.value(),
+                        ServiceItem.meeting(DeliveryType.COURT_ACCOMPANIMENT, new ServiceMeeting(90, null)),
+                        outcome,
+                        today,
+                        null,
+                        ServicePurpose.ofHearing(ref),
+                        ServiceCost.NONE,
+                        null,
+                        corrects,
+                        version,
+                        RandomReference.random())));
     }
 
     @Test

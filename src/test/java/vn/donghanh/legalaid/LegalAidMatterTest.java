@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -267,6 +268,34 @@ class LegalAidMatterTest {
         assertThat(resolved.status()).isEqualTo(LegalAidStatus.IN_PROGRESS);
         assertThat(resolved.resolvedOn()).isNull();
         assertThat(resolved.outcome()).isNull();
+    }
+
+    @Test
+    void daysThatCameAndTheDayAheadAreHearingDays() {
+        LegalAidMatter matter = at(LegalAidStatus.IN_PROGRESS);
+        assertThat(LegalAidMatter.hearingDays(history)).isEmpty();
+        schedule(matter, 0, 5);
+        assertThat(hearingDaysAhead()).as("the day ahead").containsExactly(5);
+        schedule(matter, 4, 7);
+        assertThat(hearingDaysAhead()).as("moved before it came").containsExactly(7);
+        schedule(matter, 7, 20);
+        assertThat(hearingDaysAhead()).as("followed on the day itself").containsExactly(7, 20);
+        history.add(takeBack(matter, null));
+        assertThat(hearingDaysAhead()).as("reverted").containsExactly(7);
+        schedule(matter, 7, 7);
+        assertThat(hearingDaysAhead()).as("recorded twice").containsExactly(7);
+    }
+
+    private void schedule(LegalAidMatter matter, int recordedAfter, int heldAfter) {
+        BusinessStamp stamp =
+                new BusinessStamp(BusinessSource.PARTNER, WORKER, NOW.plus(Duration.ofDays(recordedAfter)));
+        history.add(matter.scheduleHearing(stamp, TODAY.plusDays(heldAfter)));
+    }
+
+    private List<Integer> hearingDaysAhead() {
+        return LegalAidMatter.hearingDays(history).stream()
+                .map(day -> (int) ChronoUnit.DAYS.between(TODAY, day))
+                .toList();
     }
 
     @Test

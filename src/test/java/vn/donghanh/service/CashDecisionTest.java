@@ -90,6 +90,7 @@ class CashDecisionTest {
                         GIVER,
                         null,
                         null,
+                        null,
                         new ServiceCost(600_000L, true, "CENTRE", null),
                         aboveBound,
                         null),

@@ -76,6 +76,7 @@ class ServiceDeliveryTest {
                         GIVER,
                         "need",
                         "action",
+                        "matter",
                         cost,
                         true,
                         SEALED),
@@ -98,6 +99,7 @@ class ServiceDeliveryTest {
             assertThat(version.isBy(WORKER)).isTrue();
             assertThat(version.isBy(GIVER)).isFalse();
             assertThat(version.needKey()).isEqualTo("need");
+            assertThat(version.legalMatter()).isEqualTo("matter");
             assertThat(version.actionKey()).isEqualTo("action");
             assertThat(version.cost()).isEqualTo(cost);
             assertThat(version.lineSealed()).isEqualTo(SEALED);
@@ -228,6 +230,7 @@ class ServiceDeliveryTest {
                 GIVER,
                 null,
                 null,
+                null,
                 ServiceCost.NONE,
                 false,
                 null);
@@ -247,6 +250,15 @@ class ServiceDeliveryTest {
         assertThat(DeliveryType.values()).allMatch(type -> type.code().matches("[ECHRVLS]\\d{2}"));
         assertThat(DeliveryType.values())
                 .allMatch(type -> type.neutralLabelKey().equals(type.labelKey()) != type.isSealed());
+    }
+
+    @Test
+    void hearingIsAnsweredByAnAccompanimentAnyReaderKnows() {
+        assertThat(Arrays.stream(DeliveryType.values()).filter(DeliveryType::mayAnswerHearing))
+                .containsExactlyInAnyOrder(
+                        DeliveryType.COURT_ACCOMPANIMENT,
+                        DeliveryType.OFFICE_ACCOMPANIMENT,
+                        DeliveryType.OTHER_ACCOMPANIMENT);
     }
 
     @Test
@@ -319,6 +331,7 @@ class ServiceDeliveryTest {
                 DeliveryOutcome.DELIVERED,
                 DAY,
                 GIVER,
+                null,
                 null,
                 null,
                 new ServiceCost(600_000L, true, "CENTRE", null),

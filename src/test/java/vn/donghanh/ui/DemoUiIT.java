@@ -232,6 +232,16 @@ class DemoUiIT {
                 "a conference with an interpreter",
                 "select count(*) from case_conference where interpreted and status = 'HELD'");
         isThere(
+                "a hearing day on which the client was accompanied",
+                """
+                select count(*) from donghanh_log.service_delivery d join donghanh_log.legal_aid_transition t
+                on t.matter_ref = d.legal_matter_ref and t.step = 'SET_HEARING' and t.happened_on = d.happened_on""");
+        isThere(
+                "a hearing day in the past of which no accompaniment is recorded",
+                """
+                select count(*) from donghanh_log.legal_aid_transition t where t.step = 'SET_HEARING' and t.happened_on < current_date
+                and not exists (select 1 from donghanh_log.service_delivery d where d.legal_matter_ref = t.matter_ref)""");
+        isThere(
                 "a consent for a partner that has a job in hand: reminded of its end while the plan is reviewed",
                 """
                 select count(*) from consent c join case_file f on f.id = c.case_id and f.status = 'REVIEW'

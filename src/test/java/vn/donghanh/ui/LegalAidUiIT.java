@@ -82,8 +82,9 @@ class LegalAidUiIT {
         assertLearnsNothing(partner.page(), number);
 
         worker.go(own);
-        worker.sees("Ngày của việc pháp lý");
+        worker.sees("chưa đến ngày");
         worker.capture("legal-aid-matter");
+        accompany(partner, code, worker, own);
         worker.go("/partnerbusiness/sent/" + number);
         worker.sees(code);
         worker.isAccessible();
@@ -126,6 +127,23 @@ class LegalAidUiIT {
         worker.press("Gửi đến đối tác");
         worker.sees("Đối tác thấy đúng những gì vừa xem");
         return preview;
+    }
+
+    /** The hearing is moved to today; the worker went along, and records it from the matter. */
+    private static void accompany(SignedInUser partner, String code, SignedInUser worker, String own) {
+        partner.go("/partnerbusiness/slip/" + code);
+        partner.fill("Ngày đến", SignedInUser.today());
+        partner.press("Ghi lại");
+        partner.sees("Ngày của việc pháp lý: " + SignedInUser.today().replaceAll("\\b0", ""));
+        worker.go(own);
+        worker.sees("chưa ghi ai đi cùng");
+        worker.follow("Ghi lần đi cùng");
+        worker.isAccessible();
+        worker.fill("Thời lượng (phút)", "90");
+        worker.page().locator("#form\\:save").click();
+        worker.page().waitForURL(own);
+        worker.sees("Đã đi cùng ngày " + SignedInUser.today());
+        worker.isAccessible();
     }
 
     private static void assertLearnsNothing(Page page, String number) {

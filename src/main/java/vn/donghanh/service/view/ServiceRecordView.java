@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.spi.HearingProvider;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.reference.CodeListItemView;
@@ -23,6 +24,7 @@ import vn.donghanh.service.ServiceItem;
  * @param actions the open actions of the plan in force
  * @param givers who may have given it, the user first
  * @param recentFunding the sources that the user named lately and that are still valid, latest first
+ * @param hearing the hearing days that the service may answer; null for none
  * @param prefill what the form begins with
  * @param draft the user's unsaved draft; null when there is none
  */
@@ -37,6 +39,7 @@ public record ServiceRecordView(
         List<Giver> givers,
         List<CodeListItemView> funding,
         List<CodeListItemView> recentFunding,
+        HearingProvider.@Nullable HearingDays hearing,
         @Nullable Prefill prefill,
         @Nullable ServiceDraftView draft)
         implements Serializable {
@@ -50,6 +53,7 @@ public record ServiceRecordView(
      * An earlier delivery, to be repeated or corrected.
      *
      * @param corrects whether the form corrects it; the form repeats it otherwise
+     * @param legalMatter the legal matter whose hearing day the corrected one answers; null for none
      */
     public record Prefill(
             String ref,
@@ -61,6 +65,7 @@ public record ServiceRecordView(
             StaffId giver,
             @Nullable String need,
             @Nullable String action,
+            @Nullable String legalMatter,
             ServiceCost cost,
             @Nullable String line)
             implements Serializable {}

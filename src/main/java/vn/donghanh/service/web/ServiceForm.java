@@ -49,6 +49,8 @@ public class ServiceForm implements Serializable {
     private Long giver;
     private String about;
     private boolean actionDone;
+    private @Nullable String legalMatter;
+    private boolean forHearing;
     private Long amount;
     private boolean cash;
     private String funding = NO_FUNDING;
@@ -100,6 +102,13 @@ public class ServiceForm implements Serializable {
         about = NEED + key;
     }
 
+    /** Fills in that the client was accompanied to a hearing day of this matter. */
+    void chooseHearing(String matter, LocalDate hearingDay) {
+        legalMatter = matter;
+        forHearing = true;
+        day = hearingDay;
+    }
+
     /** Fills in an earlier delivery; to be repeated today, or to be corrected. */
     void prefill(ServiceRecordView.Prefill earlier) {
         choose(earlier.item());
@@ -116,6 +125,8 @@ public class ServiceForm implements Serializable {
             day = earlier.day();
             giver = earlier.giver().value();
             body = earlier.line();
+            legalMatter = earlier.legalMatter();
+            forHearing = legalMatter != null;
             corrects = earlier.ref();
             basedOn = earlier.version();
         }
@@ -146,7 +157,7 @@ public class ServiceForm implements Serializable {
                 outcome,
                 day,
                 giver == null ? null : new StaffId(giver),
-                new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone),
+                new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone, answeredMatter()),
                 cost(),
                 body,
                 corrects,
@@ -168,6 +179,10 @@ public class ServiceForm implements Serializable {
 
     private @Nullable String key(String prefix) {
         return about != null && about.startsWith(prefix) ? about.substring(prefix.length()) : null;
+    }
+
+    private @Nullable String answeredMatter() {
+        return forHearing ? legalMatter : null;
     }
 
     public boolean isAboutAction() {
@@ -291,6 +306,19 @@ public class ServiceForm implements Serializable {
 
     public void setActionDone(boolean actionDone) {
         this.actionDone = actionDone;
+    }
+
+    /** Returns the legal matter that the delivery may answer; null for none. */
+    public @Nullable String getLegalMatter() {
+        return legalMatter;
+    }
+
+    public boolean isForHearing() {
+        return forHearing;
+    }
+
+    public void setForHearing(boolean forHearing) {
+        this.forHearing = forHearing;
     }
 
     public Long getAmount() {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.spi.HearingProvider;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.service.DeliveryOutcome;
@@ -93,13 +94,22 @@ public class ServiceRecordPage implements Serializable {
     @Param(name = "kind")
     private String kind;
 
+    /** The legal matter, and the day of its hearing, to which the client was accompanied. */
+    @Inject
+    @Param(name = "hearing")
+    private String hearing;
+
+    @Inject
+    @Param(name = "day")
+    private String day;
+
     private final ServiceForm form = new ServiceForm();
     private ServiceRecordView view;
     private boolean resumed;
 
     @PostConstruct
     void load() {
-        view = queries.form(number, repeat, correct);
+        view = queries.form(number, repeat, correct, hearing);
         form.begin(
                 CentreTime.day(clock.instant()),
                 user.id(),
@@ -119,6 +129,22 @@ public class ServiceRecordPage implements Serializable {
         } else if (isOffered(kind)) {
             form.choose(DeliveryType.valueOf(kind));
         }
+        if (!form.isCorrection() && view.hearing() != null) {
+            beginHearing(view.hearing());
+        }
+    }
+
+    /** Begins with the hearing day that the address names, in place of what a draft says. */
+    private void beginHearing(HearingProvider.HearingDays known) {
+        known.days().stream()
+                .filter(hearingDay -> hearingDay.toString().equals(day))
+                .findFirst()
+                .ifPresent(chosen -> {
+                    form.chooseHearing(known.matter(), chosen);
+                    if (isOffered(kind)) {
+                        form.choose(DeliveryType.valueOf(kind));
+                    }
+                });
     }
 
     private boolean isOffered(@Nullable String name) {
@@ -141,6 +167,10 @@ public class ServiceRecordPage implements Serializable {
     }
 
     private void leave() {
+        if (!form.isCorrection() && form.isForHearing()) {
+            Faces.redirect("legalaid/matter/%s/%s", number, form.getLegalMatter());
+            return;
+        }
         Faces.redirect(form.isCorrection() ? "service/list/%s" : "service/record/%s", number);
     }
 

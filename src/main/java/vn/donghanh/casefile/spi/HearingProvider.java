@@ -1,0 +1,27 @@
+package vn.donghanh.casefile.spi;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseView;
+
+/** Knows on which days a client has to be somewhere in a legal matter; implemented by legal aid, asked where somebody went with her. */
+public interface HearingProvider {
+    /** Returns the hearing days of a matter; empty if this case has no such matter. */
+    Optional<HearingDays> find(CaseView caseView, String matter);
+
+    /** Called when an accompaniment on this day was recorded for the matter, or counts no more. */
+    void accompanimentChanged(CaseView caseView, String matter, LocalDate day);
+
+    /**
+     * @param matter reference of the matter
+     * @param labelKey message key of the matter
+     * @param days the days so far and the day ahead, the first one first
+     */
+    record HearingDays(String matter, String labelKey, List<LocalDate> days) implements Serializable {
+        public HearingDays {
+            days = List.copyOf(days);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.donghanh.legalaid;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.HearingAccompanimentProvider;
+import vn.donghanh.casefile.spi.HearingProvider;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.shared.CentreTime;
+
+/** Tells the hearing days of a matter to the form of services, and ends the task of the day on which the client was accompanied. */
+@ApplicationScoped
+class LegalAidHearingProvider implements HearingProvider {
+    @Inject
+    LegalAidRepository matters;
+
+    @Inject
+    HearingAccompanimentProvider accompaniments;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Override
+    public Optional<HearingDays> find(CaseView caseView, String matter) {
+        return findMatter(caseView, matter)
+                .map(found -> new HearingDays(
+                        found.ref(), found.matterKey(), LegalAidMatter.hearingDays(matters.findTransitions(found))));
+    }
+
+    /** Completes the task of the current hearing day, and opens it again when nobody counts as having gone along any more. */
+    @Override
+    public void accompanimentChanged(CaseView caseView, String matter, LocalDate day) {
+        findMatter(caseView, matter)
+                .filter(found -> found.status().isOpen() && day.equals(found.hearingOn()))
+                .ifPresent(found -> update(found, day));
+    }
+
+    private void update(LegalAidMatter matter, LocalDate day) {
+        if (accompaniments.findGiven(matter.caseId(), matter.ref()).containsKey(day)) {
+            tasks.completeAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        } else {
+            tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+            tasks.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
+        }
+    }
+
+    private Optional<LegalAidMatter> findMatter(CaseView caseView, String ref) {
+        return matters.findByCase(caseView.id()).stream()
+                .filter(matter -> matter.ref().equals(ref))
+                .findFirst();
+    }
+}
