@@ -36,6 +36,7 @@ public enum LoanRule implements BusinessRule {
     CAUSE_MISSING,
     STEP_MISSING,
     SOURCE_MISSING,
+    PAYMENT_MISSING,
     PAYMENT_GONE,
     /** A loan whose money was paid out cannot be left without any. */
     NOTHING_DISBURSED

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -222,15 +223,19 @@ public class LoanService {
     public void correctPayment(
             String number,
             String ref,
-            String payment,
+            @Nullable String payment,
             @Nullable BusinessSource source,
             @Nullable LocalDate on,
             @Nullable Long amount) {
-        Precondition.requireAll(paymentPreconditions(source, on, amount));
+        Precondition.requireAll(Stream.concat(
+                        Stream.of(Precondition.of(LoanRule.PAYMENT_MISSING, payment != null)
+                                .at("payment")),
+                        paymentPreconditions(source, on, amount).stream())
+                .toList());
         transitions.correctPayment(
                 load(number, ref),
                 Objects.requireNonNull(source),
-                payment,
+                Objects.requireNonNull(payment),
                 Objects.requireNonNull(on),
                 Objects.requireNonNull(amount));
     }

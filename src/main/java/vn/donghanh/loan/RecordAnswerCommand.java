@@ -27,8 +27,7 @@ public record RecordAnswerCommand(
     List<Precondition> preconditions() {
         List<Precondition> preconditions = new ArrayList<>();
         preconditions.add(Precondition.of(LoanRule.STEP_MISSING, step != null).at("step"));
-        preconditions.add(Precondition.of(LoanRule.SOURCE_MISSING, step == null || isPossible(step))
-                .at("source"));
+        preconditions.add(Precondition.of(LoanRule.SOURCE_MISSING, isPossible()).at("source"));
         if (step != null) {
             preconditions.add(Precondition.of(LoanRule.DAY_MISSING, day != null || !step.asksDay())
                     .at("day"));
@@ -43,7 +42,7 @@ public record RecordAnswerCommand(
     }
 
     /** That a loan is overdue is told by the lender's letter; what the client tells shows in the instalments. */
-    private boolean isPossible(LoanStep step) {
+    private boolean isPossible() {
         return source == BusinessSource.PARTNER_BY_LETTER
                 || (source == BusinessSource.CLIENT && step != LoanStep.FALL_BEHIND);
     }

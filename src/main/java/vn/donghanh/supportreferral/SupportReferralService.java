@@ -66,13 +66,17 @@ public class SupportReferralService {
     public String draft(String number, DraftSupportCommand command) {
         CaseView caseView = findOpenCase(number);
         PartnerBusinessKind kind = command.kind();
-        if (kind == null || !SupportSlip.kinds().contains(kind)) {
-            throw RuleViolationException.at("kind", SupportRule.KIND_MISSING);
-        }
+        Precondition.requireAll(List.of(
+                Precondition.of(SupportRule.HELP_MISSING, transitions.isListed(SupportReferral.HELPS, command.help()))
+                        .at("help"),
+                Precondition.of(
+                                SupportRule.KIND_MISSING,
+                                kind != null && SupportSlip.kinds().contains(kind))
+                        .at("kind")));
         SupportReferral referral = new SupportReferral(
                 caseView,
-                kind,
-                transitions.requireListed("help", SupportReferral.HELPS, command.help(), SupportRule.HELP_MISSING),
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(command.help()),
                 command.need() == null ? null : findNeed(caseView, command.need()),
                 clock.instant());
         transitions.draft(referral);

@@ -162,8 +162,12 @@ class SupportTransitions {
         }
     }
 
-    String requireListed(String field, String list, @Nullable String code, SupportRule rule) {
-        if (code == null || !codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+    boolean isListed(String list, @Nullable String code) {
+        return code != null && codeLists.isValid(list, code, CentreTime.day(clock.instant()));
+    }
+
+    private String requireListed(String field, String list, @Nullable String code, SupportRule rule) {
+        if (code == null || !isListed(list, code)) {
             throw RuleViolationException.at(field, rule);
         }
         return code;

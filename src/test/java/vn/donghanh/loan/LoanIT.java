@@ -389,6 +389,9 @@ class LoanIT {
             assertRefused(
                     LoanRule.PAYMENT_GONE,
                     () -> service.correctPayment(number.value(), ref, wrong, BusinessSource.CLIENT, today, 1L));
+            assertRefused(
+                    LoanRule.PAYMENT_MISSING,
+                    () -> service.correctPayment(number.value(), ref, null, BusinessSource.CLIENT, today, 1L));
             service.correctPayment(number.value(), ref, payment(), BusinessSource.CLIENT, today, 0L);
             assertThat(view().repaid()).isZero();
             assertThat(view().payments()).hasSize(4);

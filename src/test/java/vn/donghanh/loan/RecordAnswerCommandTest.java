@@ -16,8 +16,9 @@ class RecordAnswerCommandTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @Test
-    void withoutAStepOnlyTheStepIsAskedFor() {
+    void withoutAStepOnlyStepAndSourceAreAskedFor() {
         assertThat(unmet(command(null, BusinessSource.CLIENT))).containsExactly(LoanRule.STEP_MISSING);
+        assertThat(unmet(command(null, null))).containsExactly(LoanRule.STEP_MISSING, LoanRule.SOURCE_MISSING);
     }
 
     @Test

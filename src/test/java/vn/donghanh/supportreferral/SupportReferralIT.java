@@ -385,6 +385,9 @@ class SupportReferralIT {
                     () -> service.draft(
                             number.value(), new DraftSupportCommand(PartnerBusinessKind.COMMUNE, null, null)));
             assertRefused(
+                    SupportRule.HELP_MISSING,
+                    () -> service.draft(number.value(), new DraftSupportCommand(null, "NOT_LISTED", null)));
+            assertRefused(
                     SupportRule.NEED_UNKNOWN,
                     () -> service.draft(
                             number.value(),

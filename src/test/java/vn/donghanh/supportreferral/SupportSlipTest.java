@@ -190,6 +190,20 @@ class SupportSlipTest {
         }
     }
 
+    @Test
+    void everythingThatTheAnswerNeedsIsReportedAtOnce() {
+        assertThat(unmet(SupportStep.CONCLUDE))
+                .containsExactly(SupportRule.SOURCE_MISSING, SupportRule.DAY_MISSING, SupportRule.OUTCOME_MISSING);
+        for (SupportStep step : List.of(SupportStep.DECLINE, SupportStep.CONCLUDE_WITHOUT)) {
+            assertThat(unmet(step)).containsExactly(SupportRule.SOURCE_MISSING, SupportRule.REASON_MISSING);
+        }
+        assertThat(unmet(SupportStep.ACCEPT)).containsExactly(SupportRule.SOURCE_MISSING);
+    }
+
+    private static List<BusinessRule> unmet(SupportStep step) {
+        return rules(new RecordSupportAnswerCommand(step, null, null, null, null).preconditions());
+    }
+
     private static List<BusinessRule> missing(Set<SupportSlipField> fields, LocalDate visit, Integer children) {
         SendSupportCommand command =
                 new SendSupportCommand(new SendToPartnerCommand("r", "Hoa", true), fields, visit, children);

@@ -65,6 +65,13 @@ class LoanUiIT {
         worker.page().locator("#repaying\\:source").getByText("Thân chủ").click();
         worker.press("Ghi đã trả");
         worker.sees("Đang trả nợ");
+        worker.page().getByText("Ghi nhầm? Sửa một lần ghi").click();
+        worker.press("Ghi bản sửa");
+        worker.seesError("Chọn lần ghi cần sửa");
+        worker.seesError("Ghi số tiền");
+        worker.seesError("Chọn biết qua đâu; tin quá hạn chỉ ghi theo thư của nơi cho vay");
+        worker.capture("loan-correction-refused");
+        worker.go(own);
         worker.capture("loan");
         bank.go("/partnerbusiness/slip/" + code);
         bank.sees("Đã giải ngân");

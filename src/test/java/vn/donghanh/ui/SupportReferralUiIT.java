@@ -90,6 +90,9 @@ class SupportReferralUiIT {
         worker.page().locator("#answering\\:outcome").waitFor();
         worker.press("Ghi lại");
         worker.seesError("Chọn ai cho biết");
+        worker.seesError("Ghi ngày");
+        worker.seesError("Chọn kết quả");
+        worker.capture("support-answer-refused");
         worker.page().locator("#answering\\:source").getByText("Thân chủ").click();
         worker.page().locator("#answering\\:day").fill(SignedInUser.today());
         worker.page().locator("#answering\\:outcome").selectOption("PART");
@@ -109,6 +112,7 @@ class SupportReferralUiIT {
         worker.sees("Chưa nhờ nơi nào");
         worker.isAccessible();
         worker.press("Bắt đầu");
+        worker.seesError("Chọn việc cần nhờ");
         worker.seesError("Chọn nơi cần nhờ");
         worker.choose("Nhờ việc gì", help);
         worker.choose("Nhờ ai", kind);
