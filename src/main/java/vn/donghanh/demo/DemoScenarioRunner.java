@@ -209,6 +209,7 @@ class DemoScenarioRunner {
                     "job-refuse",
                     "job-start",
                     "job-terms",
+                    "job-correct-start",
                     "job-check",
                     "job-end",
                     "job-cancel",
