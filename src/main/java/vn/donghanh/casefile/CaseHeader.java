@@ -109,8 +109,13 @@ public record CaseHeader(
         }
     }
 
-    /** Actions that the header offers to the reader; the use cases enforce the same rules. */
+    /**
+     * Actions that the header offers to the reader; the use cases enforce the same rules.
+     *
+     * @param mayRead whether the reader may open the other pages of the case; who only carries out a withdrawal of consent may not
+     */
     public record Actions(
+            boolean mayRead,
             boolean mayWrite,
             boolean mayRaise,
             boolean mayLower,

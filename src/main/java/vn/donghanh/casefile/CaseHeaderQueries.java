@@ -152,6 +152,7 @@ public class CaseHeaderQueries {
         boolean open = caseView.status().isOpen();
         boolean whole = open && scope.whole();
         return new CaseHeader.Actions(
+                user.may(Permission.CASE_READ),
                 open && user.may(Permission.NOTE_WRITE),
                 whole && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.CRITICAL,
                 whole && user.may(Permission.LEVEL_LOWER) && caseView.level() != TriageLevel.LOW,

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -516,9 +517,13 @@ class PlacementIT {
         assertThat(seen.openCheck()).isNotNull().satisfies(window -> assertThat(window.isOpenOn(right.plusMonths(1)))
                 .isTrue());
         assertThat(tasks()).containsExactly("PLACEMENT_CHECK");
+        Instant corrected = CentreTime.endOf(today.plusDays(32));
         assertThat(access.accessEvents(AsOf.endOf(today)))
+                .as("before the correction was recorded")
+                .anyMatch(event -> event.caseId().equals(caseView.id()));
+        assertThat(access.accessEvents(new AsOf(today, corrected)))
                 .noneMatch(event -> event.caseId().equals(caseView.id()));
-        assertThat(access.accessEvents(new AsOf(right, clock.instant())))
+        assertThat(access.accessEvents(new AsOf(right, corrected)))
                 .anyMatch(event -> event.caseId().equals(caseView.id()));
         PartnerBusinessView after = story.as("work1", () -> inbox.get(code));
         assertThat(after.row()).isEqualTo(before.row());
@@ -552,7 +557,8 @@ class PlacementIT {
                                 new CorrectStartCommand(today, TERMS, StartCorrectionReason.MISTYPED))));
         assertThat(status()).isEqualTo(PlacementStatus.STARTED);
         assertThat(story.as("worker1", this::view).otherChecks()).hasSize(1);
-        assertThat(retained(today, today.plusMonths(4))).containsExactly("MONTH_1 NOT_ASKED", "MONTH_3 NOT_ASKED");
+        assertThat(retained(today, new AsOf(today.plusMonths(4), CentreTime.endOf(today.plusDays(164)))))
+                .containsExactly("MONTH_1 NOT_ASKED", "MONTH_3 NOT_ASKED");
     }
 
     @Test
@@ -826,8 +832,12 @@ class PlacementIT {
     }
 
     private List<String> retained(LocalDate from, LocalDate to) {
+        return retained(from, AsOf.endOf(to));
+    }
+
+    private List<String> retained(LocalDate from, AsOf asOf) {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        return retentions.findSettled(from, AsOf.endOf(to)).stream()
+        return retentions.findSettled(from, asOf).stream()
                 .filter(result -> result.caseId().equals(caseView.id()))
                 .map(result -> result.milestone() + " " + result.result())
                 .toList();
@@ -919,7 +929,7 @@ class PlacementIT {
     }
 
     private List<String> tasks() {
-        return business.tasks(number, "PLACEMENT", "PARTNER");
+        return business.tasks(number, "PLACEMENT", "PARTNER", "CONSENT_RENEW");
     }
 
     private long count(String query) {

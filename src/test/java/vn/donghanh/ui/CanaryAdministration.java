@@ -302,15 +302,16 @@ final class CanaryAdministration {
                 .isRefused("save");
         Canary body = run.open(RETURN + "body");
         officer.opens(
-                        "/reporting/returnsheet?target=T4&period="
+                        "/reporting/returnsheet?target=T3C&period="
                                 + Records.text(
                                         "select id from reporting_period where kind = 'HALF_YEAR' and from_day <= current_date order by to_day desc limit 1"))
                 .in("form")
                 .types(body)
                 .types(run.open(RETURN + "letter"))
                 .sets("dated", SignedInUser.today())
-                .sets("rows:0:cells:0:cell", "1")
-                .sets("rows:0:cells:1:cell", "2")
+                .types(run.open(RETURN + "cell"))
+                .sets("rows:0:cells:1:cell", "1")
+                .sets("rows:0:cells:2:cell", "2")
                 .presses("save");
         Records.update(
                 "delete from return_number where return_id in (select id from target_return where body = ?)",
