@@ -2,7 +2,6 @@ package vn.donghanh.ui;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,12 +80,11 @@ final class Accessibility {
         return found;
     }
 
+    /** The session ends with the page: to end it before would take the device of a passkey away from the page. */
     private static void load(Page page) {
         JsonObject axe = new JsonObject();
         axe.addProperty("expression", AxeBuilder.getAxeScript() + "; true");
-        CDPSession session = page.context().newCDPSession(page);
-        session.send("Runtime.evaluate", axe);
-        session.detach();
+        page.context().newCDPSession(page).send("Runtime.evaluate", axe);
     }
 
     private static List<String> contrastFaults(Page page) {
