@@ -17,6 +17,7 @@ import vn.donghanh.document.form.FormPrintService;
 import vn.donghanh.document.form.NotSignedReason;
 import vn.donghanh.document.form.PrintFormCommand;
 import vn.donghanh.document.form.PrintedFile;
+import vn.donghanh.printing.web.FileDownload;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the page of a case's forms. A file is the answer to a press on a button, and is kept nowhere. */
@@ -58,7 +59,7 @@ public class CaseFormsPage implements Serializable {
         reason = null;
         named = false;
         load();
-        Faces.sendFile(file.content(), file.name(), true);
+        FileDownload.send(file.content(), file.name());
     }
 
     public void ask(String ref) {

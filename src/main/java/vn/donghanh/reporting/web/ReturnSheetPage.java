@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.printing.web.FileDownload;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnFileService;
 import vn.donghanh.reporting.returns.ReturnRow;
@@ -133,7 +134,7 @@ public class ReturnSheetPage implements Serializable {
                 view.layout().period().id(),
                 columns.stream().map(formatter::column).toList(),
                 items);
-        Faces.sendFile(template, formatter.fileName(view), true);
+        FileDownload.send(template, formatter.fileName(view));
     }
 
     public void addRows() {
