@@ -82,7 +82,6 @@ final class FormTrial {
             giveBack();
             return;
         }
-        rounds.sentForms.addAll(rounds.sources.of(address, formId));
         List<Control> controls = controls();
         List<Control> tried = controls.stream()
                 .filter(control -> unseen.contains(control.own()))
@@ -165,11 +164,12 @@ final class FormTrial {
                         control.name(), control.kind().isTyped() || control.kind() == Kind.LIST ? "" : null));
         List<String> errors = press("empty", button, values);
         if (!errors.isEmpty()) {
-            controls.stream()
-                    .filter(control -> values.containsKey(control.name())
-                            && due.contains(control.name())
-                            && !control.optional()
-                            && !control.kind().isTicks())
+            List<Control> left = controls.stream()
+                    .filter(control -> values.containsKey(control.name()) && due.contains(control.name()))
+                    .toList();
+            left.forEach(control -> rounds.leftEmpty.add(place("NOT NAMED", button, Control.own(control.name()))));
+            left.stream()
+                    .filter(control -> !control.optional() && !control.kind().isTicks())
                     .filter(control -> !Rounds.names(errors, control))
                     .forEach(control -> find("NOT NAMED", button, Control.own(control.name()), "when empty"));
         }
@@ -344,13 +344,17 @@ final class FormTrial {
         noted.add(finding(fault, button, "", round, true));
     }
 
-    /** The fault, the page, the form, the button and the field, then what was done and by whom. */
+    /** What was done and by whom, after {@link #place}. */
     private Finding finding(String fault, String button, String what, String round, boolean certain) {
+        return new Finding(place(fault, button, what) + ": " + round + " (" + username + ")", certain);
+    }
+
+    /** The fault, the page, the form, the button and the field: a line of {@code known.txt}. */
+    private String place(String fault, String button, String what) {
         String form = rounds.sources.of(address, formId).stream().findFirst().orElse(rounds.sources.page(address));
-        String where = Stream.of(fault.replace(' ', '-'), rounds.sources.page(address), form, Control.own(button), what)
+        return Stream.of(fault.replace(' ', '-'), rounds.sources.page(address), form, Control.own(button), what)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return new Finding(where + ": " + round + " (" + username + ")", certain);
     }
 
     /** @param certain whether another account cannot have caused it */

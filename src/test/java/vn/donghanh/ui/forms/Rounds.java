@@ -39,7 +39,9 @@ final class Rounds {
     final AtomicInteger sent = new AtomicInteger();
     final FieldTally fields = new FieldTally();
     final Map<String, Set<String>> removed = new ConcurrentHashMap<>();
-    final Set<String> sentForms = ConcurrentHashMap.newKeySet();
+    /** Each field that was left empty when its form was refused, as a line of {@code known.txt}. */
+    final Set<String> leftEmpty = ConcurrentHashMap.newKeySet();
+
     final FormSources sources = new FormSources();
     final Sentences sentences = new Sentences();
     final boolean everything;
@@ -73,9 +75,9 @@ final class Rounds {
         return Set.copyOf(removed.getOrDefault(username, Set.of()));
     }
 
-    /** Whether this form was sent in this run. */
-    boolean isSent(String form) {
-        return sentForms.contains(form);
+    /** Whether a field was left empty at this place when its form was refused. */
+    boolean wasLeftEmpty(String knownLine) {
+        return leftEmpty.contains(knownLine);
     }
 
     int sent() {
