@@ -21,6 +21,7 @@ import vn.donghanh.shared.MissingReason;
  *
  * @param alias the client's chosen alias; null when there is none, or the reader may not see aliases
  * @param scope how much of the case the reader has access to
+ * @param safeContact null when the reader may not read cases: who only carries out a withdrawal of consent contacts nobody
  * @param notices notices to be read before any work on the case
  * @param manager the case manager's short name; null until one is assigned
  */
@@ -36,7 +37,7 @@ public record CaseHeader(
         @Nullable LocalDate reviewOn,
         List<Reader> readers,
         ReaderScope scope,
-        SafeContact safeContact,
+        @Nullable SafeContact safeContact,
         List<OngoingNoticeProvider.Notice> notices,
         List<Stage> stages,
         int version,

@@ -77,7 +77,7 @@ public class CaseHeaderQueries {
                 caseView.reviewOn(),
                 readers(readers, names),
                 scope,
-                safeContact(caseView),
+                user.may(Permission.CASE_READ) ? safeContact(caseView) : null,
                 noticeProviders.stream()
                         .flatMap(source -> source.notice(caseView).stream())
                         .toList(),

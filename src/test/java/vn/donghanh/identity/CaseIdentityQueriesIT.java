@@ -9,6 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -19,11 +20,13 @@ import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.contact.ContactChannel;
@@ -64,6 +67,9 @@ class CaseIdentityQueriesIT {
 
     @Inject
     CaseOverviewQueries overview;
+
+    @Inject
+    ConsentQueries consents;
 
     @Inject
     CaseManagementService management;
@@ -200,18 +206,34 @@ class CaseIdentityQueriesIT {
         assertNotFound(() -> story.as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)));
     }
 
+    private CaseHeader.SafeContact safeContact() {
+        return Objects.requireNonNull(
+                story.as("worker1", () -> overview.page(number, true)).header().safeContact());
+    }
+
     @Test
     void caseHeaderExplainsMissingSafeContact() {
         run(() -> contacts.agree(number, agreed(Set.of(), MissingReason.WITHHELD_FOR_SAFETY), null));
-        CaseHeader.SafeContact none =
-                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
+        CaseHeader.SafeContact none = safeContact();
         assertThat(none.present()).isFalse();
         assertThat(none.missing()).isEqualTo(MissingReason.WITHHELD_FOR_SAFETY);
         run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), 0));
-        CaseHeader.SafeContact safeContact =
-                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
+        CaseHeader.SafeContact safeContact = safeContact();
         assertThat(safeContact.present()).isTrue();
         assertThat(safeContact.missing()).isNull();
+    }
+
+    @Test
+    void whoMayReadNoCaseIsNotToldWhenContactIsSafe() {
+        run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), null));
+        staff.as(
+                "lead1",
+                () -> cases.grant(
+                        CaseNumber.parse(number).orElseThrow(), staff.id("dpo1"), AccessGround.DATA_PROTECTION));
+        assertThat(story.as("dpo1", () -> consents.page(number)).header().safeContact())
+                .isNull();
+        assertThat(story.as("worker1", () -> consents.page(number)).header().safeContact())
+                .isNotNull();
     }
 
     @Test

@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseTaskService;
 import vn.donghanh.casefile.access.AccessGround;
@@ -432,14 +434,16 @@ class NotesIT {
         assertThat(view.channels())
                 .allMatch(channel ->
                         (channel.refusal() == null) == channel.channel().isInitiatedByClient());
-        assertThat(view.header().safeContact().refused()).isTrue();
+        assertThat(safeContact(view).refused()).isTrue();
         staff.as("worker1", () -> contacts.record(contact(number, true, ContactChannel.CLIENT_CALLS)));
         scenario.answer(number, ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, null);
-        assertThat(scenario.as("worker1", () -> queries.contact(number.value()))
-                        .header()
-                        .safeContact()
+        assertThat(safeContact(scenario.as("worker1", () -> queries.contact(number.value())))
                         .refused())
                 .isFalse();
+    }
+
+    private static CaseHeader.SafeContact safeContact(ContactView view) {
+        return Objects.requireNonNull(view.header().safeContact());
     }
 
     @Test
