@@ -16,9 +16,9 @@ import vn.donghanh.auditlog.AuditLogQueries;
 import vn.donghanh.auditlog.LogTopic;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.DisplayFormatter;
-import vn.donghanh.shared.web.LocalDateConverter;
 import vn.donghanh.shared.web.TextCharacters;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.conversion.LocalDateConverter;
 
 /** Backing bean of the audit log; all filters are part of the URL. */
 @Named

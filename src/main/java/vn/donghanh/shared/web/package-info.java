@@ -1,5 +1,5 @@
 /**
- * UI infrastructure of every screen: texts, formats, converters, components, error handling.
+ * UI infrastructure of every screen: texts, formats, components, error handling.
  * Shows {@code Texts}, {@code Messages}, {@code DisplayFormatter} and the {@code dh:} components.
  * Knows Faces; must not know any feature.
  */

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -9,6 +9,8 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.Texts;
 
 /** Converts amounts of money in whole đồng as users type them: 40000, 40.000, 40 000 đ, 40k, 40 nghìn. */
 @FacesConverter("dh.amount")

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

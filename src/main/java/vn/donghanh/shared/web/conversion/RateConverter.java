@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -10,6 +10,8 @@ import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.Texts;
 
 /** Converts rates of interest, kept in hundredths of a per cent, as users type them: 6,6, 6.6, 6,60 %. */
 @FacesConverter("dh.rate")

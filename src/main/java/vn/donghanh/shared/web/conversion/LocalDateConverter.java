@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Texts;
 
 /**
  * Converts days as users type them: 9/3/2026, 09-03-2026, 09.03.2026, 09032026. The year has four digits, because 26

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.Texts;
 
 /** Converts months as users type them: 3/2027, 03-2027, 032027. Applies to every YearMonth field. */
 @FacesConverter(forClass = YearMonth.class)

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.conversion;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -13,6 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.Texts;
 
 /** Converts times as users type them: 14:05, 14h05, 14.05, 1405, 9h, 14 giờ 30. Applies to every LocalTime field. */
 @FacesConverter(forClass = LocalTime.class)
