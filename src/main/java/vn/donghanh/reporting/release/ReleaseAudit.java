@@ -1,0 +1,190 @@
+package vn.donghanh.reporting.release;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Attacks a release like somebody who has everything that was ever printed, knows how it was made, and can solve integer programs. It is given more than
+ * is printed: which hidden numbers are small, as far as the choice depended on it. By integer programs over all tables together it looks for other numbers
+ * that fit what is printed, plans the release again for each, and counts a value of a hidden number only if exactly the same would have been
+ * printed. What is counted cannot be excluded by anybody.
+ */
+public final class ReleaseAudit {
+    private static final int TRIES = 40;
+    private static final long SEED = 1_629;
+    private static final int WEIGHT = 9;
+
+    private final ReleaseProblem problem;
+    private final ReleasePlanner planner;
+    private final boolean bounds;
+    private final ReleasePlan plan;
+    private final Map<String, Long> values;
+    private final Map<String, CellSize> domains;
+    private final List<LinearRelation> relations;
+    private final Map<String, TreeSet<Long>> found = new TreeMap<>();
+
+    private ReleaseAudit(ReleaseProblem problem, ReleasePlanner planner, boolean bounds) {
+        this.bounds = bounds;
+        this.problem = problem;
+        this.planner = planner;
+        this.plan = planner.plan(problem);
+        this.values = problem.values();
+        this.domains = new TreeMap<>(plan.domains());
+        problem.earlier().stream()
+                .filter(number -> !number.shown())
+                .forEach(number -> domains.put(number.id(), CellSize.UNKNOWN));
+        Map<String, Long> shown = new HashMap<>(values);
+        shown.keySet().removeAll(domains.keySet());
+        this.relations = problem.blocks().stream()
+                .flatMap(block -> block.relations().stream())
+                .map(relation -> relation.insert(shown))
+                .filter(relation -> !relation.factors().isEmpty())
+                .toList();
+    }
+
+    /** Returns what can be found out about every hidden number of the release. */
+    public static List<CellInterval> attack(ReleaseProblem problem, ReleasePlanner planner) {
+        return new ReleaseAudit(problem, planner, true).attack();
+    }
+
+    /** Like {@link #attack}, but looks for no more values of a number than a release needs; the intervals may be wider than returned. */
+    public static List<CellInterval> check(ReleaseProblem problem, ReleasePlanner planner) {
+        return new ReleaseAudit(problem, planner, false).attack();
+    }
+
+    private List<CellInterval> attack() {
+        Set<String> hidden = plan.hidden();
+        hidden.forEach(cell -> found.put(cell, new TreeSet<>(Set.of(value(cell)))));
+        plan.blocks().forEach(block -> block.alternatives().forEach(this::consider));
+        for (Set<String> linked : linkedNumbers()) {
+            for (Map<String, Long> scenario : scenarios(linked)) {
+                linked.stream()
+                        .filter(bounds ? found::containsKey : this::isTooNarrow)
+                        .forEach(cell -> bound(cell, linked, scenario));
+            }
+            guess(linked);
+        }
+        return found.entrySet().stream()
+                .map(cell -> new CellInterval(
+                        cell.getKey(),
+                        value(cell.getKey()),
+                        cell.getValue().first(),
+                        cell.getValue().last(),
+                        cell.getValue().size()))
+                .toList();
+    }
+
+    /** Returns the alternatives of the blocks that hide everything after a first choice failed: with other numbers, it would not have failed. */
+    private List<Map<String, Long>> scenarios(Set<String> linked) {
+        KnownNumbers known = new KnownNumbers();
+        plan.blocks().stream()
+                .filter(block -> block.isLastResort() && !block.alternatives().isEmpty())
+                .forEach(block -> known.addAlternatives(block.alternatives()));
+        return known.scenarios(linked);
+    }
+
+    private void bound(String cell, Set<String> linked, Map<String, Long> scenario) {
+        Map<String, Range> ranges = ranges(linked);
+        scenario.forEach((fixed, value) -> ranges.put(fixed, new Range(value, value)));
+        solve(linked, ranges, Map.of(cell, 1L)).ifPresent(this::consider);
+        solve(linked, ranges, Map.of(cell, -1L)).ifPresent(this::consider);
+        between(cell).filter(range -> !scenario.containsKey(cell)).ifPresent(range -> {
+            ranges.put(cell, range);
+            solve(linked, ranges, Map.of()).ifPresent(this::consider);
+        });
+    }
+
+    private void guess(Set<String> linked) {
+        Random random = new Random(SEED);
+        for (int attempt = 0; attempt < TRIES && linked.stream().anyMatch(this::isTooNarrow); attempt++) {
+            Map<String, Long> weights = new TreeMap<>();
+            linked.forEach(cell -> weights.put(cell, (long) random.nextInt(2 * WEIGHT + 1) - WEIGHT));
+            Map<String, Range> ranges = ranges(linked);
+            for (String cell : linked) {
+                if (domains.get(cell) == CellSize.UNKNOWN && random.nextBoolean()) {
+                    ranges.put(cell, Range.of(random.nextBoolean() ? CellSize.SMALL : CellSize.PART_OF_SMALL));
+                }
+            }
+            solve(linked, ranges, weights).ifPresent(this::consider);
+        }
+    }
+
+    private boolean isTooNarrow(String cell) {
+        TreeSet<Long> seen = found.get(cell);
+        return seen != null && seen.size() < ReleasePlanner.LEAST_VALUES;
+    }
+
+    private Optional<Range> between(String cell) {
+        TreeSet<Long> seen = found.getOrDefault(cell, new TreeSet<>());
+        return seen.size() == 2 && seen.last() - seen.first() > 1
+                ? Optional.of(new Range(seen.first() + 1, seen.last() - 1))
+                : Optional.empty();
+    }
+
+    /** Counts these numbers if the release of them would print exactly the same. */
+    private void consider(Map<String, Long> others) {
+        Map<String, Long> all = new TreeMap<>(values);
+        all.putAll(others);
+        boolean isNew = others.entrySet().stream().anyMatch(number -> isWanted(number.getKey(), number.getValue()));
+        Predicate<LinearRelation> holds = relation -> relation.holds(all);
+        if (isNew
+                && relations.stream().allMatch(holds)
+                && planner.plan(problem.withValues(all)).hidden().equals(plan.hidden())) {
+            found.forEach((cell, seen) -> seen.add(all.getOrDefault(cell, 0L)));
+        }
+    }
+
+    private boolean isWanted(String cell, Long value) {
+        TreeSet<Long> seen = found.get(cell);
+        return seen != null && !seen.contains(value) && (bounds || seen.size() < ReleasePlanner.LEAST_VALUES);
+    }
+
+    private Optional<Map<String, Long>> solve(
+            Set<String> linked, Map<String, Range> ranges, Map<String, Long> weights) {
+        IntegerProgram program = new IntegerProgram();
+        ranges.forEach((cell, range) -> program.add(cell, range.least(), range.most()));
+        relations.stream()
+                .filter(relation -> linked.containsAll(relation.factors().keySet()))
+                .forEach(program::add);
+        return program.minimise(weights);
+    }
+
+    private Map<String, Range> ranges(Set<String> linked) {
+        Map<String, Range> ranges = new TreeMap<>();
+        domains.forEach((cell, size) -> {
+            if (linked.contains(cell)) {
+                ranges.put(cell, Range.of(size));
+            }
+        });
+        return ranges;
+    }
+
+    private long value(String cell) {
+        return values.getOrDefault(cell, 0L);
+    }
+
+    /** Returns the groups of hidden numbers that relations link with each other. */
+    private List<Set<String>> linkedNumbers() {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        domains.keySet().forEach(cell -> groups.put(cell, new TreeSet<>(Set.of(cell))));
+        for (LinearRelation relation : relations) {
+            Set<String> joined = relation.factors().keySet().stream()
+                    .flatMap(cell -> groups.getOrDefault(cell, Set.of()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            joined.forEach(cell -> groups.put(cell, joined));
+        }
+        return List.copyOf(new HashSet<>(groups.values())).stream()
+                .sorted((first, second) -> first.toString().compareTo(second.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.donghanh.reporting.release;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which numbers of a release are hidden. */
+public final class ReleasePlan implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final List<BlockPlan> blocks;
+
+    ReleasePlan(List<BlockPlan> blocks) {
+        this.blocks = List.copyOf(blocks);
+    }
+
+    List<BlockPlan> blocks() {
+        return blocks;
+    }
+
+    public boolean isShown(String cell) {
+        return blocks.stream().noneMatch(block -> block.hidden().contains(cell));
+    }
+
+    /** Whether every hidden number keeps enough values, whoever knows how it was hidden. */
+    public boolean isProven() {
+        return blocks.stream().allMatch(BlockPlan::proven);
+    }
+
+    public Set<String> hidden() {
+        Set<String> hidden = new TreeSet<>();
+        blocks.forEach(block -> hidden.addAll(block.hidden()));
+        return hidden;
+    }
+
+    /** Returns what an attacker is assumed to know of each hidden number before computing. */
+    Map<String, CellSize> domains() {
+        Map<String, CellSize> domains = new TreeMap<>();
+        blocks.forEach(block -> domains.putAll(block.domains()));
+        return domains;
+    }
+}

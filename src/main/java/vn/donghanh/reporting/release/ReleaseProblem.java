@@ -1,0 +1,71 @@
+package vn.donghanh.reporting.release;
+
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything that is to be released together, with what was released before.
+ *
+ * @param blocks in the order of their importance: what an earlier block shows is not hidden for a later one
+ * @param earlier numbers of earlier releases to which relations refer
+ */
+public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earlier) implements Serializable {
+    /** A number of an earlier release. */
+    public record EarlierNumber(String id, long value, boolean shown) implements Serializable {}
+
+    public ReleaseProblem {
+        blocks = List.copyOf(blocks);
+        earlier = List.copyOf(earlier);
+        Set<String> known = new HashSet<>();
+        earlier.forEach(number -> requireNew(known, number.id()));
+        for (ReleaseBlock block : blocks) {
+            block.cells().forEach(cell -> requireNew(known, cell.id()));
+            for (LinearRelation relation : block.relations()) {
+                if (!known.containsAll(relation.factors().keySet())) {
+                    throw new IllegalArgumentException(block.name() + " refers to what is not released before it: "
+                            + relation.factors().keySet());
+                }
+            }
+        }
+        Map<String, Long> values = values(blocks, earlier);
+        for (ReleaseBlock block : blocks) {
+            for (LinearRelation relation : block.relations()) {
+                if (!relation.holds(values)) {
+                    throw new IllegalArgumentException("the numbers of " + block.name() + " contradict each other: "
+                            + relation.factors().keySet());
+                }
+            }
+        }
+    }
+
+    private static void requireNew(Set<String> known, String id) {
+        if (!known.add(id)) {
+            throw new IllegalArgumentException(id + " is released twice");
+        }
+    }
+
+    private static Map<String, Long> values(List<ReleaseBlock> blocks, List<EarlierNumber> earlier) {
+        Map<String, Long> values = new TreeMap<>();
+        earlier.forEach(number -> values.put(number.id(), number.value()));
+        blocks.forEach(block -> block.cells().forEach(cell -> values.put(cell.id(), cell.value())));
+        return values;
+    }
+
+    Map<String, Long> values() {
+        return values(blocks, earlier);
+    }
+
+    /** Returns the same release with other numbers: what an attacker has to consider possible. */
+    ReleaseProblem withValues(Map<String, Long> values) {
+        return new ReleaseProblem(
+                blocks.stream().map(block -> block.withValues(values)).toList(),
+                earlier.stream()
+                        .map(number -> new EarlierNumber(
+                                number.id(), values.getOrDefault(number.id(), number.value()), number.shown()))
+                        .toList());
+    }
+}

@@ -1,0 +1,185 @@
+package vn.donghanh.reporting.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
+
+class ReleasePlannerTest {
+    private final ReleasePlanner planner = new ReleasePlanner();
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "34, 38, of=38",
+        "30, 38, n=30 rest=8 of=38",
+        "38, 38, n=38 rest=0 of=38",
+        "0, 9, n=0 rest=9 of=9",
+        "3, 40, of=40",
+        "3, 3, ''",
+        "0, 4, ''",
+        "3, 7, ''",
+        "0, 0, n=0 rest=0 of=0"
+    })
+    void rateIsThreeNumbers(long n, long of, String shown) {
+        assertThat(print(ReleaseBlocks.rate("t7", new Rate(n, of)))).isEqualTo(shown);
+    }
+
+    /** H: hidden. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "8 11 9 37 6, 8 11 9 37 6",
+        "3 9 33 21, H H H 21",
+        "0 12 7 20, 0 12 7 20",
+        "2 0 12 30, H 0 H 30",
+        "1 5 40 8, H H H 8",
+        "2 3 40 30, H H H 30",
+        "1 1 40 9, H H H 9",
+        "4 4 40 9, H H H 9",
+        "3 0 0 20, H 0 0 H",
+    })
+    void tableHidesSmallNumbersWithOthers(String cells, String expected) {
+        ReleaseProblem problem = table(cells);
+        ReleasePlan plan = planner.plan(problem);
+        assertThat(IntStream.range(0, cells.split(" ", -1).length)
+                        .mapToObj(row -> plan.isShown("table/" + row)
+                                ? problem.values().get("table/" + row).toString()
+                                : "H")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+        assertThat(plan.isProven()).isTrue();
+    }
+
+    @Test
+    void tableOfFewPersonsIsWithheld() {
+        ReleasePlan plan = planner.plan(table("3 2 0 4 1"));
+        assertThat(plan.isShown("total")).isTrue();
+        assertThat(plan.hidden()).hasSize(5);
+    }
+
+    /** A page hid "not reached" beside 34 of 38. */
+    @Test
+    void remainderIsNoSubtraction() {
+        assertHolds(
+                new ReleaseProblem(List.of(ReleaseBlocks.rate("t7", new Rate(34, 38))), List.of()), "t7/n", "t7/rest");
+    }
+
+    /** The year without its first half had three persons of an age who were all reached. */
+    @Test
+    void yearIsNoSubtractionOfHalfYears() {
+        Rate half = new Rate(20, 30);
+        Rate year = new Rate(23, 33);
+        List<ReleaseBlock> blocks = new ArrayList<>(List.of(ReleaseBlocks.rate("half", half)));
+        blocks.addAll(ReleaseBlocks.differences("year", year, Map.of("half", half)));
+        assertHolds(
+                new ReleaseProblem(blocks, List.of()),
+                ReleaseBlocks.numerator(ReleaseBlocks.difference("year", "half")),
+                ReleaseBlocks.denominator(ReleaseBlocks.difference("year", "half")));
+    }
+
+    /** The strict rate beside the plain one showed one person whose answer was put off. */
+    @Test
+    void strictRateIsNoSubtractionOfThePlainOne() {
+        Rate plain = new Rate(30, 38);
+        List<ReleaseBlock> blocks = new ArrayList<>(List.of(ReleaseBlocks.rate("t7", plain)));
+        blocks.addAll(ReleaseBlocks.differences("strict", new Rate(30, 39), Map.of("t7", plain)));
+        assertHolds(
+                new ReleaseProblem(blocks, List.of()),
+                ReleaseBlocks.denominator(ReleaseBlocks.difference("strict", "t7")));
+    }
+
+    /** The sum of a table was hidden, and the same total was printed above it. */
+    @Test
+    void totalIsDecidedOnce() {
+        ReleaseProblem problem = table("3 40");
+        ReleasePlan plan = planner.plan(problem);
+        assertThat(plan.isShown("total")).isTrue();
+        assertHolds(problem, "table/0", "table/1");
+    }
+
+    /** A row "below five" named a commune in which a client lives. */
+    @Test
+    void rowsOfFewPersonsAreMerged() {
+        Map<String, Set<Integer>> rows = new LinkedHashMap<>();
+        rows.put("hoian", persons(0, 20));
+        rows.put("tamky", persons(15, 12));
+        rows.put("avuong", persons(27, 2));
+        rows.put("phuninh", persons(28, 4));
+        rows.put("thangbinh", persons(32, 1));
+        rows.put("queson", persons(0, 0));
+        rows.put("unknown", persons(33, 1));
+        ReleaseBlock table = ReleaseBlocks.overlapping("places", "total", rows, List.of("unknown"));
+        ReleaseProblem problem = new ReleaseProblem(List.of(ReleaseBlocks.count("total", 34), table), List.of());
+        ReleasePlan plan = planner.plan(problem);
+        assertThat(problem.values()).containsEntry(ReleaseBlocks.elsewhere("places"), 7L);
+        assertThat(plan.hidden())
+                .containsExactlyInAnyOrder(
+                        "places/avuong", "places/phuninh", "places/thangbinh", "places/queson", "places/unknown");
+        assertHolds(problem, "places/avuong", "places/queson");
+    }
+
+    @Test
+    void choiceDependsOnSizesNotOnNumbers() {
+        assertThat(planner.plan(table("3 9 33 21 50")).hidden())
+                .isEqualTo(planner.plan(table("2 44 10 12 7")).hidden());
+    }
+
+    @Test
+    void samePlanEveryTime() {
+        ReleaseProblem problem = new GeneratedCentre(3).release();
+        assertThat(new ReleasePlanner().plan(problem).hidden())
+                .isEqualTo(new ReleasePlanner().plan(problem).hidden())
+                .isNotEmpty();
+    }
+
+    @Test
+    void contradictingNumbersAreRefused() {
+        ReleaseBlock wrong = ReleaseBlocks.counts("table", "total", Map.of("row", 3L));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReleaseProblem(List.of(ReleaseBlocks.count("total", 4), wrong), List.of()))
+                .withMessageContaining("contradict");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReleaseProblem(List.of(wrong), List.of()))
+                .withMessageContaining("not released before");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ReleaseProblem(
+                        List.of(ReleaseBlocks.count("total", 4), ReleaseBlocks.count("total", 4)), List.of()))
+                .withMessageContaining("twice");
+    }
+
+    private void assertHolds(ReleaseProblem problem, String... hidden) {
+        assertThat(planner.plan(problem).hidden()).contains(hidden);
+        assertThat(ReleaseAudit.attack(problem, planner)).isNotEmpty().noneMatch(CellInterval::isTooNarrow);
+    }
+
+    private static Set<Integer> persons(int from, int count) {
+        return IntStream.range(from, from + count).boxed().collect(Collectors.toSet());
+    }
+
+    private static ReleaseProblem table(String cells) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (String cell : cells.split(" ", -1)) {
+            rows.put(String.valueOf(rows.size()), Long.valueOf(cell));
+        }
+        long total = rows.values().stream().mapToLong(Long::longValue).sum();
+        return new ReleaseProblem(
+                List.of(ReleaseBlocks.count("total", total), ReleaseBlocks.counts("table", "total", rows)), List.of());
+    }
+
+    private String print(ReleaseBlock rate) {
+        ReleasePlan plan = planner.plan(new ReleaseProblem(List.of(rate), List.of()));
+        return rate.cells().stream()
+                .filter(cell -> plan.isShown(cell.id()))
+                .map(cell -> cell.id().substring(cell.id().indexOf('/') + 1) + "=" + cell.value())
+                .collect(Collectors.joining(" "));
+    }
+}
