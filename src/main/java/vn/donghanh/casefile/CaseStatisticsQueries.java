@@ -206,6 +206,17 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
+    /** Returns how many of the given cases each unit has today. */
+    public Map<Long, Long> countByUnit(Collection<CaseId> caseIds) {
+        return em
+                .createQuery(
+                        "select c.unitId, count(c) from CaseFile c where c.id in :ids group by c.unitId", Object[].class)
+                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
     /** Returns the tasks now overdue on cases visible to the reader. */
     public List<OverdueTask> overdueTasks() {
         return access.bind(em.createQuery(

@@ -16,7 +16,7 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reference.RefusalGroundBasisQueries;
-import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.reporting.released.PublicFigureQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;

@@ -23,7 +23,8 @@ import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.reporting.released.PublicFigureQueries;
+import vn.donghanh.reporting.released.ReleaseService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -63,6 +64,9 @@ public class LawfulRequestService {
 
     @Inject
     PublicFigureQueries figures;
+
+    @Inject
+    ReleaseService releases;
 
     @Inject
     CurrentUser user;
@@ -203,6 +207,9 @@ public class LawfulRequestService {
                 cipher.seal(ref, caseView == null ? null : caseView.person(), content),
                 CentreTime.day(clock.instant()),
                 user.id()));
+        if (content.figures() != null) {
+            figures.lastHalfYear().ifPresent(enclosed -> releases.recordLetter(enclosed.period(), ref));
+        }
     }
 
     private @Nullable LetterFigures figures() {

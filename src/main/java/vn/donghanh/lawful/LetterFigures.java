@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reporting.ProtectedRatio;
-import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.reporting.FigureRatio;
+import vn.donghanh.reporting.released.PublicFigureQueries;
 
 /**
  * The figures of a completed half-year as of the signing of the letter; values suppressed then stay suppressed.
@@ -19,7 +19,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
 
     /** @param n numerator; like the denominator {@code of} null when suppressed */
     public record Part(@Nullable Long n, @Nullable Long of, @Nullable BigDecimal percent) implements Serializable {
-        static Part of(ProtectedRatio ratio) {
+        static Part of(FigureRatio ratio) {
             return new Part(ratio.n().value(), ratio.of().value(), ratio.percent());
         }
 

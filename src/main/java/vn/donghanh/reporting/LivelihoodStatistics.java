@@ -12,14 +12,13 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
 
 /**
  * Compares employment and income at the start and end of episodes. Each episode counts in one row of each table, so that the rows sum to the total.
  *
- * @param workingBefore clients with work at the start, of those with both answers; shown only when the table suppresses nothing, as it is a sum of its cells
+ * @param workingBefore clients with work at the start, of those with both answers
  * @param workingAfter clients with work at the end, of those with both answers
- * @param incomeBefore median of those with both answers, in đồng a month; empty for fewer clients than may be shown
+ * @param incomeBefore median of those with both answers, in đồng a month; empty when nobody answered
  */
 public record LivelihoodStatistics(
         CountTable<WorkChange> work,
@@ -38,8 +37,8 @@ public record LivelihoodStatistics(
                 .filter(episode -> IncomeChange.of(episode.before(), episode.after()) != IncomeChange.UNKNOWN)
                 .toList();
         return new LivelihoodStatistics(
-                SmallCountSuppression.counts(work),
-                SmallCountSuppression.counts(countBy(episodes, IncomeChange.values(), LivelihoodStatistics::income)),
+                CountTable.of(work),
+                CountTable.of(countBy(episodes, IncomeChange.values(), LivelihoodStatistics::income)),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), answered),
                 new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), answered),
                 roundedMedian(both, LivelihoodAtEnd::before),
@@ -68,13 +67,10 @@ public record LivelihoodStatistics(
         return rows.stream().mapToLong(row -> counts.getOrDefault(row, 0L)).sum();
     }
 
-    /** Returns the median, rounded so that it is nobody's exact income; empty for fewer clients than may be shown. */
+    /** Returns the median, rounded so that it is nobody's exact income. */
     private static Optional<Long> roundedMedian(
             List<LivelihoodAtEnd> episodes, Function<LivelihoodAtEnd, Livelihood> side) {
-        if (SmallCountSuppression.isSmall(episodes.size())) {
-            return Optional.empty();
-        }
-        return ProtectedMedian.of(episodes.stream()
+        return Median.of(episodes.stream()
                         .map(episode -> side.apply(episode).income())
                         .filter(Objects::nonNull)
                         .toList())

@@ -1,7 +1,6 @@
 package vn.donghanh.reporting;
 
 import static vn.donghanh.security.Permission.OUTCOMES_SEE;
-
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -46,7 +44,9 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** Outcome figures over the cases that the reader sees, each with its list of cases. */
+/**
+ * Outcome figures at work: exact, over the cases that the reader may open anyway, each with its list of cases. They are not released, and there is no export.
+ */
 @UseCases
 public class OutcomeQueries {
     @Inject
@@ -60,6 +60,9 @@ public class OutcomeQueries {
 
     @Inject
     OverdueWorkCounter overdueWork;
+
+    @Inject
+    CountedCaseQueries countedCases;
 
     @Inject
     PeriodQueries periods;
@@ -98,23 +101,25 @@ public class OutcomeQueries {
         Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         List<CaseFact> open = openCases(data);
         ReintegrationRates asked = reintegrationRates(data, period);
+        auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
+                countedCases.whose(data.caseIds()),
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,
                 !today().isAfter(period.to()),
                 target7Assembler.assemble(data, period, until),
-                SmallCountSuppression.counts(countBy(
+                CountTable.of(countBy(
                         open, CaseStage.open(), caseFact -> caseFact.status().stage())),
-                SmallCountSuppression.counts(countBy(open, levels(), CaseFact::level)),
+                CountTable.of(countBy(open, levels(), CaseFact::level)),
                 referrals(data, period),
                 overdueWork.byWorker(data.caseIds()),
-                SmallCountSuppression.counts(closings(data, period)),
-                SmallCountSuppression.ratios(asked.byOutcome()),
+                CountTable.of(closings(data, period)),
+                RatioTable.of(asked.byOutcome()),
                 plainRates(asked),
-                SmallCountSuppression.single(new Ratio(asked.unreached().size(), asked.persons())),
+                FigureRatio.of(new Ratio(asked.unreached().size(), asked.persons())),
                 LivelihoodStatistics.of(livelihoods(data, period)),
-                SmallCountSuppression.ratios(retention(data, period).rates()));
+                RatioTable.of(retention(data, period).rates()));
     }
 
     /**
@@ -205,10 +210,10 @@ public class OutcomeQueries {
                 .forEach(sentReferral -> byState.merge(sentReferral.statusKey(), 1L, Long::sum));
         long persons = sent.stream().map(SentReferral::caseId).distinct().count();
         return new OutcomeReport.Referrals(
-                SmallCountSuppression.counts(byState),
-                SmallCountSuppression.single(persons),
-                ProtectedMedian.daysToAttendance(sent),
-                SmallCountSuppression.single(new Ratio(
+                CountTable.of(byState),
+                FigureCount.of(persons),
+                Median.daysToAttendance(sent),
+                FigureRatio.of(new Ratio(
                         sent.stream()
                                 .filter(sentReferral -> sentReferral.attendedOn() != null)
                                 .count(),
@@ -253,23 +258,10 @@ public class OutcomeQueries {
                 .toList());
     }
 
-    /** Returns the rates among those reached, as far as they do not reveal how few were not. */
-    private static Map<ReintegrationOutcome, ProtectedRatio> plainRates(ReintegrationRates rates) {
-        Map<ReintegrationOutcome, Ratio> strict = rates.byOutcome();
-        Set<ReintegrationOutcome> shown = SmallCountSuppression.ratios(strict).rows().stream()
-                .filter(row -> row.ratio().isShown())
-                .map(SmallCountSuppression.RatioRow::key)
-                .collect(Collectors.toSet());
-        Map<ReintegrationOutcome, ProtectedRatio> plain = new LinkedHashMap<>();
-        rates.plainByOutcome()
-                .forEach((outcome, ratio) -> plain.put(
-                        outcome,
-                        !shown.contains(outcome)
-                                        || SmallCountSuppression.isSmall(Objects.requireNonNull(strict.get(outcome))
-                                                        .of()
-                                                - ratio.of())
-                                ? ProtectedRatio.suppressed()
-                                : SmallCountSuppression.single(ratio)));
+    /** Returns the rates among those reached. */
+    private static Map<ReintegrationOutcome, FigureRatio> plainRates(ReintegrationRates rates) {
+        Map<ReintegrationOutcome, FigureRatio> plain = new LinkedHashMap<>();
+        rates.plainByOutcome().forEach((outcome, ratio) -> plain.put(outcome, FigureRatio.of(ratio)));
         return plain;
     }
 

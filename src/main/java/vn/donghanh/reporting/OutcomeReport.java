@@ -17,12 +17,10 @@ import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
-import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.Target;
 
-/** The outcome figures of a period after suppression of small counts, as screens may show them. */
+/** The outcome figures of a period, as screens show them. */
 public final class OutcomeReport {
     private OutcomeReport() {}
 
@@ -31,32 +29,32 @@ public final class OutcomeReport {
      *
      * @param lastYear the rate of the same days one year earlier
      * @param goalMet whether the target is met
-     * @param open number of clients not reached; suppressed when small
-     * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done; suppressed when small
-     * @param refusing number of clients left out of every figure because they refuse to be counted; suppressed when small
-     * @param medianOfAll as {@link Target7#medianOfAll}; empty for fewer needs than may be shown, too
+     * @param open number of clients not reached
+     * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done
+     * @param refusing number of clients left out of every figure because they refuse to be counted
+     * @param medianOfAll as {@link Target7#medianOfAll}
      * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
             Target target,
-            ProtectedRatio clients,
-            ProtectedRatio strict,
-            ProtectedRatio highRisk,
-            ProtectedRatio lastYear,
+            FigureRatio clients,
+            FigureRatio strict,
+            FigureRatio highRisk,
+            FigureRatio lastYear,
             boolean goalMet,
-            ProtectedCount open,
-            ProtectedCount tickedOnly,
-            ProtectedRatio needs,
+            FigureCount open,
+            FigureCount tickedOnly,
+            FigureRatio needs,
             Optional<Double> medianDays,
             Optional<Double> medianOfAll,
-            ProtectedRatio inTime,
-            ProtectedCount withdrawn,
+            FigureRatio inTime,
+            FigureCount withdrawn,
             List<ReasonRow> withdrawalReasons,
-            ProtectedCount ineligible,
+            FigureCount ineligible,
             List<ReasonRow> ineligibilityReasons,
-            ProtectedCount minors,
-            ProtectedCount possibleMinors,
-            ProtectedCount refusing,
+            FigureCount minors,
+            FigureCount possibleMinors,
+            FigureCount refusing,
             RatioTable<ServiceGroup> byService,
             RatioTable<AgeBand> byAge,
             RatioTable<CountedSex> bySex,
@@ -66,10 +64,10 @@ public final class OutcomeReport {
             implements Serializable {}
 
     /** @param code code of the list item or rule; empty when none was given */
-    public record ReasonRow(String code, String vi, String en, ProtectedCount count) implements Serializable {}
+    public record ReasonRow(String code, String vi, String en, FigureCount count) implements Serializable {}
 
     /** The rate of target 7 on a day of the period. */
-    public record Point(LocalDate on, ProtectedRatio ratio) implements Serializable {}
+    public record Point(LocalDate on, FigureRatio ratio) implements Serializable {}
 
     /**
      * The overdue tasks of one worker by kind.
@@ -87,18 +85,20 @@ public final class OutcomeReport {
      * @param closedLoop share of sent referrals that the client attended
      */
     public record Referrals(
-            CountTable<String> byState, ProtectedCount persons, Optional<Double> medianDays, ProtectedRatio closedLoop)
+            CountTable<String> byState, FigureCount persons, Optional<Double> medianDays, FigureRatio closedLoop)
             implements Serializable {}
 
     /**
      * The view of the outcomes page.
      *
+     * @param whose whose cases are counted
      * @param until the last counted day: the end of the period, or today
      * @param running whether the period is not over, so that the figures are provisional
      * @param plainOutcomes as {@code outcomes}, among the clients whose answer is known
      * @param unreached share of clients due for a reintegration question in the period who could not be reached the last time
      */
     public record ReportView(
+            CountedCases whose,
             Period period,
             List<Period> periods,
             LocalDate until,
@@ -110,8 +110,8 @@ public final class OutcomeReport {
             List<OverdueWorkerRow> overdueWork,
             CountTable<CaseClosingReason> closings,
             RatioTable<ReintegrationOutcome> outcomes,
-            Map<ReintegrationOutcome, ProtectedRatio> plainOutcomes,
-            ProtectedRatio unreached,
+            Map<ReintegrationOutcome, FigureRatio> plainOutcomes,
+            FigureRatio unreached,
             LivelihoodStatistics livelihoods,
             RatioTable<CheckMilestone> retention)
             implements Serializable {}

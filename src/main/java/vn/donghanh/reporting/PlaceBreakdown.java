@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import vn.donghanh.person.ResidenceQueries.Residence;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reporting.PlaceRow.Kind;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
-import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.shared.MissingReason;
 
 /**
@@ -65,24 +62,32 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
         return table;
     }
 
-    /** @return empty when the table as a whole covers too few clients */
-    Optional<CountTable<PlaceRow>> counts(Collection<CaseId> caseIds, Map<CaseId, List<Residence>> residences) {
+    /** @param few places with fewer clients are one row; 0 for none */
+    CountTable<PlaceRow> counts(Collection<CaseId> caseIds, Map<CaseId, List<Residence>> residences, int few) {
         Map<PlaceRow, Long> cells = new LinkedHashMap<>();
-        casesByRow(caseIds, residences).forEach((row, cases) -> cells.put(row, (long) cases.size()));
-        return SmallCountSuppression.overlapping(cells, caseIds.size(), row -> !row.isPlace());
+        merged(casesByRow(caseIds, residences), few).forEach((row, cases) -> cells.put(row, (long) cases.size()));
+        return CountTable.of(cells, caseIds.size());
     }
 
     /**
      * @param reached cases of the numerator, a subset of {@code all}
-     * @return empty when the table as a whole covers too few clients
+     * @param few places with fewer clients are one row; 0 for none
      */
-    Optional<RatioTable<PlaceRow>> ratios(
-            Set<CaseId> reached, Collection<CaseId> all, Map<CaseId, List<Residence>> residences) {
+    RatioTable<PlaceRow> ratios(
+            Set<CaseId> reached, Collection<CaseId> all, Map<CaseId, List<Residence>> residences, int few) {
         Map<PlaceRow, Ratio> cells = new LinkedHashMap<>();
-        casesByRow(all, residences)
+        merged(casesByRow(all, residences), few)
                 .forEach((row, cases) -> cells.put(
                         row, new Ratio(cases.stream().filter(reached::contains).count(), cases.size())));
-        return SmallCountSuppression.overlappingRatios(
-                cells, new Ratio(reached.size(), all.size()), row -> !row.isPlace());
+        return RatioTable.of(cells, new Ratio(reached.size(), all.size()));
+    }
+
+    private static Map<PlaceRow, Set<CaseId>> merged(Map<PlaceRow, Set<CaseId>> table, int few) {
+        Map<PlaceRow, Set<CaseId>> rows = new TreeMap<>(PlaceRow.IN_ORDER);
+        table.forEach((row, cases) -> rows.computeIfAbsent(
+                        row.kind() == Kind.UNIT && cases.size() < few ? PlaceRow.of(Kind.FEW) : row,
+                        key -> new HashSet<>())
+                .addAll(cases));
+        return rows;
     }
 }

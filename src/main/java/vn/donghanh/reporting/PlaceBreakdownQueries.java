@@ -1,7 +1,6 @@
 package vn.donghanh.reporting;
 
 import static vn.donghanh.security.Permission.OUTCOMES_SEE;
-
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.reporting.OutcomeDataLoader.Records;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
-import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -39,11 +35,14 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Target 7 and open cases by place of residence, over the cases that the reader sees. Only for completed half-years: subtracting the tables of
- * overlapping periods would reveal single persons.
+ * Target 7 and open cases by place of residence, over the cases that the reader may open anyway. Who may not see addresses gets districts, and those where
+ * few clients live as one row; only for completed half-years, because subtracting the tables of overlapping periods would reveal where somebody lives.
  */
 @UseCases
 public class PlaceBreakdownQueries {
+    /** Places with fewer clients are named to those only who may see addresses. */
+    private static final int FEW = 5;
+
     @Inject
     OutcomeDataLoader loader;
 
@@ -55,6 +54,9 @@ public class PlaceBreakdownQueries {
 
     @Inject
     PlaceQueries places;
+
+    @Inject
+    CountedCaseQueries countedCases;
 
     @Inject
     PeriodQueries periods;
@@ -72,20 +74,21 @@ public class PlaceBreakdownQueries {
      * The view of one half-year.
      *
      * @param districtsOn the day whose districts are the rows of T7; T7 is never broken down by commune
-     * @param openLevel level of the rows of open cases: districts while they existed, then communes
+     * @param openLevel level of the rows of open cases: districts while they existed, then communes for readers who may see addresses
      * @param clients T7 of all clients, as on the outcomes page
-     * @param target7 null, like {@code open}, when it would reveal single persons however much is suppressed
+     * @param whose whose cases are counted
      * @param mayOpenCases whether the reader may see addresses, so that figures link to their cases
      */
     public record PageView(
+            CountedCases whose,
             Period period,
             List<Period> periods,
             LocalDate districtsOn,
             AdminUnitLevel openLevel,
-            ProtectedRatio clients,
-            @Nullable RatioTable<PlaceRow> target7,
-            ProtectedCount cases,
-            @Nullable CountTable<PlaceRow> open,
+            FigureRatio clients,
+            RatioTable<PlaceRow> target7,
+            FigureCount cases,
+            CountTable<PlaceRow> open,
             boolean mayOpenCases)
             implements Serializable {}
 
@@ -95,15 +98,17 @@ public class PlaceBreakdownQueries {
     public PageView page(@Nullable Long wanted) {
         List<Period> over = completedPeriods();
         CountedPlaces counted = count(period(over, wanted));
+        auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
+                countedCases.whose(counted.residences().keySet()),
                 counted.period(),
                 over,
                 counted.districts().day(),
                 counted.units().level(),
-                SmallCountSuppression.single(counted.target7().clients()),
-                counted.target7Table().orElse(null),
-                SmallCountSuppression.single(counted.open().size()),
-                counted.openTable().orElse(null),
+                FigureRatio.of(counted.target7().clients()),
+                counted.target7Table(),
+                FigureCount.of(counted.open().size()),
+                counted.openTable(),
                 user.may(Permission.IDENTITY_OPEN));
     }
 
@@ -112,7 +117,7 @@ public class PlaceBreakdownQueries {
      * identities, and the audit event records access to each address.
      *
      * @param key {@code placed} for reached clients or {@code lives} for open cases, and the row: {@code lives.97}, {@code placed.REFUSED}
-     * @throws NotFoundException when there is no such figure or it is suppressed
+     * @throws NotFoundException when there is no such figure
      */
     @Requires(OUTCOMES_SEE)
     @AuditAction("outcome-by-place.list-cases")
@@ -157,7 +162,10 @@ public class PlaceBreakdownQueries {
         people.forEach((caseId, person) -> byCase.put(caseId, residencesByPerson.getOrDefault(person, List.of())));
         AdminUnitHistory history = places.history();
         LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
-        AdminUnitLevel level = districts.equals(period.to()) ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
+        boolean seesAddresses = user.may(Permission.IDENTITY_OPEN);
+        AdminUnitLevel level = districts.equals(period.to()) || !seesAddresses
+                ? AdminUnitLevel.DISTRICT
+                : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
                 data.target7(new Target7.Span(period.from(), period.to())),
@@ -167,7 +175,8 @@ public class PlaceBreakdownQueries {
                         .collect(Collectors.toSet()),
                 byCase,
                 new PlaceBreakdown(history, AdminUnitLevel.DISTRICT, districts),
-                new PlaceBreakdown(history, level, period.to()));
+                new PlaceBreakdown(history, level, level == AdminUnitLevel.DISTRICT ? districts : period.to()),
+                seesAddresses ? 0 : FEW);
     }
 
     private record CountedPlaces(
@@ -176,36 +185,32 @@ public class PlaceBreakdownQueries {
             Set<CaseId> open,
             Map<CaseId, List<Residence>> residences,
             PlaceBreakdown districts,
-            PlaceBreakdown units) {
-        Optional<RatioTable<PlaceRow>> target7Table() {
-            return districts.ratios(target7.reached(), inNeed(), residences);
+            PlaceBreakdown units,
+            int few) {
+        RatioTable<PlaceRow> target7Table() {
+            return districts.ratios(target7.reached(), inNeed(), residences, few);
         }
 
-        Optional<CountTable<PlaceRow>> openTable() {
-            return units.counts(open, residences);
+        CountTable<PlaceRow> openTable() {
+            return units.counts(open, residences, few);
         }
 
         Set<CaseId> casesBehindTarget7(String code) {
-            PlaceRow shown = target7Table().stream()
-                    .flatMap(table -> table.rows().stream())
-                    .filter(row -> row.key().code().equals(code) && row.ratio().isShown())
-                    .map(SmallCountSuppression.RatioRow::key)
-                    .findFirst()
-                    .orElseThrow(NotFoundException::new);
-            Set<CaseId> files =
-                    new HashSet<>(districts.casesByRow(inNeed(), residences).getOrDefault(shown, Set.of()));
+            Set<CaseId> files = new HashSet<>(casesBehind(districts.casesByRow(inNeed(), residences), code));
             files.retainAll(target7.reached());
             return files;
         }
 
         Set<CaseId> casesBehindOpen(String code) {
-            PlaceRow shown = openTable().stream()
-                    .flatMap(table -> table.rows().stream())
-                    .filter(row -> row.key().code().equals(code) && row.count().isShown())
-                    .map(SmallCountSuppression.CountRow::key)
+            return casesBehind(units.casesByRow(open, residences), code);
+        }
+
+        private static Set<CaseId> casesBehind(Map<PlaceRow, Set<CaseId>> rows, String code) {
+            return rows.entrySet().stream()
+                    .filter(row -> row.getKey().code().equals(code))
+                    .map(Map.Entry::getValue)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            return units.casesByRow(open, residences).getOrDefault(shown, Set.of());
         }
 
         private Set<CaseId> inNeed() {

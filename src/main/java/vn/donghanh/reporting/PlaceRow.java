@@ -17,6 +17,8 @@ public record PlaceRow(Kind kind, int unit, String name) implements Serializable
     /** The kind of a row, in the order of the table. */
     public enum Kind {
         UNIT,
+        /** Places where few clients live, as one row. */
+        FEW,
         /** A province outside the service area of the Centre. */
         ELSEWHERE,
         /** A residence known only as text or too roughly to determine one unit. */

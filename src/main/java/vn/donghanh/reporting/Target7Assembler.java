@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.EligibilityRuleNameQueries;
 import vn.donghanh.reference.CodeListItemView;
@@ -15,14 +14,13 @@ import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.OutcomeReport.ReasonRow;
 import vn.donghanh.reporting.OutcomeReport.Target7Figures;
-import vn.donghanh.reporting.SmallCountSuppression.CountRow;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.shared.NotFoundException;
 
-/** Assembles the protected figures of target 7 for a period. */
+/** Assembles the figures of target 7 for a period. */
 @ApplicationScoped
 class Target7Assembler {
     private static final String CODE = "T7";
@@ -46,31 +44,29 @@ class Target7Assembler {
                 .orElseThrow(NotFoundException::new);
         return new Target7Figures(
                 target,
-                SmallCountSuppression.single(t7.clients()),
-                SmallCountSuppression.single(t7.strict()),
-                SmallCountSuppression.single(t7.highRisk()),
-                SmallCountSuppression.single(records.target7(yearBefore).clients()),
+                FigureRatio.of(t7.clients()),
+                FigureRatio.of(t7.strict()),
+                FigureRatio.of(t7.highRisk()),
+                FigureRatio.of(records.target7(yearBefore).clients()),
                 target.rule().isMet(t7.clients().n(), t7.clients().of(), target.percent()),
-                SmallCountSuppression.single(t7.open().size()),
-                SmallCountSuppression.single(t7.tickedOnly().size()),
-                SmallCountSuppression.single(t7.needs()),
-                SmallCountSuppression.isSmall(t7.inTime().of()) ? Optional.empty() : t7.medianDays(),
-                SmallCountSuppression.isSmall(t7.needs().of())
-                        ? Optional.empty()
-                        : t7.medianOfAll().map(Long::doubleValue),
-                SmallCountSuppression.single(t7.inTime()),
-                SmallCountSuppression.single(t7.withdrawnTotal()),
+                FigureCount.of(t7.open().size()),
+                FigureCount.of(t7.tickedOnly().size()),
+                FigureRatio.of(t7.needs()),
+                t7.medianDays(),
+                t7.medianOfAll().map(Long::doubleValue),
+                FigureRatio.of(t7.inTime()),
+                FigureCount.of(t7.withdrawnTotal()),
                 reasons(t7.withdrawn(), lists.findByCode("need_withdrawal_reason")),
-                SmallCountSuppression.single(t7.ineligibleTotal()),
+                FigureCount.of(t7.ineligibleTotal()),
                 ruleReasons(t7.ineligible()),
-                SmallCountSuppression.single(t7.minors()),
-                SmallCountSuppression.single(t7.possibleMinors()),
-                SmallCountSuppression.single(t7.refusing()),
-                SmallCountSuppression.ratios(t7.byService()),
-                SmallCountSuppression.ratios(t7.byAge()),
-                SmallCountSuppression.ratios(t7.bySex()),
-                SmallCountSuppression.ratios(t7.byEducation()),
-                SmallCountSuppression.ratios(t7.byGroup()),
+                FigureCount.of(t7.minors()),
+                FigureCount.of(t7.possibleMinors()),
+                FigureCount.of(t7.refusing()),
+                RatioTable.of(t7.byService()),
+                RatioTable.of(t7.byAge()),
+                RatioTable.of(t7.bySex()),
+                RatioTable.of(t7.byEducation()),
+                RatioTable.of(t7.byGroup()),
                 points(records, period, until));
     }
 
@@ -89,12 +85,11 @@ class Target7Assembler {
     private static Point point(Records records, Period period, LocalDate on) {
         return new Point(
                 on,
-                SmallCountSuppression.single(
-                        records.target7(new Span(period.from(), on)).clients()));
+                FigureRatio.of(records.target7(new Span(period.from(), on)).clients()));
     }
 
     private static List<ReasonRow> reasons(Map<String, Long> counts, Map<String, CodeListItemView> names) {
-        return SmallCountSuppression.counts(counts).rows().stream()
+        return CountTable.of(counts).rows().stream()
                 .map(row -> {
                     CodeListItemView item = names.get(row.key());
                     return item == null
@@ -106,12 +101,12 @@ class Target7Assembler {
 
     private List<ReasonRow> ruleReasons(Map<String, Long> counts) {
         Map<String, EligibilityRuleNameQueries.Name> names = rules.all();
-        return SmallCountSuppression.counts(counts).rows().stream()
+        return CountTable.of(counts).rows().stream()
                 .map(row -> reason(row, names.get(row.key())))
                 .toList();
     }
 
-    private static ReasonRow reason(CountRow<String> row, EligibilityRuleNameQueries.@Nullable Name name) {
+    private static ReasonRow reason(CountTable.Row<String> row, EligibilityRuleNameQueries.@Nullable Name name) {
         return name == null
                 ? new ReasonRow("", "", "", row.count())
                 : new ReasonRow(row.key(), name.vi(), name.en(), row.count());

@@ -242,7 +242,7 @@ final class Target7Calculator {
 
     /** Returns the median days to the first help; help before the need was recorded counts as zero days. */
     private static Optional<Double> median(List<HelpedNeed> needs) {
-        return ProtectedMedian.of(needs.stream()
+        return Median.of(needs.stream()
                 .flatMap(helpedNeed -> helpedNeed.firstHelp().stream()
                         .map(help -> Math.max(
                                 0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), help))))

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reference.RefusalGround;
-import vn.donghanh.reporting.ProtectedCount;
-import vn.donghanh.reporting.ProtectedRatio;
-import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.reporting.FigureCount;
+import vn.donghanh.reporting.FigureRatio;
+import vn.donghanh.reporting.released.PublicFigureQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.security.StaffId;
@@ -372,7 +372,7 @@ class LawfulRequestTest {
                 TODAY.minusMonths(6),
                 TODAY,
                 new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
-                new LetterFigures.Part(null, null, null),
+                new LetterFigures.Part(null, 38L, null),
                 new LetterFigures.LeftOut(7L));
         for (LetterContent content : new LetterContent[] {
             new LetterContent("45/TTCTXH", "Hai dòng\nvà một dấu – nữa.", figures),
@@ -400,7 +400,7 @@ class LawfulRequestTest {
                 .isEqualTo(new LetterContent(null, "Mời gửi văn bản.", null));
     }
 
-    /** Figures suppressed in the report stay suppressed in the letter. */
+    /** What is hidden in the report is hidden in the letter: a numerator may be, beside its denominator. */
     @Test
     void letterFiguresEqualReportFigures() {
         Period half = new Period(
@@ -412,21 +412,18 @@ class LawfulRequestTest {
                 LocalDate.of(2025, 12, 31),
                 LocalDate.of(2026, 1, 15),
                 CentreTime.endOf(LocalDate.of(2026, 1, 3)));
-        ProtectedCount hidden = new ProtectedCount(null, ProtectedCount.HiddenReason.SMALL);
+        FigureCount hidden = FigureCount.HIDDEN;
         LetterFigures figures = LetterFigures.of(new PublicFigureQueries.PublicFigures(
                 half,
-                new ProtectedRatio(
-                        new ProtectedCount(84L, ProtectedCount.HiddenReason.SHOWN),
-                        new ProtectedCount(120L, ProtectedCount.HiddenReason.SHOWN),
-                        new BigDecimal("70.0")),
-                new ProtectedRatio(hidden, hidden, null),
+                FigureRatio.of(84L, 120L),
+                new FigureRatio(hidden, new FigureCount(38L), null),
                 hidden));
         assertThat(figures)
                 .isEqualTo(new LetterFigures(
                         half.from(),
                         half.to(),
                         new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
-                        new LetterFigures.Part(null, null, null),
+                        new LetterFigures.Part(null, 38L, null),
                         new LetterFigures.LeftOut(null)));
     }
 

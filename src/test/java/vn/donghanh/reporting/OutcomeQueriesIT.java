@@ -53,6 +53,7 @@ import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.released.TargetReportQueries;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
@@ -384,6 +385,37 @@ class OutcomeQueriesIT {
         assertThat(behind("director1", "service.JOB")).contains(open.value());
         assertThat(behind("director1", "age.FROM_25_TO_34")).contains(open.value());
         assertThat(behind("director1", "age.FROM_50")).doesNotContain(open.value());
+    }
+
+    /** Every number is exact, whose cases it counts is named, and opening the page is an event with its period. */
+    @Test
+    void figuresAtWorkAreExactAndNameWhoseCasesTheyCount() {
+        assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        OutcomeReport.ReportView[] found = new OutcomeReport.ReportView[1];
+        staff.as("lead2", () -> found[0] = outcomes.page(period.id()));
+        long lead2 = found[0].whose().total();
+        staff.as("lead1", () -> found[0] = outcomes.page(period.id()));
+        OutcomeReport.ReportView page = found[0];
+        assertThat(page.levels().rows()).allMatch(row -> row.count().isShown());
+        assertThat(page.stages().rows()).allMatch(row -> row.count().isShown());
+        assertThat(page.target7().byAge().rows()).allMatch(row -> row.ratio().isShown());
+        page.stages().rows().stream()
+                .filter(row -> row.count().value() > 0)
+                .forEach(row -> assertThat(behind("lead1", "stage." + row.key()))
+                        .as("cases behind " + row)
+                        .hasSize(row.count().value().intValue()));
+        assertThat(page.whose().units()).isNotEmpty().allMatch(unit -> unit.cases() > 0 && !unit.unit()
+                .isEmpty());
+        staff.as("director1", () -> assertThat(
+                        outcomes.page(period.id()).whose().total())
+                .isGreaterThan(lead2));
+        assertThat(em.createNativeQuery(
+                                """
+                                select count(*) from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                                where e.action = 'outcome.view' and e.actor = 'lead1' and s.kind = 'figure' and s.ref = 'outcomes' and s.detail = ?1""")
+                        .setParameter(1, String.valueOf(period.id()))
+                        .getSingleResult())
+                .isNotEqualTo(0L);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +19,13 @@ import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitHistory.Step;
 import vn.donghanh.reference.place.AdminUnitHistory.Unit;
 import vn.donghanh.reference.place.AdminUnitLevel;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
-import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
 import vn.donghanh.shared.MissingReason;
 
-/** Counts by place for manually calculated cases, explained in places.csv. H: suppressed with others; S: one to four. */
+/** Counts by place for manually calculated cases, explained in places.csv. FEW: places with fewer than five. */
 class PlaceBreakdownTest {
     private static final String DISTRICTS_END = "2025-06-30";
     private static final String TODAY = "";
+    private static final int FEW = 5;
 
     /** A small set of units with real reforms: Nông Sơn merged into Quế Sơn, districts abolished, and Hòa Liên divided. */
     private static final List<Unit> UNITS = List.of(
@@ -96,7 +94,8 @@ class PlaceBreakdownTest {
         PlaceBreakdown cut =
                 new PlaceBreakdown(HISTORY, AdminUnitLevel.valueOf(text(line, 2)), LocalDate.parse(text(line, 3)));
         assertThat(List.of(
-                        ratios(cut.ratios(reached, lived.keySet(), lived)), counts(cut.counts(lived.keySet(), lived))))
+                        ratios(cut.ratios(reached, lived.keySet(), lived, FEW)),
+                        counts(cut.counts(lived.keySet(), lived, FEW))))
                 .as(text(line, 7))
                 .containsExactly(text(line, 5), text(line, 6));
     }
@@ -112,38 +111,28 @@ class PlaceBreakdownTest {
         return lived;
     }
 
-    private static String ratios(Optional<RatioTable<PlaceRow>> table) {
-        return table.map(ratioTable -> (ratioTable.rows().isEmpty() ? "nobody" : "")
-                        + ratioTable.rows().stream()
-                                .map(row -> name(row.key()) + " "
-                                        + written(row.ratio().n()) + "/"
-                                        + written(row.ratio().of()))
-                                .collect(Collectors.joining(", "))
-                        + " | "
-                        + written(ratioTable.total().n()) + "/"
-                        + written(ratioTable.total().of()))
-                .orElse("nothing");
+    private static String ratios(RatioTable<PlaceRow> table) {
+        return (table.rows().isEmpty() ? "nobody" : "")
+                + table.rows().stream()
+                        .map(row -> name(row.key()) + " " + written(row.ratio()))
+                        .collect(Collectors.joining(", "))
+                + " | " + written(table.total());
     }
 
-    private static String counts(Optional<CountTable<PlaceRow>> table) {
-        return table.map(countTable -> (countTable.rows().isEmpty() ? "nobody" : "")
-                        + countTable.rows().stream()
-                                .map(row -> name(row.key()) + " " + written(row.count()))
-                                .collect(Collectors.joining(", "))
-                        + " | " + written(countTable.total()))
-                .orElse("nothing");
+    private static String counts(CountTable<PlaceRow> table) {
+        return (table.rows().isEmpty() ? "nobody" : "")
+                + table.rows().stream()
+                        .map(row -> name(row.key()) + " " + row.count().value())
+                        .collect(Collectors.joining(", "))
+                + " | " + table.total().value();
     }
 
     private static String name(PlaceRow row) {
         return row.name().isEmpty() ? row.kind().name() : row.name();
     }
 
-    private static String written(ProtectedCount shown) {
-        return switch (shown.hiddenReason()) {
-            case SHOWN -> String.valueOf(shown.value());
-            case SMALL -> "S";
-            case WITH_OTHERS -> "H";
-        };
+    private static String written(FigureRatio ratio) {
+        return ratio.n().value() + "/" + ratio.of().value();
     }
 
     private static String text(ArgumentsAccessor line, int column) {

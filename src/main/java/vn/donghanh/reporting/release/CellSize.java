@@ -29,6 +29,11 @@ enum CellSize {
         return value == 0 ? NONE : value <= SMALL.most ? SMALL : LARGE;
     }
 
+    /** What an attacker is assumed to know of a number that was hidden in an earlier release. */
+    static CellSize ofHidden(long value) {
+        return value <= SMALL.most ? PART_OF_SMALL : UNKNOWN;
+    }
+
     long least() {
         return least;
     }

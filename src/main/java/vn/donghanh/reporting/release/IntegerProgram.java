@@ -3,10 +3,13 @@ package vn.donghanh.reporting.release;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -24,37 +27,40 @@ final class IntegerProgram {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.000001");
 
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final List<LinearRelation> relations = new ArrayList<>();
 
-    IntegerProgram() {
-        model.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
-        model.options.time_abort = MOST_MILLIS;
-    }
-
     void add(String variable, long least, long most) {
-        variables.put(variable, model.newVariable(variable).lower(least).upper(most));
+        ranges.put(variable, new Range(least, most));
     }
 
     void add(LinearRelation relation) {
+        relation.factors().keySet().forEach(this::range);
         relations.add(relation);
-        Expression expression = model.newExpression("r" + relations.size());
-        relation.factors().forEach((name, factor) -> expression.set(variable(name), factor));
-        if (relation.exact()) {
-            expression.level(relation.constant());
-        } else {
-            expression.lower(relation.constant());
-        }
     }
 
-    void bound(String variable, long least, long most) {
-        variable(variable).lower(least).upper(most);
-    }
-
-    /** Minimises without whole numbers first, because the solution of most tables is whole by itself. */
+    /**
+     * Minimises. Where every variable is in at most one sum, the cheapest variables simply take what is left of it; else without whole numbers first, because
+     * the solution of most tables is whole by itself.
+     */
     Optional<Map<String, Long>> minimise(Map<String, Long> weights) {
-        variables.forEach((name, variable) -> variable.weight(weights.getOrDefault(name, 0L)));
+        if (ranges.values().stream().anyMatch(range -> range.least() > range.most())) {
+            return Optional.empty();
+        }
+        if (hasOnlySeparateSums()) {
+            return minimiseSums(weights);
+        }
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        model.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
+        model.options.time_abort = MOST_MILLIS;
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        ranges.forEach((name, range) -> variables.put(
+                name,
+                model.newVariable(name)
+                        .lower(range.least())
+                        .upper(range.most())
+                        .weight(weights.getOrDefault(name, 0L))));
+        relations.forEach(relation -> add(model, variables, relation));
         Optimisation.Result relaxed = model.minimise();
         if (!relaxed.getState().isFeasible()) {
             return Optional.empty();
@@ -68,16 +74,66 @@ final class IntegerProgram {
         return result.getState().isFeasible() ? wholeNumbers(result) : Optional.empty();
     }
 
+    private static void add(ExpressionsBasedModel model, Map<String, Variable> variables, LinearRelation relation) {
+        Expression expression = model.newExpression("r" + model.countExpressions());
+        relation.factors().forEach((name, factor) -> expression.set(variables.get(name), factor));
+        if (relation.exact()) {
+            expression.level(relation.constant());
+        } else {
+            expression.lower(relation.constant());
+        }
+    }
+
+    private boolean hasOnlySeparateSums() {
+        Set<String> used = new HashSet<>();
+        return relations.stream()
+                .allMatch(relation -> relation.exact()
+                        && relation.factors().entrySet().stream()
+                                .allMatch(factor -> Math.abs(factor.getValue()) == 1 && used.add(factor.getKey())));
+    }
+
+    private Optional<Map<String, Long>> minimiseSums(Map<String, Long> weights) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        ranges.forEach((name, range) ->
+                values.put(name, weights.getOrDefault(name, 0L) < 0 ? range.most() : range.least()));
+        for (LinearRelation relation : relations) {
+            relation.factors()
+                    .forEach((name, factor) ->
+                            values.put(name, factor > 0 ? range(name).least() : range(name).most()));
+            long rest = relation.constant();
+            for (Map.Entry<String, Long> factor : relation.factors().entrySet()) {
+                rest -= factor.getValue() * value(values, factor.getKey());
+            }
+            List<Map.Entry<String, Long>> cheapest = relation.factors().entrySet().stream()
+                    .sorted(Comparator.comparingLong(
+                            factor -> factor.getValue() * weights.getOrDefault(factor.getKey(), 0L)))
+                    .toList();
+            for (Map.Entry<String, Long> factor : cheapest) {
+                Range range = range(factor.getKey());
+                long more = Math.max(0, Math.min(rest, range.most() - range.least()));
+                values.merge(factor.getKey(), factor.getValue() * more, Long::sum);
+                rest -= more;
+            }
+            if (rest != 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private static long value(Map<String, Long> values, String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
     /** Returns the solution; empty when it is not whole or breaks a bound or relation. */
     private Optional<Map<String, Long>> wholeNumbers(Optimisation.Result result) {
         Map<String, Long> values = new LinkedHashMap<>();
         int index = 0;
-        for (Map.Entry<String, Variable> variable : variables.entrySet()) {
+        for (Map.Entry<String, Range> variable : ranges.entrySet()) {
             BigDecimal exact = result.get(index++);
             BigDecimal value = exact.setScale(0, RoundingMode.HALF_EVEN);
             if (exact.subtract(value).abs().compareTo(TOLERANCE) > 0
-                    || value.compareTo(variable.getValue().getLowerLimit()) < 0
-                    || value.compareTo(variable.getValue().getUpperLimit()) > 0) {
+                    || !variable.getValue().contains(value.longValueExact())) {
                 return Optional.empty();
             }
             values.put(variable.getKey(), value.longValueExact());
@@ -85,11 +141,11 @@ final class IntegerProgram {
         return relations.stream().allMatch(relation -> relation.holds(values)) ? Optional.of(values) : Optional.empty();
     }
 
-    private Variable variable(String name) {
-        Variable variable = variables.get(name);
-        if (variable == null) {
+    private Range range(String name) {
+        Range range = ranges.get(name);
+        if (range == null) {
             throw new IllegalArgumentException("no variable " + name);
         }
-        return variable;
+        return range;
     }
 }

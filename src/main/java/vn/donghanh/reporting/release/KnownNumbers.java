@@ -2,6 +2,7 @@ package vn.donghanh.reporting.release;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 
 /** The numbers that are printed so far, and what is known of the hidden ones. */
 final class KnownNumbers {
-    private final Map<String, Long> shown = new TreeMap<>();
+    private final Map<String, Long> shown = new HashMap<>();
     private final Map<String, CellSize> hidden = new TreeMap<>();
     private final Map<String, List<LinearRelation>> relationsOfBlock = new TreeMap<>();
     private final List<List<Map<String, Long>>> alternatives = new ArrayList<>();

@@ -42,7 +42,7 @@ public final class ReleaseAudit {
         this.domains = new TreeMap<>(plan.domains());
         problem.earlier().stream()
                 .filter(number -> !number.shown())
-                .forEach(number -> domains.put(number.id(), CellSize.UNKNOWN));
+                .forEach(number -> domains.put(number.id(), CellSize.ofHidden(number.value())));
         Map<String, Long> shown = new HashMap<>(values);
         shown.keySet().removeAll(domains.keySet());
         this.relations = problem.blocks().stream()
@@ -54,12 +54,18 @@ public final class ReleaseAudit {
 
     /** Returns what can be found out about every hidden number of the release. */
     public static List<CellInterval> attack(ReleaseProblem problem, ReleasePlanner planner) {
-        return new ReleaseAudit(problem, planner, true).attack();
+        return attack(problem, planner, true);
     }
 
     /** Like {@link #attack}, but looks for no more values of a number than a release needs; the intervals may be wider than returned. */
     public static List<CellInterval> check(ReleaseProblem problem, ReleasePlanner planner) {
-        return new ReleaseAudit(problem, planner, false).attack();
+        return attack(problem, planner, false);
+    }
+
+    private static List<CellInterval> attack(ReleaseProblem problem, ReleasePlanner planner, boolean bounds) {
+        return problem.independentParts().stream()
+                .flatMap(part -> new ReleaseAudit(part, planner, bounds).attack().stream())
+                .toList();
     }
 
     private List<CellInterval> attack() {

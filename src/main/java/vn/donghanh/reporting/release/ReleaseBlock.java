@@ -3,8 +3,6 @@ package vn.donghanh.reporting.release;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Numbers that are decided together: a rate with its numerator, remainder and denominator, or a table without its totals, which belong to an
@@ -38,7 +36,8 @@ public record ReleaseBlock(
                 conditions);
     }
 
-    Map<String, ReleaseCell> cellsById() {
-        return cells.stream().collect(Collectors.toMap(ReleaseCell::id, Function.identity()));
+    /** Returns the same block with all its numbers hidden, whatever is printed beside it. */
+    public ReleaseBlock withheld() {
+        return new ReleaseBlock(name, cells, relations, List.of(new Condition(name + "/withheld", 1)));
     }
 }

@@ -146,6 +146,26 @@ public final class ReleaseBlocks {
     }
 
     /**
+     * Parts of a total in which everybody counts once. What the total counts besides the printed parts has to be among them.
+     *
+     * @param total id of the total in an earlier block
+     * @param parts values of the parts by their ids
+     * @param further relations of the parts with numbers of earlier blocks
+     */
+    public static ReleaseBlock parts(
+            String name, String total, Map<String, Long> parts, Collection<LinearRelation> further) {
+        List<LinearRelation> relations = new ArrayList<>(further);
+        relations.add(LinearRelation.sum(total, parts.keySet()));
+        return new ReleaseBlock(
+                name,
+                parts.entrySet().stream()
+                        .map(part -> ReleaseCell.count(part.getKey(), part.getValue()))
+                        .toList(),
+                relations,
+                enoughFor(total, parts));
+    }
+
+    /**
      * A table of rates in which everybody counts once: the denominators, then the numerators and remainders of the rows whose denominator is shown.
      *
      * @param total id of the rate of all rows in an earlier block

@@ -29,6 +29,13 @@ public final class ReleasePlan implements Serializable {
         return blocks.stream().allMatch(BlockPlan::proven);
     }
 
+    /** Returns the names of the blocks of which nothing may be released, because no search proved that hiding them is enough. */
+    public Set<String> unprovenBlocks() {
+        Set<String> unproven = new TreeSet<>();
+        blocks.stream().filter(block -> !block.proven()).forEach(block -> unproven.add(block.block()));
+        return unproven;
+    }
+
     public Set<String> hidden() {
         Set<String> hidden = new TreeSet<>();
         blocks.forEach(block -> hidden.addAll(block.hidden()));

@@ -22,7 +22,7 @@ public final class ReleasePlanner {
             if (number.shown()) {
                 known.addShown(number.id(), number.value());
             } else {
-                known.addHidden(number.id(), CellSize.UNKNOWN);
+                known.addHidden(number.id(), CellSize.ofHidden(number.value()));
             }
         });
         Map<String, Long> values = problem.values();

@@ -1,11 +1,18 @@
 package vn.donghanh.reporting.release;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Everything that is to be released together, with what was released before.
@@ -57,6 +64,40 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
 
     Map<String, Long> values() {
         return values(blocks, earlier);
+    }
+
+    /** Returns the parts of which no relation or condition of one names a number of another: each is decided as if it were alone. */
+    public List<ReleaseProblem> independentParts() {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        for (ReleaseBlock block : blocks) {
+            Set<String> joined = new LinkedHashSet<>();
+            Stream.of(
+                            block.cells().stream().map(ReleaseCell::id),
+                            block.relations().stream()
+                                    .flatMap(relation -> relation.factors().keySet().stream()),
+                            block.conditions().stream().map(ReleaseBlock.Condition::cell))
+                    .flatMap(Function.identity())
+                    .forEach(cell -> joined.addAll(groups.getOrDefault(cell, Set.of(cell))));
+            joined.forEach(cell -> groups.put(cell, joined));
+        }
+        Map<Set<String>, List<ReleaseBlock>> parts = new IdentityHashMap<>();
+        List<ReleaseProblem> problems = new ArrayList<>();
+        for (ReleaseBlock block : blocks) {
+            Set<String> group = Objects.requireNonNull(groups.get(block.cells().get(0).id()));
+            List<ReleaseBlock> part = parts.get(group);
+            if (part == null) {
+                part = blocks.stream()
+                        .filter(other -> group.contains(other.cells().get(0).id()))
+                        .toList();
+                parts.put(group, part);
+                problems.add(new ReleaseProblem(
+                        part,
+                        earlier.stream()
+                                .filter(number -> group.contains(number.id()))
+                                .toList()));
+            }
+        }
+        return problems;
     }
 
     /** Returns the same release with other numbers: what an attacker has to consider possible. */

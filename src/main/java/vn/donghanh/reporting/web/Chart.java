@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.OutcomeReport.Point;
-import vn.donghanh.reporting.SmallCountSuppression.CountRow;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+import vn.donghanh.reporting.CountTable;
 
 /** Coordinates of the SVG line chart and widths of bars, as attributes, because pages may not contain style. */
 public final class Chart implements Serializable {
@@ -58,7 +57,7 @@ public final class Chart implements Serializable {
     }
 
     /** Returns the width of a bar in per cent of the longest bar shown. */
-    static long bar(CountTable<?> table, CountRow<?> row) {
+    static long bar(CountTable<?> table, CountTable.Row<?> row) {
         long longest = table.rows().stream()
                 .map(point -> point.count().value())
                 .mapToLong(Chart::orZero)

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.LivelihoodStatistics;
 import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.OutcomeReport.ReasonRow;
-import vn.donghanh.reporting.ProtectedCount;
-import vn.donghanh.reporting.ProtectedRatio;
+import vn.donghanh.reporting.FigureCount;
+import vn.donghanh.reporting.FigureRatio;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.Threshold;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
-/** Formats figures: suppressed ones are marked, and a rate without denominator is a dash. */
+/** Formats figures: hidden ones are marked, and a rate without denominator is a dash. */
 @Named
 @ApplicationScoped
 public class FigureFormatter {
@@ -31,19 +31,19 @@ public class FigureFormatter {
     @Inject
     DisplayPreferences displayPreferences;
 
-    /** Formats a count as "39", "&lt;5" or "ẩn". */
-    public String count(ProtectedCount count) {
+    /** Formats a count as "39" or "ẩn". */
+    public String count(FigureCount count) {
         Long value = count.value();
         if (value != null) {
             return NumberFormat.getIntegerInstance(displayPreferences.locale()).format(value);
         }
-        return texts.get("figures.hidden." + count.hiddenReason());
+        return texts.get("figures.hidden");
     }
 
-    /** Formats a percentage as "86,7%", "—" without denominator, or "ẩn" when suppressed. */
-    public String percent(ProtectedRatio ratio) {
+    /** Formats a percentage as "86,7%", "—" without denominator, or "ẩn" when hidden. */
+    public String percent(FigureRatio ratio) {
         if (!ratio.isShown()) {
-            return texts.get("figures.hidden.WITH_OTHERS");
+            return texts.get("figures.hidden");
         }
         return percent(ratio.percent());
     }
@@ -68,7 +68,7 @@ public class FigureFormatter {
     }
 
     /** Whether both rates are shown and the first is higher. */
-    public boolean isAbove(ProtectedRatio protectedRatio, ProtectedRatio other) {
+    public boolean isAbove(FigureRatio protectedRatio, FigureRatio other) {
         BigDecimal first = protectedRatio.percent();
         BigDecimal second = other.percent();
         return first != null && second != null && first.compareTo(second) > 0;
@@ -81,6 +81,11 @@ public class FigureFormatter {
                         NumberFormat.getNumberInstance(displayPreferences.locale())
                                 .format(days)))
                 .orElse("—");
+    }
+
+    /** Formats a released median: hidden with the number of those behind it. */
+    public String releasedDays(Optional<Double> median, FigureRatio of) {
+        return median.isEmpty() && !of.n().isShown() ? texts.get("figures.hidden") : days(median);
     }
 
     /** Formats the median incomes at start and end, or the note that too few clients answered. */

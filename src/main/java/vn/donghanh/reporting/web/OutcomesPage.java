@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.reporting.OutcomeReport;
-import vn.donghanh.reporting.ProtectedCount;
-import vn.donghanh.reporting.SmallCountSuppression.CountRow;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+import vn.donghanh.reporting.FigureCount;
+import vn.donghanh.reporting.CountTable;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the outcomes page. */
@@ -49,7 +48,7 @@ public class OutcomesPage {
         return chart;
     }
 
-    public long bar(CountTable<?> table, CountRow<?> row) {
+    public long bar(CountTable<?> table, CountTable.Row<?> row) {
         return Chart.bar(table, row);
     }
 
@@ -70,11 +69,11 @@ public class OutcomesPage {
     }
 
     /** Formats the share of the total, when both are shown. */
-    public String share(CountTable<?> table, CountRow<?> row) {
+    public String share(CountTable<?> table, CountTable.Row<?> row) {
         Long part = row.count().value();
         Long whole = table.total().value();
         if (part == null || whole == null) {
-            return formatter.count(new ProtectedCount(null, ProtectedCount.HiddenReason.WITH_OTHERS));
+            return formatter.count(FigureCount.HIDDEN);
         }
         if (whole == 0) {
             return "—";
@@ -83,7 +82,7 @@ public class OutcomesPage {
     }
 
     /** Whether a figure links to its cases: only when shown and not zero. */
-    public boolean isLinked(@Nullable ProtectedCount count) {
+    public boolean isLinked(@Nullable FigureCount count) {
         return count != null && count.value() != null && count.value() > 0;
     }
 

@@ -7,9 +7,8 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.reporting.PlaceRow;
-import vn.donghanh.reporting.ProtectedCount;
-import vn.donghanh.reporting.SmallCountSuppression.CountRow;
-import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+import vn.donghanh.reporting.FigureCount;
+import vn.donghanh.reporting.CountTable;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the outcomes by place of residence. */
@@ -42,12 +41,12 @@ public class PlacesPage {
         return row.kind() == PlaceRow.Kind.UNIT ? row.name() : texts.get("PlaceKind." + row.kind());
     }
 
-    public long bar(CountTable<?> table, CountRow<?> row) {
+    public long bar(CountTable<?> table, CountTable.Row<?> row) {
         return Chart.bar(table, row);
     }
 
     /** Whether a figure links to its cases: only when shown and not zero, and for readers who may see addresses. */
-    public boolean isLinked(ProtectedCount count) {
+    public boolean isLinked(FigureCount count) {
         return page.mayOpenCases() && count.value() != null && count.value() > 0;
     }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.web.LegalTextTranslator;
-import vn.donghanh.reporting.TargetReportQueries;
-import vn.donghanh.reporting.TargetReportQueries.Verdict;
+import vn.donghanh.reporting.released.TargetReportQueries;
+import vn.donghanh.reporting.released.TargetReportQueries.Verdict;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
@@ -17,9 +17,6 @@ import vn.donghanh.shared.web.Texts;
 public class TargetsPage {
     @Inject
     TargetReportQueries queries;
-
-    @Inject
-    FigureFormatter formatter;
 
     @Inject
     LegalTextTranslator legalTexts;
@@ -35,20 +32,14 @@ public class TargetsPage {
     private Long wanted;
 
     private TargetReportQueries.PageView page;
-    private Chart chart;
 
     @PostConstruct
     void load() {
         page = queries.page(wanted);
-        chart = new Chart(page.target7().points());
     }
 
     public TargetReportQueries.PageView page() {
         return page;
-    }
-
-    public Chart chart() {
-        return chart;
     }
 
     public String title(TargetReportQueries.Row row) {
@@ -82,10 +73,5 @@ public class TargetsPage {
             case NOT_MET -> "alert";
             case NOT_ENOUGH -> "ring";
         };
-    }
-
-    /** Returns the text alternative of the chart. */
-    public String chartDescription() {
-        return formatter.chartDescription(page.target7().points());
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The attacker with integer programs against everything that generated centres release; more centres with -Dcentres=5000. */
+/** The attacker with integer programs against everything that generated centres release; more centres with -Drelease.centres=5000. */
 class ReleaseAuditTest {
-    private static final int CENTRES = Integer.getInteger("centres", 100);
+    private static final int CENTRES = Integer.getInteger("release.centres", 15);
 
     /** Generated centres are small, most have fewer than fifty clients, so that more is hidden than in a large one. */
     private static final int LEAST_SHARE_SHOWN = 3;

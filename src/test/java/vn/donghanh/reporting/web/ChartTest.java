@@ -2,7 +2,6 @@ package vn.donghanh.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.reporting.OutcomeReport.Point;
-import vn.donghanh.reporting.ProtectedCount;
-import vn.donghanh.reporting.ProtectedRatio;
+import vn.donghanh.reporting.FigureRatio;
 
 class ChartTest {
     @ParameterizedTest
@@ -42,13 +40,10 @@ class ChartTest {
     }
 
     @Test
-    void suppressedPointTakesNoSpace() {
+    void pointWithoutRateTakesNoSpace() {
         Point hidden = new Point(
                 LocalDate.of(2026, 12, 14),
-                new ProtectedRatio(
-                        new ProtectedCount(null, ProtectedCount.HiddenReason.SMALL),
-                        new ProtectedCount(null, ProtectedCount.HiddenReason.SMALL),
-                        null));
+                FigureRatio.of(0L, 0L));
 
         List<Chart.Dot> dots =
                 new Chart(Stream.concat(points(3).stream(), Stream.of(hidden)).toList()).getDots();
@@ -58,10 +53,9 @@ class ChartTest {
     }
 
     private static List<Point> points(int months) {
-        ProtectedCount ten = new ProtectedCount(10L, ProtectedCount.HiddenReason.SHOWN);
         return IntStream.range(0, months)
                 .mapToObj(month -> new Point(
-                        LocalDate.of(2026, 1, 14).plusMonths(month), new ProtectedRatio(ten, ten, BigDecimal.TEN)))
+                        LocalDate.of(2026, 1, 14).plusMonths(month), FigureRatio.of(10L, 100L)))
                 .toList();
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 
-/** Calculates medians that may be shown only for enough clients. */
-final class ProtectedMedian {
-    private ProtectedMedian() {}
+/** Calculates medians. */
+final class Median {
+    private Median() {}
 
     /** Returns the median; empty for no values. */
     static Optional<Double> of(List<Long> values) {
@@ -21,7 +21,7 @@ final class ProtectedMedian {
         return Optional.of(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2.0);
     }
 
-    /** Returns the median days from sending to the client's first attendance; empty for fewer clients than may be shown. */
+    /** Returns the median days from sending to the client's first attendance; empty when nobody attended. */
     static Optional<Double> daysToAttendance(List<SentReferral> sent) {
         List<Long> days = new ArrayList<>();
         for (SentReferral sentReferral : sent) {
@@ -30,6 +30,6 @@ final class ProtectedMedian {
                 days.add(Math.max(0, ChronoUnit.DAYS.between(sentReferral.sentOn(), attendedOn)));
             }
         }
-        return SmallCountSuppression.isSmall(days.size()) ? Optional.empty() : of(days);
+        return of(days);
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.released;
 
 import static vn.donghanh.security.Permission.FIGURES_SEE;
 
@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.reporting.FigureRatio;
 import vn.donghanh.reporting.OutcomeReport.Target7Figures;
+import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -29,14 +32,14 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staffcourse.OfficerTraining;
 
-/** The report on the plan's targets in a period: protected figures of the system and returns of other bodies, without links to cases. */
+/**
+ * The report on the plan's targets in a period: what the Centre released of target 7, and returns of other bodies. Nothing of the Centre's own cases is shown
+ * before their period is signed.
+ */
 @UseCases
 public class TargetReportQueries {
     @Inject
-    OutcomeDataLoader loader;
-
-    @Inject
-    Target7Assembler target7Assembler;
+    ReleaseRepository releases;
 
     @Inject
     PeriodQueries periods;
@@ -46,6 +49,9 @@ public class TargetReportQueries {
 
     @Inject
     TargetResultQueries results;
+
+    @Inject
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -72,7 +78,7 @@ public class TargetReportQueries {
      */
     public record Row(
             Target target,
-            @Nullable ProtectedRatio ratio,
+            @Nullable FigureRatio ratio,
             @Nullable Long beside,
             @Nullable OfficerTraining ownStaff,
             Verdict verdict,
@@ -81,6 +87,20 @@ public class TargetReportQueries {
             List<Source> sources)
             implements Serializable {}
 
+    /** Why nothing of target 7 is shown for a period. */
+    public enum Unreleased {
+        /** The period is not over. */
+        RUNNING,
+        /** The period is over; its figures are not signed. */
+        UNSIGNED,
+        /** Figures of clients are released by half-year and year only: a quarter could be subtracted from them. */
+        NOT_BY_QUARTER
+    }
+
+    /**
+     * @param target7 null when nothing of the period is released
+     * @param unreleased why; null when it is released
+     */
     public record PageView(
             ProgrammePlanSummary plan,
             Period period,
@@ -88,42 +108,87 @@ public class TargetReportQueries {
             LocalDate until,
             boolean running,
             List<Row> rows,
-            Target7Figures target7)
+            @Nullable Target7Figures target7,
+            @Nullable Unreleased unreleased)
             implements Serializable {}
 
-    /** @param wanted id of the period; null for the current half-year */
+    /** @param wanted id of the period; null for the last half-year that is released, or the current one when none is */
     @Requires(FIGURES_SEE)
     @AuditAction("programme-target.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
         List<Period> begun =
                 periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
-        Period period = begun.stream()
-                .filter(candidate ->
-                        wanted == null ? candidate.kind() == PeriodKind.HALF_YEAR : candidate.id() == wanted)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        Period period = wanted == null
+                ? lastReleased(begun)
+                : begun.stream()
+                        .filter(candidate -> candidate.id() == wanted)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        auditContext.about("figure", "targets", String.valueOf(period.id()));
         LocalDate until = today.isBefore(period.to()) ? today : period.to();
         boolean running = !today.isAfter(period.to());
-        Target7Figures target7Figures = target7Assembler.assemble(
-                loader.load(period.asOf(today), CaseStatisticsQueries.Scope.CENTRE), period, until);
+        List<Target> planned = targets.findTargets(until);
+        ReleasedPeriod released = released(period);
         Map<String, TargetResult> counted = results.find(period, until, clock.instant());
         List<Row> rows = new ArrayList<>();
-        for (Target target : targets.findTargets(until)) {
-            rows.add(
-                    target.source() == TargetSource.SYSTEM
-                            ? systemRow(target, target7Figures, running)
-                            : returnedRow(target, counted.get(target.code())));
+        Target7Figures target7 = null;
+        for (Target target : planned) {
+            if (target.source() == TargetSource.SYSTEM) {
+                target7 = released == null ? null : ReleasedTarget7.of(target, released, lastYear(period));
+                rows.add(systemRow(target, target7));
+            } else {
+                rows.add(returnedRow(target, counted.get(target.code())));
+            }
         }
-        return new PageView(targets.getPlan(until), period, begun, until, running, rows, target7Figures);
+        return new PageView(
+                targets.getPlan(until),
+                period,
+                begun,
+                until,
+                running,
+                rows,
+                target7,
+                target7 == null ? unreleased(period, running) : null);
     }
 
-    /** Creates the row of a target counted by the system. A suppressed figure gets no verdict, as it would reveal the figure. */
-    private static Row systemRow(Target target, Target7Figures target7Figures, boolean running) {
-        boolean known =
-                target7Figures.clients().isShown() && target7Figures.clients().percent() != null;
-        Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7Figures.goalMet() ? Verdict.MET : Verdict.NOT_MET;
-        return new Row(target, target7Figures.clients(), null, null, verdict, null, running, List.of());
+    private Period lastReleased(List<Period> begun) {
+        List<Period> halfYears = begun.stream()
+                .filter(period -> period.kind() == PeriodKind.HALF_YEAR)
+                .toList();
+        Set<Long> released =
+                releases.findReleased(halfYears.stream().map(Period::id).toList());
+        return halfYears.stream()
+                .filter(period -> released.contains(period.id()))
+                .findFirst()
+                .or(() -> halfYears.stream().findFirst())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private @Nullable ReleasedPeriod released(Period period) {
+        return releases.findReleased(period.id())
+                .map(PlannedRelease::released)
+                .orElse(null);
+    }
+
+    private @Nullable ReleasedPeriod lastYear(Period period) {
+        return periods.findSame(period, period.year() - 1).map(this::released).orElse(null);
+    }
+
+    private static Unreleased unreleased(Period period, boolean running) {
+        return period.kind() == PeriodKind.QUARTER
+                ? Unreleased.NOT_BY_QUARTER
+                : running ? Unreleased.RUNNING : Unreleased.UNSIGNED;
+    }
+
+    /** Creates the row of the target that the system counts. A figure that is not shown gets no verdict, as it would reveal the figure. */
+    private static Row systemRow(Target target, @Nullable Target7Figures target7) {
+        if (target7 == null) {
+            return new Row(target, null, null, null, Verdict.NOT_ENOUGH, null, false, List.of());
+        }
+        boolean known = target7.clients().percent() != null;
+        Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7.goalMet() ? Verdict.MET : Verdict.NOT_MET;
+        return new Row(target, target7.clients(), null, null, verdict, null, false, List.of());
     }
 
     private static Row returnedRow(Target target, @Nullable TargetResult result) {
@@ -137,7 +202,7 @@ public class TargetReportQueries {
         Integer nationalPercent = target.nationalPercent();
         return new Row(
                 target,
-                ProtectedRatio.shown(ratio),
+                FigureRatio.of(result.n(), result.of()),
                 result.beside(),
                 result.ownStaff(),
                 verdict(ratio, target.rule().isMet(ratio.n(), ratio.of(), target.percent())),

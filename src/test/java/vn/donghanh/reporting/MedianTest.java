@@ -9,34 +9,34 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 
-/** Median numbers of days, and when they are suppressed. */
-class ProtectedMedianTest {
+/** Median numbers of days. */
+class MedianTest {
     private static final LocalDate SENT = LocalDate.of(2026, 3, 10);
 
     @Test
     void medianOfEvenCountIsMeanOfTwo() {
-        assertThat(ProtectedMedian.of(List.of())).isEmpty();
-        assertThat(ProtectedMedian.of(List.of(9L, 1L, 4L))).contains(4.0);
-        assertThat(ProtectedMedian.of(List.of(9L, 1L, 4L, 7L))).contains(5.5);
+        assertThat(Median.of(List.of())).isEmpty();
+        assertThat(Median.of(List.of(9L, 1L, 4L))).contains(4.0);
+        assertThat(Median.of(List.of(9L, 1L, 4L, 7L))).contains(5.5);
     }
 
     @Test
-    void medianWaitingTimeNeedsFiveClients() {
-        assertThat(ProtectedMedian.daysToAttendance(List.of())).isEmpty();
-        assertThat(ProtectedMedian.daysToAttendance(referrals(1, 2, 3, 4))).isEmpty();
-        assertThat(ProtectedMedian.daysToAttendance(referrals(1, 2, 3, 4, 9))).contains(3.0);
+    void medianWaitingTimeCountsWhoCame() {
+        assertThat(Median.daysToAttendance(List.of())).isEmpty();
+        assertThat(Median.daysToAttendance(referrals(1, 2, 3, 4))).contains(2.5);
+        assertThat(Median.daysToAttendance(referrals(1, 2, 3, 4, 9))).contains(3.0);
     }
 
     @Test
     void clientsWithoutAttendanceAreLeftOut() {
-        assertThat(ProtectedMedian.daysToAttendance(
-                        List.of(sent(null), sent(null), sent(null), sent(null), sent(null))))
+        assertThat(Median.daysToAttendance(
+                        List.of(sent(null), sent(null))))
                 .isEmpty();
     }
 
     @Test
     void attendanceBeforeSendingCountsAsZeroDays() {
-        assertThat(ProtectedMedian.daysToAttendance(referrals(-2, -2, -2, 1, 1)))
+        assertThat(Median.daysToAttendance(referrals(-2, -2, -2, 1, 1)))
                 .contains(0.0);
     }
 

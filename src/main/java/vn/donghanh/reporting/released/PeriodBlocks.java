@@ -1,0 +1,251 @@
+package vn.donghanh.reporting.released;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.release.CellKind;
+import vn.donghanh.reporting.release.LinearRelation;
+import vn.donghanh.reporting.release.ReleaseBlock;
+import vn.donghanh.reporting.release.ReleaseBlocks;
+import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
+import vn.donghanh.reporting.release.ReleaseCell;
+import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
+import vn.donghanh.reporting.released.TableShape.Subset;
+import vn.donghanh.reporting.released.TableShape.Sum;
+
+/** The numbers of a half-year in the order in which a release decides on them, with everything that is known to hold between them. */
+final class PeriodBlocks {
+    private final String period;
+    private final PeriodNumbers numbers;
+    private final List<ReleaseBlock> blocks = new ArrayList<>();
+    private final Set<String> decided = new HashSet<>();
+
+    private PeriodBlocks(String period, PeriodNumbers numbers) {
+        this.period = period;
+        this.numbers = numbers;
+    }
+
+    /** @param before the half-year before, by whose last day this one begins; null when it was not released */
+    static List<ReleaseBlock> of(String period, PeriodNumbers numbers, @Nullable ReleasedPeriod before) {
+        PeriodBlocks all = new PeriodBlocks(period, numbers);
+        all.addTarget7();
+        all.addMovement(before);
+        TableShape.all().forEach(all::add);
+        return all.blocks;
+    }
+
+    /** Returns the id of a number of a period in all that is ever released. */
+    static String id(String period, String key) {
+        return period + ":" + key;
+    }
+
+    /** Returns target 7 and its needs, from which the figures of a year are subtracted. */
+    static List<ReleaseBlock> rates(String period, PeriodNumbers numbers) {
+        PeriodBlocks rates = new PeriodBlocks(period, numbers);
+        rates.addRate(PeriodNumbers.CLIENTS);
+        rates.addRate(PeriodNumbers.NEEDS);
+        return rates.blocks;
+    }
+
+    static Rate rate(Ratio ratio) {
+        return new Rate(ratio.n(), ratio.of());
+    }
+
+    private void addTarget7() {
+        addRate(PeriodNumbers.CLIENTS);
+        addAll(ReleaseBlocks.differences(
+                id(PeriodNumbers.STRICT),
+                rate(numbers.rate(PeriodNumbers.STRICT)),
+                Map.of(id(PeriodNumbers.CLIENTS), rate(numbers.rate(PeriodNumbers.CLIENTS)))));
+        addRate(PeriodNumbers.NEEDS);
+        addInTime();
+        addRate(PeriodNumbers.HIGH_RISK);
+        for (String count : List.of(
+                PeriodNumbers.WITHDRAWN,
+                PeriodNumbers.INELIGIBLE,
+                PeriodNumbers.MINORS,
+                PeriodNumbers.POSSIBLE_MINORS,
+                PeriodNumbers.REFUSING)) {
+            addAll(List.of(ReleaseBlocks.count(id(count), numbers.value(count))));
+        }
+        Arrays.stream(Breakdown.values()).forEach(this::addBreakdown);
+    }
+
+    private void addRate(String key) {
+        addAll(List.of(ReleaseBlocks.rate(id(key), rate(numbers.rate(key)))));
+    }
+
+    /** Help in time is counted among the needs that were reached. */
+    private void addInTime() {
+        Ratio inTime = numbers.rate(PeriodNumbers.IN_TIME);
+        String id = id(PeriodNumbers.IN_TIME);
+        String reached = ReleaseBlocks.numerator(id(PeriodNumbers.NEEDS));
+        addAll(List.of(new ReleaseBlock(
+                id,
+                List.of(
+                        new ReleaseCell(ReleaseBlocks.numerator(id), inTime.n(), CellKind.NUMERATOR, reached),
+                        new ReleaseCell(ReleaseBlocks.remainder(id), inTime.remainder(), CellKind.REMAINDER, reached)),
+                List.of(LinearRelation.sum(
+                        reached, List.of(ReleaseBlocks.numerator(id), ReleaseBlocks.remainder(id)))),
+                List.of())));
+    }
+
+    private void addBreakdown(Breakdown table) {
+        Map<String, Rate> rows = new LinkedHashMap<>();
+        String prefix = table.key() + "/";
+        numbers.values().keySet().stream()
+                .filter(key -> key.startsWith(prefix) && key.endsWith("/of"))
+                .map(key -> key.substring(prefix.length(), key.length() - "/of".length()))
+                .forEach(row -> rows.put(row, rate(numbers.rate(prefix + row))));
+        addAll(ReleaseBlocks.rates(id(table.key()), id(table.total()), rows));
+    }
+
+    /** The cases under management: those at the end follow from those at the beginning, and were those of the last half-year. */
+    private void addMovement(@Nullable ReleasedPeriod before) {
+        if (!numbers.has(movement("RECEIVED", TableShape.TOTAL))) {
+            return;
+        }
+        addBalance(before);
+        for (List<String> columns : List.of(TableShape.AGES, TableShape.SEXES)) {
+            List<LinearRelation> beginnings = new ArrayList<>();
+            if (columns.equals(TableShape.SEXES)) {
+                columns.forEach(column -> beginnings.addAll(beginning(column, before)));
+            }
+            addAll(List.of(
+                    columns(TableShape.MANAGED_AT_BEGINNING, columns, beginnings),
+                    columns("RECEIVED", columns, List.of()),
+                    columns("REOPENED", columns, List.of()),
+                    ends(columns)));
+        }
+    }
+
+    /** Those who left and those who are left, decided together: the former follow from the latter. */
+    private ReleaseBlock ends(List<String> columns) {
+        ReleaseBlock ended = columns("ENDED", columns, List.of());
+        ReleaseBlock left = columns(TableShape.MANAGED_AT_END, columns, List.of());
+        List<LinearRelation> relations = new ArrayList<>(ended.relations());
+        relations.addAll(left.relations());
+        columns.forEach(column -> relations.add(balance(column)));
+        List<ReleaseCell> cells = new ArrayList<>(ended.cells());
+        cells.addAll(left.cells());
+        return new ReleaseBlock(left.name(), cells, relations, left.conditions());
+    }
+
+    private void addBalance(@Nullable ReleasedPeriod before) {
+        List<LinearRelation> relations = new ArrayList<>(beginning(TableShape.TOTAL, before));
+        relations.add(balance(TableShape.TOTAL));
+        List<ReleaseCell> cells = TableShape.MOVEMENTS.stream()
+                .map(row -> movement(row, TableShape.TOTAL))
+                .map(key -> ReleaseCell.count(id(key), numbers.value(key)))
+                .toList();
+        addAll(List.of(new ReleaseBlock(id(TableShape.MOVEMENT), cells, relations, List.of())));
+    }
+
+    private ReleaseBlock columns(String row, List<String> columns, Collection<LinearRelation> relations) {
+        Map<String, Long> parts = new LinkedHashMap<>();
+        columns.forEach(column -> parts.put(id(movement(row, column)), numbers.value(movement(row, column))));
+        String total = movement(row, TableShape.TOTAL);
+        return ReleaseBlocks.parts(id(movement(row, columns.get(0)) + "-row"), id(total), parts, relations);
+    }
+
+    private LinearRelation balance(String column) {
+        Map<String, Long> factors = new LinkedHashMap<>();
+        TableShape.MOVEMENTS.forEach(row -> factors.put(
+                id(movement(row, column)), row.equals("ENDED") || row.equals(TableShape.MANAGED_AT_END) ? -1L : 1L));
+        return new LinearRelation(factors, true, 0);
+    }
+
+    /** Whoever is managed at the beginning was so at the end of the half-year before, unless something was recorded since. */
+    private List<LinearRelation> beginning(String column, @Nullable ReleasedPeriod before) {
+        String end = movement(TableShape.MANAGED_AT_END, column);
+        String beginning = movement(TableShape.MANAGED_AT_BEGINNING, column);
+        return before != null && before.has(end) && before.number(end).value() == numbers.value(beginning)
+                ? List.of(LinearRelation.sum(id(before.period(), end), List.of(id(beginning))))
+                : List.of();
+    }
+
+    private static String movement(String row, String column) {
+        return PeriodNumbers.cell(TableShape.MOVEMENT, row, column);
+    }
+
+    /** Adds the numbers of a form, each after those to which it is related. */
+    private void add(TableShape shape) {
+        List<String> alone = new ArrayList<>(
+                shape.alone().stream().filter(numbers::has).toList());
+        List<Sum> sums = new ArrayList<>(
+                shape.sums().stream().filter(this::isConsistent).toList());
+        for (int before = -1; before != alone.size() + sums.size(); ) {
+            before = alone.size() + sums.size();
+            alone.removeIf(key -> addAlone(key, shape.subsets()));
+            sums.removeIf(sum -> addSum(sum, shape.subsets()));
+        }
+    }
+
+    private boolean addAlone(String key, List<Subset> subsets) {
+        if (!isAfterLarger(key, subsets)) {
+            return false;
+        }
+        addAll(List.of(new ReleaseBlock(
+                id(key),
+                List.of(ReleaseCell.count(id(key), numbers.value(key))),
+                within(List.of(key), subsets),
+                List.of())));
+        return true;
+    }
+
+    private boolean addSum(Sum sum, List<Subset> subsets) {
+        if (!decided.contains(id(sum.total()))
+                || !sum.parts().stream().allMatch(part -> isAfterLarger(part, subsets))) {
+            return false;
+        }
+        Map<String, Long> parts = new LinkedHashMap<>();
+        sum.parts().forEach(part -> parts.put(id(part), numbers.value(part)));
+        if (sum.open()) {
+            parts.put(id(sum.rest()), rest(sum));
+        }
+        addAll(List.of(ReleaseBlocks.parts(
+                id(sum.parts().get(0) + "-parts"), id(sum.total()), parts, within(sum.parts(), subsets))));
+        return true;
+    }
+
+    private boolean isAfterLarger(String key, List<Subset> subsets) {
+        return subsets.stream()
+                .filter(subset -> subset.smaller().equals(key) && numbers.has(subset.larger()))
+                .allMatch(subset -> decided.contains(id(subset.larger())));
+    }
+
+    private List<LinearRelation> within(List<String> keys, List<Subset> subsets) {
+        return subsets.stream()
+                .filter(subset -> keys.contains(subset.smaller()) && decided.contains(id(subset.larger())))
+                .map(subset -> LinearRelation.atMost(id(subset.smaller()), id(subset.larger())))
+                .toList();
+    }
+
+    /** Whether all numbers are there and the parts are no more than the total; parts that overlap against the form's rule are not released. */
+    private boolean isConsistent(Sum sum) {
+        return numbers.has(sum.total())
+                && sum.parts().stream().allMatch(numbers::has)
+                && (sum.open() ? rest(sum) >= 0 : rest(sum) == 0);
+    }
+
+    private long rest(Sum sum) {
+        return numbers.value(sum.total())
+                - sum.parts().stream().mapToLong(numbers::value).sum();
+    }
+
+    private String id(String key) {
+        return id(period, key);
+    }
+
+    private void addAll(List<ReleaseBlock> more) {
+        more.forEach(block -> block.cells().forEach(cell -> decided.add(cell.id())));
+        blocks.addAll(more);
+    }
+}

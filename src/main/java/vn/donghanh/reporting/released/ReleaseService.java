@@ -1,0 +1,135 @@
+package vn.donghanh.reporting.released;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.table.ReportTable;
+import vn.donghanh.reporting.table.ReportedPeriod;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Decides what of a period leaves the Centre when its figures are computed, and registers it when they are signed. Called inside the use cases of closing a
+ * period, never for a reader: deciding takes seconds.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class ReleaseService {
+    @Inject
+    ReleaseRepository releases;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param tables with true figures
+     * @throws RuleViolationException when a later period is released already
+     */
+    ReleasedPeriod plan(ReportedPeriod reported, Collection<ReportTable> tables) {
+        Period period = reported.period();
+        requireNoLater(period);
+        PeriodNumbers numbers = PeriodNumbers.of(reported.data().target7(), tables);
+        ReleasedPeriod planned = decide(period, numbers);
+        releases.add(new PlannedRelease(period.id(), planned, reported.unitsOn(), clock.instant()));
+        return planned;
+    }
+
+    private ReleasedPeriod decide(Period period, PeriodNumbers numbers) {
+        PeriodPlanner planner = new PeriodPlanner();
+        String key = PeriodKeys.of(period);
+        if (period.kind() == PeriodKind.HALF_YEAR) {
+            return planner.halfYear(key, numbers, findBefore(period).orElse(null));
+        }
+        List<ReleasedPeriod> halves = halves(period).stream()
+                .flatMap(half -> releases.findReleased(half.id()).stream())
+                .map(PlannedRelease::released)
+                .toList();
+        return period.kind() == PeriodKind.YEAR && halves.size() == 2
+                ? planner.year(key, numbers, halves.get(0), halves.get(1))
+                : new ReleasedPeriod(key, Map.of());
+    }
+
+    private Optional<ReleasedPeriod> findBefore(Period period) {
+        return halfYears().stream()
+                .filter(half -> half.to().equals(period.from().minusDays(1)))
+                .findFirst()
+                .flatMap(half -> releases.findReleased(half.id()))
+                .map(PlannedRelease::released);
+    }
+
+    /**
+     * Registers that the planned figures of a period may be shown from now on.
+     *
+     * @throws RuleViolationException when periods would be released out of their order
+     */
+    public void release(Period period) {
+        PlannedRelease plan = releases.findPlan(period.id())
+                .orElseThrow(() -> new RuleViolationException(ReleaseRule.NOT_PLANNED));
+        requireNoLater(period);
+        boolean earlier = halfYears().stream()
+                .filter(half -> half.to().isBefore(period.from()) || (half.id() != period.id() && isWithin(half, period)))
+                .flatMap(half -> releases.findReleaseTime(half.id()).stream())
+                .anyMatch(released -> released.isAfter(plan.plannedAt()));
+        if (earlier) {
+            throw new RuleViolationException(ReleaseRule.EARLIER_PERIOD_RELEASED_SINCE);
+        }
+        Instant now = clock.instant();
+        releases.add(new PeriodRelease(period.id(), plan, now));
+        plan.released()
+                .numbers()
+                .keySet()
+                .forEach(key -> releases.add(new ReleaseUse(period.id(), key, ReleasePlace.PERIOD, null, now)));
+    }
+
+    /** Registers that the public figures of a period stand in a letter to an authority. */
+    public void recordLetter(Period period, String letterRef) {
+        Instant now = clock.instant();
+        PublicFigureQueries.NUMBERS.forEach(
+                key -> releases.add(new ReleaseUse(period.id(), key, ReleasePlace.LETTER, letterRef, now)));
+    }
+
+    private void requireNoLater(Period period) {
+        List<Long> later = periods
+                .findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today())
+                .stream()
+                .filter(other -> other.id() != period.id()
+                        && !other.to().isBefore(period.to())
+                        && !isWithin(other, period))
+                .map(Period::id)
+                .toList();
+        if (!later.isEmpty() && !releases.findReleased(later).isEmpty()) {
+            throw new RuleViolationException(ReleaseRule.LATER_PERIOD_RELEASED);
+        }
+    }
+
+    private static boolean isWithin(Period period, Period other) {
+        return !period.from().isBefore(other.from()) && !period.to().isAfter(other.to());
+    }
+
+    private List<Period> halves(Period year) {
+        return periods.findWithin(year, PeriodKind.HALF_YEAR);
+    }
+
+    private List<Period> halfYears() {
+        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today());
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

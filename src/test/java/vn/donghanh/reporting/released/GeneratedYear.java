@@ -1,0 +1,222 @@
+package vn.donghanh.reporting.released;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.person.profile.CountedSex;
+import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
+import vn.donghanh.reporting.released.TableShape.Subset;
+import vn.donghanh.reporting.released.TableShape.Sum;
+
+/** The numbers of two half-years and their year at a centre of random size, consistent with each other in every form. */
+final class GeneratedYear {
+    private static final int LARGEST = 160;
+    private static final long SCRAMBLE = 7_919_000_003L;
+
+    private final boolean forms;
+    private final Random random;
+    private final PeriodNumbers first;
+    private final PeriodNumbers second;
+
+    /** @param forms whether the numbers of all forms are generated besides target 7 */
+    GeneratedYear(long seed, boolean forms) {
+        this.forms = forms;
+        random = new Random(seed * SCRAMBLE);
+        long size = 4 + Math.round(Math.pow(random.nextDouble(), 2) * LARGEST);
+        first = half(size, null);
+        second = half(size + random.nextInt(9), first);
+    }
+
+    PeriodNumbers first() {
+        return first;
+    }
+
+    PeriodNumbers second() {
+        return second;
+    }
+
+    /** Returns a year of events that are summed up, and of persons some of whom are in both half-years. */
+    PeriodNumbers year() {
+        Map<String, Long> values = new TreeMap<>();
+        first.values().forEach((key, value) -> values.put(key, value + second.values().getOrDefault(key, 0L)));
+        for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
+            long n = most(PeriodNumbers.numerator(rate)) + random.nextInt(6);
+            long of = most(PeriodNumbers.denominator(rate)) + random.nextInt(6);
+            values.put(PeriodNumbers.numerator(rate), Math.min(n, of));
+            values.put(PeriodNumbers.denominator(rate), of);
+        }
+        return new PeriodNumbers(values, Map.of());
+    }
+
+    private long most(String key) {
+        return Math.max(first.value(key), second.value(key));
+    }
+
+    private PeriodNumbers half(long size, PeriodNumbers before) {
+        Map<String, Long> values = new TreeMap<>();
+        target7(values, size);
+        if (forms) {
+            movement(values, size, before);
+            TableShape.all().forEach(shape -> form(values, shape, size));
+        }
+        return new PeriodNumbers(values, Map.of());
+    }
+
+    private void target7(Map<String, Long> values, long clients) {
+        double missed = random.nextDouble() / 2;
+        rates(values, Breakdown.AGE, names(AgeBand.FROM_18_TO_24, AgeBand.FROM_25_TO_34, AgeBand.FROM_35_TO_49, AgeBand.FROM_50), clients, missed);
+        sameTotal(values, Breakdown.SEX, names(CountedSex.values()));
+        rates(values, Breakdown.SERVICE, names(ServiceGroup.values()), clients + random.nextInt((int) clients + 1), missed);
+        long of = values.get("T7/of");
+        long n = values.get("T7/n");
+        long late = random.nextInt(3) == 0 ? random.nextInt(7) : 0;
+        rate(values, PeriodNumbers.STRICT, n + random.nextInt((int) late + 1), of + late);
+        rate(values, PeriodNumbers.IN_TIME, below(values.get("T7N/n")), values.get("T7N/n"));
+        long risky = random.nextInt(12);
+        rate(values, PeriodNumbers.HIGH_RISK, below(risky), risky);
+        for (String count : List.of(PeriodNumbers.WITHDRAWN, PeriodNumbers.INELIGIBLE, PeriodNumbers.MINORS, PeriodNumbers.POSSIBLE_MINORS, PeriodNumbers.REFUSING)) {
+            values.put(count, (long) random.nextInt(8));
+        }
+    }
+
+    private static List<String> names(Enum<?>... rows) {
+        return Arrays.stream(rows).map(Enum::name).toList();
+    }
+
+    private void rates(Map<String, Long> values, Breakdown table, List<String> rows, long total, double missed) {
+        long reached = 0;
+        List<Long> wholes = distribute(total, rows.size());
+        for (int at = 0; at < rows.size(); at++) {
+            long of = wholes.get(at);
+            long n = java.util.stream.LongStream.range(0, of).filter(client -> random.nextDouble() >= missed).count();
+            rate(values, table.key() + "/" + rows.get(at), n, of);
+            reached += n;
+        }
+        rate(values, table.total(), reached, total);
+    }
+
+    /** Fills a second table of the same total. */
+    private void sameTotal(Map<String, Long> values, Breakdown table, List<String> rows) {
+        long n = values.get(PeriodNumbers.numerator(table.total()));
+        long of = values.get(PeriodNumbers.denominator(table.total()));
+        List<Long> reached = distribute(n, rows.size());
+        List<Long> open = distribute(of - n, rows.size());
+        for (int at = 0; at < rows.size(); at++) {
+            rate(values, table.key() + "/" + rows.get(at), reached.get(at), reached.get(at) + open.get(at));
+        }
+    }
+
+    private static void rate(Map<String, Long> values, String key, long n, long of) {
+        values.put(PeriodNumbers.numerator(key), n);
+        values.put(PeriodNumbers.denominator(key), of);
+    }
+
+    private void movement(Map<String, Long> values, long size, PeriodNumbers before) {
+        for (List<String> columns : List.of(TableShape.SEXES, TableShape.AGES)) {
+            boolean sexes = columns.equals(TableShape.SEXES);
+            List<List<Long>> rows = new ArrayList<>();
+            rows.add(begin(columns, sexes ? size : values.get(cell("MANAGED_AT_BEGINNING", "TOTAL")), sexes ? before : null));
+            rows.add(distribute(sexes ? random.nextInt((int) size + 1) : values.get(cell("RECEIVED", "TOTAL")), columns.size()));
+            rows.add(distribute(sexes ? random.nextInt(6) : values.get(cell("REOPENED", "TOTAL")), columns.size()));
+            List<Long> all = new ArrayList<>();
+            for (int at = 0; at < columns.size(); at++) {
+                all.add(rows.get(0).get(at) + rows.get(1).get(at) + rows.get(2).get(at));
+            }
+            long ended = sexes ? below(all.stream().mapToLong(Long::longValue).sum() / 2) : values.get(cell("ENDED", "TOTAL"));
+            List<Long> ends = within(ended, all);
+            rows.add(ends);
+            List<Long> left = new ArrayList<>();
+            for (int at = 0; at < columns.size(); at++) {
+                left.add(all.get(at) - ends.get(at));
+            }
+            rows.add(left);
+            for (int row = 0; row < rows.size(); row++) {
+                String key = TableShape.MOVEMENTS.get(row);
+                for (int at = 0; at < columns.size(); at++) {
+                    values.put(cell(key, columns.get(at)), rows.get(row).get(at));
+                }
+                values.put(cell(key, "TOTAL"), rows.get(row).stream().mapToLong(Long::longValue).sum());
+            }
+        }
+    }
+
+    private List<Long> begin(List<String> columns, long total, PeriodNumbers before) {
+        return before == null
+                ? distribute(total, columns.size())
+                : columns.stream().map(column -> before.value(cell("MANAGED_AT_END", column))).toList();
+    }
+
+    private static String cell(String row, String column) {
+        return PeriodNumbers.cell("B02", row, column);
+    }
+
+    private void form(Map<String, Long> values, TableShape shape, long size) {
+        for (String key : shape.alone()) {
+            values.computeIfAbsent(key, missing -> larger(shape, key).map(larger -> values.getOrDefault(larger, 0L)).map(this::persons).orElseGet(() -> below(size)));
+        }
+        for (Sum sum : shape.sums()) {
+            long total = values.computeIfAbsent(sum.total(), key -> below(size));
+            List<Long> parts = distribute(total, sum.parts().size() + (sum.open() ? 1 : 0));
+            for (int at = 0; at < sum.parts().size(); at++) {
+                values.put(sum.parts().get(at), parts.get(at));
+            }
+        }
+        for (Subset subset : shape.subsets()) {
+            long most = values.getOrDefault(subset.larger(), 0L);
+            long now = values.getOrDefault(subset.smaller(), most);
+            values.put(subset.smaller(), Math.min(now, most));
+        }
+        for (Sum sum : shape.sums()) {
+            long total = values.get(sum.total());
+            long parts = sum.parts().stream().mapToLong(values::get).sum();
+            if (parts > total) {
+                List<Long> fewer = distribute(total, sum.parts().size());
+                for (int at = 0; at < sum.parts().size(); at++) {
+                    values.put(sum.parts().get(at), fewer.get(at));
+                }
+            }
+        }
+    }
+
+    private static java.util.Optional<String> larger(TableShape shape, String key) {
+        return shape.subsets().stream().filter(subset -> subset.smaller().equals(key)).map(Subset::larger).findFirst();
+    }
+
+    private long persons(long events) {
+        return events == 0 ? 0 : Math.max(1, events - random.nextInt(4));
+    }
+
+    private long below(long most) {
+        return (long) (Math.pow(random.nextDouble(), 2) * (most + 1));
+    }
+
+    private List<Long> within(long total, List<Long> most) {
+        List<Long> parts = new ArrayList<>(most.stream().map(each -> 0L).toList());
+        for (long left = total; left > 0; left--) {
+            int at = random.nextInt(most.size());
+            while (parts.get(at) >= most.get(at)) {
+                at = (at + 1) % most.size();
+            }
+            parts.set(at, parts.get(at) + 1);
+        }
+        return parts;
+    }
+
+    /** Distributes a total over parts, most of it to a few of them. */
+    private List<Long> distribute(long total, int parts) {
+        List<Long> all = new ArrayList<>();
+        for (int at = 0; at < parts; at++) {
+            all.add(0L);
+        }
+        for (long left = total; left > 0; left--) {
+            int at = (int) (Math.pow(random.nextDouble(), 1.6) * parts);
+            all.set(at, all.get(at) + 1);
+        }
+        return all;
+    }
+}
