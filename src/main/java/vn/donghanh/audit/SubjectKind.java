@@ -59,6 +59,8 @@ enum SubjectKind {
     /** An anonymous contact without a case. */
     OUTREACH("outreach", ReferenceFormat.REF),
     PAIR("pair", ReferenceFormat.NUMBER),
+    /** The closing of a reporting period. */
+    PERIOD_SNAPSHOT("periodSnapshot", ReferenceFormat.REF),
     PLACEMENT("placement", ReferenceFormat.REF),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),

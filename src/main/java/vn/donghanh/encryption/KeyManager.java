@@ -59,10 +59,11 @@ public class KeyManager {
 
     /**
      * Retires the keys from before the last rotation; the caller has checked that nothing needs them. The keys of the
-     * audit log are kept, because its reasons are never re-encrypted.
+     * audit log are kept, because its reasons are never re-encrypted, and those of signatures, because they are verified
+     * for years.
      */
     public void retire() {
-        EnumSet.complementOf(EnumSet.of(KeyPurpose.AUDIT)).forEach(purpose -> ring.retain(purpose, Set.of()));
+        EnumSet.complementOf(EnumSet.of(KeyPurpose.AUDIT, KeyPurpose.SIGNATURE)).forEach(purpose -> ring.retain(purpose, Set.of()));
     }
 
     /** Returns all persons in this folder, in order; a folder holds about a thousandth of all persons. */

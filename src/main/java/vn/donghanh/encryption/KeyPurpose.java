@@ -19,11 +19,18 @@ public enum KeyPurpose {
     /** Credentials of accounts: the secrets of authenticator apps. */
     ACCOUNTS,
     /** What clients say about the services: feedback and complaints. */
-    FEEDBACK;
+    FEEDBACK,
+    /** Signs what the installation closes, so that later changes show. Encrypts nothing. */
+    SIGNATURE;
 
     /** Returns whether there are installations whose keysets were created before this purpose existed. */
     boolean isYoung() {
-        return this == ACCOUNTS || this == FEEDBACK;
+        return this == ACCOUNTS || this == FEEDBACK || this == SIGNATURE;
+    }
+
+    /** Returns whether values are encrypted with its keys; the others compute tokens or signatures. */
+    boolean encrypts() {
+        return this != INDEX && this != SIGNATURE;
     }
 
     public String fileName() {

@@ -3,16 +3,21 @@ package vn.donghanh.encryption;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import com.google.crypto.tink.signature.Ed25519PrivateKey;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Holds the decrypted keysets, one per purpose, in memory only; on disk they are wrapped by the master key. Another
@@ -26,6 +31,9 @@ public final class KeyRing {
     private record OpenedKeysets(
             Map<KeyPurpose, KeysetHandle> keysets, Map<KeyPurpose, Aead> aeads, PrfSet index, String read) {}
 
+    /** A signature with what verifies it anywhere: both as in RFC 8032. */
+    record RawSignature(int number, byte[] publicKey, byte[] signature) {}
+
     KeyRing(KeysetFolder folder, Map<KeyPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
         this.folder = folder;
         this.opened = open(keysets, "");
@@ -34,6 +42,7 @@ public final class KeyRing {
     static Configuration tink() throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
+        SignatureConfig.register();
         return RegistryConfiguration.get();
     }
 
@@ -41,7 +50,7 @@ public final class KeyRing {
             throws GeneralSecurityException {
         Map<KeyPurpose, Aead> aeads = new EnumMap<>(KeyPurpose.class);
         for (Map.Entry<KeyPurpose, KeysetHandle> keyset : keysets.entrySet()) {
-            if (keyset.getKey() != KeyPurpose.INDEX) {
+            if (keyset.getKey().encrypts()) {
                 aeads.put(keyset.getKey(), keyset.getValue().getPrimitive(tink(), Aead.class));
             }
         }
@@ -52,7 +61,7 @@ public final class KeyRing {
         return new OpenedKeysets(new EnumMap<>(keysets), aeads, indexKeys.getPrimitive(tink(), PrfSet.class), read);
     }
 
-    /** @throws IllegalArgumentException for INDEX, whose keys do not encrypt */
+    /** @throws IllegalArgumentException for a purpose whose keys do not encrypt */
     Aead aead(KeyPurpose purpose) {
         Aead aead = opened.aeads().get(purpose);
         if (aead == null) {
@@ -70,6 +79,33 @@ public final class KeyRing {
             reload();
         }
         return opened.index();
+    }
+
+    /** Signs with the current key of the installation. */
+    RawSignature sign(byte[] content) throws GeneralSecurityException {
+        KeysetHandle keyset = keyset(KeyPurpose.SIGNATURE);
+        return new RawSignature(
+                keyset.getPrimary().getId(),
+                publicKey(keyset.getPrimary()),
+                keyset.getPrimitive(tink(), PublicKeySign.class).sign(content));
+    }
+
+    /** Returns whether a public key is that of a key of this installation, the current one or an earlier one. */
+    boolean isOwn(int number, byte[] publicKey) {
+        if (!hasKey(KeyPurpose.SIGNATURE, number)) {
+            return false;
+        }
+        KeysetHandle keyset = keyset(KeyPurpose.SIGNATURE);
+        return IntStream.range(0, keyset.size())
+                .mapToObj(keyset::getAt)
+                .anyMatch(entry -> entry.getId() == number && Arrays.equals(publicKey(entry), publicKey));
+    }
+
+    private static byte[] publicKey(KeysetHandle.Entry entry) {
+        return ((Ed25519PrivateKey) entry.getKey())
+                .getPublicKey()
+                .getPublicKeyBytes()
+                .toByteArray();
     }
 
     /** Returns the number of the current key. */

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,9 +93,11 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     private static Parameters parameters(KeyPurpose purpose) {
-        return purpose == KeyPurpose.INDEX
-                ? PredefinedPrfParameters.HMAC_SHA256_PRF
-                : PredefinedAeadParameters.AES256_GCM;
+        return switch (purpose) {
+            case INDEX -> PredefinedPrfParameters.HMAC_SHA256_PRF;
+            case SIGNATURE -> PredefinedSignatureParameters.ED25519WithRawOutput;
+            default -> PredefinedAeadParameters.AES256_GCM;
+        };
     }
 
     private void write(KeyPurpose purpose, KeysetHandle keyset, Aead wrapping)

@@ -96,7 +96,7 @@ public class ReEncryptor {
             bindings.add(known);
         }
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            if (purpose != KeyPurpose.INDEX) {
+            if (purpose.encrypts()) {
                 bindings.add(new Binding(purpose, column.substring(0, column.length() - SUFFIX.length())));
                 bindings.add(new Binding(purpose, column));
             }

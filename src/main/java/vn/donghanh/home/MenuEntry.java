@@ -21,6 +21,12 @@ public enum MenuEntry {
     CASES("/worklist/list", "folder", Permission.CASE_READ),
     OUTCOMES("/reporting/outcomes", "chart", Permission.OUTCOMES_SEE),
     REPORT_TABLES("/reporting/table/tables", "task", Permission.REPORT_TABLES_SEE),
+    SIGNED_PERIODS(
+            "/reporting/signed/periods",
+            "lock",
+            Permission.FIGURES_SEE,
+            Permission.PERIOD_CHECK,
+            Permission.PERIOD_SIGN),
     HANDOVERS("/handover/list", "pair", Permission.CASE_ASSIGN),
     TARGETS("/reporting/targets", "chart", Permission.FIGURES_SEE),
     RETURNS("/reporting/returns", "inbox", Permission.RETURN_ENTER),

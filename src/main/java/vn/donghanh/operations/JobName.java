@@ -27,6 +27,8 @@ public enum JobName {
     NEED_KIND_KEYS,
     /** Moves age bands with birthdays. */
     AGE_BANDS,
+    /** Compares closed periods with the records of today. */
+    PERIOD_DRIFT,
     /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */
     DOCUMENTS,
     /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */

@@ -25,7 +25,9 @@ class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPer
 
     @Override
     public boolean hasAnyFor(KeyPurpose purpose) {
-        return purpose != KeyPurpose.ACCOUNTS && purpose != KeyPurpose.FEEDBACK;
+        return purpose != KeyPurpose.ACCOUNTS
+                && purpose != KeyPurpose.FEEDBACK
+                && purpose != KeyPurpose.SIGNATURE;
     }
 
     @Override

@@ -79,6 +79,12 @@ public enum Permission {
     /** Protected totals for the whole Centre, without access to any case. */
     FIGURES_SEE,
     RETURN_ENTER,
+    /** Compute the figures of a period that is over, for a report. */
+    PERIOD_COMPUTE,
+    /** Check a computed period as a second person, or set it back. */
+    PERIOD_CHECK,
+    /** Sign a checked period as a third person, or set it back. */
+    PERIOD_SIGN,
     LOG_READ,
     /** See ordered case audits and their findings. */
     AUDIT_SEE,

@@ -35,15 +35,16 @@ class KeyRingTest {
         assertThat(others).noneMatch(other -> ring.numbers(other).contains(ring.primary(purpose)));
     }
 
-    @Test
-    void indexKeysDoNotEncrypt() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = {"INDEX", "SIGNATURE"})
+    void keysOfTokensAndSignaturesDoNotEncrypt(KeyPurpose purpose) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ring.aead(KeyPurpose.INDEX))
-                .withMessage("INDEX seals nothing");
+                .isThrownBy(() -> ring.aead(purpose))
+                .withMessage(purpose + " seals nothing");
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDEX")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INDEX", "SIGNATURE"})
     void valuesAreExchangedBetweenServers(KeyPurpose purpose) throws Exception {
         byte[] sealed = ring.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
         assertThat(reopened.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);

@@ -65,6 +65,7 @@ class SentFormsTest {
             "NeedWithdrawal",
             "OfferedService",
             "PartnerOrganisation",
+            "PeriodSnapshotTransition",
             "PlanReview",
             "ReceptionEvent",
             "ReferralTransition",
@@ -90,6 +91,8 @@ class SentFormsTest {
             "LegalAidPaper",
             "MonthlyAttendance",
             "Need",
+            "PeriodSignature",
+            "PeriodSnapshot",
             "PersonProfile",
             "PlanAction",
             "PlanGoal",
@@ -132,6 +135,8 @@ class SentFormsTest {
             "FeedbackAnswer",
             "NeedKindKey",
             "OutreachGoods",
+            "PeriodLedgerCase",
+            "PeriodSnapshotContent",
             "VitalInterest");
 
     /** Commands that create something else and need no token. */

@@ -35,6 +35,8 @@ import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.reporting.signed.PeriodSnapshotQueries;
+import vn.donghanh.reporting.signed.PeriodSnapshotService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -48,7 +50,11 @@ import vn.donghanh.testing.CaseScenario;
 class LogSealsIT {
     /** Log columns with values without person. For every column added here, a test below must write such a value. */
     private static final List<String> MAY_BE_WITHOUT_PERSON =
-            List.of("audit_event.reason_sealed", "lawful_letter.content_sealed");
+            List.of(
+                    "audit_event.reason_sealed",
+                    "lawful_letter.content_sealed",
+                    "period_snapshot_content.figures_sealed",
+                    "period_snapshot_content.ledger_sealed");
 
     /** The key number follows the format, the number of the person's key, and one byte of Tink. */
     private static final int NUMBER_AT = 3;
@@ -70,6 +76,12 @@ class LogSealsIT {
 
     @Inject
     LawfulRequestService lawful;
+
+    @Inject
+    PeriodSnapshotQueries periods;
+
+    @Inject
+    PeriodSnapshotService closing;
 
     @Inject
     CaseFixture cases;
@@ -108,6 +120,7 @@ class LogSealsIT {
     void logValuesWithoutPersonUseTheAuditKeys() {
         somethingIsDoneForAReason();
         aLetterAboutNobodyIsWritten();
+        aPeriodIsComputed();
         assertThat(keyManager.hasKey(
                         KeyPurpose.AUDIT, keyManager.currentKeyNumbers().get(KeyPurpose.DOCUMENTS)))
                 .as("key of another purpose")
@@ -155,6 +168,13 @@ class LogSealsIT {
                         ref,
                         new RefuseRequestCommand(
                                 RefusalGround.NOT_HELD, "8/TTCTXH", "Trung tâm không cung cấp.", false)));
+    }
+
+    private void aPeriodIsComputed() {
+        staff.as("report1", () -> periods.page().rows().stream()
+                .filter(PeriodSnapshotQueries.Row::computable)
+                .findFirst()
+                .ifPresent(row -> closing.compute(row.period().id())));
     }
 
     private boolean isSealedForTheLog(Ciphertext value) {

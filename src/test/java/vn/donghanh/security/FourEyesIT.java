@@ -86,6 +86,9 @@ import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.returns.ReturnService;
+import vn.donghanh.reporting.signed.PeriodSnapshotQueries;
+import vn.donghanh.reporting.signed.PeriodSnapshotRule;
+import vn.donghanh.reporting.signed.PeriodSnapshotService;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
@@ -170,6 +173,12 @@ class FourEyesIT {
 
     @Inject
     BreakGlassReviewService reviews;
+
+    @Inject
+    PeriodSnapshotService periods;
+
+    @Inject
+    PeriodSnapshotQueries closedPeriods;
 
     @Inject
     ReturnService returns;
@@ -349,6 +358,25 @@ class FourEyesIT {
                         ReturnRule.OWN_RETURN,
                         this::enterReturn),
                 new Decision(
+                        "check of a period",
+                        Permission.PERIOD_COMPUTE,
+                        Permission.PERIOD_CHECK,
+                        PeriodSnapshotRule.OWN_COMPUTATION,
+                        () -> {
+                            String ref = computePeriod();
+                            return () -> periods.check(ref);
+                        }),
+                new Decision(
+                        "signature under a period",
+                        Permission.PERIOD_CHECK,
+                        Permission.PERIOD_SIGN,
+                        PeriodSnapshotRule.OWN_CHECK,
+                        () -> {
+                            String ref = story.as("report1", this::computePeriod);
+                            periods.check(ref);
+                            return () -> periods.sign(ref);
+                        }),
+                new Decision(
                         "audit opening",
                         Permission.AUDIT_PREPARE,
                         Permission.AUDIT_CONFIRM,
@@ -416,6 +444,16 @@ class FourEyesIT {
 
     private int planVersion(String number) {
         return planPages.page(number, null).plan().version();
+    }
+
+    /** Computes a period that nobody has computed yet. */
+    private String computePeriod() {
+        return periods.compute(closedPeriods.page().rows().stream()
+                .filter(PeriodSnapshotQueries.Row::computable)
+                .findFirst()
+                .orElseThrow()
+                .period()
+                .id());
     }
 
     private Runnable requestClosing(CaseDecision decision) {

@@ -15,6 +15,7 @@ import vn.donghanh.home.MenuEntry;
 import vn.donghanh.lawful.LawfulRequestCounter;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.referral.inbox.WaitingReferralCounter;
+import vn.donghanh.reporting.signed.WaitingPeriodCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
@@ -45,6 +46,9 @@ public class Menu {
 
     @Inject
     WaitingComplaintQueries complaints;
+
+    @Inject
+    WaitingPeriodCounter periods;
 
     @Inject
     WaitingReferralCounter referrals;
@@ -96,6 +100,7 @@ public class Menu {
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
             case LAWFUL -> lawful.countForReader();
             case FEEDBACK -> complaints.count();
+            case SIGNED_PERIODS -> periods.count();
             default -> 0;
         };
     }

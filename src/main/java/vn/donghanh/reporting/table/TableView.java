@@ -43,7 +43,7 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
      */
     public record CellView(CellKind kind, @Nullable Long n, @Nullable Long of, @Nullable String text)
             implements Serializable {
-        static CellView of(TableCell cell) {
+        public static CellView of(TableCell cell) {
             if (cell instanceof Count count) {
                 return new CellView(CellKind.NUMBER, count.value(), null, null);
             }
@@ -68,7 +68,7 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
         }
     }
 
-    static TableView of(ReportTable table) {
+    public static TableView of(ReportTable table) {
         return new TableView(
                 table.code(),
                 table.columns(),

@@ -13,6 +13,7 @@ import vn.donghanh.erasure.ErasureRule;
 import vn.donghanh.lawful.LawfulRule;
 import vn.donghanh.plan.PlanRule;
 import vn.donghanh.reporting.returns.ReturnRule;
+import vn.donghanh.reporting.signed.PeriodSnapshotRule;
 import vn.donghanh.security.Permission;
 import vn.donghanh.service.ServiceRule;
 import vn.donghanh.stay.StayRule;
@@ -160,6 +161,22 @@ record OwnDecision(
                     "list",
                     "confirm",
                     Map.of()),
+            period(
+                    "check of a period",
+                    Permission.PERIOD_COMPUTE,
+                    Permission.PERIOD_CHECK,
+                    PeriodSnapshotRule.OWN_COMPUTATION.key(),
+                    with("status", "COMPUTED", "checked_by", null, "checked_at", null),
+                    "computed_by",
+                    "check"),
+            period(
+                    "signature under a period",
+                    Permission.PERIOD_CHECK,
+                    Permission.PERIOD_SIGN,
+                    PeriodSnapshotRule.OWN_CHECK.key(),
+                    with("status", "CHECKED", "checked_at", "2026-11-01 02:00:00"),
+                    "checked_by",
+                    "sign"),
             cash("cash confirmation", "confirm"),
             cash("cash refusal", "refuse"));
 
@@ -220,6 +237,33 @@ record OwnDecision(
                         REASON,
                         "takenOver",
                         "Anh Lâm"));
+    }
+
+    private static OwnDecision period(
+            String name,
+            Permission proposes,
+            Permission decides,
+            String code,
+            Map<String, @Nullable Object> waiting,
+            String owner,
+            String button) {
+        return new OwnDecision(
+                name,
+                proposes,
+                decides,
+                code,
+                "period_snapshot",
+                """
+                select id, concat('/reporting/signed/period/', ref) address, null file from period_snapshot
+                where status in ('COMPUTED', 'CHECKED') order by id desc""",
+                waiting,
+                List.of(owner),
+                null,
+                "",
+                null,
+                button + "ing",
+                button,
+                Map.of());
     }
 
     private static OwnDecision lawful(String name, String page, Map<String, String> typed) {

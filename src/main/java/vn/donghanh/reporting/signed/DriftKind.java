@@ -1,0 +1,49 @@
+package vn.donghanh.reporting.signed;
+
+import java.util.Set;
+
+/** The kinds of cause for which a figure of a closed period would be another one today, each with the forms that it can change. */
+public enum DriftKind {
+    /** A step of a referral, attendance above all, entered after the cutoff. */
+    REFERRAL("B01", "B04", "B12"),
+    /** A service given in the period, entered after the cutoff. */
+    SERVICE("B01", "B05", "B06", "B07", "B12"),
+    /** A service entered before the cutoff, corrected or withdrawn afterwards. */
+    SERVICE_CORRECTED("B01", "B05", "B06", "B07", "B12"),
+    NEED_WITHDRAWN("B01", "B06"),
+    /** Date of birth, age band, sex or education learnt later. */
+    TRAITS("B01", "B02", "B03", "B08"),
+    CLOSED_AS_DUPLICATE,
+    CLOSED_AS_ERROR,
+    /** Two cases merged, or a merge undone. */
+    MERGED,
+    FOLLOW_UP("B06", "B08"),
+    TRAINING("B01", "B06", "B12"),
+    PLACEMENT("B01", "B06", "B08", "B12"),
+    /** The first day of work, corrected after the cutoff. */
+    PLACEMENT_START("B01", "B06", "B08", "B12"),
+    LOAN("B01", "B06", "B12"),
+    LEGAL_AID("B01", "B07", "B12"),
+    SUPPORT("B01", "B06", "B12"),
+    /** Anonymous contacts. */
+    OUTREACH("B02", "B05"),
+    HOLIDAY("B01", "B03"),
+    /** The records of a client were erased. */
+    ERASED,
+    /** The rules of counting have another version. */
+    RULES,
+    /** No entry explains it. */
+    UNEXPLAINED;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final Set<String> forms;
+
+    DriftKind(String... forms) {
+        this.forms = Set.of(forms);
+    }
+
+    /** Whether an entry of this kind can change the form; one without forms can change every one. */
+    boolean canChange(String form) {
+        return forms.isEmpty() || forms.contains(form);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.donghanh.reporting.signed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import vn.donghanh.reporting.ReportDataQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.table.ReportTable;
+import vn.donghanh.reporting.table.ReportTableProvider;
+import vn.donghanh.reporting.table.ReportedPeriod;
+
+/** Counts all tables of a period with true figures. */
+@ApplicationScoped
+class PeriodCounter {
+    @Inject
+    @Any
+    Instance<ReportTableProvider> providers;
+
+    @Inject
+    ReportDataQueries records;
+
+    /** @param tables in the order of their codes */
+    record CountedPeriod(ReportedPeriod reported, List<ReportTable> tables) {}
+
+    CountedPeriod count(Period period) {
+        ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
+        return new CountedPeriod(
+                reported,
+                providers.stream()
+                        .sorted(Comparator.comparing(ReportTableProvider::code))
+                        .map(provider -> provider.compute(reported))
+                        .toList());
+    }
+
+    /** Counts a period with what was recorded by another instant than its cutoff. */
+    CountedPeriod count(Period period, Instant cutoff) {
+        return count(new Period(
+                period.id(),
+                period.kind(),
+                period.number(),
+                period.year(),
+                period.from(),
+                period.to(),
+                period.due(),
+                cutoff));
+    }
+}

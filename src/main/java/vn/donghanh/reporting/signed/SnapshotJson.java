@@ -1,0 +1,298 @@
+package vn.donghanh.reporting.signed;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
+import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedRow;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
+import vn.donghanh.reporting.table.TableView;
+import vn.donghanh.reporting.table.TableView.CellKind;
+import vn.donghanh.reporting.table.TableView.CellView;
+import vn.donghanh.reporting.table.TableView.RowView;
+
+/** The form in which figures are stored and signed. */
+final class SnapshotJson {
+    private static final int FORMAT = 1;
+
+    private SnapshotJson() {}
+
+    /** @param salt random text, without which the hash would confirm whoever guesses the few figures that a release hides */
+    static String figures(PeriodFigures figures, String salt) {
+        return CanonicalJson.write(Map.of(
+                "format", FORMAT,
+                "salt", salt,
+                "period", period(figures.period()),
+                "unitsOn", figures.unitsOn().toString(),
+                "tables",
+                        figures.tables().stream().map(SnapshotJson::table).toList(),
+                "adjustments",
+                        figures.adjustments().stream()
+                                .map(SnapshotJson::adjustment)
+                                .toList()));
+    }
+
+    static PeriodFigures readFigures(String json) {
+        JsonObject read = CanonicalJson.read(json);
+        return new PeriodFigures(
+                readPeriod(read.getJsonObject("period")),
+                LocalDate.parse(read.getString("unitsOn")),
+                read.getJsonArray("tables").stream()
+                        .map(table -> readTable(table.asJsonObject()))
+                        .toList(),
+                read.getJsonArray("adjustments").stream()
+                        .map(adjustment -> readAdjustment(adjustment.asJsonObject()))
+                        .toList());
+    }
+
+    static String readSalt(String json) {
+        return CanonicalJson.read(json).getString("salt");
+    }
+
+    static String released(ReleasedTables released) {
+        return CanonicalJson.write(Map.of(
+                "format",
+                FORMAT,
+                "ruleVersion",
+                released.ruleVersion(),
+                "tables",
+                released.tables().stream()
+                        .map(table -> Map.of(
+                                "code",
+                                table.code(),
+                                "columns",
+                                table.columns(),
+                                "rows",
+                                table.rows().stream()
+                                        .map(row -> Map.of(
+                                                "key",
+                                                row.key(),
+                                                "part",
+                                                row.part(),
+                                                "cells",
+                                                row.cells().stream()
+                                                        .map(SnapshotJson::releasedCell)
+                                                        .toList()))
+                                        .toList()))
+                        .toList()));
+    }
+
+    static ReleasedTables readReleased(String json) {
+        JsonObject read = CanonicalJson.read(json);
+        return new ReleasedTables(
+                read.getInt("ruleVersion"),
+                read.getJsonArray("tables").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(table -> new ReleasedTable(
+                                table.getString("code"),
+                                texts(table, "columns"),
+                                table.getJsonArray("rows").stream()
+                                        .map(JsonValue::asJsonObject)
+                                        .map(row -> new ReleasedRow(
+                                                row.getString("key"),
+                                                row.getBoolean("part"),
+                                                row.getJsonArray("cells").stream()
+                                                        .map(cell -> readReleasedCell(cell.asJsonObject()))
+                                                        .toList()))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** Differences as they are stored between two runs of the comparison. */
+    static String differences(List<FigureDifference> differences) {
+        return CanonicalJson.write(Map.of(
+                "format",
+                FORMAT,
+                "differences",
+                differences.stream().map(SnapshotJson::difference).toList()));
+    }
+
+    static List<FigureDifference> readDifferences(String json) {
+        return CanonicalJson.read(json).getJsonArray("differences").stream()
+                .map(difference -> readDifference(difference.asJsonObject()))
+                .toList();
+    }
+
+    static Map<String, Object> period(Period period) {
+        return Map.of(
+                "id", period.id(),
+                "kind", period.kind().name(),
+                "number", period.number(),
+                "year", period.year(),
+                "from", period.from().toString(),
+                "to", period.to().toString(),
+                "due", period.due().toString(),
+                "cutoff", period.cutoff().toString());
+    }
+
+    private static Period readPeriod(JsonObject read) {
+        return new Period(
+                read.getJsonNumber("id").longValueExact(),
+                PeriodKind.valueOf(read.getString("kind")),
+                read.getInt("number"),
+                read.getInt("year"),
+                LocalDate.parse(read.getString("from")),
+                LocalDate.parse(read.getString("to")),
+                LocalDate.parse(read.getString("due")),
+                Instant.parse(read.getString("cutoff")));
+    }
+
+    private static Map<String, Object> table(CountedTable counted) {
+        TableView table = counted.table();
+        return Map.of(
+                "code", table.code(),
+                "ruleVersion", counted.ruleVersion(),
+                "columns", table.columns(),
+                "rows",
+                        table.rows().stream()
+                                .map(row -> Map.of(
+                                        "key",
+                                        row.key(),
+                                        "part",
+                                        row.part(),
+                                        "cells",
+                                        row.cells().stream()
+                                                .map(SnapshotJson::cell)
+                                                .toList()))
+                                .toList());
+    }
+
+    private static CountedTable readTable(JsonObject read) {
+        return new CountedTable(
+                read.getInt("ruleVersion"),
+                new TableView(
+                        read.getString("code"),
+                        texts(read, "columns"),
+                        read.getJsonArray("rows").stream()
+                                .map(JsonValue::asJsonObject)
+                                .map(row -> new RowView(
+                                        row.getString("key"),
+                                        row.getBoolean("part"),
+                                        row.getJsonArray("cells").stream()
+                                                .map(cell -> readCell(cell.asJsonObject()))
+                                                .toList()))
+                                .toList()));
+    }
+
+    private static Map<String, Object> cell(CellView cell) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("kind", cell.kind().name());
+        putIfKnown(written, "n", cell.n());
+        putIfKnown(written, "of", cell.of());
+        putIfKnown(written, "text", cell.text());
+        return written;
+    }
+
+    private static void putIfKnown(Map<String, Object> written, String name, @Nullable Object value) {
+        if (value != null) {
+            written.put(name, value);
+        }
+    }
+
+    private static CellView readCell(JsonObject read) {
+        return new CellView(
+                CellKind.valueOf(read.getString("kind")),
+                number(read, "n"),
+                number(read, "of"),
+                read.getString("text", null));
+    }
+
+    private static @Nullable Long number(JsonObject read, String name) {
+        return read.containsKey(name) ? read.getJsonNumber(name).longValueExact() : null;
+    }
+
+    private static Map<String, Object> releasedCell(ReleasedCell released) {
+        Map<String, Object> written = cell(released.cell());
+        if (!released.hidden().isEmpty()) {
+            written.put(
+                    "hidden",
+                    released.hidden().stream()
+                            .sorted()
+                            .map(part -> part.name().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+        return written;
+    }
+
+    private static ReleasedCell readReleasedCell(JsonObject read) {
+        Set<CellPart> hidden = EnumSet.noneOf(CellPart.class);
+        if (read.containsKey("hidden")) {
+            texts(read, "hidden").forEach(part -> hidden.add(CellPart.valueOf(part.toUpperCase(Locale.ROOT))));
+        }
+        return new ReleasedCell(readCell(read), hidden);
+    }
+
+    private static Map<String, Object> adjustment(FigureAdjustment adjustment) {
+        return Map.of(
+                "kind", adjustment.kind().name(),
+                "number", adjustment.number(),
+                "year", adjustment.year(),
+                "difference", difference(adjustment.difference()));
+    }
+
+    private static FigureAdjustment readAdjustment(JsonObject read) {
+        return new FigureAdjustment(
+                PeriodKind.valueOf(read.getString("kind")),
+                read.getInt("number"),
+                read.getInt("year"),
+                readDifference(read.getJsonObject("difference")));
+    }
+
+    private static Map<String, Object> difference(FigureDifference difference) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("table", difference.table());
+        written.put("row", difference.row());
+        written.put("column", difference.column());
+        putIfKnown(written, "before", difference.before() == null ? null : cell(difference.before()));
+        putIfKnown(written, "after", difference.after() == null ? null : cell(difference.after()));
+        written.put(
+                "causes", difference.causes().stream().map(SnapshotJson::cause).toList());
+        return written;
+    }
+
+    private static FigureDifference readDifference(JsonObject read) {
+        return new FigureDifference(
+                read.getString("table"),
+                read.getString("row"),
+                read.getString("column"),
+                read.containsKey("before") ? readCell(read.getJsonObject("before")) : null,
+                read.containsKey("after") ? readCell(read.getJsonObject("after")) : null,
+                read.getJsonArray("causes").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(cause -> new DriftCause(
+                                DriftKind.valueOf(cause.getString("kind")),
+                                cause.containsKey("recordedOn")
+                                        ? LocalDate.parse(cause.getString("recordedOn"))
+                                        : null))
+                        .toList());
+    }
+
+    private static Map<String, Object> cause(DriftCause cause) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("kind", cause.kind().name());
+        LocalDate recordedOn = cause.recordedOn();
+        putIfKnown(written, "recordedOn", recordedOn == null ? null : recordedOn.toString());
+        return written;
+    }
+
+    private static List<String> texts(JsonObject read, String name) {
+        return Objects.requireNonNull(read.getJsonArray(name)).getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,118 @@
+package vn.donghanh.reporting.signed.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.signed.DriftCause;
+import vn.donghanh.reporting.signed.FigureAdjustment;
+import vn.donghanh.reporting.signed.FigureDifference;
+import vn.donghanh.reporting.signed.PeriodSnapshotStatus;
+import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
+import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
+import vn.donghanh.reporting.table.TableView;
+import vn.donghanh.reporting.table.TableView.RowView;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Texts;
+
+/** Writes status, causes and hidden figures of closed periods; {@code tableFormatter} writes titles and cells. */
+@Named
+@ApplicationScoped
+public class PeriodSnapshotFormatter {
+    private static final int SHORT = 16;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DisplayPreferences displayPreferences;
+
+    public String icon(PeriodSnapshotStatus status) {
+        return switch (status) {
+            case COMPUTED -> "half";
+            case CHECKED -> "check";
+            case SIGNED -> "lock";
+            case RETURNED -> "back";
+        };
+    }
+
+    public String tone(PeriodSnapshotStatus status) {
+        return switch (status) {
+            case COMPUTED, CHECKED -> "info";
+            case SIGNED -> "ok";
+            case RETURNED -> "warn";
+        };
+    }
+
+    public String tone(SignatureResult result) {
+        return switch (result) {
+            case NOT_SIGNED -> "info";
+            case VALID -> "ok";
+            case FOREIGN_KEY -> "warn";
+            case BROKEN -> "bad";
+        };
+    }
+
+    public String icon(SignatureResult result) {
+        return switch (result) {
+            case NOT_SIGNED -> "info";
+            case VALID -> "lock";
+            case FOREIGN_KEY, BROKEN -> "alert";
+        };
+    }
+
+    /** Returns the table of a difference, as {@code tableFormatter} names it. */
+    public TableView table(FigureDifference difference) {
+        return new TableView(difference.table(), List.of(), List.of());
+    }
+
+    public TableView table(ReleasedTable table) {
+        return new TableView(table.code(), List.of(), List.of());
+    }
+
+    public RowView row(String key) {
+        return new RowView(key, false, List.of());
+    }
+
+    public String period(FigureAdjustment adjustment) {
+        return texts.of("figures.period." + adjustment.kind(), adjustment.number(), String.valueOf(adjustment.year()));
+    }
+
+    public String causes(FigureDifference difference) {
+        return difference.causes().stream().map(this::cause).collect(Collectors.joining("; "));
+    }
+
+    private String cause(DriftCause cause) {
+        return cause.recordedOn() == null
+                ? texts.of(cause.kind())
+                : texts.of("signed.cause.recorded", cause.kind(), cause.recordedOn());
+    }
+
+    /** Returns the change with its sign; empty where it is no plain number. */
+    public String change(FigureDifference difference) {
+        Long change = difference.change();
+        return change == null ? "" : (change > 0 ? "+" : "−") + number(Math.abs(change));
+    }
+
+    /** Returns what stands for a hidden figure; a share whose whole is shown shows it. */
+    public String hidden(ReleasedCell cell) {
+        Long whole = cell.cell().of();
+        return whole == null || cell.hidden().contains(CellPart.WHOLE)
+                ? texts.get("signed.hidden")
+                : texts.of("signed.hidden.of", number(whole));
+    }
+
+    /** Returns the beginning of a hash, enough to compare two by eye. */
+    public String shortened(@Nullable String hash) {
+        return hash == null ? "" : hash.substring(0, SHORT);
+    }
+
+    private String number(long value) {
+        return NumberFormat.getIntegerInstance(displayPreferences.locale()).format(value);
+    }
+}

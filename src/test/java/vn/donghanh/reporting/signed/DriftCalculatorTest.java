@@ -1,0 +1,236 @@
+package vn.donghanh.reporting.signed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.signed.DriftCalculator.StoredPeriod;
+import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
+import vn.donghanh.reporting.signed.PeriodLedger.CodedCase;
+import vn.donghanh.reporting.table.LedgerEntry;
+import vn.donghanh.reporting.table.ReportTable;
+import vn.donghanh.reporting.table.TableCell;
+
+/** Each cell that differs has the causes of those who are counted otherwise in it. */
+class DriftCalculatorTest {
+    private static final CaseId A = new CaseId(1);
+    private static final CaseId B = new CaseId(2);
+    private static final CaseId C = new CaseId(3);
+    private static final Instant AT = Instant.parse("2026-07-02T03:00:00Z");
+    private static final LocalDate DAY = LocalDate.parse("2026-07-02");
+
+    private final List<LateEntry> late = new ArrayList<>();
+    private ReportTable before = table(1, List.of(A, B), List.of("need-a"), 10, 2);
+    private ReportTable atCutoff = before;
+    private ReportTable after = before;
+    private Map<CaseId, CodedCase> codes;
+
+    /** Clients A and B, a need of A, anonymous contacts, and a rate that names nobody. */
+    private static ReportTable table(int version, List<CaseId> clients, List<String> needs, long contacts, long n) {
+        return new ReportTable(
+                "B01",
+                version,
+                List.of("CLIENTS", "NEEDS", "RATE"),
+                List.of(
+                        new ReportTable.Row(
+                                "T7",
+                                false,
+                                List.of(
+                                        TableCell.clients(clients.stream()
+                                                .map(client -> new LedgerEntry(client, null, "REACHED"))
+                                                .toList()),
+                                        TableCell.events(needs.stream()
+                                                .map(need -> new LedgerEntry(A, need, "REACHED"))
+                                                .toList()),
+                                        new TableCell.Rate(n, 4))),
+                        new ReportTable.Row(
+                                "CONTACTS",
+                                false,
+                                List.of(
+                                        TableCell.anonymous(contacts),
+                                        new TableCell.NotApplicable(),
+                                        new TableCell.NotApplicable()))));
+    }
+
+    private List<FigureDifference> differences() {
+        if (codes == null) {
+            codes = PeriodLedger.codes(List.of(before), new Random(1));
+        }
+        Map<CaseId, CodedCase> all = PeriodLedger.codes(List.of(before), new Random(1));
+        Period period = new Period(
+                1,
+                PeriodKind.HALF_YEAR,
+                1,
+                2026,
+                LocalDate.parse("2025-12-15"),
+                LocalDate.parse("2026-06-14"),
+                LocalDate.parse("2026-06-20"),
+                Instant.parse("2026-06-17T16:59:59Z"));
+        return new DriftCalculator(
+                        new StoredPeriod(
+                                new PeriodFigures(
+                                        period, period.to(), List.of(CountedTable.of(before)), List.of()),
+                                PeriodLedger.of(List.of(before), all),
+                                codes),
+                        List.of(atCutoff),
+                        List.of(after),
+                        late)
+                .differences();
+    }
+
+    private void late(DriftKind kind, CaseId caseId) {
+        late.add(new LateEntry(kind, caseId, AT));
+    }
+
+    @Test
+    void nothingDiffersWhereNothingChanged() {
+        late(DriftKind.SERVICE, A);
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void causeIsTheLateEntryOfWhoIsCountedOtherwise() {
+        after = table(1, List.of(A, B, C), List.of("need-a"), 10, 2);
+        late(DriftKind.SERVICE, A);
+        late(DriftKind.REFERRAL, C);
+        List<FigureDifference> found = differences();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).row()).isEqualTo("T7");
+        assertThat(found.get(0).column()).isEqualTo("CLIENTS");
+        assertThat(found.get(0).change()).isOne();
+        assertThat(found.get(0).causes()).containsExactly(new DriftCause(DriftKind.REFERRAL, DAY));
+    }
+
+    @Test
+    void whoIsNotCountedAnyMoreIsACauseToo() {
+        after = table(1, List.of(B), List.of(), 10, 2);
+        late(DriftKind.MERGED, A);
+        late(DriftKind.MERGED, B);
+        assertThat(differences())
+                .hasSize(2)
+                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.MERGED, DAY))));
+    }
+
+    @Test
+    void newRecordOfACountedCaseIsFound() {
+        after = table(1, List.of(A, B), List.of("need-a", "need-b"), 10, 2);
+        late(DriftKind.NEED_WITHDRAWN, A);
+        late(DriftKind.NEED_WITHDRAWN, B);
+        assertThat(differences()).singleElement().satisfies(found -> {
+            assertThat(found.column()).isEqualTo("NEEDS");
+            assertThat(found.causes()).hasSize(1);
+        });
+    }
+
+    @Test
+    void entryOfAKindThatCannotChangeTheFormIsNoCause() {
+        after = table(1, List.of(A, B, C), List.of("need-a"), 10, 2);
+        late(DriftKind.FOLLOW_UP, C);
+        assertThat(differences())
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.causes()).containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
+    }
+
+    @Test
+    void cellThatNamesNobodyHasTheCausesOfItsRow() {
+        after = table(1, List.of(A, B, C), List.of("need-a"), 10, 3);
+        late(DriftKind.LOAN, C);
+        assertThat(differences())
+                .hasSize(2)
+                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.LOAN, DAY))));
+    }
+
+    @Test
+    void rowThatNamesNobodyHasTheCausesOfItsTable() {
+        after = table(1, List.of(A, B, C), List.of("need-a"), 12, 2);
+        late(DriftKind.SERVICE, C);
+        assertThat(differences())
+                .extracting(FigureDifference::row)
+                .containsExactly("T7", "CONTACTS");
+        assertThat(differences()).allMatch(found -> found.causes().size() == 1);
+    }
+
+    @Test
+    void whatBelongsToNoCaseExplainsWhatNobodyElseDoes() {
+        after = table(1, List.of(A, B), List.of("need-a"), 10, 3);
+        late(DriftKind.OUTREACH, null);
+        late(DriftKind.HOLIDAY, null);
+        assertThat(differences())
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.causes()).containsExactly(new DriftCause(DriftKind.HOLIDAY, DAY)));
+    }
+
+    @Test
+    void erasedClientIsNamedAsTheCauseByKindAlone() {
+        codes = new HashMap<>(PeriodLedger.codes(List.of(before), new Random(1)));
+        codes.remove(A);
+        atCutoff = table(1, List.of(B), List.of(), 10, 2);
+        after = atCutoff;
+        late(DriftKind.ERASED, A);
+        assertThat(differences())
+                .hasSize(2)
+                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.ERASED, DAY))));
+    }
+
+    @Test
+    void changeAtTheCutoffWithoutErasureIsUnexplained() {
+        atCutoff = table(1, List.of(A), List.of("need-a"), 10, 2);
+        late(DriftKind.SERVICE, B);
+        assertThat(differences()).singleElement().satisfies(found -> {
+            assertThat(found.causes()).containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null));
+            assertThat(found.after().n()).as("as counted again").isEqualTo(1);
+        });
+        after = table(1, List.of(A), List.of("need-a"), 10, 2);
+        assertThat(differences())
+                .singleElement()
+                .satisfies(found -> assertThat(found.causes())
+                        .containsExactly(
+                                new DriftCause(DriftKind.SERVICE, DAY), new DriftCause(DriftKind.UNEXPLAINED, null)));
+    }
+
+    @Test
+    void otherRulesExplainEveryDifferenceOfTheirTable() {
+        after = table(2, List.of(A), List.of(), 9, 1);
+        late(DriftKind.SERVICE, B);
+        assertThat(differences())
+                .hasSize(4)
+                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.RULES, null))));
+    }
+
+    @Test
+    void rowsThatComeAndGoAreDifferences() {
+        after = new ReportTable("B01", 1, before.columns(), List.of(before.rows().get(0)));
+        late(DriftKind.OUTREACH, null);
+        assertThat(differences()).hasSize(3).allMatch(found -> found.row().equals("CONTACTS") && found.after() == null);
+        ReportTable longer = before;
+        before = after;
+        atCutoff = after;
+        after = longer;
+        assertThat(differences()).hasSize(3).allMatch(found -> found.before() == null);
+    }
+
+    @Test
+    void causesAreInTheOrderOfTheirRecording() {
+        after = table(1, List.of(A, B, C), List.of("need-a"), 10, 2);
+        late.add(new LateEntry(DriftKind.LOAN, C, AT.plusSeconds(200_000)));
+        late.add(new LateEntry(DriftKind.TRAINING, C, AT));
+        late.add(new LateEntry(DriftKind.LOAN, C, AT.plusSeconds(200_001)));
+        assertThat(differences())
+                .singleElement()
+                .satisfies(found -> assertThat(found.causes())
+                        .containsExactly(
+                                new DriftCause(DriftKind.TRAINING, DAY),
+                                new DriftCause(DriftKind.LOAN, DAY.plusDays(2))));
+    }
+}
