@@ -115,6 +115,7 @@ final class AddressPattern {
             Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
             Map.entry("/reporting/returnview", List.of(REF)),
+            Map.entry("/reporting/signed/period", List.of(REF)),
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/livelihood", List.of(CASE)),
             Map.entry("/service/record", List.of(CASE)),
@@ -136,7 +137,7 @@ final class AddressPattern {
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
 
     /** Folders of pages that lie inside the folder of a feature. */
-    private static final Set<String> INNER_FOLDERS = Set.of("service/outreach", "service/stock", "reporting/table");
+    private static final Set<String> INNER_FOLDERS = Set.of("service/outreach", "service/stock", "reporting/signed", "reporting/table");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
