@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountSearch;
@@ -20,10 +21,17 @@ import vn.donghanh.account.PendingRole;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListService;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.reporting.returns.ReturnSheetView;
 import vn.donghanh.reporting.returns.SheetColumn;
+import vn.donghanh.reporting.signed.PeriodDriftService;
+import vn.donghanh.reporting.signed.PeriodSnapshotQueries;
+import vn.donghanh.reporting.signed.PeriodSnapshotQueries.Row;
+import vn.donghanh.reporting.signed.PeriodSnapshotService;
+import vn.donghanh.reporting.signed.PeriodSnapshotStep;
+import vn.donghanh.reporting.signed.SnapshotReturnReason;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
@@ -37,8 +45,8 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
 /**
- * Plays office events outside the cases: colleagues who join and leave, delegations, and the figures that other bodies report for the current
- * half-year. The words of a return are the body and the number of its letter; a body that returned figures before corrects them.
+ * Plays office events outside the cases: colleagues who join and leave, delegations, the closing of periods, and the figures that other bodies report for the
+ * current half-year. The words of a return are the body and the number of its letter; a body that returned figures before corrects them.
  */
 @ApplicationScoped
 class DemoOffice {
@@ -63,6 +71,15 @@ class DemoOffice {
 
     @Inject
     ReturnService returns;
+
+    @Inject
+    PeriodSnapshotService closing;
+
+    @Inject
+    PeriodSnapshotQueries closed;
+
+    @Inject
+    PeriodDriftService drift;
 
     @Inject
     CodeListService codeLists;
@@ -99,6 +116,13 @@ class DemoOffice {
             case "return-communes" -> enter(
                     "T1", communes(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])), step.words());
             case "return-confirm" -> returns.confirm(unconfirmed(step.words()));
+            case "period-compute" -> closing.compute(
+                    newest(arguments[0], Row::computable).period().id());
+            case "period-check" -> closing.check(waiting(arguments[0], PeriodSnapshotStep.CHECK));
+            case "period-sign" -> closing.sign(waiting(arguments[0], PeriodSnapshotStep.SIGN));
+            case "period-return" -> closing.sendBack(
+                    waiting(arguments[0], PeriodSnapshotStep.CHECK), SnapshotReturnReason.valueOf(arguments[1]));
+            case "period-compare" -> compare();
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
@@ -237,5 +261,26 @@ class DemoOffice {
                 .map(line -> line.row().ref())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns the newest snapshot of a kind of period that waits for the step. */
+    private String waiting(String kind, PeriodSnapshotStep next) {
+        return Objects.requireNonNull(
+                newest(kind, row -> row.next() == next).ref());
+    }
+
+    private Row newest(String kind, Predicate<Row> suitable) {
+        return closed.page().rows().stream()
+                .filter(row -> row.period().kind() == PeriodKind.valueOf(kind) && suitable.test(row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Compares all closed periods with the records, as every night. */
+    private void compare() {
+        closed.page().rows().stream()
+                .map(Row::ref)
+                .filter(Objects::nonNull)
+                .forEach(drift::compare);
     }
 }

@@ -337,7 +337,12 @@ class DemoScenarioRunner {
                     "delegate-withdraw",
                     "return-enter",
                     "return-communes",
-                    "return-confirm" -> office.play(step);
+                    "return-confirm",
+                    "period-compute",
+                    "period-check",
+                    "period-sign",
+                    "period-return",
+                    "period-compare" -> office.play(step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

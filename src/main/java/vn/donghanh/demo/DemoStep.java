@@ -14,7 +14,7 @@ import vn.donghanh.shared.CentreTime;
 /**
  * One event of a story, a line of one of the files that {@link #all} reads.
  *
- * @param when days ago, hours ago after an {@code h}, or a fixed date
+ * @param when days ago, hours ago after an {@code h}, a fixed date, or days after the end of a half-year: {@code p2:5} is the fifth day after the last but one
  * @param words the text of the event, if any
  */
 record DemoStep(String key, String when, String time, String actor, String step, String detail, String words) {
@@ -22,6 +22,11 @@ record DemoStep(String key, String when, String time, String actor, String step,
 
     /** For earlier events the exact day does not matter: office work moves from the weekend to the Friday before. */
     private static final int EXACT_DAYS = 30;
+
+    /** Half-years end on the 14th of June and of December. */
+    private static final int LAST_DAY = 14;
+
+    private static final int HALF_YEAR = 6;
 
     /** Reads all stories of the cases, with their courses, stays, incidents, screenings and conferences, and outreach without a case. */
     static List<DemoStep> all() {
@@ -44,7 +49,8 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "forms.csv",
                         "outreach.csv",
                         "handovers.csv",
-                        "staffcourses.csv")
+                        "staffcourses.csv",
+                        "periods.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -127,7 +133,21 @@ record DemoStep(String key, String when, String time, String actor, String step,
     }
 
     private LocalDate day(Instant now) {
+        if (when.startsWith("p")) {
+            String[] parts = when.substring(1).split(":", -1);
+            return endOfHalfYear(now, Integer.parseInt(parts[0])).plusDays(Long.parseLong(parts[1]));
+        }
         return when.contains("-") ? LocalDate.parse(when) : CentreTime.day(now).minusDays(Integer.parseInt(when));
+    }
+
+    /** Returns the last day of a half-year that has been over for some weeks, the last one being the first. */
+    private static LocalDate endOfHalfYear(Instant now, int back) {
+        LocalDate last = CentreTime.day(now).minusDays(EXACT_DAYS);
+        LocalDate end = LocalDate.of(last.getYear(), 12, LAST_DAY);
+        while (!end.isBefore(last)) {
+            end = end.minusMonths(HALF_YEAR);
+        }
+        return end.minusMonths((long) HALF_YEAR * (back - 1));
     }
 
     private Instant at(LocalDate day) {

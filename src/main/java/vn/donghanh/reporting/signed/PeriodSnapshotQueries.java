@@ -75,6 +75,7 @@ public class PeriodSnapshotQueries {
      * @param ref of the newest snapshot; null when the period was never computed
      * @param status null when the period was never computed
      * @param by who took the last step
+     * @param over whether the cutoff has passed
      * @param computable whether the reader may compute the period now
      * @param next the step that the reader may take; null when there is none
      * @param differs whether the records say something else today
@@ -85,6 +86,7 @@ public class PeriodSnapshotQueries {
             @Nullable PeriodSnapshotStatus status,
             @Nullable String by,
             @Nullable Instant at,
+            boolean over,
             boolean computable,
             @Nullable PeriodSnapshotStep next,
             boolean differs)
@@ -116,12 +118,13 @@ public class PeriodSnapshotQueries {
         List<Row> rows = new ArrayList<>();
         for (Period period : begun) {
             PeriodSnapshot snapshot = newest.get(period.id());
-            boolean computable = user.may(PERIOD_COMPUTE)
-                    && now.isAfter(period.cutoff())
+            boolean over = now.isAfter(period.cutoff());
+            boolean computable = over
+                    && user.may(PERIOD_COMPUTE)
                     && (snapshot == null || !snapshot.isInForce());
             rows.add(
                     snapshot == null
-                            ? new Row(period, null, null, null, null, computable, null, false)
+                            ? new Row(period, null, null, null, null, over, computable, null, false)
                             : row(period, snapshot, names, computable, drifts.get(snapshot.ref())));
         }
         return new PageView(rows);
@@ -139,6 +142,7 @@ public class PeriodSnapshotQueries {
                 snapshot.status(),
                 names.get(lastActor(snapshot)),
                 lastAt(snapshot),
+                true,
                 computable,
                 possible(snapshot).stream()
                         .filter(step -> step != PeriodSnapshotStep.RETURN)

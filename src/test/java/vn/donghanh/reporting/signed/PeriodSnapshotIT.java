@@ -44,6 +44,9 @@ class PeriodSnapshotIT {
     PeriodSnapshotRepository snapshots;
 
     @Inject
+    ComputedPeriodQueries computed;
+
+    @Inject
     PeriodSnapshotCipher cipher;
 
     @Inject
@@ -105,6 +108,9 @@ class PeriodSnapshotIT {
                 assertThat(view.trueFigures().tables()).hasSize(9);
                 assertThat(view.released()).as("nothing decides yet what is released").isNull();
                 assertThat(view.possible()).isEmpty();
+                List<ComputedPeriodQueries.ComputedPeriod> all = computed.findAll();
+                assertThat(all.get(all.size() - 1).figures().tables())
+                        .isEqualTo(view.trueFigures().tables());
             }
         });
     }
