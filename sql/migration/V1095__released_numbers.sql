@@ -1,11 +1,12 @@
 -- Decision 624: what of a period leaves the Centre. All of it is only added to: a number that was shown stays shown with its value, and a hidden one
 -- stays known to every later release.
 create table donghanh_log.release_plan (
-    id         bigint      not null auto_increment primary key,
-    period_id  bigint      not null,
-    period_key varchar(12) not null,
-    units_on   date        not null,
-    planned_at datetime(6) not null,
+    id           bigint      not null auto_increment primary key,
+    period_id    bigint      not null,
+    period_key   varchar(12) not null,
+    units_on     date        not null,
+    last_release bigint      not null,
+    planned_at   datetime(6) not null,
     key release_plan_of (period_id)
 ) default charset = utf8mb4;
 

@@ -33,9 +33,11 @@ class FiguresUiIT {
         String referrals =
                 lead.main().locator("section[aria-labelledby='referrals']").innerText();
         assertThat(referrals).contains("Trung vị từ lúc gửi tới lúc thân chủ đến");
-        assertThat(referrals.contains("Ô dưới 5 được ẩn"))
-                .as("suppressed cells or a visible total")
-                .isNotEqualTo(referrals.contains("Vòng khép kín"));
+        assertThat(referrals).contains("Vòng khép kín").doesNotContain("ẩn");
+        lead.sees("Không phát hành");
+        assertThat(lead.main().innerText()).containsPattern("Phòng [^:]*: \\d+ hồ sơ");
+        assertThat(lead.main().locator("a[download], a[href$='.xlsx'], a[href$='.pdf'], a[href$='.docx']"))
+                .hasCount(0);
         lead.main().locator("a[href*='of=stage.']").first().click();
         lead.sees("Chỉ gồm hồ sơ được xem");
         lead.capture("oversight-figure");
@@ -53,6 +55,8 @@ class FiguresUiIT {
         lead.sees("địa giới ngày 30/06/2025");
         lead.sees("được đếm một lần trong tổng số và một lần ở mỗi nơi");
         lead.sees("Địa chỉ được niêm phong");
+        lead.sees("Những nơi có dưới năm người");
+        lead.sees("Không phát hành");
         assertThat(lead.main().locator("a[href*='/reporting/figure'], a[href*='/casefile/'], a[href*='/worklist/']"))
                 .hasCount(0);
         lead.capture("oversight-places");
@@ -80,6 +84,10 @@ class FiguresUiIT {
                         .locator("a[href*='/casefile/'], a[href*='/worklist/'], a[href*='/reporting/outcomes']"))
                 .hasCount(0);
         officer.capture("programme-targets");
+        officer.main().locator("#period").selectOption("6 tháng cuối năm 2026");
+        officer.press("Xem");
+        officer.sees("Kỳ đang diễn ra");
+        officer.capture("programme-targets-running");
         officer.openMenuItem("Số liệu báo cáo");
         officer.follow("T3C. Học sinh, sinh viên được tuyên truyền");
         officer.fill("Cơ quan gửi", "Sở Giáo dục và Đào tạo " + System.nanoTime());

@@ -19,13 +19,12 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /**
- * Compares target 7, job and income figures and small counts of the demonstration, as the director sees them, with counts by this test's own
+ * Compares target 7, job and income figures of the demonstration, small ones among them, as the director sees them, with counts by this test's own
  * SQL. Each page is read once, by HTTP: a browser would add nothing to its figures.
  */
 @SharedDemonstration
 class OutcomesFromTablesUiIT {
-    private static final String COUNT = "(<5|ẩn|[\\d.]+)";
-    private static final int FEW = 5;
+    private static final String COUNT = "([\\d.]+)";
 
     private static final String FIGURES =
             """
@@ -73,9 +72,7 @@ class OutcomesFromTablesUiIT {
     final Browser browser = new Browser();
 
     private int compared;
-    private int hidden;
     private int changesShown;
-    private int changesHidden;
 
     @Test
     void figuresOfEveryPeriodMatchTheTables() throws IOException {
@@ -97,15 +94,14 @@ class OutcomesFromTablesUiIT {
             compareChange(page, "income", counts(INCOMES, period.get("from_day"), until));
         }
         System.getLogger(OutcomesFromTablesUiIT.class.getName())
-                .log(System.Logger.Level.INFO, "T7: {0} figures agree, {1} are hidden", compared, hidden);
+                .log(System.Logger.Level.INFO, "T7: {0} figures agree", compared);
         assertThat(compared).as("visible figures").isGreaterThan(100);
         assertThat(changesShown).as("visible changes").isGreaterThan(20);
-        assertThat(changesHidden).as("suppressed changes").isPositive();
     }
 
-    /** A period with three closures of one reason, beside others: the cell is suppressed, and a second cell with it. */
+    /** A period with three closures of one reason: at work the three are counted and lead to their cases. */
     @Test
-    void reportSuppressesACellOfThreeAndItsComplement() {
+    void pageAtWorkShowsAThreeWithItsCasesAndIsNotForRelease() {
         Map<String, String> three = Records.rows(
                         """
                         select p.id, c.reason, (select count(*) from closure a where a.state = 'APPROVED'
@@ -116,17 +112,15 @@ class OutcomesFromTablesUiIT {
                             and x.reason in ('DUPLICATE', 'ENTERED_IN_ERROR'))
                         group by p.id, c.reason, total having count(*) = 3 and total > 3 order by p.id limit 1""")
                 .get(0);
-        Markup.Element closings = panel(read(browser.visitor("director1"), three.get("id")), "closings");
+        HttpVisitor.Answer page = read(browser.visitor("director1"), three.get("id"));
+        Markup.Element closings = panel(page, "closings");
         List<String> counts =
                 rows(closings).stream().map(row -> cells(row).get(1).words()).toList();
-        assertThat(counts).contains("<5").doesNotContain("3");
-        assertThat(counts.stream().filter(count -> count.equals("<5") || count.equals("ẩn")))
-                .as("number of suppressed cells")
-                .hasSizeGreaterThan(1);
+        assertThat(counts).contains("3").doesNotContain("<5", "ẩn");
         assertThat(closings.all(element -> element.attribute("href").contains("." + three.get("reason") + "&")))
-                .as("links of suppressed figures")
-                .isEmpty();
-        assertThat(closings.words()).contains("Ô dưới 5 được ẩn");
+                .as("link to the cases")
+                .hasSize(1);
+        assertThat(page.body()).contains("Không phát hành").containsPattern("Phòng [^:<]*: \\d+ hồ sơ");
     }
 
     @Test
@@ -209,26 +203,20 @@ class OutcomesFromTablesUiIT {
     }
 
     private void waiting(String where, String days, Map<String, String> expected) {
-        Matcher shown = find(days, "^(—|[\\d,]+ ngày) Trung vị \\(một nửa số người\\); đúng hạn: (—|ẩn|[\\d,]+%)");
+        Matcher shown = find(days, "^(—|[\\d,]+ ngày) Trung vị \\(một nửa số người\\); đúng hạn: (—|[\\d,]+%)");
         long early = number(expected, "in_time_n");
         long of = number(expected, "in_time_d");
-        if (of == 0 || of < FEW) {
+        if (of == 0) {
             assertThat(shown.group(1)).as(where).isEqualTo("—");
             return;
         }
         assertThat(Double.parseDouble(shown.group(1).replaceAll("[^\\d,]", "").replace(',', '.')))
                 .as(where)
                 .isEqualTo(Double.parseDouble(expected.get("median_days")));
-        compared++;
-        if (early > 0 && early < FEW) {
-            assertThat(shown.group(2)).as(where).isEqualTo("ẩn");
-            hidden++;
-        } else {
-            assertThat(shown.group(2))
-                    .as(where)
-                    .isEqualTo(String.format("%.1f%%", 100.0 * early / of).replace('.', ','));
-            compared++;
-        }
+        assertThat(shown.group(2))
+                .as(where)
+                .isEqualTo(String.format("%.1f%%", 100.0 * early / of).replace('.', ','));
+        compared += 2;
     }
 
     private static Map<String, Long> counts(String sql, String from, LocalDate until) {
@@ -250,48 +238,21 @@ class OutcomesFromTablesUiIT {
                     rows.stream().filter(row -> header(row).equals(word)).toList();
             assertThat(named).as(where + " " + word).hasSize(1);
             String figure = cells(named.get(0)).get(1).words();
-            if (isFew(count)) {
-                assertThat(figure).as(where + " " + word).isEqualTo("<5");
-                changesHidden++;
-            } else {
-                assertThat(figure).as(where + " " + word).isIn(String.valueOf(count), "ẩn");
-                changesShown += figure.equals("ẩn") ? 0 : 1;
-            }
+            assertThat(figure).as(where + " " + word).isEqualTo(String.valueOf(count));
+            changesShown++;
         });
-        if (panel.all(element -> element.is("dh-bar-hidden")).count() == 1) {
-            assertThat(panel.all(element -> element.is("dh-panel-head"))
-                            .findFirst()
-                            .orElseThrow()
-                            .words())
-                    .as(where + ": one hidden alone ")
-                    .containsPattern("<5|ẩn");
-        }
     }
 
     private void pair(String where, Matcher shown, Map<String, String> expected, String n, String of) {
-        long first = number(expected, n);
-        long second = number(expected, of);
-        if (isFew(first) || isFew(second)) {
-            assertThat(shown.group(1)).as(where).isIn("<5", "ẩn");
-            assertThat(shown.group(2)).as(where).isIn("<5", "ẩn");
-            hidden++;
-        } else {
-            assertThat(shown.group(1) + " / " + shown.group(2)).as(where).isEqualTo(first + " / " + second);
-            compared++;
-        }
+        assertThat(shown.group(1) + " / " + shown.group(2))
+                .as(where)
+                .isEqualTo(number(expected, n) + " / " + number(expected, of));
+        compared++;
     }
 
     private void alone(String where, String shown, long expected) {
-        assertThat(shown).as(where).isEqualTo(isFew(expected) ? "<5" : String.valueOf(expected));
-        if (isFew(expected)) {
-            hidden++;
-        } else {
-            compared++;
-        }
-    }
-
-    private static boolean isFew(long count) {
-        return count > 0 && count < FEW;
+        assertThat(shown).as(where).isEqualTo(String.valueOf(expected));
+        compared++;
     }
 
     private static Matcher find(String text, String pattern) {

@@ -32,6 +32,10 @@ class PlannedRelease {
     private long periodId;
     private String periodKey;
     private LocalDate unitsOn;
+
+    /** The newest release that the plan knew. */
+    private long lastRelease;
+
     private Instant plannedAt;
 
     @ElementCollection
@@ -50,11 +54,15 @@ class PlannedRelease {
 
     protected PlannedRelease() {}
 
-    /** @param unitsOn the day whose administrative units the numbers use */
-    PlannedRelease(long periodId, ReleasedPeriod planned, LocalDate unitsOn, Instant at) {
+    /**
+     * @param unitsOn the day whose administrative units the numbers use
+     * @param lastRelease id of the newest release that the plan knew; 0 for none
+     */
+    PlannedRelease(long periodId, ReleasedPeriod planned, LocalDate unitsOn, long lastRelease, Instant at) {
         this.periodId = periodId;
         this.periodKey = planned.period();
         this.unitsOn = unitsOn;
+        this.lastRelease = lastRelease;
         this.plannedAt = at;
         planned.numbers()
                 .forEach((key, number) -> numbers.add(new PlannedNumber(key, number.value(), number.shown())));
@@ -70,11 +78,7 @@ class PlannedRelease {
         return id;
     }
 
-    Instant plannedAt() {
-        return plannedAt;
-    }
-
-    LocalDate unitsOn() {
-        return unitsOn;
+    long lastRelease() {
+        return lastRelease;
     }
 }

@@ -3,7 +3,6 @@ package vn.donghanh.reporting.released;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,12 +58,10 @@ class ReleaseRepository {
                 .getResultList());
     }
 
-    Optional<Instant> findReleaseTime(long periodId) {
-        return em
-                .createQuery("select r.releasedAt from PeriodRelease r where r.periodId = :period", Instant.class)
-                .setParameter("period", periodId)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** Returns the id of the newest release of all; 0 for none. */
+    long findLastRelease() {
+        Long last = em.createQuery("select max(r.id) from PeriodRelease r", Long.class)
+                .getSingleResult();
+        return last == null ? 0 : last;
     }
 }

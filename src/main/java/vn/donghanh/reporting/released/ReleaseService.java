@@ -37,15 +37,22 @@ public class ReleaseService {
     Clock clock;
 
     /**
+     * Decides on the numbers of a period. What was released once stays as it is. Nothing is released of a period of which a later one is released already,
+     * because the later one was not protected beside it.
+     *
      * @param tables with true figures
-     * @throws RuleViolationException when a later period is released already
      */
     ReleasedPeriod plan(ReportedPeriod reported, Collection<ReportTable> tables) {
         Period period = reported.period();
-        requireNoLater(period);
-        PeriodNumbers numbers = PeriodNumbers.of(reported.data().target7(), tables);
-        ReleasedPeriod planned = decide(period, numbers);
-        releases.add(new PlannedRelease(period.id(), planned, reported.unitsOn(), clock.instant()));
+        Optional<PlannedRelease> released = releases.findReleased(period.id());
+        if (released.isPresent()) {
+            return released.get().released();
+        }
+        ReleasedPeriod planned = isLaterReleased(period)
+                ? new ReleasedPeriod(PeriodKeys.of(period), Map.of())
+                : decide(period, PeriodNumbers.of(reported.data().target7(), tables));
+        releases.add(new PlannedRelease(
+                period.id(), planned, reported.unitsOn(), releases.findLastRelease(), clock.instant()));
         return planned;
     }
 
@@ -75,18 +82,16 @@ public class ReleaseService {
     /**
      * Registers that the planned figures of a period may be shown from now on.
      *
-     * @throws RuleViolationException when periods would be released out of their order
+     * @throws RuleViolationException when another period was released since they were planned
      */
     public void release(Period period) {
-        PlannedRelease plan = releases.findPlan(period.id())
-                .orElseThrow(() -> new RuleViolationException(ReleaseRule.NOT_PLANNED));
-        requireNoLater(period);
-        boolean earlier = halfYears().stream()
-                .filter(half -> half.to().isBefore(period.from()) || (half.id() != period.id() && isWithin(half, period)))
-                .flatMap(half -> releases.findReleaseTime(half.id()).stream())
-                .anyMatch(released -> released.isAfter(plan.plannedAt()));
-        if (earlier) {
-            throw new RuleViolationException(ReleaseRule.EARLIER_PERIOD_RELEASED_SINCE);
+        Optional<PlannedRelease> planned = releases.findPlan(period.id());
+        if (planned.isEmpty() || releases.findReleased(period.id()).isPresent()) {
+            return;
+        }
+        PlannedRelease plan = planned.get();
+        if (releases.findLastRelease() != plan.lastRelease()) {
+            throw new RuleViolationException(ReleaseRule.OTHER_PERIOD_RELEASED_SINCE);
         }
         Instant now = clock.instant();
         releases.add(new PeriodRelease(period.id(), plan, now));
@@ -103,7 +108,7 @@ public class ReleaseService {
                 key -> releases.add(new ReleaseUse(period.id(), key, ReleasePlace.LETTER, letterRef, now)));
     }
 
-    private void requireNoLater(Period period) {
+    private boolean isLaterReleased(Period period) {
         List<Long> later = periods
                 .findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today())
                 .stream()
@@ -112,9 +117,7 @@ public class ReleaseService {
                         && !isWithin(other, period))
                 .map(Period::id)
                 .toList();
-        if (!later.isEmpty() && !releases.findReleased(later).isEmpty()) {
-            throw new RuleViolationException(ReleaseRule.LATER_PERIOD_RELEASED);
-        }
+        return !later.isEmpty() && !releases.findReleased(later).isEmpty();
     }
 
     private static boolean isWithin(Period period, Period other) {

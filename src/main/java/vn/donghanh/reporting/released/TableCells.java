@@ -25,7 +25,7 @@ final class TableCells {
 
     private TableCells() {}
 
-    /** The keys of the number of a cell, and of its whole where it is a part of one. */
+    /** The keys of the number of a cell, and of its whole where it is a part of one, or of those behind it where it is a median. */
     record Keys(String n, Optional<String> of) {
         private static Keys rate(String key) {
             return new Keys(PeriodNumbers.numerator(key), Optional.of(PeriodNumbers.denominator(key)));
@@ -48,8 +48,11 @@ final class TableCells {
         if (cell instanceof TableCell.Amount) {
             return Optional.of(Keys.single(PeriodNumbers.amount(key)));
         }
-        if (cell instanceof TableCell.MedianDays || cell instanceof TableCell.Mean) {
-            return Optional.of(Keys.single(key));
+        if (cell instanceof TableCell.MedianDays) {
+            return Optional.of(new Keys(key, Optional.of(cell(table, row, "ATTENDED"))));
+        }
+        if (cell instanceof TableCell.Mean) {
+            return Optional.of(new Keys(key, Optional.of(cell(table, "LEFT", "EVENTS"))));
         }
         if (cell instanceof TableCell.Rate) {
             return Optional.of(new Keys(
@@ -64,9 +67,10 @@ final class TableCells {
         if (cell instanceof TableCell.Share || cell instanceof TableCell.Rate) {
             return Optional.of(Keys.rate(key));
         }
-        return cell instanceof TableCell.Count || cell instanceof TableCell.MedianDays
-                ? Optional.of(Keys.single(key))
-                : Optional.empty();
+        if (cell instanceof TableCell.MedianDays) {
+            return Optional.of(new Keys(key, Optional.of(PeriodNumbers.numerator(PeriodNumbers.NEEDS))));
+        }
+        return cell instanceof TableCell.Count ? Optional.of(Keys.single(key)) : Optional.empty();
     }
 
     /** Returns the medians and means of a form, each with the number of those it is made from. */

@@ -12,7 +12,7 @@ import vn.donghanh.closing.ReintegrationOutcome;
  * What is named here is decided by the release; every other number of the form that counts clients stays hidden, such as the sex of those who came from one
  * source.
  */
-record TableShape(List<String> alone, List<Sum> sums, List<Subset> subsets) {
+record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> subsets) {
     /** @param open whether the total counts others besides the parts */
     record Sum(String total, List<String> parts, boolean open) {
         /** Returns the key of the number of those in none of the parts, which is printed nowhere. */
@@ -23,6 +23,10 @@ record TableShape(List<String> alone, List<Sum> sums, List<Subset> subsets) {
 
     /** The first counts some of what the second counts. */
     record Subset(String smaller, String larger) {}
+
+    boolean isOf(String table) {
+        return form.equals(table);
+    }
 
     /** Rows that stand for the first or the last day of a period: those of a year are those of one of its half-years. */
     static final String MANAGED_AT_BEGINNING = "MANAGED_AT_BEGINNING";
@@ -238,7 +242,7 @@ record TableShape(List<String> alone, List<Sum> sums, List<Subset> subsets) {
         }
 
         TableShape shape() {
-            return new TableShape(List.copyOf(alone), List.copyOf(sums), List.copyOf(subsets));
+            return new TableShape(form, List.copyOf(alone), List.copyOf(sums), List.copyOf(subsets));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.donghanh.reporting.signed;
 
 import java.util.List;
+import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.ReportedPeriod;
 
@@ -11,4 +12,7 @@ import vn.donghanh.reporting.table.ReportedPeriod;
 public interface PeriodReleaseProvider {
     /** @param tables with true figures, in the order of their codes */
     ReleasedTables release(List<ReportTable> tables, ReportedPeriod period);
+
+    /** Called when what was released last for the period is signed, in the same transaction. */
+    void signed(Period period);
 }

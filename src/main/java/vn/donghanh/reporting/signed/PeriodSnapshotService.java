@@ -185,6 +185,9 @@ public class PeriodSnapshotService {
         snapshots.add(snapshot.sign(user.id(), now));
         String statement = statement(snapshot, snapshots.getContent(ref));
         snapshots.add(new PeriodSignature(ref, statement, signer.sign(CanonicalJson.bytes(statement)), now));
+        if (release.isResolvable()) {
+            release.get().signed(periods.findById(snapshot.periodId()).orElseThrow());
+        }
     }
 
     /** Sets a snapshot back, so that the period is computed anew. */

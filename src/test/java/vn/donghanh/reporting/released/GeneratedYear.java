@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.person.profile.CountedSex;
@@ -93,7 +95,7 @@ final class GeneratedYear {
         List<Long> wholes = distribute(total, rows.size());
         for (int at = 0; at < rows.size(); at++) {
             long of = wholes.get(at);
-            long n = java.util.stream.LongStream.range(0, of).filter(client -> random.nextDouble() >= missed).count();
+            long n = LongStream.range(0, of).filter(client -> random.nextDouble() >= missed).count();
             rate(values, table.key() + "/" + rows.get(at), n, of);
             reached += n;
         }
@@ -183,7 +185,7 @@ final class GeneratedYear {
         }
     }
 
-    private static java.util.Optional<String> larger(TableShape shape, String key) {
+    private static Optional<String> larger(TableShape shape, String key) {
         return shape.subsets().stream().filter(subset -> subset.smaller().equals(key)).map(Subset::larger).findFirst();
     }
 

@@ -106,7 +106,7 @@ class PeriodSnapshotIT {
                 assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
                 assertThat(view.verification().publicKey()).hasSize(64);
                 assertThat(view.trueFigures().tables()).hasSize(9);
-                assertThat(view.released()).as("nothing decides yet what is released").isNull();
+                assertThat(view.released()).as("what may leave the Centre").isNotNull();
                 assertThat(view.possible()).isEmpty();
                 List<ComputedPeriodQueries.ComputedPeriod> all = computed.findAll();
                 assertThat(all.get(all.size() - 1).figures().tables())

@@ -1,0 +1,132 @@
+package vn.donghanh.reporting.released;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.released.TableCells.Keys;
+import vn.donghanh.reporting.signed.PeriodReleaseProvider;
+import vn.donghanh.reporting.signed.ReleasedTables;
+import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedRow;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
+import vn.donghanh.reporting.table.ReportTable;
+import vn.donghanh.reporting.table.ReportedPeriod;
+import vn.donghanh.reporting.table.TableCell;
+import vn.donghanh.reporting.table.TableView.CellView;
+
+/** Gives the closing of a period its tables as they may leave the Centre, and registers their numbers when they are signed. */
+@ApplicationScoped
+class ReleasedTablesProvider implements PeriodReleaseProvider {
+    private static final int RULE_VERSION = 1;
+    private static final String LAST_YEAR = "LAST_YEAR";
+
+    @Inject
+    ReleaseService releases;
+
+    @Inject
+    ReleaseRepository repository;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Override
+    public ReleasedTables release(List<ReportTable> tables, ReportedPeriod reported) {
+        ReleasedPeriod planned = releases.plan(reported, tables);
+        ReleasedPeriod lastYear = periods.findSame(
+                        reported.period(), reported.period().year() - 1)
+                .flatMap(period -> repository.findReleased(period.id()))
+                .map(PlannedRelease::released)
+                .orElse(null);
+        return new ReleasedTables(
+                RULE_VERSION,
+                tables.stream().map(table -> released(table, planned, lastYear)).toList());
+    }
+
+    @Override
+    public void signed(Period period) {
+        releases.release(period);
+    }
+
+    /** @param lastYear the same period a year before; null when it was not released */
+    static ReleasedTable released(ReportTable table, ReleasedPeriod planned, @Nullable ReleasedPeriod lastYear) {
+        return new ReleasedTable(
+                table.code(),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new ReleasedRow(
+                                row.key(),
+                                row.part(),
+                                table.columns().stream()
+                                        .map(column -> cell(
+                                                table,
+                                                row.key(),
+                                                column,
+                                                column.equals(LAST_YEAR) ? lastYear : planned,
+                                                planned))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static ReleasedCell cell(
+            ReportTable table,
+            String row,
+            String column,
+            @Nullable ReleasedPeriod numbers,
+            ReleasedPeriod planned) {
+        TableCell cell = table.cell(row, column);
+        CellView view = CellView.of(cell);
+        if (isOfNobody(table, cell)) {
+            return new ReleasedCell(view, Set.of());
+        }
+        if (cell instanceof TableCell.Text) {
+            boolean verdict = table.code().equals(TableCells.TARGETS) && column.equals("VERDICT");
+            boolean known = planned.shown(PeriodNumbers.numerator(PeriodNumbers.CLIENTS)) != null
+                    && planned.shown(PeriodNumbers.denominator(PeriodNumbers.CLIENTS)) != null;
+            return verdict && !known
+                    ? new ReleasedCell(CellView.of(new TableCell.NotApplicable()), Set.of(CellPart.NUMBER))
+                    : new ReleasedCell(view, Set.of());
+        }
+        return cell instanceof TableCell.NotApplicable
+                ? new ReleasedCell(view, Set.of())
+                : masked(view, TableCells.of(table.code(), row, column, cell), numbers);
+    }
+
+    /** Hides what the release does not show. That a median is unknown is hidden with the number of those behind it. */
+    private static ReleasedCell masked(CellView view, Optional<Keys> keys, @Nullable ReleasedPeriod numbers) {
+        Set<CellPart> hidden = EnumSet.noneOf(CellPart.class);
+        Optional<String> whole = keys.flatMap(Keys::of);
+        Long n = view.n();
+        if (n == null ? shown(whole, numbers) == null : !n.equals(shown(keys.map(Keys::n), numbers))) {
+            hidden.add(CellPart.NUMBER);
+        }
+        Long of = view.of();
+        if (of != null && !of.equals(shown(whole, numbers))) {
+            hidden.add(CellPart.WHOLE);
+        }
+        return new ReleasedCell(
+                new CellView(
+                        view.kind(),
+                        hidden.contains(CellPart.NUMBER) ? null : n,
+                        hidden.contains(CellPart.WHOLE) ? null : of,
+                        view.text()),
+                hidden);
+    }
+
+    private static @Nullable Long shown(Optional<String> key, @Nullable ReleasedPeriod numbers) {
+        return numbers == null ? null : key.map(numbers::shown).orElse(null);
+    }
+
+    /** Whether the cell counts no client of the Centre, in a form that is not about clients. */
+    private static boolean isOfNobody(ReportTable table, TableCell cell) {
+        boolean ofClients = table.code().equals(TableCells.TARGETS)
+                || TableShape.all().stream().anyMatch(shape -> shape.isOf(table.code()));
+        return !ofClients && cell.counted().isEmpty();
+    }
+}
