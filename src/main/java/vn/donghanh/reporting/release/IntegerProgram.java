@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
@@ -76,7 +77,7 @@ final class IntegerProgram {
 
     private static void add(ExpressionsBasedModel model, Map<String, Variable> variables, LinearRelation relation) {
         Expression expression = model.newExpression("r" + model.countExpressions());
-        relation.factors().forEach((name, factor) -> expression.set(variables.get(name), factor));
+        relation.factors().forEach((name, factor) -> expression.set(Objects.requireNonNull(variables.get(name)), factor));
         if (relation.exact()) {
             expression.level(relation.constant());
         } else {

@@ -26,6 +26,8 @@ import vn.donghanh.reporting.programme.TargetSource;
 import vn.donghanh.reporting.returns.ReturnStatus;
 import vn.donghanh.reporting.returns.TargetResult;
 import vn.donghanh.reporting.returns.TargetResultQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
@@ -49,6 +51,9 @@ public class TargetReportQueries {
 
     @Inject
     TargetResultQueries results;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     AuditContext auditContext;
@@ -100,6 +105,7 @@ public class TargetReportQueries {
     /**
      * @param target7 null when nothing of the period is released
      * @param unreleased why; null when it is released
+     * @param mayClose whether the reader computes the figures of periods that are over
      */
     public record PageView(
             ProgrammePlanSummary plan,
@@ -109,7 +115,8 @@ public class TargetReportQueries {
             boolean running,
             List<Row> rows,
             @Nullable Target7Figures target7,
-            @Nullable Unreleased unreleased)
+            @Nullable Unreleased unreleased,
+            boolean mayClose)
             implements Serializable {}
 
     /** @param wanted id of the period; null for the last half-year that is released, or the current one when none is */
@@ -149,7 +156,8 @@ public class TargetReportQueries {
                 running,
                 rows,
                 target7,
-                target7 == null ? unreleased(period, running) : null);
+                target7 == null ? unreleased(period, running) : null,
+                user.may(Permission.PERIOD_COMPUTE));
     }
 
     private Period lastReleased(List<Period> begun) {

@@ -11,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,10 @@ class ReleaseServiceIT {
             assertThat(page(second).target7()).isNull();
             assertThat(page(second).unreleased()).isEqualTo(Unreleased.UNSIGNED);
             assertThat(page(second).rows()).hasSize(10);
+            assertThat(page(second).mayClose()).isTrue();
+            staff.as("programme1", () -> assertThat(targets.page(second.id()).mayClose())
+                    .as("no link to a page that is not found")
+                    .isFalse());
             assertThat(page(quarter).unreleased()).isEqualTo(Unreleased.NOT_BY_QUARTER);
 
             String computed = story.as("report1", () -> closing.compute(second.id()));
@@ -91,7 +96,7 @@ class ReleaseServiceIT {
             sign(ref);
             assertThat(page(first).unreleased()).isNull();
             assertThat(page(first).target7()).isNotNull();
-            assertThat(page(first).target7().points()).isEmpty();
+            assertThat(Objects.requireNonNull(page(first).target7()).points()).isEmpty();
             staff.as("report1", () -> assertThat(targets.page(null).period()).isEqualTo(first));
             staff.as("lead1", () -> closing.check(computed));
             assertThat(story.refusals("director1", () -> closing.sign(computed)))
