@@ -65,6 +65,7 @@ public class ReleaseService {
         List<ReleasedPeriod> halves = halves(period).stream()
                 .flatMap(half -> releases.findReleased(half.id()).stream())
                 .map(PlannedRelease::released)
+                .filter(half -> half.has(PeriodNumbers.numerator(PeriodNumbers.CLIENTS)))
                 .toList();
         return period.kind() == PeriodKind.YEAR && halves.size() == 2
                 ? planner.year(key, numbers, halves.get(0), halves.get(1))
