@@ -30,6 +30,7 @@ import vn.donghanh.reporting.signed.PeriodDriftService;
 import vn.donghanh.reporting.signed.PeriodSnapshotQueries;
 import vn.donghanh.reporting.signed.PeriodSnapshotQueries.Row;
 import vn.donghanh.reporting.signed.PeriodSnapshotService;
+import vn.donghanh.reporting.signed.PeriodSnapshotStatus;
 import vn.donghanh.reporting.signed.PeriodSnapshotStep;
 import vn.donghanh.reporting.signed.SnapshotReturnReason;
 import vn.donghanh.security.Role;
@@ -265,8 +266,7 @@ class DemoOffice {
 
     /** Returns the newest snapshot of a kind of period that waits for the step. */
     private String waiting(String kind, PeriodSnapshotStep next) {
-        return Objects.requireNonNull(
-                newest(kind, row -> row.next() == next).ref());
+        return Objects.requireNonNull(newest(kind, row -> row.next() == next).ref());
     }
 
     private Row newest(String kind, Predicate<Row> suitable) {
@@ -276,9 +276,10 @@ class DemoOffice {
                 .orElseThrow();
     }
 
-    /** Compares all closed periods with the records, as every night. */
+    /** Compares the signed periods with the records, as every night; the others are compared in the first one. */
     private void compare() {
         closed.page().rows().stream()
+                .filter(row -> row.status() == PeriodSnapshotStatus.SIGNED)
                 .map(Row::ref)
                 .filter(Objects::nonNull)
                 .forEach(drift::compare);

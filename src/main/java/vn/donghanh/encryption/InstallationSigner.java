@@ -19,6 +19,7 @@ public class InstallationSigner {
      * @param publicKey 32 bytes
      * @param bytes 64 bytes
      */
+    @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     public record InstallationSignature(int keyNumber, byte[] publicKey, byte[] bytes) {}
 
     public InstallationSignature sign(byte[] content) {

@@ -63,7 +63,8 @@ public class KeyManager {
      * for years.
      */
     public void retire() {
-        EnumSet.complementOf(EnumSet.of(KeyPurpose.AUDIT, KeyPurpose.SIGNATURE)).forEach(purpose -> ring.retain(purpose, Set.of()));
+        EnumSet.complementOf(EnumSet.of(KeyPurpose.AUDIT, KeyPurpose.SIGNATURE))
+                .forEach(purpose -> ring.retain(purpose, Set.of()));
     }
 
     /** Returns all persons in this folder, in order; a folder holds about a thousandth of all persons. */

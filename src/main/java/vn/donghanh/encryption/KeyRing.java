@@ -1,5 +1,6 @@
 package vn.donghanh.encryption;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.KeysetHandle;
@@ -32,6 +33,7 @@ public final class KeyRing {
             Map<KeyPurpose, KeysetHandle> keysets, Map<KeyPurpose, Aead> aeads, PrfSet index, String read) {}
 
     /** A signature with what verifies it anywhere: both as in RFC 8032. */
+    @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     record RawSignature(int number, byte[] publicKey, byte[] signature) {}
 
     KeyRing(KeysetFolder folder, Map<KeyPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
@@ -101,6 +103,7 @@ public final class KeyRing {
                 .anyMatch(entry -> entry.getId() == number && Arrays.equals(publicKey(entry), publicKey));
     }
 
+    @AccessesPartialKey
     private static byte[] publicKey(KeysetHandle.Entry entry) {
         return ((Ed25519PrivateKey) entry.getKey())
                 .getPublicKey()

@@ -25,9 +25,7 @@ class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPer
 
     @Override
     public boolean hasAnyFor(KeyPurpose purpose) {
-        return purpose != KeyPurpose.ACCOUNTS
-                && purpose != KeyPurpose.FEEDBACK
-                && purpose != KeyPurpose.SIGNATURE;
+        return purpose != KeyPurpose.ACCOUNTS && purpose != KeyPurpose.FEEDBACK && purpose != KeyPurpose.SIGNATURE;
     }
 
     @Override

@@ -36,7 +36,9 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.INCLUDE, names = {"INDEX", "SIGNATURE"})
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"INDEX", "SIGNATURE"})
     void keysOfTokensAndSignaturesDoNotEncrypt(KeyPurpose purpose) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ring.aead(purpose))
@@ -44,7 +46,9 @@ class KeyRingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"INDEX", "SIGNATURE"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"INDEX", "SIGNATURE"})
     void valuesAreExchangedBetweenServers(KeyPurpose purpose) throws Exception {
         byte[] sealed = ring.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
         assertThat(reopened.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);

@@ -49,12 +49,11 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class LogSealsIT {
     /** Log columns with values without person. For every column added here, a test below must write such a value. */
-    private static final List<String> MAY_BE_WITHOUT_PERSON =
-            List.of(
-                    "audit_event.reason_sealed",
-                    "lawful_letter.content_sealed",
-                    "period_snapshot_content.figures_sealed",
-                    "period_snapshot_content.ledger_sealed");
+    private static final List<String> MAY_BE_WITHOUT_PERSON = List.of(
+            "audit_event.reason_sealed",
+            "lawful_letter.content_sealed",
+            "period_snapshot_content.figures_sealed",
+            "period_snapshot_content.ledger_sealed");
 
     /** The key number follows the format, the number of the person's key, and one byte of Tink. */
     private static final int NUMBER_AT = 3;

@@ -45,8 +45,7 @@ final class DriftCalculator {
      * @param atCutoff the tables counted again with what was recorded by the cutoff
      * @param today the tables with what is recorded now
      */
-    DriftCalculator(
-            StoredPeriod stored, List<ReportTable> atCutoff, List<ReportTable> today, List<LateEntry> late) {
+    DriftCalculator(StoredPeriod stored, List<ReportTable> atCutoff, List<ReportTable> today, List<LateEntry> late) {
         this.stored = stored;
         this.atCutoff = byCode(atCutoff);
         this.today = byCode(today);
@@ -60,7 +59,8 @@ final class DriftCalculator {
 
     private static Map<String, ReportTable> byCode(List<ReportTable> tables) {
         return tables.stream()
-                .collect(Collectors.toMap(ReportTable::code, table -> table, (first, second) -> first, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        ReportTable::code, table -> table, (first, second) -> first, LinkedHashMap::new));
     }
 
     /** Returns the cells that differ, in the order of the report. */
@@ -121,7 +121,7 @@ final class DriftCalculator {
         if (changedThen || causes.isEmpty()) {
             causes.addAll(causesOf(cell, entry -> entry.kind() == DriftKind.ERASED));
         }
-        if (causes.isEmpty() || changedThen && causes.stream().noneMatch(cause -> cause.kind() == DriftKind.ERASED)) {
+        if (causes.isEmpty() || (changedThen && causes.stream().noneMatch(cause -> cause.kind() == DriftKind.ERASED))) {
             causes.add(new DriftCause(DriftKind.UNEXPLAINED, null));
         }
         return causes;
@@ -131,8 +131,8 @@ final class DriftCalculator {
         ReportTable now = today.get(table);
         return now == null
                 || stored.figures().tables().stream()
-                        .noneMatch(counted -> counted.table().code().equals(table)
-                                && counted.ruleVersion() == now.ruleVersion());
+                        .noneMatch(counted ->
+                                counted.table().code().equals(table) && counted.ruleVersion() == now.ruleVersion());
     }
 
     private Set<DriftCause> lateCauses(Cell cell) {

@@ -39,9 +39,7 @@ class PeriodComparer {
         Period period = figures.period();
         return new DriftCalculator(
                         new StoredPeriod(
-                                figures,
-                                PeriodLedger.read(cipher.openLedger(content)),
-                                codes(content.ref(), period)),
+                                figures, PeriodLedger.read(cipher.openLedger(content)), codes(content.ref(), period)),
                         counter.count(period).tables(),
                         counter.count(period, by).tables(),
                         lateEntries.find(period).stream()

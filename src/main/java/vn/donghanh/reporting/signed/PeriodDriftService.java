@@ -33,8 +33,7 @@ public class PeriodDriftService {
         PeriodSnapshot snapshot = snapshots.get(ref);
         auditContext.about("periodSnapshot", snapshot.ref());
         List<FigureDifference> differences = comparer.compare(snapshots.getContent(ref), clock.instant());
-        PeriodDrift drift =
-                snapshots.findDrift(ref).orElseGet(() -> new PeriodDrift(RandomReference.random(), ref));
+        PeriodDrift drift = snapshots.findDrift(ref).orElseGet(() -> new PeriodDrift(RandomReference.random(), ref));
         drift.replace(
                 differences,
                 cipher.sealDifferences(drift.ref(), SnapshotJson.differences(differences)),

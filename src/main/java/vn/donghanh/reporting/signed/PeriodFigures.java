@@ -30,8 +30,7 @@ public record PeriodFigures(
         }
     }
 
-    static PeriodFigures of(
-            ReportedPeriod reported, List<ReportTable> tables, List<FigureAdjustment> adjustments) {
+    static PeriodFigures of(ReportedPeriod reported, List<ReportTable> tables, List<FigureAdjustment> adjustments) {
         return new PeriodFigures(
                 reported.period(),
                 reported.unitsOn(),

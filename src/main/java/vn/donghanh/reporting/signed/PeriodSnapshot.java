@@ -141,8 +141,8 @@ class PeriodSnapshot {
 
     /** Whether the step follows from the status and this person may take it. */
     boolean may(PeriodSnapshotStep step, StaffId staffId) {
-        boolean own = step != PeriodSnapshotStep.RETURN && staffId.equals(computedBy)
-                || step == PeriodSnapshotStep.SIGN && staffId.equals(checkedBy);
+        boolean own = (step != PeriodSnapshotStep.RETURN && staffId.equals(computedBy))
+                || (step == PeriodSnapshotStep.SIGN && staffId.equals(checkedBy));
         return status.steps().contains(step) && !own;
     }
 

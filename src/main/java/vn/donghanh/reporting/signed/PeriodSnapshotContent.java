@@ -56,12 +56,12 @@ class PeriodSnapshotContent {
     }
 
     /** A text and its encrypted form. */
+    @SuppressWarnings("ArrayRecordComponent") // ciphertext is never compared
     record StoredText(String text, byte[] sealed) {}
 
     static String hash(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(text)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -103,25 +103,25 @@ public class PeriodSnapshotQueries {
     @AuditAction("period-snapshot.list")
     public PageView page() {
         Instant now = clock.instant();
-        List<Period> begun =
-                periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), CentreTime.day(now));
+        List<Period> begun = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), CentreTime.day(now));
         Map<Long, PeriodSnapshot> newest = snapshots
                 .findOf(begun.stream().map(Period::id).toList())
                 .stream()
                 .collect(Collectors.toMap(PeriodSnapshot::periodId, Function.identity(), (newer, older) -> newer));
-        Map<StaffId, String> names = staff.names(
-                newest.values().stream().map(this::lastActor).collect(Collectors.toSet()));
-        Map<String, PeriodDrift> drifts = snapshots
-                .findDrifts(newest.values().stream().map(PeriodSnapshot::ref).toList())
-                .stream()
-                .collect(Collectors.toMap(PeriodDrift::snapshotRef, Function.identity()));
+        Map<StaffId, String> names =
+                staff.names(newest.values().stream().map(this::lastActor).collect(Collectors.toSet()));
+        Map<String, PeriodDrift> drifts =
+                snapshots
+                        .findDrifts(newest.values().stream()
+                                .map(PeriodSnapshot::ref)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PeriodDrift::snapshotRef, Function.identity()));
         List<Row> rows = new ArrayList<>();
         for (Period period : begun) {
             PeriodSnapshot snapshot = newest.get(period.id());
             boolean over = now.isAfter(period.cutoff());
-            boolean computable = over
-                    && user.may(PERIOD_COMPUTE)
-                    && (snapshot == null || !snapshot.isInForce());
+            boolean computable = over && user.may(PERIOD_COMPUTE) && (snapshot == null || !snapshot.isInForce());
             rows.add(
                     snapshot == null
                             ? new Row(period, null, null, null, null, over, computable, null, false)
@@ -214,13 +214,12 @@ public class PeriodSnapshotQueries {
     }
 
     private List<StepTaken> steps(PeriodSnapshot snapshot) {
-        Map<StaffId, String> names = staff.names(Stream.of(
-                        snapshot.computedBy(), snapshot.checkedBy(), snapshot.signedBy(), snapshot.returnedBy())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<StaffId, String> names = staff.names(
+                Stream.of(snapshot.computedBy(), snapshot.checkedBy(), snapshot.signedBy(), snapshot.returnedBy())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         List<StepTaken> steps = new ArrayList<>();
-        steps.add(new StepTaken(
-                PeriodSnapshotStep.COMPUTE, names.get(snapshot.computedBy()), snapshot.computedAt()));
+        steps.add(new StepTaken(PeriodSnapshotStep.COMPUTE, names.get(snapshot.computedBy()), snapshot.computedAt()));
         add(steps, PeriodSnapshotStep.CHECK, names, snapshot.checkedBy(), snapshot.checkedAt());
         add(steps, PeriodSnapshotStep.SIGN, names, snapshot.signedBy(), snapshot.signedAt());
         add(steps, PeriodSnapshotStep.RETURN, names, snapshot.returnedBy(), snapshot.returnedAt());
@@ -243,8 +242,7 @@ public class PeriodSnapshotQueries {
         Set<PeriodSnapshotStep> possible = EnumSet.noneOf(PeriodSnapshotStep.class);
         for (PeriodSnapshotStep step : snapshot.status().steps()) {
             Permission needed = NEEDED.get(step);
-            boolean permitted =
-                    needed == null ? user.may(PERIOD_CHECK) || user.may(PERIOD_SIGN) : user.may(needed);
+            boolean permitted = needed == null ? user.may(PERIOD_CHECK) || user.may(PERIOD_SIGN) : user.may(needed);
             if (permitted && snapshot.may(step, user.id())) {
                 possible.add(step);
             }

@@ -109,8 +109,7 @@ public class PeriodSnapshotService {
                         ref,
                         SnapshotJson.figures(
                                 PeriodFigures.of(counted.reported(), counted.tables(), adjustments(period)), salt)),
-                cipher.sealLedger(
-                        ref, PeriodLedger.of(counted.tables(), codes).json(salt)),
+                cipher.sealLedger(ref, PeriodLedger.of(counted.tables(), codes).json(salt)),
                 release.isResolvable()
                         ? SnapshotJson.released(release.get().release(counted.tables(), counted.reported()))
                         : null));
@@ -145,8 +144,7 @@ public class PeriodSnapshotService {
             PersonRef person = Objects.requireNonNull(people.get(caseId));
             if (!erased.contains(person)) {
                 String codeRef = RandomReference.random();
-                snapshots.add(
-                        new PeriodLedgerCase(codeRef, ref, caseId, cipher.sealCodes(person, codeRef, coded)));
+                snapshots.add(new PeriodLedgerCase(codeRef, ref, caseId, cipher.sealCodes(person, codeRef, coded)));
             }
         });
     }

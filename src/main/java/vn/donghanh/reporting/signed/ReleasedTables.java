@@ -44,8 +44,8 @@ public record ReleasedTables(int ruleVersion, List<ReleasedTable> tables) implem
     public record ReleasedCell(CellView cell, Set<CellPart> hidden) implements Serializable {
         public ReleasedCell {
             hidden = Set.copyOf(hidden);
-            if (hidden.contains(CellPart.NUMBER) && cell.n() != null
-                    || hidden.contains(CellPart.WHOLE) && cell.of() != null) {
+            if ((hidden.contains(CellPart.NUMBER) && cell.n() != null)
+                    || (hidden.contains(CellPart.WHOLE) && cell.of() != null)) {
                 throw new IllegalArgumentException("a hidden number is shown");
             }
         }

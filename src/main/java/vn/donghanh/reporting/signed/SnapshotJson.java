@@ -39,8 +39,7 @@ final class SnapshotJson {
                 "salt", salt,
                 "period", period(figures.period()),
                 "unitsOn", figures.unitsOn().toString(),
-                "tables",
-                        figures.tables().stream().map(SnapshotJson::table).toList(),
+                "tables", figures.tables().stream().map(SnapshotJson::table).toList(),
                 "adjustments",
                         figures.adjustments().stream()
                                 .map(SnapshotJson::adjustment)

@@ -137,7 +137,8 @@ final class AddressPattern {
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
 
     /** Folders of pages that lie inside the folder of a feature. */
-    private static final Set<String> INNER_FOLDERS = Set.of("service/outreach", "service/stock", "reporting/signed", "reporting/table");
+    private static final Set<String> INNER_FOLDERS =
+            Set.of("service/outreach", "service/stock", "reporting/signed", "reporting/table");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");

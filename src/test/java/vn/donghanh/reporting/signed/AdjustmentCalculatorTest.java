@@ -62,8 +62,7 @@ class AdjustmentCalculatorTest {
 
     @Test
     void whatWasAdjustedIsNotAdjustedAgain() {
-        assertThat(AdjustmentCalculator.adjustments(
-                        EARLIER, List.of(ended(4, 6)), List.of(reported(2025, 4, 6))))
+        assertThat(AdjustmentCalculator.adjustments(EARLIER, List.of(ended(4, 6)), List.of(reported(2025, 4, 6))))
                 .isEmpty();
     }
 
@@ -90,8 +89,7 @@ class AdjustmentCalculatorTest {
     void figureThatIsAsReportedAgainIsAdjustedBack() {
         assertThat(AdjustmentCalculator.adjustments(EARLIER, List.of(), List.of(reported(2025, 4, 6))))
                 .containsExactly(reported(2025, 6, 4));
-        FigureDifference newRow =
-                new FigureDifference("B06", "TRAINING.SEWING", "PERSONS", null, number(2), LATE);
+        FigureDifference newRow = new FigureDifference("B06", "TRAINING.SEWING", "PERSONS", null, number(2), LATE);
         assertThat(AdjustmentCalculator.adjustments(
                         EARLIER, List.of(), List.of(new FigureAdjustment(PeriodKind.HALF_YEAR, 2, 2025, newRow))))
                 .singleElement()

@@ -77,8 +77,7 @@ class DriftCalculatorTest {
                 Instant.parse("2026-06-17T16:59:59Z"));
         return new DriftCalculator(
                         new StoredPeriod(
-                                new PeriodFigures(
-                                        period, period.to(), List.of(CountedTable.of(before)), List.of()),
+                                new PeriodFigures(period, period.to(), List.of(CountedTable.of(before)), List.of()),
                                 PeriodLedger.of(List.of(before), all),
                                 codes),
                         List.of(atCutoff),
@@ -115,9 +114,8 @@ class DriftCalculatorTest {
         after = table(1, List.of(B), List.of(), 10, 2);
         late(DriftKind.MERGED, A);
         late(DriftKind.MERGED, B);
-        assertThat(differences())
-                .hasSize(2)
-                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.MERGED, DAY))));
+        assertThat(differences()).hasSize(2).allMatch(found -> found.causes()
+                .equals(List.of(new DriftCause(DriftKind.MERGED, DAY))));
     }
 
     @Test
@@ -135,28 +133,23 @@ class DriftCalculatorTest {
     void entryOfAKindThatCannotChangeTheFormIsNoCause() {
         after = table(1, List.of(A, B, C), List.of("need-a"), 10, 2);
         late(DriftKind.FOLLOW_UP, C);
-        assertThat(differences())
-                .singleElement()
-                .satisfies(found ->
-                        assertThat(found.causes()).containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
     }
 
     @Test
     void cellThatNamesNobodyHasTheCausesOfItsRow() {
         after = table(1, List.of(A, B, C), List.of("need-a"), 10, 3);
         late(DriftKind.LOAN, C);
-        assertThat(differences())
-                .hasSize(2)
-                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.LOAN, DAY))));
+        assertThat(differences()).hasSize(2).allMatch(found -> found.causes()
+                .equals(List.of(new DriftCause(DriftKind.LOAN, DAY))));
     }
 
     @Test
     void rowThatNamesNobodyHasTheCausesOfItsTable() {
         after = table(1, List.of(A, B, C), List.of("need-a"), 12, 2);
         late(DriftKind.SERVICE, C);
-        assertThat(differences())
-                .extracting(FigureDifference::row)
-                .containsExactly("T7", "CONTACTS");
+        assertThat(differences()).extracting(FigureDifference::row).containsExactly("T7", "CONTACTS");
         assertThat(differences()).allMatch(found -> found.causes().size() == 1);
     }
 
@@ -165,10 +158,8 @@ class DriftCalculatorTest {
         after = table(1, List.of(A, B), List.of("need-a"), 10, 3);
         late(DriftKind.OUTREACH, null);
         late(DriftKind.HOLIDAY, null);
-        assertThat(differences())
-                .singleElement()
-                .satisfies(found ->
-                        assertThat(found.causes()).containsExactly(new DriftCause(DriftKind.HOLIDAY, DAY)));
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.HOLIDAY, DAY)));
     }
 
     @Test
@@ -178,9 +169,8 @@ class DriftCalculatorTest {
         atCutoff = table(1, List.of(B), List.of(), 10, 2);
         after = atCutoff;
         late(DriftKind.ERASED, A);
-        assertThat(differences())
-                .hasSize(2)
-                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.ERASED, DAY))));
+        assertThat(differences()).hasSize(2).allMatch(found -> found.causes()
+                .equals(List.of(new DriftCause(DriftKind.ERASED, DAY))));
     }
 
     @Test
@@ -192,25 +182,22 @@ class DriftCalculatorTest {
             assertThat(found.after().n()).as("as counted again").isEqualTo(1);
         });
         after = table(1, List.of(A), List.of("need-a"), 10, 2);
-        assertThat(differences())
-                .singleElement()
-                .satisfies(found -> assertThat(found.causes())
-                        .containsExactly(
-                                new DriftCause(DriftKind.SERVICE, DAY), new DriftCause(DriftKind.UNEXPLAINED, null)));
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.SERVICE, DAY), new DriftCause(DriftKind.UNEXPLAINED, null)));
     }
 
     @Test
     void otherRulesExplainEveryDifferenceOfTheirTable() {
         after = table(2, List.of(A), List.of(), 9, 1);
         late(DriftKind.SERVICE, B);
-        assertThat(differences())
-                .hasSize(4)
-                .allMatch(found -> found.causes().equals(List.of(new DriftCause(DriftKind.RULES, null))));
+        assertThat(differences()).hasSize(4).allMatch(found -> found.causes()
+                .equals(List.of(new DriftCause(DriftKind.RULES, null))));
     }
 
     @Test
     void rowsThatComeAndGoAreDifferences() {
-        after = new ReportTable("B01", 1, before.columns(), List.of(before.rows().get(0)));
+        after = new ReportTable(
+                "B01", 1, before.columns(), List.of(before.rows().get(0)));
         late(DriftKind.OUTREACH, null);
         assertThat(differences()).hasSize(3).allMatch(found -> found.row().equals("CONTACTS") && found.after() == null);
         ReportTable longer = before;
@@ -226,11 +213,8 @@ class DriftCalculatorTest {
         late.add(new LateEntry(DriftKind.LOAN, C, AT.plusSeconds(200_000)));
         late.add(new LateEntry(DriftKind.TRAINING, C, AT));
         late.add(new LateEntry(DriftKind.LOAN, C, AT.plusSeconds(200_001)));
-        assertThat(differences())
-                .singleElement()
-                .satisfies(found -> assertThat(found.causes())
-                        .containsExactly(
-                                new DriftCause(DriftKind.TRAINING, DAY),
-                                new DriftCause(DriftKind.LOAN, DAY.plusDays(2))));
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(
+                        new DriftCause(DriftKind.TRAINING, DAY), new DriftCause(DriftKind.LOAN, DAY.plusDays(2))));
     }
 }

@@ -169,8 +169,8 @@ class LateEntriesIT {
     private List<Change> after(Runnable entry) {
         late = late.plus(Duration.ofDays(2));
         time.runAt(late, () -> comparison.compare(ref));
-        Map<PeriodLedger.Cell, FigureDifference> before = drift().stream()
-                .collect(Collectors.toMap(LateEntriesIT::cell, Function.identity()));
+        Map<PeriodLedger.Cell, FigureDifference> before =
+                drift().stream().collect(Collectors.toMap(LateEntriesIT::cell, Function.identity()));
         time.runAt(late.plus(Duration.ofHours(1)), entry);
         time.runAt(late.plus(Duration.ofDays(1)), job::run);
         assertThat(storedBytes()).as("what was stored").isEqualTo(stored);
@@ -196,9 +196,8 @@ class LateEntriesIT {
         if (before != null) {
             before.causes().forEach(causes::remove);
         }
-        assertThat(causes)
-                .as(after.toString())
-                .allMatch(cause -> CentreTime.day(late).equals(cause.recordedOn()));
+        assertThat(causes).as(after.toString()).allMatch(cause -> CentreTime.day(late)
+                .equals(cause.recordedOn()));
         return new Change(
                 after,
                 number(after) - (before == null ? 0 : number(before)),
@@ -223,7 +222,7 @@ class LateEntriesIT {
                 "signature.statement",
                 "signature.signature",
                 "signature.public_key")) {
-            String[] name = column.split("\\.");
+            String[] name = column.split("[.]", -1);
             String table = name[0].equals("content") ? "period_snapshot_content" : "period_signature";
             bytes.put(
                     column,
@@ -253,15 +252,15 @@ class LateEntriesIT {
         story.recordConsent("worker1", number, 300);
         referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
         sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() -> sql(
-                        """
+        List<Change> changes = after(() -> inTransaction(() ->
+                sql("""
                         insert into donghanh_log.referral_move (ref, referral_ref, case_id, step, from_status, to_status, source, happened_on, moved_at)
                         select ?1, r.ref, r.case_id, 'ATTEND', 'SENT', 'ATTENDED', 'CLIENT', ?2, ?3 from referral r where r.case_id = ?4""")
-                .setParameter(1, RandomReference.random())
-                .setParameter(2, today)
-                .setParameter(3, utc(late.plus(Duration.ofHours(1))))
-                .setParameter(4, caseId(number))
-                .executeUpdate()));
+                        .setParameter(1, RandomReference.random())
+                        .setParameter(2, today)
+                        .setParameter(3, utc(late.plus(Duration.ofHours(1))))
+                        .setParameter(4, caseId(number))
+                        .executeUpdate()));
         assertThat(kinds(changes)).containsExactly(DriftKind.REFERRAL);
         assertThat(change(changes, "B04", "STI", "ATTENDED")).isOne();
     }
@@ -319,14 +318,14 @@ class LateEntriesIT {
                     "worker1",
                     () -> inTransaction(() -> profiles.fire(
                             new ProfileRecorded(person, CountedSex.MALE, EducationBand.LOWER_SECONDARY))));
-            inTransaction(() -> sql(
-                            """
+            inTransaction(() ->
+                    sql("""
                             insert into donghanh_log.counted_traits (case_id, stated_age_band, stated_age_band_on, sex, education_band, recorded_at)
                             values (?1, 'FROM_50', ?2, 'MALE', 'LOWER_SECONDARY', ?3)""")
-                    .setParameter(1, caseId(number))
-                    .setParameter(2, today)
-                    .setParameter(3, utc(late.plus(Duration.ofHours(2))))
-                    .executeUpdate());
+                            .setParameter(1, caseId(number))
+                            .setParameter(2, today)
+                            .setParameter(3, utc(late.plus(Duration.ofHours(2))))
+                            .executeUpdate());
         });
         assertThat(kinds(changes)).containsExactly(DriftKind.TRAITS);
         assertThat(change(changes, "B02", "RECEIVED", "MALE")).isOne();
@@ -348,8 +347,7 @@ class LateEntriesIT {
     }
 
     private void close(CaseNumber number, String reason) {
-        sql(
-                        """
+        sql("""
                         insert into closure (ref, case_id, episode, round, state, reason, drafted_by, saved_at, decided_by, decided_at, decision, version)
                         values (?1, ?2, 1, 1, 'APPROVED', ?3, 1, ?4, 2, ?4, 'CLOSE', 0)""")
                 .setParameter(1, RandomReference.random())
@@ -364,15 +362,15 @@ class LateEntriesIT {
         CaseNumber kept = client();
         CaseNumber merged = client();
         sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() -> sql(
-                        """
+        List<Change> changes = after(() -> inTransaction(() ->
+                sql("""
                         insert into case_merge (ref, pair_id, kept_case, merged_case, status_before, status_since, merged_at, merged_by, reason_sealed, version)
                         select ?1, 1, ?2, id, status, status_since, ?4, 1, 0x00, 0 from case_file where id = ?3""")
-                .setParameter(1, RandomReference.random())
-                .setParameter(2, caseId(kept))
-                .setParameter(3, caseId(merged))
-                .setParameter(4, utc(late.plus(Duration.ofHours(1))))
-                .executeUpdate()));
+                        .setParameter(1, RandomReference.random())
+                        .setParameter(2, caseId(kept))
+                        .setParameter(3, caseId(merged))
+                        .setParameter(4, utc(late.plus(Duration.ofHours(1))))
+                        .executeUpdate()));
         inTransaction(() -> sql("delete from case_merge where merged_case = ?1")
                 .setParameter(1, caseId(merged))
                 .executeUpdate());
@@ -389,10 +387,12 @@ class LateEntriesIT {
         PersonRef person = person(number);
         long id = caseId(number);
         String ledger = cipher.openLedger(snapshots.getContent(ref));
-        assertThat(snapshots.findLedgerCases(ref)).anyMatch(coded -> coded.caseId().value() == id);
+        assertThat(snapshots.findLedgerCases(ref))
+                .anyMatch(coded -> coded.caseId().value() == id);
         List<Change> changes = after(() -> inTransaction(() -> erasure.erase(person)));
         assertThat(kinds(changes)).isSubsetOf(DriftKind.ERASED);
-        assertThat(snapshots.findLedgerCases(ref)).noneMatch(coded -> coded.caseId().value() == id);
+        assertThat(snapshots.findLedgerCases(ref))
+                .noneMatch(coded -> coded.caseId().value() == id);
         assertThat(cipher.openLedger(snapshots.getContent(ref))).isEqualTo(ledger);
     }
 
@@ -424,13 +424,13 @@ class LateEntriesIT {
         String lineage = RandomReference.random();
         inTransaction(() -> tick(number, lineage, "DONE", clock.instant()));
         sign(PeriodKind.HALF_YEAR, 2);
-        assertThat(after(() -> inTransaction(() -> tick(number, lineage, "NOT_STARTED", late.plus(Duration.ofHours(1))))))
+        assertThat(after(() ->
+                        inTransaction(() -> tick(number, lineage, "NOT_STARTED", late.plus(Duration.ofHours(1))))))
                 .isEmpty();
     }
 
     private void tick(CaseNumber number, String lineage, String state, Instant at) {
-        sql(
-                        """
+        sql("""
                         insert into donghanh_log.plan_action_move (action_lineage, case_id, need_key, owner, to_state, moved_at)
                         values (?1, ?2, ?3, 'STAFF', ?4, ?5)""")
                 .setParameter(1, lineage)
@@ -448,8 +448,7 @@ class LateEntriesIT {
             sql("insert into holiday (day, name, basis, recorded_at) values ('2026-11-20', 'Nghỉ bù', 'Thông báo', ?1)")
                     .setParameter(1, utc(late.plus(Duration.ofHours(1))))
                     .executeUpdate();
-            sql(
-                            """
+            sql("""
                             insert into donghanh_log.outreach_contact (ref, line_ref, version_number, happened_on, place_id, kind, target_group, contacts,
                                 persons_missing, funding_missing, mistake, recorded_at, staff_id)
                             select ?1, ?1, 1, ?2, min(id), 'PEER_CONTACT', 'HIGH_RISK', 7, 'UNKNOWN', 'UNKNOWN', 0, ?3, 1 from admin_unit""")
@@ -458,8 +457,7 @@ class LateEntriesIT {
                     .setParameter(3, utc(late.plus(Duration.ofHours(1))))
                     .executeUpdate();
         }));
-        inTransaction(() ->
-                sql("delete from holiday where day = '2026-11-20'").executeUpdate());
+        inTransaction(() -> sql("delete from holiday where day = '2026-11-20'").executeUpdate());
         assertThat(kinds(changes)).contains(DriftKind.OUTREACH).isSubsetOf(DriftKind.OUTREACH, DriftKind.HOLIDAY);
     }
 
@@ -475,18 +473,21 @@ class LateEntriesIT {
                                 new WithdrawNeedCommand(needKey(number), "TOO_FAR", "Đường xa quá.", today)))))
                 .isNotEmpty();
         String[] next = new String[2];
-        time.runAt(Instant.parse("2027-06-20T03:00:00Z"), () -> next[0] = signed(periods
-                .findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-06-01"))
-                .get(0)));
-        time.runAt(Instant.parse("2027-12-20T03:00:00Z"), () -> next[1] = signed(periods
-                .findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-12-01"))
-                .get(0)));
-        List<FigureAdjustment> adjustments = story.as("director1", () -> queries.get(next[0]))
-                .trueFigures()
-                .adjustments();
+        time.runAt(
+                Instant.parse("2027-06-20T03:00:00Z"),
+                () -> next[0] = signed(periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-06-01"))
+                        .get(0)));
+        time.runAt(
+                Instant.parse("2027-12-20T03:00:00Z"),
+                () -> next[1] = signed(periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-12-01"))
+                        .get(0)));
+        List<FigureAdjustment> adjustments =
+                story.as("director1", () -> queries.get(next[0])).trueFigures().adjustments();
         assertThat(adjustments).extracting(FigureAdjustment::difference).containsExactlyElementsOf(drift());
         assertThat(adjustments).allMatch(adjustment -> adjustment.number() == 2 && adjustment.year() == 2026);
-        assertThat(story.as("director1", () -> queries.get(next[1])).trueFigures().adjustments())
+        assertThat(story.as("director1", () -> queries.get(next[1]))
+                        .trueFigures()
+                        .adjustments())
                 .noneMatch(adjustment -> adjustment.year() == 2026);
     }
 
@@ -529,8 +530,7 @@ class LateEntriesIT {
 
     private String needKey(CaseNumber number) {
         return String.valueOf(
-                sql(
-                                """
+                sql("""
                                 select n.lineage from need n join assessment a on a.id = n.assessment_id join case_file c on c.id = a.case_id
                                 where c.number = ?1 and n.position = 1""")
                         .setParameter(1, number.value())

@@ -73,8 +73,9 @@ class PeriodLedgerTest {
                 List.of(new ReportTable.Row("RECEIVED", false, List.of(TableCell.clients(many))))));
         Map<CaseId, CodedCase> codes = PeriodLedger.codes(tables, new Random(1));
         assertThat(codes.values()).extracting(CodedCase::code).doesNotHaveDuplicates();
-        assertThat(many).anyMatch(entry -> codes.get(entry.caseId()).code()
-                != entry.caseId().value() + 1);
+        assertThat(many)
+                .anyMatch(entry ->
+                        codes.get(entry.caseId()).code() != entry.caseId().value() + 1);
     }
 
     @Test

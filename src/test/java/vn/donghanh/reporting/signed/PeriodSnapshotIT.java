@@ -1,7 +1,6 @@
 package vn.donghanh.reporting.signed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +22,6 @@ import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.signed.PeriodSnapshotView.StepTaken;
 import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
 import vn.donghanh.shared.ApplicationClock;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -94,8 +92,8 @@ class PeriodSnapshotIT {
         story.caseAt(CaseStatus.ACTIVE);
         story.caseAt(CaseStatus.CLOSED);
         time.runAt(AFTER, () -> {
-            for (Period period :
-                    List.of(period(PeriodKind.HALF_YEAR, 1), period(PeriodKind.HALF_YEAR, 2), period(PeriodKind.YEAR, 1))) {
+            for (Period period : List.of(
+                    period(PeriodKind.HALF_YEAR, 1), period(PeriodKind.HALF_YEAR, 2), period(PeriodKind.YEAR, 1))) {
                 String ref = signed(period);
                 PeriodSnapshotView view = view("director1", ref);
                 assertThat(view.period()).isEqualTo(period);
@@ -164,8 +162,11 @@ class PeriodSnapshotIT {
     void checkCountsAgain() throws Exception {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         String[] ref = new String[1];
-        time.runAt(AFTER, () -> ref[0] =
-                story.as("report1", () -> service.compute(period(PeriodKind.YEAR, 1).id())));
+        time.runAt(
+                AFTER,
+                () -> ref[0] = story.as(
+                        "report1",
+                        () -> service.compute(period(PeriodKind.YEAR, 1).id())));
         source(number, "PEER");
         time.runAt(AFTER, () -> assertThat(story.refusals("lead1", () -> service.check(ref[0])))
                 .containsExactly(PeriodSnapshotRule.COUNTED_DIFFERENTLY));
@@ -186,7 +187,8 @@ class PeriodSnapshotIT {
     void otherRolesFindNothing() {
         time.runAt(AFTER, () -> {
             String ref = story.as(
-                    "report1", () -> service.compute(period(PeriodKind.HALF_YEAR, 1).id()));
+                    "report1",
+                    () -> service.compute(period(PeriodKind.HALF_YEAR, 1).id()));
             for (String outsider : List.of("worker1", "duty1", "counsellor1", "nurse1", "admin1", "dpo1", "health1")) {
                 assertThat(story.isHidden(outsider, queries::page)).as(outsider).isTrue();
                 assertThat(story.isHidden(outsider, () -> queries.get(ref)))
@@ -297,9 +299,11 @@ class PeriodSnapshotIT {
             assertThat(view.trueFigures().drift()).isEmpty();
             assertThat(view.drift().differs()).isFalse();
             assertThat(view.drift().unexplained()).isFalse();
-            assertThat(view("report1", ref).drift().comparedAt()).isEqualTo(view.drift().comparedAt());
+            assertThat(view("report1", ref).drift().comparedAt())
+                    .isEqualTo(view.drift().comparedAt());
         });
-        time.runAt(AFTER.plusSeconds(86_400), () -> assertThat(job.run().acted()).isOne());
+        time.runAt(
+                AFTER.plusSeconds(86_400), () -> assertThat(job.run().acted()).isOne());
     }
 
     private String signed(Period period) {

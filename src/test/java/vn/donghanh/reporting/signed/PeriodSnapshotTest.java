@@ -98,7 +98,8 @@ class PeriodSnapshotTest {
     @Test
     void settingBackNeedsReason() {
         PeriodSnapshot snapshot = at(PeriodSnapshotStatus.COMPUTED);
-        assertThat(refusal(() -> snapshot.sendBack(null, SUPERVISOR, NOW))).isEqualTo(PeriodSnapshotRule.REASON_MISSING);
+        assertThat(refusal(() -> snapshot.sendBack(null, SUPERVISOR, NOW)))
+                .isEqualTo(PeriodSnapshotRule.REASON_MISSING);
         assertThat(snapshot.status()).isEqualTo(PeriodSnapshotStatus.COMPUTED);
         assertThat(snapshot.isInForce()).isTrue();
     }
@@ -107,7 +108,8 @@ class PeriodSnapshotTest {
     @EnumSource
     void onlyHalfYearsAndYearsAreClosed(PeriodKind kind) {
         if (kind == PeriodKind.HALF_YEAR || kind == PeriodKind.YEAR) {
-            assertThat(PeriodSnapshot.computed("ref", period(kind), OFFICER, NOW).status())
+            assertThat(PeriodSnapshot.computed("ref", period(kind), OFFICER, NOW)
+                            .status())
                     .isEqualTo(PeriodSnapshotStatus.COMPUTED);
         } else {
             assertThat(refusal(() -> PeriodSnapshot.computed("ref", period(kind), OFFICER, NOW)))
