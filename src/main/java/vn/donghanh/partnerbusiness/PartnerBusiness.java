@@ -11,18 +11,36 @@ import vn.donghanh.consent.DisclosureCode;
  *
  * @param caseId for the tasks of the worker; no view of a partner holds it
  * @param titleKey message key of what it is about, neutral and part of what was disclosed
+ * @param detailKey message key of what says it closer, neutral and part of what was disclosed; null for the kind alone
  * @param statusKey message key of its status
  * @param since since when it has this status
  * @param answerDue when the partner's answer is due; null once answered
  * @param nextDay the next day that matters to the partner, such as that of a meeting; null if there is none
+ * @param pendingKey message key of what the partner has yet to record of what it has in progress; null if nothing is missing
  */
 public record PartnerBusiness(
         PartnerBusinessKind kind,
         DisclosureCode code,
         CaseId caseId,
         String titleKey,
+        @Nullable String detailKey,
         String statusKey,
         BusinessPhase phase,
         Instant since,
         @Nullable Instant answerDue,
-        @Nullable LocalDate nextDay) {}
+        @Nullable LocalDate nextDay,
+        @Nullable String pendingKey) {
+    /** Creates a business that is named by its title and asks for nothing in between. */
+    public PartnerBusiness(
+            PartnerBusinessKind kind,
+            DisclosureCode code,
+            CaseId caseId,
+            String titleKey,
+            String statusKey,
+            BusinessPhase phase,
+            Instant since,
+            @Nullable Instant answerDue,
+            @Nullable LocalDate nextDay) {
+        this(kind, code, caseId, titleKey, null, statusKey, phase, since, answerDue, nextDay, null);
+    }
+}

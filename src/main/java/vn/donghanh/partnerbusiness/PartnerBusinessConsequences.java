@@ -17,7 +17,6 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 
 /**
@@ -78,6 +77,6 @@ public class PartnerBusinessConsequences {
                 business.caseId(),
                 kind,
                 business.code().value(),
-                deadlines.due(DeadlineCode.PARTNER_CONTACT, clock.instant()));
+                deadlines.due(business.kind().contact(), clock.instant()));
     }
 }

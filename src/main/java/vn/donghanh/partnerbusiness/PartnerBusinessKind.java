@@ -3,10 +3,14 @@ package vn.donghanh.partnerbusiness;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerType;
+import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Role;
 
@@ -101,18 +105,50 @@ public enum PartnerBusinessKind {
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<PartnerType> recipients;
 
+    /** For kinds that go to whoever offers a service; null for those that go to types of organisation. */
+    private final @Nullable ServiceKind service;
+
     private final DeadlineCode reply;
+    private final DeadlineCode contact;
+    private final String nameField;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<String> fields;
 
+    /** Creates a kind that goes to types of organisation. Its slips call the client by {@code NAME}. */
     PartnerBusinessKind(
             ConsentScope scope, Role role, Set<PartnerType> recipients, DeadlineCode reply, String... fields) {
         this.scope = scope;
         this.role = role;
         this.recipients = Set.copyOf(recipients);
+        this.service = null;
         this.reply = reply;
+        this.contact = DeadlineCode.PARTNER_CONTACT;
+        this.nameField = "NAME";
         this.fields = Set.of(fields);
+    }
+
+    /**
+     * Creates a kind that goes to whoever offers a service, whatever its type; the role is that of the service.
+     *
+     * @param nameField the field with the name by which the partner calls the client
+     */
+    PartnerBusinessKind(
+            ConsentScope scope,
+            ServiceKind service,
+            DeadlineCode reply,
+            DeadlineCode contact,
+            String nameField,
+            String... fields) {
+        this.scope = scope;
+        this.role = service.role();
+        this.recipients = Set.of();
+        this.service = service;
+        this.reply = reply;
+        this.contact = contact;
+        this.nameField = nameField;
+        this.fields =
+                Stream.concat(Stream.of(nameField), Arrays.stream(fields)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the consent that sending needs. The content is encrypted under the key purpose of this scope. */
@@ -125,9 +161,24 @@ public enum PartnerBusinessKind {
         return role;
     }
 
-    /** Returns the types of organisation to which it may be sent. */
+    /** Returns the types of organisation to which it may be sent; empty if it goes to whoever offers its {@link #service}. */
     public Set<PartnerType> recipients() {
         return recipients;
+    }
+
+    /** Returns the service that its recipients offer; empty if it goes to types of organisation. */
+    public Optional<ServiceKind> service() {
+        return Optional.ofNullable(service);
+    }
+
+    /** Returns the deadline for the worker to contact the client about what a partner has answered or corrected. */
+    DeadlineCode contact() {
+        return contact;
+    }
+
+    /** Returns the field of the slip with the name by which the partner calls the client. */
+    public String nameField() {
+        return nameField;
     }
 
     /** Returns the deadline of the partner's answer. */

@@ -21,6 +21,8 @@ public enum PartnerBusinessRule implements BusinessRule {
     RATE_MISSING,
     MONTHS_MISSING,
     MONTHS_NOT_POSITIVE,
+    PAPER_MISSING,
+    CONFIRMATION_MISSING,
     NOTHING_TO_TAKE_BACK,
     TAKE_BACK_OVER;
 
@@ -32,6 +34,8 @@ public enum PartnerBusinessRule implements BusinessRule {
             case AMOUNT -> AMOUNT_MISSING;
             case RATE -> RATE_MISSING;
             case MONTHS -> MONTHS_MISSING;
+            case PAPER -> PAPER_MISSING;
+            case CONFIRMATION -> CONFIRMATION_MISSING;
         };
     }
 }

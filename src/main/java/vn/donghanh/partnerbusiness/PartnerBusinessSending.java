@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -175,7 +176,10 @@ public class PartnerBusinessSending {
     }
 
     private List<PartnerOption> findRecipients(PartnerBusinessKind kind) {
-        return partners.findOfTypes(kind.recipients(), CentreTime.day(clock.instant()));
+        LocalDate today = CentreTime.day(clock.instant());
+        return kind.service()
+                .map(service -> partners.findOffering(service, today))
+                .orElseGet(() -> partners.findOfTypes(kind.recipients(), today));
     }
 
     /** Whether any consent exists is checked when the disclosure is written. */

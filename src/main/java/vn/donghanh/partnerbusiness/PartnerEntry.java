@@ -3,7 +3,6 @@ package vn.donghanh.partnerbusiness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Precondition;
@@ -16,6 +15,8 @@ import vn.donghanh.shared.Precondition;
  * @param amount whole đồng
  * @param rate yearly interest in hundredths of a per cent
  * @param months a number of months
+ * @param paper the number of a paper that the partner has issued
+ * @param confirmed whether the step is taken although something is missing
  */
 public record PartnerEntry(
         @Nullable LocalDate day,
@@ -23,8 +24,21 @@ public record PartnerEntry(
         @Nullable String outcome,
         @Nullable Long amount,
         @Nullable Integer rate,
-        @Nullable Integer months) {
+        @Nullable Integer months,
+        @Nullable String paper,
+        boolean confirmed) {
     public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null, null, null);
+    private static final int MAX_PAPER_LENGTH = 60;
+
+    public PartnerEntry(
+            @Nullable LocalDate day,
+            @Nullable String reason,
+            @Nullable String outcome,
+            @Nullable Long amount,
+            @Nullable Integer rate,
+            @Nullable Integer months) {
+        this(day, reason, outcome, amount, rate, months, null, false);
+    }
 
     public static PartnerEntry on(LocalDate day) {
         return new PartnerEntry(day, null, null, null, null, null);
@@ -39,6 +53,16 @@ public record PartnerEntry(
         return new PartnerEntry(day, reason, outcome, null, null, null);
     }
 
+    /** Creates an entry of a step that asks for the number of a paper. */
+    public static PartnerEntry ofPaper(String number) {
+        return new PartnerEntry(null, null, null, null, null, null, number, false);
+    }
+
+    /** Returns the entry with the confirmation that something is missing. */
+    public PartnerEntry confirm() {
+        return new PartnerEntry(day, reason, outcome, amount, rate, months, paper, true);
+    }
+
     /**
      * Returns the values that the step asks for; what was entered for another step is left out.
      *
@@ -49,9 +73,7 @@ public record PartnerEntry(
         List<Precondition> preconditions = new ArrayList<>();
         for (AskedField field : step.asked()) {
             Object value = value(field.type());
-            boolean valid = value == null
-                    ? !field.required()
-                    : field.list() == null || listed.test(Objects.requireNonNull(field.list()), value.toString());
+            boolean valid = value == null ? !field.required() : isPossible(field, value, listed);
             preconditions.add(Precondition.of(PartnerBusinessRule.missing(field.type()), valid)
                     .at(field.type().control()));
         }
@@ -64,7 +86,17 @@ public record PartnerEntry(
                 step.find(AskedField.Type.OUTCOME).isPresent() ? outcome : null,
                 step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null,
                 step.find(AskedField.Type.RATE).isPresent() ? rate : null,
-                step.find(AskedField.Type.MONTHS).isPresent() ? months : null);
+                step.find(AskedField.Type.MONTHS).isPresent() ? months : null,
+                step.find(AskedField.Type.PAPER).isPresent() ? paper : null,
+                step.find(AskedField.Type.CONFIRMATION).isPresent() && confirmed);
+    }
+
+    private static boolean isPossible(AskedField field, Object value, BiPredicate<String, String> listed) {
+        return switch (field.type()) {
+            case REASON, OUTCOME -> field.offers(value.toString(), listed);
+            case PAPER -> value.toString().length() <= MAX_PAPER_LENGTH;
+            case DAY, AMOUNT, RATE, MONTHS, CONFIRMATION -> true;
+        };
     }
 
     private static List<Precondition> positive(
@@ -82,6 +114,8 @@ public record PartnerEntry(
             case AMOUNT -> amount;
             case RATE -> rate;
             case MONTHS -> months;
+            case PAPER -> paper == null || paper.isBlank() ? null : paper;
+            case CONFIRMATION -> confirmed ? Boolean.TRUE : null;
         };
     }
 }

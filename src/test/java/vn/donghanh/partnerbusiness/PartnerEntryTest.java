@@ -83,6 +83,63 @@ class PartnerEntryTest {
                 .isEqualTo(PartnerEntry.on(DAY));
     }
 
+    private enum Cause {
+        FAMILY,
+        OTHER
+    }
+
+    @Test
+    void constantsOfAFeatureAreTakenLikeCodesOfAList() {
+        PartnerStep step = PartnerStep.of(
+                "S",
+                "label",
+                "done",
+                AskedField.reason("reason", Cause.values()),
+                AskedField.outcome("outcome", Cause.OTHER));
+        PartnerEntry entry = new PartnerEntry(null, "FAMILY", "OTHER", null, null, null);
+
+        assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
+        assertThat(step.asked().get(1).choices()).containsExactly(new AskedField.Choice("OTHER", "Cause.OTHER"));
+        assertRefused(
+                PartnerBusinessRule.OUTCOME_MISSING,
+                () -> new PartnerEntry(null, "FAMILY", "FAMILY", null, null, null).requireAsked(step, this::listed));
+        assertRefused(
+                PartnerBusinessRule.REASON_MISSING,
+                () -> new PartnerEntry(null, "R1", "OTHER", null, null, null).requireAsked(step, this::listed));
+    }
+
+    @Test
+    void papersHaveANumberOfOneToSixtyCharacters() {
+        PartnerStep step = PartnerStep.of("S", "label", "done", AskedField.paper("paper"));
+
+        for (String number : List.of("", " ", "x".repeat(61))) {
+            assertRefused(PartnerBusinessRule.PAPER_MISSING, () -> PartnerEntry.ofPaper(number)
+                    .requireAsked(step, this::listed));
+        }
+        assertRefused(
+                PartnerBusinessRule.PAPER_MISSING, () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
+        PartnerEntry entry = PartnerEntry.ofPaper("x".repeat(60));
+        assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
+        assertThat(entry.requireAsked(PartnerStep.of("NONE", "label", "done"), this::listed))
+                .isEqualTo(PartnerEntry.EMPTY);
+    }
+
+    @Test
+    void confirmationIsGivenWhereItIsAskedFor() {
+        PartnerStep step = PartnerStep.of("S", "label", "done", AskedField.confirmation("confirm"));
+
+        assertRefused(
+                PartnerBusinessRule.CONFIRMATION_MISSING,
+                () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
+        assertThat(PartnerEntry.EMPTY.confirm().requireAsked(step, this::listed).confirmed())
+                .isTrue();
+        assertThat(PartnerEntry.EMPTY
+                        .confirm()
+                        .requireAsked(PartnerStep.of("NONE", "label", "done"), this::listed)
+                        .confirmed())
+                .isFalse();
+    }
+
     private boolean listed(String list, String code) {
         return code.startsWith(list);
     }

@@ -29,7 +29,7 @@ import vn.donghanh.shared.NotFoundException;
  * of that code sent to the same organisation, of a kind that the user's role answers.
  */
 @ApplicationScoped
-class PartnerBusinessAccess {
+public class PartnerBusinessAccess {
     /** Maximum number of slips of one consent scope in the inbox; the oldest are left out first. */
     static final int MAX_ROWS = 300;
 
@@ -56,7 +56,8 @@ class PartnerBusinessAccess {
     /** A disclosure and its business in a list. */
     record ListedBusiness(PartnerDisclosureQueries.PartnerDisclosureView disclosure, PartnerBusiness business) {}
 
-    OrganisationId organisation() {
+    /** Returns the organisation for which the user answers. */
+    public OrganisationId organisation() {
         return user.organisation().orElseThrow(NotFoundException::new);
     }
 
@@ -70,6 +71,19 @@ class PartnerBusinessAccess {
             }
         }
         throw new NotFoundException();
+    }
+
+    /**
+     * Finds the code of a slip, for what its feature lets the partner record beside the steps.
+     *
+     * @throws NotFoundException for every code that is not for this user, and for slips of other kinds
+     */
+    public DisclosureCode requireCode(@Nullable String code, PartnerBusinessKind kind) {
+        PartnerBusiness business = load(code).business();
+        if (business.kind() != kind) {
+            throw new NotFoundException();
+        }
+        return business.code();
     }
 
     List<ListedBusiness> loadAll() {

@@ -17,6 +17,7 @@ import vn.donghanh.document.sharing.SharedPageQueries;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessAccess.DisclosedBusiness;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -49,8 +50,14 @@ public class PartnerBusinessQueries {
     public PartnerInboxView list() {
         List<PartnerBusinessRow> all = access.loadAll().stream()
                 .map(listed -> PartnerBusinessRow.of(
-                        listed.business(), name(listed.disclosure().content())))
+                        listed.business(), name(listed.business(), listed.disclosure().content())))
                 .toList();
+        List<PartnerBusinessRow> inProgress = filter(
+                all,
+                row -> row.phase() == BusinessPhase.IN_PROGRESS,
+                Comparator.comparing((PartnerBusinessRow row) -> row.pendingKey() == null)
+                        .thenComparing(
+                                PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder())));
         return new PartnerInboxView(
                 partners.name(access.organisation()),
                 filter(
@@ -58,15 +65,12 @@ public class PartnerBusinessQueries {
                         row -> row.phase() == BusinessPhase.WAITING,
                         Comparator.comparing(
                                 PartnerBusinessRow::answerDue, Comparator.nullsLast(Comparator.naturalOrder()))),
-                filter(
-                        all,
-                        row -> row.phase() == BusinessPhase.IN_PROGRESS,
-                        Comparator.comparing(
-                                PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder()))),
+                inProgress,
                 filter(
                         all,
                         row -> row.phase().isOver(),
-                        Comparator.comparing(PartnerBusinessRow::since).reversed()));
+                        Comparator.comparing(PartnerBusinessRow::since).reversed()),
+                (int) inProgress.stream().filter(row -> row.pendingKey() != null).count());
     }
 
     /** Finds the codes in the inbox that contain the search text, newest first. No content is decrypted. */
@@ -92,7 +96,7 @@ public class PartnerBusinessQueries {
         BusinessDetail detail = disclosed.detail();
         DisclosureContent content = disclosed.disclosure().content();
         return new PartnerBusinessView(
-                PartnerBusinessRow.of(disclosed.business(), name(content)),
+                PartnerBusinessRow.of(disclosed.business(), name(disclosed.business(), content)),
                 content,
                 detail.steps(),
                 detail.history(),
@@ -100,7 +104,8 @@ public class PartnerBusinessQueries {
                 detail.last() != null && detail.last().isUndoableAt(clock.instant()),
                 sharedPages.findNumbers(
                         disclosed.disclosure().code(),
-                        disclosed.business().kind().scope()));
+                        disclosed.business().kind().scope()),
+                detail.own());
     }
 
     /**
@@ -116,8 +121,8 @@ public class PartnerBusinessQueries {
                 disclosed.disclosure().code(), disclosed.business().kind().scope(), number);
     }
 
-    private static String name(DisclosureContent content) {
-        return content.line("NAME").map(line -> line.values().get(0)).orElse("");
+    private static String name(PartnerBusiness business, DisclosureContent content) {
+        return content.line(business.kind().nameField()).map(line -> line.values().get(0)).orElse("");
     }
 
     private static List<PartnerBusinessRow> filter(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
+import vn.donghanh.partnerbusiness.OwnPart;
 import vn.donghanh.partnerbusiness.PartnerStep;
 
 /**
@@ -14,6 +15,7 @@ import vn.donghanh.partnerbusiness.PartnerStep;
  * @param last the partner's last entry if it can be reverted; null otherwise
  * @param undoable whether that can be undone without a reason
  * @param sharedPages the numbers of the pages of documents that came with it
+ * @param own what the fragment of its feature shows; null if there is none
  */
 public record PartnerBusinessView(
         PartnerBusinessRow row,
@@ -22,12 +24,18 @@ public record PartnerBusinessView(
         List<BusinessEntryRow> history,
         @Nullable LastPartnerEntry last,
         boolean undoable,
-        List<Integer> sharedPages)
+        List<Integer> sharedPages,
+        @Nullable OwnPart own)
         implements Serializable {
     public PartnerBusinessView {
         steps = List.copyOf(steps);
         history = List.copyOf(history);
         sharedPages = List.copyOf(sharedPages);
+    }
+
+    /** Returns what the fragment of its feature shows; null for slips of other kinds. */
+    public <T extends OwnPart> @Nullable T own(Class<T> type) {
+        return type.isInstance(own) ? type.cast(own) : null;
     }
 
     public @Nullable PartnerStep find(@Nullable String step) {

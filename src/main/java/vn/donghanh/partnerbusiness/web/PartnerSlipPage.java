@@ -1,5 +1,6 @@
 package vn.donghanh.partnerbusiness.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
@@ -17,6 +19,7 @@ import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.reference.web.CodeListTexts;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -40,6 +43,9 @@ public class PartnerSlipPage implements Serializable {
     transient Texts texts;
 
     @Inject
+    transient CodeListTexts codeLists;
+
+    @Inject
     @Param(pathIndex = 0)
     String code;
 
@@ -51,6 +57,8 @@ public class PartnerSlipPage implements Serializable {
     private Long amount;
     private Integer rate;
     private Integer months;
+    private String paper;
+    private boolean confirmed;
     private EntryCorrectionReason error;
 
     public void load() {
@@ -59,7 +67,7 @@ public class PartnerSlipPage implements Serializable {
     }
 
     public void record() throws IOException {
-        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months));
+        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months, paper, confirmed));
         messages.undoable(getChosen().doneKey(), view.row().code());
         redirect();
     }
@@ -109,6 +117,19 @@ public class PartnerSlipPage implements Serializable {
         return chosen == null
                 ? null
                 : chosen.find(AskedField.Type.valueOf(type)).orElse(null);
+    }
+
+    /** Returns what may be chosen as the asked reason or outcome. */
+    public List<SelectItem> options(String type) {
+        AskedField field = asked(type);
+        if (field == null) {
+            return List.of();
+        }
+        return field.list() == null
+                ? field.choices().stream()
+                        .map(choice -> new SelectItem(choice.code(), texts.get(choice.labelKey())))
+                        .toList()
+                : codeLists.options(field.list());
     }
 
     public PartnerBusinessView getView() {
@@ -173,6 +194,22 @@ public class PartnerSlipPage implements Serializable {
 
     public void setMonths(Integer months) {
         this.months = months;
+    }
+
+    public String getPaper() {
+        return paper;
+    }
+
+    public void setPaper(String paper) {
+        this.paper = paper;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public EntryCorrectionReason getError() {
