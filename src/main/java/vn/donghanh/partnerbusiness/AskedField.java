@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a step of a partner asks for. Never free text: whatever a partner could write about a client would be one more secret.
+ * A value that a step of a partner asks for. Never free text about a client: whatever a partner could write would be one more secret.
  *
  * @param labelKey message key of the label
  * @param list the code list of a reason or an outcome; null for others
@@ -39,6 +39,10 @@ public record AskedField(
         RATE,
         /** A number of months. */
         MONTHS,
+        /** The hour of the day that is asked for. */
+        TIME,
+        /** Where to go and whom to ask for. */
+        PLACE,
         /** The number of a paper that the partner has issued. */
         PAPER,
         /** That the step is taken although something is missing. */
@@ -80,6 +84,15 @@ public record AskedField(
 
     public static AskedField months(String labelKey) {
         return new AskedField(Type.MONTHS, labelKey, null, List.of(), true);
+    }
+
+    public static AskedField time(String labelKey) {
+        return new AskedField(Type.TIME, labelKey, null, List.of(), true);
+    }
+
+    /** Where to go is told if it helps; it is the one text that a partner writes. */
+    public static AskedField place(String labelKey) {
+        return new AskedField(Type.PLACE, labelKey, null, List.of(), false);
     }
 
     public static AskedField paper(String labelKey) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A business with what its partner may do now and has done.
  *
+ * @param question what the partner is asked now; null for kinds that ask the same in every status
  * @param steps the steps open to the partner, the most likely first
  * @param history the steps since it was sent that concern the partner, oldest first
  * @param last the partner's last entry if it can be reverted; null otherwise
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BusinessDetail(
         PartnerBusiness business,
+        @Nullable StepQuestion question,
         List<PartnerStep> steps,
         List<BusinessEntryRow> history,
         @Nullable LastPartnerEntry last,
@@ -28,6 +30,6 @@ public record BusinessDetail(
             List<PartnerStep> steps,
             List<BusinessEntryRow> history,
             @Nullable LastPartnerEntry last) {
-        this(business, steps, history, last, null);
+        this(business, null, steps, history, last, null);
     }
 }

@@ -2,6 +2,8 @@ package vn.donghanh.partnerbusiness;
 
 /** Where a business with a partner stands, whatever its kind. */
 public enum BusinessPhase {
+    /** The partner has not opened it, and sees no more than what is asked and by when. */
+    UNOPENED,
     /** The partner has not answered. */
     WAITING,
     IN_PROGRESS,
@@ -9,6 +11,11 @@ public enum BusinessPhase {
     DECLINED,
     /** It came to an end after the partner had taken it on. */
     ENDED;
+
+    /** Returns whether the partner's answer is awaited. */
+    public boolean isWaiting() {
+        return this == UNOPENED || this == WAITING;
+    }
 
     public boolean isOver() {
         return this == DECLINED || this == ENDED;

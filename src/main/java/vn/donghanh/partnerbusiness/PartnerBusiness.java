@@ -2,6 +2,7 @@ package vn.donghanh.partnerbusiness;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -16,7 +17,9 @@ import vn.donghanh.consent.DisclosureCode;
  * @param since since when it has this status
  * @param answerDue when the partner's answer is due; null once answered
  * @param nextDay the next day that matters to the partner, such as that of a meeting; null if there is none
+ * @param nextTime the hour agreed for that day; null if there is none
  * @param pendingKey message key of what the partner has yet to record of what it has in progress; null if nothing is missing
+ * @param next the step that the partner is most likely to take now, if it asks for nothing; null otherwise
  */
 public record PartnerBusiness(
         PartnerBusinessKind kind,
@@ -29,7 +32,9 @@ public record PartnerBusiness(
         Instant since,
         @Nullable Instant answerDue,
         @Nullable LocalDate nextDay,
-        @Nullable String pendingKey) {
+        @Nullable LocalTime nextTime,
+        @Nullable String pendingKey,
+        @Nullable PartnerStep next) {
     /** Creates a business that is named by its title and asks for nothing in between. */
     public PartnerBusiness(
             PartnerBusinessKind kind,
@@ -41,6 +46,6 @@ public record PartnerBusiness(
             Instant since,
             @Nullable Instant answerDue,
             @Nullable LocalDate nextDay) {
-        this(kind, code, caseId, titleKey, null, statusKey, phase, since, answerDue, nextDay, null);
+        this(kind, code, caseId, titleKey, null, statusKey, phase, since, answerDue, nextDay, null, null, null);
     }
 }

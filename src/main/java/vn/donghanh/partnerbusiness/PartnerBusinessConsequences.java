@@ -41,7 +41,7 @@ public class PartnerBusinessConsequences {
     /** Settles what follows from a step. */
     public void settle(PartnerBusiness before, PartnerBusiness after) {
         String subject = after.code().value();
-        if (before.phase() == BusinessPhase.WAITING && after.phase() != BusinessPhase.WAITING) {
+        if (before.phase().isWaiting() && !after.phase().isWaiting()) {
             tasks.completeAbout(after.caseId(), subject, PARTNER_REPLY);
         }
         if (after.phase().isOver()) {
@@ -64,7 +64,7 @@ public class PartnerBusinessConsequences {
             disclosures.reopen(after.caseId(), after.code());
         }
         Instant due = after.answerDue();
-        if (after.phase() == BusinessPhase.WAITING && due != null) {
+        if (after.phase().isWaiting() && due != null) {
             tasks.openForManager(after.caseId(), PARTNER_REPLY, after.code().value(), due);
         }
         if (error != null) {

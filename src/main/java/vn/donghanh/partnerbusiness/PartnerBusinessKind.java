@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerType;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.reference.DeadlineCode;
@@ -19,6 +20,25 @@ import vn.donghanh.security.Role;
  * constant here, a {@link PartnerBusinessProvider} of its feature, texts and data.
  */
 public enum PartnerBusinessKind {
+    /** How long the answer may take depends on the priority of the referral. */
+    HEALTH(
+            ConsentScope.SHARE_HEALTH_MIN,
+            ServiceKind.HEALTH,
+            DeadlineCode.REFERRAL_REPLY,
+            DeadlineCode.REFERRAL_NO_SHOW_CALL,
+            "CALLED",
+            "SENDER",
+            "SERVICE",
+            "PRIORITY",
+            "REPLY_BY",
+            "AGE_BAND",
+            "COMPANION",
+            "LEGAL_NAME",
+            "BIRTH",
+            "ID_PAPER",
+            "WISH",
+            "EXPOSURE",
+            "NOTE"),
     LEGAL_AID(
             ConsentScope.SHARE_LEGAL,
             Role.LEGAL_PARTNER,
@@ -98,6 +118,12 @@ public enum PartnerBusinessKind {
 
     /** The row with the neutral name of the programme, which is on every slip. */
     static final String PROGRAMME = "PROGRAMME";
+
+    /** The row with the message key of the service that is asked for, on slips that name one. */
+    public static final String SERVICE = "SERVICE";
+
+    /** The rows that a partner sees before it has opened a slip. */
+    private static final Set<String> BEFORE_OPENING = Set.of(SERVICE, "PRIORITY", "REPLY_BY");
 
     private final ConsentScope scope;
     private final Role role;
@@ -189,6 +215,15 @@ public enum PartnerBusinessKind {
     /** Returns the fields that a slip of this kind may hold besides the name of the programme. */
     public Set<String> fields() {
         return fields;
+    }
+
+    /** Returns what a partner sees of a slip in this phase. */
+    public static DisclosureContent visible(BusinessPhase phase, DisclosureContent content) {
+        return phase == BusinessPhase.UNOPENED
+                ? new DisclosureContent(content.lines().stream()
+                        .filter(row -> BEFORE_OPENING.contains(row.field()))
+                        .toList())
+                : content;
     }
 
     String programmeKey() {

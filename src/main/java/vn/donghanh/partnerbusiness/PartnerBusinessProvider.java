@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.security.OrganisationId;
@@ -15,7 +16,7 @@ import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Implemented by the feature whose records a partner answers. Every method of the partner's side loads by code <em>and</em> organisation. Tasks and the
- * end of the disclosure follow from the phases that it reports; the feature does neither.
+ * end of the disclosure follow from the phases that it reports, unless the feature settles them by a procedure of its own.
  */
 public interface PartnerBusinessProvider {
     Set<PartnerBusinessKind> kinds();
@@ -50,6 +51,16 @@ public interface PartnerBusinessProvider {
 
     /** Ends the business under this code, if it is of this feature and open: the client withdrew the consent. */
     void endAfterWithdrawal(CaseId caseId, DisclosureCode code);
+
+    /** Returns whether the feature itself settles what follows from a step: its tasks are more than an answer awaited, declined or corrected. */
+    default boolean settlesSteps() {
+        return false;
+    }
+
+    /** Returns the task of the worker when nobody at the partner may read a slip any more. */
+    default TaskKind notReceivedTask() {
+        return TaskKind.PARTNER_NOT_RECEIVED;
+    }
 
     /** Finds what was sent for the client, newest first. The caller has checked access to the case. */
     List<CaseBusiness> findByCase(CaseView caseView);

@@ -21,6 +21,8 @@ public enum PartnerBusinessRule implements BusinessRule {
     RATE_MISSING,
     MONTHS_MISSING,
     MONTHS_NOT_POSITIVE,
+    TIME_MISSING,
+    PLACE_TOO_LONG,
     PAPER_MISSING,
     CONFIRMATION_MISSING,
     NOTHING_TO_TAKE_BACK,
@@ -34,6 +36,8 @@ public enum PartnerBusinessRule implements BusinessRule {
             case AMOUNT -> AMOUNT_MISSING;
             case RATE -> RATE_MISSING;
             case MONTHS -> MONTHS_MISSING;
+            case TIME -> TIME_MISSING;
+            case PLACE -> PLACE_TOO_LONG;
             case PAPER -> PAPER_MISSING;
             case CONFIRMATION -> CONFIRMATION_MISSING;
         };

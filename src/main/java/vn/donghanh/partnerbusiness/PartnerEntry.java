@@ -1,6 +1,7 @@
 package vn.donghanh.partnerbusiness;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -15,6 +16,8 @@ import vn.donghanh.shared.Precondition;
  * @param amount whole đồng
  * @param rate yearly interest in hundredths of a per cent
  * @param months a number of months
+ * @param time the hour of the day
+ * @param place where to go and whom to ask for
  * @param paper the number of a paper that the partner has issued
  * @param confirmed whether the step is taken although something is missing
  */
@@ -25,10 +28,13 @@ public record PartnerEntry(
         @Nullable Long amount,
         @Nullable Integer rate,
         @Nullable Integer months,
+        @Nullable LocalTime time,
+        @Nullable String place,
         @Nullable String paper,
         boolean confirmed) {
     public static final PartnerEntry EMPTY = new PartnerEntry(null, null, null, null, null, null);
     private static final int MAX_PAPER_LENGTH = 60;
+    private static final int MAX_PLACE_LENGTH = 120;
 
     public PartnerEntry(
             @Nullable LocalDate day,
@@ -37,7 +43,7 @@ public record PartnerEntry(
             @Nullable Long amount,
             @Nullable Integer rate,
             @Nullable Integer months) {
-        this(day, reason, outcome, amount, rate, months, null, false);
+        this(day, reason, outcome, amount, rate, months, null, null, null, false);
     }
 
     public static PartnerEntry on(LocalDate day) {
@@ -55,12 +61,17 @@ public record PartnerEntry(
 
     /** Creates an entry of a step that asks for the number of a paper. */
     public static PartnerEntry ofPaper(String number) {
-        return new PartnerEntry(null, null, null, null, null, null, number, false);
+        return new PartnerEntry(null, null, null, null, null, null, null, null, number, false);
+    }
+
+    /** Creates an entry of a step that arranges a visit. */
+    public static PartnerEntry ofVisit(@Nullable LocalDate day, @Nullable LocalTime time, @Nullable String place) {
+        return new PartnerEntry(day, null, null, null, null, null, time, place, null, false);
     }
 
     /** Returns the entry with the confirmation that something is missing. */
     public PartnerEntry confirm() {
-        return new PartnerEntry(day, reason, outcome, amount, rate, months, paper, true);
+        return new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, true);
     }
 
     /**
@@ -87,6 +98,8 @@ public record PartnerEntry(
                 step.find(AskedField.Type.AMOUNT).isPresent() ? amount : null,
                 step.find(AskedField.Type.RATE).isPresent() ? rate : null,
                 step.find(AskedField.Type.MONTHS).isPresent() ? months : null,
+                step.find(AskedField.Type.TIME).isPresent() ? time : null,
+                step.find(AskedField.Type.PLACE).isPresent() ? place : null,
                 step.find(AskedField.Type.PAPER).isPresent() ? paper : null,
                 step.find(AskedField.Type.CONFIRMATION).isPresent() && confirmed);
     }
@@ -95,7 +108,8 @@ public record PartnerEntry(
         return switch (field.type()) {
             case REASON, OUTCOME -> field.offers(value.toString(), listed);
             case PAPER -> value.toString().length() <= MAX_PAPER_LENGTH;
-            case DAY, AMOUNT, RATE, MONTHS, CONFIRMATION -> true;
+            case PLACE -> value.toString().length() <= MAX_PLACE_LENGTH;
+            case DAY, TIME, AMOUNT, RATE, MONTHS, CONFIRMATION -> true;
         };
     }
 
@@ -114,6 +128,8 @@ public record PartnerEntry(
             case AMOUNT -> amount;
             case RATE -> rate;
             case MONTHS -> months;
+            case TIME -> time;
+            case PLACE -> place;
             case PAPER -> paper == null || paper.isBlank() ? null : paper;
             case CONFIRMATION -> confirmed ? Boolean.TRUE : null;
         };

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerType;
+import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 
@@ -25,8 +27,10 @@ class PartnerBusinessKindTest {
         assertThat(kind.role().kind()).isEqualTo(Role.RoleKind.PARTNER);
         assertThat(kind.role().hasPermission(Permission.PARTNER_BUSINESS_ANSWER))
                 .isTrue();
-        assertThat(kind.recipients()).isNotEmpty().allMatch(PartnerType::mayHaveAccounts);
-        assertThat(kind.fields()).contains("NAME").doesNotContainAnyElementsOf(NEVER);
+        assertThat(kind.recipients()).allMatch(PartnerType::mayHaveAccounts);
+        assertThat(kind.recipients().isEmpty()).isEqualTo(kind.service().isPresent());
+        assertThat(kind.fields()).contains(kind.nameField()).doesNotContainAnyElementsOf(NEVER);
+        assertThat(kind.nameField()).isEqualTo(kind == PartnerBusinessKind.HEALTH ? "CALLED" : "NAME");
     }
 
     @Test
@@ -59,6 +63,41 @@ class PartnerBusinessKindTest {
                         DisclosedRow.of("NAME", "Lụa"));
         assertThatThrownBy(() -> sending.compose(PartnerBusinessKind.EMPLOYER, List.of(DisclosedRow.of("MATTER", "x"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void healthGoesToWhoeverOffersIt() {
+        assertThat(PartnerBusinessKind.HEALTH.service()).contains(ServiceKind.HEALTH);
+        assertThat(PartnerBusinessKind.HEALTH.role()).isEqualTo(Role.HEALTH_PARTNER);
+        assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.HEALTH_PARTNER)))
+                .containsExactly(PartnerBusinessKind.HEALTH);
+    }
+
+    @Test
+    void nothingButWhatIsAskedIsSeenBeforeOpening() {
+        DisclosureContent content = new DisclosureContent(List.of(
+                DisclosedRow.of("SERVICE", "@HealthReferralType.GENERAL"),
+                DisclosedRow.of("CALLED", "Lụa"),
+                DisclosedRow.of("PRIORITY", "@ReferralPriority.URGENT"),
+                DisclosedRow.of("REPLY_BY", "01/12/2026"),
+                DisclosedRow.of("NOTE", "x")));
+        for (BusinessPhase phase : BusinessPhase.values()) {
+            DisclosureContent visible = PartnerBusinessKind.visible(phase, content);
+            if (phase == BusinessPhase.UNOPENED) {
+                assertThat(visible.lines())
+                        .extracting(DisclosedRow::field)
+                        .containsExactly("SERVICE", "PRIORITY", "REPLY_BY");
+            } else {
+                assertThat(visible).isEqualTo(content);
+            }
+        }
+    }
+
+    @Test
+    void phasesSayWhatIsAwaited() {
+        assertThat(EnumSet.allOf(BusinessPhase.class))
+                .filteredOn(BusinessPhase::isWaiting)
+                .containsExactly(BusinessPhase.UNOPENED, BusinessPhase.WAITING);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.RuleViolationException;
@@ -122,6 +124,34 @@ class PartnerEntryTest {
         assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
         assertThat(entry.requireAsked(PartnerStep.of("NONE", "label", "done"), this::listed))
                 .isEqualTo(PartnerEntry.EMPTY);
+    }
+
+    @Test
+    void visitsHaveADayAnHourAndPerhapsAPlace() {
+        PartnerStep step = PartnerStep.of(
+                "S", "label", "done", AskedField.day("day"), AskedField.time("time"), AskedField.place("place"));
+
+        assertRefused(
+                PartnerBusinessRule.TIME_MISSING,
+                () -> PartnerEntry.ofVisit(DAY, null, null).requireAsked(step, this::listed));
+        assertRefused(
+                PartnerBusinessRule.PLACE_TOO_LONG,
+                () -> PartnerEntry.ofVisit(DAY, LocalTime.NOON, "x".repeat(121)).requireAsked(step, this::listed));
+        for (String place : Arrays.asList(null, "x".repeat(120))) {
+            PartnerEntry entry = PartnerEntry.ofVisit(DAY, LocalTime.NOON, place);
+            assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
+        }
+        assertThat(PartnerEntry.ofVisit(DAY, LocalTime.NOON, "x")
+                        .requireAsked(PartnerStep.of("NONE", "label", "done"), this::listed))
+                .isEqualTo(PartnerEntry.EMPTY);
+    }
+
+    @Test
+    void stepsCanBeUndoneUnlessTheySayOtherwise() {
+        PartnerStep step = PartnerStep.of("S", "label", "done");
+
+        assertThat(step.reversible()).isTrue();
+        assertThat(step.irreversible()).isEqualTo(new PartnerStep("S", "label", "done", List.of(), false));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static vn.donghanh.security.Permission.PARTNER_BUSINESS_ANSWER;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,10 +19,12 @@ import vn.donghanh.document.sharing.SharedPageQueries;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessPhase;
-import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessAccess.DisclosedBusiness;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
 
 /** Queries of a partner's pages on what was sent to it. */
 @UseCases
@@ -48,13 +52,16 @@ public class PartnerBusinessQueries {
     @Requires(PARTNER_BUSINESS_ANSWER)
     @AuditAction("partner-business.list")
     public PartnerInboxView list() {
+        Instant now = clock.instant();
+        LocalDate today = CentreTime.day(now);
         List<PartnerBusinessRow> all = access.loadAll().stream()
                 .map(listed -> PartnerBusinessRow.of(
-                        listed.business(), name(listed.business(), listed.disclosure().content())))
+                        listed.business(), listed.disclosure().content(), now))
                 .toList();
+        all.forEach(row -> auditContext.about("disclosure", row.code()));
         List<PartnerBusinessRow> inProgress = filter(
                 all,
-                row -> row.phase() == BusinessPhase.IN_PROGRESS,
+                row -> row.phase() == BusinessPhase.IN_PROGRESS && !row.isExpectedBy(today),
                 Comparator.comparing((PartnerBusinessRow row) -> row.pendingKey() == null)
                         .thenComparing(
                                 PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder())));
@@ -62,7 +69,15 @@ public class PartnerBusinessQueries {
                 partners.name(access.organisation()),
                 filter(
                         all,
-                        row -> row.phase() == BusinessPhase.WAITING,
+                        row -> row.isExpectedBy(today),
+                        Comparator.comparing(
+                                        PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(
+                                        PartnerBusinessRow::nextTime,
+                                        Comparator.nullsLast(Comparator.naturalOrder()))),
+                filter(
+                        all,
+                        row -> row.phase().isWaiting(),
                         Comparator.comparing(
                                 PartnerBusinessRow::answerDue, Comparator.nullsLast(Comparator.naturalOrder()))),
                 inProgress,
@@ -95,16 +110,20 @@ public class PartnerBusinessQueries {
         DisclosedBusiness disclosed = access.load(code);
         BusinessDetail detail = disclosed.detail();
         DisclosureContent content = disclosed.disclosure().content();
+        Instant now = clock.instant();
         return new PartnerBusinessView(
-                PartnerBusinessRow.of(disclosed.business(), name(disclosed.business(), content)),
-                content,
+                PartnerBusinessRow.of(disclosed.business(), content, now),
+                PartnerBusinessKind.visible(disclosed.business().phase(), content),
+                detail.question(),
                 detail.steps(),
                 detail.history(),
                 detail.last(),
-                detail.last() != null && detail.last().isUndoableAt(clock.instant()),
-                sharedPages.findNumbers(
-                        disclosed.disclosure().code(),
-                        disclosed.business().kind().scope()),
+                detail.last() != null && detail.last().isUndoableAt(now),
+                isOpened(disclosed)
+                        ? sharedPages.findNumbers(
+                                disclosed.disclosure().code(),
+                                disclosed.business().kind().scope())
+                        : List.of(),
                 detail.own());
     }
 
@@ -117,12 +136,15 @@ public class PartnerBusinessQueries {
     @AuditAction("partner-business.view-document")
     public byte[] getPage(@Nullable String code, int number) {
         DisclosedBusiness disclosed = access.load(code);
+        if (!isOpened(disclosed)) {
+            throw new NotFoundException();
+        }
         return sharedPages.get(
                 disclosed.disclosure().code(), disclosed.business().kind().scope(), number);
     }
 
-    private static String name(PartnerBusiness business, DisclosureContent content) {
-        return content.line(business.kind().nameField()).map(line -> line.values().get(0)).orElse("");
+    private static boolean isOpened(DisclosedBusiness disclosed) {
+        return disclosed.business().phase() != BusinessPhase.UNOPENED;
     }
 
     private static List<PartnerBusinessRow> filter(

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureReaderPolicy;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
@@ -61,7 +60,9 @@ public class PartnerBusinessService {
         PartnerEntry asked = entry.requireAsked(taken, (list, item) -> codeLists.isValid(list, item, today));
         auditContext.about("disclosure", disclosed.business().code().value(), taken.code());
         disclosed.provider().record(access.organisation(), disclosed.business().code(), taken.code(), asked);
-        consequences.settle(disclosed.business(), reload(disclosed));
+        if (!disclosed.provider().settlesSteps()) {
+            consequences.settle(disclosed.business(), reload(disclosed));
+        }
     }
 
     /** Undoes the last entry without a reason, within a few minutes. */
@@ -90,7 +91,9 @@ public class PartnerBusinessService {
         disclosed
                 .provider()
                 .takeBack(access.organisation(), disclosed.business().code(), error);
-        consequences.settleReversal(disclosed.business(), reload(disclosed), error);
+        if (!disclosed.provider().settlesSteps()) {
+            consequences.settleReversal(disclosed.business(), reload(disclosed), error);
+        }
     }
 
     /**
@@ -100,7 +103,8 @@ public class PartnerBusinessService {
     @Requires(PARTNER_BUSINESS_ANSWER)
     @AuditAction("partner-business.declare-acquaintance")
     public void declareAcquaintance(@Nullable String code) {
-        PartnerBusiness business = access.load(code).business();
+        DisclosedBusiness disclosed = access.load(code);
+        PartnerBusiness business = disclosed.business();
         readerPolicy.recordConflict(
                 business.code(), access.organisation(), business.kind().scope());
         readerPolicy.openTaskIfNoReaderLeft(
@@ -108,7 +112,7 @@ public class PartnerBusinessService {
                 business.code(),
                 access.organisation(),
                 business.kind().role(),
-                TaskKind.PARTNER_NOT_RECEIVED);
+                disclosed.provider().notReceivedTask());
     }
 
     private static PartnerStep find(DisclosedBusiness disclosed, String step) {

@@ -8,10 +8,13 @@ import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.OwnPart;
 import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.StepQuestion;
 
 /**
  * A business as shown to its partner.
  *
+ * @param content what was disclosed, as far as the partner has opened it
+ * @param question what the partner is asked now; null if its kind asks the same in every status
  * @param last the partner's last entry if it can be reverted; null otherwise
  * @param undoable whether that can be undone without a reason
  * @param sharedPages the numbers of the pages of documents that came with it
@@ -20,6 +23,7 @@ import vn.donghanh.partnerbusiness.PartnerStep;
 public record PartnerBusinessView(
         PartnerBusinessRow row,
         DisclosureContent content,
+        @Nullable StepQuestion question,
         List<PartnerStep> steps,
         List<BusinessEntryRow> history,
         @Nullable LastPartnerEntry last,

@@ -1,22 +1,73 @@
 package vn.donghanh.partnerbusiness.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessRow;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
+import vn.donghanh.shared.web.Messages;
 
-/** Inbox page of a partner, for every kind of business. */
+/** Inbox page of a partner, for every kind of business. A step that asks for nothing is recorded here with one click. */
 @Named
-@RequestScoped
-public class PartnerInboxPage {
+@ViewScoped
+public class PartnerInboxPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     @Inject
-    PartnerBusinessQueries queries;
+    transient PartnerBusinessQueries queries;
+
+    @Inject
+    transient PartnerBusinessService service;
+
+    @Inject
+    transient Messages messages;
+
+    /** The code of the slip for which the user has just made an entry. */
+    @Inject
+    @Param(name = "done")
+    String lastCode;
 
     private PartnerInboxView view;
+    private PartnerBusinessView last;
 
     public void load() {
         view = queries.list();
+        last = lastCode == null || !view.contains(lastCode) ? null : queries.get(lastCode);
+    }
+
+    /** Records the next step of a slip. One that the partner has just opened is read next; after all others the list goes on. */
+    public void record(PartnerBusinessRow row) throws IOException {
+        service.record(row.code(), row.next().code(), PartnerEntry.EMPTY);
+        if (row.next().reversible()) {
+            messages.undoable(row.next().doneKey(), row.code());
+        } else {
+            messages.done(row.next().doneKey(), row.code());
+        }
+        Faces.redirect(
+                row.phase() == BusinessPhase.UNOPENED ? "partnerbusiness/slip/%s" : "partnerbusiness/inbox?done=%s",
+                row.code());
+    }
+
+    public void takeBack() throws IOException {
+        service.takeBack(last.row().code());
+        messages.saved();
+        Faces.redirect("partnerbusiness/inbox");
+    }
+
+    /** Returns the slip with the entry just made, while that can be undone without a reason; null otherwise. */
+    public PartnerBusinessView getUndoable() {
+        return last != null && last.undoable() ? last : null;
     }
 
     public PartnerInboxView getView() {

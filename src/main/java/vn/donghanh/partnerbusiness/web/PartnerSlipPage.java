@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -57,6 +58,8 @@ public class PartnerSlipPage implements Serializable {
     private Long amount;
     private Integer rate;
     private Integer months;
+    private LocalTime time;
+    private String place;
     private String paper;
     private boolean confirmed;
     private EntryCorrectionReason error;
@@ -67,8 +70,12 @@ public class PartnerSlipPage implements Serializable {
     }
 
     public void record() throws IOException {
-        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months, paper, confirmed));
-        messages.undoable(getChosen().doneKey(), view.row().code());
+        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
+        if (getChosen().reversible()) {
+            messages.undoable(getChosen().doneKey(), view.row().code());
+        } else {
+            messages.done(getChosen().doneKey(), view.row().code());
+        }
         redirect();
     }
 
@@ -109,6 +116,11 @@ public class PartnerSlipPage implements Serializable {
     /** Returns the step chosen in the form; null while none is. */
     public PartnerStep getChosen() {
         return view.find(step);
+    }
+
+    /** Returns whether the only step that is open asks for nothing: its button is then all there is to choose. */
+    public boolean isOneClick() {
+        return view.steps().size() == 1 && view.steps().get(0).asked().isEmpty();
     }
 
     /** Returns what the chosen step asks for of this type; null if it does not. */
@@ -194,6 +206,22 @@ public class PartnerSlipPage implements Serializable {
 
     public void setMonths(Integer months) {
         this.months = months;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
     }
 
     public String getPaper() {
