@@ -35,7 +35,7 @@ public enum LogTopic {
                     "case.end-unreadable",
                     "assessment.begin");
             case CONSENT -> Set.of("consent", "vital-interest");
-            case REFERRAL -> Set.of("referral", "partner-referral");
+            case REFERRAL -> Set.of("referral");
             case PLAN -> Set.of("plan", "plan-review");
             case CLOSING -> Set.of("closing", "follow-up");
             case ACCOUNTS -> Set.of("account", "partner-account", "partner-user");

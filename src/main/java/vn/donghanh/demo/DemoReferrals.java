@@ -20,6 +20,8 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralDraft;
@@ -29,12 +31,10 @@ import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReportStepCommand;
 import vn.donghanh.referral.SlipField;
-import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.CentreTime;
 
 /** Plays referrals: sending, the partner's answers, the client's statements, and the deadlines. */
@@ -56,7 +56,7 @@ class DemoReferrals {
     DemoProgressRepository progress;
 
     @Inject
-    PartnerReferralService inbox;
+    PartnerBusinessService inbox;
 
     @Inject
     ReferralDeadlineJob deadlines;
@@ -123,26 +123,20 @@ class DemoReferrals {
         List<String> arguments = List.of(step.about().split(" ", -1));
         String code = scenario.referral(step);
         switch (ReferralStep.valueOf(arguments.get(0))) {
-            case RECEIVE -> inbox.receive(code);
-            case ACCEPT -> inbox.accept(code);
-            case REJECT -> inbox.reject(code, arguments.get(1));
-            case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(arguments.get(1))));
-            case ATTEND -> inbox.recordAttendance(code);
-            case MISS -> inbox.recordNoShow(code);
-            case BEGIN -> inbox.beginService(code);
-            case CARRY_ON -> inbox.continueService(code);
-            case COMPLETE -> inbox.completeService(code);
-            case DISCONTINUE -> inbox.discontinueService(code);
-            case CALL_OFF -> inbox.cancelAppointment(code, AppointmentCancelReason.valueOf(arguments.get(1)));
+            case REJECT, CALL_OFF -> inbox.record(code, arguments.get(0), PartnerEntry.because(arguments.get(1)));
+            case SCHEDULE -> inbox.record(code, arguments.get(0), visit(Long.parseLong(arguments.get(1))));
+            case RECEIVE, ACCEPT, ATTEND, MISS, BEGIN, CARRY_ON, COMPLETE, DISCONTINUE -> inbox.record(
+                    code, arguments.get(0), PartnerEntry.EMPTY);
             case TAKE_BACK -> inbox.takeBack(code);
             case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(arguments.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
         }
     }
 
-    private Appointment appointment(long inDays) {
+    private PartnerEntry visit(long inDays) {
         LocalDate day = CentreTime.day(clock.instant()).plusDays(inDays);
-        return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204", true);
+        return PartnerEntry.ofVisit(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204")
+                .confirm();
     }
 
     void recordStatement(DemoScenario scenario, DemoStep step) {

@@ -12,7 +12,6 @@ import vn.donghanh.security.Permission;
  * so see none of its entries.
  */
 public enum MenuEntry {
-    INBOX("/inbox/list", "inbox", Permission.REFERRAL_ANSWER),
     COURSES("/training/inbox", "inbox", Permission.TRAINING_ANSWER),
     PARTNER_BUSINESS("/partnerbusiness/inbox", "inbox", Permission.PARTNER_BUSINESS_ANSWER),
     PARTNER_ACCOUNTS("/account/partneraccounts", "users", Permission.PARTNER_ACCOUNTS),
@@ -115,7 +114,6 @@ public enum MenuEntry {
             Map.entry(RETURNS, List.of("/reporting/returnsheet", "/reporting/returnview/")),
             Map.entry(OUTREACH, List.of("/service/outreach/")),
             Map.entry(STOCK, List.of("/service/stock/")),
-            Map.entry(INBOX, List.of("/inbox/")),
             Map.entry(COURSES, List.of("/training/slip/")),
             Map.entry(PARTNER_BUSINESS, List.of("/partnerbusiness/slip/")),
             Map.entry(STAFF_COURSES, List.of("/staffcourse/")),

@@ -7,7 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -86,6 +88,19 @@ public class ReferralRepository {
                         .setParameter("unanswered", ReferralStatus.UNANSWERED)
                         .getSingleResult()
                         .intValue();
+    }
+
+    /** Counts the unanswered referrals of each of these cases. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return em
+                .createQuery(
+                        "select r.caseId, count(r) from Referral r where r.caseId in :cases and r.status in :unanswered group by r.caseId",
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .setParameter("unanswered", ReferralStatus.UNANSWERED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 
     /** Loads the referral with a pessimistic lock, so that concurrent runs of the job never process it twice. */

@@ -110,8 +110,6 @@ public enum Permission {
     STAY_OVERSEE,
     /** Confirm, extend and end a stay: the director, or a supervisor under a delegation. */
     STAY_DECIDE,
-    /** Health partner: the referrals sent to the own organisation. */
-    REFERRAL_ANSWER,
     /** Record services delivered to a client; with access to the health section alone, those of health. */
     SERVICE_RECORD,
     /** Record counselling sessions with clients; with access to the counselling section alone as well. */

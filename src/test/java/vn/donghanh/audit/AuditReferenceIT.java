@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.caseaudit.AuditorService;
 import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.partner.OrganisationService;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.shared.ClientNetwork;
 import vn.donghanh.shared.RandomReference;
@@ -43,7 +43,7 @@ class AuditReferenceIT {
     AuditorService audits;
 
     @Inject
-    PartnerReferralQueries referrals;
+    PartnerBusinessQueries referrals;
 
     @Inject
     IntakeDraftService drafts;
@@ -69,7 +69,7 @@ class AuditReferenceIT {
     void unknownReferenceIsNotFoundAndNotLogged(String typed) {
         isNotFoundAndLogged("partner.end", "admin1", () -> organisations.end(typed, DAY));
         isNotFoundAndLogged("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
-        isNotFoundAndLogged("partner-referral.view", "health1", () -> referrals.get(typed));
+        isNotFoundAndLogged("partner-business.view", "health1", () -> referrals.get(typed));
         isNotFoundAndLogged("intake.discard-draft", "duty1", () -> drafts.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();
         // ages on the last day of the period come from sealed births, which the event names

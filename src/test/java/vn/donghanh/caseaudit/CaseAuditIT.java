@@ -24,7 +24,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
@@ -62,7 +62,7 @@ class CaseAuditIT {
     AuditLogQueries log;
 
     @Inject
-    PartnerReferralQueries inbox;
+    PartnerBusinessQueries inbox;
 
     @Inject
     ApplicationClock time;

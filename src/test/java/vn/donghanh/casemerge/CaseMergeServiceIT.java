@@ -72,6 +72,7 @@ import vn.donghanh.intake.screening.RiskScreeningQueries;
 import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningRule;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -81,10 +82,9 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.referral.ClinicAnswers;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
-import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -188,10 +188,10 @@ class CaseMergeServiceIT {
     ReferralStory referrals;
 
     @Inject
-    PartnerReferralService clinicService;
+    ClinicAnswers clinicService;
 
     @Inject
-    PartnerReferralQueries clinic;
+    PartnerBusinessQueries clinic;
 
     @Inject
     ConferenceService conferences;

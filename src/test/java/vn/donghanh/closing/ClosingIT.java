@@ -45,10 +45,12 @@ import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.RecordContactCommand;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.ClinicAnswers;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
@@ -56,8 +58,6 @@ import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
-import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
@@ -130,10 +130,10 @@ class ClosingIT {
     ReferralQueries referralQueries;
 
     @Inject
-    PartnerReferralService inbox;
+    ClinicAnswers inbox;
 
     @Inject
-    PartnerReferralQueries inboxQueries;
+    PartnerBusinessQueries inboxQueries;
 
     @Inject
     ReferralDeadlineJob referralJob;

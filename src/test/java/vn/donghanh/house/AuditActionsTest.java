@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +27,12 @@ import vn.donghanh.security.UseCases;
 /** Every use case has its own action name in the audit log, which does not change when classes or methods are renamed. */
 public class AuditActionsTest {
     private static final Path PINNED = Path.of("src/test/resources/audit-actions.txt");
-    private static final Path RENAMING = Path.of("sql/migration/V0700__audit_action_names.sql");
-    private static final Pattern RENAMED = Pattern.compile("\\('([\\w.]+)', '([a-z.-]+)'\\)");
+    /** The migrations that gave events another name, in their order. */
+    private static final List<Path> RENAMINGS = Stream.of("V0700__audit_action_names", "V1080__answers_of_clinics_are_logged_like_all")
+            .map(name -> Path.of("sql/migration", name + ".sql"))
+            .toList();
+
+    private static final Pattern RENAMED = Pattern.compile("\\('([\\w.-]+)', '([a-z.-]+)'\\)");
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
     private static final int LONGEST = 60;
 
@@ -38,9 +43,15 @@ public class AuditActionsTest {
 
     /** The present action names of events that were written under former names. */
     public static Map<String, String> renamed() throws IOException {
-        return RENAMED.matcher(Files.readString(RENAMING))
-                .results()
-                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+        Map<String, String> names = new TreeMap<>();
+        for (Path renaming : RENAMINGS) {
+            Map<String, String> rows = RENAMED.matcher(Files.readString(renaming))
+                    .results()
+                    .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+            names.replaceAll((former, present) -> rows.getOrDefault(present, present));
+            names.putAll(rows);
+        }
+        return names;
     }
 
     @Test

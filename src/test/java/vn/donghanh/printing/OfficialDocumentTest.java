@@ -62,7 +62,7 @@ class OfficialDocumentTest {
                     new Paragraph(MARKUP + "\nDòng thứ hai"),
                     new Items(List.of("Điều ghi lại")),
                     new Table(List.of("STT", "Việc"), List.of(1, 4), rows()),
-                    new Code("CG-7K3F-9MQ2", "inbox/referral/CG-7K3F-9MQ2", "Mã QR mở phiếu"),
+                    new Code("CG-7K3F-9MQ2", "partnerbusiness/slip/CG-7K3F-9MQ2", "Mã QR mở phiếu"),
                     new WritingLines(2)),
             List.of(
                     new Signer(List.of("Thân chủ"), "(Ký, ghi rõ họ tên)", null),
@@ -146,7 +146,7 @@ class OfficialDocumentTest {
             }
             byte[] inWord = word.getAllPictures().get(0).getData();
             BufferedImage drawn = ImageIO.read(
-                    new ByteArrayInputStream(QrPicture.of("https://dong-hanh.example/inbox/referral/CG-7K3F-9MQ2")
+                    new ByteArrayInputStream(QrPicture.of("https://dong-hanh.example/partnerbusiness/slip/CG-7K3F-9MQ2")
                             .png()));
             assertThat(ImageIO.read(new ByteArrayInputStream(inWord)))
                     .usingComparator(OfficialDocumentTest::compare)

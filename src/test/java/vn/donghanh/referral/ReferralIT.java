@@ -54,6 +54,16 @@ import vn.donghanh.document.form.FormKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.AskedField;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessRow;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
+import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.ContactTimeSlot;
@@ -71,13 +81,6 @@ import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.inbox.InboxRow;
-import vn.donghanh.referral.inbox.InboxView;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
-import vn.donghanh.referral.inbox.PartnerReferralService;
-import vn.donghanh.referral.inbox.PartnerReferralStepRow;
-import vn.donghanh.referral.inbox.PartnerReferralView;
-import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.referral.view.ReferralStepRow;
 import vn.donghanh.referral.view.ReferralView;
@@ -127,10 +130,13 @@ class ReferralIT {
     ReferralFormQueries formQueries;
 
     @Inject
-    PartnerReferralService partnerService;
+    ClinicAnswers partnerService;
 
     @Inject
-    PartnerReferralQueries partnerQueries;
+    PartnerBusinessService answers;
+
+    @Inject
+    PartnerBusinessQueries partnerQueries;
 
     @Inject
     ReferralDeadlineJob job;
@@ -142,7 +148,7 @@ class ReferralIT {
     CaseOverviewQueries overview;
 
     @Inject
-    WaitingReferralCounter waiting;
+    WaitingBusinessCounter waiting;
 
     @Inject
     IdentityService identity;
@@ -364,9 +370,9 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
 
         assertThat(view("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
-        PartnerReferralView read = story.as("health1", () -> partnerQueries.get(code));
+        PartnerBusinessView read = story.as("health1", () -> partnerQueries.get(code));
         assertThat(read.toString()).doesNotContain("ContactTimeSlot", "HOURS");
-        assertThat(read.wish()).isEqualTo(AppointmentWish.NOT_ASKED);
+        assertThat(AppointmentWish.of(read.content())).isEqualTo(AppointmentWish.NOT_ASKED);
     }
 
     @Test
@@ -385,8 +391,10 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
-        assertThat(story.as("health1", () -> partnerQueries.conflictsWithWish(code, morning)))
-                .isTrue();
+        assertThat(story.as("health1", () -> partnerQueries.get(code)).find("SCHEDULE"))
+                .as("a wish was stated, so that it can be set aside")
+                .satisfies(step ->
+                        assertThat(step.find(AskedField.Type.CONFIRMATION)).isPresent());
         assertRefused(
                 ReferralRule.AGAINST_WISH, () -> asPartner("health1", () -> partnerService.schedule(code, morning)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
@@ -444,11 +452,11 @@ class ReferralIT {
         time.runAt(
                 later,
                 () -> assertRefused(
-                        ReferralRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
+                        PartnerBusinessRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
         time.runAt(
                 later,
                 () -> assertRefused(
-                        ReferralRule.REASON_MISSING,
+                        PartnerBusinessRule.REASON_MISSING,
                         () -> asPartner("health1", () -> partnerService.correct(code, null))));
         time.runAt(
                 later,
@@ -466,12 +474,16 @@ class ReferralIT {
                 .containsExactly(
                         tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryCorrectionReason.WRONG_PERSON"),
                         tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryCorrectionReason.WRONG_PERSON"));
-        PartnerReferralView seen = story.as("health1", () -> partnerQueries.get(code));
+        PartnerBusinessView seen = story.as("health1", () -> partnerQueries.get(code));
         assertThat(seen.history())
                 .filteredOn(step -> !step.valid())
-                .extracting(PartnerReferralStepRow::step)
-                .containsExactly(
-                        ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
+                .flatExtracting(step -> step.arguments().isEmpty() ? List.of(step.labelKey()) : step.arguments())
+                .contains("@inbox.recorded.ATTEND", "inbox.recorded.COMPLETE")
+                .hasSize(3);
+        assertThat(seen.history())
+                .extracting(BusinessEntryRow::labelKey)
+                .filteredOn("inbox.recorded.CORRECT"::equals)
+                .hasSize(2);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
         staff.as("worker1", () -> progress.completeTask(number, code, TaskKind.REFERRAL_CORRECTED));
@@ -483,7 +495,7 @@ class ReferralIT {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> {
-            assertRefused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, "NOT_ON_THE_LIST"));
+            assertRefused(PartnerBusinessRule.REASON_MISSING, () -> partnerService.reject(code, "NOT_ON_THE_LIST"));
             partnerService.reject(code, "FULL");
         });
         assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
@@ -506,10 +518,10 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
-        assertThat(story.as("health1", () -> partnerQueries.get(code)).lastEntry())
+        assertThat(story.as("health1", () -> partnerQueries.get(code)).last())
                 .isNull();
         assertRefused(
-                ReferralRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
@@ -523,7 +535,7 @@ class ReferralIT {
         assertThat(view("worker1", code).place()).isEqualTo("phòng 204");
 
         assertRefused(
-                ReferralRule.REASON_MISSING,
+                PartnerBusinessRule.REASON_MISSING,
                 () -> asPartner("health1", () -> partnerService.cancelAppointment(code, null)));
         asPartner("health1", () -> partnerService.cancelAppointment(code, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
@@ -623,11 +635,11 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
-        PartnerReferralView before = story.as("health1", () -> partnerQueries.get(code));
-        assertThat(before.row().nextStep()).isNull();
-        assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
+        PartnerBusinessView before = story.as("health1", () -> partnerQueries.get(code));
+        assertThat(before.row().next()).isNull();
+        assertThat(before.find("ATTEND")).isNull();
         assertRefused(
-                ReferralRule.DAY_NOT_COME, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+                PartnerBusinessRule.STEP_NOT_OPEN, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
 
         Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
@@ -676,7 +688,8 @@ class ReferralIT {
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
-        assertRefused(ReferralRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
+        assertRefused(
+                PartnerBusinessRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
     }
 
     @Test
@@ -792,16 +805,21 @@ class ReferralIT {
     private List<String> accepted(String username, List<String> codes) {
         List<String> open = new ArrayList<>();
         int tried = 0;
-        List<Method> methods = Stream.of(PartnerReferralService.class, PartnerReferralQueries.class)
+        List<Method> methods = Stream.of(PartnerBusinessService.class, PartnerBusinessQueries.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .toList();
         for (Method method : methods) {
             boolean byCode = method.isAnnotationPresent(Requires.class)
                     && method.getParameterCount() > 0
                     && method.getParameterTypes()[0] == String.class;
+            List<String> steps = method.getName().equals("record")
+                    ? Arrays.stream(ReferralStep.values()).map(Enum::name).toList()
+                    : List.of("");
             for (String code : byCode ? codes : List.<String>of()) {
-                tried++;
-                staff.as(username, () -> call(method, code, open));
+                for (String step : steps) {
+                    tried++;
+                    staff.as(username, () -> call(method, code, step, open));
+                }
             }
         }
         System.getLogger(ReferralIT.class.getName())
@@ -811,16 +829,21 @@ class ReferralIT {
                         username,
                         tried,
                         open.size());
-        assertThat(tried).isGreaterThanOrEqualTo(11);
+        assertThat(tried).isGreaterThanOrEqualTo(20);
         return open;
     }
 
-    private void call(Method method, String code, List<String> open) {
+    private void call(Method method, String code, String step, List<String> open) {
         Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == int.class ? (Object) 1 : type == String.class ? code : null)
+                .map(type -> type == int.class
+                        ? (Object) 1
+                        : type == String.class ? code : type == PartnerEntry.class ? PartnerEntry.EMPTY : null)
                 .toArray();
+        if (!step.isEmpty()) {
+            arguments[1] = step;
+        }
         try {
-            Object bean = method.getDeclaringClass() == PartnerReferralQueries.class ? partnerQueries : partnerService;
+            Object bean = method.getDeclaringClass() == PartnerBusinessQueries.class ? partnerQueries : answers;
             if (!List.of().equals(method.invoke(bean, arguments))) {
                 open.add(method.getName());
             }
@@ -834,10 +857,10 @@ class ReferralIT {
     }
 
     private List<String> codesOf(String nurse) {
-        InboxView page = story.as(nurse, partnerQueries::list);
-        return List.of(page.today(), page.waiting(), page.toSchedule(), page.upcoming(), page.closed()).stream()
+        PartnerInboxView page = story.as(nurse, partnerQueries::list);
+        return List.of(page.today(), page.waiting(), page.inProgress(), page.closed()).stream()
                 .flatMap(List::stream)
-                .map(InboxRow::code)
+                .map(PartnerBusinessRow::code)
                 .toList();
     }
 
@@ -913,10 +936,10 @@ class ReferralIT {
         });
         staff.as("health1", () -> {
             partnerService.receive(code);
-            assertRefused(ReferralRule.REASON_MISSING, () -> partnerService.reject(code, null));
+            assertRefused(PartnerBusinessRule.REASON_MISSING, () -> partnerService.reject(code, null));
             partnerService.accept(code);
-            assertRefused(ReferralRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
-            assertRefused(ReferralRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
+            assertRefused(PartnerBusinessRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
+            assertRefused(PartnerBusinessRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
             assertRefused(
                     ReferralRule.APPOINTMENT_PAST,
                     () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));
@@ -924,7 +947,7 @@ class ReferralIT {
                     ReferralRule.APPOINTMENT_TOO_FAR,
                     () -> reportAppointment(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
             assertRefused(
-                    ReferralRule.PLACE_TOO_LONG,
+                    PartnerBusinessRule.PLACE_TOO_LONG,
                     () -> reportAppointment(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
         });
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);

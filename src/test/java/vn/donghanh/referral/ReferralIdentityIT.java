@@ -20,11 +20,10 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
-import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -53,10 +52,10 @@ class ReferralIdentityIT {
     ReferralFormQueries queries;
 
     @Inject
-    PartnerReferralService partnerService;
+    ClinicAnswers partnerService;
 
     @Inject
-    PartnerReferralQueries partnerQueries;
+    PartnerBusinessQueries partnerQueries;
 
     @Inject
     IdentityService identity;

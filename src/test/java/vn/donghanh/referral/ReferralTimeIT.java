@@ -18,8 +18,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.referral.view.ReferralStepRow;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.ApplicationClock;
@@ -47,7 +47,7 @@ class ReferralTimeIT {
     CaseOverviewQueries overview;
 
     @Inject
-    PartnerReferralQueries inbox;
+    PartnerBusinessQueries inbox;
 
     @Inject
     ReferralDeadlineJob job;

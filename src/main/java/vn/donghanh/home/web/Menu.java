@@ -14,7 +14,6 @@ import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.home.MenuEntry;
 import vn.donghanh.lawful.LawfulRequestCounter;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
-import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.reporting.signed.WaitingPeriodCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -49,9 +48,6 @@ public class Menu {
 
     @Inject
     WaitingPeriodCounter periods;
-
-    @Inject
-    WaitingReferralCounter referrals;
 
     @Inject
     WaitingApplicationCounter applications;
@@ -94,7 +90,6 @@ public class Menu {
     private int count(MenuEntry entry, int tasksWaiting) {
         return switch (entry) {
             case WORK -> tasksWaiting;
-            case INBOX -> referrals.count();
             case COURSES -> applications.count();
             case PARTNER_BUSINESS -> business.count();
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
@@ -162,7 +157,7 @@ public class Menu {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
             return "CASES";
         }
-        return offers("INBOX") || offers("COURSES") || offers("PARTNER_BUSINESS") ? "SLIPS" : "SCREENS";
+        return offers("COURSES") || offers("PARTNER_BUSINESS") ? "SLIPS" : "SCREENS";
     }
 
     public String name() {

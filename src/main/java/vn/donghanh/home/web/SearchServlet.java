@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.Serial;
 import vn.donghanh.document.DocumentSearchQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.ScriptEndpoint;
@@ -38,9 +37,6 @@ public class SearchServlet extends HttpServlet {
 
     @Inject
     transient DocumentSearchQueries documents;
-
-    @Inject
-    transient PartnerReferralQueries referrals;
 
     @Inject
     transient SchoolTrainingQueries courses;
@@ -74,11 +70,6 @@ public class SearchServlet extends HttpServlet {
             }
             if (user.may(Permission.DOCUMENT_READ)) {
                 documents.find(text).forEach(found -> results.add(documentResult(request, found)));
-            }
-            if (user.may(Permission.REFERRAL_ANSWER)) {
-                referrals
-                        .findCodes(text)
-                        .forEach(code -> results.add(disclosureResult(request, "/inbox/referral/", code)));
             }
             if (user.may(Permission.TRAINING_ANSWER)) {
                 courses.findCodes(text)

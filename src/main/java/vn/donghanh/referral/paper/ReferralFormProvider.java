@@ -91,7 +91,7 @@ class ReferralFormProvider implements CaseFormProvider {
         List<PrintedBlock> blocks = List.of(
                 new Paragraph(texts.of("slip.to", texts.recorded(row.partner()))),
                 new Paragraph(texts.of("slip.opening")),
-                new Code(row.code(), "inbox/referral/" + row.code(), texts.of("slip.qr", row.code())),
+                new Code(row.code(), "partnerbusiness/slip/" + row.code(), texts.of("slip.qr", row.code())),
                 new Fields(fields),
                 new Paragraph(texts.of("slip.how")),
                 forms.section("slip.answer.heading"),

@@ -35,7 +35,7 @@ public class ReferralSlipPage {
     void load() {
         page = queries.getSlip(number == null ? "" : number, code == null ? "" : code);
         String address =
-                Faces.getRequestBaseURL() + "inbox/referral/" + page.row().code();
+                Faces.getRequestBaseURL() + "partnerbusiness/slip/" + page.row().code();
         qrCode = QrCodeSvg.of(address);
     }
 

@@ -76,7 +76,6 @@ final class AddressPattern {
             Map.entry("/handover/prepare", List.of(USERNAME)),
             Map.entry("/identity/identity", List.of(CASE)),
             Map.entry("/identity/profile", List.of(CASE)),
-            Map.entry("/inbox/picture", List.of(DISCLOSURE, NUMBER)),
             Map.entry("/inbox/referral", List.of(DISCLOSURE)),
             Map.entry("/incident/list", List.of(CASE)),
             Map.entry("/incident/record", List.of(CASE)),

@@ -40,14 +40,14 @@ import vn.donghanh.erasure.IdentificationMethod;
 import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.referral.ClinicAnswers;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.inbox.PartnerReferralQueries;
-import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -97,10 +97,10 @@ class DocumentSharingIT {
     ReferralDeadlineJob deadlines;
 
     @Inject
-    PartnerReferralQueries clinic;
+    PartnerBusinessQueries clinic;
 
     @Inject
-    PartnerReferralService clinicService;
+    ClinicAnswers clinicService;
 
     @Inject
     TrainingQueries trainingQueries;
