@@ -4,22 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.training.ApplyForCourseCommand;
-import vn.donghanh.training.CourseResult;
+import vn.donghanh.training.AttendanceView;
 import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.FeeSource;
-import vn.donghanh.training.PauseReason;
-import vn.donghanh.training.SchoolOption;
+import vn.donghanh.training.MonthlyAttendanceService;
 import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.training.school.SchoolTrainingQueries;
-import vn.donghanh.training.school.SchoolTrainingService;
 
 /** Plays courses: the worker's steps on the case, the school's under the number of the slip. */
 @ApplicationScoped
@@ -33,10 +37,13 @@ class DemoTraining {
     TrainingService service;
 
     @Inject
-    SchoolTrainingQueries inbox;
+    PartnerBusinessQueries inbox;
 
     @Inject
-    SchoolTrainingService school;
+    PartnerBusinessService school;
+
+    @Inject
+    MonthlyAttendanceService attendance;
 
     @Inject
     ConsentService consents;
@@ -52,17 +59,18 @@ class DemoTraining {
             case "course-drop" -> service.drop(scenario.number(), scenario.course(), step.detail());
             case "course-cancel" -> service.cancel(
                     scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
-            case "course-enrol" -> school.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
-            case "course-reject" -> school.reject(scenario.slip(), step.detail());
-            case "course-month" -> school.recordAttendance(
+            case "course-enrol" -> school.record(
+                    scenario.slip(), "ENROL", PartnerEntry.on(today().plusDays(Integer.parseInt(step.detail()))));
+            case "course-reject" -> school.record(scenario.slip(), "REJECT", PartnerEntry.because(step.detail()));
+            case "course-month" -> attendance.record(
+                    scenario.slip(), firstMonth(scenario), Integer.parseInt(step.detail()));
+            case "course-suspend" -> school.record(scenario.slip(), "SUSPEND", PartnerEntry.because(step.detail()));
+            case "course-resume" -> school.record(scenario.slip(), "RESUME", PartnerEntry.EMPTY);
+            case "course-complete" -> school.record(
                     scenario.slip(),
-                    inbox.get(scenario.slip()).recordableMonths().get(0),
-                    Integer.parseInt(step.detail()));
-            case "course-suspend" -> school.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
-            case "course-resume" -> school.resume(scenario.slip());
-            case "course-complete" -> school.complete(
-                    scenario.slip(), today(), CourseResult.valueOf(step.detail()), true);
-            case "course-certify" -> school.certify(scenario.slip(), step.words());
+                    "COMPLETE",
+                    PartnerEntry.of(today(), null, step.detail()).confirm());
+            case "course-certify" -> school.record(scenario.slip(), "CERTIFY", PartnerEntry.ofPaper(step.words()));
             case "course-take-back" -> school.takeBack(scenario.slip());
             case "course-correct" -> school.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()));
             default -> throw new IllegalStateException("No such step: " + step.step());
@@ -75,9 +83,18 @@ class DemoTraining {
         scenario.setCourse(ref, queries.get(scenario.number(), ref).row().code());
     }
 
+    private YearMonth firstMonth(DemoScenario scenario) {
+        return Objects.requireNonNull(inbox.get(scenario.slip()).own(AttendanceView.class))
+                .recordable()
+                .get(0);
+    }
+
     private void apply(DemoScenario scenario, DemoStep step) {
-        SchoolOption option =
-                queries.get(scenario.number(), scenario.course()).schools().get(0);
+        PartnerOption recipient = Objects.requireNonNull(
+                        queries.get(scenario.number(), scenario.course()).sending())
+                .recipients()
+                .get(0)
+                .partner();
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
@@ -88,11 +105,13 @@ class DemoTraining {
                         null,
                         null,
                         today().plusDays(CONSENT_DAYS),
-                        option.school().id()));
+                        recipient.id()));
         service.apply(
                 scenario.number(),
                 scenario.course(),
-                new ApplyForCourseCommand(option.school().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
+                new ApplyForCourseCommand(
+                        new SendToPartnerCommand(recipient.ref(), step.words(), true),
+                        FeeSource.valueOf(step.detail())));
     }
 
     private LocalDate today() {

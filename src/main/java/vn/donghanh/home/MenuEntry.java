@@ -12,7 +12,6 @@ import vn.donghanh.security.Permission;
  * so see none of its entries.
  */
 public enum MenuEntry {
-    COURSES("/training/inbox", "inbox", Permission.TRAINING_ANSWER),
     PARTNER_BUSINESS("/partnerbusiness/inbox", "inbox", Permission.PARTNER_BUSINESS_ANSWER),
     PARTNER_ACCOUNTS("/account/partneraccounts", "users", Permission.PARTNER_ACCOUNTS),
     WORK("/home/work", "home", Permission.OWN_WORK),
@@ -114,7 +113,6 @@ public enum MenuEntry {
             Map.entry(RETURNS, List.of("/reporting/returnsheet", "/reporting/returnview/")),
             Map.entry(OUTREACH, List.of("/service/outreach/")),
             Map.entry(STOCK, List.of("/service/stock/")),
-            Map.entry(COURSES, List.of("/training/slip/")),
             Map.entry(PARTNER_BUSINESS, List.of("/partnerbusiness/slip/")),
             Map.entry(STAFF_COURSES, List.of("/staffcourse/")),
             Map.entry(ACCOUNTS, List.of("/account/invite")),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the code list of a reason or an outcome; null for others
  * @param choices what may be chosen as a reason or an outcome that no code list holds; empty for others
  */
-public record AskedField(
-        Type type, String labelKey, @Nullable String list, List<Choice> choices, boolean required)
+public record AskedField(Type type, String labelKey, @Nullable String list, List<Choice> choices, boolean required)
         implements Serializable {
     public AskedField {
         choices = List.copyOf(choices);
@@ -113,9 +112,7 @@ public record AskedField(
      * @param listed whether a list has a code that may be chosen today
      */
     boolean offers(String code, BiPredicate<String, String> listed) {
-        return list == null
-                ? choices.stream().anyMatch(choice -> choice.code().equals(code))
-                : listed.test(list, code);
+        return list == null ? choices.stream().anyMatch(choice -> choice.code().equals(code)) : listed.test(list, code);
     }
 
     private static List<Choice> choices(Enum<?>... constants) {

@@ -71,6 +71,16 @@ public enum PartnerBusinessKind {
             "PURPOSE",
             "AMOUNT",
             "PRODUCT"),
+    /** Schools, workshops and whoever else teaches a trade. */
+    TRAINING(
+            ConsentScope.SHARE_TRAINING,
+            ServiceKind.TRAINING,
+            DeadlineCode.TRAINING_REPLY,
+            DeadlineCode.TRAINING_CONTACT,
+            "STUDENT",
+            "TRADE",
+            "LEVEL",
+            "FEE"),
     SHELTER(
             ConsentScope.SHARE_PROTECTION,
             Role.SUPPORT_PARTNER,

@@ -144,8 +144,6 @@ public enum Permission {
     SUPPORT_ARRANGE,
     /** Loans: read the channels to the client, prepare and send the loan file, and record what the lender and the client tell. */
     LOAN_ARRANGE,
-    /** Training provider: the applications sent to the own organisation. */
-    TRAINING_ANSWER,
     /** Courses for staff: all of them with their papers. One's own are seen by every member of staff. */
     STAFF_COURSE_SEE,
     /** Record courses for staff, who took part, and what came of it. */

@@ -18,6 +18,10 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -30,7 +34,7 @@ import vn.donghanh.shared.RuleViolationException;
  */
 @Entity
 @Table(name = "enrolment")
-public class Enrolment {
+class Enrolment {
     /** The list of reasons why a school declines an application. */
     static final String REJECT_REASONS = "course_reject_reason";
 
@@ -102,12 +106,12 @@ public class Enrolment {
         this.statusSince = at;
     }
 
-    EnrolmentTransition propose(EnrolmentStamp stamp) {
+    EnrolmentTransition propose(BusinessStamp stamp) {
         return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null, null);
     }
 
     /** @param due the deadline for the school's answer */
-    EnrolmentTransition apply(EnrolmentStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
+    EnrolmentTransition apply(BusinessStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
         EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null, null);
         organisationId = school;
         feeSource = fee;
@@ -116,13 +120,13 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition enrol(EnrolmentStamp stamp, LocalDate start) {
+    EnrolmentTransition enrol(BusinessStamp stamp, LocalDate start) {
         LocalDate today = CentreTime.day(stamp.at());
         if (appliedAt != null && start.isBefore(CentreTime.day(appliedAt))) {
-            throw RuleViolationException.at("start", TrainingRule.DAY_BEFORE_APPLYING);
+            throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_APPLYING);
         }
         if (start.isAfter(today.plusMonths(MAX_MONTHS_AHEAD))) {
-            throw RuleViolationException.at("start", TrainingRule.DAY_TOO_FAR);
+            throw RuleViolationException.at("day", TrainingRule.DAY_TOO_FAR);
         }
         EnrolmentTransition transition = transition(EnrolmentStep.ENROL, stamp, null, null);
         startOn = start;
@@ -130,7 +134,7 @@ public class Enrolment {
     }
 
     /** @param reason code of the list {@link #REJECT_REASONS} */
-    EnrolmentTransition reject(EnrolmentStamp stamp, String reason) {
+    EnrolmentTransition reject(BusinessStamp stamp, String reason) {
         return transition(EnrolmentStep.REJECT, stamp, null, REJECT_REASONS + "." + reason);
     }
 
@@ -138,27 +142,27 @@ public class Enrolment {
         return status == EnrolmentStatus.ENROLLED && startOn != null && !startOn.isAfter(today);
     }
 
-    EnrolmentTransition begin(EnrolmentStamp stamp) {
+    EnrolmentTransition begin(BusinessStamp stamp) {
         EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, startOn, null);
         begunOn = startOn;
         return transition;
     }
 
     /** @param until the deadline for deciding whether the client continues the course */
-    EnrolmentTransition suspend(EnrolmentStamp stamp, PauseReason reason, Instant until) {
+    EnrolmentTransition suspend(BusinessStamp stamp, PauseReason reason, Instant until) {
         EnrolmentTransition transition =
                 transition(EnrolmentStep.SUSPEND, stamp, null, EnrolmentTransition.reasonKey(reason));
         suspendedUntil = until;
         return transition;
     }
 
-    EnrolmentTransition resume(EnrolmentStamp stamp) {
+    EnrolmentTransition resume(BusinessStamp stamp) {
         EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null, null);
         suspendedUntil = null;
         return transition;
     }
 
-    EnrolmentTransition complete(EnrolmentStamp stamp, LocalDate on, CourseResult courseResult) {
+    EnrolmentTransition complete(BusinessStamp stamp, LocalDate on, CourseResult courseResult) {
         if (on.isAfter(CentreTime.day(stamp.at()))) {
             throw RuleViolationException.at("day", TrainingRule.DAY_IN_FUTURE);
         }
@@ -172,34 +176,31 @@ public class Enrolment {
         return transition;
     }
 
-    EnrolmentTransition certify(EnrolmentStamp stamp, byte[] certificate) {
+    EnrolmentTransition certify(BusinessStamp stamp, byte[] certificate) {
         EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null, null);
         certificateSealed = certificate;
         return transition;
     }
 
     /** @param reason code of the list {@link #DROP_REASONS} */
-    EnrolmentTransition drop(EnrolmentStamp stamp, String reason) {
+    EnrolmentTransition drop(BusinessStamp stamp, String reason) {
         return transition(EnrolmentStep.DROP, stamp, null, DROP_REASONS + "." + reason);
     }
 
-    EnrolmentTransition cancel(EnrolmentStamp stamp, EnrolmentCancelReason reason) {
+    EnrolmentTransition cancel(BusinessStamp stamp, EnrolmentCancelReason reason) {
         return transition(EnrolmentStep.CANCEL, stamp, null, EnrolmentTransition.reasonKey(reason));
     }
 
     /**
      * Reverts the school's last entry: the enrolment returns to its previous status, and both transitions are kept.
      *
-     * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
+     * @param error null for an undo without a reason
      */
     EnrolmentTransition takeBack(
-            EnrolmentStamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
-        EnrolmentTransition reverted = history.findReversible()
-                .filter(transition -> stamp.source() == EnrolmentStatementSource.SCHOOL && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
-            throw new RuleViolationException(TrainingRule.TAKE_BACK_OVER);
-        }
+            BusinessStamp stamp, StepHistory<EnrolmentTransition> history, @Nullable EntryCorrectionReason error) {
+        EnrolmentTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
         EnrolmentStatus from = status;
         status = Objects.requireNonNull(reverted.from());
         statusSince = stamp.at();
@@ -234,7 +235,7 @@ public class Enrolment {
     }
 
     private EnrolmentTransition transition(
-            EnrolmentStep step, EnrolmentStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
+            EnrolmentStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
         if (!status.allows(step, stamp.source())) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
@@ -252,11 +253,11 @@ public class Enrolment {
         return trade;
     }
 
-    public ServiceType course() {
+    ServiceType course() {
         return ServiceType.training(trade, level);
     }
 
-    public Long id() {
+    Long id() {
         return id;
     }
 
@@ -264,11 +265,11 @@ public class Enrolment {
         return ref;
     }
 
-    public DisclosureCode code() {
+    DisclosureCode code() {
         return code;
     }
 
-    public CaseId caseId() {
+    CaseId caseId() {
         return new CaseId(caseId);
     }
 
@@ -282,15 +283,15 @@ public class Enrolment {
     }
 
     @Nullable
-    public OrganisationId school() {
+    OrganisationId school() {
         return organisationId;
     }
 
-    public EnrolmentStatus status() {
+    EnrolmentStatus status() {
         return status;
     }
 
-    public Instant statusSince() {
+    Instant statusSince() {
         return statusSince;
     }
 
@@ -300,12 +301,12 @@ public class Enrolment {
     }
 
     @Nullable
-    public Instant replyDue() {
+    Instant replyDue() {
         return replyDue;
     }
 
     @Nullable
-    public LocalDate startOn() {
+    LocalDate startOn() {
         return startOn;
     }
 
@@ -320,12 +321,12 @@ public class Enrolment {
     }
 
     @Nullable
-    public LocalDate completedOn() {
+    LocalDate completedOn() {
         return completedOn;
     }
 
     @Nullable
-    public CourseResult result() {
+    CourseResult result() {
         return result;
     }
 

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -24,7 +26,7 @@ import vn.donghanh.shared.NotFoundException;
 
 /** Repository of enrolments, their transitions and attendance. The Centre loads by case, schools by disclosure code and organisation. */
 @ApplicationScoped
-public class EnrolmentRepository {
+class EnrolmentRepository {
     @PersistenceContext
     EntityManager em;
 
@@ -68,11 +70,11 @@ public class EnrolmentRepository {
     }
 
     /** @throws NotFoundException if no enrolment with this code was sent to this school */
-    public Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
+    Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
         return findSentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    public List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
+    List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -84,7 +86,7 @@ public class EnrolmentRepository {
     }
 
     /** Counts the enrolments that wait for this school's answer. */
-    public int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
+    int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
@@ -95,6 +97,21 @@ public class EnrolmentRepository {
                         .setParameter("applied", EnrolmentStatus.APPLIED)
                         .getSingleResult()
                         .intValue();
+    }
+
+    /** Counts for each case the applications that no school has answered, with one statement. */
+    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
+        return em
+                .createQuery(
+                        """
+                        select e.caseId, count(e) from Enrolment e
+                        where e.caseId in :cases and e.status = :applied group by e.caseId""",
+                        Object[].class)
+                .setParameter("cases", cases.stream().map(CaseId::value).toList())
+                .setParameter("applied", EnrolmentStatus.APPLIED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 
     /** Returns the references of enrolments whose course starts today or earlier and has not been marked as started. */
@@ -120,7 +137,7 @@ public class EnrolmentRepository {
     }
 
     /** Returns the transitions of an enrolment in the order in which they were recorded. */
-    public List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
+    List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
         return em.createQuery(
                         "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
                         EnrolmentTransition.class)
@@ -148,7 +165,7 @@ public class EnrolmentRepository {
     }
 
     /** Returns the ids of the enrolments with an attendance record for the month, using one statement. */
-    public Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
+    Set<Long> findIdsWithAttendance(Collection<Enrolment> enrolments, YearMonth month) {
         return enrolments.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
 
 /**
@@ -47,8 +48,8 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
         Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
                 .collect(Collectors.groupingBy(EnrolmentTransition::enrolmentRef));
         return enrolments.findAll().stream()
-                .flatMap(enrolment -> fact(
-                        enrolment, EnrolmentHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
+                .flatMap(enrolment ->
+                        fact(enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
                 .toList();
     }
 
@@ -70,7 +71,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
     private static Optional<LocalDate> last(List<EnrolmentTransition> known, EnrolmentStep step) {
         return known.stream()
                 .filter(transition -> transition.step() == step)
-                .map(EnrolmentTransition::on)
+                .map(EnrolmentTransition::happenedOn)
                 .reduce((first, second) -> second);
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.donghanh.partnerbusiness.BusinessSource;
 
 /** The status of an enrolment. {@link #transitions} is the only transition table. */
 public enum EnrolmentStatus {
@@ -30,41 +31,39 @@ public enum EnrolmentStatus {
     CANCELLED;
 
     /** Returns the possible transitions and, for each, the sources that may report it. */
-    public Map<EnrolmentStep, Set<EnrolmentStatementSource>> transitions() {
+    public Map<EnrolmentStep, Set<BusinessSource>> transitions() {
         return switch (this) {
-            case PROPOSED -> Map.of(
-                    APPLY, Set.of(EnrolmentStatementSource.CENTRE), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
+            case PROPOSED -> Map.of(APPLY, Set.of(BusinessSource.CENTRE), CANCEL, Set.of(BusinessSource.CENTRE));
             case APPLIED -> Map.of(
                     ENROL,
-                    Set.of(EnrolmentStatementSource.SCHOOL),
+                    Set.of(BusinessSource.PARTNER),
                     REJECT,
-                    Set.of(EnrolmentStatementSource.SCHOOL),
+                    Set.of(BusinessSource.PARTNER),
                     CANCEL,
-                    Set.of(EnrolmentStatementSource.CENTRE));
-            case ENROLLED -> Map.of(
-                    BEGIN, Set.of(EnrolmentStatementSource.SYSTEM), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
+                    Set.of(BusinessSource.CENTRE));
+            case ENROLLED -> Map.of(BEGIN, Set.of(BusinessSource.SYSTEM), CANCEL, Set.of(BusinessSource.CENTRE));
             case IN_PROGRESS -> Map.of(
                     SUSPEND,
-                    Set.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SCHOOL),
+                    Set.of(BusinessSource.CENTRE, BusinessSource.PARTNER),
                     COMPLETE,
-                    Set.of(EnrolmentStatementSource.SCHOOL),
+                    Set.of(BusinessSource.PARTNER),
                     DROP,
-                    Set.of(EnrolmentStatementSource.CENTRE),
+                    Set.of(BusinessSource.CENTRE),
                     CANCEL,
-                    Set.of(EnrolmentStatementSource.CENTRE));
+                    Set.of(BusinessSource.CENTRE));
             case SUSPENDED -> Map.of(
                     RESUME,
-                    Set.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SCHOOL),
+                    Set.of(BusinessSource.CENTRE, BusinessSource.PARTNER),
                     DROP,
-                    Set.of(EnrolmentStatementSource.CENTRE),
+                    Set.of(BusinessSource.CENTRE),
                     CANCEL,
-                    Set.of(EnrolmentStatementSource.CENTRE));
-            case COMPLETED -> Map.of(CERTIFY, Set.of(EnrolmentStatementSource.SCHOOL));
+                    Set.of(BusinessSource.CENTRE));
+            case COMPLETED -> Map.of(CERTIFY, Set.of(BusinessSource.PARTNER));
             case CERTIFIED, DROPPED, REJECTED, CANCELLED -> Map.of();
         };
     }
 
-    public boolean allows(EnrolmentStep step, EnrolmentStatementSource source) {
+    public boolean allows(EnrolmentStep step, BusinessSource source) {
         return transitions().getOrDefault(step, Set.of()).contains(source);
     }
 
@@ -75,11 +74,11 @@ public enum EnrolmentStatus {
     public boolean allowsReverting(EnrolmentStep step, EnrolmentStatus from) {
         return step.isReversible()
                 && (step.target() == this || (step == ENROL && this == IN_PROGRESS))
-                && from.allows(step, EnrolmentStatementSource.SCHOOL);
+                && from.allows(step, BusinessSource.PARTNER);
     }
 
     /** Returns the steps that this source may report, in the order of {@link EnrolmentStep}. */
-    public List<EnrolmentStep> stepsOpenTo(EnrolmentStatementSource source) {
+    public List<EnrolmentStep> stepsOpenTo(BusinessSource source) {
         return Arrays.stream(EnrolmentStep.values())
                 .filter(step -> allows(step, source))
                 .toList();

@@ -3,6 +3,8 @@ package vn.donghanh.training;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
 
 /**
  * A transition in the history.
@@ -14,14 +16,14 @@ public record EnrolmentStepRow(
         EnrolmentStep step,
         @Nullable EnrolmentStatus from,
         EnrolmentStatus to,
-        EnrolmentStatementSource source,
+        BusinessSource source,
         @Nullable String reasonKey,
         boolean valid,
         Instant at,
         @Nullable String actor)
         implements Serializable {
-    public static EnrolmentStepRow of(
-            EnrolmentTransition transition, EnrolmentHistory history, @Nullable String actor) {
+    static EnrolmentStepRow of(
+            EnrolmentTransition transition, StepHistory<EnrolmentTransition> history, @Nullable String actor) {
         return new EnrolmentStepRow(
                 transition.step(),
                 transition.from(),

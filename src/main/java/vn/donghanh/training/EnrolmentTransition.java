@@ -11,13 +11,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of an enrolment. Rows are appended and never changed. */
 @Entity
 @Table(name = "enrolment_move", catalog = "donghanh_log")
-public class EnrolmentTransition {
+class EnrolmentTransition implements RecordedStep {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -38,7 +41,7 @@ public class EnrolmentTransition {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "source")
-    private EnrolmentStatementSource source;
+    private BusinessSource source;
 
     private @Nullable LocalDate happenedOn;
     private @Nullable String cause;
@@ -59,7 +62,7 @@ public class EnrolmentTransition {
             Enrolment enrolment,
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
-            EnrolmentStamp stamp,
+            BusinessStamp stamp,
             @Nullable LocalDate on,
             @Nullable String reasonKey) {
         this.enrolmentRef = enrolment.ref();
@@ -75,7 +78,8 @@ public class EnrolmentTransition {
     }
 
     /** Returns the day on which it happened; the day of recording if no other was told. */
-    LocalDate on() {
+    @Override
+    public LocalDate happenedOn() {
         return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
     }
 
@@ -88,7 +92,7 @@ public class EnrolmentTransition {
     }
 
     @Nullable
-    public EnrolmentStatus from() {
+    EnrolmentStatus from() {
         return fromStatus;
     }
 
@@ -96,12 +100,18 @@ public class EnrolmentTransition {
         return toStatus;
     }
 
-    public EnrolmentStep step() {
+    EnrolmentStep step() {
         return step;
     }
 
-    EnrolmentStatementSource source() {
+    @Override
+    public BusinessSource source() {
         return source;
+    }
+
+    @Override
+    public boolean isReversal() {
+        return step.isReversal();
     }
 
     /** Returns the message key of the reason; null if the step has none. */
@@ -110,6 +120,7 @@ public class EnrolmentTransition {
         return cause;
     }
 
+    @Override
     public Instant at() {
         return movedAt;
     }

@@ -1,10 +1,7 @@
 package vn.donghanh.training;
 
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_NOT_RECEIVED;
 import static vn.donghanh.casefile.model.TaskKind.TRAINING_ATTENDANCE;
-import static vn.donghanh.casefile.model.TaskKind.TRAINING_CORRECTED;
-import static vn.donghanh.casefile.model.TaskKind.TRAINING_ENDED;
-import static vn.donghanh.casefile.model.TaskKind.TRAINING_NOT_RECEIVED;
-import static vn.donghanh.casefile.model.TaskKind.TRAINING_REPLY;
 import static vn.donghanh.casefile.model.TaskKind.TRAINING_SUSPENDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +10,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.DisclosureEndReason;
-import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -29,21 +30,19 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Applies the transitions of an enrolment for every source and performs their consequences: the history entry, the worker's tasks and the
- * school's access to the disclosure. Used by the Centre, the schools and the course start job.
+ * Applies the transitions of an enrolment for every source and performs their consequences: the history entry and the tasks about attendance and
+ * interruptions. What follows for the school is done by {@link PartnerBusinessConsequences}, here when the Centre ends a course.
  */
 @ApplicationScoped
-public class EnrolmentTransitions {
-    private static final TaskKind[] OPEN_TASKS = {
-        TRAINING_REPLY, TRAINING_NOT_RECEIVED, TRAINING_ATTENDANCE, TRAINING_SUSPENDED
-    };
-    private static final int MAX_CERTIFICATE_LENGTH = 60;
-
+class EnrolmentTransitions {
     @Inject
     EnrolmentRepository enrolments;
 
     @Inject
-    DisclosureService disclosures;
+    PartnerBusinessSending sending;
+
+    @Inject
+    PartnerBusinessConsequences consequences;
 
     @Inject
     CaseTaskRepository tasks;
@@ -66,43 +65,34 @@ public class EnrolmentTransitions {
     @Inject
     Clock clock;
 
-    EnrolmentStamp stamp(EnrolmentStatementSource source) {
-        return new EnrolmentStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    private BusinessStamp stamp(BusinessSource source) {
+        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     void propose(Enrolment enrolment) {
         enrolments.add(enrolment);
-        append(enrolment, enrolment.propose(stamp(EnrolmentStatementSource.CENTRE)));
+        append(enrolment, enrolment.propose(stamp(BusinessSource.CENTRE)));
     }
 
-    void apply(Enrolment enrolment, OrganisationId school, FeeSource fee) {
-        Instant due = deadlines.due(DeadlineCode.TRAINING_REPLY, clock.instant());
-        append(enrolment, enrolment.apply(stamp(EnrolmentStatementSource.CENTRE), school, fee, due));
-        tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, subjectOf(enrolment), due);
+    /** Records that the caller has sent the application. */
+    void apply(Enrolment enrolment, OrganisationId school, FeeSource fee, Instant due) {
+        append(enrolment, enrolment.apply(stamp(BusinessSource.CENTRE), school, fee, due));
     }
 
-    public void enrol(Enrolment enrolment, @Nullable LocalDate start) {
-        LocalDate first = RuleViolationException.requireValue(start, "start", TrainingRule.DAY_MISSING);
-        append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
-        tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_REPLY);
+    void enrol(Enrolment enrolment, LocalDate start) {
+        append(enrolment, enrolment.enrol(stamp(BusinessSource.PARTNER), start));
         begin(enrolment);
     }
 
-    public void reject(Enrolment enrolment, @Nullable String reason) {
-        append(
-                enrolment,
-                enrolment.reject(
-                        stamp(EnrolmentStatementSource.SCHOOL), requireListed(Enrolment.REJECT_REASONS, reason)));
-        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
-        openAlternativeTask(enrolment);
+    /** @param reason code of the list {@link Enrolment#REJECT_REASONS} */
+    void reject(Enrolment enrolment, String reason) {
+        append(enrolment, enrolment.reject(stamp(BusinessSource.PARTNER), reason));
     }
 
     /** Starts the course if its first day has come. Called by the job and by every request that depends on the status. */
     void begin(Enrolment enrolment) {
         if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
-            append(
-                    enrolment,
-                    enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, clock.instant())));
+            append(enrolment, enrolment.begin(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant())));
         }
     }
 
@@ -111,7 +101,7 @@ public class EnrolmentTransitions {
      *
      * @param month a month of the course, not later than the current month
      */
-    public void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
+    void recordAttendance(Enrolment enrolment, YearMonth month, int percent) {
         begin(enrolment);
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
@@ -132,82 +122,61 @@ public class EnrolmentTransitions {
         }
     }
 
-    public void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason reason) {
+    void suspend(Enrolment enrolment, BusinessSource source, @Nullable PauseReason reason) {
         begin(enrolment);
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
         append(enrolment, enrolment.suspend(stamp(source), requireReason(reason), until));
         tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
-    public void resume(Enrolment enrolment, EnrolmentStatementSource source) {
+    void resume(Enrolment enrolment, BusinessSource source) {
         append(enrolment, enrolment.resume(stamp(source)));
         tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
     /** @param despiteGaps whether the school confirmed completion although attendance is missing for some months */
-    public void complete(
-            Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
-        LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
-        CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
+    void complete(Enrolment enrolment, LocalDate on, CourseResult result, boolean despiteGaps) {
         begin(enrolment);
-        CountedMonths counted = months.countMonths(enrolment, day);
+        CountedMonths counted = months.countMonths(enrolment, on);
         if (counted.isIncomplete() && !despiteGaps) {
             throw RuleViolationException.at(
-                    "day", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
+                    "confirmation", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
         }
-        append(enrolment, enrolment.complete(stamp(EnrolmentStatementSource.SCHOOL), day, courseResult));
-        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
+        append(enrolment, enrolment.complete(stamp(BusinessSource.PARTNER), on, result));
+        tasks.dropAbout(
+                enrolment.caseId(),
+                subjectOf(enrolment),
+                PARTNER_NOT_RECEIVED,
+                TRAINING_ATTENDANCE,
+                TRAINING_SUSPENDED);
     }
 
-    public void certify(Enrolment enrolment, @Nullable String number) {
-        if (number == null || number.isBlank() || number.length() > MAX_CERTIFICATE_LENGTH) {
-            throw RuleViolationException.at("certificate", TrainingRule.CERTIFICATE_MISSING);
-        }
+    void certify(Enrolment enrolment, String number) {
         byte[] sealed = enrolments.sealCertificate(enrolment, number);
-        append(enrolment, enrolment.certify(stamp(EnrolmentStatementSource.SCHOOL), sealed));
-        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
+        append(enrolment, enrolment.certify(stamp(BusinessSource.PARTNER), sealed));
     }
 
     /**
-     * Reverts the school's last entry and its consequences. A correction with a reason notifies the worker.
+     * Reverts the school's last entry.
      *
      * @param error null for an undo without a reason
      */
-    public void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
-        if (findReversible(enrolment) == null) {
-            throw new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK);
-        }
-        EnrolmentTransition back = enrolment.takeBack(
-                stamp(EnrolmentStatementSource.SCHOOL),
-                new EnrolmentHistory(enrolments.findTransitions(enrolment)),
-                error);
-        append(enrolment, back);
-        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ENDED);
-        if (back.from() == EnrolmentStatus.REJECTED || back.from() == EnrolmentStatus.CERTIFIED) {
-            disclosures.reopen(enrolment.caseId(), enrolment.code());
-        }
-        Instant due = enrolment.replyDue();
-        if (enrolment.status() == EnrolmentStatus.APPLIED && due != null) {
-            tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, subjectOf(enrolment), due);
-        }
-        if (error != null) {
-            tasks.openForManager(
-                    enrolment.caseId(),
-                    TRAINING_CORRECTED,
-                    subjectOf(enrolment),
-                    deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant()));
-        }
+    void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
+        append(
+                enrolment,
+                enrolment.takeBack(
+                        stamp(BusinessSource.PARTNER),
+                        new StepHistory<>(enrolments.findTransitions(enrolment)),
+                        error));
     }
 
     /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
-    @Nullable
-    public EnrolmentTransition findReversible(Enrolment enrolment) {
-        return new EnrolmentHistory(enrolments.findTransitions(enrolment))
-                .findReversible()
+    Optional<EnrolmentTransition> findReversible(Enrolment enrolment) {
+        return new StepHistory<>(enrolments.findTransitions(enrolment))
+                .findPartnersLast()
                 .filter(enrolment::mayRevert)
                 .filter(transition -> transition.step() != EnrolmentStep.ENROL
-                        || enrolments.findAttendance(enrolment).isEmpty())
-                .orElse(null);
+                        || enrolments.findAttendance(enrolment).isEmpty());
     }
 
     @Nullable
@@ -217,21 +186,26 @@ public class EnrolmentTransitions {
 
     void drop(Enrolment enrolment, @Nullable String reason) {
         begin(enrolment);
-        append(
-                enrolment,
-                enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), requireListed(Enrolment.DROP_REASONS, reason)));
-        endDisclosure(enrolment, DisclosureEndReason.CONCLUDED);
+        String code = requireListed(Enrolment.DROP_REASONS, reason);
+        PartnerBusiness before = CourseSlip.business(enrolment, false);
+        append(enrolment, enrolment.drop(stamp(BusinessSource.CENTRE), code));
+        consequences.settle(before, CourseSlip.business(enrolment, false));
+        dropCourseTasks(enrolment);
     }
 
     /** Cancels the enrolment; the school can no longer open it. */
     void cancel(Enrolment enrolment, @Nullable EnrolmentCancelReason reason) {
-        EnrolmentCancelReason cancelReason = requireReason(reason);
-        append(enrolment, enrolment.cancel(stamp(EnrolmentStatementSource.CENTRE), cancelReason));
-        endDisclosure(
-                enrolment,
-                cancelReason == EnrolmentCancelReason.CONSENT_WITHDRAWN
-                        ? DisclosureEndReason.CONSENT_WITHDRAWN
-                        : DisclosureEndReason.WITHDRAWN);
+        append(enrolment, enrolment.cancel(stamp(BusinessSource.CENTRE), requireReason(reason)));
+        dropCourseTasks(enrolment);
+        if (enrolment.isSent()) {
+            sending.withdraw(enrolment.caseId(), enrolment.code());
+        }
+    }
+
+    /** Cancels the enrolment because the client withdrew the consent, with which the school's access has ended. */
+    void withdraw(Enrolment enrolment) {
+        append(enrolment, enrolment.cancel(stamp(BusinessSource.CENTRE), EnrolmentCancelReason.CONSENT_WITHDRAWN));
+        dropCourseTasks(enrolment);
     }
 
     static String subjectOf(Enrolment enrolment) {
@@ -255,15 +229,7 @@ public class EnrolmentTransitions {
         auditContext.about("disclosure", subjectOf(enrolment), transition.step().name());
     }
 
-    private void endDisclosure(Enrolment enrolment, DisclosureEndReason reason) {
-        if (enrolment.isSent()) {
-            disclosures.close(enrolment.caseId(), enrolment.code(), reason);
-        }
-        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), OPEN_TASKS);
-    }
-
-    private void openAlternativeTask(Enrolment enrolment) {
-        Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
-        tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, subjectOf(enrolment), due);
+    private void dropCourseTasks(Enrolment enrolment) {
+        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE, TRAINING_SUSPENDED);
     }
 }

@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.staff.StaffMember;
+import vn.donghanh.partnerbusiness.SendingView;
 
 /**
  * An enrolment as shown at the Centre.
  *
- * @param schools the schools that offer the course, until an application is sent
+ * @param sending what the form for sending shows; null unless the user may send an application now
  * @param content what the school sees; null before an application is sent
- * @param latestConsent the latest permitted expiry date of a consent given today
- * @param witnesses possible witnesses of a verbal consent; empty for users who may not record consent
  * @param steps the steps open to the user
  * @param completableTasks open tasks that are completed on this page
  * @param sharedPages how many pages of documents the school received with it
@@ -29,11 +27,8 @@ public record EnrolmentView(
         @Nullable LocalDate completedOn,
         @Nullable CourseResult result,
         @Nullable String certificate,
-        List<SchoolOption> schools,
+        @Nullable SendingView sending,
         @Nullable DisclosureContent content,
-        LocalDate latestConsent,
-        List<StaffMember> witnesses,
-        boolean mayRecordConsent,
         List<MonthlyAttendanceRow> months,
         List<EnrolmentStepRow> history,
         List<EnrolmentStep> steps,
@@ -42,8 +37,6 @@ public record EnrolmentView(
         boolean mayShareDocument)
         implements Serializable {
     public EnrolmentView {
-        schools = List.copyOf(schools);
-        witnesses = List.copyOf(witnesses);
         months = List.copyOf(months);
         history = List.copyOf(history);
         steps = List.copyOf(steps);

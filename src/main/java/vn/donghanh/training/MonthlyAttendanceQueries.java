@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,14 +17,14 @@ import vn.donghanh.reference.PercentageThresholdQueries;
 
 /** Queries for monthly attendance, each with the threshold in force at the start of the month. */
 @ApplicationScoped
-public class MonthlyAttendanceQueries {
+class MonthlyAttendanceQueries {
     @Inject
     EnrolmentRepository enrolments;
 
     @Inject
     PercentageThresholdQueries thresholds;
 
-    public List<MonthlyAttendanceRow> findMonths(Enrolment enrolment) {
+    List<MonthlyAttendanceRow> findMonths(Enrolment enrolment) {
         ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
         return enrolments.findAttendance(enrolment).stream()
                 .map(monthlyAttendance -> new MonthlyAttendanceRow(
@@ -34,7 +35,7 @@ public class MonthlyAttendanceQueries {
     }
 
     /** Counts the months with attendance from the first month of the course to the month of that day. */
-    public CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
+    CountedMonths countMonths(Enrolment enrolment, LocalDate until) {
         LocalDate start = enrolment.startOn();
         if (start == null || until.isBefore(start)) {
             return new CountedMonths(0, 0);
@@ -49,7 +50,7 @@ public class MonthlyAttendanceQueries {
     }
 
     /** Returns the months of the course up to the current one: first those without attendance, earliest first, then the others. */
-    public List<YearMonth> findRecordableMonths(Enrolment enrolment, LocalDate today) {
+    List<YearMonth> findRecordableMonths(Enrolment enrolment, LocalDate today) {
         LocalDate start = enrolment.startOn();
         if (!enrolment.status().isAttended() || start == null) {
             return List.of();
@@ -66,6 +67,21 @@ public class MonthlyAttendanceQueries {
         months.sort(Comparator.comparing((YearMonth month) -> counted.contains(month))
                 .thenComparing(month -> month));
         return months;
+    }
+
+    /** Returns the ids of the running courses without attendance for the last month, if that is a month of the course. Uses one statement. */
+    Set<Long> findDue(Collection<Enrolment> courses, LocalDate today) {
+        YearMonth lastMonth = YearMonth.from(today).minusMonths(1);
+        List<Enrolment> running = courses.stream()
+                .filter(enrolment -> enrolment.status() == EnrolmentStatus.IN_PROGRESS
+                        && enrolment.startOn() != null
+                        && !lastMonth.isBefore(YearMonth.from(enrolment.startOn())))
+                .toList();
+        Set<Long> counted = enrolments.findIdsWithAttendance(running, lastMonth);
+        return running.stream()
+                .map(Enrolment::id)
+                .filter(id -> !counted.contains(id))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the attendance threshold in per cent for the month. */

@@ -1,20 +1,17 @@
 package vn.donghanh.training;
 
 import static vn.donghanh.security.Permission.CASE_READ;
-import static vn.donghanh.security.Permission.CONSENT_RECORD;
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -22,13 +19,12 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
-import vn.donghanh.partner.ServiceKind;
-import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -62,7 +58,7 @@ public class TrainingQueries {
     PartnerQueries partners;
 
     @Inject
-    ResidenceLookup residences;
+    PartnerBusinessSending sending;
 
     @Inject
     DisclosureService disclosures;
@@ -71,16 +67,10 @@ public class TrainingQueries {
     EnrolmentSharingProvider sharing;
 
     @Inject
-    ConsentPolicy consents;
-
-    @Inject
     StaffQueries staff;
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    Clock clock;
 
     @Requires(CASE_READ)
     @AuditAction("training.list")
@@ -110,50 +100,35 @@ public class TrainingQueries {
                 enrolment.completedOn(),
                 enrolment.result(),
                 user.may(TRAINING_ARRANGE) ? transitions.decryptCertificate(enrolment) : null,
-                mayArrange && enrolment.status() == EnrolmentStatus.PROPOSED
-                        ? schoolOptions(caseView, enrolment)
-                        : List.of(),
+                mayArrange && enrolment.status().allows(EnrolmentStep.APPLY, BusinessSource.CENTRE)
+                        ? sending.prepare(
+                                caseView,
+                                PartnerBusinessKind.TRAINING,
+                                enrolment.code(),
+                                option -> option.offers(enrolment.course()))
+                        : null,
                 enrolment.isSent() && user.may(TRAINING_ARRANGE)
                         ? disclosures.getSent(caseView, enrolment.code())
                         : null,
-                consents.latestExpiry(),
-                user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
-                user.may(CONSENT_RECORD),
                 months.findMonths(enrolment),
                 steps(enrolment),
-                mayArrange ? enrolment.status().stepsOpenTo(EnrolmentStatementSource.CENTRE) : List.of(),
+                mayArrange ? enrolment.status().stepsOpenTo(BusinessSource.CENTRE) : List.of(),
                 mayArrange ? completableTasks(caseView, enrolment) : List.of(),
                 enrolment.isSent() ? disclosures.countPictures(caseView, enrolment.code()) : 0,
                 mayArrange && sharing.mayShare(enrolment));
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, Enrolment enrolment) {
-        return tasks.ownOpenKinds(caseView, EnrolmentTransitions.subjectOf(enrolment)).stream()
-                .filter(TrainingService.COMPLETABLE_TASKS::contains)
+        return Stream.concat(
+                        tasks.ownOpenKinds(caseView, EnrolmentTransitions.subjectOf(enrolment)).stream()
+                                .filter(kind -> kind == TaskKind.TRAINING_ATTENDANCE),
+                        sending.completableTasks(caseView, enrolment.code()).stream())
                 .sorted()
                 .toList();
     }
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
-    }
-
-    /** Returns the schools that offer the course, nearby schools first. */
-    private List<SchoolOption> schoolOptions(CaseView caseView, Enrolment enrolment) {
-        List<PartnerOption> offering =
-                partners.findOffering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
-                        .filter(school -> school.offers(enrolment.course()))
-                        .toList();
-        Set<String> near = partners.findServing(
-                offering, residences.units(caseView.person(), caseView.number().value()));
-        return offering.stream()
-                .map(school -> new SchoolOption(
-                        school,
-                        near.contains(school.ref()),
-                        consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
-                                .orElse(null)))
-                .sorted(Comparator.comparing(school -> !school.near()))
-                .toList();
     }
 
     private static EnrolmentRow row(Enrolment enrolment, Map<OrganisationId, String> schools) {
@@ -185,11 +160,11 @@ public class TrainingQueries {
     private List<EnrolmentStepRow> steps(Enrolment enrolment) {
         List<EnrolmentTransition> transitions = enrolments.findTransitions(enrolment);
         Map<StaffId, String> names = staff.names(transitions.stream()
-                .filter(transition -> transition.source() == EnrolmentStatementSource.CENTRE)
+                .filter(transition -> transition.source() == BusinessSource.CENTRE)
                 .map(EnrolmentTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        EnrolmentHistory history = new EnrolmentHistory(transitions);
+        StepHistory<EnrolmentTransition> history = new StepHistory<>(transitions);
         List<EnrolmentStepRow> shown = new ArrayList<>();
         for (EnrolmentTransition transition : transitions) {
             StaffId staffId = transition.recordedBy();

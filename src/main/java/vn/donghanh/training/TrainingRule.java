@@ -8,14 +8,8 @@ public enum TrainingRule implements BusinessRule {
     STEP_NOT_OPEN,
     CASE_ENDED,
     COURSE_MISSING,
-    SCHOOL_MISSING,
-    COURSE_NOT_OFFERED,
     FEE_MISSING,
-    NAME_MISSING,
-    NOT_READ_WITH_CLIENT,
-    GUARDIAN_NEEDED,
     CAUSE_MISSING,
-    DAY_MISSING,
     DAY_BEFORE_APPLYING,
     DAY_TOO_FAR,
     DAY_IN_FUTURE,
@@ -23,9 +17,5 @@ public enum TrainingRule implements BusinessRule {
     MONTH_NOT_OF_COURSE,
     PERCENT,
     /** Arguments: the number of months with attendance and the total number of months. */
-    MONTHS_NOT_COUNTED,
-    NOTHING_TO_TAKE_BACK,
-    TAKE_BACK_OVER,
-    RESULT_MISSING,
-    CERTIFICATE_MISSING
+    MONTHS_NOT_COUNTED
 }

@@ -6,8 +6,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -15,34 +15,24 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.ConsentMethod;
-import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerOption;
-import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.shared.VietnameseText;
 
 /**
  * Use cases of the worker: proposing a course with the client, applying with the client's consent and recording the client's statements.
  */
 @UseCases
 public class TrainingService {
-    /** Task kinds that the worker completes by hand. */
-    static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
-            TaskKind.TRAINING_ATTENDANCE,
-            TaskKind.TRAINING_ENDED,
-            TaskKind.TRAINING_NOT_RECEIVED,
-            TaskKind.TRAINING_CORRECTED);
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -56,13 +46,7 @@ public class TrainingService {
     CodeListQueries codeLists;
 
     @Inject
-    PartnerQueries partners;
-
-    @Inject
-    DisclosureService disclosures;
-
-    @Inject
-    ConsentPolicy consents;
+    PartnerBusinessSending sending;
 
     @Inject
     CaseTaskRepository tasks;
@@ -113,28 +97,30 @@ public class TrainingService {
     public void apply(String number, String ref, ApplyForCourseCommand application) {
         CaseView caseView = findOpenCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
+        if (!enrolment.status().allows(EnrolmentStep.APPLY, BusinessSource.CENTRE)) {
+            throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, enrolment.status());
+        }
         Precondition.requireAll(application.preconditions());
-        PartnerOption school = requireOfferingSchool(enrolment, application);
-        DisclosureContent content = content(enrolment, application);
-        requireGuardianConsent(caseView, school);
-        transitions.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
-        disclosures.send(
-                caseView,
-                new DisclosureService.NewDisclosure(
-                        enrolment.code(), school.id(), ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+        PartnerOption school = sending.requireRecipient(
+                PartnerBusinessKind.TRAINING,
+                application.sending().recipient(),
+                option -> option.offers(enrolment.course()));
+        Instant due = sending.send(
+                caseView, PartnerBusinessKind.TRAINING, enrolment.code(), school, content(enrolment, application));
+        transitions.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()), due);
         caseFiles.markUpdated(caseView.number());
     }
 
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-interruption")
     public void suspend(String number, String ref, @Nullable PauseReason cause) {
-        transitions.suspend(load(number, ref), EnrolmentStatementSource.CENTRE, cause);
+        transitions.suspend(load(number, ref), BusinessSource.CENTRE, cause);
     }
 
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-resumption")
     public void resume(String number, String ref) {
-        transitions.resume(load(number, ref), EnrolmentStatementSource.CENTRE);
+        transitions.resume(load(number, ref), BusinessSource.CENTRE);
     }
 
     /** Records that the client has left the course. */
@@ -160,8 +146,8 @@ public class TrainingService {
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        tasks.completeAbout(
-                caseView.id(), EnrolmentTransitions.subjectOf(enrolment), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
+        sending.completeTasks(caseView, enrolment.code());
         caseFiles.markUpdated(caseView.number());
     }
 
@@ -180,32 +166,14 @@ public class TrainingService {
         return caseView;
     }
 
-    private PartnerOption requireOfferingSchool(Enrolment enrolment, ApplyForCourseCommand application) {
-        PartnerOption school = partners.getValid(Objects.requireNonNull(application.school()));
-        if (!school.offers(enrolment.course())) {
-            throw RuleViolationException.at("school", TrainingRule.COURSE_NOT_OFFERED);
-        }
-        return school;
-    }
-
-    /**
-     * Requires a representative's consent if the client is or may be a minor. Whether any consent exists is checked when the disclosure is
-     * written.
-     */
-    private void requireGuardianConsent(CaseView caseView, PartnerOption school) {
-        boolean withoutGuardian = caseView.ageBand().requiresChildPath()
-                && consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
-                        .filter(consent -> consent.form() != ConsentMethod.GUARDIAN)
-                        .isPresent();
-        if (withoutGuardian) {
-            throw RuleViolationException.at("how", TrainingRule.GUARDIAN_NEEDED);
-        }
-    }
-
-    private static DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {
+    private DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {
         Precondition.requireAll(application.slipPreconditions());
-        String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
-        return CourseSlipComposer.compose(student, enrolment.course(), Objects.requireNonNull(application.fee()));
+        return sending.compose(
+                PartnerBusinessKind.TRAINING,
+                CourseSlip.rows(
+                        application.sending().cleanName(),
+                        enrolment.course(),
+                        Objects.requireNonNull(application.fee())));
     }
 
     /** Returns the recorded need for training, if the client has one. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.security.StaffId;
 
 /** Contributes enrolment transitions to the case timeline. */
@@ -38,7 +39,7 @@ class TrainingTimelineContributor implements TimelineContributor {
     /** Returns the staff member of the Centre; users of the school are not shown. */
     private static @Nullable Long actor(EnrolmentTransition transition) {
         StaffId staffId = transition.recordedBy();
-        return staffId == null || transition.source() != EnrolmentStatementSource.CENTRE ? null : staffId.value();
+        return staffId == null || transition.source() != BusinessSource.CENTRE ? null : staffId.value();
     }
 
     private static String icon(EnrolmentStep step) {

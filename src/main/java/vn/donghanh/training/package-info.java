@@ -1,7 +1,7 @@
 /**
  * Vocational training: courses proposed with the client, applications sent with consent, and the course until the certificate. Shows
- * services, queries and views of the Centre's side, which loads enrolments through the case, contributors to timeline, closing and reports,
- * and the transitions used by the school's side. That side loads through the disclosure only and must not know cases.
+ * services, queries and views of the Centre's side, which loads enrolments through the case, and contributors to timeline, closing and reports. The
+ * school's side is that of every partner ({@code partnerbusiness}); attendance by month is its own part there.
  */
 @NullMarked
 package vn.donghanh.training;

@@ -28,7 +28,10 @@ import vn.donghanh.security.UseCases;
 public class AuditActionsTest {
     private static final Path PINNED = Path.of("src/test/resources/audit-actions.txt");
     /** The migrations that gave events another name, in their order. */
-    private static final List<Path> RENAMINGS = Stream.of("V0700__audit_action_names", "V1080__answers_of_clinics_are_logged_like_all")
+    private static final List<Path> RENAMINGS = Stream.of(
+                    "V0700__audit_action_names",
+                    "V1075__training_in_the_one_loop",
+                    "V1080__answers_of_clinics_are_logged_like_all")
             .map(name -> Path.of("sql/migration", name + ".sql"))
             .toList();
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 
 /** No code that sends something to a partner can reach the client's safe-contact data. */
 class SlipsHoldNoSafeContactTest {
@@ -21,8 +22,12 @@ class SlipsHoldNoSafeContactTest {
         assertThat(senders)
                 .containsExactly(
                         "vn.donghanh.conference",
+                        "vn.donghanh.legalaid",
+                        "vn.donghanh.loan",
                         "vn.donghanh.partnerbusiness",
+                        "vn.donghanh.placement",
                         "vn.donghanh.referral",
+                        "vn.donghanh.supportreferral",
                         "vn.donghanh.training");
         assertThat(Product.CLASSES.stream().filter(SlipsHoldNoSafeContactTest::describesSafeContact))
                 .as("types that say how a client is reached")
@@ -41,7 +46,8 @@ class SlipsHoldNoSafeContactTest {
 
     private static boolean sends(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DisclosureService.class)
+                .anyMatch(call -> (call.getTargetOwner().isEquivalentTo(DisclosureService.class)
+                                || call.getTargetOwner().isEquivalentTo(PartnerBusinessSending.class))
                         && call.getName().equals("send"));
     }
 

@@ -29,8 +29,27 @@ class PartnerBusinessKindTest {
                 .isTrue();
         assertThat(kind.recipients()).allMatch(PartnerType::mayHaveAccounts);
         assertThat(kind.recipients().isEmpty()).isEqualTo(kind.service().isPresent());
-        assertThat(kind.fields()).contains(kind.nameField()).doesNotContainAnyElementsOf(NEVER);
-        assertThat(kind.nameField()).isEqualTo(kind == PartnerBusinessKind.HEALTH ? "CALLED" : "NAME");
+        assertThat(kind.fields())
+                .contains(kind.nameField())
+                .filteredOn(field -> !field.equals(kind.nameField()))
+                .doesNotContainAnyElementsOf(NEVER);
+        assertThat(kind.nameField())
+                .isEqualTo(
+                        switch (kind) {
+                            case HEALTH -> "CALLED";
+                            case TRAINING -> "STUDENT";
+                            default -> "NAME";
+                        });
+    }
+
+    /** Whoever offers the service answers under the role of the service, whatever its type. */
+    @Test
+    void schoolsAreFoundByWhatTheyTeach() {
+        assertThat(PartnerBusinessKind.TRAINING.service()).contains(ServiceKind.TRAINING);
+        assertThat(PartnerBusinessKind.TRAINING.role()).isEqualTo(Role.TRAINING_PARTNER);
+        assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.TRAINING_PARTNER)))
+                .containsExactly(PartnerBusinessKind.TRAINING);
+        assertThat(PartnerBusinessKind.LEGAL_AID.service()).isEmpty();
     }
 
     @Test

@@ -105,9 +105,8 @@ class PartnerEntryTest {
         assertRefused(
                 PartnerBusinessRule.OUTCOME_MISSING,
                 () -> new PartnerEntry(null, "FAMILY", "FAMILY", null, null, null).requireAsked(step, this::listed));
-        assertRefused(
-                PartnerBusinessRule.REASON_MISSING,
-                () -> new PartnerEntry(null, "R1", "OTHER", null, null, null).requireAsked(step, this::listed));
+        assertRefused(PartnerBusinessRule.REASON_MISSING, () -> new PartnerEntry(null, "R1", "OTHER", null, null, null)
+                .requireAsked(step, this::listed));
     }
 
     @Test
@@ -118,8 +117,7 @@ class PartnerEntryTest {
             assertRefused(PartnerBusinessRule.PAPER_MISSING, () -> PartnerEntry.ofPaper(number)
                     .requireAsked(step, this::listed));
         }
-        assertRefused(
-                PartnerBusinessRule.PAPER_MISSING, () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
+        assertRefused(PartnerBusinessRule.PAPER_MISSING, () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
         PartnerEntry entry = PartnerEntry.ofPaper("x".repeat(60));
         assertThat(entry.requireAsked(step, this::listed)).isEqualTo(entry);
         assertThat(entry.requireAsked(PartnerStep.of("NONE", "label", "done"), this::listed))
@@ -159,8 +157,7 @@ class PartnerEntryTest {
         PartnerStep step = PartnerStep.of("S", "label", "done", AskedField.confirmation("confirm"));
 
         assertRefused(
-                PartnerBusinessRule.CONFIRMATION_MISSING,
-                () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
+                PartnerBusinessRule.CONFIRMATION_MISSING, () -> PartnerEntry.EMPTY.requireAsked(step, this::listed));
         assertThat(PartnerEntry.EMPTY.confirm().requireAsked(step, this::listed).confirmed())
                 .isTrue();
         assertThat(PartnerEntry.EMPTY

@@ -14,6 +14,9 @@ class PartnerReplyTest {
         assertThat(PartnerBusinessKind.EMPLOYER.reply()).isEqualTo(DeadlineCode.EMPLOYMENT_REPLY);
         assertThat(PartnerBusinessKind.LENDER.reply()).isEqualTo(DeadlineCode.LENDING_REPLY);
         assertThat(PartnerBusinessKind.COMMUNE.reply()).isEqualTo(DeadlineCode.SUPPORT_REPLY);
+        assertThat(PartnerBusinessKind.TRAINING.reply()).isEqualTo(DeadlineCode.TRAINING_REPLY);
+        assertThat(PartnerBusinessKind.TRAINING.contact()).isEqualTo(DeadlineCode.TRAINING_CONTACT);
+        assertThat(PartnerBusinessKind.COMMUNE.contact()).isEqualTo(DeadlineCode.PARTNER_CONTACT);
     }
 
     @Test

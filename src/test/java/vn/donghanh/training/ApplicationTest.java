@@ -4,27 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.shared.Precondition;
 
 class ApplicationTest {
     @Test
     void everyMissingFieldIsReportedAtItsField() {
-        assertThat(lacks(new ApplyForCourseCommand(null, " ", null, false)))
+        assertThat(lacks(new ApplyForCourseCommand(new SendToPartnerCommand(null, " ", false), null)))
                 .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(
-                        TrainingRule.SCHOOL_MISSING,
-                        "school",
-                        TrainingRule.NAME_MISSING,
-                        "student",
+                        PartnerBusinessRule.RECIPIENT_MISSING,
+                        "recipient",
+                        PartnerBusinessRule.NAME_MISSING,
+                        "name",
+                        PartnerBusinessRule.NOT_READ_WITH_CLIENT,
+                        "read",
                         TrainingRule.FEE_MISSING,
-                        "fee",
-                        TrainingRule.NOT_READ_WITH_CLIENT,
-                        "read");
-        assertThat(lacks(new ApplyForCourseCommand("R", "x".repeat(81), FeeSource.FREE, true)))
+                        "fee");
+        assertThat(lacks(application("x".repeat(81))))
                 .extracting(Precondition::rule)
-                .containsExactly(TrainingRule.NAME_MISSING);
-        assertThat(lacks(new ApplyForCourseCommand("R", "x".repeat(80), FeeSource.FREE, true)))
-                .isEmpty();
+                .containsExactly(PartnerBusinessRule.NAME_MISSING);
+        assertThat(lacks(application("x".repeat(80)))).isEmpty();
+    }
+
+    @Test
+    void previewNeedsNameAndFeeOnly() {
+        assertThat(new ApplyForCourseCommand(new SendToPartnerCommand(null, "Na", false), FeeSource.FREE)
+                        .slipPreconditions())
+                .allMatch(Precondition::met);
+        assertThat(new ApplyForCourseCommand(new SendToPartnerCommand(null, null, false), null).slipPreconditions())
+                .extracting(Precondition::rule)
+                .containsExactly(PartnerBusinessRule.NAME_MISSING, TrainingRule.FEE_MISSING);
+    }
+
+    private static ApplyForCourseCommand application(String name) {
+        return new ApplyForCourseCommand(new SendToPartnerCommand("R", name, true), FeeSource.FREE);
     }
 
     private static List<Precondition> lacks(ApplyForCourseCommand application) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.partnerbusiness.BusinessSource;
 
 class EnrolmentStatusTest {
     @Test
@@ -24,8 +25,7 @@ class EnrolmentStatusTest {
     @ParameterizedTest
     @EnumSource
     void exactlyOpenStatusesCanBeCancelled(EnrolmentStatus status) {
-        assertThat(status.allows(EnrolmentStep.CANCEL, EnrolmentStatementSource.CENTRE))
-                .isEqualTo(status.isOpen());
+        assertThat(status.allows(EnrolmentStep.CANCEL, BusinessSource.CENTRE)).isEqualTo(status.isOpen());
     }
 
     @ParameterizedTest
@@ -33,15 +33,15 @@ class EnrolmentStatusTest {
     void onlyTheSchoolEnrolsRejectsCompletesAndCertifies(EnrolmentStatus status) {
         for (EnrolmentStep step :
                 EnumSet.of(EnrolmentStep.ENROL, EnrolmentStep.REJECT, EnrolmentStep.COMPLETE, EnrolmentStep.CERTIFY)) {
-            assertThat(status.allows(step, EnrolmentStatementSource.CENTRE)).isFalse();
-            assertThat(status.allows(step, EnrolmentStatementSource.SYSTEM)).isFalse();
+            assertThat(status.allows(step, BusinessSource.CENTRE)).isFalse();
+            assertThat(status.allows(step, BusinessSource.SYSTEM)).isFalse();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void theSchoolNeverProposesAppliesDropsOrCancels(EnrolmentStatus status) {
-        assertThat(status.stepsOpenTo(EnrolmentStatementSource.SCHOOL))
+        assertThat(status.stepsOpenTo(BusinessSource.PARTNER))
                 .doesNotContain(EnrolmentStep.APPLY, EnrolmentStep.DROP, EnrolmentStep.CANCEL, EnrolmentStep.BEGIN);
     }
 
@@ -49,8 +49,7 @@ class EnrolmentStatusTest {
     void onlyStartedCoursesCanBeDropped() {
         for (EnrolmentStatus status : EnrolmentStatus.values()) {
             boolean begun = status == EnrolmentStatus.IN_PROGRESS || status == EnrolmentStatus.SUSPENDED;
-            assertThat(status.allows(EnrolmentStep.DROP, EnrolmentStatementSource.CENTRE))
-                    .isEqualTo(begun);
+            assertThat(status.allows(EnrolmentStep.DROP, BusinessSource.CENTRE)).isEqualTo(begun);
         }
     }
 

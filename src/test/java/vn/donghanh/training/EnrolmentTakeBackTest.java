@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
-/** Reverting a school's entries: without a reason within ten minutes, later with one. Both transitions are kept. */
+/** Reverting a school's entries. Both transitions are kept. */
 class EnrolmentTakeBackTest {
     private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(DAY);
@@ -29,7 +34,7 @@ class EnrolmentTakeBackTest {
     private final List<EnrolmentTransition> transitions = new ArrayList<>();
     private final Enrolment enrolment =
             new Enrolment(CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), "SEWING", "SHORT", null, DAY);
-    private Instant now = DAY;
+    private final Instant now = DAY;
 
     @Test
     void revertedEnrolmentWaitsForAnAnswerAgain() {
@@ -71,41 +76,23 @@ class EnrolmentTakeBackTest {
     }
 
     @Test
-    void revertingAfterTenMinutesNeedsAReason() {
-        reachCertified();
-        now = now.plus(EntryCorrectionReason.UNDO_PERIOD);
-        refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
-        revert(EntryCorrectionReason.LEARNED_LATER);
-        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
-    }
-
-    @Test
-    void undoWithinTenMinutesNeedsNoReason() {
-        reachCertified();
-        now = now.plus(EntryCorrectionReason.UNDO_PERIOD).minusMillis(1);
-        takeBack();
-        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
-    }
-
-    @Test
     void schoolCannotRevertEntriesOfTheCentre() {
         reachApplied();
-        refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
+        refused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         reachInProgress();
         transitions.add(enrolment.suspend(
-                new EnrolmentStamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
-        refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
+                new BusinessStamp(BusinessSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
+        refused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
 
     @Test
     void onlyTheSchoolRevertsItsEntries() {
         reachCertified();
-        for (EnrolmentStatementSource source :
-                List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SYSTEM)) {
+        for (BusinessSource source : List.of(BusinessSource.CENTRE, BusinessSource.SYSTEM)) {
             refused(
-                    TrainingRule.NOTHING_TO_TAKE_BACK,
+                    PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
                     () -> enrolment.takeBack(
-                            new EnrolmentStamp(source, null, now), new EnrolmentHistory(transitions), null));
+                            new BusinessStamp(source, null, now), new StepHistory<>(transitions), null));
         }
     }
 
@@ -114,10 +101,10 @@ class EnrolmentTakeBackTest {
         reachApplied();
         asSchool(stamp -> enrolment.reject(stamp, "FULL"));
         EnrolmentTransition reverted = transitions.get(transitions.size() - 1);
-        assertThat(new EnrolmentHistory(transitions).isValid(reverted)).isTrue();
+        assertThat(new StepHistory<>(transitions).isValid(reverted)).isTrue();
         assertThat(enrolment.mayRevert(reverted)).isTrue();
         takeBack();
-        assertThat(new EnrolmentHistory(transitions).isValid(reverted)).isFalse();
+        assertThat(new StepHistory<>(transitions).isValid(reverted)).isFalse();
         assertThat(enrolment.mayRevert(reverted)).isFalse();
     }
 
@@ -143,14 +130,14 @@ class EnrolmentTakeBackTest {
     }
 
     private void reachApplied() {
-        EnrolmentStamp centre = new EnrolmentStamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
+        BusinessStamp centre = new BusinessStamp(BusinessSource.CENTRE, new StaffId(7), now);
         transitions.add(enrolment.propose(centre));
         transitions.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
     private void reachInProgress() {
         asSchool(stamp -> enrolment.enrol(stamp, TODAY));
-        transitions.add(enrolment.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, now)));
+        transitions.add(enrolment.begin(new BusinessStamp(BusinessSource.SYSTEM, null, now)));
     }
 
     private void reachCertified() {
@@ -160,9 +147,8 @@ class EnrolmentTakeBackTest {
         asSchool(stamp -> enrolment.certify(stamp, new byte[] {1}));
     }
 
-    private EnrolmentTransition asSchool(Function<EnrolmentStamp, EnrolmentTransition> step) {
-        EnrolmentTransition transition =
-                step.apply(new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
+    private EnrolmentTransition asSchool(Function<BusinessStamp, EnrolmentTransition> step) {
+        EnrolmentTransition transition = step.apply(new BusinessStamp(BusinessSource.PARTNER, new StaffId(90), now));
         transitions.add(transition);
         return transition;
     }
@@ -172,10 +158,10 @@ class EnrolmentTakeBackTest {
     }
 
     private EnrolmentTransition revert(@Nullable EntryCorrectionReason error) {
-        return asSchool(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(transitions), error));
+        return asSchool(stamp -> enrolment.takeBack(stamp, new StepHistory<>(transitions), error));
     }
 
-    private static void refused(TrainingRule rule, ThrowingCallable task) {
+    private static void refused(BusinessRule rule, ThrowingCallable task) {
         assertThatThrownBy(task)
                 .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(rule));

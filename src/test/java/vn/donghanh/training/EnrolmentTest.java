@@ -16,6 +16,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -35,7 +37,7 @@ class EnrolmentTest {
 
     /** Performs a step. */
     private interface Step {
-        EnrolmentTransition by(Enrolment enrolment, EnrolmentStamp stamp);
+        EnrolmentTransition by(Enrolment enrolment, BusinessStamp stamp);
     }
 
     private static final Map<EnrolmentStep, Step> STEPS = Map.of(
@@ -58,9 +60,9 @@ class EnrolmentTest {
                 .isEqualTo(EnumSet.complementOf(
                         EnumSet.of(EnrolmentStep.PROPOSE, EnrolmentStep.TAKE_BACK, EnrolmentStep.CORRECT)));
         STEPS.forEach((step, take) -> {
-            for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
+            for (BusinessSource source : BusinessSource.values()) {
                 Enrolment course = at(from);
-                EnrolmentStamp stamp = new EnrolmentStamp(source, WORKER, NOW);
+                BusinessStamp stamp = new BusinessStamp(source, WORKER, NOW);
                 if (from.allows(step, source)) {
                     EnrolmentTransition transition = take.by(course, stamp);
                     assertThat(course.status()).isEqualTo(step.target());
@@ -138,7 +140,7 @@ class EnrolmentTest {
     void startDateIsTheOneGivenByTheSchool() {
         Enrolment course = at(EnrolmentStatus.ENROLLED);
         assertThat(course.begunOn()).isNull();
-        course.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
+        course.begin(new BusinessStamp(BusinessSource.SYSTEM, null, NOW));
         assertThat(course.begunOn()).isEqualTo(TODAY);
     }
 
@@ -185,7 +187,7 @@ class EnrolmentTest {
     @ParameterizedTest
     @EnumSource
     void eachSourceGetsItsStepsInOrder(EnrolmentStatus status) {
-        for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
+        for (BusinessSource source : BusinessSource.values()) {
             assertThat(status.stepsOpenTo(source))
                     .containsExactlyElementsOf(EnumSet.allOf(EnrolmentStep.class).stream()
                             .filter(step -> status.allows(step, source))
@@ -203,11 +205,11 @@ class EnrolmentTest {
                 // this is the initial status
             }
             case APPLIED -> course.apply(
-                    new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+                    new BusinessStamp(BusinessSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
             case REJECTED -> after(course, EnrolmentStatus.APPLIED).reject(school(), "NO_COURSE");
             case ENROLLED -> after(course, EnrolmentStatus.APPLIED).enrol(school(), TODAY);
             case IN_PROGRESS -> after(course, EnrolmentStatus.ENROLLED)
-                    .begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
+                    .begin(new BusinessStamp(BusinessSource.SYSTEM, null, NOW));
             case SUSPENDED -> after(course, EnrolmentStatus.IN_PROGRESS).suspend(centre(), PauseReason.OTHER, NOW);
             case COMPLETED -> after(course, EnrolmentStatus.IN_PROGRESS).complete(school(), TODAY, CourseResult.GOOD);
             case CERTIFIED -> after(course, EnrolmentStatus.COMPLETED).certify(school(), CERTIFICATE);
@@ -218,12 +220,12 @@ class EnrolmentTest {
     }
 
     private static Enrolment after(Enrolment course, EnrolmentStatus before) {
-        course.apply(new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+        course.apply(new BusinessStamp(BusinessSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
         if (before != EnrolmentStatus.APPLIED) {
             course.enrol(school(), TODAY);
         }
         if (before == EnrolmentStatus.IN_PROGRESS || before == EnrolmentStatus.COMPLETED) {
-            course.begin(new EnrolmentStamp(EnrolmentStatementSource.SYSTEM, null, NOW));
+            course.begin(new BusinessStamp(BusinessSource.SYSTEM, null, NOW));
         }
         if (before == EnrolmentStatus.COMPLETED) {
             course.complete(school(), TODAY, CourseResult.GOOD);
@@ -231,11 +233,11 @@ class EnrolmentTest {
         return course;
     }
 
-    private static EnrolmentStamp centre() {
-        return new EnrolmentStamp(EnrolmentStatementSource.CENTRE, WORKER, NOW);
+    private static BusinessStamp centre() {
+        return new BusinessStamp(BusinessSource.CENTRE, WORKER, NOW);
     }
 
-    private static EnrolmentStamp school() {
-        return new EnrolmentStamp(EnrolmentStatementSource.SCHOOL, WORKER, NOW);
+    private static BusinessStamp school() {
+        return new BusinessStamp(BusinessSource.PARTNER, WORKER, NOW);
     }
 }

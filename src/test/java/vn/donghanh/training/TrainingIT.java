@@ -35,8 +35,18 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.AskedField;
+import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
@@ -48,10 +58,6 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
-import vn.donghanh.training.school.SchoolEnrolmentView;
-import vn.donghanh.training.school.SchoolTrainingQueries;
-import vn.donghanh.training.school.SchoolTrainingService;
-import vn.donghanh.training.school.WaitingApplicationCounter;
 
 /** Training from proposal to certificate on both sides, and that other schools have no access. */
 @ExtendWith(ArquillianExtension.class)
@@ -84,13 +90,16 @@ class TrainingIT {
     CodeListService lists;
 
     @Inject
-    SchoolTrainingQueries schoolQueries;
+    PartnerBusinessQueries schoolQueries;
 
     @Inject
-    SchoolTrainingService schoolService;
+    PartnerBusinessService schoolService;
 
     @Inject
-    WaitingApplicationCounter waiting;
+    MonthlyAttendanceService attendance;
+
+    @Inject
+    WaitingBusinessCounter waiting;
 
     @Inject
     Statements statements;
@@ -149,7 +158,7 @@ class TrainingIT {
         assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        staff.as("training1", () -> schoolService.reject(code, "FULL"));
+        staff.as("training1", () -> reject("FULL"));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
@@ -181,7 +190,7 @@ class TrainingIT {
         });
         story.recordConsent("worker1", number, 300);
         recordConsent();
-        staff.as("worker1", () -> assertRefused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
+        staff.as("worker1", () -> assertRefused(PartnerBusinessRule.GUARDIAN_NEEDED, () -> apply(true)));
         staff.as(
                 "worker1",
                 () -> assertRefused(
@@ -204,7 +213,7 @@ class TrainingIT {
                 "worker1",
                 () -> assertRefused(
                         ConsentRule.WITNESS_MISSING, () -> recordConsent(ConsentMethod.WITNESSED_VERBAL, null, null)));
-        assertThat(story.as("worker1", this::view).witnesses())
+        assertThat(story.as("worker1", this::view).sending().witnesses())
                 .extracting(StaffMember::username)
                 .contains("worker2")
                 .doesNotContain("worker1");
@@ -215,7 +224,7 @@ class TrainingIT {
     @Test
     void applicationMustBeReadWithTheClient() {
         recordConsent();
-        staff.as("worker1", () -> assertRefused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
+        staff.as("worker1", () -> assertRefused(PartnerBusinessRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
     }
 
     @Test
@@ -223,7 +232,7 @@ class TrainingIT {
         consentAndApply();
         assertThat(story.as("training1", () -> schoolQueries.findCodes(code.substring(3))))
                 .containsExactly(code);
-        SchoolEnrolmentView slip = story.as("training1", () -> schoolQueries.get(code));
+        PartnerBusinessView slip = story.as("training1", () -> schoolQueries.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
         assertThat(story.as("training1", schoolQueries::list).waiting())
@@ -234,11 +243,11 @@ class TrainingIT {
     void courseRunsFromFirstDayToCertificate() {
         consentAndApply();
         staff.as("training1", () -> {
-            schoolService.enrol(code, today);
-            assertThat(schoolQueries.get(code).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
-            schoolService.recordAttendance(code, YearMonth.from(today), 90);
-            schoolService.complete(code, today, CourseResult.GOOD, false);
-            schoolService.certify(code, "SC-0001");
+            enrol(today);
+            assertStatus(EnrolmentStatus.IN_PROGRESS);
+            attendance.record(code, YearMonth.from(today), 90);
+            complete(false);
+            certify("SC-0001");
         });
         EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
@@ -260,7 +269,7 @@ class TrainingIT {
     @Test
     void courseStartsAutomaticallyOnItsDayOnce() {
         consentAndApply();
-        staff.as("training1", () -> schoolService.enrol(code, today.plusDays(9)));
+        staff.as("training1", () -> enrol(today.plusDays(9)));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -284,7 +293,7 @@ class TrainingIT {
 
     private void enrolToday() {
         consentAndApply();
-        staff.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("training1", () -> enrol(today));
     }
 
     /** Loads the school's list forty days later, when attendance for one month is missing. */
@@ -295,8 +304,7 @@ class TrainingIT {
                 () -> staff.as(
                         "training1",
                         () -> seen.set(new LookupCounts(
-                                schoolQueries.list().attendanceDueCount(),
-                                statements.count(() -> schoolQueries.list())))));
+                                schoolQueries.list().pending(), statements.count(() -> schoolQueries.list())))));
         return seen.get();
     }
 
@@ -305,10 +313,10 @@ class TrainingIT {
     @Test
     void lowAttendanceOpensATaskForFiveWorkingDays() {
         consentAndApply();
-        assertThat(tasks()).containsExactly("TRAINING_REPLY");
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
         staff.as("training1", () -> {
-            schoolService.enrol(code, today);
-            schoolService.recordAttendance(code, YearMonth.from(today), 69);
+            enrol(today);
+            attendance.record(code, YearMonth.from(today), 69);
         });
         assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
@@ -319,8 +327,8 @@ class TrainingIT {
     void interruptionWaitsForADecision() {
         consentAndApply();
         staff.as("training1", () -> {
-            schoolService.enrol(code, today);
-            schoolService.suspend(code, PauseReason.FAMILY);
+            enrol(today);
+            record("SUSPEND", PartnerEntry.because("FAMILY"));
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
         assertThat(story.as("worker1", this::view).row().nextDate()).isEqualTo(today.plusDays(60));
@@ -331,7 +339,7 @@ class TrainingIT {
     @Test
     void withdrawnConsentCancelsTheCourseAndHidesItFromTheSchool() {
         consentAndApply();
-        staff.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("training1", () -> enrol(today));
         staff.as("worker1", () -> business.withdrawConsent(number, ConsentScope.SHARE_TRAINING));
         assertMissingFor("training1");
         assertThat(story.as("training1", schoolQueries::list).inProgress())
@@ -351,22 +359,21 @@ class TrainingIT {
         consentAndApply();
         staff.as("training1", () -> schoolService.declareAcquaintance(code));
         assertMissingFor("training1");
-        assertThat(tasks()).contains("TRAINING_NOT_RECEIVED");
-        assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.TRAINING_NOT_RECEIVED);
+        assertThat(tasks()).contains("PARTNER_NOT_RECEIVED");
+        assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.PARTNER_NOT_RECEIVED);
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
-        assertThat(tasks()).doesNotContain("TRAINING_NOT_RECEIVED");
+        assertThat(tasks()).doesNotContain("PARTNER_NOT_RECEIVED");
     }
 
     @Test
     void completionWithMissingMonthsNeedsConfirmation() {
         enrolToday();
         staff.as("training1", () -> {
-            assertThat(schoolQueries.countMonths(code, today)).isEqualTo(new CountedMonths(0, 1));
-            assertRefused(
-                    TrainingRule.MONTHS_NOT_COUNTED,
-                    () -> schoolService.complete(code, today, CourseResult.GOOD, false));
-            schoolService.complete(code, today, CourseResult.GOOD, true);
-            assertThat(schoolQueries.get(code).row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+            assertThat(schoolQueries.get(code).steps().get(0).find(AskedField.Type.CONFIRMATION))
+                    .isPresent();
+            assertRefused(TrainingRule.MONTHS_NOT_COUNTED, () -> complete(false));
+            complete(true);
+            assertStatus(EnrolmentStatus.COMPLETED);
         });
     }
 
@@ -381,11 +388,11 @@ class TrainingIT {
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(access.accessEvents(AsOf.endOf(today)))
                 .noneMatch(event -> event.caseId().equals(caseView.id()));
-        assertThat(tasks()).containsExactly("TRAINING_REPLY");
+        assertThat(tasks()).containsExactly("PARTNER_REPLY");
         staff.as("training1", () -> {
-            schoolService.reject(code, "FULL");
+            reject("FULL");
             schoolService.takeBack(code);
-            schoolService.enrol(code, today);
+            enrol(today);
         });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }
@@ -394,9 +401,9 @@ class TrainingIT {
     void enrolmentWithAttendanceCannotBeReverted() {
         enrolToday();
         staff.as("training1", () -> {
-            schoolService.recordAttendance(code, YearMonth.from(today), 90);
-            assertThat(schoolQueries.get(code).lastEntry()).isNull();
-            assertRefused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
+            attendance.record(code, YearMonth.from(today), 90);
+            assertThat(schoolQueries.get(code).last()).isNull();
+            assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
         });
     }
 
@@ -404,18 +411,18 @@ class TrainingIT {
     void certificateCorrectionIsShownToBothSides() {
         enrolToday();
         staff.as("training1", () -> {
-            schoolService.complete(code, today, CourseResult.GOOD, true);
-            schoolService.certify(code, "SC-0002");
+            complete(true);
+            certify("SC-0002");
         });
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> staff.as("training1", () -> {
-                    assertRefused(TrainingRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
-                    assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.correct(code, null));
+                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
+                    assertRefused(PartnerBusinessRule.REASON_MISSING, () -> schoolService.correct(code, null));
                     schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
                     assertThat(schoolQueries.get(code).history())
-                            .extracting(EnrolmentStepRow::step)
-                            .endsWith(EnrolmentStep.CERTIFY, EnrolmentStep.CORRECT);
+                            .extracting(BusinessEntryRow::labelKey)
+                            .endsWith("training.timeline.CERTIFY", "training.timeline.CORRECT");
                 }));
         EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
@@ -423,12 +430,10 @@ class TrainingIT {
         assertThat(seen.history())
                 .extracting(EnrolmentStepRow::reasonKey)
                 .contains("EntryCorrectionReason.WRONG_PERSON");
-        assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
-        time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> schoolQueries.get(code))
-                                .row()
-                                .status())
-                .isEqualTo(EnrolmentStatus.COMPLETED));
+        assertThat(tasks()).containsExactly("PARTNER_CORRECTED");
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(40)),
+                () -> staff.as("training1", () -> assertStatus(EnrolmentStatus.COMPLETED)));
     }
 
     @Test
@@ -441,7 +446,7 @@ class TrainingIT {
                         code,
                         EnrolmentStatus.APPLIED,
                         List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
-        staff.as("training1", () -> schoolService.enrol(code, today));
+        staff.as("training1", () -> enrol(today));
         assertThat(findOpenItems(caseView))
                 .extracting(openItem -> openItem.resolutions().get(0))
                 .containsExactly(OpenItemResolution.GOES_ON);
@@ -469,18 +474,34 @@ class TrainingIT {
         });
     }
 
-    /** Calls every use case of a school as another school and as every other partner, with every identifier of this enrolment. */
+    /** Calls every use case of a school as another school and as every other kind of partner, with every identifier of this enrolment. */
     @Test
     void noOtherPartnerFindsAnythingByAnyIdentifier() {
         consentAndApply();
         business.assertClosedTo(
-                List.of("training2", "health1", "health2", "partner1", "partner3", "partner4"),
-                new PartnerBusinessScenario.SentBusiness("training", number, ref, code, "x"),
+                List.of(
+                        "training2",
+                        "health1",
+                        "health2",
+                        "legal1",
+                        "work1",
+                        "work2",
+                        "support1",
+                        "fund1",
+                        "partner1",
+                        "partner3",
+                        "partner4"),
+                new PartnerBusinessScenario.SentBusiness("training", number, ref, code, "ENROL"),
                 400,
-                Map.of(SchoolTrainingQueries.class, schoolQueries, SchoolTrainingService.class, schoolService));
+                Map.of(
+                        PartnerBusinessQueries.class,
+                        schoolQueries,
+                        PartnerBusinessService.class,
+                        schoolService,
+                        MonthlyAttendanceService.class,
+                        attendance));
         assertThat(story.as("training2", schoolQueries::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> schoolQueries.get(code)).row().status())
-                .isEqualTo(EnrolmentStatus.APPLIED);
+        staff.as("training1", () -> assertStatus(EnrolmentStatus.APPLIED));
     }
 
     private void consentAndApply() {
@@ -493,16 +514,43 @@ class TrainingIT {
     }
 
     private void recordConsent(ConsentMethod form, String witness, String guardian) {
-        business.consent(number, ConsentScope.SHARE_TRAINING, school().school().id(), form, witness, guardian);
+        business.consent(number, ConsentScope.SHARE_TRAINING, school().id(), form, witness, guardian);
     }
 
     private void apply(boolean read) {
         service.apply(
-                number.value(), ref, new ApplyForCourseCommand(school().school().ref(), "Lụa", FeeSource.FREE, read));
+                number.value(),
+                ref,
+                new ApplyForCourseCommand(new SendToPartnerCommand(school().ref(), "Lụa", read), FeeSource.FREE));
     }
 
-    private SchoolOption school() {
-        return view().schools().get(0);
+    private void record(String step, PartnerEntry entry) {
+        schoolService.record(code, step, entry);
+    }
+
+    private void enrol(LocalDate start) {
+        record("ENROL", PartnerEntry.on(start));
+    }
+
+    private void reject(String reason) {
+        record("REJECT", PartnerEntry.because(reason));
+    }
+
+    private void complete(boolean despiteGaps) {
+        PartnerEntry entry = PartnerEntry.of(today, null, "GOOD");
+        record("COMPLETE", despiteGaps ? entry.confirm() : entry);
+    }
+
+    private void certify(String certificate) {
+        record("CERTIFY", PartnerEntry.ofPaper(certificate));
+    }
+
+    private void assertStatus(EnrolmentStatus status) {
+        assertThat(schoolQueries.get(code).row().statusKey()).isEqualTo("EnrolmentStatus." + status);
+    }
+
+    private PartnerOption school() {
+        return view().sending().recipients().get(0).partner();
     }
 
     private EnrolmentView view() {
@@ -510,7 +558,7 @@ class TrainingIT {
     }
 
     private List<String> tasks() {
-        return business.tasks(number, "TRAINING");
+        return business.tasks(number, "TRAINING", "PARTNER");
     }
 
     private void assertMissingFor(String user) {
@@ -520,13 +568,13 @@ class TrainingIT {
     /** Missing fields on the worker's and the school's page are reported at their fields. */
     @Test
     void missingFieldsOfApplicationsAndAnswersAreReported() {
-        String school = story.as("worker1", this::school).school().ref();
+        String school = story.as("worker1", this::school).ref();
         staff.as("worker1", () -> {
             assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), null, "SHORT"));
             assertRefused(TrainingRule.COURSE_MISSING, () -> service.propose(number.value(), "SEWING", null));
-            assertRefused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
-            assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
-            assertRefused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
+            assertRefused(PartnerBusinessRule.RECIPIENT_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
+            assertRefused(PartnerBusinessRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
+            assertRefused(PartnerBusinessRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
             assertRefused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
             assertRefused(
                     TrainingRule.CAUSE_MISSING,
@@ -534,28 +582,32 @@ class TrainingIT {
             assertRefused(TrainingRule.CAUSE_MISSING, () -> service.drop(number.value(), ref, null));
             String other = service.propose(number.value(), notOffered(), "SHORT");
             assertRefused(
-                    TrainingRule.COURSE_NOT_OFFERED,
+                    PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
                     () -> service.apply(
-                            number.value(), other, new ApplyForCourseCommand(school, "Lụa", FeeSource.FREE, true)));
+                            number.value(),
+                            other,
+                            new ApplyForCourseCommand(new SendToPartnerCommand(school, "Lụa", true), FeeSource.FREE)));
         });
         consentAndApply();
         staff.as("training1", () -> {
-            assertRefused(TrainingRule.DAY_MISSING, () -> schoolService.enrol(code, null));
-            assertRefused(TrainingRule.CAUSE_MISSING, () -> schoolService.reject(code, null));
-            schoolService.enrol(code, today);
+            assertRefused(PartnerBusinessRule.DAY_MISSING, () -> record("ENROL", PartnerEntry.EMPTY));
+            assertRefused(PartnerBusinessRule.REASON_MISSING, () -> record("REJECT", PartnerEntry.EMPTY));
+            enrol(today);
             assertRefused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> schoolService.recordAttendance(
-                            code, YearMonth.from(today).minusMonths(1), 50));
+                    () -> attendance.record(code, YearMonth.from(today).minusMonths(1), 50));
             assertRefused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
-                    () -> schoolService.recordAttendance(
-                            code, YearMonth.from(today).plusMonths(1), 50));
-            assertRefused(TrainingRule.DAY_MISSING, () -> schoolService.complete(code, null, CourseResult.GOOD, true));
-            assertRefused(TrainingRule.RESULT_MISSING, () -> schoolService.complete(code, today, null, true));
-            schoolService.complete(code, today, CourseResult.GOOD, true);
-            assertRefused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, " "));
-            assertRefused(TrainingRule.CERTIFICATE_MISSING, () -> schoolService.certify(code, "x".repeat(61)));
+                    () -> attendance.record(code, YearMonth.from(today).plusMonths(1), 50));
+            assertRefused(
+                    PartnerBusinessRule.DAY_MISSING,
+                    () -> record("COMPLETE", PartnerEntry.of(null, null, "GOOD").confirm()));
+            assertRefused(
+                    PartnerBusinessRule.OUTCOME_MISSING,
+                    () -> record("COMPLETE", PartnerEntry.on(today).confirm()));
+            complete(true);
+            assertRefused(PartnerBusinessRule.PAPER_MISSING, () -> certify(" "));
+            assertRefused(PartnerBusinessRule.PAPER_MISSING, () -> certify("x".repeat(61)));
         });
     }
 
@@ -595,13 +647,14 @@ class TrainingIT {
     }
 
     private void apply(String school, String student, FeeSource fee) {
-        service.apply(number.value(), ref, new ApplyForCourseCommand(school, student, fee, true));
+        service.apply(
+                number.value(), ref, new ApplyForCourseCommand(new SendToPartnerCommand(school, student, true), fee));
     }
 
     private String notOffered() {
         return choices.findValid(ServiceType.TRADES, today).stream()
                 .map(CodeListItemView::code)
-                .filter(trade -> !school().school().offers(ServiceType.training(trade, "SHORT")))
+                .filter(trade -> !school().offers(ServiceType.training(trade, "SHORT")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -13,8 +13,7 @@ final class CanaryPartners {
     private static final String YES = "WEB-INF/consent/yes.xhtml#";
     private static final String SEND = "referral/send.xhtml#";
     private static final String NEXT = "WEB-INF/inbox/next.xhtml#";
-    private static final String APPLY = "WEB-INF/training/apply.xhtml#";
-    private static final String SLIP = "training/slip.xhtml#";
+    private static final String ATTENDANCE = "WEB-INF/training/attendance.xhtml#";
     private static final String LEGAL = "WEB-INF/legalaid/";
     private static final String BUSINESS = "WEB-INF/partnerbusiness/";
     private static final String INTRODUCTION = "placement/introduction.xhtml#";
@@ -159,7 +158,7 @@ final class CanaryPartners {
 
     void training(String number) {
         Visitor worker = run.as("worker1");
-        Canary student = run.hidden(APPLY + "student");
+        Canary name = run.hidden(TO_PARTNER + "name");
         worker.opens("/training/list/" + number)
                 .in("form")
                 .chooses("trade", label -> label.contains("SEW") || label.contains("MAY"))
@@ -168,25 +167,23 @@ final class CanaryPartners {
         String own = worker.path();
         worker.opens(own)
                 .in("form")
-                .types(student)
+                .types(name)
                 .chooses("how", "WRITTEN")
                 .types(run.hidden(YES + "expiresOn"))
                 .isRefused("agree");
         worker.opens(own)
                 .in("form")
-                .types(student)
+                .types(name)
                 .chooses("how", "WRITTEN")
                 .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree");
-        worker.opens(own)
-                .in("form")
-                .types(student)
-                .choosesAny("fee")
-                .ticks("read")
-                .presses("apply");
-        String slip = "/training/slip/" + code(worker.html());
+        worker.opens(own).in("form").types(name).choosesAny("fee").ticks("read").presses("send");
+        String slip = "/partnerbusiness/slip/" + code(worker.html());
         Visitor school = run.as("training1");
-        school.opens(slip).in("enrolling").types(run.hidden(SLIP + "start")).isRefused("enrol");
+        school.opens(slip)
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#day"))
+                .isRefused("record");
         attended(school, slip);
     }
 
@@ -311,20 +308,20 @@ final class CanaryPartners {
 
     /** Types canaries as a school with a current course: the demonstration has some in each state. */
     private void attended(Visitor school, String slip) {
-        school.opens(slip).in("enrolling").sets("start", SignedInUser.today()).presses("enrol");
-        school.opens("/training/slip/" + courses("IN_PROGRESS"))
+        school.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
+        school.opens("/partnerbusiness/slip/" + courses("IN_PROGRESS"))
                 .in("counting")
-                .types(run.hidden(SLIP + "percent"))
+                .types(run.hidden(ATTENDANCE + "percent"))
                 .isRefused("count");
-        school.opens("/training/slip/" + courses("IN_PROGRESS"))
-                .in("completing")
-                .types(run.hidden(SLIP + "day"))
-                .isRefused("complete");
+        school.opens("/partnerbusiness/slip/" + courses("IN_PROGRESS"))
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#day"))
+                .isRefused("record");
         String completed = courses("COMPLETED");
-        school.opens("/training/slip/" + completed)
-                .in("certifying")
-                .types(run.hidden(SLIP + "certificate"))
-                .presses("certify");
+        school.opens("/partnerbusiness/slip/" + completed)
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#paper"))
+                .presses("record");
         Records.update(
                 "update enrolment set status = 'COMPLETED', certificate_sealed = null where code = ?", completed);
     }

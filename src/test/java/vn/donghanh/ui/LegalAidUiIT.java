@@ -93,7 +93,7 @@ class LegalAidUiIT {
 
         SignedInUser other = browser.signedIn("training1");
         for (String address :
-                List.of("/partnerbusiness/slip/" + code, "/training/slip/" + code, "/legalaid/list/" + number)) {
+                List.of("/partnerbusiness/slip/" + code, "/inbox/referral/" + code, "/legalaid/list/" + number)) {
             other.go(address);
             other.seesNotFound();
         }

@@ -87,7 +87,7 @@ class PartnersUiIT {
         }
         nurse.go("/account/partneraccounts");
         nurse.seesNotFound();
-        nurse.go("/training/inbox");
+        nurse.go("/partnerbusiness/inbox");
         nurse.seesNotFound();
         nurse.go("/");
         assertThat(nurse.page().locator(".dh-nav").textContent()).doesNotContain("Hồ sơ", "Việc của tôi");

@@ -166,26 +166,26 @@ class PlacementUiIT {
                 .presses("propose");
         String own = worker.path();
         worker.in("form")
-                .sets("student", name)
+                .sets("name", name)
                 .chooses("how", "WRITTEN")
                 .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("agree");
         worker.opens(own)
                 .in("form")
-                .sets("student", name)
+                .sets("name", name)
                 .choosesAny("fee")
                 .ticks("read")
-                .presses("apply");
+                .presses("send");
         Exchanges exchanges = new Exchanges();
         Visitor school = new Visitor(Demonstration.address(), exchanges);
         String code = code(worker.html());
-        String slip = "/training/slip/" + code;
+        String slip = "/partnerbusiness/slip/" + code;
         List<String> answers = new ArrayList<>();
         answers.add(school.signsIn("training1", CanaryRun.passphrase()).html());
         answers.add(school.opens(slip).html());
-        answers.add(school.in("enrolling")
-                .sets("start", SignedInUser.today())
-                .presses("enrol")
+        answers.add(school.in("recording")
+                .sets("day", SignedInUser.today())
+                .presses("record")
                 .opens(slip)
                 .html());
         answers.add(school.in("counting")
@@ -193,15 +193,15 @@ class PlacementUiIT {
                 .presses("count")
                 .opens(slip)
                 .html());
-        answers.add(school.in("completing")
+        answers.add(school.in("recording")
                 .sets("day", SignedInUser.today())
-                .chooses("result", "PASSED")
-                .presses("complete")
+                .chooses("outcome", "PASSED")
+                .presses("record")
                 .opens(slip)
                 .html());
-        answers.add(school.in("certifying")
-                .sets("certificate", "SC-2026-17")
-                .presses("certify")
+        answers.add(school.in("recording")
+                .sets("paper", "SC-2026-17")
+                .presses("record")
                 .opens(slip)
                 .html());
         worker.opens(own);

@@ -24,7 +24,7 @@ import vn.donghanh.document.inspection.PictureFixture;
 @SharedDemonstration
 class ReferralUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
-    private static final List<String> SCHOOLS = List.of("/training/inbox", "/training/slip");
+    private static final List<String> SCHOOLS = List.of("/partnerbusiness/inbox", "/partnerbusiness/slip");
     private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";
     private static final String ALIAS = "Chị Mộc Miên";
 
@@ -258,13 +258,13 @@ class ReferralUiIT {
     /** The same for every page of the schools. */
     @Test
     void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes(TestReporter report) {
-        assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "training2", SCHOOLS);
+        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "training2", SCHOOLS);
     }
 
     /** A clinic opens nothing that was sent to a school, and a school nothing that was sent to a clinic. */
     @Test
     void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) throws IOException {
-        assertForeignCodesOpenNothing(report, "training1", "/training/inbox", "health1", addresses());
+        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "health1", addresses());
         assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "training1", SCHOOLS);
     }
 

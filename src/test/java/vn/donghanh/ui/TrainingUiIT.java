@@ -41,9 +41,9 @@ class TrainingUiIT {
         worker.page().waitForURL("**/training/enrolment/**");
         isCarriedOutOnce(worker, sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
-        worker.press("Gửi đến nơi học");
-        worker.seesError("Ghi tên dùng ở lớp");
-        worker.fill("Tên dùng ở lớp", name);
+        worker.press("Gửi đến đối tác");
+        worker.seesError("Ghi tên dùng với đối tác");
+        worker.fill("Tên dùng với đối tác", name);
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText(name).waitFor();
         worker.choose("Hình thức", "Lời nói có người chứng kiến");
@@ -56,26 +56,26 @@ class TrainingUiIT {
         worker.tick("Đã cùng thân chủ đọc");
         String preview = worker.page().locator(".dh-slip-body").innerText();
         worker.capture("training-apply");
-        worker.press("Gửi đến nơi học");
-        worker.sees("Nơi học thấy đúng những gì vừa xem");
+        worker.press("Gửi đến đối tác");
+        worker.sees("Đối tác thấy đúng những gì vừa xem");
         String own = worker.page().url();
         String code = code(worker.page());
 
         SignedInUser school = browser.signedIn("training1");
-        assertThat(school.page().url()).endsWith("/training/inbox");
+        assertThat(school.page().url()).endsWith("/partnerbusiness/inbox");
         school.sees(name);
         school.capture("training-inbox");
-        school.go("/training/slip/" + code);
+        school.go("/partnerbusiness/slip/" + code);
         assertThat(school.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
         assertSeesNoIdentity(school.page(), number);
         school.capture("training-slip");
         school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
-        school.press("Nhận vào lớp");
+        school.press("Ghi lại");
         school.sees("Đã nhập học");
         school.page().locator(".dh-toast").getByText("Hoàn tác").click();
         school.sees("Nơi học hoàn tác");
         school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
-        school.press("Nhận vào lớp");
+        school.press("Ghi lại");
         school.sees("Đã nhập học");
         assertSeesNoIdentity(school.page(), number);
 
@@ -85,7 +85,7 @@ class TrainingUiIT {
 
         SignedInUser other = browser.signedIn("training2");
         for (String address :
-                List.of("/training/slip/" + code, "/training/enrolment/" + number, "/training/list/" + number)) {
+                List.of("/partnerbusiness/slip/" + code, "/training/enrolment/" + number, "/training/list/" + number)) {
             other.go(address);
             other.seesNotFound();
         }
@@ -95,7 +95,7 @@ class TrainingUiIT {
         worker.page().getByLabel("Lý do").last().selectOption("Thân chủ không muốn học nữa");
         worker.press("Hủy việc học");
         worker.sees("Hủy việc học nghề");
-        school.go("/training/slip/" + code);
+        school.go("/partnerbusiness/slip/" + code);
         school.seesNotFound();
     }
 
@@ -108,7 +108,7 @@ class TrainingUiIT {
         worker.choose("Trình độ", "Dưới 3 tháng");
         worker.press("Đề xuất");
         worker.page().waitForURL("**/training/enrolment/**");
-        worker.fill("Tên dùng ở lớp", "Mơ");
+        worker.fill("Tên dùng với đối tác", "Mơ");
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText("Mơ").first().waitFor();
         worker.sees("người đại diện đồng ý, và em cũng được hỏi");
@@ -123,11 +123,11 @@ class TrainingUiIT {
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với");
         worker.tick("Đã cùng thân chủ đọc");
-        worker.press("Gửi đến nơi học");
-        worker.sees("Nơi học thấy đúng những gì vừa xem");
+        worker.press("Gửi đến đối tác");
+        worker.sees("Đối tác thấy đúng những gì vừa xem");
         String code = code(worker.page());
         SignedInUser school = browser.signedIn("training1");
-        school.go("/training/slip/" + code);
+        school.go("/partnerbusiness/slip/" + code);
         assertThat(school.page().content())
                 .contains("Mơ")
                 .doesNotContain(GUARDIAN)
@@ -147,7 +147,7 @@ class TrainingUiIT {
         school.page().locator(".dh-pages img").first().scrollIntoViewIfNeeded();
         school.page().waitForFunction("() => document.querySelector('.dh-pages img').naturalWidth > 0");
         school.capture("training-slip-document");
-        school.go("/training/inbox");
+        school.go("/partnerbusiness/inbox");
         school.sees("Đang học");
         school.page()
                 .locator(".dh-inbox")
@@ -156,7 +156,7 @@ class TrainingUiIT {
                 .getByRole(AriaRole.LINK)
                 .first()
                 .click();
-        school.page().waitForURL("**/training/slip/**");
+        school.page().waitForURL("**/partnerbusiness/slip/**");
         school.fill("Tỷ lệ có mặt", "130");
         school.press("Ghi chuyên cần");
         school.seesError("từ 0 đến 100");

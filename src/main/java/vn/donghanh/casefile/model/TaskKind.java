@@ -65,18 +65,10 @@ public enum TaskKind {
     REFERRAL_CORRECTED("/referral/list/"),
     /** The referred service must begin within hours. */
     REFERRAL_DEADLINE("/referral/list/"),
-    /** The training provider has not answered in time: call the provider. */
-    TRAINING_REPLY("/training/list/"),
     /** Low attendance: ask the client what would help. */
     TRAINING_ATTENDANCE("/training/list/"),
     /** An interruption of the training ends: ask the client whether to continue. */
     TRAINING_SUSPENDED("/training/list/"),
-    /** The enrolment was declined: find an alternative with the client. */
-    TRAINING_ENDED("/training/list/"),
-    /** No user of the training provider may read the enrolment: choose another provider. */
-    TRAINING_NOT_RECEIVED("/training/list/"),
-    /** The training provider has corrected its record. */
-    TRAINING_CORRECTED("/training/list/"),
     /** A partner has promised support: ask the client, at the safe hours, whether it came. */
     SUPPORT_ASK("/supportreferral/list/"),
     /** A partner has not answered in time: call the partner. */

@@ -18,7 +18,6 @@ import vn.donghanh.reporting.signed.WaitingPeriodCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.training.school.WaitingApplicationCounter;
 import vn.donghanh.worklist.WorklistQueries;
 
 /** The main menu of the current user. Empty without sign-in, as on an error page. */
@@ -48,9 +47,6 @@ public class Menu {
 
     @Inject
     WaitingPeriodCounter periods;
-
-    @Inject
-    WaitingApplicationCounter applications;
 
     @Inject
     WaitingBusinessCounter business;
@@ -90,7 +86,6 @@ public class Menu {
     private int count(MenuEntry entry, int tasksWaiting) {
         return switch (entry) {
             case WORK -> tasksWaiting;
-            case COURSES -> applications.count();
             case PARTNER_BUSINESS -> business.count();
             case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
             case LAWFUL -> lawful.countForReader();
@@ -157,7 +152,7 @@ public class Menu {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
             return "CASES";
         }
-        return offers("COURSES") || offers("PARTNER_BUSINESS") ? "SLIPS" : "SCREENS";
+        return offers("PARTNER_BUSINESS") ? "SLIPS" : "SCREENS";
     }
 
     public String name() {

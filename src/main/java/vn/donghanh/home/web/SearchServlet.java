@@ -16,7 +16,6 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.ScriptEndpoint;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.training.school.SchoolTrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.CaseSearchRow;
 
@@ -37,9 +36,6 @@ public class SearchServlet extends HttpServlet {
 
     @Inject
     transient DocumentSearchQueries documents;
-
-    @Inject
-    transient SchoolTrainingQueries courses;
 
     @Inject
     transient PartnerBusinessQueries business;
@@ -70,10 +66,6 @@ public class SearchServlet extends HttpServlet {
             }
             if (user.may(Permission.DOCUMENT_READ)) {
                 documents.find(text).forEach(found -> results.add(documentResult(request, found)));
-            }
-            if (user.may(Permission.TRAINING_ANSWER)) {
-                courses.findCodes(text)
-                        .forEach(code -> results.add(disclosureResult(request, "/training/slip/", code)));
             }
             if (user.may(Permission.PARTNER_BUSINESS_ANSWER)) {
                 business.findCodes(text)

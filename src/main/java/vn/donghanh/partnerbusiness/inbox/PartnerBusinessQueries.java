@@ -63,8 +63,7 @@ public class PartnerBusinessQueries {
                 all,
                 row -> row.phase() == BusinessPhase.IN_PROGRESS && !row.isExpectedBy(today),
                 Comparator.comparing((PartnerBusinessRow row) -> row.pendingKey() == null)
-                        .thenComparing(
-                                PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder())));
+                        .thenComparing(PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder())));
         return new PartnerInboxView(
                 partners.name(access.organisation()),
                 filter(
@@ -85,7 +84,9 @@ public class PartnerBusinessQueries {
                         all,
                         row -> row.phase().isOver(),
                         Comparator.comparing(PartnerBusinessRow::since).reversed()),
-                (int) inProgress.stream().filter(row -> row.pendingKey() != null).count());
+                (int) inProgress.stream()
+                        .filter(row -> row.pendingKey() != null)
+                        .count());
     }
 
     /** Finds the codes in the inbox that contain the search text, newest first. No content is decrypted. */

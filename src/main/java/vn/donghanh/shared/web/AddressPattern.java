@@ -128,9 +128,7 @@ final class AddressPattern {
             Map.entry("/supportreferral/list", List.of(CASE)),
             Map.entry("/supportreferral/referral", List.of(CASE, REF)),
             Map.entry("/training/enrolment", List.of(CASE, REF)),
-            Map.entry("/training/list", List.of(CASE)),
-            Map.entry("/training/picture", List.of(DISCLOSURE, NUMBER)),
-            Map.entry("/training/slip", List.of(DISCLOSURE)));
+            Map.entry("/training/list", List.of(CASE)));
 
     /** Pages outside any folder. */
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");

@@ -9,16 +9,14 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentMethod;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.ApplyForCourseCommand;
 import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.EnrolmentView;
+import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.PauseReason;
-import vn.donghanh.training.SchoolOption;
 import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
 
@@ -49,41 +47,41 @@ public class EnrolmentPage implements Serializable {
     @Param(pathIndex = 1)
     String ref;
 
-    private final EnrolmentForm form = new EnrolmentForm();
+    private final SendToPartnerForm sendForm = new SendToPartnerForm();
     private EnrolmentView view;
-    private DisclosureContent preview;
+    private FeeSource fee;
     private PauseReason pause;
     private String drop;
     private EnrolmentCancelReason cancel;
 
     public void load() {
         view = queries.get(number, ref == null ? "" : ref);
-        form.getConsent().setExpiresOn(view.latestConsent());
-        if (view.schools().size() == 1) {
-            form.setSchool(view.schools().get(0).school().ref());
+        if (view.sending() != null) {
+            sendForm.setView(view.sending());
         }
     }
 
     /** Updates the preview of the disclosure once the form has enough data. */
     public void updatePreview() {
-        preview = form.isPreviewable() ? service.preview(number, ref, form.application()) : null;
+        sendForm.setPreview(
+                sendForm.isPreviewable() && fee != null ? service.preview(number, ref, application()) : null);
     }
 
     /** Records the client's consent for the selected school only. */
     public void recordConsent() {
-        consents.record(
-                number,
-                form.getConsent()
-                        .command(
-                                ConsentScope.SHARE_TRAINING,
-                                getChosen().school().id()));
+        consents.record(number, sendForm.consentCommand());
         messages.saved();
-        view = queries.get(number, ref);
+        load();
     }
 
-    public void apply() throws IOException {
-        service.apply(number, ref, form.application());
-        redirectWithMessage("training_enrolment.message.applied");
+    public void send() throws IOException {
+        service.apply(number, ref, application());
+        messages.info("partner_send.message.sent");
+        redirect();
+    }
+
+    private ApplyForCourseCommand application() {
+        return new ApplyForCourseCommand(sendForm.command(), fee);
     }
 
     public void suspend() throws IOException {
@@ -116,38 +114,28 @@ public class EnrolmentPage implements Serializable {
         redirect();
     }
 
-    private void redirectWithMessage(String key) throws IOException {
-        messages.info(key);
-        redirect();
-    }
-
     private void redirect() throws IOException {
         Faces.redirect("training/enrolment/%s/%s", number, ref);
-    }
-
-    /** Returns the school selected in the form; null if none is selected. */
-    public SchoolOption getChosen() {
-        return view.schools().stream()
-                .filter(option -> option.school().ref().equals(form.getSchool()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns the ways of giving consent. A minor, or a client who may be one, is represented by a guardian. */
-    public List<ConsentMethod> getConsentForms() {
-        return view.header().childPath() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(false);
     }
 
     public EnrolmentView getView() {
         return view;
     }
 
-    public EnrolmentForm getForm() {
-        return form;
+    public SendToPartnerForm getSendForm() {
+        return sendForm;
     }
 
-    public DisclosureContent getPreview() {
-        return preview;
+    public FeeSource[] getFees() {
+        return FeeSource.values();
+    }
+
+    public FeeSource getFee() {
+        return fee;
+    }
+
+    public void setFee(FeeSource fee) {
+        this.fee = fee;
     }
 
     public PauseReason[] getPauses() {

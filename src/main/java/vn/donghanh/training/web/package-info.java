@@ -1,5 +1,5 @@
 /**
- * Pages and forms of training: the worker's pages under the case, the school's under the disclosure code. Shows nothing to other packages.
+ * Pages and forms of training: the worker's pages under the case, the part of attendance on a partner's page of a slip. Shows nothing to other packages.
  * Must not know persistence.
  */
 @NullMarked

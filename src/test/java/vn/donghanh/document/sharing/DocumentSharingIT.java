@@ -40,6 +40,7 @@ import vn.donghanh.erasure.IdentificationMethod;
 import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.referral.ClinicAnswers;
 import vn.donghanh.referral.ReferralCancelReason;
@@ -58,7 +59,6 @@ import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.training.school.SchoolTrainingQueries;
 
 /** A page of a document goes to one partner as a picture, without what was blacked out, and leaves with the disclosure. */
 @ExtendWith(ArquillianExtension.class)
@@ -109,7 +109,7 @@ class DocumentSharingIT {
     TrainingService training;
 
     @Inject
-    SchoolTrainingQueries school;
+    PartnerBusinessQueries school;
 
     @Inject
     ConsentService consents;
@@ -221,9 +221,9 @@ class DocumentSharingIT {
         assertThat(events("document.share", code, "DONE")).isEqualTo(1);
         staff.as("training1", () -> school.getPage(code, 1));
         staff.as("training1", () -> school.getPage(code, 1));
-        assertThat(events("partner-training.view-document", code, "DONE")).isEqualTo(2);
+        assertThat(events("partner-business.view-document", code, "DONE")).isEqualTo(2);
         story.isHidden("training2", () -> school.getPage(code, 1));
-        assertThat(events("partner-training.view-document", code, "REFUSED")).isEqualTo(1);
+        assertThat(events("partner-business.view-document", code, "REFUSED")).isEqualTo(1);
     }
 
     private long events(String action, String code, String outcome) {
@@ -418,8 +418,12 @@ class DocumentSharingIT {
     private String apply() {
         return story.as("worker1", () -> {
             String ref = training.propose(number, "SEWING", "SHORT");
-            PartnerOption chosen =
-                    trainingQueries.get(number, ref).schools().get(0).school();
+            PartnerOption chosen = trainingQueries
+                    .get(number, ref)
+                    .sending()
+                    .recipients()
+                    .get(0)
+                    .partner();
             consents.record(
                     number,
                     new RecordConsentCommand(
@@ -431,7 +435,10 @@ class DocumentSharingIT {
                             null,
                             CentreTime.day(clock.instant()).plusMonths(6),
                             chosen.id()));
-            training.apply(number, ref, new ApplyForCourseCommand(chosen.ref(), "Lụa", FeeSource.FREE, true));
+            training.apply(
+                    number,
+                    ref,
+                    new ApplyForCourseCommand(new SendToPartnerCommand(chosen.ref(), "Lụa", true), FeeSource.FREE));
             return trainingQueries.get(number, ref).row().code();
         });
     }

@@ -12,9 +12,7 @@ import vn.donghanh.testing.Markup.Element;
 /** Entries of partners that were made a moment ago: only these can be taken back without a reason, so the demonstration cannot hold them. */
 final class FreshEntries {
     private static final String LIST = "/inbox/list";
-    private static final String SLIP = "/training/slip/";
-    private static final String SUPPORT_SLIP = "/partnerbusiness/slip/";
-    private static final String ACCEPT = "ACCEPT";
+    private static final String SLIP = "/partnerbusiness/slip/";
 
     private FreshEntries() {}
 
@@ -32,47 +30,44 @@ final class FreshEntries {
 
     /** A partner accepts what it was asked for: its page, with the button that undoes it. */
     static OpenPage ofPartner(HttpVisitor partner) {
-        OpenPage slip = partner.get("/partnerbusiness/inbox").markup().links().stream()
-                .filter(link -> link.startsWith(SUPPORT_SLIP))
-                .distinct()
-                .map(link -> OpenPage.at(partner, link))
-                .filter(page -> page.markup()
-                        .byId("recording")
-                        .filter(form -> offers(page, form, "recording:step").contains(ACCEPT))
-                        .isPresent())
-                .findFirst()
-                .orElseThrow();
+        OpenPage slip = findSlip(partner, "ACCEPT");
         Element form = slip.markup().byId("recording").orElseThrow();
-        return slip.press(form, "recording:record", Rounds.values(slip, form, Map.of("recording:step", ACCEPT)))
+        return slip.press(form, "recording:record", Rounds.values(slip, form, Map.of("recording:step", "ACCEPT")))
                 .page();
     }
 
     /** A school ends a course, even if months of it were not counted: its page, with the button that undoes it. */
     static OpenPage ofSchool(HttpVisitor school) {
-        OpenPage slip = school.get("/training/inbox").markup().links().stream()
-                .filter(link -> link.startsWith(SLIP))
-                .distinct()
-                .map(link -> OpenPage.at(school, link))
-                .filter(page -> page.markup().byId("completing").isPresent())
-                .findFirst()
-                .orElseThrow();
-        Element form = slip.markup().byId("completing").orElseThrow();
+        OpenPage slip = findSlip(school, "COMPLETE");
+        Element form = slip.markup().byId("recording").orElseThrow();
         Map<String, @Nullable String> end = Map.of(
-                "completing:day",
+                "recording:step",
+                "COMPLETE",
+                "recording:day",
                 today(),
-                "completing:result",
-                offers(slip, form, "completing:result").stream()
+                "recording:outcome",
+                offers(slip, form, "recording:outcome").stream()
                         .filter(offer -> !offer.isEmpty())
                         .findFirst()
-                        .orElseThrow());
-        OpenPage ended = slip.press(form, "completing:complete", Rounds.values(slip, form, end))
+                        .orElseThrow(),
+                "recording:confirmation",
+                "on");
+        return slip.press(form, "recording:record", Rounds.values(slip, form, end))
                 .page();
-        return ended.markup()
-                .byId("completing:anyway")
-                .flatMap(anyway -> ended.markup().byId("completing"))
-                .map(asked -> ended.press(asked, "completing:anyway", Rounds.values(ended, asked, Map.of()))
-                        .page())
-                .orElse(ended);
+    }
+
+    /** Finds the first slip of the inbox whose partner may take this step now. */
+    private static OpenPage findSlip(HttpVisitor partner, String step) {
+        return partner.get("/partnerbusiness/inbox").markup().links().stream()
+                .filter(link -> link.startsWith(SLIP))
+                .distinct()
+                .map(link -> OpenPage.at(partner, link))
+                .filter(page -> page.markup()
+                        .byId("recording")
+                        .filter(form -> offers(page, form, "recording:step").contains(step))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String today() {
