@@ -88,7 +88,8 @@ class PartnersUiIT {
         nurse.go("/account/partneraccounts");
         nurse.seesNotFound();
         nurse.go("/partnerbusiness/inbox");
-        nurse.seesNotFound();
+        nurse.sees("Không có phiếu nào chờ");
+        assertThat(nurse.main().textContent()).doesNotContain("CG-");
         nurse.go("/");
         assertThat(nurse.page().locator(".dh-nav").textContent()).doesNotContain("Hồ sơ", "Việc của tôi");
 

@@ -132,6 +132,31 @@ class TrainingUiIT {
                 .contains("Mơ")
                 .doesNotContain(GUARDIAN)
                 .doesNotContain("16–17");
+        completesWithAMissingMonth(school);
+    }
+
+    /** The step asks for a confirmation with the numbers, keeps what was typed, and can be undone like the certificate after it. */
+    private static void completesWithAMissingMonth(SignedInUser school) {
+        school.fill("Ngày bắt đầu", SignedInUser.today());
+        school.press("Ghi lại");
+        school.sees("Đang học");
+        school.fill("Ngày hoàn thành", SignedInUser.today());
+        school.choose("Kết quả", "Đạt");
+        school.press("Ghi lại");
+        school.seesError("Mới ghi chuyên cần 0 trong 1 tháng");
+        assertThat(school.field("Ngày hoàn thành").inputValue()).isEqualTo(SignedInUser.today());
+        school.tick("Vẫn hoàn thành");
+        school.capture("training-slip-gaps");
+        school.press("Ghi lại");
+        school.sees("Số chứng chỉ");
+        school.press("Ghi lại");
+        school.seesError("Ghi số giấy");
+        school.fill("Số chứng chỉ", "SC-2026-18");
+        school.press("Ghi lại");
+        school.sees("Được cấp chứng chỉ");
+        school.page().locator(".dh-toast").getByText("Hoàn tác").click();
+        school.sees("Nơi học hoàn tác: “Được cấp chứng chỉ” trở lại “Hoàn thành”");
+        school.capture("training-slip-completed");
     }
 
     @Test
