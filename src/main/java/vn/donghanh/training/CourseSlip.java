@@ -16,6 +16,7 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.StepQuestion;
 
 /**
  * What a school sees of an enrolment: the client's preferred name, the course and the payer, where it stands, and the steps that the school records.
@@ -47,7 +48,9 @@ final class CourseSlip {
                 enrolment.statusSince(),
                 status == EnrolmentStatus.APPLIED ? enrolment.replyDue() : null,
                 status == EnrolmentStatus.ENROLLED ? enrolment.startOn() : null,
-                pendingKey(status, attendanceDue));
+                null,
+                pendingKey(status, attendanceDue),
+                null);
     }
 
     private static BusinessPhase phase(EnrolmentStatus status) {
@@ -80,6 +83,9 @@ final class CourseSlip {
         StepHistory<EnrolmentTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business,
+                status == EnrolmentStatus.APPLIED
+                        ? new StepQuestion("training.partner.ask", "training.partner.ask.text")
+                        : null,
                 status.stepsOpenTo(BusinessSource.PARTNER).stream()
                         .sorted(Comparator.comparing(step -> step == EnrolmentStep.SUSPEND))
                         .map(step -> step(step, monthsMissing))

@@ -141,6 +141,14 @@ class CourseSlipTest {
 
     @ParameterizedTest
     @EnumSource
+    void schoolIsAskedOnlyWhetherItTakesTheLearner(EnrolmentStatus status) {
+        BusinessDetail detail = CourseSlip.detail(
+                CourseSlip.business(enrolment, false), status, false, List.of(), Optional.empty(), null);
+        assertThat(detail.question() != null).isEqualTo(status == EnrolmentStatus.APPLIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void onlyStepsThatCanBeRevertedOfferAnUndo(EnrolmentStatus status) {
         assertThat(steps(status, false)).allSatisfy(step -> assertThat(step.reversible())
                 .isEqualTo(EnrolmentStep.valueOf(step.code()).isReversible()));
