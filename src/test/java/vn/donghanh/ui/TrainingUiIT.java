@@ -141,7 +141,7 @@ class TrainingUiIT {
         school.press("Ghi lại");
         school.sees("Đang học");
         school.fill("Ngày hoàn thành", SignedInUser.today());
-        school.choose("Kết quả", "Đạt");
+        school.main().getByLabel("Kết quả").selectOption("Đạt");
         school.press("Ghi lại");
         school.seesError("Mới ghi chuyên cần 0 trong 1 tháng");
         assertThat(school.field("Ngày hoàn thành").inputValue()).isEqualTo(SignedInUser.today());
