@@ -70,6 +70,8 @@ final class CourseSlip {
     }
 
     /**
+     * @param status that of the enrolment; of a course whose first day has come, that which the next entry starts from
+     * @param monthsMissing whether attendance is missing for a month of the course
      * @param moves all transitions; the proposal came before the sending and is left out
      * @param attendance null as long as the course has no first day
      */

@@ -66,7 +66,7 @@ class TrainingBusinessProvider implements PartnerBusinessProvider {
         Enrolment enrolment = enrolments.findSentTo(organisation, code);
         return CourseSlip.detail(
                 businesses(List.of(enrolment)).get(0),
-                enrolment.status(),
+                enrolment.isStartDue(today()) ? EnrolmentStatus.IN_PROGRESS : enrolment.status(),
                 months.countMonths(enrolment, today()).isIncomplete(),
                 enrolments.findTransitions(enrolment),
                 transitions.findReversible(enrolment),

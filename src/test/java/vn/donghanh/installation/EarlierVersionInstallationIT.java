@@ -35,9 +35,17 @@ class EarlierVersionInstallationIT {
             List.of(
                     "'last1', 'last1', 'INCIDENT_TOLD', 'UNDER_16', '2026-03-01'",
                     "'last2', 'last2', 'BREAK_GLASS_TOLD', 'UNDER_16', '2026-03-01'",
-                    "'last3', 'last3', 'REFERRAL_CLOCK', 'UNDER_16', '2026-03-01'"),
+                    "'last3', 'last3', 'REFERRAL_CLOCK', 'UNDER_16', '2026-03-01'",
+                    "'last4', 'last4', 'TRAINING_REPLY', 'UNDER_16', '2026-03-01'"),
             "case_task (ref, kind)",
-            List.of("'last1', 'BREAK_GLASS_TOLD'", "'last2', 'REFERRAL_CLOCK'"),
+            List.of(
+                    "'last1', 'BREAK_GLASS_TOLD'",
+                    "'last2', 'REFERRAL_CLOCK'",
+                    "'last3', 'TRAINING_REPLY'",
+                    "'last4', 'TRAINING_ENDED'",
+                    "'last5', 'TRAINING_NOT_RECEIVED'",
+                    "'last6', 'TRAINING_CORRECTED'",
+                    "'last7', 'TRAINING_ATTENDANCE'"),
             "intake_draft (ref, desk, content_sealed)",
             List.of("'last1', 'EMERGENCY', x'0A0B0C'", "'last2', 'ORDINARY', x'0D'"),
             "lawful_request (ref, status, telling, told_how)",
@@ -266,8 +274,10 @@ class EarlierVersionInstallationIT {
             delimiter = '|',
             value = {
                 "select number, concat_ws(' ', next_task, stated_age_band, stated_age_band_on) from case_file where number like 'last%'"
-                        + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING UNDER_16 2026-03-01, last3=REFERRAL_DEADLINE UNDER_16 2026-03-01",
-                "select ref, kind from case_task where ref like 'last%'|last1=BREAK_GLASS_READING, last2=REFERRAL_DEADLINE",
+                        + "|last1=INCIDENT_READING UNDER_16 2026-03-01, last2=BREAK_GLASS_READING UNDER_16 2026-03-01, last3=REFERRAL_DEADLINE UNDER_16 2026-03-01, last4=PARTNER_REPLY UNDER_16 2026-03-01",
+                "select ref, kind from case_task where ref like 'last%'|last1=BREAK_GLASS_READING, last2=REFERRAL_DEADLINE, last3=PARTNER_REPLY,"
+                        + " last4=PARTNER_ENDED, last5=PARTNER_NOT_RECEIVED, last6=PARTNER_CORRECTED, last7=TRAINING_ATTENDANCE",
+                "select source, count(*) from donghanh_log.enrolment_move group by source|PARTNER=4",
                 "select ref, concat_ws(' ', intake_type, hex(content_sealed)) from intake_draft|last1=EMERGENCY 0A0B0C, last2=ORDINARY 0D",
                 "select ref, concat_ws(' ', telling, informed_how) from lawful_request|last1=INFORMED IN_PERSON",
                 "select ref, kind from donghanh_log.reception_event|last1=NOTIFICATION, last2=DEADLINE",

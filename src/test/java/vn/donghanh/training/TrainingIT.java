@@ -42,6 +42,7 @@ import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
@@ -274,6 +275,10 @@ class TrainingIT {
         job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         time.runAt(clock.instant().plus(Duration.ofDays(9)), () -> {
+            assertThat(story.as("training1", () -> schoolQueries.get(code)).steps())
+                    .as("open on the first day, before the job runs")
+                    .extracting(PartnerStep::code)
+                    .containsExactly("COMPLETE", "SUSPEND");
             assertThat(job.run().acted()).isPositive();
             assertThat(job.run().acted()).isZero();
         });
