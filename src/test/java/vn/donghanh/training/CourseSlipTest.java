@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureContent;
@@ -29,6 +30,7 @@ import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MessageCatalogue;
 
 /** What a school sees of an enrolment: the lines of its slip, where it stands, and the steps that it records. */
 class CourseSlipTest {
@@ -137,6 +139,27 @@ class CourseSlipTest {
         assertThat(asked(EnrolmentStatus.COMPLETED, "CERTIFY", false)).containsExactly(AskedField.Type.PAPER);
         assertThat(steps(EnrolmentStatus.ENROLLED, false)).isEmpty();
         assertThat(steps(EnrolmentStatus.CERTIFIED, false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyTextOfASlipIsThere(String language) {
+        Map<String, String> texts = MessageCatalogue.load(language);
+        assertThat(texts).containsKeys("training.partner.ask", "training.partner.ask.text");
+        for (EnrolmentStatus status : EnrolmentStatus.values()) {
+            assertThat(texts).containsKey("EnrolmentStatus." + status);
+            for (PartnerStep step : steps(status, true)) {
+                assertThat(texts).containsKeys(step.labelKey(), step.doneKey());
+                step.asked().forEach(field -> {
+                    assertThat(texts).containsKey(field.labelKey());
+                    field.choices().forEach(choice -> assertThat(texts).containsKey(choice.labelKey()));
+                });
+            }
+        }
+        for (EnrolmentStep step : EnrolmentStep.values()) {
+            assertThat(texts).containsKey("training.timeline." + step);
+        }
+        assertThat(texts).containsKeys("training.pending.attendance", "training.pending.certificate");
     }
 
     @ParameterizedTest
