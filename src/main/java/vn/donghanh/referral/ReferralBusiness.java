@@ -234,8 +234,6 @@ final class ReferralBusiness {
         boolean limited = opened && referral.status().isOpen() && !referral.status().isReached();
         Instant limit = limited ? referral.hardLimitAt() : null;
         return new PartnerReferralPart(
-                referral.priority(),
-                referral.status().isUnanswered() ? referral.due().reply() : null,
                 opened ? referral.appointmentAt() : null,
                 opened ? place : null,
                 referral.status().isOpen() ? referral.noShows() : 0,

@@ -12,7 +12,6 @@ final class CanaryPartners {
     private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
     private static final String YES = "WEB-INF/consent/yes.xhtml#";
     private static final String SEND = "referral/send.xhtml#";
-    private static final String NEXT = "WEB-INF/inbox/next.xhtml#";
     private static final String ATTENDANCE = "WEB-INF/training/attendance.xhtml#";
     private static final String LEGAL = "WEB-INF/legalaid/";
     private static final String BUSINESS = "WEB-INF/partnerbusiness/";
@@ -111,19 +110,24 @@ final class CanaryPartners {
                 .presses("send");
         String code = code(worker.path());
         Visitor nurse = run.as("health1");
-        nurse.opens("/inbox/referral/" + code)
-                .pressesAlone("receive")
-                .pressesAlone("accept")
-                .types(run.hidden(NEXT + "place"))
-                .types(run.hidden(NEXT + "day"))
-                .types(run.hidden(NEXT + "time"))
-                .isRefused("schedule");
+        nurse.opens("/partnerbusiness/slip/" + code)
+                .in("recording")
+                .presses("record")
+                .in("recording")
+                .picks("step", "ACCEPT")
+                .presses("record")
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#place"))
+                .types(run.hidden(BUSINESS + "steps.xhtml#day"))
+                .types(run.hidden(BUSINESS + "steps.xhtml#time"))
+                .isRefused("record");
         recordStatementByTelephone(worker, number, code);
-        nurse.opens("/inbox/referral/" + code)
-                .types(run.hidden(NEXT + "place"))
+        nurse.opens("/partnerbusiness/slip/" + code)
+                .in("recording")
+                .types(run.hidden(BUSINESS + "steps.xhtml#place"))
                 .sets("day", SignedInUser.workingDayInAWeek())
                 .sets("time", "14:00")
-                .presses("schedule");
+                .presses("record");
     }
 
     /** The worker records the clinic's answer by telephone; the canary is not a valid date or time. */

@@ -103,7 +103,7 @@ class FindUiIT {
         input.fill(code);
         assertThat(results.locator("[aria-selected=true]")).containsText(code);
         nurse.page().keyboard().press("Enter");
-        nurse.page().waitForURL(Pattern.compile(".*/inbox/referral/" + code));
+        nurse.page().waitForURL(Pattern.compile(".*/partnerbusiness/slip/" + code));
     }
 
     private static boolean spells(String address, String word) {

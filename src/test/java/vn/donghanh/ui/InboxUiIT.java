@@ -39,67 +39,70 @@ class InboxUiIT {
 
         SignedInUser nurse = browser.signedIn("health1");
         nurse.page().setViewportSize(Browser.PHONE, 844);
-        nurse.go("/inbox/list");
+        nurse.go("/partnerbusiness/inbox");
         assertThat(codes(nurse))
                 .contains(code, second, third, neighbour)
                 .doesNotContainAnyElementsOf(codesOf("health2"));
         for (String accepted : List.of(code, second, third)) {
-            nurse.go("/inbox/list");
+            nurse.go("/partnerbusiness/inbox");
             nurse.follow(accepted);
             nurse.press("Mở phiếu");
-            nurse.press("Chấp nhận");
+            record(nurse, "Chấp nhận");
             nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.workingDayInAWeek());
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
-            nurse.press("Đặt lịch");
+            nurse.press("Ghi lại");
             if (accepted.equals(third)) {
-                nurse.sees("Giờ vừa chọn ngoài mong muốn đó");
+                nurse.seesError("Người này mong giờ khác");
                 nurse.isAccessible();
-                nurse.press("Vẫn đặt giờ này");
+                nurse.tick("Vẫn đặt giờ này dù ngoài mong muốn");
+                nurse.press("Ghi lại");
             }
             nurse.sees("Đã đặt lịch");
             assertSeesOnlyTheMinimum(nurse, number);
         }
         movesAndCallsOff(nurse, third);
         nurse.go("/inbox/referral/" + second);
+        assertThat(nurse.page().url()).endsWith("/partnerbusiness/slip/" + second);
         nurse.sees("Từ ngày hẹn, ghi ở đây người này có đến hay không.");
-        assertThat(button(nurse, "Đã đến")).as("before the day has come").isZero();
-        nurse.go("/inbox/referral/" + code);
+        assertThat(steps(nurse))
+                .as("before the day has come")
+                .contains("Dời lịch")
+                .doesNotContain("Đã đến");
+        nurse.go("/partnerbusiness/slip/" + code);
         assertThat(nurse.main().locator("textarea, input[type=text]").count())
                 .as("fields for a health result")
                 .isZero();
-        nurse.press("Đã đến");
+        record(nurse, "Đã đến");
         nurse.sees("đã đến");
         nurse.page().locator(".dh-toast").getByText("Hoàn tác").click();
-        nurse.sees("Đã hoàn tác");
+        nurse.sees("Đã lưu lúc");
         nurse.sees("Người này đã đến chưa?");
-        nurse.press("Đã đến");
+        record(nurse, "Đã đến");
         nurse.sees("đã đến");
         assertSeesOnlyTheMinimum(nurse, number);
 
-        nurse.go("/inbox/list");
+        nurse.go("/partnerbusiness/inbox");
         assertSeesOnlyTheMinimum(nurse, number);
         nurse.follow(neighbour);
-        nurse.press("Tôi quen người này");
         nurse.isAccessible();
-        nurse.press("Không xem phiếu này nữa");
+        nurse.press("Tôi quen người này");
         nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
-        nurse.go("/inbox/referral/" + neighbour);
+        nurse.go("/partnerbusiness/slip/" + neighbour);
         nurse.seesNotFound();
-        colleague.go("/inbox/list");
+        colleague.go("/partnerbusiness/inbox");
         assertThat(codes(colleague)).contains(neighbour);
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
         worker.doesNotSee("Đối tác này không nhận được phiếu");
-        colleague.go("/inbox/referral/" + neighbour);
+        colleague.go("/partnerbusiness/slip/" + neighbour);
         colleague.press("Tôi quen người này");
-        colleague.press("Không xem phiếu này nữa");
         colleague.sees("Bạn không thấy phiếu đó nữa.");
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
         worker.sees("Đối tác này không nhận được phiếu");
         worker.doesNotSee("quen");
         SignedInUser other = browser.signedIn("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
-            other.go("/inbox/referral/" + foreign);
+            other.go("/partnerbusiness/slip/" + foreign);
             other.seesNotFound();
         }
 
@@ -121,27 +124,36 @@ class InboxUiIT {
 
     /** The client asks for another day, then cancels; the nurse records the cancellation by mistake and undoes it. */
     private static void movesAndCallsOff(SignedInUser nurse, String code) {
-        nurse.go("/inbox/referral/" + code);
-        nurse.press("Dời lịch");
-        nurse.press("Ngày mai");
+        nurse.go("/partnerbusiness/slip/" + code);
+        nurse.chooseTile("Dời lịch");
         waitUntilIdle(nurse);
+        nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14h30");
-        nurse.press("Đặt lịch mới");
+        nurse.press("Ghi lại");
         nurse.sees("Đã đặt lịch");
         nurse.sees("14:30");
-        nurse.press("Hủy lịch hẹn");
-        nurse.chooseTile("Người này báo không đến được");
-        nurse.press("Hủy lịch hẹn");
+        nurse.chooseTile("Hủy lịch hẹn");
+        waitUntilIdle(nurse);
+        nurse.choose("Vì sao hủy lịch", "Người này báo không đến được");
+        nurse.press("Ghi lại");
         nurse.sees("Hẹn ngày nào?");
         nurse.press("Hoàn tác");
-        nurse.sees("Đã hoàn tác");
+        nurse.sees("Đã lưu lúc");
         nurse.sees("Đã hẹn, chưa đến ngày");
     }
 
-    private static int button(SignedInUser user, String name) {
-        return user.main()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .count();
+    /** Takes a step that asks for nothing more. */
+    private static void record(SignedInUser nurse, String step) {
+        nurse.chooseTile(step);
+        waitUntilIdle(nurse);
+        nurse.press("Ghi lại");
+    }
+
+    private static List<String> steps(SignedInUser nurse) {
+        return nurse.main()
+                .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Điều gì đã diễn ra?"))
+                .locator("label")
+                .allInnerTexts();
     }
 
     /** What the Centre knows and the clinic must not see: the client's address, and a note. */
@@ -218,7 +230,7 @@ class InboxUiIT {
 
     private List<String> codesOf(String partner) {
         SignedInUser other = browser.signedIn(partner);
-        other.go("/inbox/list");
+        other.go("/partnerbusiness/inbox");
         return codes(other);
     }
 

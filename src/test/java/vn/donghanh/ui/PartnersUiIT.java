@@ -78,7 +78,7 @@ class PartnersUiIT {
         manager.capture("partner-accounts");
 
         SignedInUser nurse = browser.signInFirstTime("yt" + mark, code, OWN);
-        assertThat(nurse.page().url()).endsWith("/inbox/list");
+        assertThat(nurse.page().url()).endsWith("/partnerbusiness/inbox");
         assertThat(nurse.page().locator(".dh-topbar").textContent()).contains(organisation);
         nurse.isAccessible();
         for (String place : OF_THE_CENTRE) {

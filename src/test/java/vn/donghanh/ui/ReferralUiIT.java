@@ -8,13 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +21,9 @@ import vn.donghanh.document.inspection.PictureFixture;
 @SharedDemonstration
 class ReferralUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
-    private static final List<String> SCHOOLS = List.of("/partnerbusiness/inbox", "/partnerbusiness/slip");
+    private static final List<String> PARTNERS = List.of("/partnerbusiness/inbox", "/partnerbusiness/slip");
+    private static final List<String> CLINICS =
+            List.of("/partnerbusiness/inbox", "/partnerbusiness/slip", "/inbox/list", "/inbox/referral");
     private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";
     private static final String ALIAS = "Chị Mộc Miên";
 
@@ -59,15 +58,15 @@ class ReferralUiIT {
         SignedInUser nurse = browser.signedIn("health1");
         nurseAnswers(nurse);
         SignedInUser other = browser.signedIn("health2");
-        other.go("/inbox/list");
+        other.go("/partnerbusiness/inbox");
         other.doesNotSee(code);
-        other.go("/inbox/referral/" + code);
+        other.go("/partnerbusiness/slip/" + code);
         other.seesNotFound();
 
         askForATest(worker);
         lead.go("/referral/list/" + number);
         assertThat(lead.page().content()).contains("Khám chuyên khoa").doesNotContain("HIV");
-        nurse.go("/inbox/list");
+        nurse.go("/partnerbusiness/inbox");
         assertThat(nurse.page().content()).doesNotContain(ALIAS).doesNotContain(number);
 
         worker.go("/referral/view/" + number + "/" + code);
@@ -89,12 +88,12 @@ class ReferralUiIT {
         worker.answer("Lý do", "Thân chủ không muốn nữa");
         worker.press("Rút ngay");
         worker.sees("Đã rút lúc");
-        nurse.go("/inbox/referral/" + code);
+        nurse.go("/partnerbusiness/slip/" + code);
         nurse.seesNotFound();
         assertThat(statusOf(nurse, picture))
                 .as("a picture of a withdrawn referral")
                 .isEqualTo(404);
-        nurse.go("/inbox/list");
+        nurse.go("/partnerbusiness/inbox");
         nurse.doesNotSee(code);
         worker.go("/consent/disclosures/" + number);
         worker.sees("Trung tâm rút");
@@ -136,12 +135,12 @@ class ReferralUiIT {
         worker.press("Gửi cho " + CDC);
         worker.sees("Đơn vị nhận cũng xem được 1 trang giấy tờ gửi kèm.");
 
-        nurse.go("/inbox/referral/" + code);
+        nurse.go("/partnerbusiness/slip/" + code);
         nurse.sees("Giấy tờ gửi kèm");
         Locator picture = nurse.page().locator(".dh-pages img");
         picture.scrollIntoViewIfNeeded();
         nurse.page().waitForFunction("() => document.querySelector('.dh-pages img').naturalWidth > 0");
-        nurse.capture("inbox-referral-document");
+        nurse.capture("partner-slip-document");
         return picture.evaluate("image => image.src").toString();
     }
 
@@ -219,9 +218,9 @@ class ReferralUiIT {
     }
 
     private void nurseAnswers(SignedInUser nurse) {
-        nurse.openMenuItem("Chuyển đến");
+        nurse.openMenuItem("Phiếu gửi đến");
         nurse.sees(code);
-        nurse.capture("inbox-list");
+        nurse.capture("partner-inbox-clinic");
         nurse.follow(code);
         nurse.doesNotSee("Xin khám phòng riêng.");
         nurse.press("Mở phiếu");
@@ -233,15 +232,17 @@ class ReferralUiIT {
                 .doesNotContain("Mỹ Linh")
                 .doesNotContainPattern("DH-[0-9A-Z]{4}-")
                 .doesNotContain("Nhóm 1");
-        nurse.capture("inbox-referral");
-        nurse.press("Chấp nhận");
+        nurse.capture("partner-slip-clinic");
+        nurse.chooseTile("Chấp nhận");
+        waitUntilIdle(nurse);
+        nurse.press("Ghi lại");
         nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14:00");
         nurse.fill("Phòng, hỏi ai", "phòng 204");
-        nurse.capture("inbox-schedule");
-        nurse.press("Đặt lịch");
+        nurse.capture("partner-slip-schedule");
+        nurse.press("Ghi lại");
         nurse.sees("Đã đặt lịch");
-        nurse.capture("inbox-scheduled");
+        nurse.capture("partner-slip-scheduled");
         assertThat(nurse.main().locator("textarea").count())
                 .as("nowhere to write a result")
                 .isZero();
@@ -251,21 +252,21 @@ class ReferralUiIT {
 
     /** Opens every page of the clinics with each code of the other clinic in its path and in every plausible parameter. */
     @Test
-    void noAddressOfThePartnersOpensWithTheOtherClinicsCodes(TestReporter report) throws IOException {
-        assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "health2", addresses());
+    void noAddressOfThePartnersOpensWithTheOtherClinicsCodes(TestReporter report) {
+        assertForeignCodesOpenNothing(report, "health1", "/partnerbusiness/inbox", "health2", CLINICS);
     }
 
     /** The same for every page of the schools. */
     @Test
     void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes(TestReporter report) {
-        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "training2", SCHOOLS);
+        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "training2", PARTNERS);
     }
 
     /** A clinic opens nothing that was sent to a school, and a school nothing that was sent to a clinic. */
     @Test
-    void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) throws IOException {
-        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "health1", addresses());
-        assertForeignCodesOpenNothing(report, "health1", "/inbox/list", "training1", SCHOOLS);
+    void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) {
+        assertForeignCodesOpenNothing(report, "training1", "/partnerbusiness/inbox", "health1", CLINICS);
+        assertForeignCodesOpenNothing(report, "health1", "/partnerbusiness/inbox", "training1", PARTNERS);
     }
 
     private void assertForeignCodesOpenNothing(
@@ -331,14 +332,6 @@ class ReferralUiIT {
     /** Only the visible text counts; the requested address may be repeated in a form's action. */
     private static boolean shown(String answer, String foreign) {
         return answer.replaceAll("<[^>]*>", " ").contains(foreign);
-    }
-
-    private static List<String> addresses() throws IOException {
-        try (Stream<Path> pages = Files.list(Path.of("src/main/webapp/inbox"))) {
-            return pages.map(page -> "/inbox/" + page.getFileName().toString().replace(".xhtml", ""))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static void waitUntilIdle(SignedInUser user) {

@@ -95,7 +95,7 @@ class TourUiIT {
                 "worker1 /assessment/assessment Bé Tư",
                 "lead1 /plan/view Chị Mai",
                 "worker1 /referral/send Chị Na",
-                "health1 /inbox/list",
+                "health1 /partnerbusiness/inbox",
                 "lead1 /worklist/approvals",
                 "lead1 /reporting/outcomes"
             })
@@ -256,15 +256,17 @@ class TourUiIT {
     void everyStateOfASlipIsPicturedAtThePartners() {
         browser.expectComplaint("404");
         SignedInUser nurse = browser.signedIn("health1");
-        nurse.go("/inbox/referral/" + slip("RECEIVED"));
-        nurse.press("Từ chối, chọn lý do");
+        nurse.go("/partnerbusiness/slip/" + slip("RECEIVED"));
+        nurse.chooseTile("Từ chối");
+        nurse.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
         bothWidths(nurse, "step-slip-rejecting");
-        nurse.chooseTile("Hết chỗ");
-        nurse.press("Từ chối");
-        nurse.go("/inbox/referral/" + slip("IN_SERVICE"));
-        nurse.press("Ghi đã ngừng");
-        nurse.go("/inbox/list");
-        nurse.page().locator("details > summary").all().forEach(Locator::click);
+        nurse.choose("Lý do từ chối", "Hết chỗ");
+        nurse.press("Ghi lại");
+        nurse.go("/partnerbusiness/slip/" + slip("IN_SERVICE"));
+        nurse.chooseTile("Ghi đã ngừng");
+        nurse.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        nurse.press("Ghi lại");
+        nurse.go("/partnerbusiness/inbox");
         bothWidths(nurse, "step-inbox-open");
         for (String status : List.of(
                 "SENT",
@@ -279,7 +281,7 @@ class TourUiIT {
                 "DISCONTINUED",
                 "EXPIRED",
                 "CANCELLED")) {
-            nurse.go("/inbox/referral/" + slip(status));
+            nurse.go("/partnerbusiness/slip/" + slip(status));
             inBothLanguages(nurse, "step-slip-" + status.toLowerCase(Locale.ROOT));
         }
     }

@@ -4,20 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.OwnPart;
-import vn.donghanh.referral.ReferralPriority;
 
 /**
  * What the page of a health partner shows of a referral beside the steps.
  *
- * @param replyDue null once answered
  * @param place null until the referral is opened
  * @param noShows how many appointments were missed; 0 once it is closed
  * @param hardLimit the time after which the requested service is no longer effective; null if there is none, or the client was there
  * @param progress in five steps
  */
 public record PartnerReferralPart(
-        ReferralPriority priority,
-        @Nullable Instant replyDue,
         @Nullable Instant appointmentAt,
         @Nullable String place,
         int noShows,

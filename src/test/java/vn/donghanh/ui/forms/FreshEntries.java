@@ -11,7 +11,7 @@ import vn.donghanh.testing.Markup.Element;
 
 /** Entries of partners that were made a moment ago: only these can be taken back without a reason, so the demonstration cannot hold them. */
 final class FreshEntries {
-    private static final String LIST = "/inbox/list";
+    private static final String LIST = "/partnerbusiness/inbox";
     private static final String SLIP = "/partnerbusiness/slip/";
 
     private FreshEntries() {}
@@ -21,7 +21,9 @@ final class FreshEntries {
         OpenPage list = OpenPage.at(clinic, LIST);
         Element form = list.markup().byId("form").orElseThrow();
         String button = form.all(element ->
-                        element.name().equals("button") && element.id().endsWith(":accept"))
+                        element.name().equals("button")
+                        && element.id().endsWith(":next")
+                        && element.attribute("title").startsWith("Chấp nhận"))
                 .map(Element::id)
                 .findFirst()
                 .orElseThrow();
