@@ -17,6 +17,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.BookingRemark;
@@ -161,7 +163,7 @@ public class Referral {
 
     /** Records attendance. A partner may record it only from the day of the appointment; an earlier visit is reported to the Centre. */
     ReferralTransition recordAttendance(Stamp stamp, LocalDate on) {
-        if (stamp.source() == ReferralStatementSource.PARTNER && isAppointmentAfter(on)) {
+        if (stamp.source() == BusinessSource.PARTNER && isAppointmentAfter(on)) {
             throw new RuleViolationException(ReferralRule.DAY_NOT_COME);
         }
         ReferralTransition transition = transition(ReferralStep.ATTEND, stamp, null, on);
@@ -230,9 +232,9 @@ public class Referral {
      *
      * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
-    ReferralTransition takeBack(Stamp stamp, ReferralHistory history, @Nullable EntryCorrectionReason error) {
-        ReferralTransition reverted = history.findReversible()
-                .filter(transition -> stamp.source() == ReferralStatementSource.PARTNER
+    ReferralTransition takeBack(Stamp stamp, StepHistory<ReferralTransition> history, @Nullable EntryCorrectionReason error) {
+        ReferralTransition reverted = history.findPartnersLast()
+                .filter(transition -> stamp.source() == BusinessSource.PARTNER
                         && status.allowsReverting(transition.step(), transition.from()))
                 .orElseThrow(() -> new RuleViolationException(ReferralRule.NOTHING_TO_TAKE_BACK));
         if (error == null && !stamp.at().isBefore(EntryCorrectionReason.undoableUntil(reverted.at()))) {
@@ -241,7 +243,7 @@ public class Referral {
         ReferralStatus from = status;
         status = reverted.from();
         statusSince = stamp.at();
-        clearFieldsOf(reverted, history.bookingBefore(reverted).orElse(null));
+        clearFieldsOf(reverted, AppointmentHistory.findBefore(history, reverted).orElse(null));
         ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
         return new ReferralTransition(this, step, from, stamp, codeOf(error), null).reverting(reverted);
     }

@@ -17,6 +17,7 @@ import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.StepQuestion;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
@@ -114,7 +115,7 @@ final class ReferralBusiness {
             AppointmentWish wish,
             @Nullable String place,
             Instant now) {
-        ReferralHistory history = new ReferralHistory(transitions);
+        StepHistory<ReferralTransition> history = new StepHistory<>(transitions);
         return new BusinessDetail(
                 business(referral, now),
                 question(referral, now),
@@ -125,11 +126,11 @@ final class ReferralBusiness {
                         .filter(transition -> transition.step() != ReferralStep.ASK)
                         .map(transition -> entry(transition, history))
                         .toList(),
-                history.findReversible()
+                history.findPartnersLast()
                         .filter(transition -> referral.status().allowsReverting(transition.step(), transition.from()))
                         .map(transition -> last(transition, referral))
                         .orElse(null),
-                part(referral, transitions, history, place, now));
+                part(referral, history, place, now));
     }
 
     private static StepQuestion question(Referral referral, Instant now) {
@@ -151,7 +152,7 @@ final class ReferralBusiness {
                         isRetentionCheckDue(referral, now) ? Stream.of(ReferralStep.CARRY_ON) : Stream.of(),
                         STEPS.stream())
                 .distinct()
-                .filter(step -> referral.status().allows(step, ReferralStatementSource.PARTNER))
+                .filter(step -> referral.status().allows(step, BusinessSource.PARTNER))
                 .filter(step -> step != ReferralStep.ATTEND || !referral.isAppointmentAfter(CentreTime.day(now)))
                 .filter(step -> step != ReferralStep.MISS || appointment == null || !now.isBefore(appointment))
                 .toList();
@@ -192,27 +193,26 @@ final class ReferralBusiness {
                 asked.toArray(AskedField[]::new));
     }
 
-    private static BusinessEntryRow entry(ReferralTransition transition, ReferralHistory history) {
+    private static BusinessEntryRow entry(ReferralTransition transition, StepHistory<ReferralTransition> history) {
         String label = "inbox.recorded." + transition.step();
-        LocalDate on = transition.happenedOn();
-        boolean dated = on != null && !transition.step().isReversal();
+        LocalDate on = transition.statedOn();
+        boolean dated = on != null && !transition.isReversal();
         return new BusinessEntryRow(
                 dated ? "inbox.recordedOn" : label,
-                transition.step().isReversal()
+                transition.isReversal()
                         ? List.of("@inbox.state." + transition.from(), "@inbox.state." + transition.to())
                         : dated ? List.of("@" + label, DAY.format(on)) : List.of(),
                 source(transition),
                 transition.reasonKey(),
-                transition.step().isReversal() || history.isValid(transition),
+                transition.isReversal() || history.isValid(transition),
                 transition.at());
     }
 
     /** Returns who recorded it. What the client or a slip reported is the Centre's entry: a partner does not learn who told. */
     private static BusinessSource source(ReferralTransition transition) {
         return switch (transition.source()) {
-            case PARTNER -> BusinessSource.PARTNER;
-            case CENTRE, CLIENT, SLIP -> BusinessSource.CENTRE;
-            case SYSTEM -> BusinessSource.SYSTEM;
+            case PARTNER, SYSTEM -> transition.source();
+            case CENTRE, CLIENT, PARTNER_BY_LETTER -> BusinessSource.CENTRE;
         };
     }
 
@@ -226,8 +226,7 @@ final class ReferralBusiness {
 
     private static PartnerReferralPart part(
             Referral referral,
-            List<ReferralTransition> transitions,
-            ReferralHistory history,
+            StepHistory<ReferralTransition> history,
             @Nullable String place,
             Instant now) {
         boolean opened = phase(referral.status()) != BusinessPhase.UNOPENED;
@@ -239,7 +238,7 @@ final class ReferralBusiness {
                 referral.status().isOpen() ? referral.noShows() : 0,
                 limit,
                 limit != null && limit.isBefore(now),
-                progress(referral, transitions.stream().filter(history::isValid).toList()));
+                progress(referral, history.validSteps()));
     }
 
     /** Returns the progress in five steps: sent, received, answered, scheduled, attended. */

@@ -18,6 +18,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.PartnerDisclosureQueries;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessDetail;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
@@ -84,7 +85,7 @@ class ReferralBusinessProvider implements PartnerBusinessProvider {
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
         Referral referral = referrals.findSentTo(organisation, code);
-        ReferralStatementSource source = ReferralStatementSource.PARTNER;
+        BusinessSource source = BusinessSource.PARTNER;
         switch (ReferralStep.valueOf(step)) {
             case RECEIVE -> transitions.receive(referral);
             case ACCEPT -> transitions.accept(referral);

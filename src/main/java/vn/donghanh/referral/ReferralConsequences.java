@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.Permission;
@@ -53,7 +54,7 @@ class ReferralConsequences {
             case SCHEDULE -> announceAppointment(referral, transition.source());
             case CALL_OFF -> {
                 tasks.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
-                if (transition.source() != ReferralStatementSource.CLIENT) {
+                if (transition.source() != BusinessSource.CLIENT) {
                     openContactTask(referral, REFERRAL_VISIT_OFF);
                 }
             }
@@ -98,10 +99,10 @@ class ReferralConsequences {
     }
 
     /** Unless the client reported the appointment, the worker gets a task to tell the client. */
-    private void announceAppointment(Referral referral, ReferralStatementSource source) {
+    private void announceAppointment(Referral referral, BusinessSource source) {
         String code = referral.code().value();
         tasks.completeAbout(referral.caseId(), code, REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
-        if (source != ReferralStatementSource.CLIENT) {
+        if (source != BusinessSource.CLIENT) {
             Instant at = Objects.requireNonNull(referral.appointmentAt());
             Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
             tasks.openForManager(referral.caseId(), REFERRAL_TELL, code, at.isBefore(latest) ? at : latest);

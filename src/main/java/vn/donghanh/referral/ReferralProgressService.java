@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.security.Permission;
@@ -71,8 +72,8 @@ public class ReferralProgressService {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);
-        ReferralStatementSource source =
-                reported.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
+        BusinessSource source =
+                reported.bySlip() ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT;
         switch (step) {
             case SCHEDULE -> transitions.schedule(
                     referral,

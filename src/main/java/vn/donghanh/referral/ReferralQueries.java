@@ -21,6 +21,8 @@ import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.referral.appointment.BookingRemark;
@@ -186,8 +188,7 @@ public class ReferralQueries {
 
     /** Returns whether the current appointment conflicts with the client's wish. */
     private boolean conflictsWithWish(Referral referral) {
-        return new ReferralHistory(referrals.findTransitions(referral))
-                .currentBooking()
+        return AppointmentHistory.findCurrent(new StepHistory<>(referrals.findTransitions(referral)).validSteps())
                 .map(booking -> BookingRemark.AGAINST_WISH.name().equals(booking.reason()))
                 .orElse(false);
     }
@@ -195,7 +196,7 @@ public class ReferralQueries {
     private List<ReferralStepRow> history(Referral referral) {
         List<ReferralTransition> transitions = referrals.findTransitions(referral);
         Map<StaffId, String> names = new HashMap<>(staff.names(transitions.stream()
-                .filter(transition -> transition.source() != ReferralStatementSource.PARTNER)
+                .filter(transition -> transition.source() != BusinessSource.PARTNER)
                 .map(ReferralTransition::recordedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
@@ -206,7 +207,7 @@ public class ReferralQueries {
                         transition.from(),
                         transition.to(),
                         transition.reasonKey(),
-                        transition.happenedOn(),
+                        transition.statedOn(),
                         transition.at(),
                         transition.recordedBy() == null ? null : names.get(transition.recordedBy())))
                 .toList();
@@ -216,7 +217,7 @@ public class ReferralQueries {
     private static Set<ReferralStep> reportableSteps(Referral referral) {
         Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
         referral.status().transitions().forEach((step, sources) -> {
-            if (sources.contains(ReferralStatementSource.CLIENT) || sources.contains(ReferralStatementSource.SLIP)) {
+            if (sources.contains(BusinessSource.CLIENT) || sources.contains(BusinessSource.PARTNER_BY_LETTER)) {
                 steps.add(step);
             }
         });

@@ -20,6 +20,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineQueries;
@@ -185,6 +186,6 @@ public class ReferralService {
     }
 
     private Stamp stamp() {
-        return new Stamp(ReferralStatementSource.CENTRE, user.id(), clock.instant());
+        return new Stamp(BusinessSource.CENTRE, user.id(), clock.instant());
     }
 }

@@ -21,6 +21,7 @@ import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
@@ -126,7 +127,7 @@ public class ReferralStatisticsQueries implements ServiceAccessProvider, Referra
         Optional<LocalDate> attendedOn() {
             return transitions.stream()
                     .filter(transition -> transition.step() == ReferralStep.ATTEND)
-                    .map(ReferralTransition::occurredOn)
+                    .map(ReferralTransition::happenedOn)
                     .reduce((first, second) -> second);
         }
     }
@@ -147,7 +148,7 @@ public class ReferralStatisticsQueries implements ServiceAccessProvider, Referra
                 .getResultList()
                 .stream()
                 .map(referral -> new KnownReferral(
-                        referral, ReferralHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf)))
+                        referral, StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf)))
                 .toList();
     }
 }

@@ -1,11 +1,12 @@
 package vn.donghanh.referral;
 
-import static vn.donghanh.referral.ReferralStatementSource.*;
+import static vn.donghanh.partnerbusiness.BusinessSource.*;
 import static vn.donghanh.referral.ReferralStep.*;
 
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import vn.donghanh.partnerbusiness.BusinessSource;
 
 /** The status of a referral. {@link #transitions} is the only transition table. */
 public enum ReferralStatus {
@@ -31,7 +32,7 @@ public enum ReferralStatus {
      * client or a slip can report attendance as soon as the referral is sent. Every partner step after the answer can also be reported on a
      * slip.
      */
-    public Map<ReferralStep, Set<ReferralStatementSource>> transitions() {
+    public Map<ReferralStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case DRAFT -> Map.of(ASK, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
             case CONSENT_PENDING -> Map.of(SEND, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
@@ -39,7 +40,7 @@ public enum ReferralStatus {
                     RECEIVE,
                     EnumSet.of(PARTNER),
                     REJECT,
-                    EnumSet.of(SLIP),
+                    EnumSet.of(PARTNER_BY_LETTER),
                     ATTEND,
                     clientOrSlip(),
                     CANCEL,
@@ -50,7 +51,7 @@ public enum ReferralStatus {
                     ACCEPT,
                     EnumSet.of(PARTNER),
                     REJECT,
-                    EnumSet.of(PARTNER, SLIP),
+                    EnumSet.of(PARTNER, PARTNER_BY_LETTER),
                     ATTEND,
                     clientOrSlip(),
                     CANCEL,
@@ -85,15 +86,15 @@ public enum ReferralStatus {
     }
 
     /** Returns the sources that may report what happened at the partner. */
-    private static Set<ReferralStatementSource> anyReporter() {
-        return EnumSet.of(PARTNER, CLIENT, SLIP);
+    private static Set<BusinessSource> anyReporter() {
+        return EnumSet.of(PARTNER, CLIENT, PARTNER_BY_LETTER);
     }
 
-    private static Set<ReferralStatementSource> clientOrSlip() {
-        return EnumSet.of(CLIENT, SLIP);
+    private static Set<BusinessSource> clientOrSlip() {
+        return EnumSet.of(CLIENT, PARTNER_BY_LETTER);
     }
 
-    public boolean allows(ReferralStep step, ReferralStatementSource source) {
+    public boolean allows(ReferralStep step, BusinessSource source) {
         return transitions().getOrDefault(step, Set.of()).contains(source);
     }
 

@@ -9,6 +9,7 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.security.StaffId;
 
 /** Contributes referral transitions to the case timeline. Every user sees a specialist examination with its status and dates. */
@@ -47,7 +48,7 @@ public class ReferralTimelineContributor implements TimelineContributor {
     /** Returns the staff member of the Centre; users of the partner are not shown. */
     private static @Nullable Long actor(ReferralTransition transition) {
         StaffId staffId = transition.recordedBy();
-        return staffId == null || transition.source() == ReferralStatementSource.PARTNER ? null : staffId.value();
+        return staffId == null || transition.source() == BusinessSource.PARTNER ? null : staffId.value();
     }
 
     public static String icon(ReferralStep step) {

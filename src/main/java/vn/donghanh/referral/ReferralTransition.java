@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -18,7 +20,7 @@ import vn.donghanh.shared.RandomReference;
 /** A recorded transition of a referral. Rows are appended and never changed. */
 @Entity
 @Table(name = "referral_move", catalog = "donghanh_log")
-public class ReferralTransition {
+public class ReferralTransition implements RecordedStep {
     /** The list of reasons why a partner declines a referral. They describe the partner, never the client. */
     static final String REJECT_REASONS = "referral_reject_reason";
 
@@ -45,7 +47,7 @@ public class ReferralTransition {
 
     @Column(name = "source")
     @Enumerated(EnumType.STRING)
-    private ReferralStatementSource source;
+    private BusinessSource source;
 
     private String reason;
     private LocalDate happenedOn;
@@ -104,14 +106,13 @@ public class ReferralTransition {
         return this;
     }
 
-    /** Returns whether this is the automatic cancellation after the third missed appointment. */
-    boolean isNoShowCancellation() {
-        return step == ReferralStep.CANCEL
-                && ReferralCancelReason.NO_SHOWS.name().equals(reason);
+    @Override
+    public boolean isReversal() {
+        return step.isReversal();
     }
 
     /** The source of a statement, the user who records it (null for the system clock) and the time. */
-    record Stamp(ReferralStatementSource source, @Nullable StaffId recordedBy, Instant at) {}
+    record Stamp(BusinessSource source, @Nullable StaffId recordedBy, Instant at) {}
 
     String ref() {
         return ref;
@@ -133,12 +134,6 @@ public class ReferralTransition {
         return placeSealed;
     }
 
-    /** Returns the reference of the reverted transition; null if this is no reversal. */
-    @Nullable
-    String corrects() {
-        return corrects;
-    }
-
     @Nullable
     Instant appointmentAt() {
         return appointmentAt;
@@ -148,7 +143,8 @@ public class ReferralTransition {
         return step;
     }
 
-    public ReferralStatementSource source() {
+    @Override
+    public BusinessSource source() {
         return source;
     }
 
@@ -182,16 +178,19 @@ public class ReferralTransition {
         return type + reason;
     }
 
+    /** Returns the stated day; null if it happened when it was recorded. */
     @Nullable
-    public LocalDate happenedOn() {
+    public LocalDate statedOn() {
         return happenedOn;
     }
 
-    /** Returns the day on which it happened; the day of recording if no other was told. */
-    LocalDate occurredOn() {
+    /** Returns the day on which it happened; the day of recording if no other was stated. */
+    @Override
+    public LocalDate happenedOn() {
         return happenedOn == null ? CentreTime.day(movedAt) : happenedOn;
     }
 
+    @Override
     public Instant at() {
         return movedAt;
     }

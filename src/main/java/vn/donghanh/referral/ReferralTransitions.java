@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -47,14 +49,14 @@ public class ReferralTransitions {
     Clock clock;
 
     public void receive(Referral referral) {
-        append(referral, referral.receive(stamp(ReferralStatementSource.PARTNER)));
+        append(referral, referral.receive(stamp(BusinessSource.PARTNER)));
     }
 
     public void accept(Referral referral) {
-        append(referral, referral.accept(stamp(ReferralStatementSource.PARTNER)));
+        append(referral, referral.accept(stamp(BusinessSource.PARTNER)));
     }
 
-    public void reject(Referral referral, ReferralStatementSource source, @Nullable String reason) {
+    public void reject(Referral referral, BusinessSource source, @Nullable String reason) {
         if (reason == null
                 || !codeLists.isValid(ReferralTransition.REJECT_REASONS, reason, CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("reason", ReferralRule.REASON_MISSING);
@@ -67,10 +69,10 @@ public class ReferralTransitions {
      * conflict. An appointment reported by the client is taken as the client's wish.
      */
     public void schedule(
-            Referral referral, ReferralStatementSource source, Appointment appointment, AppointmentWish wish) {
+            Referral referral, BusinessSource source, Appointment appointment, AppointmentWish wish) {
         Instant at = appointment.requireBookable(clock.instant());
-        boolean against = source != ReferralStatementSource.CLIENT && appointment.conflictsWith(wish);
-        if (against && source == ReferralStatementSource.PARTNER && !appointment.despiteWish()) {
+        boolean against = source != BusinessSource.CLIENT && appointment.conflictsWith(wish);
+        if (against && source == BusinessSource.PARTNER && !appointment.despiteWish()) {
             throw RuleViolationException.at("time", ReferralRule.AGAINST_WISH);
         }
         String place = appointment.place();
@@ -81,7 +83,7 @@ public class ReferralTransitions {
 
     /** Cancels the appointment. Unless the client reported it, the worker gets a task to contact the client. */
     public void cancelAppointment(
-            Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
+            Referral referral, BusinessSource source, @Nullable AppointmentCancelReason reason) {
         append(
                 referral,
                 referral.cancelAppointment(
@@ -95,17 +97,17 @@ public class ReferralTransitions {
      * @param error null for an undo without a reason
      */
     public void takeBack(Referral referral, @Nullable EntryCorrectionReason error) {
-        ReferralHistory history = new ReferralHistory(referrals.findTransitions(referral));
-        Optional<ReferralTransition> booking = history.findReversible()
+        StepHistory<ReferralTransition> history = new StepHistory<>(referrals.findTransitions(referral));
+        Optional<ReferralTransition> booking = history.findPartnersLast()
                 .filter(wrong -> wrong.step() == ReferralStep.SCHEDULE)
-                .flatMap(history::bookingBefore);
-        ReferralTransition back = referral.takeBack(stamp(ReferralStatementSource.PARTNER), history, error);
+                .flatMap(wrong -> AppointmentHistory.findBefore(history, wrong));
+        ReferralTransition back = referral.takeBack(stamp(BusinessSource.PARTNER), history, error);
         booking.ifPresent(previous ->
                 referral.restorePlace(cipher.encryptPlace(referral, cipher.decryptPlace(referral, previous))));
         append(referral, back);
     }
 
-    public void recordAttendance(Referral referral, ReferralStatementSource source, @Nullable LocalDate on) {
+    public void recordAttendance(Referral referral, BusinessSource source, @Nullable LocalDate on) {
         if (on == null) {
             throw RuleViolationException.at("day", ReferralRule.DAY_MISSING);
         }
@@ -120,18 +122,18 @@ public class ReferralTransitions {
     }
 
     /** Records a missed appointment. After the third one the referral is cancelled. */
-    public void recordNoShow(Referral referral, ReferralStatementSource source) {
+    public void recordNoShow(Referral referral, BusinessSource source) {
         append(referral, referral.recordNoShow(stamp(source)));
         if (referral.hasMissedTooOften()) {
-            append(referral, referral.cancel(stamp(ReferralStatementSource.SYSTEM), ReferralCancelReason.NO_SHOWS));
+            append(referral, referral.cancel(stamp(BusinessSource.SYSTEM), ReferralCancelReason.NO_SHOWS));
         }
     }
 
-    public void beginService(Referral referral, ReferralStatementSource source) {
+    public void beginService(Referral referral, BusinessSource source) {
         append(referral, referral.beginService(stamp(source), nextRetentionCheck()));
     }
 
-    public void continueService(Referral referral, ReferralStatementSource source) {
+    public void continueService(Referral referral, BusinessSource source) {
         append(referral, referral.continueService(stamp(source), nextRetentionCheck()));
     }
 
@@ -139,24 +141,24 @@ public class ReferralTransitions {
         return deadlines.due(DeadlineCode.REFERRAL_RETAINED, clock.instant());
     }
 
-    public void completeService(Referral referral, ReferralStatementSource source) {
+    public void completeService(Referral referral, BusinessSource source) {
         append(referral, referral.completeService(stamp(source)));
     }
 
-    public void discontinueService(Referral referral, ReferralStatementSource source) {
+    public void discontinueService(Referral referral, BusinessSource source) {
         append(referral, referral.discontinueService(stamp(source)));
     }
 
     /** Cancels the referral; the partner can no longer open it. */
     void cancel(Referral referral, ReferralCancelReason reason) {
-        append(referral, referral.cancel(stamp(ReferralStatementSource.CENTRE), reason));
+        append(referral, referral.cancel(stamp(BusinessSource.CENTRE), reason));
     }
 
     public void expire(Referral referral) {
-        append(referral, referral.expire(stamp(ReferralStatementSource.SYSTEM)));
+        append(referral, referral.expire(stamp(BusinessSource.SYSTEM)));
     }
 
-    private Stamp stamp(ReferralStatementSource source) {
+    private Stamp stamp(BusinessSource source) {
         return new Stamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 

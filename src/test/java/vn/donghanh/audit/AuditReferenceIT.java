@@ -95,7 +95,7 @@ class AuditReferenceIT {
                                 order by e.id desc limit 1""")
                         .setParameter(1, network.ref())
                         .getSingleResult())
-                .isEqualTo(new Object[] {"partner-referral.view", "REFUSED"});
+                .isEqualTo(new Object[] {"partner-business.view", "REFUSED"});
     }
 
     private void isNotFoundAndLogged(String action, String username, Runnable attempt) {

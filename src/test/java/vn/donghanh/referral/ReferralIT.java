@@ -56,6 +56,9 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.CasePartnerQueries;
+import vn.donghanh.partnerbusiness.CasePartnerRow;
+import vn.donghanh.partnerbusiness.CasePartnerView;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
@@ -134,6 +137,9 @@ class ReferralIT {
 
     @Inject
     PartnerBusinessService answers;
+
+    @Inject
+    CasePartnerQueries casePartners;
 
     @Inject
     PartnerBusinessQueries partnerQueries;
@@ -722,6 +728,23 @@ class ReferralIT {
         }
         for (String stranger : List.of("worker2", "worker3", "lead2", "health1", "health2")) {
             assertThatThrownBy(() -> view(stranger, code)).as(stranger).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    /** What partners have in hand: the name of a clinic would tell the subject to all others. */
+    @Test
+    void listOfPartnersNamesClinicsToReadersOfTheSubject() {
+        String code = send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
+
+        CasePartnerView own = story.as("worker1", () -> casePartners.list(number, code));
+        assertThat(own.rows())
+                .extracting(CasePartnerRow::code, CasePartnerRow::titleKey)
+                .containsExactly(tuple(code, "referral.specialist"));
+        assertThat(own.page()).isEqualTo("/referral/view/" + number + "/" + code);
+        for (String reader : List.of("lead1", "director1")) {
+            assertThat(story.as(reader, () -> casePartners.list(number, code)).rows())
+                    .as(reader)
+                    .isEmpty();
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.referral.ReferralStatementSource.*;
+import static vn.donghanh.partnerbusiness.BusinessSource.*;
 import static vn.donghanh.referral.ReferralStatus.*;
 import static vn.donghanh.referral.ReferralStep.*;
 
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.partnerbusiness.BusinessSource;
 
 /** Compares the transition table with a second one written from the procedure: every status, step and source. */
 class ReferralStatusTest {
@@ -48,7 +49,7 @@ class ReferralStatusTest {
         TreeSet<String> wrong = new TreeSet<>();
         for (ReferralStatus from : ReferralStatus.values()) {
             for (ReferralStep step : ReferralStep.values()) {
-                for (ReferralStatementSource source : ReferralStatementSource.values()) {
+                for (BusinessSource source : BusinessSource.values()) {
                     if (from.allows(step, source) != expected(from, step, source)) {
                         wrong.add(from + " " + step + " " + source);
                     }
@@ -58,7 +59,7 @@ class ReferralStatusTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static boolean expected(ReferralStatus from, ReferralStep step, ReferralStatementSource source) {
+    private static boolean expected(ReferralStatus from, ReferralStep step, BusinessSource source) {
         return switch (source) {
             case CENTRE -> switch (step) {
                 case CANCEL -> !OVER.contains(from);
@@ -73,7 +74,7 @@ class ReferralStatusTest {
             };
             case PARTNER -> PARTNERS.getOrDefault(step, Set.of()).contains(from);
             case CLIENT -> CLIENTS.getOrDefault(step, Set.of()).contains(from);
-            case SLIP -> step == REJECT
+            case PARTNER_BY_LETTER -> step == REJECT
                     ? UNANSWERED.contains(from)
                     : CLIENTS.getOrDefault(step, Set.of()).contains(from);
         };

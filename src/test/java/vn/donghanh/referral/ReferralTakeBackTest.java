@@ -16,6 +16,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.BookingRemark;
@@ -88,7 +90,7 @@ class ReferralTakeBackTest {
             asPartner(referral::recordNoShow);
         }
         transitions.add(
-                referral.cancel(new Stamp(ReferralStatementSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
+                referral.cancel(new Stamp(BusinessSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
@@ -148,7 +150,7 @@ class ReferralTakeBackTest {
         revert(EntryCorrectionReason.WRONG_DAY);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         asPartner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
-        assertThat(new ReferralHistory(transitions).findReversible()).contains(transitions.get(transitions.size() - 1));
+        assertThat(new StepHistory<>(transitions).findPartnersLast()).contains(transitions.get(transitions.size() - 1));
     }
 
     @Test
@@ -181,7 +183,7 @@ class ReferralTakeBackTest {
     void partnerCannotRevertEntriesOfTheCentre() {
         reachScheduled();
         transitions.add(referral.recordAttendance(
-                new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
+                new Stamp(BusinessSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -189,14 +191,14 @@ class ReferralTakeBackTest {
     @Test
     void onlyThePartnerRevertsItsEntries() {
         reachAttended();
-        for (ReferralStatementSource source : List.of(
-                ReferralStatementSource.CENTRE,
-                ReferralStatementSource.CLIENT,
-                ReferralStatementSource.SLIP,
-                ReferralStatementSource.SYSTEM)) {
+        for (BusinessSource source : List.of(
+                BusinessSource.CENTRE,
+                BusinessSource.CLIENT,
+                BusinessSource.PARTNER_BY_LETTER,
+                BusinessSource.SYSTEM)) {
             refused(
                     ReferralRule.NOTHING_TO_TAKE_BACK,
-                    () -> referral.takeBack(new Stamp(source, null, now), new ReferralHistory(transitions), null));
+                    () -> referral.takeBack(new Stamp(source, null, now), new StepHistory<>(transitions), null));
         }
     }
 
@@ -211,7 +213,7 @@ class ReferralTakeBackTest {
 
     private void receive() {
         referral.updateDraft(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
-        Stamp centre = new Stamp(ReferralStatementSource.CENTRE, new StaffId(7), SENT);
+        Stamp centre = new Stamp(BusinessSource.CENTRE, new StaffId(7), SENT);
         transitions.add(referral.requestConsent(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
         transitions.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
@@ -232,7 +234,7 @@ class ReferralTakeBackTest {
     }
 
     private ReferralTransition asPartner(Function<Stamp, ReferralTransition> step) {
-        ReferralTransition transition = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
+        ReferralTransition transition = step.apply(new Stamp(BusinessSource.PARTNER, new StaffId(90), now));
         transitions.add(transition);
         return transition;
     }
@@ -242,7 +244,7 @@ class ReferralTakeBackTest {
     }
 
     private ReferralTransition revert(@Nullable EntryCorrectionReason error) {
-        return asPartner(stamp -> referral.takeBack(stamp, new ReferralHistory(transitions), error));
+        return asPartner(stamp -> referral.takeBack(stamp, new StepHistory<>(transitions), error));
     }
 
     private static void refused(ReferralRule rule, ThrowingCallable task) {

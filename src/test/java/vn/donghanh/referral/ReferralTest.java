@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.ReferralTransition.Stamp;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.security.OrganisationId;
@@ -74,7 +75,7 @@ class ReferralTest {
     void everyStepFollowsTheTransitionTable(ReferralStatus from) {
         assertThat(STEPS.keySet()).isEqualTo(FORWARDS);
         STEPS.forEach((step, take) -> {
-            for (ReferralStatementSource source : ReferralStatementSource.values()) {
+            for (BusinessSource source : BusinessSource.values()) {
                 Referral referral = at(from);
                 Stamp stamp = new Stamp(source, OTHER, NOW);
                 if (from.allows(step, source)) {
@@ -184,21 +185,21 @@ class ReferralTest {
     @Test
     void partnerRecordsAttendanceFromTheAppointmentDay() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
-        for (ReferralStatementSource source : new ReferralStatementSource[] {
-            ReferralStatementSource.PARTNER, ReferralStatementSource.CLIENT, ReferralStatementSource.SLIP
+        for (BusinessSource source : new BusinessSource[] {
+            BusinessSource.PARTNER, BusinessSource.CLIENT, BusinessSource.PARTNER_BY_LETTER
         }) {
             Referral referral = at(ReferralStatus.ACCEPTED);
             referral.schedule(partner(), tomorrow, null, null);
             assertThat(referral.isAppointmentAfter(TODAY)).isTrue();
             assertThat(referral.isAppointmentAfter(TODAY.plusDays(1))).isFalse();
             Stamp stamp = new Stamp(source, OTHER, NOW);
-            if (source == ReferralStatementSource.PARTNER) {
+            if (source == BusinessSource.PARTNER) {
                 assertRefused(ReferralRule.DAY_NOT_COME, () -> referral.recordAttendance(stamp, TODAY));
                 assertThat(referral.attendedOn()).isNull();
                 referral.recordAttendance(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
             } else {
                 ReferralTransition transition = referral.recordAttendance(stamp, TODAY);
-                assertThat(transition.happenedOn()).isEqualTo(TODAY);
+                assertThat(transition.statedOn()).isEqualTo(TODAY);
                 assertThat(referral.attendedOn()).isEqualTo(TODAY);
             }
             assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
@@ -223,7 +224,7 @@ class ReferralTest {
                 .isTrue();
         assertThat(referral.isExpectedBetween(hour, hour.plusSeconds(1))).isFalse();
         assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour)).isFalse();
-        referral.recordAttendance(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour), TODAY);
+        referral.recordAttendance(new Stamp(BusinessSource.PARTNER, OTHER, hour), TODAY);
         assertThat(referral.isExpectedBetween(hour.minusSeconds(1), hour.plusSeconds(1)))
                 .isFalse();
     }
@@ -235,9 +236,9 @@ class ReferralTest {
         referral.schedule(partner(), hour, PLACE, null);
         assertRefused(
                 ReferralRule.BEFORE_APPOINTMENT,
-                () -> referral.recordNoShow(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour.minusSeconds(1))));
+                () -> referral.recordNoShow(new Stamp(BusinessSource.PARTNER, OTHER, hour.minusSeconds(1))));
         assertThat(referral.noShows()).isZero();
-        referral.recordNoShow(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour));
+        referral.recordNoShow(new Stamp(BusinessSource.PARTNER, OTHER, hour));
         assertThat(referral.noShows()).isEqualTo(1);
     }
 
@@ -283,31 +284,31 @@ class ReferralTest {
                 referral.send(centre(), TIMES, null);
             }
             case RECEIVED -> reach(
-                    referral, ReferralStatus.SENT, ReferralStatementSource.PARTNER, ReferralStep.RECEIVE);
+                    referral, ReferralStatus.SENT, BusinessSource.PARTNER, ReferralStep.RECEIVE);
             case ACCEPTED -> reach(
-                    referral, ReferralStatus.RECEIVED, ReferralStatementSource.PARTNER, ReferralStep.ACCEPT);
+                    referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.ACCEPT);
             case REJECTED -> reach(
-                    referral, ReferralStatus.RECEIVED, ReferralStatementSource.PARTNER, ReferralStep.REJECT);
+                    referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.REJECT);
             case SCHEDULED -> reach(
-                    referral, ReferralStatus.ACCEPTED, ReferralStatementSource.PARTNER, ReferralStep.SCHEDULE);
+                    referral, ReferralStatus.ACCEPTED, BusinessSource.PARTNER, ReferralStep.SCHEDULE);
             case ATTENDED -> reach(
-                    referral, ReferralStatus.SCHEDULED, ReferralStatementSource.PARTNER, ReferralStep.ATTEND);
+                    referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.ATTEND);
             case NO_SHOW -> reach(
-                    referral, ReferralStatus.SCHEDULED, ReferralStatementSource.PARTNER, ReferralStep.MISS);
+                    referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.MISS);
             case IN_SERVICE -> reach(
-                    referral, ReferralStatus.ATTENDED, ReferralStatementSource.PARTNER, ReferralStep.BEGIN);
+                    referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.BEGIN);
             case COMPLETED -> reach(
-                    referral, ReferralStatus.ATTENDED, ReferralStatementSource.PARTNER, ReferralStep.COMPLETE);
+                    referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.COMPLETE);
             case DISCONTINUED -> reach(
-                    referral, ReferralStatus.IN_SERVICE, ReferralStatementSource.PARTNER, ReferralStep.DISCONTINUE);
-            case CANCELLED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.CENTRE, ReferralStep.CANCEL);
-            case EXPIRED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.SYSTEM, ReferralStep.EXPIRE);
+                    referral, ReferralStatus.IN_SERVICE, BusinessSource.PARTNER, ReferralStep.DISCONTINUE);
+            case CANCELLED -> reach(referral, ReferralStatus.SENT, BusinessSource.CENTRE, ReferralStep.CANCEL);
+            case EXPIRED -> reach(referral, ReferralStatus.SENT, BusinessSource.SYSTEM, ReferralStep.EXPIRE);
         }
         return referral;
     }
 
     private static void reach(
-            Referral referral, ReferralStatus before, ReferralStatementSource source, ReferralStep step) {
+            Referral referral, ReferralStatus before, BusinessSource source, ReferralStep step) {
         advance(referral, before);
         STEPS.get(step).by(referral, new Stamp(source, OTHER, NOW));
     }
@@ -325,10 +326,10 @@ class ReferralTest {
     }
 
     private static Stamp centre() {
-        return new Stamp(ReferralStatementSource.CENTRE, WORKER, NOW);
+        return new Stamp(BusinessSource.CENTRE, WORKER, NOW);
     }
 
     private static Stamp partner() {
-        return new Stamp(ReferralStatementSource.PARTNER, OTHER, NOW);
+        return new Stamp(BusinessSource.PARTNER, OTHER, NOW);
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.referral.ReferralStatementSource;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReferralTimelineContributor;
@@ -16,7 +16,7 @@ import vn.donghanh.referral.ReferralTimelineContributor;
  */
 public record ReferralStepRow(
         ReferralStep step,
-        ReferralStatementSource source,
+        BusinessSource source,
         ReferralStatus from,
         ReferralStatus to,
         @Nullable String reasonKey,

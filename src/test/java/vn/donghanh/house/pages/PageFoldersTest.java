@@ -31,11 +31,7 @@ class PageFoldersTest {
     /** Folders that are addressed in another way than by their package. */
     private static final Map<String, String> FOLDERS = Map.of(
             // one pattern of web.xml lets /session/* through before the sign-in and while a session is locked
-            "session",
-            "signin",
-            // the address of a slip is printed on paper as a QR code, and a partner types it
-            "inbox",
-            "referral");
+            "session", "signin");
 
     @Test
     void pageFolderMatchesThePackageOfItsBean() throws IOException {
