@@ -232,7 +232,8 @@ public class Referral {
      *
      * @param error null for an undo without a reason, which is possible for {@link EntryCorrectionReason#UNDO_PERIOD} only
      */
-    ReferralTransition takeBack(Stamp stamp, StepHistory<ReferralTransition> history, @Nullable EntryCorrectionReason error) {
+    ReferralTransition takeBack(
+            Stamp stamp, StepHistory<ReferralTransition> history, @Nullable EntryCorrectionReason error) {
         ReferralTransition reverted = history.findPartnersLast()
                 .filter(transition -> stamp.source() == BusinessSource.PARTNER
                         && status.allowsReverting(transition.step(), transition.from()))

@@ -225,12 +225,10 @@ final class ReferralBusiness {
     }
 
     private static PartnerReferralPart part(
-            Referral referral,
-            StepHistory<ReferralTransition> history,
-            @Nullable String place,
-            Instant now) {
+            Referral referral, StepHistory<ReferralTransition> history, @Nullable String place, Instant now) {
         boolean opened = phase(referral.status()) != BusinessPhase.UNOPENED;
-        boolean limited = opened && referral.status().isOpen() && !referral.status().isReached();
+        boolean limited =
+                opened && referral.status().isOpen() && !referral.status().isReached();
         Instant limit = limited ? referral.hardLimitAt() : null;
         return new PartnerReferralPart(
                 opened ? referral.appointmentAt() : null,

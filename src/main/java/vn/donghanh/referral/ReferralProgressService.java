@@ -72,8 +72,7 @@ public class ReferralProgressService {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);
-        BusinessSource source =
-                reported.bySlip() ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT;
+        BusinessSource source = reported.bySlip() ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT;
         switch (step) {
             case SCHEDULE -> transitions.schedule(
                     referral,

@@ -68,8 +68,7 @@ public class ReferralTransitions {
      * Records an appointment. A partner must confirm an appointment that conflicts with the client's wish, and the Centre sees the
      * conflict. An appointment reported by the client is taken as the client's wish.
      */
-    public void schedule(
-            Referral referral, BusinessSource source, Appointment appointment, AppointmentWish wish) {
+    public void schedule(Referral referral, BusinessSource source, Appointment appointment, AppointmentWish wish) {
         Instant at = appointment.requireBookable(clock.instant());
         boolean against = source != BusinessSource.CLIENT && appointment.conflictsWith(wish);
         if (against && source == BusinessSource.PARTNER && !appointment.despiteWish()) {
@@ -82,8 +81,7 @@ public class ReferralTransitions {
     }
 
     /** Cancels the appointment. Unless the client reported it, the worker gets a task to contact the client. */
-    public void cancelAppointment(
-            Referral referral, BusinessSource source, @Nullable AppointmentCancelReason reason) {
+    public void cancelAppointment(Referral referral, BusinessSource source, @Nullable AppointmentCancelReason reason) {
         append(
                 referral,
                 referral.cancelAppointment(

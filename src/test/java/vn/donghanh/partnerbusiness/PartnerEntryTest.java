@@ -129,9 +129,8 @@ class PartnerEntryTest {
         PartnerStep step = PartnerStep.of(
                 "S", "label", "done", AskedField.day("day"), AskedField.time("time"), AskedField.place("place"));
 
-        assertRefused(
-                PartnerBusinessRule.TIME_MISSING,
-                () -> PartnerEntry.ofVisit(DAY, null, null).requireAsked(step, this::listed));
+        assertRefused(PartnerBusinessRule.TIME_MISSING, () -> PartnerEntry.ofVisit(DAY, null, null)
+                .requireAsked(step, this::listed));
         assertRefused(
                 PartnerBusinessRule.PLACE_TOO_LONG,
                 () -> PartnerEntry.ofVisit(DAY, LocalTime.NOON, "x".repeat(121)).requireAsked(step, this::listed));

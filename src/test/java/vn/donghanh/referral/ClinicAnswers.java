@@ -23,7 +23,8 @@ public class ClinicAnswers {
     }
 
     public void reject(String code, @Nullable String reason) {
-        service.record(code, ReferralStep.REJECT.name(), reason == null ? PartnerEntry.EMPTY : PartnerEntry.because(reason));
+        service.record(
+                code, ReferralStep.REJECT.name(), reason == null ? PartnerEntry.EMPTY : PartnerEntry.because(reason));
     }
 
     public void schedule(String code, Appointment appointment) {

@@ -94,7 +94,9 @@ class ReferralBusinessTest {
                         ReferralStep.ACCEPT,
                         ReferralStep.SCHEDULE,
                         ReferralStep.ATTEND);
-        assertThat(part().progress()).extracting(ReferralProgressRow::done).containsExactly(true, false, false, false, false);
+        assertThat(part().progress())
+                .extracting(ReferralProgressRow::done)
+                .containsExactly(true, false, false, false, false);
         assertThat(part().progress())
                 .extracting(ReferralProgressRow::current)
                 .containsExactly(false, true, false, false, false);
@@ -204,16 +206,15 @@ class ReferralBusinessTest {
         assertThat(history)
                 .extracting(BusinessEntryRow::labelKey)
                 .containsExactly(
-                        "inbox.recorded.SEND",
-                        "inbox.recorded.RECEIVE",
-                        "inbox.recorded.ACCEPT",
-                        "inbox.recordedOn");
+                        "inbox.recorded.SEND", "inbox.recorded.RECEIVE", "inbox.recorded.ACCEPT", "inbox.recordedOn");
         assertThat(history)
                 .extracting(BusinessEntryRow::source)
                 .containsExactly(
                         BusinessSource.CENTRE, BusinessSource.PARTNER, BusinessSource.PARTNER, BusinessSource.CENTRE);
         assertThat(history.get(3).arguments()).containsExactly("@inbox.recorded.ATTEND", "20/11/2026");
-        assertThat(detail().last()).as("something was recorded after the partner's entry").isNull();
+        assertThat(detail().last())
+                .as("something was recorded after the partner's entry")
+                .isNull();
     }
 
     @Test

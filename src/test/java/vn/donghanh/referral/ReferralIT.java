@@ -458,7 +458,8 @@ class ReferralIT {
         time.runAt(
                 later,
                 () -> assertRefused(
-                        PartnerBusinessRule.TAKE_BACK_OVER, () -> asPartner("health1", () -> partnerService.takeBack(code))));
+                        PartnerBusinessRule.TAKE_BACK_OVER,
+                        () -> asPartner("health1", () -> partnerService.takeBack(code))));
         time.runAt(
                 later,
                 () -> assertRefused(
@@ -524,10 +525,10 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         LocalDate today = CentreTime.day(clock.instant());
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
-        assertThat(story.as("health1", () -> partnerQueries.get(code)).last())
-                .isNull();
+        assertThat(story.as("health1", () -> partnerQueries.get(code)).last()).isNull();
         assertRefused(
-                PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> asPartner("health1", () -> partnerService.takeBack(code)));
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                () -> asPartner("health1", () -> partnerService.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 
@@ -645,7 +646,8 @@ class ReferralIT {
         assertThat(before.row().next()).isNull();
         assertThat(before.find("ATTEND")).isNull();
         assertRefused(
-                PartnerBusinessRule.STEP_NOT_OPEN, () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
+                PartnerBusinessRule.STEP_NOT_OPEN,
+                () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
 
         Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
@@ -694,8 +696,7 @@ class ReferralIT {
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
-        assertRefused(
-                PartnerBusinessRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
+        assertRefused(PartnerBusinessRule.STEP_NOT_OPEN, () -> staff.as("health1", () -> partnerService.accept(code)));
     }
 
     @Test
@@ -962,7 +963,8 @@ class ReferralIT {
             assertRefused(PartnerBusinessRule.REASON_MISSING, () -> partnerService.reject(code, null));
             partnerService.accept(code);
             assertRefused(PartnerBusinessRule.DAY_MISSING, () -> reportAppointment(code, null, LocalTime.NOON, null));
-            assertRefused(PartnerBusinessRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
+            assertRefused(
+                    PartnerBusinessRule.TIME_MISSING, () -> reportAppointment(code, today.plusDays(1), null, null));
             assertRefused(
                     ReferralRule.APPOINTMENT_PAST,
                     () -> reportAppointment(code, today.minusDays(1), LocalTime.NOON, null));

@@ -89,8 +89,7 @@ class ReferralTakeBackTest {
             now = APPOINTED.plusSeconds(60);
             asPartner(referral::recordNoShow);
         }
-        transitions.add(
-                referral.cancel(new Stamp(BusinessSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
+        transitions.add(referral.cancel(new Stamp(BusinessSource.SYSTEM, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MAX_NO_SHOWS - 1);
@@ -182,8 +181,8 @@ class ReferralTakeBackTest {
     @Test
     void partnerCannotRevertEntriesOfTheCentre() {
         reachScheduled();
-        transitions.add(referral.recordAttendance(
-                new Stamp(BusinessSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
+        transitions.add(
+                referral.recordAttendance(new Stamp(BusinessSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }

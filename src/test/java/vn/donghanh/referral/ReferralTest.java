@@ -185,9 +185,9 @@ class ReferralTest {
     @Test
     void partnerRecordsAttendanceFromTheAppointmentDay() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
-        for (BusinessSource source : new BusinessSource[] {
-            BusinessSource.PARTNER, BusinessSource.CLIENT, BusinessSource.PARTNER_BY_LETTER
-        }) {
+        for (BusinessSource source :
+                new BusinessSource[] {BusinessSource.PARTNER, BusinessSource.CLIENT, BusinessSource.PARTNER_BY_LETTER
+                }) {
             Referral referral = at(ReferralStatus.ACCEPTED);
             referral.schedule(partner(), tomorrow, null, null);
             assertThat(referral.isAppointmentAfter(TODAY)).isTrue();
@@ -283,22 +283,14 @@ class ReferralTest {
                 referral.requestConsent(centre());
                 referral.send(centre(), TIMES, null);
             }
-            case RECEIVED -> reach(
-                    referral, ReferralStatus.SENT, BusinessSource.PARTNER, ReferralStep.RECEIVE);
-            case ACCEPTED -> reach(
-                    referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.ACCEPT);
-            case REJECTED -> reach(
-                    referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.REJECT);
-            case SCHEDULED -> reach(
-                    referral, ReferralStatus.ACCEPTED, BusinessSource.PARTNER, ReferralStep.SCHEDULE);
-            case ATTENDED -> reach(
-                    referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.ATTEND);
-            case NO_SHOW -> reach(
-                    referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.MISS);
-            case IN_SERVICE -> reach(
-                    referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.BEGIN);
-            case COMPLETED -> reach(
-                    referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.COMPLETE);
+            case RECEIVED -> reach(referral, ReferralStatus.SENT, BusinessSource.PARTNER, ReferralStep.RECEIVE);
+            case ACCEPTED -> reach(referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.ACCEPT);
+            case REJECTED -> reach(referral, ReferralStatus.RECEIVED, BusinessSource.PARTNER, ReferralStep.REJECT);
+            case SCHEDULED -> reach(referral, ReferralStatus.ACCEPTED, BusinessSource.PARTNER, ReferralStep.SCHEDULE);
+            case ATTENDED -> reach(referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.ATTEND);
+            case NO_SHOW -> reach(referral, ReferralStatus.SCHEDULED, BusinessSource.PARTNER, ReferralStep.MISS);
+            case IN_SERVICE -> reach(referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.BEGIN);
+            case COMPLETED -> reach(referral, ReferralStatus.ATTENDED, BusinessSource.PARTNER, ReferralStep.COMPLETE);
             case DISCONTINUED -> reach(
                     referral, ReferralStatus.IN_SERVICE, BusinessSource.PARTNER, ReferralStep.DISCONTINUE);
             case CANCELLED -> reach(referral, ReferralStatus.SENT, BusinessSource.CENTRE, ReferralStep.CANCEL);
@@ -307,8 +299,7 @@ class ReferralTest {
         return referral;
     }
 
-    private static void reach(
-            Referral referral, ReferralStatus before, BusinessSource source, ReferralStep step) {
+    private static void reach(Referral referral, ReferralStatus before, BusinessSource source, ReferralStep step) {
         advance(referral, before);
         STEPS.get(step).by(referral, new Stamp(source, OTHER, NOW));
     }

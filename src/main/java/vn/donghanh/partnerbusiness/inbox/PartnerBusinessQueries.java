@@ -72,8 +72,7 @@ public class PartnerBusinessQueries {
                         Comparator.comparing(
                                         PartnerBusinessRow::nextDay, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(
-                                        PartnerBusinessRow::nextTime,
-                                        Comparator.nullsLast(Comparator.naturalOrder()))),
+                                        PartnerBusinessRow::nextTime, Comparator.nullsLast(Comparator.naturalOrder()))),
                 filter(
                         all,
                         row -> row.phase().isWaiting(),

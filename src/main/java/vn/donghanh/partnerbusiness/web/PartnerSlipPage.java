@@ -70,7 +70,10 @@ public class PartnerSlipPage implements Serializable {
     }
 
     public void record() throws IOException {
-        service.record(code, step, new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
+        service.record(
+                code,
+                step,
+                new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
         if (getChosen().reversible()) {
             messages.undoable(getChosen().doneKey(), view.row().code());
         } else {

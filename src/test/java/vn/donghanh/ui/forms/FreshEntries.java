@@ -20,8 +20,7 @@ final class FreshEntries {
     static OpenPage ofClinic(HttpVisitor clinic) {
         OpenPage list = OpenPage.at(clinic, LIST);
         Element form = list.markup().byId("form").orElseThrow();
-        String button = form.all(element ->
-                        element.name().equals("button")
+        String button = form.all(element -> element.name().equals("button")
                         && element.id().endsWith(":next")
                         && element.attribute("title").startsWith("Chấp nhận"))
                 .map(Element::id)
