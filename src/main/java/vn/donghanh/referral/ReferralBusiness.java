@@ -57,7 +57,7 @@ final class ReferralBusiness {
                 referral.caseId(),
                 "referral.specialist",
                 status.isUnanswered() ? "ReferralPriority." + referral.priority() : null,
-                "inbox.state." + status,
+                "referral.partner.state." + status,
                 phase(status),
                 referral.statusSince(),
                 status.isUnanswered() ? referral.due().reply() : null,
@@ -79,8 +79,8 @@ final class ReferralBusiness {
 
     private static @Nullable String pendingKey(Referral referral, Instant now) {
         return switch (referral.status()) {
-            case ACCEPTED, NO_SHOW -> "inbox.pending.schedule";
-            case IN_SERVICE -> isRetentionCheckDue(referral, now) ? "inbox.pending.retained" : null;
+            case ACCEPTED, NO_SHOW -> "referral.partner.pending.schedule";
+            case IN_SERVICE -> isRetentionCheckDue(referral, now) ? "referral.partner.pending.retained" : null;
             default -> null;
         };
     }
@@ -138,11 +138,11 @@ final class ReferralBusiness {
                 ? "AHEAD"
                 : referral.status().name();
         return new StepQuestion(
-                "inbox_referral.ask."
+                "referral_partner.ask."
                         + (referral.status() == ReferralStatus.IN_SERVICE && isRetentionCheckDue(referral, now)
                                 ? "RETAINED"
                                 : name),
-                "inbox_referral.text." + name);
+                "referral_partner.text." + name);
     }
 
     /** Returns the steps open to the partner, the most likely first: once a check is due, that the client still comes. */
@@ -159,19 +159,19 @@ final class ReferralBusiness {
     }
 
     private static PartnerStep step(ReferralStep step) {
-        String label = "inbox.step." + step;
-        String done = "inbox.message." + step;
+        String label = "referral.partner.step." + step;
+        String done = "referral.partner.message." + step;
         return switch (step) {
             case REJECT -> PartnerStep.of(
                     step.name(),
                     label,
                     done,
-                    AskedField.reason("inbox.field.reason.label", ReferralTransition.REJECT_REASONS));
+                    AskedField.reason("referral.partner.field.reason.label", ReferralTransition.REJECT_REASONS));
             case CALL_OFF -> PartnerStep.of(
                     step.name(),
                     label,
                     done,
-                    AskedField.reason("inbox.field.offReason.label", AppointmentCancelReason.values()));
+                    AskedField.reason("referral.partner.field.offReason.label", AppointmentCancelReason.values()));
             case RECEIVE, CARRY_ON -> PartnerStep.of(step.name(), label, done).irreversible();
             default -> PartnerStep.of(step.name(), label, done);
         };
@@ -180,27 +180,27 @@ final class ReferralBusiness {
     /** Returns the step that sets or changes the appointment. Against a stated wish it has to be confirmed. */
     private static PartnerStep schedule(Referral referral, AppointmentWish wish) {
         List<AskedField> asked = new ArrayList<>(List.of(
-                AskedField.day("inbox.field.day.label"),
-                AskedField.time("inbox.field.time.label"),
-                AskedField.place("inbox.field.place.label")));
+                AskedField.day("referral.partner.field.day.label"),
+                AskedField.time("referral.partner.field.time.label"),
+                AskedField.place("referral.partner.field.place.label")));
         if (wish.answer() == WishAnswer.STATED) {
-            asked.add(AskedField.confirmation("inbox.field.despiteWish.label").optional());
+            asked.add(AskedField.confirmation("referral.partner.field.despiteWish.label").optional());
         }
         return PartnerStep.of(
                 ReferralStep.SCHEDULE.name(),
-                referral.status() == ReferralStatus.SCHEDULED ? "inbox.step.MOVE" : "inbox.step.SCHEDULE",
-                "inbox.message.SCHEDULE",
+                referral.status() == ReferralStatus.SCHEDULED ? "referral.partner.step.MOVE" : "referral.partner.step.SCHEDULE",
+                "referral.partner.message.SCHEDULE",
                 asked.toArray(AskedField[]::new));
     }
 
     private static BusinessEntryRow entry(ReferralTransition transition, StepHistory<ReferralTransition> history) {
-        String label = "inbox.recorded." + transition.step();
+        String label = "referral.partner.recorded." + transition.step();
         LocalDate on = transition.statedOn();
         boolean dated = on != null && !transition.isReversal();
         return new BusinessEntryRow(
-                dated ? "inbox.recordedOn" : label,
+                dated ? "referral.partner.recordedOn" : label,
                 transition.isReversal()
-                        ? List.of("@inbox.state." + transition.from(), "@inbox.state." + transition.to())
+                        ? List.of("@referral.partner.state." + transition.from(), "@referral.partner.state." + transition.to())
                         : dated ? List.of("@" + label, DAY.format(on)) : List.of(),
                 source(transition),
                 transition.reasonKey(),
@@ -218,9 +218,9 @@ final class ReferralBusiness {
 
     private static LastPartnerEntry last(ReferralTransition transition, Referral referral) {
         return new LastPartnerEntry(
-                "inbox.recorded." + transition.step(),
-                "inbox.state." + referral.status(),
-                "inbox.state." + transition.from(),
+                "referral.partner.recorded." + transition.step(),
+                "referral.partner.state." + referral.status(),
+                "referral.partner.state." + transition.from(),
                 transition.at());
     }
 

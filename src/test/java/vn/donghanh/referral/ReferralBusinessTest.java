@@ -78,7 +78,7 @@ class ReferralBusinessTest {
         assertThat(business.caseId()).isEqualTo(referral.caseId());
         assertThat(business.titleKey()).isEqualTo("referral.specialist");
         assertThat(business.detailKey()).isEqualTo("ReferralPriority.URGENT");
-        assertThat(business.statusKey()).isEqualTo("inbox.state.SENT");
+        assertThat(business.statusKey()).isEqualTo("referral.partner.state.SENT");
         assertThat(business.phase()).isEqualTo(BusinessPhase.UNOPENED);
         assertThat(business.since()).isEqualTo(SENT);
         assertThat(business.answerDue()).isEqualTo(DUE);
@@ -125,18 +125,18 @@ class ReferralBusinessTest {
 
         assertThat(business().answerDue()).isNull();
         assertThat(business().detailKey()).isNull();
-        assertThat(business().pendingKey()).isEqualTo("inbox.pending.schedule");
+        assertThat(business().pendingKey()).isEqualTo("referral.partner.pending.schedule");
         assertOffers(null, "SCHEDULE");
-        assertThat(detail().steps().get(0).labelKey()).isEqualTo("inbox.step.SCHEDULE");
+        assertThat(detail().steps().get(0).labelKey()).isEqualTo("referral.partner.step.SCHEDULE");
         assertThat(asked(detail().steps().get(0)))
                 .containsExactly(AskedField.Type.DAY, AskedField.Type.TIME, AskedField.Type.PLACE);
         PartnerStep withWish = detail(MORNING).steps().get(0);
         assertThat(withWish.find(AskedField.Type.CONFIRMATION))
                 .hasValueSatisfying(field -> assertThat(field.required()).isFalse());
         assertThat(detail().last()).satisfies(last -> {
-            assertThat(last.labelKey()).isEqualTo("inbox.recorded.ACCEPT");
-            assertThat(last.statusKey()).isEqualTo("inbox.state.ACCEPTED");
-            assertThat(last.previousStatusKey()).isEqualTo("inbox.state.RECEIVED");
+            assertThat(last.labelKey()).isEqualTo("referral.partner.recorded.ACCEPT");
+            assertThat(last.statusKey()).isEqualTo("referral.partner.state.ACCEPTED");
+            assertThat(last.previousStatusKey()).isEqualTo("referral.partner.state.RECEIVED");
         });
     }
 
@@ -149,7 +149,7 @@ class ReferralBusinessTest {
         assertThat(business().pendingKey()).isNull();
         assertOffers(null, "SCHEDULE", "CALL_OFF");
         assertAsks("AHEAD", "AHEAD");
-        assertThat(detail().steps().get(0).labelKey()).isEqualTo("inbox.step.MOVE");
+        assertThat(detail().steps().get(0).labelKey()).isEqualTo("referral.partner.step.MOVE");
         assertThat(asked(detail().steps().get(1))).containsExactly(AskedField.Type.REASON);
         assertThat(part().appointmentAt()).isEqualTo(APPOINTED);
         assertThat(part().place()).isEqualTo("phòng 204");
@@ -166,7 +166,7 @@ class ReferralBusinessTest {
         now = APPOINTED.plusSeconds(60);
         asPartner(referral::recordNoShow);
 
-        assertThat(business().pendingKey()).isEqualTo("inbox.pending.schedule");
+        assertThat(business().pendingKey()).isEqualTo("referral.partner.pending.schedule");
         assertThat(business().nextDay()).isNull();
         assertOffers(null, "SCHEDULE");
         assertThat(part().noShows()).isEqualTo(1);
@@ -189,7 +189,7 @@ class ReferralBusinessTest {
         now = check;
         assertOffers("CARRY_ON", "CARRY_ON", "COMPLETE", "DISCONTINUE");
         assertAsks("RETAINED", "IN_SERVICE");
-        assertThat(business().pendingKey()).isEqualTo("inbox.pending.retained");
+        assertThat(business().pendingKey()).isEqualTo("referral.partner.pending.retained");
         asPartner(referral::completeService);
         assertOffers(null);
         assertThat(business().phase()).isEqualTo(BusinessPhase.ENDED);
@@ -206,12 +206,12 @@ class ReferralBusinessTest {
         assertThat(history)
                 .extracting(BusinessEntryRow::labelKey)
                 .containsExactly(
-                        "inbox.recorded.SEND", "inbox.recorded.RECEIVE", "inbox.recorded.ACCEPT", "inbox.recordedOn");
+                        "referral.partner.recorded.SEND", "referral.partner.recorded.RECEIVE", "referral.partner.recorded.ACCEPT", "referral.partner.recordedOn");
         assertThat(history)
                 .extracting(BusinessEntryRow::source)
                 .containsExactly(
                         BusinessSource.CENTRE, BusinessSource.PARTNER, BusinessSource.PARTNER, BusinessSource.CENTRE);
-        assertThat(history.get(3).arguments()).containsExactly("@inbox.recorded.ATTEND", "20/11/2026");
+        assertThat(history.get(3).arguments()).containsExactly("@referral.partner.recorded.ATTEND", "20/11/2026");
         assertThat(detail().last())
                 .as("something was recorded after the partner's entry")
                 .isNull();
@@ -224,8 +224,8 @@ class ReferralBusinessTest {
 
         List<BusinessEntryRow> history = detail().history();
         assertThat(history).extracting(BusinessEntryRow::valid).containsExactly(true, true, false, true);
-        assertThat(history.get(3).labelKey()).isEqualTo("inbox.recorded.TAKE_BACK");
-        assertThat(history.get(3).arguments()).containsExactly("@inbox.state.ACCEPTED", "@inbox.state.RECEIVED");
+        assertThat(history.get(3).labelKey()).isEqualTo("referral.partner.recorded.TAKE_BACK");
+        assertThat(history.get(3).arguments()).containsExactly("@referral.partner.state.ACCEPTED", "@referral.partner.state.RECEIVED");
         assertThat(detail().last()).as("opening cannot be undone").isNull();
     }
 
@@ -276,7 +276,7 @@ class ReferralBusinessTest {
 
     private void assertAsks(String title, String text) {
         assertThat(detail().question())
-                .isEqualTo(new StepQuestion("inbox_referral.ask." + title, "inbox_referral.text." + text));
+                .isEqualTo(new StepQuestion("referral_partner.ask." + title, "referral_partner.text." + text));
     }
 
     private static List<AskedField.Type> asked(PartnerStep step) {

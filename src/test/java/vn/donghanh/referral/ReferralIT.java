@@ -485,11 +485,11 @@ class ReferralIT {
         assertThat(seen.history())
                 .filteredOn(step -> !step.valid())
                 .flatExtracting(step -> step.arguments().isEmpty() ? List.of(step.labelKey()) : step.arguments())
-                .contains("@inbox.recorded.ATTEND", "inbox.recorded.COMPLETE")
+                .contains("@referral.partner.recorded.ATTEND", "referral.partner.recorded.COMPLETE")
                 .hasSize(3);
         assertThat(seen.history())
                 .extracting(BusinessEntryRow::labelKey)
-                .filteredOn("inbox.recorded.CORRECT"::equals)
+                .filteredOn("referral.partner.recorded.CORRECT"::equals)
                 .hasSize(2);
         time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
