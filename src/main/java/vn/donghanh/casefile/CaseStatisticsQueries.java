@@ -108,6 +108,14 @@ public class CaseStatisticsQueries {
         }
     }
 
+    /** @param manager null as long as nobody manages the case */
+    public record ManagedCase(CaseId id, String number, long unitId, @Nullable StaffId manager)
+            implements Serializable {
+        ManagedCase(Long id, CaseNumber number, long unitId, @Nullable StaffId manager) {
+            this(new CaseId(id), number.value(), unitId, manager);
+        }
+    }
+
     /** An overdue task with its assignee and kind. */
     public record OverdueTask(CaseId caseId, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
         OverdueTask(Long caseId, @Nullable StaffId assignee, TaskKind kind) {
@@ -215,6 +223,15 @@ public class CaseStatisticsQueries {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** Returns all cases visible to the reader with who manages them, by number. */
+    public List<ManagedCase> managedCases() {
+        return access.bind(em.createQuery(
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$ManagedCase(c.id, c.number, c.unitId, c.managerId) from"
+                                + " CaseFile c where " + CaseAccess.COUNTED + " order by c.number",
+                        ManagedCase.class))
+                .getResultList();
     }
 
     /** Returns the tasks now overdue on cases visible to the reader. */

@@ -18,6 +18,7 @@ public enum MenuEntry {
     APPROVALS("/worklist/approvals", "done", Permission.APPROVALS_SEE),
     CASES("/worklist/list", "folder", Permission.CASE_READ),
     OUTCOMES("/reporting/outcomes", "chart", Permission.OUTCOMES_SEE),
+    SUPERVISION("/reporting/supervision/losses", "chart", Permission.OUTCOMES_SEE),
     REPORT_TABLES("/reporting/table/tables", "task", Permission.REPORT_TABLES_SEE),
     SIGNED_PERIODS(
             "/reporting/signed/periods",
@@ -110,6 +111,7 @@ public enum MenuEntry {
                             "/handover/propose",
                             "/handover/answer/")),
             Map.entry(OUTCOMES, List.of("/reporting/figure", "/reporting/places")),
+            Map.entry(SUPERVISION, List.of("/reporting/supervision/")),
             Map.entry(RETURNS, List.of("/reporting/returnsheet", "/reporting/returnview/")),
             Map.entry(OUTREACH, List.of("/service/outreach/")),
             Map.entry(STOCK, List.of("/service/stock/")),

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
@@ -21,7 +23,7 @@ import vn.donghanh.shared.AsOf;
  * by the client, whatever came of it. The caller must filter by access.
  */
 @ApplicationScoped
-public class LegalAidStatisticsQueries implements ServiceAccessProvider {
+public class LegalAidStatisticsQueries implements ServiceAccessProvider, PartnerRequestProvider {
     @Inject
     LegalAidRepository matters;
 
@@ -81,5 +83,40 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider {
                                 new AccessEvent(matter.caseId(), ServiceGroup.COUNSELLING_LEGAL, matter.needKey(), on))
                         .stream())
                 .toList();
+    }
+
+    @Override
+    public List<PartnerRequest> partnerRequests(AsOf asOf) {
+        Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+        return matters.findAll().stream()
+                .flatMap(matter ->
+                        request(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))
+                .toList();
+    }
+
+    private static Stream<PartnerRequest> request(LegalAidMatter matter, List<LegalAidTransition> known) {
+        return last(known, LegalAidStep.REFER).stream()
+                .map(referredOn -> new PartnerRequest(
+                        matter.caseId(),
+                        ServiceGroup.COUNSELLING_LEGAL,
+                        matter.needKey(),
+                        Set.of(),
+                        matter.partner(),
+                        referredOn,
+                        known.stream()
+                                .flatMap(transition -> steps(transition.step())
+                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
+                                .toList()));
+    }
+
+    private static Stream<RequestStep> steps(LegalAidStep step) {
+        return switch (step) {
+            case ACCEPT -> Stream.of(RequestStep.ACCEPTED, RequestStep.CAME);
+            case REFUSE -> Stream.of(RequestStep.DECLINED);
+            case RESOLVE -> Stream.of(RequestStep.COMPLETED);
+            case WITHDRAW -> Stream.of(RequestStep.CANCELLED);
+            case REQUEST, PREPARE, REFER, BEGIN, INSTEAD, SET_HEARING, TAKE_BACK, CORRECT -> Stream.empty();
+        };
     }
 }

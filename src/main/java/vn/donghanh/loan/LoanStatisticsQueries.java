@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.loan.channel.LoanChannelRepository;
 import vn.donghanh.loan.channel.LoanChannelVersion;
@@ -26,7 +28,7 @@ import vn.donghanh.shared.AsOf;
  * ended. The caller must filter by access.
  */
 @ApplicationScoped
-public class LoanStatisticsQueries implements ServiceAccessProvider {
+public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequestProvider {
     @Inject
     LoanRepository loans;
 
@@ -87,12 +89,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider {
                         loan.needKey(),
                         channel == null ? null : channel.lender(),
                         known.get(known.size() - 1).to(),
-                        known.stream()
-                                .filter(transition -> transition.step() == LoanStep.SUBMIT
-                                        || transition.step() == LoanStep.SUBMIT_ALONE)
-                                .map(LoanTransition::happenedOn)
-                                .reduce((first, second) -> second)
-                                .orElse(null),
+                        submittedOn(known).orElse(null),
                         account.firstDisbursedOn().orElse(null),
                         account.disbursedByDay()));
     }
@@ -104,5 +101,60 @@ public class LoanStatisticsQueries implements ServiceAccessProvider {
                         .map(on -> new AccessEvent(loan.caseId(), ServiceGroup.LOAN, loan.needKey(), on))
                         .stream())
                 .toList();
+    }
+
+    private static Optional<LocalDate> submittedOn(List<LoanTransition> known) {
+        return known.stream()
+                .filter(transition ->
+                        transition.step() == LoanStep.SUBMIT || transition.step() == LoanStep.SUBMIT_ALONE)
+                .map(LoanTransition::happenedOn)
+                .reduce((first, second) -> second);
+    }
+
+    @Override
+    public List<PartnerRequest> partnerRequests(AsOf asOf) {
+        Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(LoanTransition::loanRef));
+        return loans.findAll().stream()
+                .flatMap(loan -> request(loan, StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf)))
+                .toList();
+    }
+
+    private static Stream<PartnerRequest> request(Loan loan, List<LoanTransition> known) {
+        return submittedOn(known).stream()
+                .map(submittedOn -> new PartnerRequest(
+                        loan.caseId(),
+                        ServiceGroup.LOAN,
+                        loan.needKey(),
+                        Set.of(),
+                        loan.lender(),
+                        submittedOn,
+                        known.stream()
+                                .flatMap(transition -> step(transition.step())
+                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
+                                .toList()));
+    }
+
+    private static Stream<RequestStep> step(LoanStep step) {
+        return switch (step) {
+            case APPROVE -> Stream.of(RequestStep.ACCEPTED);
+            case REJECT -> Stream.of(RequestStep.DECLINED);
+            case DISBURSE -> Stream.of(RequestStep.CAME);
+            case SETTLE -> Stream.of(RequestStep.COMPLETED);
+            case WRITE_OFF -> Stream.of(RequestStep.BROKEN_OFF);
+            case CANCEL -> Stream.of(RequestStep.CANCELLED);
+            case PROPOSE,
+                    CHOOSE,
+                    SUBMIT,
+                    SUBMIT_ALONE,
+                    RECEIVE,
+                    INCOMPLETE,
+                    BEGIN_REPAYING,
+                    FALL_BEHIND,
+                    CATCH_UP,
+                    RESTRUCTURE,
+                    TAKE_BACK,
+                    CORRECT -> Stream.empty();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.PlacementStatus;
@@ -26,7 +28,7 @@ import vn.donghanh.shared.AsOf;
  * The caller must filter by access.
  */
 @ApplicationScoped
-public class PlacementStatisticsQueries implements ServiceAccessProvider {
+public class PlacementStatisticsQueries implements ServiceAccessProvider, PartnerRequestProvider {
     @Inject
     PlacementRepository placements;
 
@@ -65,10 +67,7 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider {
 
     private static Stream<PlacementFact> fact(
             Placement placement, List<PlacementTransition> recorded, @Nullable StartEntry start, LocalDate day) {
-        List<PlacementTransition> known = new StepHistory<>(recorded)
-                .validSteps().stream()
-                        .filter(transition -> !happenedOn(transition, start).isAfter(day))
-                        .toList();
+        List<PlacementTransition> known = knownBy(day, recorded, start);
         if (known.isEmpty()) {
             return Stream.empty();
         }
@@ -78,9 +77,7 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider {
                 placement.needKey(),
                 known.get(known.size() - 1).to(),
                 start == null ? null : start.terms().employment(),
-                last(known, PlacementStep.INTRODUCE, start)
-                        .or(() -> last(known, PlacementStep.GO_ALONE, start))
-                        .orElse(null),
+                introducedOn(known, start).orElse(null),
                 last(known, PlacementStep.START, start).orElse(null),
                 last(known, PlacementStep.END, start).orElse(null),
                 placement.endCause()));
@@ -106,5 +103,63 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider {
                         .map(on -> new AccessEvent(placement.caseId(), ServiceGroup.JOB, placement.needKey(), on))
                         .stream())
                 .toList();
+    }
+
+    private static List<PlacementTransition> knownBy(
+            LocalDate day, List<PlacementTransition> recorded, @Nullable StartEntry start) {
+        return new StepHistory<>(recorded)
+                .validSteps().stream()
+                        .filter(transition -> !happenedOn(transition, start).isAfter(day))
+                        .toList();
+    }
+
+    private static Optional<LocalDate> introducedOn(List<PlacementTransition> known, @Nullable StartEntry start) {
+        return last(known, PlacementStep.INTRODUCE, start).or(() -> last(known, PlacementStep.GO_ALONE, start));
+    }
+
+    @Override
+    public List<PartnerRequest> partnerRequests(AsOf asOf) {
+        Map<String, List<PlacementTransition>> transitions = placements.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(PlacementTransition::placementRef));
+        Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
+                .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
+        return placements.findAll().stream()
+                .flatMap(placement -> {
+                    StartEntry start = starts.get(placement.ref());
+                    return request(
+                            placement,
+                            knownBy(asOf.day(), transitions.getOrDefault(placement.ref(), List.of()), start),
+                            start);
+                })
+                .toList();
+    }
+
+    private static Stream<PartnerRequest> request(
+            Placement placement, List<PlacementTransition> known, @Nullable StartEntry start) {
+        return introducedOn(known, start).stream()
+                .map(introducedOn -> new PartnerRequest(
+                        placement.caseId(),
+                        ServiceGroup.JOB,
+                        placement.needKey(),
+                        Set.of(),
+                        placement.partner(),
+                        introducedOn,
+                        known.stream()
+                                .flatMap(transition -> step(transition.step())
+                                        .map(step -> new RequestEvent(step, happenedOn(transition, start))))
+                                .toList()));
+    }
+
+    private static Stream<RequestStep> step(PlacementStep step) {
+        return switch (step) {
+            case OFFER -> Stream.of(RequestStep.ACCEPTED);
+            case NOT_HIRE -> Stream.of(RequestStep.DECLINED);
+            case INTERVIEW -> Stream.of(RequestStep.APPOINTED);
+            case START -> Stream.of(RequestStep.CAME);
+            case RETAIN_3M, RETAIN_6M, RETAIN_12M -> Stream.of(RequestStep.COMPLETED);
+            case END -> Stream.of(RequestStep.BROKEN_OFF);
+            case CANCEL -> Stream.of(RequestStep.CANCELLED);
+            case PROPOSE, INTRODUCE, GO_ALONE, TAKE_BACK, CORRECT, CORRECT_START -> Stream.empty();
+        };
     }
 }

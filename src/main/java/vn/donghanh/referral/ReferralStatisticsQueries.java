@@ -13,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.encryption.DecryptionException;
@@ -27,7 +29,8 @@ import vn.donghanh.shared.CentreTime;
 
 /** Queries for statistics on referrals, as they were known at a cutoff. The caller must filter by access. */
 @ApplicationScoped
-public class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
+public class ReferralStatisticsQueries
+        implements ServiceAccessProvider, ReferralStatisticsProvider, PartnerRequestProvider {
     private static final List<ReferralStatus> STATUS_ORDER = List.of(ReferralStatus.values());
 
     @PersistenceContext
@@ -112,6 +115,42 @@ public class ReferralStatisticsQueries implements ServiceAccessProvider, Referra
                         known.sentOn(),
                         known.attendedOn().orElse(null)))
                 .toList();
+    }
+
+    @Override
+    public List<PartnerRequest> partnerRequests(AsOf asOf) {
+        return findAsOf(asOf).stream().map(ReferralStatisticsQueries::request).toList();
+    }
+
+    private static PartnerRequest request(KnownReferral known) {
+        Referral referral = known.referral();
+        String kindKey = referral.kindKey();
+        return new PartnerRequest(
+                referral.caseId(),
+                ServiceGroup.HEALTH,
+                null,
+                kindKey == null ? Set.of() : Set.of(kindKey),
+                referral.partner(),
+                known.sentOn(),
+                known.transitions().stream()
+                        .flatMap(transition ->
+                                step(transition.step()).map(step -> new RequestEvent(step, transition.happenedOn())))
+                        .toList());
+    }
+
+    private static Stream<RequestStep> step(ReferralStep step) {
+        return switch (step) {
+            case ACCEPT, CALL_OFF -> Stream.of(RequestStep.ACCEPTED);
+            case REJECT -> Stream.of(RequestStep.DECLINED);
+            case SCHEDULE -> Stream.of(RequestStep.APPOINTED);
+            case MISS -> Stream.of(RequestStep.MISSED);
+            case ATTEND, BEGIN -> Stream.of(RequestStep.CAME);
+            case COMPLETE -> Stream.of(RequestStep.COMPLETED);
+            case DISCONTINUE -> Stream.of(RequestStep.BROKEN_OFF);
+            case CANCEL -> Stream.of(RequestStep.CANCELLED);
+            case EXPIRE -> Stream.of(RequestStep.EXPIRED);
+            case ASK, SEND, RECEIVE, CARRY_ON, TAKE_BACK, CORRECT -> Stream.empty();
+        };
     }
 
     /** A referral that was sent, with its valid transitions. */

@@ -1,9 +1,13 @@
 package vn.donghanh.reporting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.reporting.statistics.KaplanMeier;
 
 /**
  * A need of a client as known on a given day.
@@ -36,5 +40,30 @@ record ClientNeed(
 
     boolean isWithdrawn() {
         return withdrawal != null;
+    }
+
+    /**
+     * Whether an access event counts for the need: by the need it names; else, for needs identified by that day, by its kinds, and without kinds by
+     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
+     * its own group only, whatever the event names.
+     */
+    boolean isAnsweredBy(AccessEvent event) {
+        if (event.need() != null) {
+            return event.need().equals(key) && (group.isReachedByDelivery() || event.group() == group);
+        }
+        if (event.on().isBefore(identifiedOn)) {
+            return false;
+        }
+        if (!event.kinds().isEmpty()) {
+            return kindKey != null && event.kinds().contains(kindKey);
+        }
+        return event.group() == group && (group != ServiceGroup.HEALTH || kindKey == null);
+    }
+
+    /** Returns how long the need waited: until help, until it ended, or until a day. Help before it was recorded took no time. */
+    KaplanMeier.Observation waited(Optional<LocalDate> firstHelp, LocalDate day) {
+        LocalDate last = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
+        return new KaplanMeier.Observation(
+                Math.max(0, ChronoUnit.DAYS.between(identifiedOn, firstHelp.orElse(last))), firstHelp.isPresent());
     }
 }

@@ -9,11 +9,11 @@ import vn.donghanh.shared.NotFoundException;
  *
  * @param part row of the figure; empty when the figure has no rows
  */
-record FigureKey(String figure, String part) implements Serializable {
+public record FigureKey(String figure, String part) implements Serializable {
     private static final Pattern KEY = Pattern.compile("[a-z]{3,12}(\\.[A-Za-z0-9_.]{1,60})?");
 
     /** @throws NotFoundException when the key is malformed */
-    static FigureKey parse(String key) {
+    public static FigureKey parse(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new NotFoundException();
         }

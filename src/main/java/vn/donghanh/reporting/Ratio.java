@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import vn.donghanh.reporting.statistics.ConfidenceInterval;
 
 /** A numerator and its denominator. */
 public record Ratio(long n, long of) implements Serializable {
@@ -23,6 +24,18 @@ public record Ratio(long n, long of) implements Serializable {
         }
         BigDecimal rate = BigDecimal.valueOf(n * 100L).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
         return Optional.of(n < of && rate.compareTo(ALL) >= 0 ? ALMOST_ALL : rate);
+    }
+
+    /** Returns the 95 % interval of the share; empty when the denominator is zero. */
+    public Optional<ConfidenceInterval> interval() {
+        return of == 0 ? Optional.empty() : Optional.of(ConfidenceInterval.ofShare(n, of));
+    }
+
+    /** Returns the 95 % interval of this share less the other; empty when a denominator is zero. */
+    public Optional<ConfidenceInterval> minus(Ratio other) {
+        return of == 0 || other.of == 0
+                ? Optional.empty()
+                : Optional.of(ConfidenceInterval.ofDifference(n, of, other.n, other.of));
     }
 
     Ratio plus(Ratio other) {

@@ -21,7 +21,7 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.reporting.Target7.CountedNeed;
 import vn.donghanh.reporting.Target7.Span;
-import vn.donghanh.reporting.WaitingTimes.Wait;
+import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.shared.WorkingDays;
 
 /** Calculates {@link Target7} from loaded data, without clock or database. */
@@ -90,7 +90,7 @@ final class Target7Calculator {
                 ratio(withNeed(adultsAtHighRisk(), this::isEligible), this::isEligible),
                 reachedRatio(eligible),
                 median(eligible),
-                WaitingTimes.median(eligible.stream().map(this::waited).toList()),
+                KaplanMeier.of(eligible.stream().map(this::waited).toList()).median(),
                 inTime(eligible),
                 countByReason(counted, this::isWithdrawnInTime, ClientNeed::withdrawal),
                 countByReason(counted, this::isIneligible, ClientNeed::rule),
@@ -148,29 +148,9 @@ final class Target7Calculator {
 
     private Optional<LocalDate> firstHelp(CountedClient client, ClientNeed need) {
         return events.getOrDefault(client.caseId(), List.of()).stream()
-                .filter(event -> !event.on().isAfter(span.to()) && matches(event, need))
+                .filter(event -> !event.on().isAfter(span.to()) && need.isAnsweredBy(event))
                 .map(AccessEvent::on)
                 .min(LocalDate::compareTo);
-    }
-
-    /**
-     * Whether an access event counts for a need: by the need it names; else, for needs identified by that day, by its kinds, and without kinds by
-     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
-     * its own group only, whatever the event names.
-     */
-    private static boolean matches(AccessEvent event, ClientNeed need) {
-        if (event.need() != null) {
-            return event.need().equals(need.key())
-                    && (need.group().isReachedByDelivery() || event.group() == need.group());
-        }
-        if (event.on().isBefore(need.identifiedOn())) {
-            return false;
-        }
-        String kind = need.kindKey();
-        if (!event.kinds().isEmpty()) {
-            return kind != null && event.kinds().contains(kind);
-        }
-        return event.group() == need.group() && (need.group() != ServiceGroup.HEALTH || kind == null);
     }
 
     /** Returns the clients who were reached by nothing but an action marked as done. */
@@ -250,13 +230,8 @@ final class Target7Calculator {
     }
 
     /** Returns how long the need waited: until help, until it ended, or until the last counted day. */
-    private Wait waited(HelpedNeed helpedNeed) {
-        LocalDate endedOn = helpedNeed.need().endedOn();
-        LocalDate last = endedOn != null && endedOn.isBefore(span.to()) ? endedOn : span.to();
-        LocalDate until = helpedNeed.firstHelp().orElse(last);
-        return new Wait(
-                Math.max(0, ChronoUnit.DAYS.between(helpedNeed.need().identifiedOn(), until)),
-                helpedNeed.firstHelp().isPresent());
+    private KaplanMeier.Observation waited(HelpedNeed helpedNeed) {
+        return helpedNeed.need().waited(helpedNeed.firstHelp(), span.to());
     }
 
     private static Ratio inTime(List<HelpedNeed> needs) {

@@ -52,6 +52,7 @@ public final class MessageCatalogue {
             "sheet",
             "feedback",
             "reporting",
+            "supervision",
             "keymanagement",
             "erasure",
             "lawful",

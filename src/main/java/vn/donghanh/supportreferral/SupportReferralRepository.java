@@ -97,6 +97,11 @@ class SupportReferralRepository {
                 .getResultList();
     }
 
+    List<SupportReferral> findAll() {
+        return em.createQuery("select r from SupportReferral r order by r.id", SupportReferral.class)
+                .getResultList();
+    }
+
     /** Returns the transitions of all referrals that were recorded by the cutoff, in that order. */
     List<SupportTransition> findTransitionsUntil(Instant cutoff) {
         return em.createQuery(

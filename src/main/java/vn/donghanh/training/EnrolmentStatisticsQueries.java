@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
@@ -21,7 +23,7 @@ import vn.donghanh.shared.AsOf;
  * outcome. The caller must filter by access.
  */
 @ApplicationScoped
-public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
+public class EnrolmentStatisticsQueries implements ServiceAccessProvider, PartnerRequestProvider {
     @Inject
     EnrolmentRepository enrolments;
 
@@ -82,5 +84,42 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider {
                         .map(on -> new AccessEvent(enrolment.caseId(), ServiceGroup.TRAINING, enrolment.needKey(), on))
                         .stream())
                 .toList();
+    }
+
+    @Override
+    public List<PartnerRequest> partnerRequests(AsOf asOf) {
+        Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
+                .collect(Collectors.groupingBy(EnrolmentTransition::enrolmentRef));
+        return enrolments.findAll().stream()
+                .flatMap(enrolment -> request(
+                        enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
+                .toList();
+    }
+
+    private static Stream<PartnerRequest> request(Enrolment enrolment, List<EnrolmentTransition> known) {
+        return last(known, EnrolmentStep.APPLY).stream()
+                .map(appliedOn -> new PartnerRequest(
+                        enrolment.caseId(),
+                        ServiceGroup.TRAINING,
+                        enrolment.needKey(),
+                        Set.of(),
+                        enrolment.school(),
+                        appliedOn,
+                        known.stream()
+                                .flatMap(transition ->
+                                        step(transition.step()).map(step -> new RequestEvent(step, transition.happenedOn())))
+                                .toList()));
+    }
+
+    private static Stream<RequestStep> step(EnrolmentStep step) {
+        return switch (step) {
+            case ENROL -> Stream.of(RequestStep.ACCEPTED);
+            case REJECT -> Stream.of(RequestStep.DECLINED);
+            case BEGIN, RESUME -> Stream.of(RequestStep.CAME);
+            case COMPLETE, CERTIFY -> Stream.of(RequestStep.COMPLETED);
+            case DROP -> Stream.of(RequestStep.BROKEN_OFF);
+            case CANCEL -> Stream.of(RequestStep.CANCELLED);
+            case PROPOSE, APPLY, SUSPEND, TAKE_BACK, CORRECT -> Stream.empty();
+        };
     }
 }

@@ -11,7 +11,7 @@ import vn.donghanh.shared.AsOf;
 public class ReceivedHelp implements ServiceAccessProvider {
     private final List<AccessEvent> events = new CopyOnWriteArrayList<>();
 
-    void add(AccessEvent event) {
+    public void add(AccessEvent event) {
         events.add(event);
     }
 

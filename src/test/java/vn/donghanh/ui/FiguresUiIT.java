@@ -46,6 +46,33 @@ class FiguresUiIT {
     }
 
     @Test
+    void aSupervisorSeesWherePeopleAreLostAndOpensTheirCases() {
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.openMenuItem("Dừng ở bước nào");
+        lead.sees("Không phát hành");
+        lead.sees("hồ sơ. 6 tháng");
+        lead.sees("Đang chờ nhiều nhất");
+        lead.sees("Một nửa được giúp sau");
+        lead.isAccessible();
+        lead.capture("supervision-losses");
+        Locator needs = lead.main().locator("a[href*='of=stage.NEED']").first();
+        int counted = Integer.parseInt(needs.innerText());
+        needs.click();
+        lead.sees(counted + " nhu cầu của");
+        assertThat(lead.main().locator("tbody li")).hasCount(counted);
+        lead.isAccessible();
+        lead.capture("supervision-cases");
+        lead.follow("Về Thân chủ dừng lại ở bước nào");
+        lead.main().locator("#service").selectOption("JOB");
+        lead.press("Xem");
+        lead.sees("Dịch vụ: Việc làm");
+        lead.follow("Bỏ lọc");
+        lead.main().locator("a[href*='of=stopped.']").first().click();
+        lead.main().locator("tbody a").first().click();
+        assertThat(lead.page()).hasURL(Pattern.compile("/casefile/overview/DH-"));
+    }
+
+    @Test
     void placesOfAClosedHalfYearLeadToNobodysHome() {
         browser.expectComplaint("404");
         SignedInUser lead = browser.signedIn("director1");

@@ -58,6 +58,11 @@ public class FigureFormatter {
         return format.format(percent) + "%";
     }
 
+    /** Formats the percentage of numbers that need no protection. */
+    public String percent(Ratio ratio) {
+        return percent(ratio.percent().orElse(null));
+    }
+
     /** Returns the text alternative of a chart: the rate of each day. */
     public String chartDescription(List<Point> points) {
         return texts.of(

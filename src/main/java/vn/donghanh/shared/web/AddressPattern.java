@@ -135,7 +135,7 @@ final class AddressPattern {
 
     /** Folders of pages that lie inside the folder of a feature. */
     private static final Set<String> INNER_FOLDERS =
-            Set.of("service/outreach", "service/stock", "reporting/signed", "reporting/table");
+            Set.of("reporting/signed", "reporting/supervision", "reporting/table", "service/outreach", "service/stock");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");

@@ -1,0 +1,60 @@
+package vn.donghanh.casefile.spi;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.AsOf;
+
+/** Provides what was asked of others for clients, and what came of it, for figures at work. Implemented by each feature that asks a partner. */
+public interface PartnerRequestProvider {
+    /**
+     * Returns the requests of all cases that were sent by the end of the day, with their valid steps as recorded at the cutoff, in a constant number of SQL
+     * statements. The caller must filter them by access.
+     */
+    List<PartnerRequest> partnerRequests(AsOf asOf);
+
+    /**
+     * A request that was sent, or that the client took along.
+     *
+     * @param group null when it was made for no recorded need
+     * @param need the need it names; null if none
+     * @param kinds keys of the kinds of need it is for, as of {@link ServiceAccessProvider.AccessEvent}; empty if its group says enough
+     * @param partner null when nothing was disclosed to anybody
+     * @param events the steps after sending, in their order
+     */
+    record PartnerRequest(
+            CaseId caseId,
+            @Nullable ServiceGroup group,
+            @Nullable String need,
+            Set<String> kinds,
+            @Nullable OrganisationId partner,
+            LocalDate sentOn,
+            List<RequestEvent> events)
+            implements Serializable {
+        public PartnerRequest {
+            kinds = Set.copyOf(kinds);
+            events = List.copyOf(events);
+        }
+    }
+
+    record RequestEvent(RequestStep step, LocalDate on) implements Serializable {}
+
+    /** What can become of a request, whatever was asked for. */
+    enum RequestStep {
+        ACCEPTED,
+        DECLINED,
+        APPOINTED,
+        MISSED,
+        /** The client came, began, works, or has the money. */
+        CAME,
+        COMPLETED,
+        BROKEN_OFF,
+        CANCELLED,
+        EXPIRED
+    }
+}

@@ -1,0 +1,176 @@
+package vn.donghanh.reporting.supervision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.reporting.SupervisionData;
+import vn.donghanh.reporting.SupervisionDataQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
+import vn.donghanh.reporting.supervision.SupervisionFrame.UnitCases;
+import vn.donghanh.reporting.supervision.SupervisionFrame.WorkerChoice;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.StaffQueries;
+
+/**
+ * Selects the cases of a page for supervisors, in a constant number of SQL statements: those that the reader may see without break-glass, as they are known
+ * now. What was recorded late counts on the day on which it happened.
+ */
+@ApplicationScoped
+class SupervisionSelectionQueries {
+    private static final List<PeriodKind> KINDS =
+            List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR);
+
+    @Inject
+    SupervisionDataQueries facts;
+
+    @Inject
+    CaseStatisticsQueries cases;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** @throws NotFoundException when there is no such period or worker */
+    SupervisionSelection load(SupervisionCriteria criteria) {
+        Instant now = clock.instant();
+        LocalDate today = CentreTime.day(now);
+        SupervisionData data = facts.load(new AsOf(today, now));
+        List<ManagedCase> managed = cases.managedCases();
+        Map<StaffId, String> usernames = staff.usernames(managers(managed));
+        return new SupervisionSelection(
+                new SupervisionFrame(
+                        criteria,
+                        unitCases(data, managed),
+                        data.cases().size(),
+                        spans(criteria, today),
+                        periods.findBegun(KINDS, today),
+                        workers(usernames),
+                        partners(data),
+                        user.displayName(),
+                        now),
+                data,
+                managed,
+                worker(criteria, usernames));
+    }
+
+    private static @Nullable StaffId worker(SupervisionCriteria criteria, Map<StaffId, String> usernames) {
+        return criteria.worker() == null
+                ? null
+                : usernames.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(criteria.worker()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+    }
+
+    private static Set<StaffId> managers(List<ManagedCase> managed) {
+        return managed.stream()
+                .map(ManagedCase::manager)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<WorkerChoice> workers(Map<StaffId, String> usernames) {
+        Map<StaffId, String> names = staff.names(usernames.keySet());
+        return usernames.entrySet().stream()
+                .map(entry -> new WorkerChoice(entry.getValue(), names.getOrDefault(entry.getKey(), entry.getValue())))
+                .sorted(Comparator.comparing(WorkerChoice::name))
+                .toList();
+    }
+
+    private List<PartnerChoice> partners(SupervisionData data) {
+        Set<OrganisationId> asked = data.requests().stream()
+                .map(PartnerRequest::partner)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return partners.names(asked).entrySet().stream()
+                .map(entry -> new PartnerChoice(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(PartnerChoice::name))
+                .toList();
+    }
+
+    private List<UnitCases> unitCases(SupervisionData data, List<ManagedCase> managed) {
+        Map<Long, String> names = units.names();
+        Set<CaseId> counted = data.cases().stream().map(CaseFact::id).collect(Collectors.toSet());
+        return managed.stream()
+                .filter(held -> counted.contains(held.id()))
+                .collect(Collectors.groupingBy(ManagedCase::unitId, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> new UnitCases(names.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                .sorted(Comparator.comparing(UnitCases::name))
+                .toList();
+    }
+
+    /** Returns the chosen period, the one beside it, and the same one a year ago, each once. */
+    private List<ComparedSpan> spans(SupervisionCriteria criteria, LocalDate today) {
+        Period period = criteria.period() == null
+                ? periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new)
+                : begun(criteria.period(), today);
+        ComparedSpan chosen = ComparedSpan.chosen(period, today);
+        Optional<Period> beside =
+                criteria.compared() == null ? before(period) : Optional.of(begun(criteria.compared(), today));
+        List<ComparedSpan> spans = new ArrayList<>(List.of(chosen));
+        Set<Long> taken = new HashSet<>(Set.of(period.id()));
+        beside.filter(other -> taken.add(other.id())).ifPresent(other -> spans.add(chosen.beside(other)));
+        periods.findSame(period, period.year() - 1)
+                .filter(other -> taken.add(other.id()))
+                .ifPresent(other -> spans.add(chosen.beside(other)));
+        return spans;
+    }
+
+    private Period begun(long id, LocalDate today) {
+        return periods.findById(id)
+                .filter(period -> !period.from().isAfter(today))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Returns the period of the same kind that ended before this one. */
+    private Optional<Period> before(Period period) {
+        return periods.findBegun(List.of(period.kind()), period.from().minusDays(1)).stream()
+                .findFirst();
+    }
+}

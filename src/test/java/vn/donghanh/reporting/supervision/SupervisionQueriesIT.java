@@ -1,0 +1,295 @@
+package vn.donghanh.reporting.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.LifeSituation;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.reporting.ReceivedHelp;
+import vn.donghanh.reporting.supervision.SupervisionFrame.UnitCases;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** The figures for supervisors count the cases that each may see, with exact numbers that lead to these cases. */
+@ExtendWith(ArquillianExtension.class)
+class SupervisionQueriesIT {
+    private static final SupervisionCriteria ALL = new SupervisionCriteria(null, null, null, null, null, null);
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseManagementService management;
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    ReceivedHelp help;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    SupervisionQueries supervision;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void setUp() {
+        staff.ensureStaff();
+        today = CentreTime.day(clock.instant());
+    }
+
+    @Test
+    void needGoesItsWayAndEachNumberLeadsToIt() {
+        CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
+        assertThat(behind("lead1", "stopped.ELIGIBLE.NOTHING_ARRANGED", ALL)).contains(number.value());
+
+        story.recordConsent("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        assertThat(behind("lead1", "stopped.SENT.UNANSWERED", ALL)).contains(number.value());
+        assertThat(behind("lead1", "stopped.ELIGIBLE.NOTHING_ARRANGED", ALL)).doesNotContain(number.value());
+
+        help.add(new AccessEvent(id(number), ServiceGroup.HEALTH, key(number), today));
+        assertThat(behind("lead1", "stopped.CAME.ONGOING", ALL)).contains(number.value());
+        assertThat(behind("lead1", "stage.CAME", ALL)).contains(number.value());
+        assertThat(behind("lead1", "stage.OUTCOME", ALL)).doesNotContain(number.value());
+        LossesView view = losses("lead1", ALL);
+        NeedCount came =
+                view.stages().get(FunnelStage.CAME.ordinal()).cells().get(0).count();
+        assertThat(view.waiting().get(0).served().n()).isEqualTo(came.needs());
+        assertThat(came.persons()).isEqualTo(behind("lead1", "stage.CAME", ALL).size());
+    }
+
+    @Test
+    void onlyCasesThatTheReaderMaySeeAreCounted() {
+        CaseNumber number = assessed(PresentingNeed.JOB, Eligibility.YES);
+        assertThat(behind("lead1", "stage.NEED", ALL)).contains(number.value());
+        assertThat(behind("lead2", "stage.NEED", ALL)).doesNotContain(number.value());
+        long before = counted("lead1");
+
+        staff.as("lead1", () -> management.declareConflict(number.value(), "họ hàng"));
+
+        assertThat(behind("lead1", "stage.NEED", ALL)).doesNotContain(number.value());
+        assertThat(counted("lead1")).isEqualTo(before - 1);
+        assertThat(behind("director1", "stage.NEED", ALL)).contains(number.value());
+        assertThat(losses("lead1", ALL).frame().units().stream()
+                        .mapToLong(UnitCases::cases)
+                        .sum())
+                .as("whose cases these are")
+                .isEqualTo(losses("lead1", ALL).frame().cases());
+    }
+
+    @Test
+    void everyFilterLimitsTheNeeds() {
+        CaseNumber job = assessed(PresentingNeed.JOB, Eligibility.YES);
+        CaseNumber screening = assessed(PresentingNeed.STI, Eligibility.YES);
+        story.recordConsent("worker1", screening, 300);
+        referrals.send(screening.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        OrganisationId clinic = Objects.requireNonNull(losses("lead1", ALL).frame().partners().stream()
+                .filter(partner ->
+                        !behind("lead1", "stage.NEED", askedOf(partner.id())).isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .id());
+
+        assertThat(behind("lead1", "stage.NEED", limited(null, ServiceGroup.JOB, null)))
+                .contains(job.value())
+                .doesNotContain(screening.value());
+        assertThat(behind("lead1", "stage.NEED", limited(null, null, TriageLevel.MEDIUM)))
+                .contains(job.value());
+        assertThat(behind("lead1", "stage.NEED", limited(null, null, TriageLevel.CRITICAL)))
+                .doesNotContain(job.value());
+        assertThat(behind("lead1", "stage.NEED", limited("worker1", null, null)))
+                .contains(job.value());
+        assertThat(behind("lead1", "stage.NEED", askedOf(clinic)))
+                .contains(screening.value())
+                .doesNotContain(job.value());
+        staff.as("lead1", () -> assertThatThrownBy(() -> supervision.losses(limited("nobody", null, null)))
+                .isInstanceOf(NotFoundException.class));
+    }
+
+    @Test
+    void earlierPeriodsStandBesideTheChosenPeriod() {
+        SupervisionFrame frame = losses("lead1", ALL).frame();
+        assertThat(frame.spans()).hasSizeBetween(2, 3);
+        assertThat(frame.chosen().until()).isEqualTo(today);
+        long other = frame.spans().get(1).period().id();
+
+        LossesView beside = losses(
+                "lead1", new SupervisionCriteria(other, frame.chosen().period().id(), null, null, null, null));
+
+        assertThat(beside.frame().chosen().period().id()).isEqualTo(other);
+        assertThat(beside.frame().spans().get(1).period().id())
+                .isEqualTo(frame.chosen().period().id());
+    }
+
+    @Test
+    void onlySupervisorsAndTheDirectorReadThem() {
+        for (String username : staff.usernames()) {
+            boolean supervises = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
+            if (!supervises) {
+                staff.as(username, () -> {
+                    assertThatThrownBy(() -> supervision.losses(ALL))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> supervision.cases(ALL, "stage.NEED", 0))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
+                });
+            }
+        }
+    }
+
+    @Test
+    void unknownNumberIsNotFound() {
+        staff.as("lead1", () -> {
+            for (String key : List.of(
+                    "nothing",
+                    "stage",
+                    "stage.",
+                    "stage.X",
+                    "stage.CAME.DECLINED",
+                    "stopped.SENT",
+                    "stopped.SENT.X",
+                    "")) {
+                assertThatThrownBy(() -> supervision.cases(ALL, key, 0)).as(key).isInstanceOf(NotFoundException.class);
+            }
+            assertThatThrownBy(() -> supervision.cases(ALL, "stage.NEED", 3)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> supervision.cases(ALL, "stage.NEED", -1)).isInstanceOf(NotFoundException.class);
+        });
+    }
+
+    @Test
+    void pageExecutesConstantNumberOfStatements() {
+        staff.as("director1", () -> supervision.losses(ALL));
+        long before = cost();
+        for (int more = 0; more < 3; more++) {
+            assessed(PresentingNeed.JOB, Eligibility.YES);
+        }
+        assertThat(cost()).isEqualTo(before);
+    }
+
+    private long cost() {
+        long[] cost = new long[1];
+        staff.as("director1", () -> cost[0] = statements.count(() -> supervision.losses(ALL)));
+        return cost[0];
+    }
+
+    private static SupervisionCriteria limited(String worker, ServiceGroup service, TriageLevel level) {
+        return new SupervisionCriteria(null, null, worker, service, level, null);
+    }
+
+    private static SupervisionCriteria askedOf(OrganisationId partner) {
+        return new SupervisionCriteria(null, null, null, null, null, partner);
+    }
+
+    private LossesView losses(String username, SupervisionCriteria criteria) {
+        return story.as(username, () -> supervision.losses(criteria));
+    }
+
+    private long counted(String username) {
+        return losses(username, ALL).stages().get(0).cells().get(0).count().persons();
+    }
+
+    private List<String> behind(String username, String key, SupervisionCriteria criteria) {
+        List<String> numbers = new ArrayList<>();
+        staff.as(username, () -> supervision
+                .cases(criteria, key, 0)
+                .rows()
+                .forEach(counted -> numbers.add(counted.row().number())));
+        return numbers;
+    }
+
+    private CaseNumber assessed(PresentingNeed need, Eligibility eligibility) {
+        return story.as("worker1", () -> {
+            CaseNumber number = cases.open("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
+            cases.transition(number, CaseStep.SCREEN);
+            cases.assign(number, staff.id("worker1"));
+            cases.transition(number, CaseStep.ACCEPT);
+            cases.transition(number, CaseStep.BEGIN_ASSESSMENT);
+            assessments.submit(
+                    number.value(),
+                    AssessmentDraft.unsaved()
+                            .ranked(true)
+                            .needs(new NeedDraft(
+                                    null,
+                                    need,
+                                    "Tôi cần.",
+                                    eligibility,
+                                    need == PresentingNeed.JOB ? "JOB_INTRODUCTION" : "HEALTH_OPEN",
+                                    null))
+                            .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                            .groups(Set.of(ClientGroup.SEX_WORKER), null)
+                            .situation(LifeSituation.NOT_ASKED.withSelfRating(5)));
+            return number;
+        });
+    }
+
+    private CaseId id(CaseNumber number) {
+        return new CaseId(((Number) em.createNativeQuery("select id from case_file where number = ?1")
+                        .setParameter(1, number.value())
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private String key(CaseNumber number) {
+        return em.createNativeQuery(
+                        "select n.lineage from need n join assessment a on a.id = n.assessment_id join case_file c on c.id = a.case_id where c.number = ?1")
+                .setParameter(1, number.value())
+                .getSingleResult()
+                .toString();
+    }
+}
