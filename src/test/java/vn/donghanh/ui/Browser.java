@@ -33,7 +33,7 @@ import vn.donghanh.testing.HttpVisitor;
 /**
  * Playwright browser for one test: every page opened with {@link #newPage} has its own cookies. A page that a test has left is used by the next one of
  * the same thread, because a new page costs three times the work of a visit; cookies and what scripts stored are cleared. The test fails when a page logs an error on its
- * console, throws, or violates its content security policy, even if everything else passes. For a failed test the pictures are accompanied by a
+ * console, throws, or violates its content security policy, even if everything else passes. For a failed test the open pages are saved, with a
  * trace of each user's actions: {@code npx playwright show-trace target/screenshots/failed-….zip}.
  *
  * <pre>{@code
@@ -100,7 +100,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             List<Page> open =
                     people.stream().flatMap(person -> person.pages().stream()).toList();
             for (int at = 0; at < open.size(); at++) {
-                takeScreenshot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
+                takePicture(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
             }
             for (int at = 0; at < people.size(); at++) {
                 people.get(at)
@@ -301,6 +301,20 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         }
         page.setViewportSize(DESKTOP, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** As it is on the screen, in one sheet of its width: a page that is not painted can still be printed. */
+    private static void takePicture(Page page, String name) {
+        if (Chromium.paints()) {
+            takeScreenshot(page, name);
+            return;
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.pdf(new Page.PdfOptions()
+                .setWidth(page.viewportSize().width + "px")
+                .setHeight(page.evaluate("document.documentElement.scrollHeight") + "px")
+                .setPrintBackground(true)
+                .setPath(screenshot(name + ".pdf")));
     }
 
     private static void takeScreenshot(Page page, String name) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -29,6 +30,15 @@ final class Chromium implements AutoCloseable {
     /** A page lives for seconds: what optimises its scripts takes more time than it saves. */
     private static final String SHORT_LIVED_SCRIPTS = "--js-flags=--no-opt --no-maglev";
 
+    /**
+     * Pages are laid out and never painted, which is a sixth of the work: one tile is as large as the window, and there is no memory for it. Whoever
+     * asks for pictures gets painted pages.
+     */
+    private static final List<String> UNPAINTED = List.of(
+            "--default-tile-width=" + vn.donghanh.ui.Browser.DESKTOP,
+            "--default-tile-height=" + vn.donghanh.ui.Browser.HEIGHT,
+            "--force-gpu-mem-available-mb=1");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -39,10 +49,22 @@ final class Chromium implements AutoCloseable {
                             .filter(Files::isExecutable)
                             .findFirst()
                             .orElseThrow())
-                    .setArgs(List.of(
-                            "--no-sandbox", "--disable-gpu", "--disable-background-networking", SHORT_LIVED_SCRIPTS)));
+                    .setArgs(Stream.concat(
+                                    Stream.of(
+                                            "--no-sandbox",
+                                            "--disable-gpu",
+                                            "--disable-background-networking",
+                                            SHORT_LIVED_SCRIPTS),
+                                    paints() ? Stream.empty() : UNPAINTED.stream())
+                            .toList()));
 
     private final Deque<Page> left = new ArrayDeque<>();
+
+    /** Whether pictures can be taken; otherwise a page is saved as a document, for which it needs no painting. */
+    static boolean paints() {
+        return Boolean.getBoolean("ui.pictures")
+                || !System.getProperty("ui.tour", "none").equals("none");
+    }
 
     private Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
