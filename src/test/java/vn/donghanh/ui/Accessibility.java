@@ -50,7 +50,8 @@ final class Accessibility {
             """
             async () => {
                 const { violations } = await axe.run(document,
-                    { rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], reporter: 'no-passes' });
+                    { rules: { 'color-contrast': { enabled: false } }, resultTypes: ['violations'], reporter: 'no-passes',
+                      preload: document.querySelector('audio, video') !== null });
                 return violations.map(rule => rule.id + ' ' + rule.help + ': ' + rule.nodes.map(node => node.target.join(' ')).join(', '));
             }""";
 
