@@ -28,11 +28,11 @@ import vn.donghanh.ui.forms.FormPlaces;
 /**
  * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address that nobody has opened yet is always
  * opened; of a kind of page that others have opened too, each account opens a limited number of records. The first page of each kind is also read
- * in English, by the first accounts that open it. Which page shows which form is kept for the form tests. Runs beside the tests in the server, once
- * the tests with an installation of their own are done.
+ * in English, by the first accounts that open it. Which page shows which form is kept for the form tests. Runs beside the tests in the server and
+ * those with an installation of their own, as soon as the demonstration is there.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@Order(Integer.MAX_VALUE) // by then the demonstration is there
+@Order(Integer.MAX_VALUE) // it waits for the demonstration, the others do not
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
     private static final int THREADS = 2;
