@@ -184,11 +184,14 @@ final class ReferralBusiness {
                 AskedField.time("referral.partner.field.time.label"),
                 AskedField.place("referral.partner.field.place.label")));
         if (wish.answer() == WishAnswer.STATED) {
-            asked.add(AskedField.confirmation("referral.partner.field.despiteWish.label").optional());
+            asked.add(AskedField.confirmation("referral.partner.field.despiteWish.label")
+                    .optional());
         }
         return PartnerStep.of(
                 ReferralStep.SCHEDULE.name(),
-                referral.status() == ReferralStatus.SCHEDULED ? "referral.partner.step.MOVE" : "referral.partner.step.SCHEDULE",
+                referral.status() == ReferralStatus.SCHEDULED
+                        ? "referral.partner.step.MOVE"
+                        : "referral.partner.step.SCHEDULE",
                 "referral.partner.message.SCHEDULE",
                 asked.toArray(AskedField[]::new));
     }
@@ -200,7 +203,9 @@ final class ReferralBusiness {
         return new BusinessEntryRow(
                 dated ? "referral.partner.recordedOn" : label,
                 transition.isReversal()
-                        ? List.of("@referral.partner.state." + transition.from(), "@referral.partner.state." + transition.to())
+                        ? List.of(
+                                "@referral.partner.state." + transition.from(),
+                                "@referral.partner.state." + transition.to())
                         : dated ? List.of("@" + label, DAY.format(on)) : List.of(),
                 source(transition),
                 transition.reasonKey(),

@@ -206,7 +206,10 @@ class ReferralBusinessTest {
         assertThat(history)
                 .extracting(BusinessEntryRow::labelKey)
                 .containsExactly(
-                        "referral.partner.recorded.SEND", "referral.partner.recorded.RECEIVE", "referral.partner.recorded.ACCEPT", "referral.partner.recordedOn");
+                        "referral.partner.recorded.SEND",
+                        "referral.partner.recorded.RECEIVE",
+                        "referral.partner.recorded.ACCEPT",
+                        "referral.partner.recordedOn");
         assertThat(history)
                 .extracting(BusinessEntryRow::source)
                 .containsExactly(
@@ -225,7 +228,8 @@ class ReferralBusinessTest {
         List<BusinessEntryRow> history = detail().history();
         assertThat(history).extracting(BusinessEntryRow::valid).containsExactly(true, true, false, true);
         assertThat(history.get(3).labelKey()).isEqualTo("referral.partner.recorded.TAKE_BACK");
-        assertThat(history.get(3).arguments()).containsExactly("@referral.partner.state.ACCEPTED", "@referral.partner.state.RECEIVED");
+        assertThat(history.get(3).arguments())
+                .containsExactly("@referral.partner.state.ACCEPTED", "@referral.partner.state.RECEIVED");
         assertThat(detail().last()).as("opening cannot be undone").isNull();
     }
 
