@@ -303,7 +303,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** As it is on the screen, in one sheet of its width: a page that is not painted can still be printed. */
+    /** As it is on the screen, at its width: a page that is not painted can still be printed. */
     private static void takePicture(Page page, String name) {
         if (Chromium.paints()) {
             takeScreenshot(page, name);
