@@ -58,6 +58,16 @@ class ReleaseRepository {
                 .getResultList());
     }
 
+    /** Whether any number of one of the periods is released. */
+    boolean isAnyReleased(List<Long> periodIds) {
+        return em.createQuery(
+                                "select count(n) from PeriodRelease r join PlannedRelease p on p.id = r.planId join p.numbers n where r.periodId in :periods",
+                                Long.class)
+                        .setParameter("periods", periodIds)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Returns the id of the newest release of all; 0 for none. */
     long findLastRelease() {
         Long last = em.createQuery("select max(r.id) from PeriodRelease r", Long.class)

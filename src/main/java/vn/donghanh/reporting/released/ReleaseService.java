@@ -118,7 +118,7 @@ public class ReleaseService {
                         && !isWithin(other, period))
                 .map(Period::id)
                 .toList();
-        return !later.isEmpty() && !releases.findReleased(later).isEmpty();
+        return !later.isEmpty() && releases.isAnyReleased(later);
     }
 
     private static boolean isWithin(Period period, Period other) {
