@@ -218,7 +218,8 @@ public class CaseStatisticsQueries {
     public Map<Long, Long> countByUnit(Collection<CaseId> caseIds) {
         return em
                 .createQuery(
-                        "select c.unitId, count(c) from CaseFile c where c.id in :ids group by c.unitId", Object[].class)
+                        "select c.unitId, count(c) from CaseFile c where c.id in :ids group by c.unitId",
+                        Object[].class)
                 .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
                 .getResultList()
                 .stream()

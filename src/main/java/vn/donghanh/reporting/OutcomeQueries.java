@@ -1,6 +1,7 @@
 package vn.donghanh.reporting;
 
 import static vn.donghanh.security.Permission.OUTCOMES_SEE;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

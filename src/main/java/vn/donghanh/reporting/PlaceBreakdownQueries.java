@@ -1,6 +1,7 @@
 package vn.donghanh.reporting;
 
 import static vn.donghanh.security.Permission.OUTCOMES_SEE;
+
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
@@ -163,9 +164,8 @@ public class PlaceBreakdownQueries {
         AdminUnitHistory history = places.history();
         LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
         boolean seesAddresses = user.may(Permission.IDENTITY_OPEN);
-        AdminUnitLevel level = districts.equals(period.to()) || !seesAddresses
-                ? AdminUnitLevel.DISTRICT
-                : AdminUnitLevel.COMMUNE;
+        AdminUnitLevel level =
+                districts.equals(period.to()) || !seesAddresses ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
                 data.target7(new Target7.Span(period.from(), period.to())),

@@ -84,8 +84,7 @@ class Target7Assembler {
 
     private static Point point(Records records, Period period, LocalDate on) {
         return new Point(
-                on,
-                FigureRatio.of(records.target7(new Span(period.from(), on)).clients()));
+                on, FigureRatio.of(records.target7(new Span(period.from(), on)).clients()));
     }
 
     private static List<ReasonRow> reasons(Map<String, Long> counts, Map<String, CodeListItemView> names) {

@@ -21,9 +21,9 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.FigureRatio;
-import vn.donghanh.reporting.released.PublicFigureQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.released.PublicFigureQueries;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
@@ -414,10 +414,7 @@ class LawfulRequestTest {
                 CentreTime.endOf(LocalDate.of(2026, 1, 3)));
         FigureCount hidden = FigureCount.HIDDEN;
         LetterFigures figures = LetterFigures.of(new PublicFigureQueries.PublicFigures(
-                half,
-                FigureRatio.of(84L, 120L),
-                new FigureRatio(hidden, new FigureCount(38L), null),
-                hidden));
+                half, FigureRatio.of(84L, 120L), new FigureRatio(hidden, new FigureCount(38L), null), hidden));
         assertThat(figures)
                 .isEqualTo(new LetterFigures(
                         half.from(),

@@ -29,15 +29,12 @@ class MedianTest {
 
     @Test
     void clientsWithoutAttendanceAreLeftOut() {
-        assertThat(Median.daysToAttendance(
-                        List.of(sent(null), sent(null))))
-                .isEmpty();
+        assertThat(Median.daysToAttendance(List.of(sent(null), sent(null)))).isEmpty();
     }
 
     @Test
     void attendanceBeforeSendingCountsAsZeroDays() {
-        assertThat(Median.daysToAttendance(referrals(-2, -2, -2, 1, 1)))
-                .contains(0.0);
+        assertThat(Median.daysToAttendance(referrals(-2, -2, -2, 1, 1))).contains(0.0);
     }
 
     private static List<SentReferral> referrals(int... days) {

@@ -399,16 +399,16 @@ class OutcomeQueriesIT {
         assertThat(page.levels().rows()).allMatch(row -> row.count().isShown());
         assertThat(page.stages().rows()).allMatch(row -> row.count().isShown());
         assertThat(page.target7().byAge().rows()).allMatch(row -> row.ratio().isShown());
-        page.stages().rows().stream()
-                .filter(row -> row.count().value() > 0)
-                .forEach(row -> assertThat(behind("lead1", "stage." + row.key()))
-                        .as("cases behind " + row)
-                        .hasSize(row.count().value().intValue()));
-        assertThat(page.whose().units()).isNotEmpty().allMatch(unit -> unit.cases() > 0 && !unit.unit()
-                .isEmpty());
-        staff.as("director1", () -> assertThat(
-                        outcomes.page(period.id()).whose().total())
-                .isGreaterThan(lead2));
+        page.stages().rows().stream().filter(row -> row.count().value() > 0).forEach(row -> assertThat(
+                        behind("lead1", "stage." + row.key()))
+                .as("cases behind " + row)
+                .hasSize(row.count().value().intValue()));
+        assertThat(page.whose().units())
+                .isNotEmpty()
+                .allMatch(unit -> unit.cases() > 0 && !unit.unit().isEmpty());
+        staff.as(
+                "director1",
+                () -> assertThat(outcomes.page(period.id()).whose().total()).isGreaterThan(lead2));
         assertThat(em.createNativeQuery(
                                 """
                                 select count(*) from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref

@@ -158,8 +158,10 @@ class PlaceBreakdownQueriesIT {
         assertThat(page.districtsOn()).isEqualTo(LocalDate.of(2025, 6, 30));
         assertThat(page.cases().value()).isEqualTo(rows(OPEN, end()).size());
         Map<String, Integer> shownRows = new TreeMap<>();
-        page.open().rows().forEach(row -> shownRows.put(
-                name(row.key()), row.count().value().intValue()));
+        page.open()
+                .rows()
+                .forEach(row ->
+                        shownRows.put(name(row.key()), row.count().value().intValue()));
         assertThat(shownRows).isEqualTo(counted);
         assertThat(counted.values().stream().mapToInt(Integer::intValue).sum())
                 .as("client of two places counts in two rows and once in the total")

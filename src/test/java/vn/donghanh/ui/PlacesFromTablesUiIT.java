@@ -125,10 +125,7 @@ class PlacesFromTablesUiIT {
             compare(
                     page.locator("section[aria-labelledby='open']"),
                     Records.rows(OPEN, to),
-                    username -> places(
-                            lived.getOrDefault(username, List.of()),
-                            "DISTRICT",
-                            districts));
+                    username -> places(lived.getOrDefault(username, List.of()), "DISTRICT", districts));
         }
         System.getLogger(PlacesFromTablesUiIT.class.getName())
                 .log(

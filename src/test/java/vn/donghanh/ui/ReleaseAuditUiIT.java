@@ -29,7 +29,8 @@ class ReleaseAuditUiIT {
                             plan.get("id"))
                     .forEach(number -> {
                         values.put(number.get("number_key"), Long.valueOf(number.get("amount")));
-                        shown.put(number.get("number_key"), number.get("visible").equals("1"));
+                        shown.put(
+                                number.get("number_key"), number.get("visible").equals("1"));
                     });
             periods.put(plan.get("period_key"), new RegisteredRelease(plan.get("period_key"), values, shown));
         }
@@ -39,7 +40,8 @@ class ReleaseAuditUiIT {
         List<RegisteredRelease> halves = new ArrayList<>();
         for (Map.Entry<String, RegisteredRelease> period : periods.entrySet()) {
             if (period.getKey().endsWith("-Y")) {
-                found.addAll(period.getValue().attackYear(halves.get(halves.size() - 2), halves.get(halves.size() - 1)));
+                found.addAll(
+                        period.getValue().attackYear(halves.get(halves.size() - 2), halves.get(halves.size() - 1)));
             } else {
                 found.addAll(period.getValue().attackHalfYear(before));
                 otherwise.addAll(period.getValue().decidedOtherwise(before));
@@ -53,7 +55,9 @@ class ReleaseAuditUiIT {
                         System.Logger.Level.INFO,
                         "{0}: {1} numbers shown, {2} hidden; widths: smallest {3}, median {4}, largest {5}",
                         periods.keySet(),
-                        periods.values().stream().mapToLong(RegisteredRelease::shown).sum(),
+                        periods.values().stream()
+                                .mapToLong(RegisteredRelease::shown)
+                                .sum(),
                         found.size(),
                         widths.get(0),
                         widths.get(widths.size() / 2),

@@ -77,7 +77,8 @@ final class IntegerProgram {
 
     private static void add(ExpressionsBasedModel model, Map<String, Variable> variables, LinearRelation relation) {
         Expression expression = model.newExpression("r" + model.countExpressions());
-        relation.factors().forEach((name, factor) -> expression.set(Objects.requireNonNull(variables.get(name)), factor));
+        relation.factors()
+                .forEach((name, factor) -> expression.set(Objects.requireNonNull(variables.get(name)), factor));
         if (relation.exact()) {
             expression.level(relation.constant());
         } else {
@@ -95,12 +96,12 @@ final class IntegerProgram {
 
     private Optional<Map<String, Long>> minimiseSums(Map<String, Long> weights) {
         Map<String, Long> values = new LinkedHashMap<>();
-        ranges.forEach((name, range) ->
-                values.put(name, weights.getOrDefault(name, 0L) < 0 ? range.most() : range.least()));
+        ranges.forEach(
+                (name, range) -> values.put(name, weights.getOrDefault(name, 0L) < 0 ? range.most() : range.least()));
         for (LinearRelation relation : relations) {
             relation.factors()
-                    .forEach((name, factor) ->
-                            values.put(name, factor > 0 ? range(name).least() : range(name).most()));
+                    .forEach((name, factor) -> values.put(
+                            name, factor > 0 ? range(name).least() : range(name).most()));
             long rest = relation.constant();
             for (Map.Entry<String, Long> factor : relation.factors().entrySet()) {
                 rest -= factor.getValue() * value(values, factor.getKey());

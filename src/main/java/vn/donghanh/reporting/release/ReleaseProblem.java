@@ -73,8 +73,7 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
             Set<String> joined = new LinkedHashSet<>();
             Stream.of(
                             block.cells().stream().map(ReleaseCell::id),
-                            block.relations().stream()
-                                    .flatMap(relation -> relation.factors().keySet().stream()),
+                            block.relations().stream().flatMap(relation -> relation.factors().keySet().stream()),
                             block.conditions().stream().map(ReleaseBlock.Condition::cell))
                     .flatMap(Function.identity())
                     .forEach(cell -> joined.addAll(groups.getOrDefault(cell, Set.of(cell))));
@@ -83,7 +82,8 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
         Map<Set<String>, List<ReleaseBlock>> parts = new IdentityHashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
         for (ReleaseBlock block : blocks) {
-            Set<String> group = Objects.requireNonNull(groups.get(block.cells().get(0).id()));
+            Set<String> group =
+                    Objects.requireNonNull(groups.get(block.cells().get(0).id()));
             List<ReleaseBlock> part = parts.get(group);
             if (part == null) {
                 part = blocks.stream()

@@ -92,8 +92,7 @@ final class PeriodBlocks {
                 List.of(
                         new ReleaseCell(ReleaseBlocks.numerator(id), inTime.n(), CellKind.NUMERATOR, reached),
                         new ReleaseCell(ReleaseBlocks.remainder(id), inTime.remainder(), CellKind.REMAINDER, reached)),
-                List.of(LinearRelation.sum(
-                        reached, List.of(ReleaseBlocks.numerator(id), ReleaseBlocks.remainder(id)))),
+                List.of(LinearRelation.sum(reached, List.of(ReleaseBlocks.numerator(id), ReleaseBlocks.remainder(id)))),
                 List.of())));
     }
 
@@ -177,10 +176,10 @@ final class PeriodBlocks {
 
     /** Adds the numbers of a form, each after those to which it is related. */
     private void add(TableShape shape) {
-        List<String> alone = new ArrayList<>(
-                shape.alone().stream().filter(numbers::has).toList());
-        List<Sum> sums = new ArrayList<>(
-                shape.sums().stream().filter(this::isConsistent).toList());
+        List<String> alone =
+                new ArrayList<>(shape.alone().stream().filter(numbers::has).toList());
+        List<Sum> sums =
+                new ArrayList<>(shape.sums().stream().filter(this::isConsistent).toList());
         for (int before = -1; before != alone.size() + sums.size(); ) {
             before = alone.size() + sums.size();
             alone.removeIf(key -> addAlone(key, shape.subsets()));

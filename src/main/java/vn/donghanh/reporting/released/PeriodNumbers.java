@@ -68,8 +68,9 @@ record PeriodNumbers(Map<String, Long> values, Map<String, Measure> measures) {
         putRows(values, Breakdown.SEX, Arrays.asList(CountedSex.values()), t7.bySex());
         putRows(values, Breakdown.SERVICE, Arrays.asList(ServiceGroup.values()), t7.byService());
         Map<String, Measure> measures = new TreeMap<>();
-        t7.medianDays().ifPresent(days -> measures.put(
-                MEDIAN_OF_REACHED, new Measure(Math.round(days * 2), numerator(NEEDS))));
+        t7.medianDays()
+                .ifPresent(
+                        days -> measures.put(MEDIAN_OF_REACHED, new Measure(Math.round(days * 2), numerator(NEEDS))));
         t7.medianOfAll().ifPresent(days -> measures.put(MEDIAN_OF_ALL, new Measure(days * 2, numerator(NEEDS))));
         tables.forEach(table -> put(values, measures, table));
         return new PeriodNumbers(values, measures);
@@ -134,7 +135,8 @@ record PeriodNumbers(Map<String, Long> values, Map<String, Measure> measures) {
         values.put(denominator(key), rate.of());
     }
 
-    private static <K> void putRows(Map<String, Long> values, Breakdown table, Collection<K> rows, Map<K, Ratio> rates) {
+    private static <K> void putRows(
+            Map<String, Long> values, Breakdown table, Collection<K> rows, Map<K, Ratio> rates) {
         rows.forEach(row -> put(values, table.key() + "/" + row, rates.getOrDefault(row, new Ratio(0, 0))));
     }
 

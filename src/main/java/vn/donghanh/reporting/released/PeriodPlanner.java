@@ -58,7 +58,8 @@ final class PeriodPlanner {
             for (String key : List.of(PeriodNumbers.numerator(rate), PeriodNumbers.denominator(rate))) {
                 boolean shown = List.of(first, second).stream()
                         .anyMatch(half -> half.shown(key) != null
-                                && plan.isShown(difference(period, rate, half.period()) + key.substring(rate.length())));
+                                && plan.isShown(
+                                        difference(period, rate, half.period()) + key.substring(rate.length())));
                 released.put(key, new Number(numbers.value(key), shown));
             }
         }
@@ -102,7 +103,8 @@ final class PeriodPlanner {
     private static List<EarlierNumber> earlier(ReleasedPeriod before, List<ReleaseBlock> blocks) {
         Set<String> named = new HashSet<>();
         for (ReleaseBlock block : blocks) {
-            block.relations().forEach(relation -> named.addAll(relation.factors().keySet()));
+            block.relations()
+                    .forEach(relation -> named.addAll(relation.factors().keySet()));
         }
         List<EarlierNumber> numbers = new ArrayList<>();
         before.numbers().forEach((key, number) -> {
@@ -175,8 +177,7 @@ final class PeriodPlanner {
                             PeriodBlocks.id(period, PeriodNumbers.CLIENTS))
                     + part;
             released.put(
-                    key,
-                    new Number(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
+                    key, new Number(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
         }
         return withMeasures(period, released, numbers);
     }

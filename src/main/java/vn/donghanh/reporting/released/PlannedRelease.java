@@ -39,10 +39,7 @@ class PlannedRelease {
     private Instant plannedAt;
 
     @ElementCollection
-    @CollectionTable(
-            name = "release_number",
-            catalog = "donghanh_log",
-            joinColumns = @JoinColumn(name = "plan_id"))
+    @CollectionTable(name = "release_number", catalog = "donghanh_log", joinColumns = @JoinColumn(name = "plan_id"))
     private Set<PlannedNumber> numbers = new HashSet<>();
 
     /** A number with what it counts, shown or hidden. */
@@ -64,8 +61,7 @@ class PlannedRelease {
         this.unitsOn = unitsOn;
         this.lastRelease = lastRelease;
         this.plannedAt = at;
-        planned.numbers()
-                .forEach((key, number) -> numbers.add(new PlannedNumber(key, number.value(), number.shown())));
+        planned.numbers().forEach((key, number) -> numbers.add(new PlannedNumber(key, number.value(), number.shown())));
     }
 
     ReleasedPeriod released() {

@@ -52,10 +52,10 @@ class ReleaseRepository {
 
     /** Returns those of the periods that are released. */
     Set<Long> findReleased(List<Long> periodIds) {
-        return Set.copyOf(em.createQuery(
-                        "select r.periodId from PeriodRelease r where r.periodId in :periods", Long.class)
-                .setParameter("periods", periodIds)
-                .getResultList());
+        return Set.copyOf(
+                em.createQuery("select r.periodId from PeriodRelease r where r.periodId in :periods", Long.class)
+                        .setParameter("periods", periodIds)
+                        .getResultList());
     }
 
     /** Whether any number of one of the periods is released. */

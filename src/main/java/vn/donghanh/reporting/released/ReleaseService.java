@@ -110,12 +110,9 @@ public class ReleaseService {
     }
 
     private boolean isLaterReleased(Period period) {
-        List<Long> later = periods
-                .findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today())
-                .stream()
-                .filter(other -> other.id() != period.id()
-                        && !other.to().isBefore(period.to())
-                        && !isWithin(other, period))
+        List<Long> later = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()).stream()
+                .filter(other ->
+                        other.id() != period.id() && !other.to().isBefore(period.to()) && !isWithin(other, period))
                 .map(Period::id)
                 .toList();
         return !later.isEmpty() && releases.isAnyReleased(later);

@@ -75,11 +75,7 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
     }
 
     private static ReleasedCell cell(
-            ReportTable table,
-            String row,
-            String column,
-            @Nullable ReleasedPeriod numbers,
-            ReleasedPeriod planned) {
+            ReportTable table, String row, String column, @Nullable ReleasedPeriod numbers, ReleasedPeriod planned) {
         TableCell cell = table.cell(row, column);
         CellView view = CellView.of(cell);
         if (isOfNobody(table, cell)) {

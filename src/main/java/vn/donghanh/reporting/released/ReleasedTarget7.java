@@ -66,8 +66,7 @@ final class ReleasedTarget7 {
     }
 
     /** Returns the rows that the release knows, without those in which nobody is counted. */
-    private static <K extends Enum<K>> RatioTable<K> table(
-            ReleasedPeriod released, Breakdown table, K[] keys) {
+    private static <K extends Enum<K>> RatioTable<K> table(ReleasedPeriod released, Breakdown table, K[] keys) {
         List<RatioTable.Row<K>> rows = new ArrayList<>();
         Arrays.stream(keys)
                 .filter(key -> released.has(PeriodNumbers.denominator(table.key() + "/" + key)))

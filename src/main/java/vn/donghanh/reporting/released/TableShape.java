@@ -41,7 +41,8 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
             "UNDER_16", "FROM_16_TO_17", "FROM_18_TO_24", "FROM_25_TO_34", "FROM_35_TO_49", "FROM_50", "UNKNOWN");
 
     /** The rows of form 02 of which the last follows from the others. */
-    static final List<String> MOVEMENTS = List.of(MANAGED_AT_BEGINNING, "RECEIVED", "REOPENED", "ENDED", MANAGED_AT_END);
+    static final List<String> MOVEMENTS =
+            List.of(MANAGED_AT_BEGINNING, "RECEIVED", "REOPENED", "ENDED", MANAGED_AT_END);
 
     private static final String EVENTS = "EVENTS";
     private static final String PERSONS = "PERSONS";
@@ -72,7 +73,13 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
     private static TableShape stays() {
         Shaping form = new Shaping("B03");
         for (String row : List.of(
-                "REQUESTED", "ADMITTED", "DOSSIER_IN_TIME", RESIDENT_AT_END, "BEYOND_THREE_MONTHS", "LEFT", "REFUSED")) {
+                "REQUESTED",
+                "ADMITTED",
+                "DOSSIER_IN_TIME",
+                RESIDENT_AT_END,
+                "BEYOND_THREE_MONTHS",
+                "LEFT",
+                "REFUSED")) {
             form.alone(row, EVENTS);
         }
         form.open(
@@ -158,8 +165,8 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
             form.alone(row, "ACCEPTED");
             form.alone(row, "RESOLVED");
         }
-        for (String row : List.of(
-                "INDIVIDUAL_COUNSELLING", "GROUP_COUNSELLING", "FAMILY_COUNSELLING", "CRISIS_INTERVENTION")) {
+        for (String row :
+                List.of("INDIVIDUAL_COUNSELLING", "GROUP_COUNSELLING", "FAMILY_COUNSELLING", "CRISIS_INTERVENTION")) {
             form.alone(row, EVENTS);
             form.persons(row, PERSONS, EVENTS);
         }

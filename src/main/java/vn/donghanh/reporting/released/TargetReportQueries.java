@@ -174,9 +174,7 @@ public class TargetReportQueries {
     }
 
     private @Nullable ReleasedPeriod released(Period period) {
-        return releases.findReleased(period.id())
-                .map(PlannedRelease::released)
-                .orElse(null);
+        return releases.findReleased(period.id()).map(PlannedRelease::released).orElse(null);
     }
 
     private @Nullable ReleasedPeriod lastYear(Period period) {

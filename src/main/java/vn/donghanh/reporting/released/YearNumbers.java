@@ -36,8 +36,7 @@ final class YearNumbers {
         return released;
     }
 
-    private static Map<String, Number> parts(
-            Sum sum, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
+    private static Map<String, Number> parts(Sum sum, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         if (!sum.parts().stream().allMatch(part -> isInAll(part, year, first, second))) {
             return Map.of();
         }

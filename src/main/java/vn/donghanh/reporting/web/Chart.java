@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.CountTable;
+import vn.donghanh.reporting.OutcomeReport.Point;
 
 /** Coordinates of the SVG line chart and widths of bars, as attributes, because pages may not contain style. */
 public final class Chart implements Serializable {

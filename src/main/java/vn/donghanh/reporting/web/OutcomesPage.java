@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.reporting.CountTable;
+import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.reporting.OutcomeReport;
-import vn.donghanh.reporting.FigureCount;
-import vn.donghanh.reporting.CountTable;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the outcomes page. */

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.reporting.CountTable;
+import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.reporting.PlaceRow;
-import vn.donghanh.reporting.FigureCount;
-import vn.donghanh.reporting.CountTable;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the outcomes by place of residence. */

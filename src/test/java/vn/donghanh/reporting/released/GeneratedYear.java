@@ -45,7 +45,8 @@ final class GeneratedYear {
     /** Returns a year of events that are summed up, and of persons some of whom are in both half-years. */
     PeriodNumbers year() {
         Map<String, Long> values = new TreeMap<>();
-        first.values().forEach((key, value) -> values.put(key, value + second.values().getOrDefault(key, 0L)));
+        first.values()
+                .forEach((key, value) -> values.put(key, value + second.values().getOrDefault(key, 0L)));
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
             long n = most(PeriodNumbers.numerator(rate)) + random.nextInt(6);
             long of = most(PeriodNumbers.denominator(rate)) + random.nextInt(6);
@@ -71,9 +72,19 @@ final class GeneratedYear {
 
     private void target7(Map<String, Long> values, long clients) {
         double missed = random.nextDouble() / 2;
-        rates(values, Breakdown.AGE, names(AgeBand.FROM_18_TO_24, AgeBand.FROM_25_TO_34, AgeBand.FROM_35_TO_49, AgeBand.FROM_50), clients, missed);
+        rates(
+                values,
+                Breakdown.AGE,
+                names(AgeBand.FROM_18_TO_24, AgeBand.FROM_25_TO_34, AgeBand.FROM_35_TO_49, AgeBand.FROM_50),
+                clients,
+                missed);
         sameTotal(values, Breakdown.SEX, names(CountedSex.values()));
-        rates(values, Breakdown.SERVICE, names(ServiceGroup.values()), clients + random.nextInt((int) clients + 1), missed);
+        rates(
+                values,
+                Breakdown.SERVICE,
+                names(ServiceGroup.values()),
+                clients + random.nextInt((int) clients + 1),
+                missed);
         long of = values.get("T7/of");
         long n = values.get("T7/n");
         long late = random.nextInt(3) == 0 ? random.nextInt(7) : 0;
@@ -81,7 +92,12 @@ final class GeneratedYear {
         rate(values, PeriodNumbers.IN_TIME, below(values.get("T7N/n")), values.get("T7N/n"));
         long risky = random.nextInt(12);
         rate(values, PeriodNumbers.HIGH_RISK, below(risky), risky);
-        for (String count : List.of(PeriodNumbers.WITHDRAWN, PeriodNumbers.INELIGIBLE, PeriodNumbers.MINORS, PeriodNumbers.POSSIBLE_MINORS, PeriodNumbers.REFUSING)) {
+        for (String count : List.of(
+                PeriodNumbers.WITHDRAWN,
+                PeriodNumbers.INELIGIBLE,
+                PeriodNumbers.MINORS,
+                PeriodNumbers.POSSIBLE_MINORS,
+                PeriodNumbers.REFUSING)) {
             values.put(count, (long) random.nextInt(8));
         }
     }
@@ -95,7 +111,9 @@ final class GeneratedYear {
         List<Long> wholes = distribute(total, rows.size());
         for (int at = 0; at < rows.size(); at++) {
             long of = wholes.get(at);
-            long n = LongStream.range(0, of).filter(client -> random.nextDouble() >= missed).count();
+            long n = LongStream.range(0, of)
+                    .filter(client -> random.nextDouble() >= missed)
+                    .count();
             rate(values, table.key() + "/" + rows.get(at), n, of);
             reached += n;
         }
@@ -122,14 +140,18 @@ final class GeneratedYear {
         for (List<String> columns : List.of(TableShape.SEXES, TableShape.AGES)) {
             boolean sexes = columns.equals(TableShape.SEXES);
             List<List<Long>> rows = new ArrayList<>();
-            rows.add(begin(columns, sexes ? size : values.get(cell("MANAGED_AT_BEGINNING", "TOTAL")), sexes ? before : null));
-            rows.add(distribute(sexes ? random.nextInt((int) size + 1) : values.get(cell("RECEIVED", "TOTAL")), columns.size()));
+            rows.add(begin(
+                    columns, sexes ? size : values.get(cell("MANAGED_AT_BEGINNING", "TOTAL")), sexes ? before : null));
+            rows.add(distribute(
+                    sexes ? random.nextInt((int) size + 1) : values.get(cell("RECEIVED", "TOTAL")), columns.size()));
             rows.add(distribute(sexes ? random.nextInt(6) : values.get(cell("REOPENED", "TOTAL")), columns.size()));
             List<Long> all = new ArrayList<>();
             for (int at = 0; at < columns.size(); at++) {
                 all.add(rows.get(0).get(at) + rows.get(1).get(at) + rows.get(2).get(at));
             }
-            long ended = sexes ? below(all.stream().mapToLong(Long::longValue).sum() / 2) : values.get(cell("ENDED", "TOTAL"));
+            long ended = sexes
+                    ? below(all.stream().mapToLong(Long::longValue).sum() / 2)
+                    : values.get(cell("ENDED", "TOTAL"));
             List<Long> ends = within(ended, all);
             rows.add(ends);
             List<Long> left = new ArrayList<>();
@@ -142,7 +164,9 @@ final class GeneratedYear {
                 for (int at = 0; at < columns.size(); at++) {
                     values.put(cell(key, columns.get(at)), rows.get(row).get(at));
                 }
-                values.put(cell(key, "TOTAL"), rows.get(row).stream().mapToLong(Long::longValue).sum());
+                values.put(
+                        cell(key, "TOTAL"),
+                        rows.get(row).stream().mapToLong(Long::longValue).sum());
             }
         }
     }
@@ -150,7 +174,9 @@ final class GeneratedYear {
     private List<Long> begin(List<String> columns, long total, PeriodNumbers before) {
         return before == null
                 ? distribute(total, columns.size())
-                : columns.stream().map(column -> before.value(cell("MANAGED_AT_END", column))).toList();
+                : columns.stream()
+                        .map(column -> before.value(cell("MANAGED_AT_END", column)))
+                        .toList();
     }
 
     private static String cell(String row, String column) {
@@ -159,7 +185,10 @@ final class GeneratedYear {
 
     private void form(Map<String, Long> values, TableShape shape, long size) {
         for (String key : shape.alone()) {
-            values.computeIfAbsent(key, missing -> larger(shape, key).map(larger -> values.getOrDefault(larger, 0L)).map(this::persons).orElseGet(() -> below(size)));
+            values.computeIfAbsent(key, missing -> larger(shape, key)
+                    .map(larger -> values.getOrDefault(larger, 0L))
+                    .map(this::persons)
+                    .orElseGet(() -> below(size)));
         }
         for (Sum sum : shape.sums()) {
             long total = values.computeIfAbsent(sum.total(), key -> below(size));
@@ -186,7 +215,10 @@ final class GeneratedYear {
     }
 
     private static Optional<String> larger(TableShape shape, String key) {
-        return shape.subsets().stream().filter(subset -> subset.smaller().equals(key)).map(Subset::larger).findFirst();
+        return shape.subsets().stream()
+                .filter(subset -> subset.smaller().equals(key))
+                .map(Subset::larger)
+                .findFirst();
     }
 
     private long persons(long events) {

@@ -113,7 +113,9 @@ class PeriodPlannerTest {
     @Test
     void withheldBlockShowsNothing() {
         ReleaseBlock block = ReleaseBlocks.rate("rate", new Rate(9, 20));
-        assertThat(new ReleasePlanner().plan(new ReleaseProblem(List.of(block), List.of())).hidden())
+        assertThat(new ReleasePlanner()
+                        .plan(new ReleaseProblem(List.of(block), List.of()))
+                        .hidden())
                 .isEmpty();
         assertThat(new ReleasePlanner()
                         .plan(new ReleaseProblem(List.of(block.withheld()), List.of()))
@@ -225,7 +227,8 @@ class PeriodPlannerTest {
     /** One need for each person, everybody of one age, sex and kind of need. */
     private static PeriodNumbers numbers(long n, long of, Map<String, Long> others) {
         Map<String, Long> values = new TreeMap<>();
-        for (String rate : List.of("T7", "T7-strict", "T7N", "T7-age/FROM_25_TO_34", "T7-sex/FEMALE", "T7N-service/HEALTH")) {
+        for (String rate :
+                List.of("T7", "T7-strict", "T7N", "T7-age/FROM_25_TO_34", "T7-sex/FEMALE", "T7N-service/HEALTH")) {
             values.put(rate + "/n", n);
             values.put(rate + "/of", of);
         }

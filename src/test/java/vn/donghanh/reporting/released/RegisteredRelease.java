@@ -30,14 +30,12 @@ public final class RegisteredRelease {
 
     /** Attacks a half-year with what was released of the one before. */
     public List<CellInterval> attackHalfYear(@Nullable RegisteredRelease before) {
-        return attack(PeriodPlanner.problem(
-                released.period(), numbers(), before == null ? null : before.released));
+        return attack(PeriodPlanner.problem(released.period(), numbers(), before == null ? null : before.released));
     }
 
     /** Attacks target 7 of a year with what was released of its half-years. */
     public List<CellInterval> attackYear(RegisteredRelease first, RegisteredRelease second) {
-        return attack(
-                PeriodPlanner.yearProblem(released.period(), numbers(), first.released, second.released));
+        return attack(PeriodPlanner.yearProblem(released.period(), numbers(), first.released, second.released));
     }
 
     private PeriodNumbers numbers() {
@@ -53,8 +51,8 @@ public final class RegisteredRelease {
 
     /** Returns the numbers that were decided otherwise than the same numbers are today. */
     public List<String> decidedOtherwise(@Nullable RegisteredRelease before) {
-        ReleasedPeriod again = new PeriodPlanner()
-                .halfYear(released.period(), numbers(), before == null ? null : before.released);
+        ReleasedPeriod again =
+                new PeriodPlanner().halfYear(released.period(), numbers(), before == null ? null : before.released);
         List<String> other = new ArrayList<>();
         again.numbers().forEach((key, number) -> {
             if (!number.equals(released.numbers().get(key))) {

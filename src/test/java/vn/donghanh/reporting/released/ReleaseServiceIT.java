@@ -106,10 +106,8 @@ class ReleaseServiceIT {
             long[] cost = new long[1];
             staff.as("report1", () -> cost[0] = statements.count(() -> targets.page(first.id())));
             story.caseAt(CaseStatus.ACTIVE);
-            staff.as(
-                    "report1",
-                    () -> assertThat(statements.count(() -> targets.page(first.id())))
-                            .isEqualTo(cost[0]));
+            staff.as("report1", () -> assertThat(statements.count(() -> targets.page(first.id())))
+                    .isEqualTo(cost[0]));
             assertRegister(first);
         });
     }
@@ -125,7 +123,8 @@ class ReleaseServiceIT {
             assertThat(released.numbers().values())
                     .filteredOn(number -> number.value() > 0 && number.value() < 5)
                     .noneMatch(ReleasedPeriod.Number::shown);
-            assertThat(uses(period, ReleasePlace.PERIOD)).isEqualTo(released.numbers().size() * 1L);
+            assertThat(uses(period, ReleasePlace.PERIOD))
+                    .isEqualTo(released.numbers().size() * 1L);
             assertThat(figures.lastHalfYear().orElseThrow().period()).isEqualTo(period);
             service.recordLetter(period, "LETTER");
             assertThat(uses(period, ReleasePlace.LETTER)).isEqualTo(PublicFigureQueries.NUMBERS.size());

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.FigureRatio;
+import vn.donghanh.reporting.OutcomeReport.Point;
 
 class ChartTest {
     @ParameterizedTest
@@ -41,9 +41,7 @@ class ChartTest {
 
     @Test
     void pointWithoutRateTakesNoSpace() {
-        Point hidden = new Point(
-                LocalDate.of(2026, 12, 14),
-                FigureRatio.of(0L, 0L));
+        Point hidden = new Point(LocalDate.of(2026, 12, 14), FigureRatio.of(0L, 0L));
 
         List<Chart.Dot> dots =
                 new Chart(Stream.concat(points(3).stream(), Stream.of(hidden)).toList()).getDots();
@@ -54,8 +52,7 @@ class ChartTest {
 
     private static List<Point> points(int months) {
         return IntStream.range(0, months)
-                .mapToObj(month -> new Point(
-                        LocalDate.of(2026, 1, 14).plusMonths(month), FigureRatio.of(10L, 100L)))
+                .mapToObj(month -> new Point(LocalDate.of(2026, 1, 14).plusMonths(month), FigureRatio.of(10L, 100L)))
                 .toList();
     }
 }
