@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
@@ -116,10 +117,18 @@ public class CaseStatisticsQueries {
         }
     }
 
-    /** An overdue task with its assignee and kind. */
-    public record OverdueTask(CaseId caseId, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
-        OverdueTask(Long caseId, @Nullable StaffId assignee, TaskKind kind) {
-            this(new CaseId(caseId), assignee, kind);
+    /**
+     * An overdue task.
+     *
+     * @param assignee null when it waits in a queue
+     * @param queue the permission of those who may do it; null when it is assigned
+     */
+    public record OverdueTask(
+            CaseId caseId, @Nullable StaffId assignee, TaskKind kind, @Nullable Permission queue, LocalDate dueOn)
+            implements Serializable {
+        OverdueTask(
+                Long caseId, @Nullable StaffId assignee, TaskKind kind, @Nullable Permission queue, Instant dueAt) {
+            this(new CaseId(caseId), assignee, kind, queue, CentreTime.day(dueAt));
         }
     }
 
@@ -238,13 +247,27 @@ public class CaseStatisticsQueries {
     /** Returns the tasks now overdue on cases visible to the reader. */
     public List<OverdueTask> overdueTasks() {
         return access.bind(em.createQuery(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OverdueTask(t.caseId, t.assigneeId, t.kind)"
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$OverdueTask(t.caseId, t.assigneeId, t.kind, t.queue, t.dueAt)"
                                 + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.dueAt < :due and "
                                 + CaseTask.IN_EFFECT + " and "
                                 + CaseAccess.COUNTED,
                         OverdueTask.class))
                 .setParameter("due", clock.instant())
                 .getResultList();
+    }
+
+    /** Returns the cases visible to the reader with an open task of one of these kinds. */
+    public Set<CaseId> casesWithTask(Set<TaskKind> kinds) {
+        return access
+                .bind(em.createQuery(
+                        "select distinct c.id from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null"
+                                + " and t.kind in :kinds and " + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED,
+                        Long.class))
+                .setParameter("kinds", kinds)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Returns list rows for those of the given cases that are visible to the reader, ordered by number; each is named in the audit log. */

@@ -332,9 +332,10 @@ public class ClosingStatisticsQueries {
 
     /** Returns whether it is met; null when that is not known. */
     private static @Nullable Boolean isMet(@Nullable OutcomeAnswer answer) {
-        return answer == OutcomeAnswer.MET || answer == OutcomeAnswer.NOT_MET
-                ? Boolean.valueOf(answer == OutcomeAnswer.MET)
-                : null;
+        if (answer == OutcomeAnswer.MET) {
+            return Boolean.TRUE;
+        }
+        return answer == OutcomeAnswer.NOT_MET ? Boolean.FALSE : null;
     }
 
     /** Finds the episodes closed from a day to the last counted one whose employment and income were recorded at closing. Executes two statements. */

@@ -3,7 +3,6 @@ package vn.donghanh.reporting.statistics;
 import static vn.donghanh.reporting.statistics.ConfidenceInterval.Z;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import java.util.TreeMap;
 public final class KaplanMeier implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final ArrayList<Step> steps = new ArrayList<>();
-    private final ArrayList<Long> days;
+    private final TreeMap<Long, Step> steps = new TreeMap<>();
+    private final TreeMap<Long, Long> atRisk = new TreeMap<>();
 
     /** @param days until it happened, or for which it was observed without happening */
     public record Observation(long days, boolean happened) implements Serializable {}
@@ -50,20 +49,27 @@ public final class KaplanMeier implements Serializable {
     }
 
     private KaplanMeier(Collection<Observation> observations) {
-        days = new ArrayList<>(
-                observations.stream().map(Observation::days).sorted().toList());
+        TreeMap<Long, Long> ended = new TreeMap<>();
         TreeMap<Long, Long> happened = new TreeMap<>();
-        observations.stream()
-                .filter(Observation::happened)
-                .forEach(observation -> happened.merge(observation.days(), 1L, Long::sum));
+        for (Observation observation : observations) {
+            ended.merge(observation.days(), 1L, Long::sum);
+            if (observation.happened()) {
+                happened.merge(observation.days(), 1L, Long::sum);
+            }
+        }
+        long left = observations.size();
+        for (Map.Entry<Long, Long> on : ended.entrySet()) {
+            atRisk.put(on.getKey(), left);
+            left -= on.getValue();
+        }
         double surviving = 1;
         double variance = 0;
         for (Map.Entry<Long, Long> on : happened.entrySet()) {
-            long atRisk = atRisk(on.getKey());
+            long before = atRisk(on.getKey());
             long events = on.getValue();
-            surviving *= 1 - (double) events / atRisk;
-            variance += (double) events / ((double) atRisk * (atRisk - events));
-            steps.add(new Step(on.getKey(), atRisk, events, surviving, variance));
+            surviving *= 1 - (double) events / before;
+            variance += (double) events / ((double) before * (before - events));
+            steps.put(on.getKey(), new Step(on.getKey(), before, events, surviving, variance));
         }
     }
 
@@ -73,22 +79,28 @@ public final class KaplanMeier implements Serializable {
 
     /** Returns the days on which it happened, the earliest first. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        return List.copyOf(steps.values());
     }
 
     /** Returns for how many days the longest was observed; zero without anybody. */
     public long longest() {
-        return days.isEmpty() ? 0 : days.get(days.size() - 1);
+return atRisk.isEmpty() ? 0 : atRisk.lastKey();
     }
 
     /** Returns the number of those who were observed until a day at least, and of whom it had not happened before it. */
     public long atRisk(long day) {
-        return days.stream().filter(observed -> observed >= day).count();
+        Map.Entry<Long, Long> next = atRisk.ceilingEntry(day);
+        return next == null ? 0 : next.getValue();
     }
 
     /** Returns the share of whom it has not happened by the end of a day. */
     public double surviving(long day) {
         return last(day).map(Step::surviving).orElse(1.0);
+    }
+
+    /** Whether the share is known: somebody was observed until that day, or nobody is left. */
+    public boolean isKnown(long day) {
+        return day <= longest() || surviving(day) <= 0;
     }
 
     /** Returns the interval of that share; empty as long as it has happened of nobody. */
@@ -98,13 +110,13 @@ public final class KaplanMeier implements Serializable {
 
     /** Returns the day by which it has happened of half; empty if of fewer. */
     public Optional<Long> median() {
-        return steps.stream()
+        return steps.values().stream()
                 .filter(step -> step.surviving() <= 0.5)
                 .map(Step::day)
                 .findFirst();
     }
 
     private Optional<Step> last(long day) {
-        return steps.stream().filter(step -> step.day() <= day).reduce((first, second) -> second);
+        return Optional.ofNullable(steps.floorEntry(day)).map(Map.Entry::getValue);
     }
 }

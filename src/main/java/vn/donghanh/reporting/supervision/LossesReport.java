@@ -44,11 +44,11 @@ final class LossesReport {
                 stages,
                 funnels.get(0)
                         .mostLostAfter()
-                        .map(stage -> stages.get(stage.ordinal()))
+                        .map(stage -> row(stages, stage))
                         .orElse(null),
                 funnels.get(0)
                         .mostWaitingAfter()
-                        .map(stage -> stages.get(stage.ordinal()))
+                        .map(stage -> row(stages, stage))
                         .orElse(null),
                 Arrays.stream(FunnelStage.values()).flatMap(this::lossRows).toList(),
                 curves,
@@ -56,6 +56,10 @@ final class LossesReport {
                         .skip(1)
                         .map(curve -> Development.of(curves.get(0).served(), curve.served()))
                         .toList());
+    }
+
+    private static StageRow row(List<StageRow> stages, FunnelStage stage) {
+        return stages.stream().filter(row -> row.stage() == stage).findFirst().orElseThrow();
     }
 
     private StageRow stageRow(FunnelStage stage) {
@@ -114,6 +118,7 @@ final class LossesReport {
         return new WaitingPoint(
                 day,
                 1 - curve.surviving(day),
+                curve.isKnown(day),
                 curve.interval(day).map(LossesReport::reversed).orElse(null),
                 curve.atRisk(day));
     }

@@ -76,9 +76,10 @@ public record LossesView(
 
     /**
      * @param share the estimated share that was served by the end of the day
+     * @param known whether anybody was observed for so long
      * @param interval null as long as nobody was served
      * @param atRisk how many had waited until then
      */
-    public record WaitingPoint(long day, double share, @Nullable ConfidenceInterval interval, long atRisk)
+    public record WaitingPoint(long day, double share, boolean known, @Nullable ConfidenceInterval interval, long atRisk)
             implements Serializable {}
 }

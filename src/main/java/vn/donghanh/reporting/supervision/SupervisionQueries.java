@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.reporting.FigureKey;
@@ -30,6 +30,12 @@ public class SupervisionQueries {
     SupervisionSelectionQueries selections;
 
     @Inject
+    CapacityQueries capacities;
+
+    @Inject
+    QualityQueries flaws;
+
+    @Inject
     CaseStatisticsQueries cases;
 
     @Inject
@@ -38,10 +44,12 @@ public class SupervisionQueries {
     /**
      * The cases behind a number.
      *
-     * @param needs the number of needs that they have among them
+     * @param span the counted days; null when a year of closings is counted
+     * @param yearEnd the last day of that year; null otherwise
+     * @param needs the number of needs that they have among them; zero when cases are counted
      */
     public record SupervisedCasesView(
-            SupervisionFrame frame, ComparedSpan span, long needs, List<SupervisedCaseRow> rows)
+            SupervisionFrame frame, @Nullable ComparedSpan span, @Nullable LocalDate yearEnd, long needs, List<SupervisedCaseRow> rows)
             implements Serializable {
         public SupervisedCasesView {
             rows = List.copyOf(rows);
@@ -68,10 +76,38 @@ public class SupervisionQueries {
         return LossesReport.of(selection);
     }
 
+    /** What lasts after closing, and who comes back. */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("supervision.view-lasting")
+    public LastingView lasting(SupervisionCriteria criteria) {
+        return LastingReport.of(load("lasting", criteria)).view();
+    }
+
+    /** Which partners answer, who has how much to do, and what is late. */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("supervision.view-capacity")
+    public CapacityView capacity(SupervisionCriteria criteria) {
+        return capacities.report(load("capacity", criteria));
+    }
+
+    /** How many needs the months bring, how many of them are soon served, and how many are to be expected. */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("supervision.view-trends")
+    public TrendsView trends(SupervisionCriteria criteria) {
+        return TrendsReport.of(load("trends", criteria));
+    }
+
+    /** What is missing in the records of the open cases. */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("supervision.view-quality")
+    public QualityView quality(SupervisionCriteria criteria) {
+        return flaws.report(load("quality", criteria));
+    }
+
     /**
      * Lists the cases behind a number.
      *
-     * @param key {@code stage.CAME} or {@code stopped.SENT.DECLINED}
+     * @param key {@code stage.CAME}, {@code stopped.SENT.DECLINED}, {@code lasting.WORK.LOST}, {@code closed.MONTHS_6} or {@code returned.MONTHS_6}
      * @param column the period of the number, in the order of the page
      * @throws NotFoundException when there is no such number
      */
@@ -79,13 +115,47 @@ public class SupervisionQueries {
     @AuditAction("supervision.list-cases")
     public SupervisedCasesView cases(SupervisionCriteria criteria, String key, int column) {
         SupervisionSelection selection = load(key, criteria);
-        List<ComparedSpan> spans = selection.frame().spans();
-        if (column < 0 || column >= spans.size()) {
+        FigureKey figure = FigureKey.parse(key);
+        return switch (figure.figure()) {
+            case "stage", "stopped" -> needCases(selection, figure, column);
+            case "lasting", "closed", "returned" -> closedCases(selection, figure, column);
+            default -> throw new NotFoundException();
+        };
+    }
+
+    private SupervisedCasesView needCases(SupervisionSelection selection, FigureKey figure, int column) {
+        ComparedSpan span = column(selection.frame().spans(), column);
+        List<NeedCourse> counted = behind(figure, selection.funnel(span));
+        Map<CaseId, List<NeedCourse>> byCase = counted.stream().collect(Collectors.groupingBy(NeedCourse::caseId));
+        return new SupervisedCasesView(
+                selection.frame(), span, null, counted.size(), rows(selection, byCase.keySet(), byCase));
+    }
+
+    private SupervisedCasesView closedCases(SupervisionSelection selection, FigureKey figure, int column) {
+        LastingReport report = LastingReport.of(selection);
+        LocalDate yearEnd = column(report.yearEnds(), column);
+        Set<CaseId> counted =
+                switch (figure.figure()) {
+                    case "lasting" -> {
+                        String[] parts = figure.part().split("\\.", 2);
+                        yield report.cases(
+                                constant(Lasting.values(), parts[0]),
+                                constant(LastingAnswer.values(), parts[parts.length - 1]),
+                                yearEnd);
+                    }
+                    default -> report.cases(
+                            constant(ReturnWithin.values(), figure.part()),
+                            figure.figure().equals("returned"),
+                            yearEnd);
+                };
+        return new SupervisedCasesView(selection.frame(), null, yearEnd, 0, rows(selection, counted, Map.of()));
+    }
+
+    private static <T> T column(List<T> columns, int column) {
+        if (column < 0 || column >= columns.size()) {
             throw new NotFoundException();
         }
-        ComparedSpan span = spans.get(column);
-        List<NeedCourse> counted = behind(FigureKey.parse(key), selection.funnel(span));
-        return new SupervisedCasesView(selection.frame(), span, counted.size(), rows(counted));
+        return columns.get(column);
     }
 
     private SupervisionSelection load(String figure, SupervisionCriteria criteria) {
@@ -98,16 +168,12 @@ public class SupervisionQueries {
     }
 
     private static List<NeedCourse> behind(FigureKey key, Funnel funnel) {
-        return switch (key.figure()) {
-            case "stage" -> funnel.at(constant(FunnelStage.values(), key.part()));
-            case "stopped" -> {
-                String[] parts = key.part().split("\\.", 2);
-                yield funnel.stopped(
-                        constant(FunnelStage.values(), parts[0]),
-                        constant(LossReason.values(), parts[parts.length - 1]));
-            }
-            default -> throw new NotFoundException();
-        };
+        if (key.figure().equals("stage")) {
+            return funnel.at(constant(FunnelStage.values(), key.part()));
+        }
+        String[] parts = key.part().split("\\.", 2);
+        return funnel.stopped(
+                constant(FunnelStage.values(), parts[0]), constant(LossReason.values(), parts[parts.length - 1]));
     }
 
     private static <E extends Enum<E>> E constant(E[] values, String name) {
@@ -117,12 +183,11 @@ public class SupervisionQueries {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private List<SupervisedCaseRow> rows(List<NeedCourse> counted) {
-        Map<CaseId, List<NeedCourse>> byCase = counted.stream().collect(Collectors.groupingBy(NeedCourse::caseId));
-        Map<String, CaseId> ids =
-                cases.managedCases().stream().collect(Collectors.toMap(ManagedCase::number, ManagedCase::id));
-        return cases.rows(byCase.keySet()).stream()
-                .map(row -> new SupervisedCaseRow(row, needRows(byCase.getOrDefault(ids.get(row.number()), List.of()))))
+    private List<SupervisedCaseRow> rows(
+            SupervisionSelection selection, Set<CaseId> counted, Map<CaseId, List<NeedCourse>> needs) {
+        return cases.rows(counted).stream()
+                .map(row -> new SupervisedCaseRow(
+                        row, needRows(needs.getOrDefault(selection.caseId(row.number()), List.of()))))
                 .toList();
     }
 

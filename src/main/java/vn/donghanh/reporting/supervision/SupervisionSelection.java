@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.reporting.SupervisionData;
 import vn.donghanh.reporting.SupervisionData.NeedState;
 import vn.donghanh.security.StaffId;
@@ -18,6 +22,8 @@ final class SupervisionSelection {
     private final SupervisionFrame frame;
     private final SupervisionData data;
     private final Map<CaseId, ManagedCase> managed;
+    private final Map<String, CaseId> byNumber;
+    private final Set<CaseId> counted;
     private final @Nullable StaffId worker;
     private final Map<ComparedSpan, List<NeedState>> needs = new HashMap<>();
 
@@ -26,6 +32,8 @@ final class SupervisionSelection {
         this.frame = frame;
         this.data = data;
         this.managed = managed.stream().collect(Collectors.toMap(ManagedCase::id, Function.identity()));
+        this.byNumber = managed.stream().collect(Collectors.toMap(ManagedCase::number, ManagedCase::id));
+        this.counted = data.cases().stream().map(CaseFact::id).collect(Collectors.toSet());
         this.worker = worker;
     }
 
@@ -58,6 +66,49 @@ final class SupervisionSelection {
         return new Funnel(needs(span).stream()
                 .map(need -> NeedCourse.of(need, span.until()))
                 .toList());
+    }
+
+    /** Returns who manages each case; cases that nobody manages are not in the map. */
+    Map<CaseId, StaffId> managers() {
+        Map<CaseId, StaffId> managers = new HashMap<>();
+        managed.values().forEach(held -> {
+            if (held.manager() != null) {
+                managers.put(held.id(), held.manager());
+            }
+        });
+        return managers;
+    }
+
+    /** Returns the case with this number; null if it is not among those that are counted. */
+    @Nullable
+    CaseId caseId(String number) {
+        return byNumber.get(number);
+    }
+
+    /** Returns the open cases, as far as worker and level limit them. */
+    List<CaseFact> openCases() {
+        TriageLevel level = frame.criteria().level();
+        return data.cases().stream()
+                .filter(counted -> counted.status().isOpen() && isOfWorker(counted.id()))
+                .filter(counted -> level == null || counted.level() == level)
+                .toList();
+    }
+
+    /** Whether a case is counted and of the chosen worker. */
+    boolean isCounted(CaseId caseId) {
+        return counted.contains(caseId) && isOfWorker(caseId);
+    }
+
+    /** Returns what was asked of others in a span of days. */
+    List<PartnerRequest> requests(ComparedSpan span) {
+        SupervisionCriteria criteria = frame.criteria();
+        return data.requests().stream()
+                .filter(request -> !request.sentOn().isBefore(span.from())
+                        && !request.sentOn().isAfter(span.until()))
+                .filter(request -> isOfWorker(request.caseId()))
+                .filter(request -> criteria.service() == null || request.group() == criteria.service())
+                .filter(request -> criteria.partner() == null || criteria.partner().equals(request.partner()))
+                .toList();
     }
 
     boolean isOfWorker(CaseId caseId) {

@@ -56,6 +56,9 @@ class KaplanMeierTest {
         assertThat(REMISSION.atRisk(11)).isEqualTo(13);
         assertThat(REMISSION.longest()).isEqualTo(35);
         assertThat(curve("").longest()).isZero();
+        assertThat(REMISSION.isKnown(35)).isTrue();
+        assertThat(REMISSION.isKnown(36)).as("nobody was observed for so long").isFalse();
+        assertThat(curve("1 2").isKnown(3)).as("nobody is left").isTrue();
     }
 
     @Test

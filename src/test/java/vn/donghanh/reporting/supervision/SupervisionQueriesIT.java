@@ -108,7 +108,13 @@ class SupervisionQueriesIT {
         assertThat(behind("lead1", "stage.OUTCOME", ALL)).doesNotContain(number.value());
         LossesView view = losses("lead1", ALL);
         NeedCount came =
-                view.stages().get(FunnelStage.CAME.ordinal()).cells().get(0).count();
+                view.stages().stream()
+                .filter(row -> row.stage() == FunnelStage.CAME)
+                .findFirst()
+                .orElseThrow()
+                .cells()
+                .get(0)
+                .count();
         assertThat(view.waiting().get(0).served().n()).isEqualTo(came.needs());
         assertThat(came.persons()).isEqualTo(behind("lead1", "stage.CAME", ALL).size());
     }
@@ -182,6 +188,18 @@ class SupervisionQueriesIT {
             boolean supervises = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
             if (!supervises) {
                 staff.as(username, () -> {
+                    assertThatThrownBy(() -> supervision.trends(ALL))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> supervision.quality(ALL))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> supervision.lasting(ALL))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> supervision.capacity(ALL))
+                            .as(username)
+                            .isInstanceOf(NotFoundException.class);
                     assertThatThrownBy(() -> supervision.losses(ALL))
                             .as(username)
                             .isInstanceOf(NotFoundException.class);
@@ -204,6 +222,10 @@ class SupervisionQueriesIT {
                     "stage.CAME.DECLINED",
                     "stopped.SENT",
                     "stopped.SENT.X",
+                    "lasting.WORK",
+                    "lasting.X.HELD",
+                    "closed.X",
+                    "returned",
                     "")) {
                 assertThatThrownBy(() -> supervision.cases(ALL, key, 0)).as(key).isInstanceOf(NotFoundException.class);
             }
@@ -222,9 +244,73 @@ class SupervisionQueriesIT {
         assertThat(cost()).isEqualTo(before);
     }
 
+    @Test
+    void workAndPartnersAreCountedForTheReader() {
+        CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
+        long before = openCases("lead1");
+        story.recordConsent("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+
+        CapacityView view = story.as("lead1", () -> supervision.capacity(ALL));
+        assertThat(view.partners()).anyMatch(row -> row.answered().of() > 0);
+        assertThat(openCases("lead1")).isEqualTo(before);
+        staff.as("lead1", () -> management.declareConflict(number.value(), "họ hàng"));
+        assertThat(openCases("lead1")).isEqualTo(before - 1);
+    }
+
+    @Test
+    void whatIsMissingIsListedUntilItIsDone() {
+        CaseNumber pending = assessed(PresentingNeed.JOB, Eligibility.PENDING);
+        CaseNumber judged = assessed(PresentingNeed.JOB, Eligibility.YES);
+
+        assertThat(missing("lead1", DataFlaw.NEED_UNJUDGED).cases().n()).isPositive();
+        long before = missing("lead1", DataFlaw.NEED_UNJUDGED).cases().n();
+        staff.as("lead1", () -> management.declareConflict(judged.value(), "họ hàng"));
+        assertThat(missing("lead1", DataFlaw.NEED_UNJUDGED).cases().n()).isEqualTo(before);
+        staff.as("lead1", () -> management.declareConflict(pending.value(), "họ hàng"));
+        assertThat(missing("lead1", DataFlaw.NEED_UNJUDGED).cases().n()).isEqualTo(before - 1);
+    }
+
+    private QualityView.FlawPart missing(String username, DataFlaw flaw) {
+        return story.as(username, () -> supervision.quality(ALL)).parts().stream()
+                .filter(part -> part.flaw() == flaw)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void closingsAreFollowedInTwoYears() {
+        LastingView view = story.as("director1", () -> supervision.lasting(ALL));
+
+        assertThat(view.yearEnds()).containsExactly(today, today.minusYears(1));
+        assertThat(view.parts()).extracting(LastingView.LastingPart::what).containsExactly(Lasting.values());
+        view.parts().forEach(part -> assertThat(
+                        behindInYear("lasting." + part.what() + ".HELD").rows())
+                .hasSizeLessThanOrEqualTo((int) part.curves().get(0).held()));
+        view.returns().forEach(row -> assertThat(
+                        behindInYear("closed." + row.within()).rows())
+                .hasSizeLessThanOrEqualTo((int) row.cells().get(0).of()));
+    }
+
+    private SupervisionQueries.SupervisedCasesView behindInYear(String key) {
+        return story.as("director1", () -> supervision.cases(ALL, key, 0));
+    }
+
+    private long openCases(String username) {
+        return story.as(username, () -> supervision.capacity(ALL)).caseloads().stream()
+                .mapToLong(CapacityView.CaseloadRow::total)
+                .sum();
+    }
+
     private long cost() {
         long[] cost = new long[1];
-        staff.as("director1", () -> cost[0] = statements.count(() -> supervision.losses(ALL)));
+        staff.as("director1", () -> cost[0] = statements.count(() -> {
+            supervision.losses(ALL);
+            supervision.lasting(ALL);
+            supervision.capacity(ALL);
+            supervision.quality(ALL);
+            supervision.trends(ALL);
+        }));
         return cost[0];
     }
 
@@ -269,7 +355,9 @@ class SupervisionQueriesIT {
                                     need,
                                     "Tôi cần.",
                                     eligibility,
-                                    need == PresentingNeed.JOB ? "JOB_INTRODUCTION" : "HEALTH_OPEN",
+                                    eligibility != Eligibility.YES
+                                            ? null
+                                            : need == PresentingNeed.JOB ? "JOB_INTRODUCTION" : "HEALTH_OPEN",
                                     null))
                             .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
                             .groups(Set.of(ClientGroup.SEX_WORKER), null)

@@ -68,16 +68,11 @@ public class LossesPage {
 
     /** Returns the address of the cases behind a number. */
     public String stageCases(FunnelStage stage, int column) {
-        return cases("stage." + stage, column);
+        return parameters.casesAddress("stage." + stage, column);
     }
 
     public String stoppedCases(FunnelStage stage, LossReason reason, int column) {
-        return cases("stopped." + stage + "." + reason, column);
-    }
-
-    private String cases(String key, int column) {
-        String query = parameters.query();
-        return "/reporting/supervision/cases?of=" + key + "&column=" + column + (query.isEmpty() ? "" : "&" + query);
+        return parameters.casesAddress("stopped." + stage + "." + reason, column);
     }
 
     /** Returns the width of the bar of a stage in per cent of the first. */

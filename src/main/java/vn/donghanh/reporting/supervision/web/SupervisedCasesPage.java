@@ -23,6 +23,9 @@ public class SupervisedCasesPage {
     SupervisionParameters parameters;
 
     @Inject
+    SupervisionFormatter formatter;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -47,13 +50,37 @@ public class SupervisedCasesPage {
         return view;
     }
 
-    /** Returns the title of the number: "Đã gửi: đối tác từ chối". */
+    /** Returns the title of the number: "Đã gửi, rồi: Đơn vị từ chối". */
     public String title() {
         String[] parts = String.valueOf(key).split("\\.");
-        String stage = texts.get("FunnelStage." + parts[1]);
-        return parts.length == 2
-                ? stage
-                : texts.of("supervision.cases.stopped", stage, texts.get("LossReason." + parts[2]));
+        return switch (parts[0]) {
+            case "stage" -> texts.get("FunnelStage." + parts[1]);
+            case "stopped" -> texts.of(
+                    "supervision.cases.stopped",
+                    texts.get("FunnelStage." + parts[1]),
+                    texts.get("LossReason." + parts[2]));
+            case "lasting" -> texts.of(
+                    "supervision.cases.lasting",
+                    texts.get("Lasting." + parts[1]),
+                    texts.get("LastingAnswer." + parts[2]));
+            default -> texts.of("supervision.cases." + parts[0], texts.get("ReturnWithin." + parts[1]));
+        };
+    }
+
+    /** Returns the counted days and how many cases there are. */
+    public String lead() {
+        return view.span() == null
+                ? texts.of("supervision.cases.lead.year", view.yearEnd(), view.rows().size())
+                : texts.of(
+                        "supervision.cases.lead",
+                        formatter.span(view.span()),
+                        view.needs(),
+                        view.rows().size());
+    }
+
+    /** Returns the page that shows the number. */
+    public String back() {
+        return view.span() == null ? "lasting" : "losses";
     }
 
     /** Returns what became of a need. */

@@ -83,9 +83,16 @@ public class SupervisionFormatter {
         return ratio == null ? "" : figures.percent(ratio);
     }
 
-    /** Formats a share with its numbers and its interval: "39 / 45, 74–94%". */
+    /** Formats a share with its numbers and its interval: "39 / 45; 74 đến 94%"; empty without anybody. */
     public String evidence(Ratio ratio) {
-        return texts.of("supervision.evidence", ratio.n(), ratio.of(), interval(ratio.interval()));
+        return ratio.of() == 0
+                ? ""
+                : texts.of("supervision.evidence", ratio.n(), ratio.of(), interval(ratio.interval()));
+    }
+
+    /** Formats the interval of a share; a dash without anybody. */
+    public String intervalOf(Ratio ratio) {
+        return interval(ratio.interval());
     }
 
     /** Formats an interval of a share as "74–94%"; a dash where there is none. */
@@ -96,6 +103,14 @@ public class SupervisionFormatter {
     private String interval(Optional<ConfidenceInterval> interval) {
         return interval.map(range -> texts.of("supervision.interval", whole(range.low()), whole(range.high())))
                 .orElse("—");
+    }
+
+    /** Formats a number with one decimal. */
+    public String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(displayPreferences.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
     }
 
     /** Formats an estimated share as "87%". */

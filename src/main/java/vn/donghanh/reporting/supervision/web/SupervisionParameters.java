@@ -71,9 +71,15 @@ public class SupervisionParameters {
                 .collect(Collectors.joining("&"));
     }
 
+    /** Returns the address of the cases behind a number, with the same choice. */
+    String casesAddress(String key, int column) {
+        String query = query();
+        return "/reporting/supervision/cases?of=" + key + "&column=" + column + (query.isEmpty() ? "" : "&" + query);
+    }
+
     /** Returns the names of the pages, in their order. */
     public List<String> getPages() {
-        return List.of("losses");
+        return List.of("losses", "lasting", "capacity", "quality", "trends");
     }
 
     public List<ServiceGroup> getServices() {
