@@ -26,8 +26,8 @@ class ControlChartTest {
     /** O: outside the limits, S: shift, T: trend. */
     @ParameterizedTest
     @CsvSource({
-        "5 5 5 5 5 5 5 5 9, ........O",
-        "9 9 9 9 9 9 9 9 5, ........O",
+        "4 6 4 6 4 6 4 6 14, ........O",
+        "9 7 9 7 9 7 9 7 0, ........O",
         "4 6 4 6 4 6 4 6, ........",
         "5 3 5 3 5 3 7 9 7 9 7 9 7, ......SSSSSSS",
         "5 3 5 3 5 3 7 9 7 9 7 9, ............",
