@@ -29,14 +29,9 @@ class InstallationSignerTest {
 
     @BeforeEach
     void setUp() {
-        ring = TestKeys.in(temp).ring();
-        signer = over(ring);
-    }
-
-    private static InstallationSigner over(KeyRing ring) {
-        InstallationSigner signer = new InstallationSigner();
-        signer.ring = ring;
-        return signer;
+        TestKeys keys = TestKeys.in(temp);
+        ring = keys.ring();
+        signer = keys.signer();
     }
 
     @Test
@@ -75,7 +70,7 @@ class InstallationSignerTest {
         ring.rotate(KeyPurpose.SIGNATURE);
         InstallationSignature after = signer.sign(CONTENT);
         assertThat(after.keyNumber()).isNotEqualTo(before.keyNumber());
-        InstallationSigner restarted = over(TestKeys.in(temp).ring());
+        InstallationSigner restarted = TestKeys.in(temp).signer();
         for (InstallationSignature signature : Set.of(before, after)) {
             assertThat(signer.isOwn(signature)).isTrue();
             assertThat(restarted.isOwn(signature)).isTrue();
@@ -88,7 +83,7 @@ class InstallationSignerTest {
     @Test
     void keysOfAnotherInstallationAreForeign() {
         InstallationSignature foreign =
-                over(TestKeys.in(temp.resolve("other")).ring()).sign(CONTENT);
+                TestKeys.in(temp.resolve("other")).signer().sign(CONTENT);
         assertThat(InstallationSigner.isValid(foreign, CONTENT)).isTrue();
         assertThat(signer.isOwn(foreign)).isFalse();
     }

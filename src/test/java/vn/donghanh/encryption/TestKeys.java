@@ -61,6 +61,12 @@ public final class TestKeys {
         return new FilePersonKeyStore(folder, ring);
     }
 
+    InstallationSigner signer() {
+        InstallationSigner signer = new InstallationSigner();
+        signer.ring = ring;
+        return signer;
+    }
+
     public BlindIndex index() {
         BlindIndex index = new BlindIndex();
         index.ring = ring;

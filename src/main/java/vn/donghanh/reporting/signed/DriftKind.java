@@ -16,8 +16,8 @@ public enum DriftKind {
     CLOSED_AS_DUPLICATE,
     CLOSED_AS_ERROR,
     /** Two cases merged, or a merge undone. */
-    MERGED,
-    FOLLOW_UP("B06", "B08"),
+    CASES_MERGED,
+    LATE_FOLLOW_UP("B06", "B08"),
     TRAINING("B01", "B06", "B12"),
     PLACEMENT("B01", "B06", "B08", "B12"),
     /** The first day of work, corrected after the cutoff. */

@@ -34,11 +34,11 @@ class LateEntryQueries {
                 where f.recorded_at > ?1 and f.field = 'BIRTH'
             union all select if(c.reason = 'DUPLICATE', 'CLOSED_AS_DUPLICATE', 'CLOSED_AS_ERROR'), c.case_id, c.decided_at from closure c
                 where c.decided_at > ?1 and c.state = 'APPROVED' and c.reason in ('DUPLICATE', 'ENTERED_IN_ERROR')
-            union all select 'MERGED', m.merged_case, greatest(m.merged_at, coalesce(m.undone_at, m.merged_at)) from case_merge m
+            union all select 'CASES_MERGED', m.merged_case, greatest(m.merged_at, coalesce(m.undone_at, m.merged_at)) from case_merge m
                 where m.merged_at > ?1 or m.undone_at > ?1
-            union all select 'MERGED', m.kept_case, greatest(m.merged_at, coalesce(m.undone_at, m.merged_at)) from case_merge m
+            union all select 'CASES_MERGED', m.kept_case, greatest(m.merged_at, coalesce(m.undone_at, m.merged_at)) from case_merge m
                 where m.merged_at > ?1 or m.undone_at > ?1
-            union all select 'FOLLOW_UP', f.case_id, f.recorded_at from donghanh_log.follow_up f
+            union all select 'LATE_FOLLOW_UP', f.case_id, f.recorded_at from donghanh_log.follow_up f
                 where f.recorded_at > ?1 and f.held_on <= ?2
             union all select 'TRAINING', m.case_id, m.moved_at from donghanh_log.enrolment_move m
                 where m.moved_at > ?1 and m.happened_on <= ?2

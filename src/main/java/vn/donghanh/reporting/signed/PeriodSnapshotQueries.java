@@ -182,7 +182,8 @@ public class PeriodSnapshotQueries {
         PeriodFigures figures = SnapshotJson.readFigures(figuresText);
         PeriodSignature signature = snapshots.findSignature(snapshot.ref()).orElse(null);
         PeriodDrift drift = snapshots.findDrift(snapshot.ref()).orElse(null);
-        String released = content.released();
+        boolean all = user.may(REPORT_TABLES_SEE);
+        String released = all || snapshot.status() == PeriodSnapshotStatus.SIGNED ? content.released() : null;
         return new PeriodSnapshotView(
                 snapshot.ref(),
                 figures.period(),
@@ -195,7 +196,7 @@ public class PeriodSnapshotQueries {
                         signature,
                         signature != null && signer.isOwn(signature.signature())),
                 released == null ? null : SnapshotJson.readReleased(released),
-                user.may(REPORT_TABLES_SEE)
+                all
                         ? new TrueFigures(
                                 figures.tables(),
                                 figures.adjustments(),

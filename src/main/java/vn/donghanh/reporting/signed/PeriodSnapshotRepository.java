@@ -103,11 +103,6 @@ class PeriodSnapshotRepository {
                 .getSingleResult();
     }
 
-    List<PeriodSnapshotContent> findContents() {
-        return em.createQuery("select c from PeriodSnapshotContent c order by c.id", PeriodSnapshotContent.class)
-                .getResultList();
-    }
-
     Optional<PeriodSignature> findSignature(String ref) {
         return em
                 .createQuery("select s from PeriodSignature s where s.ref = :ref", PeriodSignature.class)

@@ -12,7 +12,7 @@ import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
  * The view of one closing.
  *
  * @param steps what was done, in the order of the steps
- * @param released null when nothing is released
+ * @param released null when nothing is released, and for a reader of protected figures until it is signed: a computation that is set back was never released
  * @param trueFigures null for a reader who may not open every counted case
  * @param drift null before the first comparison
  * @param computedAnew reference of the snapshot that took the place of one that was set back; null while there is none

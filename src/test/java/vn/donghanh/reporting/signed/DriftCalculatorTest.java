@@ -112,10 +112,10 @@ class DriftCalculatorTest {
     @Test
     void whoIsNotCountedAnyMoreIsACauseToo() {
         after = table(1, List.of(B), List.of(), 10, 2);
-        late(DriftKind.MERGED, A);
-        late(DriftKind.MERGED, B);
+        late(DriftKind.CASES_MERGED, A);
+        late(DriftKind.CASES_MERGED, B);
         assertThat(differences()).hasSize(2).allMatch(found -> found.causes()
-                .equals(List.of(new DriftCause(DriftKind.MERGED, DAY))));
+                .equals(List.of(new DriftCause(DriftKind.CASES_MERGED, DAY))));
     }
 
     @Test
@@ -132,7 +132,7 @@ class DriftCalculatorTest {
     @Test
     void entryOfAKindThatCannotChangeTheFormIsNoCause() {
         after = table(1, List.of(A, B, C), List.of("need-a"), 10, 2);
-        late(DriftKind.FOLLOW_UP, C);
+        late(DriftKind.LATE_FOLLOW_UP, C);
         assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
                 .containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
     }

@@ -374,7 +374,7 @@ class LateEntriesIT {
         inTransaction(() -> sql("delete from case_merge where merged_case = ?1")
                 .setParameter(1, caseId(merged))
                 .executeUpdate());
-        assertThat(kinds(changes)).containsExactly(DriftKind.MERGED);
+        assertThat(kinds(changes)).containsExactly(DriftKind.CASES_MERGED);
         assertThat(change(changes, "B02", "RECEIVED", "TOTAL")).isEqualTo(-1);
     }
 

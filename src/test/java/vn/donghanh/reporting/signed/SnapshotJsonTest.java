@@ -124,7 +124,7 @@ class SnapshotJsonTest {
                         CELLS.get(0),
                         new CellView(CellKind.NUMBER, 5L, null, null),
                         List.of(
-                                new DriftCause(DriftKind.MERGED, LocalDate.parse("2026-07-01")),
+                                new DriftCause(DriftKind.CASES_MERGED, LocalDate.parse("2026-07-01")),
                                 new DriftCause(DriftKind.ERASED, null))),
                 new FigureDifference("B06", "TRAINING.SEWING", "PERSONS", null, CELLS.get(0), List.of()),
                 new FigureDifference("B06", "TRAINING.SEWING", "PERSONS", CELLS.get(0), null, List.of()));
@@ -165,6 +165,6 @@ class SnapshotJsonTest {
                                 "TOTAL",
                                 CELLS.get(0),
                                 new CellView(CellKind.NUMBER, 4L, null, null),
-                                List.of(new DriftCause(DriftKind.MERGED, LocalDate.parse("2026-01-02")))))));
+                                List.of(new DriftCause(DriftKind.CASES_MERGED, LocalDate.parse("2026-01-02")))))));
     }
 }
