@@ -126,8 +126,7 @@ public class CaseStatisticsQueries {
     public record OverdueTask(
             CaseId caseId, @Nullable StaffId assignee, TaskKind kind, @Nullable Permission queue, LocalDate dueOn)
             implements Serializable {
-        OverdueTask(
-                Long caseId, @Nullable StaffId assignee, TaskKind kind, @Nullable Permission queue, Instant dueAt) {
+        OverdueTask(Long caseId, @Nullable StaffId assignee, TaskKind kind, @Nullable Permission queue, Instant dueAt) {
             this(new CaseId(caseId), assignee, kind, queue, CentreTime.day(dueAt));
         }
     }

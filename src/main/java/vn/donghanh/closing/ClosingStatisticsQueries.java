@@ -80,7 +80,11 @@ public class ClosingStatisticsQueries {
     record EpisodeKey(Long caseId, int episode) {}
 
     record ClosedWith(
-            Long caseId, int episode, CaseClosingReason reason, Instant decidedAt, @Nullable EmploymentType employment) {}
+            Long caseId,
+            int episode,
+            CaseClosingReason reason,
+            Instant decidedAt,
+            @Nullable EmploymentType employment) {}
 
     record FollowedWith(
             Long id,
@@ -266,8 +270,7 @@ public class ClosingStatisticsQueries {
                 .setParameter("end", asOf.instant())
                 .setParameter("housing", ReintegrationOutcome.HOUSING_STABLE)
                 .getResultList()
-                .forEach(row ->
-                        atClosing.put(new EpisodeKey((Long) row[0], (Integer) row[1]), (OutcomeAnswer) row[2]));
+                .forEach(row -> atClosing.put(new EpisodeKey((Long) row[0], (Integer) row[1]), (OutcomeAnswer) row[2]));
         Map<EpisodeKey, List<FollowUpFact>> checks = findChecks(asOf);
         return em
                 .createQuery(

@@ -84,7 +84,7 @@ public final class KaplanMeier implements Serializable {
 
     /** Returns for how many days the longest was observed; zero without anybody. */
     public long longest() {
-return atRisk.isEmpty() ? 0 : atRisk.lastKey();
+        return atRisk.isEmpty() ? 0 : atRisk.lastKey();
     }
 
     /** Returns the number of those who were observed until a day at least, and of whom it had not happened before it. */

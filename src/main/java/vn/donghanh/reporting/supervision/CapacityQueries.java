@@ -91,7 +91,8 @@ class CapacityQueries {
                                 .toList(),
                         span.until()))
                 .filter(row -> row.answered().of() > 0)
-                .sorted(Comparator.comparingLong((PartnerRow row) -> -row.answered().of())
+                .sorted(Comparator.comparingLong(
+                                (PartnerRow row) -> -row.answered().of())
                         .thenComparing(PartnerRow::name))
                 .toList();
     }
@@ -113,8 +114,8 @@ class CapacityQueries {
             Map<StaffId, String> names,
             Map<StaffId, String> usernames) {
         List<CaseloadRow> rows = new ArrayList<>();
-        caseloads.forEach((person, levels) -> rows.add(new CaseloadRow(
-                usernames.get(person), names.get(person), levels, CaseloadWeight.sum(levels))));
+        caseloads.forEach((person, levels) -> rows.add(
+                new CaseloadRow(usernames.get(person), names.get(person), levels, CaseloadWeight.sum(levels))));
         if (!unmanaged.isEmpty()) {
             rows.add(new CaseloadRow(null, null, unmanaged, CaseloadWeight.sum(unmanaged)));
         }
@@ -124,10 +125,7 @@ class CapacityQueries {
 
     private static List<LateRow> late(
             List<OverdueTask> overdue, Map<StaffId, String> names, Map<StaffId, String> usernames) {
-        return overdue.stream()
-                .collect(Collectors.groupingBy(WorkHolder::of))
-                .entrySet()
-                .stream()
+        return overdue.stream().collect(Collectors.groupingBy(WorkHolder::of)).entrySet().stream()
                 .map(entry -> lateRow(
                         entry.getKey(),
                         entry.getValue(),

@@ -25,7 +25,6 @@ final class CaseloadWeight {
     }
 
     static Map<TriageLevel, Integer> all() {
-        return Arrays.stream(TriageLevel.values())
-                .collect(Collectors.toMap(level -> level, CaseloadWeight::of));
+        return Arrays.stream(TriageLevel.values()).collect(Collectors.toMap(level -> level, CaseloadWeight::of));
     }
 }

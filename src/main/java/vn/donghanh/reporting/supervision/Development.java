@@ -14,7 +14,12 @@ public enum Development {
 
     /** @param now a share of which less is better */
     static Development ofFewer(Ratio now, Ratio before) {
-        return of(before, now);
+        return switch (of(now, before)) {
+            case BETTER -> WORSE;
+            case WORSE -> BETTER;
+            case UNCLEAR -> UNCLEAR;
+            case NOT_COMPARABLE -> NOT_COMPARABLE;
+        };
     }
 
     /** @param now a share of which more is better */

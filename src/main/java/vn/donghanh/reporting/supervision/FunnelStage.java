@@ -15,8 +15,13 @@ public enum FunnelStage {
         return this == NEED;
     }
 
-    /** Returns the stage before; the first has none. */
+    /** Returns the stage before; the first is its own. */
     FunnelStage previous() {
-        return values()[ordinal() - 1];
+        return switch (this) {
+            case NEED, ELIGIBLE -> NEED;
+            case SENT -> ELIGIBLE;
+            case CAME -> SENT;
+            case OUTCOME -> CAME;
+        };
     }
 }

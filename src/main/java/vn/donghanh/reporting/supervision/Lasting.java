@@ -55,8 +55,7 @@ public enum Lasting {
                         days(
                                 episode,
                                 episode.checks().stream()
-                                        .filter(check ->
-                                                !check.on().isAfter(day) && Boolean.TRUE.equals(at(check)))
+                                        .filter(check -> !check.on().isAfter(day) && Boolean.TRUE.equals(at(check)))
                                         .map(FollowUpFact::on)
                                         .reduce((first, second) -> second)
                                         .orElse(episode.on())),

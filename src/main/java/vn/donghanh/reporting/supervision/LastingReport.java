@@ -93,8 +93,8 @@ final class LastingReport {
 
     private LastingCurve curve(Lasting what, LocalDate day) {
         List<FollowedEpisode> held = held(what, day);
-        KaplanMeier known =
-                KaplanMeier.of(held.stream().map(closed -> what.observe(closed, day)).toList());
+        KaplanMeier known = KaplanMeier.of(
+                held.stream().map(closed -> what.observe(closed, day)).toList());
         KaplanMeier worst = KaplanMeier.of(
                 held.stream().map(closed -> what.observeWorst(closed, day)).toList());
         return new LastingCurve(

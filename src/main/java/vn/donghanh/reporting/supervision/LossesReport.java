@@ -42,10 +42,7 @@ final class LossesReport {
         return new LossesView(
                 selection.frame(),
                 stages,
-                funnels.get(0)
-                        .mostLostAfter()
-                        .map(stage -> row(stages, stage))
-                        .orElse(null),
+                funnels.get(0).mostLostAfter().map(stage -> row(stages, stage)).orElse(null),
                 funnels.get(0)
                         .mostWaitingAfter()
                         .map(stage -> row(stages, stage))

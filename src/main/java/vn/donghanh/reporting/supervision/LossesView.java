@@ -80,6 +80,7 @@ public record LossesView(
      * @param interval null as long as nobody was served
      * @param atRisk how many had waited until then
      */
-    public record WaitingPoint(long day, double share, boolean known, @Nullable ConfidenceInterval interval, long atRisk)
+    public record WaitingPoint(
+            long day, double share, boolean known, @Nullable ConfidenceInterval interval, long atRisk)
             implements Serializable {}
 }

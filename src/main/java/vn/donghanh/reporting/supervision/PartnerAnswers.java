@@ -15,8 +15,8 @@ import vn.donghanh.reporting.statistics.KaplanMeier.Observation;
 
 /** How a partner answers the requests that were sent in a span of days, as known at its end. */
 record PartnerAnswers(Optional<Long> medianDays, Ratio answered, Ratio declined, Ratio missed) {
-    private static final Set<RequestStep> ANSWERS = EnumSet.of(
-            RequestStep.ACCEPTED, RequestStep.DECLINED, RequestStep.APPOINTED, RequestStep.CAME);
+    private static final Set<RequestStep> ANSWERS =
+            EnumSet.of(RequestStep.ACCEPTED, RequestStep.DECLINED, RequestStep.APPOINTED, RequestStep.CAME);
 
     static PartnerAnswers of(List<PartnerRequest> requests, LocalDate day) {
         List<PartnerRequest> answered = requests.stream()
@@ -49,8 +49,7 @@ record PartnerAnswers(Optional<Long> medianDays, Ratio answered, Ratio declined,
         LocalDate last = answeredOn
                 .or(() -> first(request, EnumSet.allOf(RequestStep.class), day))
                 .orElse(day);
-        return new Observation(
-                Math.max(0, ChronoUnit.DAYS.between(request.sentOn(), last)), answeredOn.isPresent());
+        return new Observation(Math.max(0, ChronoUnit.DAYS.between(request.sentOn(), last)), answeredOn.isPresent());
     }
 
     private static Optional<LocalDate> first(PartnerRequest request, Set<RequestStep> steps, LocalDate day) {

@@ -46,8 +46,7 @@ class QualityQueries {
                         .toList());
     }
 
-    private static FlawPart part(
-            DataFlaw flaw, Set<CaseId> flawed, int open, Map<CaseId, CountedCaseRow> rows) {
+    private static FlawPart part(DataFlaw flaw, Set<CaseId> flawed, int open, Map<CaseId, CountedCaseRow> rows) {
         return new FlawPart(
                 flaw,
                 new Ratio(flawed.size(), open),

@@ -49,7 +49,11 @@ public class SupervisionQueries {
      * @param needs the number of needs that they have among them; zero when cases are counted
      */
     public record SupervisedCasesView(
-            SupervisionFrame frame, @Nullable ComparedSpan span, @Nullable LocalDate yearEnd, long needs, List<SupervisedCaseRow> rows)
+            SupervisionFrame frame,
+            @Nullable ComparedSpan span,
+            @Nullable LocalDate yearEnd,
+            long needs,
+            List<SupervisedCaseRow> rows)
             implements Serializable {
         public SupervisedCasesView {
             rows = List.copyOf(rows);

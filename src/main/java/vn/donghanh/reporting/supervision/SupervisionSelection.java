@@ -107,7 +107,8 @@ final class SupervisionSelection {
                         && !request.sentOn().isAfter(span.until()))
                 .filter(request -> isOfWorker(request.caseId()))
                 .filter(request -> criteria.service() == null || request.group() == criteria.service())
-                .filter(request -> criteria.partner() == null || criteria.partner().equals(request.partner()))
+                .filter(request ->
+                        criteria.partner() == null || criteria.partner().equals(request.partner()))
                 .toList();
     }
 

@@ -27,9 +27,7 @@ final class TrendsReport {
         ComparedSpan chosen = selection.frame().chosen();
         List<YearMonth> months = fullMonths(chosen.until());
         Map<YearMonth, List<NeedState>> byMonth =
-                selection
-                        .needs(new ComparedSpan(chosen.period(), months.get(0).atDay(1), chosen.until()))
-                        .stream()
+                selection.needs(new ComparedSpan(chosen.period(), months.get(0).atDay(1), chosen.until())).stream()
                         .collect(Collectors.groupingBy(need -> YearMonth.from(need.identifiedOn())));
         ControlChart needs = ControlChart.of(months.stream()
                 .map(month -> (double) byMonth.getOrDefault(month, List.of()).size())
@@ -40,10 +38,7 @@ final class TrendsReport {
                         .mapToObj(at -> new MonthRow(
                                 months.get(at),
                                 count(byMonth.getOrDefault(months.get(at), List.of())),
-                                served(
-                                        months.get(at),
-                                        byMonth.getOrDefault(months.get(at), List.of()),
-                                        chosen.until()),
+                                served(months.get(at), byMonth.getOrDefault(months.get(at), List.of()), chosen.until()),
                                 needs.signal(at)))
                         .toList(),
                 needs,
@@ -73,7 +68,8 @@ final class TrendsReport {
                 .toList();
         return new Ratio(
                 eligible.stream()
-                        .filter(need -> need.waited().happened() && need.waited().days() <= SOON)
+                        .filter(need ->
+                                need.waited().happened() && need.waited().days() <= SOON)
                         .count(),
                 eligible.size());
     }

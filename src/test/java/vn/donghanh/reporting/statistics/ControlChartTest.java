@@ -53,7 +53,8 @@ class ControlChartTest {
 
     private static String signals(ControlChart chart) {
         List<String> found = IntStream.range(0, chart.values().size())
-                .mapToObj(at -> chart.signal(at) == null ? "." : chart.signal(at).name().substring(0, 1))
+                .mapToObj(at ->
+                        chart.signal(at) == null ? "." : chart.signal(at).name().substring(0, 1))
                 .toList();
         return found.stream().collect(Collectors.joining());
     }

@@ -54,8 +54,17 @@ class ComparedSpanTest {
     })
     void changeIsCalledSoOnlyWhenChanceHardlyExplainsIt(
             long n, long of, long before, long ofBefore, Development found) {
-        assertThat(Development.of(new Ratio(n, of), new Ratio(before, ofBefore)))
-                .isEqualTo(found);
+        Ratio now = new Ratio(n, of);
+        Ratio earlier = new Ratio(before, ofBefore);
+
+        assertThat(Development.of(now, earlier)).isEqualTo(found);
+        assertThat(Development.ofFewer(now, earlier))
+                .isEqualTo(
+                        switch (found) {
+                            case BETTER -> Development.WORSE;
+                            case WORSE -> Development.BETTER;
+                            case UNCLEAR, NOT_COMPARABLE -> found;
+                        });
     }
 
     private static Period halfYear(int number, String from, String to) {

@@ -75,7 +75,7 @@ class LastingTest {
     private static FollowedEpisode episode(
             @Nullable Boolean works, @Nullable Boolean housed, String checks, boolean ofWork) {
         List<FollowUpFact> facts = new ArrayList<>();
-        for (String check : checks.split(" ")) {
+        for (String check : checks.split(" ", -1)) {
             if (!check.isEmpty()) {
                 char answer = check.charAt(check.length() - 1);
                 Boolean found = answer == '+' ? Boolean.TRUE : answer == '-' ? Boolean.FALSE : null;

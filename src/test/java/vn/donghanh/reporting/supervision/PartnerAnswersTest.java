@@ -54,14 +54,16 @@ class PartnerAnswersTest {
                 request(step(RequestStep.ACCEPTED, 31), step(RequestStep.APPOINTED, 31)));
 
         assertThat(answers.missed()).isEqualTo(new Ratio(1, 2));
-        assertThat(answers.answered()).as("the last was answered after the last day").isEqualTo(new Ratio(3, 4));
+        assertThat(answers.answered())
+                .as("the last was answered after the last day")
+                .isEqualTo(new Ratio(3, 4));
         assertThat(answers.declined()).isEqualTo(new Ratio(0, 3));
     }
 
     @Test
     void caseloadIsTheSumOfTheFactorsOfItsCases() {
-        assertThat(CaseloadWeight.sum(
-                        Map.of(TriageLevel.LOW, 3L, TriageLevel.MEDIUM, 2L, TriageLevel.HIGH, 1L, TriageLevel.CRITICAL, 1L)))
+        assertThat(CaseloadWeight.sum(Map.of(
+                        TriageLevel.LOW, 3L, TriageLevel.MEDIUM, 2L, TriageLevel.HIGH, 1L, TriageLevel.CRITICAL, 1L)))
                 .isEqualTo(3 + 4 + 3 + 4);
         assertThat(CaseloadWeight.all()).containsEntry(TriageLevel.HIGH, 3).hasSize(4);
     }

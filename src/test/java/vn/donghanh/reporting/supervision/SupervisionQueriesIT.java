@@ -107,8 +107,7 @@ class SupervisionQueriesIT {
         assertThat(behind("lead1", "stage.CAME", ALL)).contains(number.value());
         assertThat(behind("lead1", "stage.OUTCOME", ALL)).doesNotContain(number.value());
         LossesView view = losses("lead1", ALL);
-        NeedCount came =
-                view.stages().stream()
+        NeedCount came = view.stages().stream()
                 .filter(row -> row.stage() == FunnelStage.CAME)
                 .findFirst()
                 .orElseThrow()
@@ -304,13 +303,15 @@ class SupervisionQueriesIT {
 
     private long cost() {
         long[] cost = new long[1];
-        staff.as("director1", () -> cost[0] = statements.count(() -> {
-            supervision.losses(ALL);
-            supervision.lasting(ALL);
-            supervision.capacity(ALL);
-            supervision.quality(ALL);
-            supervision.trends(ALL);
-        }));
+        staff.as(
+                "director1",
+                () -> cost[0] = statements.count(() -> {
+                    supervision.losses(ALL);
+                    supervision.lasting(ALL);
+                    supervision.capacity(ALL);
+                    supervision.quality(ALL);
+                    supervision.trends(ALL);
+                }));
         return cost[0];
     }
 

@@ -52,7 +52,7 @@ public class SupervisedCasesPage {
 
     /** Returns the title of the number: "Đã gửi, rồi: Đơn vị từ chối". */
     public String title() {
-        String[] parts = String.valueOf(key).split("\\.");
+        String[] parts = String.valueOf(key).split("\\.", -1);
         return switch (parts[0]) {
             case "stage" -> texts.get("FunnelStage." + parts[1]);
             case "stopped" -> texts.of(
@@ -70,7 +70,10 @@ public class SupervisedCasesPage {
     /** Returns the counted days and how many cases there are. */
     public String lead() {
         return view.span() == null
-                ? texts.of("supervision.cases.lead.year", view.yearEnd(), view.rows().size())
+                ? texts.of(
+                        "supervision.cases.lead.year",
+                        view.yearEnd(),
+                        view.rows().size())
                 : texts.of(
                         "supervision.cases.lead",
                         formatter.span(view.span()),

@@ -70,7 +70,10 @@ public class TrendsPage {
     public int y(double needs) {
         double most = Math.max(
                 view.needs().high(),
-                view.needs().values().stream().mapToDouble(Double::doubleValue).max().orElse(1));
+                view.needs().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(1));
         return GROUND - (int) Math.round(needs * (GROUND - TOP) / Math.max(1, most));
     }
 
