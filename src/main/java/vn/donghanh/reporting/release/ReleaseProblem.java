@@ -79,7 +79,7 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
                     .forEach(cell -> joined.addAll(groups.getOrDefault(cell, Set.of(cell))));
             joined.forEach(cell -> groups.put(cell, joined));
         }
-        Map<Set<String>, List<ReleaseBlock>> parts = new IdentityHashMap<>();
+        IdentityHashMap<Set<String>, List<ReleaseBlock>> parts = new IdentityHashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
         for (ReleaseBlock block : blocks) {
             Set<String> group =

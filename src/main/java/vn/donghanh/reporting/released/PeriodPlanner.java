@@ -17,7 +17,7 @@ import vn.donghanh.reporting.release.ReleasePlan;
 import vn.donghanh.reporting.release.ReleasePlanner;
 import vn.donghanh.reporting.release.ReleaseProblem;
 import vn.donghanh.reporting.release.ReleaseProblem.EarlierNumber;
-import vn.donghanh.reporting.released.ReleasedPeriod.Number;
+import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 
 /**
  * Decides which numbers of a period are shown, so that together with everything released before no hidden one is revealed. The same numbers give the same
@@ -53,14 +53,14 @@ final class PeriodPlanner {
      */
     ReleasedPeriod year(String period, PeriodNumbers numbers, ReleasedPeriod first, ReleasedPeriod second) {
         ReleasePlan plan = planner.plan(proven(yearProblem(period, numbers, first, second)));
-        Map<String, Number> released = new TreeMap<>(YearNumbers.of(numbers, first, second));
+        Map<String, KnownNumber> released = new TreeMap<>(YearNumbers.of(numbers, first, second));
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
             for (String key : List.of(PeriodNumbers.numerator(rate), PeriodNumbers.denominator(rate))) {
                 boolean shown = List.of(first, second).stream()
                         .anyMatch(half -> half.shown(key) != null
                                 && plan.isShown(
                                         difference(period, rate, half.period()) + key.substring(rate.length())));
-                released.put(key, new Number(numbers.value(key), shown));
+                released.put(key, new KnownNumber(numbers.value(key), shown));
             }
         }
         return withMeasures(period, released, numbers);
@@ -156,38 +156,40 @@ final class PeriodPlanner {
     /** Returns the numbers by their keys; those of a withheld block, and those of blocks that are not proven, are hidden. */
     private static ReleasedPeriod released(
             String period, ReleaseProblem problem, PeriodNumbers numbers, ReleasePlan plan) {
-        Map<String, Number> released = new TreeMap<>();
+        Map<String, KnownNumber> released = new TreeMap<>();
         String prefix = PeriodBlocks.id(period, "");
         problem.blocks().stream()
                 .flatMap(block -> block.cells().stream())
                 .filter(cell -> cell.id().startsWith(prefix))
                 .forEach(cell -> released.put(
-                        cell.id().substring(prefix.length()), new Number(cell.value(), plan.isShown(cell.id()))));
+                        cell.id().substring(prefix.length()), new KnownNumber(cell.value(), plan.isShown(cell.id()))));
         Ratio inTime = numbers.rate(PeriodNumbers.IN_TIME);
-        Number reached = released.get(PeriodNumbers.numerator(PeriodNumbers.NEEDS));
+        KnownNumber reached = released.get(PeriodNumbers.numerator(PeriodNumbers.NEEDS));
         released.put(
                 PeriodNumbers.denominator(PeriodNumbers.IN_TIME),
-                new Number(inTime.of(), reached != null && reached.shown()));
+                new KnownNumber(inTime.of(), reached != null && reached.shown()));
         for (String key : List.of(
                 PeriodNumbers.numerator(PeriodNumbers.STRICT), PeriodNumbers.denominator(PeriodNumbers.STRICT))) {
             String part = key.substring(PeriodNumbers.STRICT.length());
-            Number plain = released.get(PeriodNumbers.CLIENTS + part);
+            KnownNumber plain = released.get(PeriodNumbers.CLIENTS + part);
             String difference = ReleaseBlocks.difference(
                             PeriodBlocks.id(period, PeriodNumbers.STRICT),
                             PeriodBlocks.id(period, PeriodNumbers.CLIENTS))
                     + part;
             released.put(
-                    key, new Number(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
+                    key,
+                    new KnownNumber(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
         }
         return withMeasures(period, released, numbers);
     }
 
     /** Adds medians and amounts of which the number of those behind them is shown and not zero. */
-    private static ReleasedPeriod withMeasures(String period, Map<String, Number> released, PeriodNumbers numbers) {
+    private static ReleasedPeriod withMeasures(
+            String period, Map<String, KnownNumber> released, PeriodNumbers numbers) {
         numbers.measures().forEach((key, measure) -> {
-            Number of = released.get(measure.of());
+            KnownNumber of = released.get(measure.of());
             if (of != null) {
-                released.put(key, new Number(measure.value(), of.shown()));
+                released.put(key, new KnownNumber(measure.value(), of.shown()));
             }
         });
         return new ReleasedPeriod(period, released);

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.donghanh.reporting.released.ReleasedPeriod.Number;
+import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 
 /**
  * What may leave the Centre of a period, decided when its figures were computed. Rows are appended and never changed: a period that is computed anew has a
@@ -65,8 +65,8 @@ class PlannedRelease {
     }
 
     ReleasedPeriod released() {
-        Map<String, Number> released = new TreeMap<>();
-        numbers.forEach(row -> released.put(row.numberKey(), new Number(row.amount(), row.shown())));
+        Map<String, KnownNumber> released = new TreeMap<>();
+        numbers.forEach(row -> released.put(row.numberKey(), new KnownNumber(row.amount(), row.shown())));
         return new ReleasedPeriod(periodKey, released);
     }
 

@@ -110,16 +110,16 @@ public class ReleaseService {
     }
 
     private boolean isLaterReleased(Period period) {
-        List<Long> later = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()).stream()
+        List<Long> laterIds = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()).stream()
                 .filter(other ->
                         other.id() != period.id() && !other.to().isBefore(period.to()) && !isWithin(other, period))
                 .map(Period::id)
                 .toList();
-        return !later.isEmpty() && releases.isAnyReleased(later);
+        return !laterIds.isEmpty() && releases.isAnyReleased(laterIds);
     }
 
-    private static boolean isWithin(Period period, Period other) {
-        return !period.from().isBefore(other.from()) && !period.to().isAfter(other.to());
+    private static boolean isWithin(Period part, Period whole) {
+        return !part.from().isBefore(whole.from()) && !part.to().isAfter(whole.to());
     }
 
     private List<Period> halves(Period year) {

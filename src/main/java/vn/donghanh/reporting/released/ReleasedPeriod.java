@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the period as it begins the ids of its numbers, such as {@code 2026-H1}
  */
-record ReleasedPeriod(String period, Map<String, Number> numbers) implements Serializable {
+record ReleasedPeriod(String period, Map<String, KnownNumber> numbers) implements Serializable {
     /** A number, and whether it is shown. */
-    record Number(long value, boolean shown) implements Serializable {}
+    record KnownNumber(long value, boolean shown) implements Serializable {}
 
     ReleasedPeriod {
         numbers = new TreeMap<>(numbers);
@@ -25,14 +25,14 @@ record ReleasedPeriod(String period, Map<String, Number> numbers) implements Ser
     }
 
     /** Returns a number with its true value. */
-    Number number(String key) {
+    KnownNumber number(String key) {
         return Objects.requireNonNull(numbers.get(key), key);
     }
 
     /** Returns the number as it may be shown; null when it is hidden or not released at all. */
     @Nullable
     Long shown(String key) {
-        Number number = numbers.get(key);
+        KnownNumber number = numbers.get(key);
         return number != null && number.shown() ? (Long) number.value() : null;
     }
 }

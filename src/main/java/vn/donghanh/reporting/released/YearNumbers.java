@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.donghanh.reporting.released.ReleasedPeriod.Number;
+import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 import vn.donghanh.reporting.released.TableShape.Sum;
 
 /**
@@ -17,8 +17,8 @@ final class YearNumbers {
 
     private YearNumbers() {}
 
-    static Map<String, Number> of(PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
-        Map<String, Number> released = new TreeMap<>();
+    static Map<String, KnownNumber> of(PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
+        Map<String, KnownNumber> released = new TreeMap<>();
         List<String> alone = new ArrayList<>(List.of(
                 PeriodNumbers.WITHDRAWN,
                 PeriodNumbers.INELIGIBLE,
@@ -32,19 +32,20 @@ final class YearNumbers {
         }
         alone.stream()
                 .filter(key -> isInAll(key, year, first, second))
-                .forEach(key -> released.put(key, new Number(year.value(key), isShown(key, year, first, second))));
+                .forEach(key -> released.put(key, new KnownNumber(year.value(key), isShown(key, year, first, second))));
         return released;
     }
 
-    private static Map<String, Number> parts(Sum sum, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
+    private static Map<String, KnownNumber> parts(
+            Sum sum, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         if (!sum.parts().stream().allMatch(part -> isInAll(part, year, first, second))) {
             return Map.of();
         }
         boolean shown = isShown(sum.total(), year, first, second)
                 && sum.parts().stream().allMatch(part -> isShown(part, year, first, second))
                 && (!sum.open() || (first.shown(sum.rest()) != null && second.shown(sum.rest()) != null));
-        Map<String, Number> parts = new TreeMap<>();
-        sum.parts().forEach(part -> parts.put(part, new Number(year.value(part), shown)));
+        Map<String, KnownNumber> parts = new TreeMap<>();
+        sum.parts().forEach(part -> parts.put(part, new KnownNumber(year.value(part), shown)));
         return parts;
     }
 
@@ -56,8 +57,8 @@ final class YearNumbers {
         if (!isInAll(key, year, first, second)) {
             return false;
         }
-        Number one = first.number(key);
-        Number other = second.number(key);
+        KnownNumber one = first.number(key);
+        KnownNumber other = second.number(key);
         long value = year.value(key);
         if (key.contains(TableShape.MANAGED_AT_BEGINNING)) {
             return one.shown() && one.value() == value;

@@ -17,7 +17,7 @@ import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
 import vn.donghanh.reporting.release.ReleasePlanner;
 import vn.donghanh.reporting.release.ReleaseProblem;
-import vn.donghanh.reporting.released.ReleasedPeriod.Number;
+import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 
 /** What of a period is shown; the attacks are those by which single persons were found before. */
 class PeriodPlannerTest {
@@ -33,7 +33,7 @@ class PeriodPlannerTest {
         ReleasedPeriod released = planner.halfYear(FIRST, numbers(34, 38), null);
         assertThat(released.shown("T7/of")).isEqualTo(38);
         assertThat(released.shown("T7/n")).isNull();
-        assertThat(released.number("T7/rest")).isEqualTo(new Number(4, false));
+        assertThat(released.number("T7/rest")).isEqualTo(new KnownNumber(4, false));
         assertThat(planner.halfYear(FIRST, numbers(38, 38), null).shown("T7/n")).isEqualTo(38);
     }
 
@@ -78,9 +78,9 @@ class PeriodPlannerTest {
     @Test
     void beginningIsTheEndOfTheHalfYearBefore() {
         ReleasedPeriod first = planner.halfYear(FIRST, movement(6, 4, 0, 7), null);
-        assertThat(first.number("B02/MANAGED_AT_END/TOTAL")).isEqualTo(new Number(3, false));
+        assertThat(first.number("B02/MANAGED_AT_END/TOTAL")).isEqualTo(new KnownNumber(3, false));
         ReleasedPeriod second = planner.halfYear(SECOND, movement(3, 30, 0, 8), first);
-        assertThat(second.number("B02/MANAGED_AT_BEGINNING/TOTAL")).isEqualTo(new Number(3, false));
+        assertThat(second.number("B02/MANAGED_AT_BEGINNING/TOTAL")).isEqualTo(new KnownNumber(3, false));
         assertThat(List.of("RECEIVED", "ENDED", "MANAGED_AT_END"))
                 .as("what came, went and is left would tell what was at the beginning")
                 .anyMatch(row -> second.shown("B02/" + row + "/TOTAL") == null);

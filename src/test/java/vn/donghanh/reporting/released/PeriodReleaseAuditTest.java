@@ -42,7 +42,7 @@ class PeriodReleaseAuditTest {
             }
             shown += List.of(first, second, year).stream()
                     .flatMap(period -> period.numbers().values().stream())
-                    .filter(ReleasedPeriod.Number::shown)
+                    .filter(ReleasedPeriod.KnownNumber::shown)
                     .count();
         }
         List<Long> widths = all.stream().map(CellInterval::width).sorted().toList();

@@ -16,15 +16,15 @@ public final class RegisteredRelease {
 
     /** @param shown whether each number is shown, by the keys of {@code values} */
     public RegisteredRelease(String period, Map<String, Long> values, Map<String, Boolean> shown) {
-        Map<String, ReleasedPeriod.Number> numbers = new TreeMap<>();
-        values.forEach(
-                (key, value) -> numbers.put(key, new ReleasedPeriod.Number(value, shown.getOrDefault(key, false))));
+        Map<String, ReleasedPeriod.KnownNumber> numbers = new TreeMap<>();
+        values.forEach((key, value) ->
+                numbers.put(key, new ReleasedPeriod.KnownNumber(value, shown.getOrDefault(key, false))));
         this.released = new ReleasedPeriod(period, numbers);
     }
 
     public long shown() {
         return released.numbers().values().stream()
-                .filter(ReleasedPeriod.Number::shown)
+                .filter(ReleasedPeriod.KnownNumber::shown)
                 .count();
     }
 

@@ -122,7 +122,7 @@ class ReleaseServiceIT {
             assertThat(released.numbers()).hasSizeGreaterThan(300).containsKeys("T7/n", "T7/rest", "B02/ENDED/TOTAL");
             assertThat(released.numbers().values())
                     .filteredOn(number -> number.value() > 0 && number.value() < 5)
-                    .noneMatch(ReleasedPeriod.Number::shown);
+                    .noneMatch(ReleasedPeriod.KnownNumber::shown);
             assertThat(uses(period, ReleasePlace.PERIOD))
                     .isEqualTo(released.numbers().size() * 1L);
             assertThat(figures.lastHalfYear().orElseThrow().period()).isEqualTo(period);

@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.reporting.released.ReleasedPeriod.Number;
+import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
@@ -63,7 +63,7 @@ class ReleasedTablesTest {
                 List.of("AMOUNT"),
                 new Row("LOAN", false, List.of(new TableCell.Amount(50_000_000, entries(6)))),
                 new Row("LIVELIHOOD_SUPPORT", false, List.of(new TableCell.Amount(7_000_000, entries(2)))));
-        Map<String, Number> numbers = new TreeMap<>();
+        Map<String, KnownNumber> numbers = new TreeMap<>();
         numbers.put("B06/LOAN/AMOUNT/amount", shown(50_000_000));
         numbers.put("B06/LIVELIHOOD_SUPPORT/AMOUNT/amount", hidden(7_000_000));
         ReleasedTable released = released(table, numbers, null);
@@ -112,7 +112,7 @@ class ReleasedTablesTest {
     }
 
     private static ReleasedTable released(
-            ReportTable table, Map<String, Number> numbers, @Nullable ReleasedPeriod lastYear) {
+            ReportTable table, Map<String, KnownNumber> numbers, @Nullable ReleasedPeriod lastYear) {
         return ReleasedTablesProvider.released(table, new ReleasedPeriod("2026-H1", numbers), lastYear);
     }
 
@@ -130,11 +130,11 @@ class ReleasedTablesTest {
                 .toList();
     }
 
-    private static Number shown(long value) {
-        return new Number(value, true);
+    private static KnownNumber shown(long value) {
+        return new KnownNumber(value, true);
     }
 
-    private static Number hidden(long value) {
-        return new Number(value, false);
+    private static KnownNumber hidden(long value) {
+        return new KnownNumber(value, false);
     }
 }
