@@ -69,6 +69,7 @@ class SentFormsTest {
             "PlanReview",
             "ReceptionEvent",
             "ReferralTransition",
+            "ReleaseUse",
             "ServedArea",
             "StayTransition",
             "SupportTransition",

@@ -57,16 +57,16 @@ final class YearNumbers {
         if (!isInAll(key, year, first, second)) {
             return false;
         }
-        KnownNumber one = first.number(key);
-        KnownNumber other = second.number(key);
+        KnownNumber earlier = first.number(key);
+        KnownNumber later = second.number(key);
         long value = year.value(key);
         if (key.contains(TableShape.MANAGED_AT_BEGINNING)) {
-            return one.shown() && one.value() == value;
+            return earlier.shown() && earlier.value() == value;
         }
         if (key.contains(TableShape.MANAGED_AT_END) || key.contains(TableShape.RESIDENT_AT_END)) {
-            return other.shown() && other.value() == value;
+            return later.shown() && later.value() == value;
         }
-        return one.shown() && other.shown() && saysNothingOfFew(value, one.value(), other.value());
+        return earlier.shown() && later.shown() && saysNothingOfFew(value, earlier.value(), later.value());
     }
 
     /** Whether the number of a year says nothing of one to four persons beside the numbers of its half-years. */
