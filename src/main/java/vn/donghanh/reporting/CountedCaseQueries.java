@@ -20,7 +20,7 @@ class CountedCaseQueries {
     OrgUnitQueries units;
 
     /** Returns the units with most cases first, in two SQL statements. */
-    CountedCases whose(Collection<CaseId> counted) {
+    CountedCases count(Collection<CaseId> counted) {
         Map<Long, String> names = units.names();
         return new CountedCases(cases.countByUnit(counted).entrySet().stream()
                 .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))

@@ -104,7 +104,7 @@ public class OutcomeQueries {
         ReintegrationRates asked = reintegrationRates(data, period);
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
-                countedCases.whose(data.caseIds()),
+                countedCases.count(data.caseIds()),
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,

@@ -91,14 +91,14 @@ public final class OutcomeReport {
     /**
      * The view of the outcomes page.
      *
-     * @param whose whose cases are counted
+     * @param counted whose cases are counted
      * @param until the last counted day: the end of the period, or today
      * @param running whether the period is not over, so that the figures are provisional
      * @param plainOutcomes as {@code outcomes}, among the clients whose answer is known
      * @param unreached share of clients due for a reintegration question in the period who could not be reached the last time
      */
     public record ReportView(
-            CountedCases whose,
+            CountedCases counted,
             Period period,
             List<Period> periods,
             LocalDate until,

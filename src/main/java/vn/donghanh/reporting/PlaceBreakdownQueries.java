@@ -77,11 +77,11 @@ public class PlaceBreakdownQueries {
      * @param districtsOn the day whose districts are the rows of T7; T7 is never broken down by commune
      * @param openLevel level of the rows of open cases: districts while they existed, then communes for readers who may see addresses
      * @param clients T7 of all clients, as on the outcomes page
-     * @param whose whose cases are counted
+     * @param counted whose cases are counted
      * @param mayOpenCases whether the reader may see addresses, so that figures link to their cases
      */
     public record PageView(
-            CountedCases whose,
+            CountedCases counted,
             Period period,
             List<Period> periods,
             LocalDate districtsOn,
@@ -101,7 +101,7 @@ public class PlaceBreakdownQueries {
         CountedPlaces counted = count(period(over, wanted));
         auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
-                countedCases.whose(counted.residences().keySet()),
+                countedCases.count(counted.residences().keySet()),
                 counted.period(),
                 over,
                 counted.districts().day(),

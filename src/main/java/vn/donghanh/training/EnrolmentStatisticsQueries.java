@@ -106,8 +106,8 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
                         enrolment.school(),
                         appliedOn,
                         known.stream()
-                                .flatMap(transition ->
-                                        step(transition.step()).map(step -> new RequestEvent(step, transition.happenedOn())))
+                                .flatMap(transition -> step(transition.step())
+                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
                                 .toList()));
     }
 

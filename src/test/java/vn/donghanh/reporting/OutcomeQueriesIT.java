@@ -393,7 +393,7 @@ class OutcomeQueriesIT {
         assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
         OutcomeReport.ReportView[] found = new OutcomeReport.ReportView[1];
         staff.as("lead2", () -> found[0] = outcomes.page(period.id()));
-        long lead2 = found[0].whose().total();
+        long lead2 = found[0].counted().total();
         staff.as("lead1", () -> found[0] = outcomes.page(period.id()));
         OutcomeReport.ReportView page = found[0];
         assertThat(page.levels().rows()).allMatch(row -> row.count().isShown());
@@ -403,12 +403,12 @@ class OutcomeQueriesIT {
                         behind("lead1", "stage." + row.key()))
                 .as("cases behind " + row)
                 .hasSize(row.count().value().intValue()));
-        assertThat(page.whose().units())
+        assertThat(page.counted().units())
                 .isNotEmpty()
                 .allMatch(unit -> unit.cases() > 0 && !unit.unit().isEmpty());
         staff.as(
                 "director1",
-                () -> assertThat(outcomes.page(period.id()).whose().total()).isGreaterThan(lead2));
+                () -> assertThat(outcomes.page(period.id()).counted().total()).isGreaterThan(lead2));
         assertThat(em.createNativeQuery(
                                 """
                                 select count(*) from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref

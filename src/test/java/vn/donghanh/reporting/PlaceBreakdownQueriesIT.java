@@ -176,7 +176,7 @@ class PlaceBreakdownQueriesIT {
         story();
         PlaceBreakdownQueries.PageView page = page("director1", period.id());
         assertThat(page.openLevel()).isEqualTo(AdminUnitLevel.DISTRICT);
-        assertThat(page.whose().total()).isPositive();
+        assertThat(page.counted().total()).isPositive();
         assertThat(page.open().rows())
                 .filteredOn(row -> row.key().kind() == PlaceRow.Kind.UNIT)
                 .isNotEmpty()

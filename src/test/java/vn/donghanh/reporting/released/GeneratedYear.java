@@ -2,6 +2,7 @@ package vn.donghanh.reporting.released;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,7 +231,7 @@ final class GeneratedYear {
     }
 
     private List<Long> within(long total, List<Long> most) {
-        List<Long> parts = new ArrayList<>(most.stream().map(each -> 0L).toList());
+        List<Long> parts = new ArrayList<>(Collections.nCopies(most.size(), 0L));
         for (long left = total; left > 0; left--) {
             int at = random.nextInt(most.size());
             while (parts.get(at) >= most.get(at)) {
