@@ -40,8 +40,8 @@ class PeriodPlannerTest {
     /** The strict rate beside the plain one showed one person whose answer was put off. */
     @Test
     void strictRateIsShownWhereItDiffersByNobodyOrMany() {
-        PeriodNumbers one = numbers(30, 38, Map.of("T7-strict/n", 30L, "T7-strict/of", 39L));
-        assertThat(planner.halfYear(FIRST, one, null).shown("T7-strict/of")).isNull();
+        PeriodNumbers deferred = numbers(30, 38, Map.of("T7-strict/n", 30L, "T7-strict/of", 39L));
+        assertThat(planner.halfYear(FIRST, deferred, null).shown("T7-strict/of")).isNull();
         PeriodNumbers same = numbers(30, 38, Map.of("T7-strict/n", 30L, "T7-strict/of", 38L));
         assertThat(planner.halfYear(FIRST, same, null).shown("T7-strict/of")).isEqualTo(38);
     }
