@@ -77,14 +77,15 @@ class OutcomeQueriesIT {
                 join assessment_group g on g.assessment_id = d.id join case_file c on c.id = d.case_id
                 where g.client_group in ('SEX_WORKER', 'FORMER_SEX_WORKER') and c.age_band not in ('UNDER_16', 'FROM_16_TO_17', 'UNKNOWN')
                 and not exists (select 1 from assessment_group k where k.assessment_id = d.id and k.client_group in ('CHILD_EXPLOITED', 'MINOR_16_17'))
-                and not exists (select 1 from closure x where x.case_id = d.case_id and x.state = 'APPROVED' and x.reason in ('DUPLICATE', 'ENTERED_IN_ERROR'))),
+                and not exists (select 1 from closure x where x.case_id = d.case_id and x.state = 'APPROVED' and x.reason in ('DUPLICATE', 'ENTERED_IN_ERROR')
+                    and date(date_add(x.decided_at, interval 7 hour)) <= ?2)),
             held as (select n.lineage, d.case_id, d.episode, max(d.number) as number from need n join done d on d.id = n.assessment_id
                 group by n.lineage, d.case_id, d.episode)
             select h.case_id, h.lineage, n.eligibility, w.need_key is not null
             from held h join counted k on k.case_id = h.case_id
             join done d on d.case_id = h.case_id and d.episode = h.episode and d.number = h.number
             join need n on n.assessment_id = d.id and n.lineage = h.lineage
-            left join need_withdrawal w on w.need_key = h.lineage and w.withdrawn_on <= ?2
+            left join need_withdrawal w on w.need_key = h.lineage and w.withdrawn_on <= ?2 and date(date_add(w.recorded_at, interval 7 hour)) <= ?2
             where n.identified_on <= ?2
             and (w.withdrawn_on is null or w.withdrawn_on >= ?1)
             and not exists (select 1 from done x where x.case_id = h.case_id and x.episode = h.episode and x.number = h.number + 1

@@ -41,7 +41,8 @@ class PeriodPlannerTest {
     @Test
     void strictRateIsShownWhereItDiffersByNobodyOrMany() {
         PeriodNumbers deferred = numbers(30, 38, Map.of("T7-strict/n", 30L, "T7-strict/of", 39L));
-        assertThat(planner.halfYear(FIRST, deferred, null).shown("T7-strict/of")).isNull();
+        assertThat(planner.halfYear(FIRST, deferred, null).shown("T7-strict/of"))
+                .isNull();
         PeriodNumbers same = numbers(30, 38, Map.of("T7-strict/n", 30L, "T7-strict/of", 38L));
         assertThat(planner.halfYear(FIRST, same, null).shown("T7-strict/of")).isEqualTo(38);
     }

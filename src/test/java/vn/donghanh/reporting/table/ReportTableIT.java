@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ import vn.donghanh.testing.Statements;
 /** Compares the tables of reports with this test's own SQL over the tables of the database, cell by cell. */
 @ExtendWith(ArquillianExtension.class)
 class ReportTableIT {
-    /** The episodes that were accepted or opened again, with their ends. Parameters: the first and the last day. */
+    /** The episodes that were accepted or opened again, with their ends. Parameters: the first and the last day, and the cutoff. */
     private static final String EPISODES =
             """
             with move as (select m.*, if(m.step = 'REOPEN', m.episode + 1, m.episode) as number_, date(m.moved_at + interval 7 hour) as on_day
@@ -51,10 +53,11 @@ class ReportTableIT {
             person as (select f.* from case_file f
                 where f.id not in (select merged_case from case_merge where undone_at is null)
                 and f.id not in (select case_id from answer where place = 1 and to_status <> 'GRANTED')),
-            episode as (select f.id as case_id, b.number_, b.on_day as begun_on, e.on_day as ended_on, e.step as ended_by, c.reason, f.sex, f.age_band, f.source
+            episode as (select f.id as case_id, b.number_, b.on_day as begun_on, e.on_day as ended_on, e.step as ended_by, c.reason, f.age_band, f.source,
+                    (select t.sex from donghanh_log.counted_traits t where t.case_id = f.id and t.recorded_at <= ?3 order by t.id desc limit 1) as sex
                 from begun b join person f on f.id = b.case_id
                 left join first_end x on x.case_id = b.case_id and x.number_ = b.number_ left join move e on e.id = x.id
-                left join closure c on c.case_id = b.case_id and c.episode = b.number_ and c.state = 'APPROVED'
+                left join closure c on c.case_id = b.case_id and c.episode = b.number_ and c.state = 'APPROVED' and c.decided_at <= ?3
                 where c.reason is null or c.reason not in ('DUPLICATE', 'ENTERED_IN_ERROR'))
             select count(*), coalesce(sum(sex = 'FEMALE'), 0), coalesce(sum(sex = 'MALE'), 0), coalesce(sum(sex = 'UNKNOWN'), 0),
                 coalesce(sum(age_band = 'UNDER_16'), 0), coalesce(sum(age_band = 'FROM_16_TO_17'), 0), coalesce(sum(age_band = 'FROM_18_TO_24'), 0),
@@ -240,6 +243,7 @@ class ReportTableIT {
         Object[] row = (Object[]) em.createNativeQuery(EPISODES + condition)
                 .setParameter(1, period.from())
                 .setParameter(2, period.to())
+                .setParameter(3, LocalDateTime.ofInstant(period.cutoff(), ZoneOffset.UTC))
                 .getSingleResult();
         List<Long> numbers = new ArrayList<>();
         for (Object number : row) {
