@@ -296,10 +296,10 @@ class DemoUiIT {
     @Test
     void closedHalfYearSuppressesARowOfThree() {
         assertThat(Records.number(WANTED_WORK)).isEqualTo(3);
-        SignedInUser director = browser.signedIn("director1");
-        director.go("/reporting/outcomes?period="
+        SignedInUser officer = browser.signedIn("report1");
+        officer.go("/reporting/targets?period="
                 + Records.number("select id from reporting_period where kind = 'HALF_YEAR' and to_day = '2025-06-14'"));
-        assertThat(director.main()
+        assertThat(officer.main()
                         .locator("section[aria-labelledby='byService'] tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("Việc làm"))
                         .locator("td.dh-hidden-cell"))
