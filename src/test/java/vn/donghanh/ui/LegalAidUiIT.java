@@ -74,7 +74,7 @@ class LegalAidUiIT {
         partner.fill("Ngày thụ lý", SignedInUser.today());
         partner.press("Ghi lại");
         partner.sees("Đã thụ lý");
-        partner.press("Ghi lại");
+        partner.press("Đã bắt đầu làm");
         partner.sees("Đang thực hiện");
         partner.fill("Ngày đến", SignedInUser.workingDayInAWeek());
         partner.press("Ghi lại");
