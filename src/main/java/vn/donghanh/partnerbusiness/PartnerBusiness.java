@@ -3,6 +3,7 @@ package vn.donghanh.partnerbusiness;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -19,7 +20,7 @@ import vn.donghanh.consent.DisclosureCode;
  * @param nextDay the next day that matters to the partner, such as that of a meeting; null if there is none
  * @param nextTime the hour agreed for that day; null if there is none
  * @param pendingKey message key of what the partner has yet to record of what it has in progress; null if nothing is missing
- * @param next the step that the partner is most likely to take now, if it asks for nothing; null otherwise
+ * @param next the steps that the partner may take now from the list, because they ask for nothing, the most likely first
  */
 public record PartnerBusiness(
         PartnerBusinessKind kind,
@@ -34,7 +35,11 @@ public record PartnerBusiness(
         @Nullable LocalDate nextDay,
         @Nullable LocalTime nextTime,
         @Nullable String pendingKey,
-        @Nullable PartnerStep next) {
+        List<PartnerStep> next) {
+    public PartnerBusiness {
+        next = List.copyOf(next);
+    }
+
     /** Creates a business that is named by its title and asks for nothing in between. */
     public PartnerBusiness(
             PartnerBusinessKind kind,
@@ -46,6 +51,6 @@ public record PartnerBusiness(
             Instant since,
             @Nullable Instant answerDue,
             @Nullable LocalDate nextDay) {
-        this(kind, code, caseId, titleKey, null, statusKey, phase, since, answerDue, nextDay, null, null, null);
+        this(kind, code, caseId, titleKey, null, statusKey, phase, since, answerDue, nextDay, null, null, List.of());
     }
 }

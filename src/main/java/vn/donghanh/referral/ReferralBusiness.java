@@ -85,16 +85,19 @@ final class ReferralBusiness {
         };
     }
 
-    /** Returns the step that is most likely next, if it asks for nothing. */
-    private static @Nullable PartnerStep next(Referral referral, Instant now) {
-        return switch (referral.status()) {
-            case SENT -> step(ReferralStep.RECEIVE);
-            case RECEIVED -> step(ReferralStep.ACCEPT);
-            case SCHEDULED -> referral.isAppointmentAfter(CentreTime.day(now)) ? null : step(ReferralStep.ATTEND);
-            case ATTENDED -> step(ReferralStep.BEGIN);
-            case IN_SERVICE -> isRetentionCheckDue(referral, now) ? step(ReferralStep.CARRY_ON) : null;
-            default -> null;
-        };
+    /** Returns the steps that are most likely next and ask for nothing: of an appointment that is over, that the client came or did not. */
+    private static List<PartnerStep> next(Referral referral, Instant now) {
+        Stream<ReferralStep> likely =
+                switch (referral.status()) {
+                    case SENT -> Stream.of(ReferralStep.RECEIVE);
+                    case RECEIVED -> Stream.of(ReferralStep.ACCEPT);
+                    case SCHEDULED -> Stream.of(ReferralStep.ATTEND, ReferralStep.MISS);
+                    case ATTENDED -> Stream.of(ReferralStep.BEGIN);
+                    case IN_SERVICE -> Stream.of(ReferralStep.CARRY_ON).filter(step -> isRetentionCheckDue(referral, now));
+                    default -> Stream.of();
+                };
+        List<ReferralStep> open = openSteps(referral, now);
+        return likely.filter(open::contains).map(ReferralBusiness::step).toList();
     }
 
     private static boolean isRetentionCheckDue(Referral referral, Instant now) {

@@ -50,7 +50,7 @@ final class CourseSlip {
                 status == EnrolmentStatus.ENROLLED ? enrolment.startOn() : null,
                 null,
                 pendingKey(status, attendanceDue),
-                null);
+                List.of());
     }
 
     private static BusinessPhase phase(EnrolmentStatus status) {

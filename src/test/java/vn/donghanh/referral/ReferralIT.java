@@ -643,7 +643,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
         PartnerBusinessView before = story.as("health1", () -> partnerQueries.get(code));
-        assertThat(before.row().next()).isNull();
+        assertThat(before.row().next()).isEmpty();
         assertThat(before.find("ATTEND")).isNull();
         assertRefused(
                 PartnerBusinessRule.STEP_NOT_OPEN,

@@ -86,6 +86,7 @@ class InboxUiIT {
         nurse.follow(neighbour);
         nurse.isAccessible();
         nurse.press("Tôi quen người này");
+        nurse.press("Không xem phiếu này nữa");
         nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
         nurse.go("/partnerbusiness/slip/" + neighbour);
@@ -96,6 +97,7 @@ class InboxUiIT {
         worker.doesNotSee("Đối tác này không nhận được phiếu");
         colleague.go("/partnerbusiness/slip/" + neighbour);
         colleague.press("Tôi quen người này");
+        colleague.press("Không xem phiếu này nữa");
         colleague.sees("Bạn không thấy phiếu đó nữa.");
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
         worker.sees("Đối tác này không nhận được phiếu");
@@ -127,6 +129,9 @@ class InboxUiIT {
         nurse.go("/partnerbusiness/slip/" + code);
         nurse.chooseTile("Dời lịch");
         waitUntilIdle(nurse);
+        nurse.press("Hôm nay");
+        waitUntilIdle(nurse);
+        assertThat(nurse.page().locator("#recording\\:day").inputValue()).isEqualTo(SignedInUser.today());
         nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14h30");
         nurse.press("Ghi lại");

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partnerbusiness.BusinessPhase;
@@ -35,8 +36,12 @@ public record PartnerBusinessRow(
         @Nullable LocalDate nextDay,
         @Nullable LocalTime nextTime,
         @Nullable String pendingKey,
-        @Nullable PartnerStep next)
+        List<PartnerStep> next)
         implements Serializable {
+    public PartnerBusinessRow {
+        next = List.copyOf(next);
+    }
+
     static PartnerBusinessRow of(PartnerBusiness business, DisclosureContent content, Instant now) {
         Instant due = business.answerDue();
         return new PartnerBusinessRow(

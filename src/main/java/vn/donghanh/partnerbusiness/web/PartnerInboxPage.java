@@ -10,6 +10,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessRow;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
@@ -46,13 +47,13 @@ public class PartnerInboxPage implements Serializable {
         last = lastCode == null || !view.contains(lastCode) ? null : queries.get(lastCode);
     }
 
-    /** Records the next step of a slip. One that the partner has just opened is read next; after all others the list goes on. */
-    public void record(PartnerBusinessRow row) throws IOException {
-        service.record(row.code(), row.next().code(), PartnerEntry.EMPTY);
-        if (row.next().reversible()) {
-            messages.undoable(row.next().doneKey(), row.code());
+    /** Records one of the next steps of a slip. One that the partner has just opened is read next; after all others the list goes on. */
+    public void record(PartnerBusinessRow row, PartnerStep step) throws IOException {
+        service.record(row.code(), step.code(), PartnerEntry.EMPTY);
+        if (step.reversible()) {
+            messages.undoable(step.doneKey(), row.code());
         } else {
-            messages.done(row.next().doneKey(), row.code());
+            messages.done(step.doneKey(), row.code());
         }
         Faces.redirect(
                 row.phase() == BusinessPhase.UNOPENED ? "partnerbusiness/slip/%s" : "partnerbusiness/inbox?done=%s",

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -21,6 +24,8 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.reference.web.CodeListTexts;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -47,6 +52,12 @@ public class PartnerSlipPage implements Serializable {
     transient CodeListTexts codeLists;
 
     @Inject
+    transient DisplayFormatter formatter;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
     @Param(pathIndex = 0)
     String code;
 
@@ -63,6 +74,7 @@ public class PartnerSlipPage implements Serializable {
     private String paper;
     private boolean confirmed;
     private EntryCorrectionReason error;
+    private boolean acquainted;
 
     public void load() {
         view = queries.get(code);
@@ -90,6 +102,38 @@ public class PartnerSlipPage implements Serializable {
     public void correct() throws IOException {
         service.correct(code, error);
         redirectSaved();
+    }
+
+    /** Asks again: the slip does not come back. */
+    public void askAcquaintance() {
+        acquainted = true;
+    }
+
+    public void back() {
+        acquainted = false;
+    }
+
+    public boolean isAcquainted() {
+        return acquainted;
+    }
+
+    /** Returns the days that can be chosen with one click: today, and of an appointment also tomorrow and the next Monday. */
+    public List<LocalDate> getQuickDays() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return asked(AskedField.Type.TIME.name()) == null
+                ? List.of(today)
+                : List.of(today, today.plusDays(1), today.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+    }
+
+    public String dayLabel(LocalDate quickDay) {
+        LocalDate today = CentreTime.day(clock.instant());
+        return quickDay.equals(today)
+                ? texts.get("partner_slip.day.today")
+                : quickDay.equals(today.plusDays(1)) ? texts.get("partner_slip.day.tomorrow") : formatter.weekday(quickDay);
+    }
+
+    public void chooseDay(LocalDate quickDay) {
+        day = quickDay;
     }
 
     public String declareAcquaintance() {
