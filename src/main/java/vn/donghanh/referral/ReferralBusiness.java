@@ -93,7 +93,8 @@ final class ReferralBusiness {
                     case RECEIVED -> Stream.of(ReferralStep.ACCEPT);
                     case SCHEDULED -> Stream.of(ReferralStep.ATTEND, ReferralStep.MISS);
                     case ATTENDED -> Stream.of(ReferralStep.BEGIN);
-                    case IN_SERVICE -> Stream.of(ReferralStep.CARRY_ON).filter(step -> isRetentionCheckDue(referral, now));
+                    case IN_SERVICE -> Stream.of(ReferralStep.CARRY_ON)
+                            .filter(step -> isRetentionCheckDue(referral, now));
                     default -> Stream.of();
                 };
         List<ReferralStep> open = openSteps(referral, now);

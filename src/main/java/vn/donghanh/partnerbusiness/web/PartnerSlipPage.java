@@ -129,7 +129,9 @@ public class PartnerSlipPage implements Serializable {
         LocalDate today = CentreTime.day(clock.instant());
         return quickDay.equals(today)
                 ? texts.get("partner_slip.day.today")
-                : quickDay.equals(today.plusDays(1)) ? texts.get("partner_slip.day.tomorrow") : formatter.weekday(quickDay);
+                : quickDay.equals(today.plusDays(1))
+                        ? texts.get("partner_slip.day.tomorrow")
+                        : formatter.weekday(quickDay);
     }
 
     public void chooseDay(LocalDate quickDay) {

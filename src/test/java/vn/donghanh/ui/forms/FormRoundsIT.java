@@ -50,10 +50,12 @@ class FormRoundsIT {
                                 .filter(page -> rounds.announce(username, page))
                                 .map(OpenPage::address)
                                 .toList()));
+        KeptAccounts accounts = new KeptAccounts();
         everyone.forEach(username ->
                 ownPages.get(username).forEach(page -> rounds.at(everyone.visitor(username), username, page)));
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
+        accounts.restore();
         rounds.at(new HttpVisitor(address), "nobody", "/login");
         rounds.at(new HttpVisitor(address), "nobody", "/first");
         System.out.printf(
