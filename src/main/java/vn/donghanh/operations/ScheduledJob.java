@@ -132,8 +132,16 @@ final class ScheduledJob {
         return next;
     }
 
-    /** Returns the last and the next run in one line, for the health response. */
+    boolean isRunning() {
+        return begun != null;
+    }
+
+    /** Returns the current run, or the last and the next one, in one line, for the health response. */
     String description() {
+        Instant start = begun;
+        if (start != null) {
+            return "running since " + start;
+        }
         JobResult result = last;
         return (result == null ? "not run yet" : result.description()) + ", next " + next;
     }

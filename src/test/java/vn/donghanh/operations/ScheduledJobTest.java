@@ -117,6 +117,24 @@ class ScheduledJobTest {
     }
 
     @Test
+    void currentRunIsDescribedUntilItEnds() {
+        List<String> during = new ArrayList<>();
+        List<ScheduledJob> jobs = new ArrayList<>();
+        Instant at = clock.instant();
+        jobs.add(job(() -> {
+            during.add(jobs.get(0).description());
+            assertThat(jobs.get(0).isRunning()).isTrue();
+            return JobOutcome.acted(1);
+        }));
+
+        executor.turn(1);
+
+        assertThat(during).containsExactly("running since " + at);
+        assertThat(jobs.get(0).isRunning()).isFalse();
+        assertThat(jobs.get(0).description()).doesNotContain("running");
+    }
+
+    @Test
     void overdueJobIsStuckAfterTheGracePeriod() {
         ScheduledJob job = job(() -> JobOutcome.acted(0));
         Instant planned = clock.instant().plus(FIRST);
