@@ -7,9 +7,11 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Form for sending a business to a partner with the client's consent; the fields are in {@code /WEB-INF/partnerbusiness/send.xhtml}. */
 public class SendToPartnerForm implements Serializable {
@@ -36,9 +38,17 @@ public class SendToPartnerForm implements Serializable {
         return new SendToPartnerCommand(recipient, name, readWithClient);
     }
 
-    /** Returns the client's consent for the selected partner only. */
+    /**
+     * Returns the client's consent for the selected partner only.
+     *
+     * @throws RuleViolationException if none is selected
+     */
     public RecordConsentCommand consentCommand() {
-        return consent.command(view.scope(), getChosen().partner().id());
+        RecipientOption chosen = getChosen();
+        if (chosen == null) {
+            throw RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_MISSING);
+        }
+        return consent.command(view.scope(), chosen.partner().id());
     }
 
     /** Returns whether the form has enough for a preview of the disclosure. */

@@ -61,12 +61,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
+            boolean expired = ErrorInfo.isExpiredView(cause) || isStateOfAnotherPage(faces, phase);
             if (faces.getResponseComplete()) {
                 // a refused request needs no second log entry
-                if (!ErrorInfo.isMalformed(cause, phase) && !ErrorInfo.isExpiredView(cause)) {
+                if (!ErrorInfo.isMalformed(cause, phase) && !expired) {
                     ErrorInfo.log(cause);
                 }
-            } else if (ErrorInfo.isExpiredView(cause)) {
+            } else if (expired) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 reopenPage(faces);
             } else if (ErrorInfo.isMalformed(cause, phase)) {
@@ -84,6 +85,11 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Whether restoring failed because the view state of another page was put into beans that were never opened. */
+    private static boolean isStateOfAnotherPage(FacesContext faces, @Nullable PhaseId phase) {
+        return phase == PhaseId.RESTORE_VIEW && PageStateListener.isOfAnotherPage(faces);
     }
 
     private static boolean staysOnPage(FacesContext faces, @Nullable PhaseId phase) {

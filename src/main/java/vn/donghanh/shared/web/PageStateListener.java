@@ -52,14 +52,21 @@ public class PageStateListener implements PhaseListener {
             if (isForgedScript(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
                 FacesExceptionHandler.refuseMalformed(faces);
-            } else if (view != null
-                    && !view.getViewId().equals(view.getViewMap().get(PAGE))) {
+            } else if (isOfAnotherPage(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 FacesExceptionHandler.reopenPage(faces);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Returns whether the view state of this postback was issued by another page. */
+    static boolean isOfAnotherPage(FacesContext faces) {
+        UIViewRoot view = faces.getViewRoot();
+        return faces.isPostback()
+                && view != null
+                && !view.getViewId().equals(view.getViewMap().get(PAGE));
     }
 
     private static boolean isErrorPage(@Nullable UIViewRoot view) {

@@ -65,6 +65,29 @@ class ForgedRequestsIT {
         }
     }
 
+    /** Restoring asks a repeated list for its rows before anything can be refused. */
+    @Test
+    void foreignViewStateReloadsAPageWithARepeatedForm() throws Exception {
+        String list = "/reporting/signed/periods";
+        HttpVisitor director = HttpVisitor.signedIn(address, "director1", passphrase());
+        Markup page = director.get(list).markup();
+        String state = OpenPage.at(director, "/account/profile").state();
+        int before = ServerLog.lines().size();
+        Answer answer = director.ajax(
+                list,
+                List.of(
+                        Map.entry("jakarta.faces.partial.ajax", "true"),
+                        Map.entry("jakarta.faces.source", "list"),
+                        Map.entry("jakarta.faces.partial.execute", "@all"),
+                        Map.entry("list", "list"),
+                        Map.entry(STATE, state),
+                        Map.entry(NONCE, page.nonce().orElseThrow())));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<redirect url=\"" + list + "\"");
+        List<String> log = ServerLog.lines();
+        assertThat(log.subList(before, log.size())).noneMatch(line -> line.contains(" ERROR "));
+    }
+
     @Test
     void ajaxParameterWithoutAjaxHeaderIsRefused() {
         Markup page = worker.get(LIST).markup();
