@@ -50,6 +50,7 @@ final class DemoVisitors {
     private static final String PARTNER = "support1";
     private static final int AT_A_TIME = 3;
     private static final int SOME = 6;
+    private static final int MANY = 24;
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final Pattern NO_PAGE = Pattern.compile("sort=|jakarta\\.faces\\.resource|(?<!/service)/session/");
 
@@ -134,6 +135,18 @@ final class DemoVisitors {
                                 .map(FormPlaces.Place::address))
                 .distinct()
                 .limit(SOME)
+                .toList();
+    }
+
+    /** Some addresses that showed this form, with the account to which they showed it. */
+    List<FormPlaces.Place> placesOf(String form) {
+        return Stream.concat(
+                        people.keySet().stream().flatMap(username -> pages.get(username).stream()
+                                .filter(page -> formsOf(page).contains(form))
+                                .map(page -> new FormPlaces.Place(username, page.address()))),
+                        FormPlaces.of(form).stream())
+                .distinct()
+                .limit(MANY)
                 .toList();
     }
 

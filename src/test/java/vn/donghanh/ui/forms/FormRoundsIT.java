@@ -42,19 +42,25 @@ class FormRoundsIT {
         QueryRounds queries = new QueryRounds(new FormSources());
         everyone.forEach(username ->
                 everyone.pages(username).forEach(page -> queries.at(everyone.visitor(username), username, page)));
-        Map<String, List<String>> ownPages = new HashMap<>();
+        Map<String, List<OpenPage>> ownPages = new HashMap<>();
         everyone.names()
                 .forEach(username -> ownPages.put(
                         username,
                         everyone.pages(username).stream()
                                 .filter(page -> rounds.announce(username, page))
-                                .map(OpenPage::address)
                                 .toList()));
         KeptAccounts accounts = new KeptAccounts();
-        everyone.forEach(username ->
-                ownPages.get(username).forEach(page -> rounds.at(everyone.visitor(username), username, page)));
+        for (boolean rare : new boolean[] {true, false}) {
+            everyone.forEach(username -> ownPages.get(username).stream()
+                    .filter(page -> rounds.isRare(username, page) == rare)
+                    .forEach(page -> rounds.at(everyone.visitor(username), username, page.address())));
+        }
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
+        rounds.releaseUnsent().forEach((kind, sources) -> sources.stream()
+                .flatMap(form -> everyone.placesOf(form).stream())
+                .takeWhile(place -> !rounds.isSent(kind))
+                .forEach(place -> rounds.at(everyone.visitor(place.username()), place.username(), place.address())));
         accounts.restore();
         rounds.at(new HttpVisitor(address), "nobody", "/login");
         rounds.at(new HttpVisitor(address), "nobody", "/first");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,15 +25,23 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
  * offered and not refused.
  *
  * <p>A form is tested once for each control or button that it had not shown before, by the first account that is shown it, in the order in which the
- * accounts were announced, so the result does not depend on timing. Controls and buttons that appear later are tested too, two steps deep. Other
+ * accounts were announced, so the result does not depend on timing. Rare forms come first, because others may change the record that shows them. Controls and buttons that appear later are tested too, two steps deep. Other
  * accounts work on the same records meanwhile, so a wrong answer that they may have caused counts only when it is repeated; a server error counts at
  * once.
  */
 final class Rounds {
+    /** Records whose state other forms may change, so that their own forms come first. */
+    private static final int FEW_PAGES = 3;
+
     static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|(?<!/service)/session/");
 
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
+    /** On how many of the opened pages each control or button was shown. */
+    private final Map<String, Integer> shownOn = new ConcurrentHashMap<>();
+    /** The source files of each kind of form that was announced. */
+    private final Map<String, Set<String>> announced = new ConcurrentHashMap<>();
+
     final Set<String> played = ConcurrentHashMap.newKeySet();
     private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     final Collection<String> findings = new ConcurrentLinkedQueue<>();
@@ -99,11 +108,34 @@ final class Rounds {
         boolean any = false;
         for (Element form : forms(page)) {
             reached.addAll(sources.of(page.address(), form.id()));
+            announced
+                    .computeIfAbsent(kind(page, form), first -> ConcurrentHashMap.newKeySet())
+                    .addAll(sources.of(page.address(), form.id()));
             for (String name : shown(page, form)) {
                 any |= owners.putIfAbsent(name, username) == null;
+                shownOn.merge(name, 1, Integer::sum);
             }
         }
         return any;
+    }
+
+    /** Returns whether the page shows something that is assigned to this account and that few of the announced pages show. */
+    boolean isRare(String username, OpenPage page) {
+        return forms(page).stream()
+                .flatMap(form -> shown(page, form).stream())
+                .anyMatch(name -> username.equals(owners.get(name)) && shownOn.getOrDefault(name, 0) <= FEW_PAGES);
+    }
+
+    /** Returns the source files of each kind of form that was announced and not sent, and lets any account send it. */
+    Map<String, Set<String>> releaseUnsent() {
+        Map<String, Set<String>> unsent = new TreeMap<>(announced);
+        unsent.keySet().removeAll(kinds);
+        owners.keySet().removeIf(name -> unsent.keySet().stream().anyMatch(name::startsWith));
+        return unsent;
+    }
+
+    boolean isSent(String kind) {
+        return kinds.contains(kind);
     }
 
     private static List<Element> forms(OpenPage page) {
