@@ -42,6 +42,10 @@ class PercentageThreshold {
         return next;
     }
 
+    PercentageThresholdCode code() {
+        return code;
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }

@@ -13,7 +13,12 @@ public enum PercentageThresholdCode {
     /** Minimum free disk space, below which nothing is saved: enough for the audit events of some days of reading. */
     DISK_ROOM(Kind.MEGABYTES, 100, 100_000),
     /** Cash given to a client in one day above which a second person confirms it. */
-    CASH_CONFIRMATION(Kind.DONG, 0, 100_000_000);
+    CASH_CONFIRMATION(Kind.DONG, 0, 100_000_000),
+    /** How much work a case of the level LOW is, compared with the other levels; a caseload is the sum of these. */
+    CASELOAD_LOW(Kind.NUMBER, 0, 20),
+    CASELOAD_MEDIUM(Kind.NUMBER, 0, 20),
+    CASELOAD_HIGH(Kind.NUMBER, 0, 20),
+    CASELOAD_CRITICAL(Kind.NUMBER, 1, 20);
 
     /** The unit of a threshold. */
     public enum Kind {

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Queries of thresholds by the row that was valid on a day. */
 @ApplicationScoped
@@ -25,7 +29,23 @@ public class PercentageThresholdQueries {
         return day -> rows.stream()
                 .filter(row -> row.isValidOn(day))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No bound " + code + " is valid on " + day))
+                .orElseThrow(() -> missing(code, day))
                 .amount();
+    }
+
+    /** Returns the values of several thresholds on a day. Executes one statement. */
+    public ToIntFunction<PercentageThresholdCode> amountsOn(LocalDate day, Collection<PercentageThresholdCode> codes) {
+        Map<PercentageThresholdCode, Integer> amounts = em
+                .createQuery("select b from PercentageThreshold b where b.code in :codes", PercentageThreshold.class)
+                .setParameter("codes", codes)
+                .getResultList()
+                .stream()
+                .filter(row -> row.isValidOn(day))
+                .collect(Collectors.toMap(PercentageThreshold::code, PercentageThreshold::amount));
+        return code -> Optional.ofNullable(amounts.get(code)).orElseThrow(() -> missing(code, day));
+    }
+
+    private static IllegalStateException missing(PercentageThresholdCode code, LocalDate day) {
+        return new IllegalStateException("No bound " + code + " is valid on " + day);
     }
 }

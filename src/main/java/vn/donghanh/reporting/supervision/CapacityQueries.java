@@ -2,11 +2,13 @@ package vn.donghanh.reporting.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
+import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.PercentageThresholdQueries;
 import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
 import vn.donghanh.reporting.supervision.CapacityView.PartnerRow;
@@ -28,6 +32,7 @@ import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads how partners answer and how work is spread over the selected cases, in a constant number of SQL statements. */
@@ -38,6 +43,12 @@ class CapacityQueries {
 
     @Inject
     StaffQueries staff;
+
+    @Inject
+    PercentageThresholdQueries thresholds;
+
+    @Inject
+    Clock clock;
 
     /** Whose overdue tasks these are: a person's, or a queue's. */
     private record WorkHolder(@Nullable StaffId person, List<Role> queue) {
@@ -73,11 +84,13 @@ class CapacityQueries {
         });
         Map<StaffId, String> names = staff.names(people);
         Map<StaffId, String> usernames = staff.usernames(people);
+        CaseloadWeights weights = CaseloadWeights.of(thresholds.amountsOn(
+                CentreTime.day(clock.instant()), EnumSet.allOf(PercentageThresholdCode.class)));
         return new CapacityView(
                 selection.frame(),
                 partners(selection),
-                caseloads(caseloads, unmanaged, names, usernames),
-                CaseloadWeight.all(),
+                caseloads(caseloads, unmanaged, weights, names, usernames),
+                weights.byLevel(),
                 late(overdue, names, usernames));
     }
 
@@ -111,13 +124,14 @@ class CapacityQueries {
     private static List<CaseloadRow> caseloads(
             Map<StaffId, Map<TriageLevel, Long>> caseloads,
             Map<TriageLevel, Long> unmanaged,
+            CaseloadWeights weights,
             Map<StaffId, String> names,
             Map<StaffId, String> usernames) {
         List<CaseloadRow> rows = new ArrayList<>();
         caseloads.forEach((person, levels) -> rows.add(
-                new CaseloadRow(usernames.get(person), names.get(person), levels, CaseloadWeight.sum(levels))));
+                new CaseloadRow(usernames.get(person), names.get(person), levels, weights.sum(levels))));
         if (!unmanaged.isEmpty()) {
-            rows.add(new CaseloadRow(null, null, unmanaged, CaseloadWeight.sum(unmanaged)));
+            rows.add(new CaseloadRow(null, null, unmanaged, weights.sum(unmanaged)));
         }
         rows.sort(Comparator.comparingLong((CaseloadRow row) -> -row.weight()));
         return rows;

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.RequestEvent;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.RequestStep;
@@ -58,14 +56,6 @@ class PartnerAnswersTest {
                 .as("the last was answered after the last day")
                 .isEqualTo(new Ratio(3, 4));
         assertThat(answers.declined()).isEqualTo(new Ratio(0, 3));
-    }
-
-    @Test
-    void caseloadIsTheSumOfTheFactorsOfItsCases() {
-        assertThat(CaseloadWeight.sum(Map.of(
-                        TriageLevel.LOW, 3L, TriageLevel.MEDIUM, 2L, TriageLevel.HIGH, 1L, TriageLevel.CRITICAL, 1L)))
-                .isEqualTo(3 + 4 + 3 + 4);
-        assertThat(CaseloadWeight.all()).containsEntry(TriageLevel.HIGH, 3).hasSize(4);
     }
 
     private static PartnerAnswers answers(PartnerRequest... requests) {

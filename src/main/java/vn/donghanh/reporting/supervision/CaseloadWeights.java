@@ -1,0 +1,35 @@
+package vn.donghanh.reporting.supervision;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.reference.PercentageThresholdCode;
+
+/** How much work a case of each level is, compared with the others. The numbers are settings of the Centre with a basis. */
+record CaseloadWeights(Map<TriageLevel, Integer> byLevel) {
+    CaseloadWeights {
+        byLevel = Map.copyOf(byLevel);
+    }
+
+    static CaseloadWeights of(ToIntFunction<PercentageThresholdCode> amounts) {
+        return new CaseloadWeights(Arrays.stream(TriageLevel.values())
+                .collect(Collectors.toMap(level -> level, level -> amounts.applyAsInt(setting(level)))));
+    }
+
+    private static PercentageThresholdCode setting(TriageLevel level) {
+        return switch (level) {
+            case LOW -> PercentageThresholdCode.CASELOAD_LOW;
+            case MEDIUM -> PercentageThresholdCode.CASELOAD_MEDIUM;
+            case HIGH -> PercentageThresholdCode.CASELOAD_HIGH;
+            case CRITICAL -> PercentageThresholdCode.CASELOAD_CRITICAL;
+        };
+    }
+
+    long sum(Map<TriageLevel, Long> cases) {
+        return cases.entrySet().stream()
+                .mapToLong(entry -> byLevel.get(entry.getKey()) * entry.getValue())
+                .sum();
+    }
+}
