@@ -84,8 +84,8 @@ class CapacityQueries {
         });
         Map<StaffId, String> names = staff.names(people);
         Map<StaffId, String> usernames = staff.usernames(people);
-        CaseloadWeights weights = CaseloadWeights.of(thresholds.amountsOn(
-                CentreTime.day(clock.instant()), EnumSet.allOf(PercentageThresholdCode.class)));
+        CaseloadWeights weights = CaseloadWeights.of(
+                thresholds.amountsOn(CentreTime.day(clock.instant()), EnumSet.allOf(PercentageThresholdCode.class)));
         return new CapacityView(
                 selection.frame(),
                 partners(selection),
@@ -128,8 +128,8 @@ class CapacityQueries {
             Map<StaffId, String> names,
             Map<StaffId, String> usernames) {
         List<CaseloadRow> rows = new ArrayList<>();
-        caseloads.forEach((person, levels) -> rows.add(
-                new CaseloadRow(usernames.get(person), names.get(person), levels, weights.sum(levels))));
+        caseloads.forEach((person, levels) ->
+                rows.add(new CaseloadRow(usernames.get(person), names.get(person), levels, weights.sum(levels))));
         if (!unmanaged.isEmpty()) {
             rows.add(new CaseloadRow(null, null, unmanaged, weights.sum(unmanaged)));
         }

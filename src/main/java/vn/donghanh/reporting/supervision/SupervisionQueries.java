@@ -5,9 +5,13 @@ import static vn.donghanh.security.Permission.OUTCOMES_SEE;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +22,10 @@ import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.reporting.FigureKey;
+import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
@@ -26,6 +33,8 @@ import vn.donghanh.shared.NotFoundException;
 /** What a supervisor or the director needs to know of the cases that they may open, with exact numbers. Each opening is an audit event. */
 @UseCases
 public class SupervisionQueries {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
+
     @Inject
     SupervisionSelectionQueries selections;
 
@@ -111,8 +120,9 @@ public class SupervisionQueries {
     /**
      * Lists the cases behind a number.
      *
-     * @param key {@code stage.CAME}, {@code stopped.SENT.DECLINED}, {@code lasting.WORK.LOST}, {@code closed.MONTHS_6} or {@code returned.MONTHS_6}
-     * @param column the period of the number, in the order of the page
+     * @param key {@code stage.CAME}, {@code stopped.SENT.DECLINED}, {@code lasting.WORK.LOST}, {@code closed.MONTHS_6}, {@code returned.MONTHS_6},
+     *     {@code month.202605}, {@code soon.202605} or {@code partner.DECLINED.17}
+     * @param column the period of the number, in the order of the page; the first where the page has one only
      * @throws NotFoundException when there is no such number
      */
     @Requires(OUTCOMES_SEE)
@@ -123,16 +133,56 @@ public class SupervisionQueries {
         return switch (figure.figure()) {
             case "stage", "stopped" -> needCases(selection, figure, column);
             case "lasting", "closed", "returned" -> closedCases(selection, figure, column);
+            case "month", "soon" -> monthCases(selection, figure, column);
+            case "partner" -> partnerCases(selection, figure, column);
             default -> throw new NotFoundException();
         };
     }
 
     private SupervisedCasesView needCases(SupervisionSelection selection, FigureKey figure, int column) {
         ComparedSpan span = column(selection.frame().spans(), column);
-        List<NeedCourse> counted = behind(figure, selection.funnel(span));
+        return needCases(selection, span, behind(figure, selection.funnel(span)));
+    }
+
+    private SupervisedCasesView needCases(SupervisionSelection selection, ComparedSpan span, List<NeedCourse> counted) {
         Map<CaseId, List<NeedCourse>> byCase = counted.stream().collect(Collectors.groupingBy(NeedCourse::caseId));
         return new SupervisedCasesView(
                 selection.frame(), span, null, counted.size(), rows(selection, byCase.keySet(), byCase));
+    }
+
+    private SupervisedCasesView monthCases(SupervisionSelection selection, FigureKey figure, int column) {
+        ComparedSpan chosen = column(List.of(selection.frame().chosen()), column);
+        YearMonth month = month(figure.part());
+        return needCases(
+                selection,
+                new ComparedSpan(chosen.period(), month.atDay(1), month.atEndOfMonth()),
+                TrendsReport.needs(selection, month, figure.figure().equals("soon")).stream()
+                        .map(need -> NeedCourse.of(need, chosen.until()))
+                        .toList());
+    }
+
+    private static YearMonth month(String digits) {
+        try {
+            return YearMonth.parse(digits, MONTH);
+        } catch (DateTimeParseException none) {
+            throw new NotFoundException();
+        }
+    }
+
+    private SupervisedCasesView partnerCases(SupervisionSelection selection, FigureKey figure, int column) {
+        ComparedSpan chosen = column(List.of(selection.frame().chosen()), column);
+        String[] parts = figure.part().split("\\.", 2);
+        PartnerAnswer answer = constant(PartnerAnswer.values(), parts[0]);
+        OrganisationId partner = selection.frame().partners().stream()
+                .map(PartnerChoice::id)
+                .filter(id -> String.valueOf(id.value()).equals(parts[parts.length - 1]))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        Set<CaseId> counted = selection.requests(chosen).stream()
+                .filter(request -> partner.equals(request.partner()) && answer.isOf(request, chosen.until()))
+                .map(PartnerRequest::caseId)
+                .collect(Collectors.toSet());
+        return new SupervisedCasesView(selection.frame(), chosen, null, 0, rows(selection, counted, Map.of()));
     }
 
     private SupervisedCasesView closedCases(SupervisionSelection selection, FigureKey figure, int column) {

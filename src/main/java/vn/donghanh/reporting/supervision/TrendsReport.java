@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -15,6 +16,7 @@ import vn.donghanh.reporting.SupervisionData.NeedState;
 import vn.donghanh.reporting.statistics.ControlChart;
 import vn.donghanh.reporting.supervision.TrendsView.ForecastRow;
 import vn.donghanh.reporting.supervision.TrendsView.MonthRow;
+import vn.donghanh.shared.NotFoundException;
 
 /** Counts needs by the month in which they were identified. */
 final class TrendsReport {
@@ -26,9 +28,7 @@ final class TrendsReport {
     static TrendsView of(SupervisionSelection selection) {
         ComparedSpan chosen = selection.frame().chosen();
         List<YearMonth> months = fullMonths(chosen.until());
-        Map<YearMonth, List<NeedState>> byMonth =
-                selection.needs(new ComparedSpan(chosen.period(), months.get(0).atDay(1), chosen.until())).stream()
-                        .collect(Collectors.groupingBy(need -> YearMonth.from(need.identifiedOn())));
+        Map<YearMonth, List<NeedState>> byMonth = needsByMonth(selection, months);
         ControlChart needs = ControlChart.of(months.stream()
                 .map(month -> (double) byMonth.getOrDefault(month, List.of()).size())
                 .toList());
@@ -43,6 +43,29 @@ final class TrendsReport {
                         .toList(),
                 needs,
                 forecasts(months, byMonth));
+    }
+
+    private static Map<YearMonth, List<NeedState>> needsByMonth(
+            SupervisionSelection selection, List<YearMonth> months) {
+        ComparedSpan chosen = selection.frame().chosen();
+        return selection.needs(new ComparedSpan(chosen.period(), months.get(0).atDay(1), chosen.until())).stream()
+                .collect(Collectors.groupingBy(need -> YearMonth.from(need.identifiedOn())));
+    }
+
+    /**
+     * Returns the needs of one of the months.
+     *
+     * @param soonServed whether only those that were served within thirty days are wanted
+     * @throws NotFoundException if it is none of the months, or too early to say
+     */
+    static List<NeedState> needs(SupervisionSelection selection, YearMonth month, boolean soonServed) {
+        LocalDate until = selection.frame().chosen().until();
+        List<YearMonth> months = fullMonths(until);
+        if (!months.contains(month) || (soonServed && isTooEarly(month, until))) {
+            throw new NotFoundException();
+        }
+        List<NeedState> needs = needsByMonth(selection, months).getOrDefault(month, List.of());
+        return soonServed ? eligible(needs).filter(TrendsReport::wasSoonServed).toList() : needs;
     }
 
     /** Returns the last twelve months that are over by a day, the earliest first. */
@@ -60,18 +83,23 @@ final class TrendsReport {
 
     /** Returns how many eligible needs of a month were served within thirty days; null as long as these are not over for all. */
     static @Nullable Ratio served(YearMonth month, List<NeedState> needs, LocalDate day) {
-        if (month.atEndOfMonth().plusDays(SOON).isAfter(day)) {
-            return null;
-        }
-        List<NeedState> eligible = needs.stream()
-                .filter(need -> need.eligibility() == Eligibility.YES)
-                .toList();
-        return new Ratio(
-                eligible.stream()
-                        .filter(need ->
-                                need.waited().happened() && need.waited().days() <= SOON)
-                        .count(),
-                eligible.size());
+        return isTooEarly(month, day)
+                ? null
+                : new Ratio(
+                        eligible(needs).filter(TrendsReport::wasSoonServed).count(),
+                        eligible(needs).count());
+    }
+
+    private static boolean isTooEarly(YearMonth month, LocalDate day) {
+        return month.atEndOfMonth().plusDays(SOON).isAfter(day);
+    }
+
+    private static Stream<NeedState> eligible(List<NeedState> needs) {
+        return needs.stream().filter(need -> need.eligibility() == Eligibility.YES);
+    }
+
+    private static boolean wasSoonServed(NeedState need) {
+        return need.waited().happened() && need.waited().days() <= SOON;
     }
 
     private static List<ForecastRow> forecasts(List<YearMonth> months, Map<YearMonth, List<NeedState>> byMonth) {

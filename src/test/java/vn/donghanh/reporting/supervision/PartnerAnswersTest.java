@@ -58,6 +58,18 @@ class PartnerAnswersTest {
         assertThat(answers.declined()).isEqualTo(new Ratio(0, 3));
     }
 
+    @Test
+    void missedNeedsAnAppointment() {
+        PartnerRequest without = request(step(RequestStep.MISSED, 3));
+        PartnerRequest with = request(step(RequestStep.APPOINTED, 2), step(RequestStep.MISSED, 3));
+        assertThat(PartnerAnswer.MISSED.isOf(without, LAST)).isFalse();
+        assertThat(PartnerAnswer.MISSED.isOf(with, LAST)).isTrue();
+        assertThat(PartnerAnswer.MISSED.isOf(with, SENT.plusDays(2))).isFalse();
+        assertThat(PartnerAnswer.DECLINED.isOf(with, LAST)).isFalse();
+        assertThat(PartnerAnswer.ANSWERED.isOf(with, LAST)).isTrue();
+        assertThat(PartnerAnswer.ANSWERED.isOf(without, LAST)).isFalse();
+    }
+
     private static PartnerAnswers answers(PartnerRequest... requests) {
         return PartnerAnswers.of(List.of(requests), LAST);
     }

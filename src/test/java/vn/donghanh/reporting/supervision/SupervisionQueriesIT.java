@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -225,6 +226,13 @@ class SupervisionQueriesIT {
                     "lasting.X.HELD",
                     "closed.X",
                     "returned",
+                    "month",
+                    "month.202613",
+                    "month.190001",
+                    "soon.x",
+                    "partner.DECLINED",
+                    "partner.DECLINED.0",
+                    "partner.X.1",
                     "")) {
                 assertThatThrownBy(() -> supervision.cases(ALL, key, 0)).as(key).isInstanceOf(NotFoundException.class);
             }
@@ -258,6 +266,36 @@ class SupervisionQueriesIT {
     }
 
     @Test
+    void numbersOfMonthsAndPartnersLeadToTheirCases() {
+        TrendsView.MonthRow busiest = story.as("director1", () -> supervision.trends(ALL)).months().stream()
+                .filter(row -> row.served() != null)
+                .max(Comparator.comparingLong(row -> row.count().needs()))
+                .orElseThrow();
+        String month = busiest.month().toString().replace("-", "");
+        assertThat(behind("month." + month).needs()).isEqualTo(busiest.count().needs());
+        assertThat(behind("soon." + month).needs()).isEqualTo(busiest.served().n());
+        CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
+        story.recordConsent("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        CapacityView.PartnerRow row = story.as("director1", () -> supervision.capacity(ALL)).partners().stream()
+                .filter(partner -> partner.answered().of() > 0)
+                .findFirst()
+                .orElseThrow();
+        for (PartnerAnswer answer : PartnerAnswer.values()) {
+            long requests =
+                    switch (answer) {
+                        case ANSWERED -> row.answered().n();
+                        case DECLINED -> row.declined().n();
+                        case MISSED -> row.missed().n();
+                    };
+            int cases =
+                    behind("partner." + answer + "." + row.id().value()).rows().size();
+            assertThat((long) cases).isLessThanOrEqualTo(requests);
+            assertThat(cases > 0).isEqualTo(requests > 0);
+        }
+    }
+
+    @Test
     void whatIsMissingIsListedUntilItIsDone() {
         CaseNumber pending = assessed(PresentingNeed.JOB, Eligibility.PENDING);
         CaseNumber judged = assessed(PresentingNeed.JOB, Eligibility.YES);
@@ -284,14 +322,14 @@ class SupervisionQueriesIT {
         assertThat(view.yearEnds()).containsExactly(today, today.minusYears(1));
         assertThat(view.parts()).extracting(LastingView.LastingPart::what).containsExactly(Lasting.values());
         view.parts().forEach(part -> assertThat(
-                        behindInYear("lasting." + part.what() + ".HELD").rows())
+                        behind("lasting." + part.what() + ".HELD").rows())
                 .hasSizeLessThanOrEqualTo((int) part.curves().get(0).held()));
-        view.returns().forEach(row -> assertThat(
-                        behindInYear("closed." + row.within()).rows())
-                .hasSizeLessThanOrEqualTo((int) row.cells().get(0).of()));
+        view.returns()
+                .forEach(row -> assertThat(behind("closed." + row.within()).rows())
+                        .hasSizeLessThanOrEqualTo((int) row.cells().get(0).of()));
     }
 
-    private SupervisionQueries.SupervisedCasesView behindInYear(String key) {
+    private SupervisionQueries.SupervisedCasesView behind(String key) {
         return story.as("director1", () -> supervision.cases(ALL, key, 0));
     }
 

@@ -9,7 +9,9 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.reporting.supervision.CapacityView;
 import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
+import vn.donghanh.reporting.supervision.PartnerAnswer;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the page about partners, caseloads and late work. */
@@ -62,5 +64,10 @@ public class CapacityPage {
 
     public String kinds(LateRow row) {
         return row.kinds().stream().limit(3).map(texts::of).collect(Collectors.joining("; "));
+    }
+
+    /** Returns the address of the cases behind what a partner did. */
+    public String partnerCases(PartnerAnswer answer, OrganisationId partner) {
+        return parameters.casesAddress("partner." + answer + "." + partner.value(), 0);
     }
 }

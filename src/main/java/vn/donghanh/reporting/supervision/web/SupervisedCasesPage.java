@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
 import vn.donghanh.reporting.supervision.SupervisionQueries.CountedNeedRow;
 import vn.donghanh.reporting.supervision.SupervisionQueries.SupervisedCasesView;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the list of cases behind a number. */
@@ -24,6 +27,9 @@ public class SupervisedCasesPage {
 
     @Inject
     SupervisionFormatter formatter;
+
+    @Inject
+    DisplayFormatter display;
 
     @Inject
     Texts texts;
@@ -63,8 +69,21 @@ public class SupervisedCasesPage {
                     "supervision.cases.lasting",
                     texts.get("Lasting." + parts[1]),
                     texts.get("LastingAnswer." + parts[2]));
+            case "month", "soon" -> texts.of(
+                    "supervision.cases." + parts[0],
+                    display.month(YearMonth.from(view.span().from())));
+            case "partner" -> texts.of(
+                    "supervision.cases.partner", texts.get("PartnerAnswer." + parts[1]), partner(parts[2]));
             default -> texts.of("supervision.cases." + parts[0], texts.get("ReturnWithin." + parts[1]));
         };
+    }
+
+    private String partner(String id) {
+        return view.frame().partners().stream()
+                .filter(choice -> String.valueOf(choice.id().value()).equals(id))
+                .map(PartnerChoice::name)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Returns the counted days and how many cases there are. */
@@ -75,7 +94,7 @@ public class SupervisedCasesPage {
                         view.yearEnd(),
                         view.rows().size())
                 : texts.of(
-                        "supervision.cases.lead",
+                        view.needs() == 0 ? "supervision.cases.lead.cases" : "supervision.cases.lead",
                         formatter.span(view.span()),
                         view.needs(),
                         view.rows().size());
@@ -83,7 +102,13 @@ public class SupervisedCasesPage {
 
     /** Returns the page that shows the number. */
     public String back() {
-        return view.span() == null ? "lasting" : "losses";
+        String figure = String.valueOf(key).split("\\.", 2)[0];
+        return switch (figure) {
+            case "lasting", "closed", "returned" -> "lasting";
+            case "month", "soon" -> "trends";
+            case "partner" -> "capacity";
+            default -> "losses";
+        };
     }
 
     /** Returns what became of a need. */

@@ -72,7 +72,7 @@ public class SupervisionParameters {
     }
 
     /** Returns the address of the cases behind a number, with the same choice. */
-    String casesAddress(String key, int column) {
+    public String casesAddress(String key, int column) {
         String query = query();
         return "/reporting/supervision/cases?of=" + key + "&column=" + column + (query.isEmpty() ? "" : "&" + query);
     }

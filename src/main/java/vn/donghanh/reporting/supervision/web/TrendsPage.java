@@ -5,7 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
@@ -17,6 +20,7 @@ import vn.donghanh.shared.web.Texts;
 @Named
 @RequestScoped
 public class TrendsPage {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
     private static final int LEFT = 44;
     private static final int RIGHT = 460;
     private static final int TOP = 14;
@@ -49,6 +53,16 @@ public class TrendsPage {
 
     public TrendsView view() {
         return view;
+    }
+
+    /** Returns the address of the cases with a need that was identified in a month. */
+    public String monthCases(YearMonth month) {
+        return parameters.casesAddress("month." + month.format(MONTH), 0);
+    }
+
+    /** Returns the address of the cases with a need of a month that was served within thirty days. */
+    public String soonServedCases(YearMonth month) {
+        return parameters.casesAddress("soon." + month.format(MONTH), 0);
     }
 
     public List<Dot> getDots() {
