@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -17,11 +18,16 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import vn.donghanh.printing.PrintedBlock.Code;
+import vn.donghanh.printing.PrintedBlock.EditableText;
 import vn.donghanh.printing.PrintedBlock.Field;
 import vn.donghanh.printing.PrintedBlock.Fields;
 import vn.donghanh.printing.PrintedBlock.Grounds;
@@ -76,6 +82,9 @@ final class DocxFile {
                 }
             }
             ending(document);
+            if (blocks.stream().anyMatch(EditableText.class::isInstance)) {
+                document.enforceFillingFormsProtection();
+            }
             document.write(file);
             return file.toByteArray();
         } catch (IOException failed) {
@@ -141,6 +150,8 @@ final class DocxFile {
             write(document, DocxStyles.SECTION, section.text());
         } else if (block instanceof Paragraph paragraph) {
             paragraph.text().lines().forEach(line -> write(document, DocxStyles.BODY, line));
+        } else if (block instanceof EditableText editable) {
+            editable(document, editable);
         } else if (block instanceof Grounds grounds) {
             grounds.lines().forEach(line -> write(document, DocxStyles.GROUND, line));
         } else if (block instanceof Proclamation proclamation) {
@@ -159,6 +170,20 @@ final class DocxFile {
             write(document, DocxStyles.CODE, code.text());
             printed.picture(code).ifPresent(picture -> picture(document, picture, code.alternative()));
         }
+    }
+
+    /** A content control that can be written in, but neither moved nor deleted. */
+    private static void editable(XWPFDocument document, EditableText editable) {
+        CTSdtBlock control = document.getDocument().getBody().addNewSdt();
+        CTSdtPr properties = control.addNewSdtPr();
+        properties.addNewTag().setVal(editable.key());
+        properties.addNewId().setVal(BigInteger.valueOf(editable.key().hashCode()));
+        properties.addNewLock().setVal(STLock.SDT_LOCKED);
+        properties.addNewRichText();
+        CTSdtContentBlock content = control.addNewSdtContent();
+        Stream<String> lines =
+                editable.text().isEmpty() ? Stream.of("") : editable.text().lines();
+        lines.forEach(line -> write(new XWPFParagraph(content.addNewP(), document), DocxStyles.BODY, line));
     }
 
     private static void picture(XWPFDocument document, QrPicture picture, String alternative) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.donghanh.printing.PrintedBlock.Code;
+import vn.donghanh.printing.PrintedBlock.EditableText;
 import vn.donghanh.printing.PrintedBlock.Field;
 import vn.donghanh.printing.PrintedBlock.Fields;
 import vn.donghanh.printing.PrintedBlock.Grounds;
@@ -110,6 +111,8 @@ final class HtmlDocument {
             text(body, "h2", null, section.text());
         } else if (block instanceof Paragraph paragraph) {
             paragraph.text().lines().forEach(line -> text(body, "p", leads ? "body keep" : "body", line));
+        } else if (block instanceof EditableText editable) {
+            editable.text().lines().forEach(line -> text(body, "p", "body", line));
         } else if (block instanceof Grounds grounds) {
             grounds.lines().forEach(line -> text(body, "p", "ground", line));
         } else if (block instanceof Proclamation proclamation) {

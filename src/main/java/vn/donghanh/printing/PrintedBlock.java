@@ -11,6 +11,14 @@ public sealed interface PrintedBlock {
     /** A paragraph of body text; line breaks begin new lines. */
     record Paragraph(String text) implements PrintedBlock {}
 
+    /**
+     * A text that officials edit in the Word file, whose other parts are then protected; {@link EditedTexts} reads it back.
+     *
+     * @param key what names the text in the file
+     * @param text a line for each paragraph; empty for one that is still to be written
+     */
+    record EditableText(String key, String text) implements PrintedBlock {}
+
     /** The legal grounds of a decision: in italics, one a line. */
     record Grounds(List<String> lines) implements PrintedBlock {
         public Grounds {
