@@ -145,6 +145,13 @@ public class BreakGlassRepository {
                 .getResultList();
     }
 
+    /** Returns everybody's accesses until an instant, for figures. */
+    List<BreakGlass> findUntil(Instant end) {
+        return em.createQuery("select g from BreakGlass g where g.fromAt <= :end order by g.id", BreakGlass.class)
+                .setParameter("end", end)
+                .getResultList();
+    }
+
     /** @throws NotFoundException if there is no such access, it is the reader's own, or the reader is blocked from its case */
     OpeningOfCase getForReview(String ref) {
         return bindReader(

@@ -8,12 +8,16 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.DataProtectionProvider;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 
-/** Reads every client's answers to one scope, for figures: {@link ConsentScope#STATISTICS} says who may be counted in those that leave the Centre. */
+/**
+ * Reads every client's answers for figures: those to {@link ConsentScope#STATISTICS} say who may be counted in what leaves the Centre, and withdrawals of all
+ * scopes are counted themselves.
+ */
 @ApplicationScoped
-public class ConsentAnswerQueries {
+public class ConsentAnswerQueries implements DataProtectionProvider {
     @PersistenceContext
     EntityManager em;
 
@@ -37,5 +41,19 @@ public class ConsentAnswerQueries {
                         "answers", EnumSet.of(ConsentStatus.GRANTED, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
                 .setParameter("end", asOf.instant())
                 .getResultList();
+    }
+
+    @Override
+    public List<ProtectionEvent> protectionEvents(AsOf asOf) {
+        return em
+                .createQuery(
+                        "select t.happenedAt from ConsentTransition t where t.toStatus = :withdrawn and t.happenedAt <= :end order by t.id",
+                        Instant.class)
+                .setParameter("withdrawn", ConsentStatus.WITHDRAWN)
+                .setParameter("end", asOf.instant())
+                .getResultList()
+                .stream()
+                .map(at -> new ProtectionEvent(ProtectionMatter.CONSENT_WITHDRAWN, CentreTime.day(at), null))
+                .toList();
     }
 }

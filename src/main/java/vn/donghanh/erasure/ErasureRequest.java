@@ -11,9 +11,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.DataProtectionProvider.ProtectionEvent;
+import vn.donghanh.casefile.spi.DataProtectionProvider.ProtectionMatter;
+import vn.donghanh.casefile.spi.DataProtectionProvider.Settlement;
+import vn.donghanh.casefile.spi.DataProtectionProvider.SettlementKind;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -80,5 +86,26 @@ class ErasureRequest {
 
     CaseId caseId() {
         return new CaseId(caseId);
+    }
+
+    /** Returns the event for figures, as it stood at an instant; none for a case whose retention period ended, because nobody asked. */
+    Optional<ProtectionEvent> protectionEvent(Instant end) {
+        return switch (ground) {
+            case CLIENT_ASKED -> Optional.of(event(ProtectionMatter.ERASURE_BY_CLIENT, end));
+            case GUARDIAN_ASKED -> Optional.of(event(ProtectionMatter.ERASURE_BY_REPRESENTATIVE, end));
+            case RETENTION_OVER -> Optional.empty();
+        };
+    }
+
+    private ProtectionEvent event(ProtectionMatter matter, Instant end) {
+        return new ProtectionEvent(
+                matter,
+                askedOn,
+                decidedAt == null || decidedAt.isAfter(end)
+                        ? null
+                        : new Settlement(
+                                CentreTime.day(decidedAt),
+                                decision == ErasureDecision.GRANTED ? SettlementKind.GRANTED : SettlementKind.REFUSED,
+                                !decidedAt.isAfter(dueAt)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores requests for erasure. */
@@ -49,6 +50,16 @@ class ErasureRequestRepository {
     /** Returns the latest decisions. */
     List<ErasureRow> findDecided(int most) {
         return find("r.decidedAt is not null order by r.decidedAt desc, r.id desc", most);
+    }
+
+    /** Returns the requests that were made by the end of the day, as far as they were recorded at the cutoff. */
+    List<ErasureRequest> findAsOf(AsOf asOf) {
+        return em.createQuery(
+                        "select r from ErasureRequest r where r.askedOn <= :day and r.recordedAt <= :cutoff order by r.id",
+                        ErasureRequest.class)
+                .setParameter("day", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
+                .getResultList();
     }
 
     /** Writes the decision before anything is erased. */

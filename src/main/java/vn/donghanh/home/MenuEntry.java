@@ -19,7 +19,7 @@ public enum MenuEntry {
     CASES("/worklist/list", "folder", Permission.CASE_READ),
     OUTCOMES("/reporting/outcomes", "chart", Permission.OUTCOMES_SEE),
     SUPERVISION("/reporting/supervision/losses", "chart", Permission.OUTCOMES_SEE),
-    REPORT_TABLES("/reporting/table/tables", "task", Permission.REPORT_TABLES_SEE),
+    REPORT_TABLES("/reporting/table/tables", "task", Permission.REPORT_TABLES_SEE, Permission.INTERNAL_TABLES_SEE),
     SIGNED_PERIODS(
             "/reporting/signed/periods",
             "lock",

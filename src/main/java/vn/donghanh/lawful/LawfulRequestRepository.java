@@ -19,6 +19,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of lawful requests, their transitions and letters. Every list query contains {@link #READABLE}: all requests, or those the reader entered. */
@@ -95,6 +96,22 @@ class LawfulRequestRepository {
                 .stream()
                 .forEach(row -> counts.put((LawfulStatus) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** Finds everybody's requests that were received by the end of the day and entered by the cutoff, each with its end, for figures. */
+    List<LawfulRequestStatistics.EndedRequest> findAsOf(AsOf asOf) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.lawful.LawfulRequestStatistics$EndedRequest(r.question.receivedOn, r.dueAt, t.toStatus, t.movedAt)
+                        from LawfulRequest r left join LawfulRequestTransition t
+                            on t.requestRef = r.ref and t.toStatus not in :open and t.movedAt <= :end
+                        where r.question.receivedOn <= :day and r.enteredAt <= :cutoff order by r.id""",
+                        LawfulRequestStatistics.EndedRequest.class)
+                .setParameter("open", OPEN)
+                .setParameter("end", asOf.instant())
+                .setParameter("day", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
+                .getResultList();
     }
 
     private <T> TypedQuery<T> restrict(TypedQuery<T> query, boolean all) {

@@ -76,6 +76,8 @@ public enum Permission {
     OUTCOMES_SEE,
     /** The tables of reports with true figures of the whole Centre, for whoever may open every counted case. */
     REPORT_TABLES_SEE,
+    /** The tables of reports that are for the Centre alone, on the protection of data; they count entries of registers, no cases. */
+    INTERNAL_TABLES_SEE,
     /** Protected totals for the whole Centre, without access to any case. */
     FIGURES_SEE,
     RETURN_ENTER,

@@ -196,6 +196,7 @@ public enum Role {
             LOG_READ,
             ACCESS_REVIEW,
             ERASURE_DECIDE,
+            INTERNAL_TABLES_SEE,
             LAWFUL_ENTER,
             LAWFUL_REGISTER,
             LAWFUL_ADVISE),

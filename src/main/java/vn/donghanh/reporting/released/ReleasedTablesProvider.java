@@ -1,11 +1,15 @@
 package vn.donghanh.reporting.released;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -17,6 +21,7 @@ import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedRow;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.table.ReportTable;
+import vn.donghanh.reporting.table.ReportTableProvider;
 import vn.donghanh.reporting.table.ReportedPeriod;
 import vn.donghanh.reporting.table.TableCell;
 import vn.donghanh.reporting.table.TableView.CellView;
@@ -31,6 +36,10 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
     ReleaseService releases;
 
     @Inject
+    @Any
+    Instance<ReportTableProvider> providers;
+
+    @Inject
     ReleaseRepository repository;
 
     @Inject
@@ -38,7 +47,8 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
 
     @Override
     public ReleasedTables release(List<ReportTable> tables, ReportedPeriod reported) {
-        ReleasedPeriod planned = releases.plan(reported, tables);
+        List<ReportTable> outside = forOthers(tables, providers.stream().toList());
+        ReleasedPeriod planned = releases.plan(reported, outside);
         ReleasedPeriod lastYear = periods.findSame(
                         reported.period(), reported.period().year() - 1)
                 .flatMap(period -> repository.findReleased(period.id()))
@@ -46,7 +56,18 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
                 .orElse(null);
         return new ReleasedTables(
                 RULE_VERSION,
-                tables.stream().map(table -> released(table, planned, lastYear)).toList());
+                outside.stream()
+                        .map(table -> released(table, planned, lastYear))
+                        .toList());
+    }
+
+    /** Returns the tables without those that are for the Centre alone. */
+    static List<ReportTable> forOthers(List<ReportTable> tables, Collection<ReportTableProvider> providers) {
+        Set<String> internal = providers.stream()
+                .filter(ReportTableProvider::isInternal)
+                .map(ReportTableProvider::code)
+                .collect(Collectors.toSet());
+        return tables.stream().filter(table -> !internal.contains(table.code())).toList();
     }
 
     @Override

@@ -27,6 +27,8 @@ public enum DriftKind {
     SUPPORT("B01", "B06", "B12"),
     /** Anonymous contacts. */
     OUTREACH("B02", "B05"),
+    /** A request of a client or an authority about personal data. */
+    DATA_PROTECTION("B11"),
     HOLIDAY("B01", "B03"),
     /** The records of a client were erased. */
     ERASED,

@@ -57,6 +57,8 @@ class LateEntryQueries {
             union all select 'ERASED', c.id, c.erased_at from case_file c where c.erased_at > ?1
             union all select 'OUTREACH', null, o.recorded_at from donghanh_log.outreach_contact o
                 where o.recorded_at > ?1 and o.happened_on <= ?2
+            union all select 'DATA_PROTECTION', null, r.recorded_at from erasure_request r where r.recorded_at > ?1 and r.asked_on <= ?2
+            union all select 'DATA_PROTECTION', null, r.entered_at from lawful_request r where r.entered_at > ?1 and r.received_on <= ?2
             union all select 'HOLIDAY', null, h.recorded_at from holiday h where h.recorded_at > ?1 and h.day <= ?2""";
 
     @PersistenceContext

@@ -1,5 +1,6 @@
 package vn.donghanh.reporting.table;
 
+import static vn.donghanh.security.Permission.INTERNAL_TABLES_SEE;
 import static vn.donghanh.security.Permission.REPORT_TABLES_SEE;
 
 import jakarta.enterprise.inject.Any;
@@ -17,12 +18,16 @@ import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
-/** The tables of a report at work: true figures, for those who may open every case that is counted. They are not released, and there is no export. */
+/**
+ * The tables of a report at work: true figures, for those who may open every case that is counted, and the internal ones for those who answer for them as well.
+ * They are not released, and there is no export.
+ */
 @UseCases
 public class ReportTableQueries {
     @Inject
@@ -34,6 +39,9 @@ public class ReportTableQueries {
 
     @Inject
     PeriodQueries periods;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     AuditContext auditContext;
@@ -54,7 +62,7 @@ public class ReportTableQueries {
      * @param wanted id of the period; null for the last half-year that is over
      * @throws NotFoundException when there is no such period, or it has not begun
      */
-    @Requires(REPORT_TABLES_SEE)
+    @Requires({REPORT_TABLES_SEE, INTERNAL_TABLES_SEE})
     @AuditAction("report-table.view")
     public PageView page(@Nullable Long wanted) {
         LocalDate today = CentreTime.day(clock.instant());
@@ -73,7 +81,9 @@ public class ReportTableQueries {
 
     private List<TableView> tables(Period period) {
         ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
+        boolean all = user.may(REPORT_TABLES_SEE);
         return providers.stream()
+                .filter(provider -> all || provider.isInternal())
                 .sorted(Comparator.comparing(ReportTableProvider::code))
                 .map(provider -> TableView.of(provider.compute(reported)))
                 .toList();

@@ -17,6 +17,8 @@ import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.table.LedgerEntry;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.ReportTable.Row;
+import vn.donghanh.reporting.table.ReportTableProvider;
+import vn.donghanh.reporting.table.ReportedPeriod;
 import vn.donghanh.reporting.table.TableCell;
 import vn.donghanh.reporting.table.TableView.CellKind;
 
@@ -105,6 +107,37 @@ class ReleasedTablesTest {
         assertThat(cell(released(clients, Map.of(), null), 0, 0).hidden()).isEqualTo(NUMBER);
         ReportTable known = table("B02", List.of("FEMALE"), new Row("RECEIVED_BY_PEERS", true, List.of(count(0))));
         assertThat(cell(released(known, Map.of(), null), 0, 0).hidden()).isEqualTo(NUMBER);
+    }
+
+    /** A number of nobody would be shown, so only the flag of its form keeps the table in the Centre. */
+    @Test
+    void tableForTheCentreAloneIsInNoRelease() {
+        ReportTable internal = table("B11", List.of("EVENTS"), new Row("BREAK_GLASS", false, List.of(count(0))));
+        ReportTable other = table("B10", List.of("COURSES"), new Row("ALL", false, List.of(count(0))));
+        assertThat(ReleasedTablesProvider.forOthers(
+                        List.of(other, internal), List.of(form("B10", false), form("B11", true))))
+                .containsExactly(other);
+        assertThat(ReleasedTablesProvider.forOthers(List.of(other, internal), List.of(form("B11", false))))
+                .containsExactly(other, internal);
+    }
+
+    private static ReportTableProvider form(String code, boolean internal) {
+        return new ReportTableProvider() {
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public boolean isInternal() {
+                return internal;
+            }
+
+            @Override
+            public ReportTable compute(ReportedPeriod period) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     private static ReportTable table(String code, List<String> columns, Row... rows) {
