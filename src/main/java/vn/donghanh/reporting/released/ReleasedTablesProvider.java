@@ -25,6 +25,7 @@ import vn.donghanh.reporting.table.ReportTableProvider;
 import vn.donghanh.reporting.table.ReportedPeriod;
 import vn.donghanh.reporting.table.TableCell;
 import vn.donghanh.reporting.table.TableView.CellView;
+import vn.donghanh.reporting.table.TargetTable;
 
 /** Gives the closing of a period its tables as they may leave the Centre, and registers their numbers when they are signed. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
             ReportTable table, String row, String column, @Nullable ReleasedPeriod numbers, ReleasedPeriod planned) {
         TableCell cell = table.cell(row, column);
         CellView view = CellView.of(cell);
-        if (isOfNobody(table, cell)) {
+        if (isOfNobody(table, row, cell)) {
             return new ReleasedCell(view, Set.of());
         }
         if (cell instanceof TableCell.Text) {
@@ -110,7 +111,7 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
                     ? new ReleasedCell(CellView.of(new TableCell.NotApplicable()), Set.of(CellPart.NUMBER))
                     : new ReleasedCell(view, Set.of());
         }
-        return cell instanceof TableCell.NotApplicable
+        return cell instanceof TableCell.NotApplicable || cell instanceof TableCell.PlanText
                 ? new ReleasedCell(view, Set.of())
                 : masked(view, TableCells.of(table.code(), row, column, cell), numbers);
     }
@@ -140,9 +141,9 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
         return numbers == null ? null : key.map(numbers::shown).orElse(null);
     }
 
-    /** Whether the cell counts no client of the Centre, in a form that is not about clients. */
-    private static boolean isOfNobody(ReportTable table, TableCell cell) {
-        boolean ofClients = table.code().equals(TableCells.TARGETS)
+    /** Whether the cell counts no client of the Centre, in a form or for a target that is not about clients. */
+    private static boolean isOfNobody(ReportTable table, String row, TableCell cell) {
+        boolean ofClients = (table.code().equals(TableCells.TARGETS) && TargetTable.isOfClients(row))
                 || TableShape.all().stream().anyMatch(shape -> shape.isOf(table.code()));
         return !ofClients && cell.counted().isEmpty();
     }

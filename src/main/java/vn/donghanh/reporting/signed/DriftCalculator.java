@@ -140,10 +140,10 @@ final class DriftCalculator {
                 cell,
                 entry -> entry.caseId() != null
                         && entry.kind() != DriftKind.ERASED
-                        && entry.kind().canChange(cell.table()));
+                        && entry.kind().canChange(cell.table(), cell.row()));
         if (causes.isEmpty()) {
             late.stream()
-                    .filter(entry -> entry.caseId() == null && entry.kind().canChange(cell.table()))
+                    .filter(entry -> entry.caseId() == null && entry.kind().canChange(cell.table(), cell.row()))
                     .forEach(entry -> causes.add(entry.cause()));
         }
         return causes;

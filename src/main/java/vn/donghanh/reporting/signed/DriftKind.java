@@ -1,6 +1,7 @@
 package vn.donghanh.reporting.signed;
 
 import java.util.Set;
+import vn.donghanh.reporting.table.TargetTable;
 
 /** The kinds of cause for which a figure of a closed period would be another one today, each with the forms that it can change. */
 public enum DriftKind {
@@ -30,12 +31,19 @@ public enum DriftKind {
     /** A request of a client or an authority about personal data. */
     DATA_PROTECTION("B11"),
     HOLIDAY("B01", "B03"),
+    /** A return of another body entered, corrected or confirmed after the cutoff. */
+    RETURN("B01"),
+    /** A course of the Centre's own staff. */
+    STAFF_COURSE("B01"),
     /** The records of a client were erased. */
     ERASED,
     /** The rules of counting have another version. */
     RULES,
     /** No entry explains it. */
     UNEXPLAINED;
+
+    /** What changes targets that count no clients. */
+    private static final Set<DriftKind> OF_OTHERS = Set.of(RETURN, STAFF_COURSE);
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final Set<String> forms;
@@ -44,8 +52,9 @@ public enum DriftKind {
         this.forms = Set.of(forms);
     }
 
-    /** Whether an entry of this kind can change the form; one without forms can change every one. */
-    boolean canChange(String form) {
-        return forms.isEmpty() || forms.contains(form);
+    /** Whether an entry of this kind can change the row of a form; one without forms can change every row about clients. */
+    boolean canChange(String form, String row) {
+        boolean ofOthers = form.equals("B01") && !TargetTable.isOfClients(row);
+        return ofOthers == OF_OTHERS.contains(this) && (forms.isEmpty() || forms.contains(form));
     }
 }

@@ -20,7 +20,7 @@ import vn.donghanh.reporting.programme.Period;
  */
 @ApplicationScoped
 class LateEntryQueries {
-    /** Each branch gives kind, case and instant of recording. Parameters: the cutoff and the last day. */
+    /** Each branch gives kind, case and instant of recording. Parameters: the cutoff, the last and the first day. */
     private static final String LATE =
             """
             select 'REFERRAL', m.case_id, m.moved_at from donghanh_log.referral_move m
@@ -59,21 +59,30 @@ class LateEntryQueries {
                 where o.recorded_at > ?1 and o.happened_on <= ?2
             union all select 'DATA_PROTECTION', null, r.recorded_at from erasure_request r where r.recorded_at > ?1 and r.asked_on <= ?2
             union all select 'DATA_PROTECTION', null, r.entered_at from lawful_request r where r.entered_at > ?1 and r.received_on <= ?2
-            union all select 'HOLIDAY', null, h.recorded_at from holiday h where h.recorded_at > ?1 and h.day <= ?2""";
+            union all select 'HOLIDAY', null, h.recorded_at from holiday h where h.recorded_at > ?1 and h.day <= ?2
+            union all select 'RETURN', null, greatest(r.entered_at, coalesce(r.approved_at, r.entered_at)) from target_return r
+                join reporting_period p on p.id = r.period_id
+                where (r.entered_at > ?1 or r.approved_at > ?1) and p.from_day <= ?2 and p.to_day >= ?3
+            union all select 'STAFF_COURSE', null, c.recorded_at from donghanh_log.staff_course c
+                where c.recorded_at > ?1 and c.last_day between ?3 and ?2
+            union all select 'STAFF_COURSE', null, p.recorded_at from donghanh_log.staff_course_participation p
+                where p.recorded_at > ?1 and p.course_ref in
+                (select c.course_ref from donghanh_log.staff_course c where c.last_day between ?3 and ?2)""";
 
     @PersistenceContext
     EntityManager em;
 
     /** Returns the entries with one statement. */
     List<LateEntry> find(Period period) {
-        return find(period.to(), period.cutoff());
+        return find(period.from(), period.to(), period.cutoff());
     }
 
-    private List<LateEntry> find(LocalDate to, Instant cutoff) {
+    private List<LateEntry> find(LocalDate from, LocalDate to, Instant cutoff) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<@Nullable Object[]> rows = em.createNativeQuery(LATE)
                 .setParameter(1, LocalDateTime.ofInstant(cutoff, ZoneOffset.UTC))
                 .setParameter(2, to)
+                .setParameter(3, from)
                 .getResultList();
         return rows.stream()
                 .map(row -> new LateEntry(

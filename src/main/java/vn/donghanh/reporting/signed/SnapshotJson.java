@@ -194,6 +194,7 @@ final class SnapshotJson {
         putIfKnown(written, "n", cell.n());
         putIfKnown(written, "of", cell.of());
         putIfKnown(written, "text", cell.text());
+        putIfKnown(written, "english", cell.english());
         return written;
     }
 
@@ -208,7 +209,8 @@ final class SnapshotJson {
                 CellKind.valueOf(read.getString("kind")),
                 number(read, "n"),
                 number(read, "of"),
-                read.getString("text", null));
+                read.getString("text", null),
+                read.getString("english", null));
     }
 
     private static @Nullable Long number(JsonObject read, String name) {

@@ -84,8 +84,37 @@ public sealed interface TableCell {
         }
     }
 
-    /** @param key of a message or a code list */
-    record Text(String key) implements TableCell {
+    /**
+     * @param key of a message or a code list
+     * @param n argument of the message; null where it has none
+     * @param of second argument
+     */
+    record Text(String key, @Nullable Long n, @Nullable Long of) implements TableCell {
+        public Text(String key) {
+            this(key, null, null);
+        }
+
+        @Override
+        public List<LedgerEntry> counted() {
+            return List.of();
+        }
+    }
+
+    /** Text of the plan as it was in force. */
+    record PlanText(String vi, String en) implements TableCell {
+        @Override
+        public List<LedgerEntry> counted() {
+            return List.of();
+        }
+    }
+
+    /**
+     * From where figures come that the Centre does not count from its cases.
+     *
+     * @param letters bodies with the numbers of their letters
+     * @param own what the Centre's register of courses adds; null where it adds nothing
+     */
+    record Sources(String letters, @Nullable Rate own) implements TableCell {
         @Override
         public List<LedgerEntry> counted() {
             return List.of();

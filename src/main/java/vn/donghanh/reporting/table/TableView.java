@@ -9,7 +9,9 @@ import vn.donghanh.reporting.table.TableCell.Mean;
 import vn.donghanh.reporting.table.TableCell.MedianDays;
 import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
+import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.reporting.table.TableCell.PlanText;
 
 /** A table as a screen shows it at work: with true figures, without who is counted in them. */
 public record TableView(String code, List<String> columns, List<RowView> rows) implements Serializable {
@@ -32,17 +34,33 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
         /** Half days. */
         MEDIAN,
         MEAN,
+        /** With its numbers as arguments. */
         TEXT,
-        NONE
+        /** As the plan has them. */
+        PLAN_TEXT,
+        /** Bodies with their letters, and what the Centre's own register adds. */
+        SOURCES,
+        NONE;
+
+        /** Whether it is read like a sentence rather than compared with the cells above. */
+        public boolean isSentence() {
+            return this == PLAN_TEXT || this == SOURCES;
+        }
     }
 
     /**
      * @param n null where nothing is known
      * @param of null where it is no part of a whole
-     * @param text key of a text
+     * @param text key of a text, or Vietnamese words
+     * @param english English words; null where there are no others
      */
-    public record CellView(CellKind kind, @Nullable Long n, @Nullable Long of, @Nullable String text)
+    public record CellView(
+            CellKind kind, @Nullable Long n, @Nullable Long of, @Nullable String text, @Nullable String english)
             implements Serializable {
+        public CellView(CellKind kind, @Nullable Long n, @Nullable Long of, @Nullable String text) {
+            this(kind, n, of, text, null);
+        }
+
         public static CellView of(TableCell cell) {
             if (cell instanceof Count count) {
                 return new CellView(CellKind.NUMBER, count.value(), null, null);
@@ -62,8 +80,16 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
             if (cell instanceof Mean mean) {
                 return new CellView(CellKind.MEAN, mean.sum(), mean.of(), null);
             }
+            if (cell instanceof PlanText words) {
+                return new CellView(CellKind.PLAN_TEXT, null, null, words.vi(), words.en());
+            }
+            if (cell instanceof Sources sources) {
+                Rate own = sources.own();
+                return new CellView(
+                        CellKind.SOURCES, own == null ? null : own.n(), own == null ? null : own.of(), sources.letters());
+            }
             return cell instanceof Text text
-                    ? new CellView(CellKind.TEXT, null, null, text.key())
+                    ? new CellView(CellKind.TEXT, text.n(), text.of(), text.key())
                     : new CellView(CellKind.NONE, null, null, null);
         }
     }

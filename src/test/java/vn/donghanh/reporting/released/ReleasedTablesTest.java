@@ -21,6 +21,7 @@ import vn.donghanh.reporting.table.ReportTableProvider;
 import vn.donghanh.reporting.table.ReportedPeriod;
 import vn.donghanh.reporting.table.TableCell;
 import vn.donghanh.reporting.table.TableView.CellKind;
+import vn.donghanh.reporting.table.TableView.CellView;
 
 /** The forms with the numbers that the release does not show left out. */
 class ReleasedTablesTest {
@@ -97,6 +98,35 @@ class ReleasedTablesTest {
         assertThat(cell(released(table, Map.of(), other), 0, 1).hidden())
                 .as("another number than the one that was released")
                 .isEqualTo(NUMBER);
+    }
+
+    @Test
+    void whatOtherBodiesReturnedIsShownWithItsVerdict() {
+        ReportTable table = table(
+                "B01",
+                List.of("TARGET", "RESULT", "RATE", "VERDICT", "SOURCE"),
+                new Row(
+                        "T5",
+                        false,
+                        List.of(
+                                new TableCell.PlanText("Cơ sở được kiểm tra", "Venues inspected"),
+                                new TableCell.Share(2, 3, List.of(), List.of()),
+                                new TableCell.Rate(2, 3),
+                                new TableCell.Text("verdict.MET"),
+                                new TableCell.Sources("Đội kiểm tra, 87/BC", null))));
+        ReleasedTable released = released(table, Map.of(), null);
+        for (int column = 0; column < table.columns().size(); column++) {
+            assertThat(cell(released, 0, column).hidden()).isEmpty();
+            assertThat(cell(released, 0, column).cell())
+                    .isEqualTo(CellView.of(table.rows().get(0).cells().get(column)));
+        }
+    }
+
+    @Test
+    void wordsOfThePlanAreShownBesideHiddenFigures() {
+        ReportTable table = table(
+                "B01", List.of("TARGET"), new Row("T7", false, List.of(new TableCell.PlanText("Người", "People"))));
+        assertThat(cell(released(table, Map.of(), null), 0, 0).cell().english()).isEqualTo("People");
     }
 
     @Test

@@ -61,6 +61,33 @@ class DriftCalculatorTest {
                                         new TableCell.NotApplicable()))));
     }
 
+    /** A target that other bodies return has no cases, even where cases of the same form changed. */
+    @Test
+    void returnedTargetsChangeByReturnsAndCoursesOnly() {
+        before = returned("T3A", 3);
+        atCutoff = before;
+        after = returned("T3A", 4);
+        late(DriftKind.SERVICE, A);
+        late(DriftKind.HOLIDAY, null);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
+        late(DriftKind.STAFF_COURSE, null);
+        late(DriftKind.RETURN, null);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactlyInAnyOrder(
+                        new DriftCause(DriftKind.RETURN, DAY), new DriftCause(DriftKind.STAFF_COURSE, DAY)));
+        before = returned("T7N", 3);
+        atCutoff = before;
+        after = returned("T7N", 4);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.HOLIDAY, DAY)));
+    }
+
+    private static ReportTable returned(String row, long n) {
+        return new ReportTable(
+                "B01", 1, List.of("RESULT"), List.of(new ReportTable.Row(row, false, List.of(new TableCell.Rate(n, 9)))));
+    }
+
     private List<FigureDifference> differences() {
         if (codes == null) {
             codes = PeriodLedger.codes(List.of(before), new Random(1));

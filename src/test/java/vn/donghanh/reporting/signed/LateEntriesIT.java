@@ -52,6 +52,8 @@ import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.returns.EnterReturnCommand;
+import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -98,6 +100,9 @@ class LateEntriesIT {
 
     @Inject
     PeriodQueries periods;
+
+    @Inject
+    ReturnService returns;
 
     @Inject
     CaseFixture cases;
@@ -462,6 +467,28 @@ class LateEntriesIT {
     }
 
     /** A half-year is signed; the next one, computed half a year later, prints what changed, and the one after it does not repeat it. */
+    @Test
+    void returnEnteredLater() {
+        sign(PeriodKind.HALF_YEAR, 2);
+        Period half = period(PeriodKind.HALF_YEAR, 2);
+        List<Change> changes = after(() -> story.as(
+                "report1",
+                () -> returns.enter(new EnterReturnCommand(
+                        "T6",
+                        half.id(),
+                        null,
+                        "Sở thử " + System.nanoTime(),
+                        "9/BC",
+                        half.to(),
+                        List.of(List.of("5", "6"))))));
+        assertThat(kinds(changes)).containsExactly(DriftKind.RETURN);
+        assertThat(changes).allSatisfy(change -> assertThat(change.difference().row())
+                .isEqualTo("T6"));
+        assertThat(changes)
+                .extracting(change -> change.difference().column())
+                .contains("RESULT", "RATE", "SOURCE", "NOTE");
+    }
+
     @Test
     void correctionsAreAdjustmentsOfTheNextReport() {
         CaseNumber number = client();

@@ -42,6 +42,9 @@ class SnapshotJsonTest {
             new CellView(CellKind.MEDIAN, null, null, null),
             new CellView(CellKind.MEAN, 9L, 4L, null),
             new CellView(CellKind.TEXT, null, null, "verdict.MET"),
+            new CellView(CellKind.TEXT, 70L, null, "goal.MORE_THAN"),
+            new CellView(CellKind.PLAN_TEXT, null, null, "người", "people"),
+            new CellView(CellKind.SOURCES, 4L, 6L, "Sở A, 1/BC"),
             new CellView(CellKind.NONE, null, null, null));
 
     @Test

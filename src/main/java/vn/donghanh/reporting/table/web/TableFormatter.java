@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Objects;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.table.TableView;
@@ -18,6 +19,8 @@ import vn.donghanh.shared.web.Texts;
 @Named
 @ApplicationScoped
 public class TableFormatter {
+    private static final String TARGETS = "B01";
+
     /** Rows that are made from a code list: the key of the row, a dot, and the code. */
     private static final String TRADE = "TRAINING.";
 
@@ -36,9 +39,18 @@ public class TableFormatter {
     }
 
     public String row(TableView table, RowView row) {
+        if (table.code().equals(TARGETS)) {
+            return target(row.key());
+        }
         return row.key().startsWith(TRADE)
                 ? texts.get("training_trade." + row.key().substring(TRADE.length()))
                 : texts.get("reportTables." + table.code() + ".row." + row.key());
+    }
+
+    /** Returns the code of a target, such as {@code T3a}. */
+    private static String target(String key) {
+        String code = key.split("_", 2)[0];
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
     }
 
     public String cell(TableView table, CellView cell) {
@@ -51,9 +63,22 @@ public class TableFormatter {
                     .orElse("—");
             case MEDIAN -> cell.n() == null ? "—" : decimal(divide(n(cell), 2));
             case MEAN -> of(cell) == 0 ? "—" : decimal(divide(n(cell), of(cell)));
-            case TEXT -> texts.get("reportTables." + table.code() + "." + cell.text());
+            case TEXT -> text("reportTables." + table.code() + "." + cell.text(), cell);
+            case PLAN_TEXT -> displayPreferences.locale().getLanguage().equals("vi") ? cell.text() : cell.english();
+            case SOURCES -> sources(cell);
             case NONE -> "";
         };
+    }
+
+    private String text(String key, CellView cell) {
+        return cell.n() == null ? texts.get(key) : texts.of(key, cell.n(), cell.of() == null ? 0 : cell.of());
+    }
+
+    private String sources(CellView cell) {
+        String letters = Objects.requireNonNull(cell.text());
+        return cell.n() == null
+                ? letters
+                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell)) + (letters.isEmpty() ? "" : "; " + letters);
     }
 
     private static long n(CellView cell) {
