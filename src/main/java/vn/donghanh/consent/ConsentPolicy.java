@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -130,12 +132,24 @@ public class ConsentPolicy {
 
     /** Returns the method and validity of the consent for this partner; empty if none is in force. */
     public Optional<ValidConsent> findValidConsent(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return findInForce(caseId, scope, recipient)
-                .map(consent -> new ValidConsent(
-                        consent.ref(),
-                        Objects.requireNonNull(consent.form()),
-                        CentreTime.day(Objects.requireNonNull(consent.validFrom())),
-                        Objects.requireNonNull(consent.expiresOn())));
+        return findInForce(caseId, scope, recipient).map(ConsentPolicy::valid);
+    }
+
+    /** Returns the consents of this scope in force today by the partner for whom they were given, with one statement. */
+    public Map<OrganisationId, ValidConsent> findValidConsents(CaseId caseId, ConsentScope scope) {
+        Map<OrganisationId, ValidConsent> valid = new HashMap<>();
+        consents.findByCase(caseId, scope)
+                .filter(consent -> consent.recipient() != null && consent.isInForceOn(today()))
+                .forEach(consent -> valid.putIfAbsent(consent.recipient(), valid(consent)));
+        return valid;
+    }
+
+    private static ValidConsent valid(Consent consent) {
+        return new ValidConsent(
+                consent.ref(),
+                Objects.requireNonNull(consent.form()),
+                CentreTime.day(Objects.requireNonNull(consent.validFrom())),
+                Objects.requireNonNull(consent.expiresOn()));
     }
 
     /** Returns the day on which the client last refused this scope for this partner; empty if a later answer differs or is awaited. */

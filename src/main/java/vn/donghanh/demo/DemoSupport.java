@@ -107,7 +107,7 @@ class DemoSupport {
         consents.record(
                 scenario.number(),
                 new RecordConsentCommand(
-                        form.scope(),
+                        form.kind().scope(),
                         RecordConsentCommand.Answer.YES,
                         ConsentMethod.WRITTEN,
                         null,

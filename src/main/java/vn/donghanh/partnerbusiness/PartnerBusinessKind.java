@@ -23,6 +23,7 @@ public enum PartnerBusinessKind {
     /** How long the answer may take depends on the priority of the referral. */
     HEALTH(
             ConsentScope.SHARE_HEALTH_MIN,
+            ConsentScope.SHARE_HEALTH_ID,
             ServiceKind.HEALTH,
             DeadlineCode.REFERRAL_REPLY,
             DeadlineCode.REFERRAL_NO_SHOW_CALL,
@@ -74,6 +75,7 @@ public enum PartnerBusinessKind {
     /** Schools, workshops and whoever else teaches a trade. */
     TRAINING(
             ConsentScope.SHARE_TRAINING,
+            null,
             ServiceKind.TRAINING,
             DeadlineCode.TRAINING_REPLY,
             DeadlineCode.TRAINING_CONTACT,
@@ -136,6 +138,10 @@ public enum PartnerBusinessKind {
     private static final Set<String> BEFORE_OPENING = Set.of(SERVICE, "PRIORITY", "REPLY_BY");
 
     private final ConsentScope scope;
+
+    /** Null where no consent lets the partner know who the client is. */
+    private final @Nullable ConsentScope identityScope;
+
     private final Role role;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
@@ -155,6 +161,7 @@ public enum PartnerBusinessKind {
     PartnerBusinessKind(
             ConsentScope scope, Role role, Set<PartnerType> recipients, DeadlineCode reply, String... fields) {
         this.scope = scope;
+        this.identityScope = null;
         this.role = role;
         this.recipients = Set.copyOf(recipients);
         this.service = null;
@@ -167,16 +174,19 @@ public enum PartnerBusinessKind {
     /**
      * Creates a kind that goes to whoever offers a service, whatever its type; the role is that of the service.
      *
+     * @param identityScope the further consent with which the partner may know who the client is; null if there is none
      * @param nameField the field with the name by which the partner calls the client
      */
     PartnerBusinessKind(
             ConsentScope scope,
+            @Nullable ConsentScope identityScope,
             ServiceKind service,
             DeadlineCode reply,
             DeadlineCode contact,
             String nameField,
             String... fields) {
         this.scope = scope;
+        this.identityScope = identityScope;
         this.role = service.role();
         this.recipients = Set.of();
         this.service = service;
@@ -190,6 +200,24 @@ public enum PartnerBusinessKind {
     /** Returns the consent that sending needs. The content is encrypted under the key purpose of this scope. */
     public ConsentScope scope() {
         return scope;
+    }
+
+    /** Returns the further consent with which the partner may know who the client is; empty if nothing lets it know. */
+    public Optional<ConsentScope> identityScope() {
+        return Optional.ofNullable(identityScope);
+    }
+
+    /**
+     * Returns whether the worker types the name by which the partner calls the client. Where a consent of its own lets the partner know who the
+     * client is, what is said of the name is chosen field by field instead.
+     */
+    public boolean isNameTyped() {
+        return identityScope == null;
+    }
+
+    /** Returns whether only a guardian can consent for a minor. To health care minors may agree themselves. */
+    public boolean isGuardianRequired() {
+        return service != ServiceKind.HEALTH;
     }
 
     /** Returns the role whose holders answer at the partner. */

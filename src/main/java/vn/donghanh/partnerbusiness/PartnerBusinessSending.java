@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentPolicy.ValidConsent;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureEndReason;
@@ -30,6 +32,7 @@ import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.person.ResidenceLookup;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
@@ -75,24 +78,32 @@ public class PartnerBusinessSending {
     /**
      * Returns what the form for sending shows: the partners of this kind, those near the client's residence first.
      *
+     * @param code of the slip; null if it is given when sending
      * @param suitable which of them can take it on
      */
     public SendingView prepare(
-            CaseView caseView, PartnerBusinessKind kind, DisclosureCode code, Predicate<PartnerOption> suitable) {
+            CaseView caseView,
+            PartnerBusinessKind kind,
+            @Nullable DisclosureCode code,
+            Predicate<PartnerOption> suitable) {
         List<PartnerOption> options =
                 findRecipients(kind).stream().filter(suitable).toList();
         Set<String> near = partners.findServing(
                 options, residences.units(caseView.person(), caseView.number().value()));
+        Map<OrganisationId, ValidConsent> agreed = consents.findValidConsents(caseView.id(), kind.scope());
+        Map<OrganisationId, ValidConsent> named = kind.identityScope()
+                .map(scope -> consents.findValidConsents(caseView.id(), scope))
+                .orElse(Map.of());
         boolean mayRecordConsent = user.may(Permission.CONSENT_RECORD);
         return new SendingView(
                 kind,
-                code.value(),
+                code == null ? null : code.value(),
                 options.stream()
                         .map(option -> new RecipientOption(
                                 option,
                                 near.contains(option.ref()),
-                                consents.findValidConsent(caseView.id(), kind.scope(), option.id())
-                                        .orElse(null)))
+                                agreed.get(option.id()),
+                                named.get(option.id())))
                         .sorted(Comparator.comparing(option -> !option.near()))
                         .toList(),
                 caseView.ageBand().requiresChildPath(),
@@ -184,7 +195,8 @@ public class PartnerBusinessSending {
 
     /** Whether any consent exists is checked when the disclosure is written. */
     private void requireGuardianConsent(CaseView caseView, PartnerBusinessKind kind, PartnerOption recipient) {
-        boolean withoutGuardian = caseView.ageBand().requiresChildPath()
+        boolean withoutGuardian = kind.isGuardianRequired()
+                && caseView.ageBand().requiresChildPath()
                 && consents.findValidConsent(caseView.id(), kind.scope(), recipient.id())
                         .filter(consent -> consent.form() != ConsentMethod.GUARDIAN)
                         .isPresent();

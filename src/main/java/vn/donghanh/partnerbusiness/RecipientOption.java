@@ -2,7 +2,7 @@ package vn.donghanh.partnerbusiness;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentPolicy.ValidConsent;
 import vn.donghanh.partner.PartnerOption;
 
 /**
@@ -10,6 +10,11 @@ import vn.donghanh.partner.PartnerOption;
  *
  * @param near whether it serves the client's place of residence
  * @param consent the client's valid consent for this partner; null if there is none
+ * @param identityConsent the valid consent that lets this partner know who the client is; null if there is none
  */
-public record RecipientOption(PartnerOption partner, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
+public record RecipientOption(
+        PartnerOption partner,
+        boolean near,
+        @Nullable ValidConsent consent,
+        @Nullable ValidConsent identityConsent)
         implements Serializable {}

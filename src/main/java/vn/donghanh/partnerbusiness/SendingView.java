@@ -3,21 +3,24 @@ package vn.donghanh.partnerbusiness;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.staff.StaffMember;
 
 /**
  * What the form for sending shows.
  *
- * @param code the code that the slip will have
- * @param childPath whether a guardian has to consent
+ * @param code the code that the slip will have; null if it is given when sending
+ * @param childPath whether the client is, or may be, a minor
  * @param latestConsent the latest permitted expiry date of a consent given today
  * @param witnesses possible witnesses of a verbal consent; empty for users who may not record consent
  */
 public record SendingView(
         PartnerBusinessKind kind,
-        String code,
+        @Nullable String code,
         List<RecipientOption> recipients,
         boolean childPath,
         LocalDate latestConsent,
@@ -29,8 +32,30 @@ public record SendingView(
         witnesses = List.copyOf(witnesses);
     }
 
-    public ConsentScope scope() {
-        return kind.scope();
+    /** Returns this view with the suitable partners only. */
+    public SendingView restrictedTo(Predicate<PartnerOption> suitable) {
+        return new SendingView(
+                kind,
+                code,
+                recipients.stream()
+                        .filter(option -> suitable.test(option.partner()))
+                        .toList(),
+                childPath,
+                latestConsent,
+                witnesses,
+                mayRecordConsent);
+    }
+
+    /** Returns whether only a guardian can consent for this client. */
+    public boolean isGuardianRequired() {
+        return childPath && kind.isGuardianRequired();
+    }
+
+    /** Returns the consent to ask next for this partner: to sharing, then to its knowing who the client is; empty if all are there. */
+    public Optional<ConsentScope> findMissing(RecipientOption option) {
+        return option.consent() == null
+                ? Optional.of(kind.scope())
+                : kind.identityScope().filter(scope -> option.identityConsent() == null);
     }
 
     public @Nullable RecipientOption find(@Nullable String ref) {

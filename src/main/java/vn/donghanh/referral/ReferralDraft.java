@@ -15,6 +15,7 @@ import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
@@ -47,7 +48,7 @@ public record ReferralDraft(
 
     /** @throws RuleViolationException if no partner is selected */
     String requirePartner() {
-        return RuleViolationException.requireValue(partner, "partner", ReferralRule.PARTNER_MISSING);
+        return RuleViolationException.requireValue(partner, "recipient", PartnerBusinessRule.RECIPIENT_MISSING);
     }
 
     ReferralSubject subject() {
@@ -64,7 +65,7 @@ public record ReferralDraft(
     void requireSendable(ReferralSlip.Selection selection, boolean readWithClient, Instant now) {
         List<Precondition> preconditions = new ArrayList<>(List.of(
                 Precondition.of(ReferralRule.TYPE_MISSING, type != null).at("type"),
-                Precondition.of(ReferralRule.PARTNER_MISSING, partner != null).at("partner")));
+                Precondition.of(PartnerBusinessRule.RECIPIENT_MISSING, partner != null).at("recipient")));
         if (type != null) {
             Instant exposedAt = subject().exposure();
             preconditions.add(
@@ -77,7 +78,7 @@ public record ReferralDraft(
         preconditions.add(
                 Precondition.of(ReferralRule.WISH_EMPTY, !wish.isUnspecified()).at("wishDays"));
         preconditions.addAll(NoteScreening.preconditions(note, selection.preferredName()));
-        preconditions.add(Precondition.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
+        preconditions.add(Precondition.of(PartnerBusinessRule.NOT_READ_WITH_CLIENT, readWithClient)
                 .at("read"));
         Precondition.requireAll(preconditions);
     }
@@ -85,7 +86,7 @@ public record ReferralDraft(
     /** @throws RuleViolationException if the partner does not offer the service */
     void requireOfferedBy(PartnerOption selected) {
         if (!selected.offers(ServiceType.health(requireType()))) {
-            throw RuleViolationException.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
+            throw RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_NOT_SUITABLE);
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,13 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.partner.PartnerOption;
-import vn.donghanh.partner.PartnerQueries;
-import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.person.AliasQueries;
-import vn.donghanh.person.ResidenceLookup;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
-import vn.donghanh.referral.view.PartnerConsentView;
 import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -56,13 +49,7 @@ public class ReferralFormQueries {
     AliasQueries aliases;
 
     @Inject
-    PartnerQueries partners;
-
-    @Inject
-    ResidenceLookup residences;
-
-    @Inject
-    ConsentPolicy consents;
+    PartnerBusinessSending sending;
 
     @Inject
     DeadlineQueries deadlines;
@@ -86,21 +73,14 @@ public class ReferralFormQueries {
         LocalDate today = CentreTime.day(now);
         DeadlineSnapshot table = deadlines.snapshot();
         Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
-        List<PartnerOption> offering = partners.findOffering(ServiceKind.HEALTH, today);
         return new ReferralSendView(
                 caseHeaders.header(caseView),
-                code,
                 referral == null ? null : cipher.decryptDraft(referral),
                 new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand()),
-                offering,
-                partners.findServing(
-                        offering,
-                        residences.units(caseView.person(), caseView.number().value())),
-                consents.witnesses(),
-                consents.latestExpiry(),
+                sending.prepare(
+                        caseView, PartnerBusinessKind.HEALTH, referral == null ? null : referral.code(), option -> true),
                 byPriority(priority -> table.duration(priority.reply(), today)),
                 replyBy,
-                user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN),
                 tasks.earliestExamination(caseView.id())
                         .map(due -> ReferralPriority.answeringBy(due, replyBy))
@@ -113,22 +93,5 @@ public class ReferralFormQueries {
             byPriority.put(priority, value.apply(priority));
         }
         return byPriority;
-    }
-
-    /**
-     * Returns the client's valid consents for the selected partner.
-     *
-     * @param partner the organisation's reference
-     */
-    @Requires(Permission.REFERRAL_SEND)
-    @AuditAction("referral.view-consent")
-    public PartnerConsentView getConsent(String number, String partner) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        OrganisationId partnerId = partners.getValid(partner).id();
-        return new PartnerConsentView(
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, partnerId)
-                        .orElse(null),
-                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_ID, partnerId)
-                        .orElse(null));
     }
 }

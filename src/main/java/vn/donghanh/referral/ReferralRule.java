@@ -8,9 +8,6 @@ public enum ReferralRule implements BusinessRule {
     STEP_MISSING,
     CASE_ENDED,
     TYPE_MISSING,
-    PARTNER_MISSING,
-    SERVICE_NOT_OFFERED,
-    NOT_READ_WITH_CLIENT,
     /** Argument: the maximum length. */
     NOTE_TOO_LONG,
     NOTE_HOLDS_NUMBER,

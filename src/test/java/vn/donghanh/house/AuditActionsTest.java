@@ -31,6 +31,7 @@ public class AuditActionsTest {
     private static final List<Path> RENAMINGS = Stream.of(
                     "V0700__audit_action_names",
                     "V1075__training_in_the_one_loop",
+                    "V1076__sending_to_clinics_in_the_one_loop",
                     "V1080__answers_of_clinics_are_logged_like_all")
             .map(name -> Path.of("sql/migration", name + ".sql"))
             .toList();

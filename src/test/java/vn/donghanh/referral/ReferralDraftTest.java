@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.shared.RuleViolationException;
@@ -34,13 +35,13 @@ class ReferralDraftTest {
                 .containsExactly(
                         ReferralRule.TYPE_MISSING,
                         "type",
-                        ReferralRule.PARTNER_MISSING,
-                        "partner",
+                        PartnerBusinessRule.RECIPIENT_MISSING,
+                        "recipient",
                         ReferralRule.WISH_EMPTY,
                         "wishDays",
                         ReferralRule.NOTE_HOLDS_NAME,
                         "note",
-                        ReferralRule.NOT_READ_WITH_CLIENT,
+                        PartnerBusinessRule.NOT_READ_WITH_CLIENT,
                         "read");
     }
 
@@ -48,7 +49,7 @@ class ReferralDraftTest {
     void completeDraftIsSendableOnceReadWithTheClient() {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, null);
         assertThatCode(() -> draft.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
-        assertThat(gaps(draft, false)).containsExactly(ReferralRule.NOT_READ_WITH_CLIENT, "read");
+        assertThat(gaps(draft, false)).containsExactly(PartnerBusinessRule.NOT_READ_WITH_CLIENT, "read");
     }
 
     @Test
@@ -68,7 +69,7 @@ class ReferralDraftTest {
         ReferralDraft empty = new ReferralDraft(
                 null, null, ReferralPriority.ROUTINE, Set.of(), null, null, AppointmentWish.NOT_ASKED);
         assertRefused(ReferralRule.TYPE_MISSING, empty::requireType);
-        assertRefused(ReferralRule.PARTNER_MISSING, empty::requirePartner);
+        assertRefused(PartnerBusinessRule.RECIPIENT_MISSING, empty::requirePartner);
         assertThat(draft(HealthReferralType.GENERAL, null).requireType()).isEqualTo(HealthReferralType.GENERAL);
         assertThat(draft(HealthReferralType.GENERAL, null).requirePartner()).isEqualTo("partner");
     }

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,13 +54,13 @@ import vn.donghanh.document.form.FormFixture;
 import vn.donghanh.document.form.FormKind;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.partnerbusiness.CasePartnerRow;
 import vn.donghanh.partnerbusiness.CasePartnerView;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessRow;
@@ -84,7 +85,6 @@ import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
-import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.referral.view.ReferralStepRow;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.security.Permission;
@@ -249,9 +249,7 @@ class ReferralIT {
 
     @Test
     void nearbyPartnersComeFirstWithoutDisclosingTheResidence() {
-        assertThat(story.as("worker1", () -> formQueries.getSendView(number, null))
-                        .near())
-                .isEmpty();
+        assertThat(recipients()).noneMatch(RecipientOption::near);
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         staff.as(
                 "worker1",
@@ -261,10 +259,11 @@ class ReferralIT {
                         IdentityFieldValue.of(
                                 new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.day(clock.instant())))));
 
-        ReferralSendView form = story.as("worker1", () -> formQueries.getSendView(number, null));
-        assertThat(form.partners())
-                .filteredOn(choice -> form.near().contains(choice.ref()))
-                .extracting(PartnerOption::name)
+        List<RecipientOption> offered = recipients();
+        assertThat(offered).isSortedAccordingTo(Comparator.comparing(option -> !option.near()));
+        assertThat(offered)
+                .filteredOn(RecipientOption::near)
+                .extracting(option -> option.partner().name())
                 .anyMatch(name -> name.contains("Hội An"))
                 .anyMatch(name -> name.contains("Bệnh viện"))
                 .noneMatch(name -> name.contains("Kiểm soát"));
@@ -277,16 +276,17 @@ class ReferralIT {
                 .doesNotContain("Kiệt sau chợ");
     }
 
+    private List<RecipientOption> recipients() {
+        return story.as("worker1", () -> formQueries.getSendView(number, null))
+                .sending()
+                .recipients();
+    }
+
     @Test
     void withdrawnConsentEndsAllAccessOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
-        String consent = story.as(
-                        "worker1",
-                        () -> formQueries.getConsent(
-                                number, referrals.clinic(number).ref()))
-                .minimum()
-                .ref();
+        String consent = referrals.recipient(number).consent().ref();
         staff.as("worker1", () -> consents.withdraw(number, consent));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
@@ -791,7 +791,7 @@ class ReferralIT {
                 () -> staff.as("worker1", () -> service.send(number, null, draft, true)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         assertRefused(
-                ReferralRule.NOT_READ_WITH_CLIENT,
+                PartnerBusinessRule.NOT_READ_WITH_CLIENT,
                 () -> staff.as("worker1", () -> service.send(number, null, draft, false)));
         assertRefused(
                 ReferralRule.NOTE_HOLDS_NUMBER,
@@ -799,7 +799,7 @@ class ReferralIT {
                         "worker1",
                         () -> service.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
         assertRefused(
-                ReferralRule.SERVICE_NOT_OFFERED,
+                PartnerBusinessRule.RECIPIENT_NOT_SUITABLE,
                 () -> staff.as("worker1", () -> service.send(number, null, draft(HealthReferralType.OST, null), true)));
         assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
     }
@@ -940,7 +940,7 @@ class ReferralIT {
         Instant now = clock.instant();
         staff.as("worker1", () -> {
             assertRefused(ReferralRule.TYPE_MISSING, () -> sendTo(null, clinic, null));
-            assertRefused(ReferralRule.PARTNER_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
+            assertRefused(PartnerBusinessRule.RECIPIENT_MISSING, () -> sendTo(HealthReferralType.GENERAL, null, null));
             assertRefused(ReferralRule.EXPOSURE_MISSING, () -> sendTo(HealthReferralType.PEP, clinic, null));
             assertRefused(
                     ReferralRule.EXPOSURE_IN_FUTURE,

@@ -49,9 +49,6 @@ class ReferralIdentityIT {
     ReferralService service;
 
     @Inject
-    ReferralFormQueries queries;
-
-    @Inject
     ClinicAnswers partnerService;
 
     @Inject
@@ -128,12 +125,7 @@ class ReferralIdentityIT {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
         String named = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
         String unnamed = referrals.send(number, draftWith(SlipField.AGE_BAND));
-        String consent = story.as(
-                        "worker1",
-                        () -> queries.getConsent(
-                                number, referrals.clinic(number).ref()))
-                .identity()
-                .ref();
+        String consent = referrals.recipient(number).identityConsent().ref();
         staff.as("worker1", () -> consents.withdraw(number, consent));
         assertThat(story.isHidden("health1", () -> partnerService.receive(named)))
                 .isTrue();

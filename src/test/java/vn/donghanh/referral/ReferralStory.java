@@ -14,6 +14,7 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -70,8 +71,13 @@ public class ReferralStory {
     }
 
     PartnerOption clinic(String number) {
-        return story.as("worker1", () -> queries.getSendView(number, null)).partners().stream()
-                .filter(choice -> choice.name().contains(CDC))
+        return recipient(number).partner();
+    }
+
+    /** The clinic as the form for sending offers it, with the client's consents. */
+    RecipientOption recipient(String number) {
+        return story.as("worker1", () -> queries.getSendView(number, null)).sending().recipients().stream()
+                .filter(choice -> choice.partner().name().contains(CDC))
                 .findFirst()
                 .orElseThrow();
     }

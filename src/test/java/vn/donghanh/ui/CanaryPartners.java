@@ -153,7 +153,7 @@ final class CanaryPartners {
                 .in("form")
                 .picks("type", type)
                 .picks(
-                        "partner",
+                        "recipient",
                         Records.text(
                                 """
                                 select max(o.ref) from partner_organisation o join staff_account a on a.organisation_id = o.id

@@ -211,7 +211,7 @@ class InboxUiIT {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
         waitUntilIdle(worker);
-        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        worker.chooseTile(CDC);
         waitUntilIdle(worker);
         if (part != null) {
             worker.chooseTile("Có mong muốn riêng");
@@ -224,9 +224,9 @@ class InboxUiIT {
         worker.choose("Hình thức", "Văn bản ký");
         waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
-        worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
-        worker.tick("Thân chủ đã xem");
-        worker.press("Gửi cho đơn vị nhận");
+        worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
+        worker.tick("Đã cùng thân chủ đọc");
+        worker.press("Gửi đến đối tác");
         worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
         Matcher found = CODE.matcher(worker.page().url());
         assertThat(found.find()).isTrue();

@@ -154,7 +154,7 @@ class ReferralUiIT {
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám, điều trị STI");
         waitUntilIdle(worker);
-        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        worker.chooseTile(CDC);
         waitUntilIdle(worker);
         worker.choose("Hình thức", "Người đại diện hợp pháp");
         waitUntilIdle(worker);
@@ -163,7 +163,7 @@ class ReferralUiIT {
         worker.fill("Người đại diện", "Dì ruột");
         worker.isAccessible();
         worker.press("Ghi thân chủ đồng ý");
-        worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
+        worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
     }
 
     private void send(SignedInUser worker) {
@@ -172,7 +172,7 @@ class ReferralUiIT {
         worker.follow("Chuyển gửi mới");
         worker.choose("Dịch vụ", "Khám, điều trị STI");
         waitUntilIdle(worker);
-        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        worker.chooseTile(CDC);
         waitUntilIdle(worker);
         assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
                 .as("forms of consent for an adult")
@@ -180,7 +180,7 @@ class ReferralUiIT {
         worker.choose("Hình thức", "Văn bản ký");
         waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
-        worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
+        worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
         worker.chooseTile("Nhóm tuổi");
         waitUntilIdle(worker);
         worker.fill("Ghi chú tối thiểu", "Gọi 0601234561 trước.");
@@ -195,8 +195,8 @@ class ReferralUiIT {
                 .doesNotContain(ALIAS)
                 .doesNotContain(number);
         worker.capture("referral-send");
-        worker.tick("Thân chủ đã xem");
-        worker.press("Gửi cho đơn vị nhận");
+        worker.tick("Đã cùng thân chủ đọc");
+        worker.press("Gửi đến đối tác");
         worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
         Matcher found = CODE.matcher(worker.page().url());
         assertThat(found.find()).isTrue();
@@ -209,10 +209,10 @@ class ReferralUiIT {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
         waitUntilIdle(worker);
-        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        worker.chooseTile(CDC);
         waitUntilIdle(worker);
-        worker.tick("Thân chủ đã xem");
-        worker.press("Gửi cho đơn vị nhận");
+        worker.tick("Đã cùng thân chủ đọc");
+        worker.press("Gửi đến đối tác");
         worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
         assertThat(worker.page().url()).contains("CG-").doesNotContain(code);
     }

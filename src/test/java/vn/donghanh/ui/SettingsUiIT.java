@@ -161,10 +161,13 @@ class SettingsUiIT {
         assertThat(row).containsText("ghi theo ngày " + today());
         worker.capture("identity-address");
         worker.go("/referral/send/" + number);
-        Locator near = worker.page().locator("select[id$=partner] optgroup").first();
-        assertThat(near).hasAttribute("label", "Phục vụ nơi thân chủ ở");
-        assertThat(near).containsText("Trung tâm Kiểm soát bệnh tật tỉnh");
-        assertThat(near).not().containsText("Hội An");
+        Locator partners = worker.page().locator("[id='form:recipients'] .dh-choice");
+        Locator near = partners.filter(new Locator.FilterOptions().setHasText("Phục vụ nơi thân chủ ở"));
+        assertThat(partners.first()).containsText("Phục vụ nơi thân chủ ở");
+        assertThat(near.filter(new Locator.FilterOptions().setHasText("Trung tâm Kiểm soát bệnh tật tỉnh")))
+                .hasCount(1);
+        assertThat(near.filter(new Locator.FilterOptions().setHasText("Hội An")))
+                .hasCount(0);
         worker.capture("referral-send-near");
     }
 

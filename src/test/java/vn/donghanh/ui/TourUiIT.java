@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,9 +142,7 @@ class TourUiIT {
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
         waitUntilIdle(worker);
-        Locator partner = worker.page().locator("select[id$=partner]");
-        partner.selectOption(
-                new SelectOption().setValue(partner.locator("option").last().getAttribute("value")));
+        worker.page().locator("[id='form:recipients'] .dh-choice").last().click();
         waitUntilIdle(worker);
         worker.choose("Hình thức", "Người đại diện hợp pháp");
         worker.field("Người đại diện").waitFor();

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.web.ConsentGivenForm;
@@ -25,10 +26,16 @@ public class SendToPartnerForm implements Serializable {
     private DisclosureContent preview;
     private final ConsentGivenForm consent = new ConsentGivenForm();
 
-    /** Takes what the form shows; a single partner is selected at once. Called when the page loads and after a consent. */
+    /**
+     * Takes what the form shows; a single partner is selected at once, one that is not offered any more is not. Called when the page loads, after a
+     * consent and when other partners become suitable.
+     */
     public void setView(SendingView shown) {
         view = shown;
         consent.setExpiresOn(shown.latestConsent());
+        if (getChosen() == null) {
+            recipient = null;
+        }
         if (recipient == null && shown.recipients().size() == 1) {
             recipient = shown.recipients().get(0).partner().ref();
         }
@@ -39,7 +46,7 @@ public class SendToPartnerForm implements Serializable {
     }
 
     /**
-     * Returns the client's consent for the selected partner only.
+     * Returns the client's consent for the selected partner only, to what is missing.
      *
      * @throws RuleViolationException if none is selected
      */
@@ -48,7 +55,19 @@ public class SendToPartnerForm implements Serializable {
         if (chosen == null) {
             throw RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_MISSING);
         }
-        return consent.command(view.scope(), chosen.partner().id());
+        return consent.command(
+                view.findMissing(chosen).orElse(view.kind().scope()),
+                chosen.partner().id());
+    }
+
+    /** Returns the consent to ask next for the selected partner; null if none is selected or all are there. */
+    public ConsentScope getMissing() {
+        return getChosen() == null ? null : view.findMissing(getChosen()).orElse(null);
+    }
+
+    /** Returns the message key of the words with which the missing consent is asked. */
+    public String getQuestion() {
+        return getMissing() == view.kind().scope() ? view.kind().consentKey() : "consent.text." + getMissing();
     }
 
     /** Returns whether the form has enough for a preview of the disclosure. */
@@ -61,9 +80,9 @@ public class SendToPartnerForm implements Serializable {
         return view.find(recipient);
     }
 
-    /** Returns the ways of giving consent. A minor, or a client who may be one, is represented by a guardian. */
+    /** Returns the ways of giving consent. Where it is required, a minor, or a client who may be one, is represented by a guardian. */
     public List<ConsentMethod> getConsentForms() {
-        return view.childPath() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(false);
+        return view.isGuardianRequired() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(view.childPath());
     }
 
     public SendingView getView() {

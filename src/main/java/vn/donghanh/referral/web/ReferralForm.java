@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
-import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
@@ -22,7 +21,6 @@ public class ReferralForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private HealthReferralType type;
-    private String partner;
     private ReferralPriority priority = ReferralPriority.ROUTINE;
     private Set<SlipField> fields = EnumSet.noneOf(SlipField.class);
     private Set<SlipField> identity = EnumSet.noneOf(SlipField.class);
@@ -32,14 +30,10 @@ public class ReferralForm implements Serializable {
     private WishAnswer wish = WishAnswer.NOT_ASKED;
     private Set<DayOfWeek> wishDays = EnumSet.noneOf(DayOfWeek.class);
     private Set<DayPart> wishParts = EnumSet.noneOf(DayPart.class);
-    private boolean readWithClient;
-    private boolean identityConsent;
-    private final ConsentGivenForm consent = new ConsentGivenForm();
 
     void restore(ReferralDraft draft) {
         if (draft != null) {
             type = draft.type();
-            partner = draft.partner();
             priority = draft.priority();
             draft.fields().forEach(field -> (field.isIdentity() ? identity : fields).add(field));
             note = draft.note();
@@ -64,10 +58,13 @@ public class ReferralForm implements Serializable {
         }
     }
 
-    ReferralDraft draft() {
+    /** @param identified whether the selected identity fields may be sent to this partner */
+    ReferralDraft draft(String partner, boolean identified) {
         Set<SlipField> all = EnumSet.noneOf(SlipField.class);
         all.addAll(fields);
-        all.addAll(identity);
+        if (identified) {
+            all.addAll(identity);
+        }
         return new ReferralDraft(
                 type,
                 partner,
@@ -100,14 +97,6 @@ public class ReferralForm implements Serializable {
 
     public void setType(HealthReferralType type) {
         this.type = type;
-    }
-
-    public String getPartner() {
-        return partner;
-    }
-
-    public void setPartner(String partner) {
-        this.partner = partner;
     }
 
     public ReferralPriority getPriority() {
@@ -180,25 +169,5 @@ public class ReferralForm implements Serializable {
 
     public void setWishParts(Set<DayPart> wishParts) {
         this.wishParts = wishParts;
-    }
-
-    public boolean isReadWithClient() {
-        return readWithClient;
-    }
-
-    public void setReadWithClient(boolean read) {
-        this.readWithClient = read;
-    }
-
-    public boolean isIdentityConsent() {
-        return identityConsent;
-    }
-
-    public void setIdentityConsent(boolean identityConsent) {
-        this.identityConsent = identityConsent;
-    }
-
-    public ConsentGivenForm getConsent() {
-        return consent;
     }
 }

@@ -1,27 +1,21 @@
 package vn.donghanh.referral.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.model.SelectItem;
-import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentMethod;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosureContent;
-import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partnerbusiness.RecipientOption;
+import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.reference.DeadlineDuration;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralFormQueries;
@@ -31,14 +25,13 @@ import vn.donghanh.referral.ReferralSlip;
 import vn.donghanh.referral.SlipField;
 import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
-import vn.donghanh.referral.view.PartnerConsentView;
 import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Page for drafting and sending a referral, with a preview of the content the partner will see. */
+/** Page for drafting and sending a referral: the services and the form of the referral on the common page of sending. */
 @Named
 @ViewScoped
 public class ReferralSendPage implements Serializable {
@@ -75,129 +68,82 @@ public class ReferralSendPage implements Serializable {
     private Boolean forExamination;
 
     private final ReferralForm form = new ReferralForm();
+    private final SendToPartnerForm sendForm = new SendToPartnerForm();
     private final FormToken once = new FormToken();
-    private ReferralSendView page;
-    private PartnerConsentView consent;
+    private ReferralSendView view;
 
     @PostConstruct
     void load() {
-        page = queries.getSendView(number == null ? "" : number, draftCode);
-        form.restore(page.draft());
-        if (page.draft() == null && page.examination() != null) {
-            form.prefillFor(page.examination(), Boolean.TRUE.equals(forExamination));
+        view = loadView();
+        form.restore(view.draft());
+        if (view.draft() != null) {
+            sendForm.setRecipient(view.draft().partner());
+        } else if (view.examination() != null) {
+            form.prefillFor(view.examination(), Boolean.TRUE.equals(forExamination));
         }
-        form.getConsent().setExpiresOn(page.latestExpiry());
-        onPartnerChosen();
+        showPartners();
     }
 
-    /** Clears the partner if it does not offer the selected service. */
-    public void onTypeChosen() {
-        if (getPartner() == null) {
-            form.setPartner(null);
-            consent = null;
-        }
+    private ReferralSendView loadView() {
+        return queries.getSendView(number == null ? "" : number, draftCode);
     }
 
-    public void onPartnerChosen() {
-        consent = getPartner() == null ? null : queries.getConsent(number, form.getPartner());
-        if (consent == null || consent.identity() == null) {
-            form.getIdentity().clear();
-        }
+    /** Offers the partners that provide the selected service; all partners while none is selected. */
+    private void showPartners() {
+        sendForm.setView(view.sending()
+                .restrictedTo(partner ->
+                        form.getType() == null || partner.offers(ServiceType.health(form.getType()))));
+        updatePreview();
     }
 
-    /** Records the client's consent for this partner and the minimum content. */
+    public void chooseType() {
+        showPartners();
+    }
+
+    /** Shows what the partner will see, composed by the same class as the disclosure. */
+    public void updatePreview() {
+        ReferralDraft draft = draft();
+        sendForm.setPreview(
+                new ReferralSlip(draft, view.selection(), view.replyBy().get(draft.priority())).preview());
+    }
+
+    /** Records the client's consent for the selected partner only: to the minimum, or to its knowing who the client is. */
     public void recordConsent() {
-        recordConsent(ConsentScope.SHARE_HEALTH_MIN);
-    }
-
-    /** Records the client's consent to disclosing identity data to this partner. */
-    public void recordIdentityConsent() {
-        recordConsent(ConsentScope.SHARE_HEALTH_ID);
-    }
-
-    private void recordConsent(ConsentScope scope) {
-        PartnerOption partner = getPartner();
-        consents.record(number, form.getConsent().command(scope, partner == null ? null : partner.id()));
-        onPartnerChosen();
+        consents.record(number, sendForm.consentCommand());
+        messages.saved();
+        view = loadView();
+        showPartners();
     }
 
     public void send() {
         String code = forms.once(
-                once.getValue(), () -> service.send(number, draftCode, form.draft(), form.isReadWithClient()));
+                once.getValue(), () -> service.send(number, draftCode, draft(), sendForm.isReadWithClient()));
         messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
     public void saveDraft() {
-        String code = service.saveDraft(number, draftCode, form.draft());
+        String code = service.saveDraft(number, draftCode, draft());
         messages.saved();
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    /** Returns the preview, composed by the same class as the disclosure. */
-    public DisclosureContent getSlip() {
-        ReferralDraft draft = form.draft();
-        return new ReferralSlip(draft, page.selection(), page.replyBy().get(draft.priority())).preview();
-    }
-
-    public PartnerOption getPartner() {
-        return getPartners().stream()
-                .filter(partner -> partner.ref().equals(form.getPartner()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns the partners that offer the selected service; all partners while none is selected. */
-    public List<PartnerOption> getPartners() {
-        return page.partners().stream()
-                .filter(partner -> form.getType() == null || partner.offers(ServiceType.health(form.getType())))
-                .toList();
-    }
-
-    /**
-     * Returns the select items for partners. Those that serve the client's place of residence come first in a group of their own; the
-     * residence is not disclosed.
-     */
-    public List<SelectItem> getPartnerItems() {
-        List<PartnerOption> near = getPartners().stream()
-                .filter(partner -> page.near().contains(partner.ref()))
-                .toList();
-        List<PartnerOption> others = getPartners().stream()
-                .filter(partner -> !near.contains(partner))
-                .toList();
-        if (near.isEmpty()) {
-            return items(others);
-        }
-        List<SelectItem> groups = new ArrayList<>(List.of(group("referral_send.partners.near", near)));
-        if (!others.isEmpty()) {
-            groups.add(group("referral_send.partners.others", others));
-        }
-        return groups;
-    }
-
-    private SelectItem group(String heading, List<PartnerOption> members) {
-        SelectItemGroup group = new SelectItemGroup(texts.get(heading));
-        group.setSelectItems(items(members).toArray(SelectItem[]::new));
-        return group;
-    }
-
-    private static List<SelectItem> items(List<PartnerOption> members) {
-        return members.stream()
-                .map(partner -> new SelectItem(partner.ref(), partner.name()))
-                .toList();
+    private ReferralDraft draft() {
+        return form.draft(sendForm.getRecipient(), isIdentitySelectable());
     }
 
     /** Returns the services offered by at least one partner, by name. */
     public List<HealthReferralType> getTypes() {
         return Arrays.stream(HealthReferralType.values())
-                .filter(type -> page.partners().stream().anyMatch(partner -> partner.offers(ServiceType.health(type))))
+                .filter(type -> view.sending().recipients().stream()
+                        .anyMatch(option -> option.partner().offers(ServiceType.health(type))))
                 .sorted(Comparator.comparing(texts::of))
                 .toList();
     }
 
     public List<SlipField> getFieldOptions() {
         return Arrays.stream(SlipField.values())
-                .filter(field -> !field.isIdentity() && page.selection().offers(field))
+                .filter(field -> !field.isIdentity() && view.selection().offers(field))
                 .toList();
     }
 
@@ -217,13 +163,15 @@ public class ReferralSendPage implements Serializable {
         return DayPart.values();
     }
 
+    /** Returns whether identity may be sent along: the client agreed to it for the selected partner, and the user may open it. */
     public boolean isIdentitySelectable() {
-        return consent != null && consent.identity() != null && page.mayOpenIdentity();
+        RecipientOption chosen = sendForm.getChosen();
+        return chosen != null && chosen.identityConsent() != null && view.mayOpenIdentity();
     }
 
     /** Returns the reply period for the priority under the deadlines in force today. */
     public String replyPeriod(ReferralPriority priority) {
-        DeadlineDuration span = page.replyWithin().get(priority);
+        DeadlineDuration span = view.replyWithin().get(priority);
         return texts.of("referral_send.within", texts.of("deadlines.span." + span.unit(), span.amount()));
     }
 
@@ -231,13 +179,9 @@ public class ReferralSendPage implements Serializable {
         return ReferralPriority.values();
     }
 
-    public List<ConsentMethod> getConsentForms() {
-        return ConsentGivenForm.forms(page.header().childPath());
-    }
-
     /** Returns the message for content of the note that must not be disclosed; null if none was found. */
     public String getNoteViolation() {
-        return page.selection()
+        return view.selection()
                 .findNoteViolation(form.getNote())
                 .map(rule -> texts.get(rule.key()))
                 .orElse(null);
@@ -251,11 +195,11 @@ public class ReferralSendPage implements Serializable {
         return form;
     }
 
-    public ReferralSendView getPage() {
-        return page;
+    public SendToPartnerForm getSendForm() {
+        return sendForm;
     }
 
-    public PartnerConsentView getConsent() {
-        return consent;
+    public ReferralSendView getView() {
+        return view;
     }
 }
