@@ -150,6 +150,22 @@ public class Settings {
         return text("DH_TLS_KEYSTORE").isEmpty() ? Optional.empty() : Optional.of(text("DH_TLS_PORT_SUFFIX"));
     }
 
+    /** The PKCS#12 file with the key and certificate that sign PDF files. */
+    public record PdfKeyLocation(Path file, String password) {
+        @Override
+        public String toString() {
+            return "PdfKeyLocation " + file;
+        }
+    }
+
+    /** Returns where the Centre's key for PDF files is; empty when it has none. */
+    public Optional<PdfKeyLocation> pdfKey() {
+        String file = text("DH_PDF_KEY_FILE");
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PdfKeyLocation(Path.of(file), text("DH_PDF_KEY_PASSWORD")));
+    }
+
     /** Returns where the virus scanner of this machine listens; empty when there is none. */
     public Optional<SocketAddress> virusScanner() {
         String address = text("DH_CLAMD");
@@ -203,6 +219,13 @@ public class Settings {
             problems.add(problem(
                     "DH_CLAMD",
                     "is where the virus scanner listens on this machine, as /run/clamav/clamd.ctl or 127.0.0.1:3310"));
+        }
+        if (pdfKey().isPresent()) {
+            requireReadableFile(
+                    problems,
+                    "DH_PDF_KEY_FILE",
+                    "names the PKCS#12 file of the key that signs PDF files, which must be readable");
+            requireText(problems, "DH_PDF_KEY_PASSWORD", "is the passphrase of the file of DH_PDF_KEY_FILE");
         }
         if (isDemo()) {
             requireReadableFile(

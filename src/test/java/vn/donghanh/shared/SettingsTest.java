@@ -116,6 +116,21 @@ class SettingsTest {
     }
 
     @Test
+    void keyForPdfFilesNeedsItsFileAndPassphrase() throws IOException {
+        assertThat(new Settings(environment).pdfKey()).isEmpty();
+        Path file = folder.resolve("centre.p12");
+        environment.put("DH_PDF_KEY_FILE", file.toString());
+        assertThat(new Settings(environment).problems())
+                .satisfiesExactly(
+                        missing -> assertThat(missing).contains("The setting DH_PDF_KEY_FILE is wrong"),
+                        missing -> assertThat(missing).contains("The setting DH_PDF_KEY_PASSWORD is missing"));
+        Files.createFile(file);
+        environment.put("DH_PDF_KEY_PASSWORD", "hunter2");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        assertThat(new Settings(environment).pdfKey().orElseThrow().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void proxyIsTrustedOnlyWhenConfigured() {
         assertThat(new Settings(environment).isBehindProxy()).isFalse();
         environment.put("DH_BEHIND_PROXY", "true");
