@@ -5,9 +5,7 @@ import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,46 +20,33 @@ import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 
 /** Lets legal aid centres answer what was sent to them. They see their own steps, and of the Centre's only that it was sent. */
 @ApplicationScoped
-class LegalAidBusinessProvider implements PartnerBusinessProvider {
+class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
     @Inject
     LegalAidRepository matters;
 
     @Inject
     LegalAidTransitions transitions;
 
-    @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return Set.of(PartnerBusinessKind.LEGAL_AID);
+    LegalAidBusinessProvider() {
+        super(LegalAidMatter.class, Set.of(PartnerBusinessKind.LEGAL_AID), Set.of(LegalAidStatus.REFERRED));
     }
 
     @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return matters.findSentTo(organisation, codes).stream()
-                .map(LegalAidMatter::business)
-                .toList();
-    }
-
-    @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return matters.countWaiting(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return matters.countAwaited(cases);
+    protected List<PartnerBusiness> businesses(List<LegalAidMatter> sent) {
+        return sent.stream().map(LegalAidMatter::business).toList();
     }
 
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        LegalAidMatter matter = matters.getSentTo(organisation, code);
+        LegalAidMatter matter = getSentTo(organisation, code);
         List<LegalAidTransition> all = matters.findTransitions(matter);
         StepHistory<LegalAidTransition> history = new StepHistory<>(all);
         return new BusinessDetail(
@@ -125,7 +110,7 @@ class LegalAidBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        record(matters.getSentTo(organisation, code), LegalAidStep.valueOf(step), entry);
+        record(getSentTo(organisation, code), LegalAidStep.valueOf(step), entry);
     }
 
     private void record(LegalAidMatter matter, LegalAidStep step, PartnerEntry entry) {
@@ -149,7 +134,7 @@ class LegalAidBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(matters.getSentTo(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override

@@ -8,17 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
@@ -52,35 +48,6 @@ class LegalAidRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException if no matter with this code was sent to this organisation */
-    LegalAidMatter getSentTo(OrganisationId partner, DisclosureCode code) {
-        return findSentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    List<LegalAidMatter> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select m from LegalAidMatter m where m.organisationId = :o and m.code in :codes and m.referredAt is not null",
-                                LegalAidMatter.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    int countWaiting(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(m) from LegalAidMatter m where m.organisationId = :o and m.code in :codes and m.status = :referred",
-                                Long.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .setParameter("referred", LegalAidStatus.REFERRED)
-                        .getSingleResult()
-                        .intValue();
-    }
-
     /** Returns the transitions of a matter in the order in which they were recorded. */
     List<LegalAidTransition> findTransitions(LegalAidMatter matter) {
         return em.createQuery(
@@ -88,6 +55,19 @@ class LegalAidRepository {
                         LegalAidTransition.class)
                 .setParameter("r", matter.ref())
                 .getResultList();
+    }
+
+    /** Returns the transitions of these matters in the order in which they were recorded. */
+    List<LegalAidTransition> findTransitions(Collection<LegalAidMatter> chosen) {
+        return chosen.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select t from LegalAidTransition t where t.matterRef in :refs order by t.id",
+                                LegalAidTransition.class)
+                        .setParameter(
+                                "refs",
+                                chosen.stream().map(LegalAidMatter::ref).toList())
+                        .getResultList();
     }
 
     /** Returns the transitions of all matters of a case, newest first. */
@@ -191,20 +171,5 @@ class LegalAidRepository {
 
     private RowCipher cipher(LegalAidMatter matter, String ref) {
         return new RowCipher(encryption, KeyPurpose.LEGAL, matter.person(), "legal_aid_note", ref);
-    }
-
-    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery(
-                        "select b.caseId, count(b) from LegalAidMatter b where b.caseId in :cases and b.status = vn.donghanh.legalaid.LegalAidStatus.REFERRED group by b.caseId",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

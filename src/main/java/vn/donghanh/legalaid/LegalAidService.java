@@ -24,8 +24,6 @@ import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.PartnerBusiness;
-import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
@@ -56,9 +54,6 @@ public class LegalAidService {
 
     @Inject
     PartnerBusinessSending sending;
-
-    @Inject
-    PartnerBusinessConsequences consequences;
 
     @Inject
     CaseTaskRepository tasks;
@@ -220,7 +215,6 @@ public class LegalAidService {
         if (!open) {
             throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, matter.status());
         }
-        PartnerBusiness before = matter.business();
         Runnable transition =
                 switch (step) {
                     case ACCEPT -> () -> transitions.accept(matter, source, command.day());
@@ -237,9 +231,6 @@ public class LegalAidService {
                             CORRECT -> throw new IllegalArgumentException("Not reported: " + step);
                 };
         transition.run();
-        if (matter.isWithPartner()) {
-            consequences.settle(before, matter.business());
-        }
     }
 
     /** Withdraws the matter; the partner can no longer open it. */

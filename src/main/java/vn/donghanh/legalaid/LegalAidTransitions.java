@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
@@ -12,6 +13,7 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.reference.CodeListQueries;
@@ -28,6 +30,9 @@ class LegalAidTransitions {
 
     @Inject
     PartnerBusinessSending sending;
+
+    @Inject
+    PartnerBusinessConsequences consequences;
 
     @Inject
     CaseTaskRepository tasks;
@@ -62,19 +67,17 @@ class LegalAidTransitions {
     }
 
     void accept(LegalAidMatter matter, BusinessSource source, @Nullable LocalDate on) {
-        append(matter, matter.accept(stamp(source), requireDay(on)));
+        LocalDate day = requireDay(on);
+        take(matter, () -> matter.accept(stamp(source), day));
     }
 
     void refuse(LegalAidMatter matter, BusinessSource source, @Nullable String reason) {
-        append(
-                matter,
-                matter.refuse(
-                        stamp(source),
-                        requireListed(LegalAidMatter.REFUSALS, reason, "reason", LegalAidRule.REASON_MISSING)));
+        String listed = requireListed(LegalAidMatter.REFUSALS, reason, "reason", LegalAidRule.REASON_MISSING);
+        take(matter, () -> matter.refuse(stamp(source), listed));
     }
 
     void begin(LegalAidMatter matter, BusinessSource source) {
-        append(matter, matter.begin(stamp(source)));
+        take(matter, () -> matter.begin(stamp(source)));
     }
 
     void goInstead(LegalAidMatter matter, @Nullable LegalAidRoute route) {
@@ -84,13 +87,15 @@ class LegalAidTransitions {
 
     /** The client is accompanied: the day is a task of the case manager. */
     void scheduleHearing(LegalAidMatter matter, BusinessSource source, @Nullable LocalDate on) {
-        append(matter, matter.scheduleHearing(stamp(source), requireDay(on)));
+        LocalDate day = requireDay(on);
+        take(matter, () -> matter.scheduleHearing(stamp(source), day));
         updateHearingTask(matter);
     }
 
     void resolve(LegalAidMatter matter, BusinessSource source, @Nullable LocalDate on, @Nullable String outcome) {
         String listed = requireListed(LegalAidMatter.OUTCOMES, outcome, "outcome", LegalAidRule.OUTCOME_MISSING);
-        append(matter, matter.resolve(stamp(source), requireDay(on), listed));
+        LocalDate day = requireDay(on);
+        take(matter, () -> matter.resolve(stamp(source), day, listed));
         tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
     }
 
@@ -106,10 +111,15 @@ class LegalAidTransitions {
     }
 
     void takeBack(LegalAidMatter matter, @Nullable EntryCorrectionReason error) {
-        append(
-                matter,
-                matter.takeBack(
-                        stamp(BusinessSource.PARTNER), new StepHistory<>(matters.findTransitions(matter)), error));
+        consequences.settleReversal(
+                matter::business,
+                error,
+                () -> append(
+                        matter,
+                        matter.takeBack(
+                                stamp(BusinessSource.PARTNER),
+                                new StepHistory<>(matters.findTransitions(matter)),
+                                error)));
         updateHearingTask(matter);
     }
 
@@ -130,6 +140,15 @@ class LegalAidTransitions {
 
     private static LocalDate requireDay(@Nullable LocalDate day) {
         return RuleViolationException.requireValue(day, "day", LegalAidRule.DAY_MISSING);
+    }
+
+    /** Takes a step of the legal aid centre, whoever says it. */
+    private void take(LegalAidMatter matter, Supplier<LegalAidTransition> step) {
+        if (matter.isWithPartner()) {
+            consequences.settle(matter::business, () -> append(matter, step.get()));
+        } else {
+            append(matter, step.get());
+        }
     }
 
     private void append(LegalAidMatter matter, LegalAidTransition transition) {

@@ -2,14 +2,11 @@ package vn.donghanh.loan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -21,16 +18,15 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The answers of lenders to a loan file. */
 @ApplicationScoped
-class LoanBusinessProvider implements PartnerBusinessProvider {
+class LoanBusinessProvider extends SentBusinessProvider<Loan> {
     @Inject
     LoanRepository loans;
 
@@ -38,43 +34,30 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
     LoanTransitions transitions;
 
     @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return EnumSet.of(PartnerBusinessKind.LENDER);
-    }
-
-    @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return businesses(loans.findSentTo(organisation, codes)).toList();
-    }
-
-    private Stream<PartnerBusiness> businesses(List<Loan> sent) {
+    protected List<PartnerBusiness> businesses(List<Loan> sent) {
         Map<String, List<LoanTransition>> moves = movesByLoan(sent);
-        return sent.stream().map(loan -> LoanSlip.business(loan, moves.getOrDefault(loan.ref(), List.of())));
+        return sent.stream()
+                .map(loan -> LoanSlip.business(loan, moves.getOrDefault(loan.ref(), List.of())))
+                .toList();
     }
 
     private Map<String, List<LoanTransition>> movesByLoan(List<Loan> sent) {
         return loans.findTransitions(sent).stream().collect(Collectors.groupingBy(LoanTransition::loanRef));
     }
 
-    @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return loans.countUnanswered(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return loans.countAwaited(cases);
+    LoanBusinessProvider() {
+        super(Loan.class, Set.of(PartnerBusinessKind.LENDER), Set.of(LoanStatus.SUBMITTED), "and b.papersAnswer is null");
     }
 
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        Loan loan = load(organisation, code);
+        Loan loan = getSentTo(organisation, code);
         return LoanSlip.detail(loan, loans.findTransitions(loan), loans.findPayments(loan));
     }
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        Loan loan = load(organisation, code);
+        Loan loan = getSentTo(organisation, code);
         switch (LoanStep.valueOf(step)) {
             case RECEIVE -> transitions.receive(loan, BusinessSource.PARTNER);
             case INCOMPLETE -> transitions.missPaper(loan, BusinessSource.PARTNER, entry.reason());
@@ -99,7 +82,7 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(load(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override
@@ -121,11 +104,5 @@ class LoanBusinessProvider implements PartnerBusinessProvider {
                         Objects.requireNonNull(loan.lender()),
                         "/loan/loan/" + caseView.number().value() + "/" + loan.ref()))
                 .toList();
-    }
-
-    private Loan load(OrganisationId organisation, DisclosureCode code) {
-        return loans.findSentTo(organisation, List.of(code)).stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -9,14 +9,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.loan.repayment.LoanPayment;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of loans, their transitions and entries of money. The Centre loads by case, lenders by disclosure code and organisation. */
@@ -49,30 +45,6 @@ class LoanRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** Returns the loans with these codes for which this organisation was given a name. */
-    List<Loan> findSentTo(OrganisationId lender, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery("select l from Loan l where l.organisationId = :o and l.code in :codes", Loan.class)
-                        .setParameter("o", lender)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    /** Counts the loan files that wait for this organisation's first answer. */
-    int countUnanswered(OrganisationId lender, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(l) from Loan l where l.organisationId = :o and l.code in :codes and l.status = :submitted and l.papersAnswer is null",
-                                Long.class)
-                        .setParameter("o", lender)
-                        .setParameter("codes", codes)
-                        .setParameter("submitted", LoanStatus.SUBMITTED)
-                        .getSingleResult()
-                        .intValue();
     }
 
     /**
@@ -156,20 +128,5 @@ class LoanRepository {
                         "select p from LoanPayment p where p.recordedAt <= :cutoff order by p.id", LoanPayment.class)
                 .setParameter("cutoff", cutoff)
                 .getResultList();
-    }
-
-    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery(
-                        "select b.caseId, count(b) from Loan b where b.caseId in :cases and b.organisationId is not null and b.papersAnswer is null and b.status = vn.donghanh.loan.LoanStatus.SUBMITTED group by b.caseId",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

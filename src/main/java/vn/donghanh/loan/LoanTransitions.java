@@ -113,24 +113,24 @@ class LoanTransitions {
     }
 
     void receive(Loan loan, BusinessSource source) {
-        take(loan, source, () -> loan.receive(stamp(source)));
+        take(loan, () -> loan.receive(stamp(source)));
     }
 
     void missPaper(Loan loan, BusinessSource source, @Nullable String paper) {
         String code = requireListed("reason", Loan.MISSING_PAPERS, paper, LoanRule.CAUSE_MISSING);
-        take(loan, source, () -> loan.missPaper(stamp(source), code));
+        take(loan, () -> loan.missPaper(stamp(source), code));
         openTask(loan, LOAN_TELL);
     }
 
     void approve(Loan loan, BusinessSource source, LocalDate day, LoanTerms terms) {
-        take(loan, source, () -> loan.approve(stamp(source), channel(loan), day, terms));
+        take(loan, () -> loan.approve(stamp(source), channel(loan), day, terms));
         tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_ASK);
         openTask(loan, LOAN_TELL);
     }
 
     void reject(Loan loan, BusinessSource source, @Nullable String reason) {
         String code = requireListed("reason", Loan.REJECT_REASONS, reason, LoanRule.CAUSE_MISSING);
-        take(loan, source, () -> loan.reject(stamp(source), code));
+        take(loan, () -> loan.reject(stamp(source), code));
         tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
         if (!loan.isSent()) {
             openTask(loan, LOAN_ENDED);
@@ -141,7 +141,7 @@ class LoanTransitions {
         BusinessStamp stamp = stamp(source);
         LoanPayment payment =
                 LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.DISBURSEMENT, day, amount, stamp);
-        take(loan, source, () -> loan.disburse(stamp, account(loan), payment));
+        take(loan, () -> loan.disburse(stamp, account(loan), payment));
         loans.add(payment);
         openTask(loan, LOAN_TELL);
         follow(loan);
@@ -186,12 +186,12 @@ class LoanTransitions {
     }
 
     void settle(Loan loan, BusinessSource source, LocalDate day) {
-        take(loan, source, () -> loan.settle(stamp(source), day));
+        take(loan, () -> loan.settle(stamp(source), day));
         tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE, LOAN_TELL);
     }
 
     void writeOff(Loan loan, BusinessSource source, LocalDate day) {
-        take(loan, source, () -> loan.writeOff(stamp(source), day));
+        take(loan, () -> loan.writeOff(stamp(source), day));
         tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE);
     }
 
@@ -213,7 +213,8 @@ class LoanTransitions {
         BusinessStamp stamp = stamp(BusinessSource.PARTNER);
         List<LoanTransition> moves = loans.findTransitions(loan);
         Optional<LoanTransition> reverted = findReversible(loan, moves);
-        append(loan, loan.takeBack(stamp, moves, error));
+        consequences.settleReversal(
+                () -> business(loan), error, () -> append(loan, loan.takeBack(stamp, moves, error)));
         if (reverted.filter(move -> move.step() == LoanStep.DISBURSE).isPresent()) {
             revertPayment(loan, stamp, reverted.get().at());
         }
@@ -283,11 +284,11 @@ class LoanTransitions {
     }
 
     /** Takes a step of the lender, whoever says it. */
-    private void take(Loan loan, BusinessSource source, Supplier<LoanTransition> step) {
-        PartnerBusiness before = source == BusinessSource.PARTNER || !loan.isSent() ? null : business(loan);
-        append(loan, step.get());
-        if (before != null) {
-            consequences.settle(before, business(loan));
+    private void take(Loan loan, Supplier<LoanTransition> step) {
+        if (loan.isSent()) {
+            consequences.settle(() -> business(loan), () -> append(loan, step.get()));
+        } else {
+            append(loan, step.get());
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -20,8 +21,8 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.reference.DeadlineQueries;
 
 /**
- * What follows from a partner's answer, whoever recorded it: the worker's tasks, and the end of the disclosure. Called with the business before and
- * after the step. Must be called inside a use case.
+ * What follows from a step of a business, whoever recorded it: the worker's tasks, and the end of the disclosure. A feature takes its steps inside
+ * these methods, which compare the business before and after. Must be called inside a use case.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -38,8 +39,18 @@ public class PartnerBusinessConsequences {
     @Inject
     Clock clock;
 
-    /** Settles what follows from a step. */
-    public void settle(PartnerBusiness before, PartnerBusiness after) {
+    /**
+     * Takes a step and settles what follows from it.
+     *
+     * @param business reports where the business stands
+     */
+    public void settle(Supplier<PartnerBusiness> business, Runnable step) {
+        PartnerBusiness before = business.get();
+        step.run();
+        settle(before, business.get());
+    }
+
+    private void settle(PartnerBusiness before, PartnerBusiness after) {
         String subject = after.code().value();
         if (before.phase().isWaiting() && !after.phase().isWaiting()) {
             tasks.completeAbout(after.caseId(), subject, PARTNER_REPLY);
@@ -54,11 +65,19 @@ public class PartnerBusinessConsequences {
     }
 
     /**
-     * Settles what follows from the reversal of the partner's last entry.
+     * Reverts the partner's last entry and settles what follows from the reversal.
      *
+     * @param business reports where the business stands
      * @param error null for an undo, of which the worker is not told
      */
-    public void settleReversal(PartnerBusiness before, PartnerBusiness after, @Nullable EntryCorrectionReason error) {
+    public void settleReversal(
+            Supplier<PartnerBusiness> business, @Nullable EntryCorrectionReason error, Runnable reversal) {
+        PartnerBusiness before = business.get();
+        reversal.run();
+        settleReversal(before, business.get(), error);
+    }
+
+    private void settleReversal(PartnerBusiness before, PartnerBusiness after, @Nullable EntryCorrectionReason error) {
         tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_ENDED);
         if (before.phase().isOver()) {
             disclosures.reopen(after.caseId(), after.code());

@@ -15,8 +15,9 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Implemented by the feature whose records a partner answers. Every method of the partner's side loads by code <em>and</em> organisation. Tasks and the
- * end of the disclosure follow from the phases that it reports, unless the feature settles them by a procedure of its own.
+ * Implemented by the feature whose records a partner answers. Every method of the partner's side loads by code <em>and</em> organisation. A feature
+ * settles where it takes a step what follows from it, whoever says it: by the phases of its business with {@link PartnerBusinessConsequences}, or by a
+ * procedure of its own.
  */
 public interface PartnerBusinessProvider {
     Set<PartnerBusinessKind> kinds();
@@ -51,11 +52,6 @@ public interface PartnerBusinessProvider {
 
     /** Ends the business under this code, if it is of this feature and open: the client withdrew the consent. */
     void endAfterWithdrawal(CaseId caseId, DisclosureCode code);
-
-    /** Returns whether the feature itself settles what follows from a step: its tasks are more than an answer awaited, declined or corrected. */
-    default boolean settlesSteps() {
-        return false;
-    }
 
     /** Returns the task of the worker when nobody at the partner may read a slip any more. */
     default TaskKind notReceivedTask() {

@@ -2,8 +2,6 @@ package vn.donghanh.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,18 +17,18 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.placement.value.PlacementCancelReason;
+import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The answers of employers and employment services to an introduction. */
 @ApplicationScoped
-class PlacementBusinessProvider implements PartnerBusinessProvider {
+class PlacementBusinessProvider extends SentBusinessProvider<Placement> {
     @Inject
     PlacementRepository placements;
 
@@ -38,16 +36,7 @@ class PlacementBusinessProvider implements PartnerBusinessProvider {
     PlacementTransitions transitions;
 
     @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return EnumSet.of(PartnerBusinessKind.EMPLOYER, PartnerBusinessKind.EMPLOYMENT_SERVICE);
-    }
-
-    @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return businesses(placements.findSentTo(organisation, codes));
-    }
-
-    private List<PartnerBusiness> businesses(List<Placement> sent) {
+    protected List<PartnerBusiness> businesses(List<Placement> sent) {
         Map<String, List<PlacementTransition>> moves = movesByPlacement(sent);
         return sent.stream()
                 .map(placement -> PlacementSlip.business(placement, moves.getOrDefault(placement.ref(), List.of())))
@@ -59,26 +48,20 @@ class PlacementBusinessProvider implements PartnerBusinessProvider {
                 .collect(Collectors.groupingBy(PlacementTransition::placementRef));
     }
 
-    @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return placements.countUnanswered(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return placements.countAwaited(cases);
+    PlacementBusinessProvider() {
+        super(Placement.class, Set.of(PartnerBusinessKind.EMPLOYER, PartnerBusinessKind.EMPLOYMENT_SERVICE), Set.of(PlacementStatus.INTRODUCED));
     }
 
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        Placement placement = load(organisation, code);
+        Placement placement = getSentTo(organisation, code);
         return PlacementSlip.detail(
                 placement, placements.findTransitions(placement), transitions.findReversible(placement));
     }
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        Placement placement = load(organisation, code);
+        Placement placement = getSentTo(organisation, code);
         switch (PlacementStep.valueOf(step)) {
             case INTERVIEW -> transitions.interview(placement, BusinessSource.PARTNER, entry.day());
             case OFFER -> transitions.offer(placement, BusinessSource.PARTNER);
@@ -90,7 +73,7 @@ class PlacementBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(load(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override
@@ -113,11 +96,5 @@ class PlacementBusinessProvider implements PartnerBusinessProvider {
                         Objects.requireNonNull(placement.partner()),
                         "/placement/placement/" + caseView.number().value() + "/" + placement.ref()))
                 .toList();
-    }
-
-    private Placement load(OrganisationId organisation, DisclosureCode code) {
-        return placements.findSentTo(organisation, List.of(code)).stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -8,13 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.placement.value.PlacementStatus;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of placements, their transitions and checks. The Centre loads by case, partners by disclosure code and organisation. */
@@ -47,33 +42,6 @@ class PlacementRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    /** Returns the placements with these codes for which this organisation was given a name. */
-    List<Placement> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select p from Placement p where p.organisationId = :o and p.code in :codes",
-                                Placement.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    /** Counts the introductions that wait for this organisation's answer. */
-    int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(p) from Placement p where p.organisationId = :o and p.code in :codes and"
-                                        + " p.status = :introduced",
-                                Long.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .setParameter("introduced", PlacementStatus.INTRODUCED)
-                        .getSingleResult()
-                        .intValue();
     }
 
     /** Returns the references of placements whose open check has passed without an answer. */
@@ -183,20 +151,5 @@ class PlacementRepository {
                         PlacementCheck.class)
                 .setParameter("cutoff", cutoff)
                 .getResultList();
-    }
-
-    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery(
-                        "select b.caseId, count(b) from Placement b where b.caseId in :cases and b.organisationId is not null and b.status = vn.donghanh.placement.value.PlacementStatus.INTRODUCED group by b.caseId",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

@@ -104,18 +104,18 @@ class PlacementTransitions {
 
     void interview(Placement placement, BusinessSource source, @Nullable LocalDate on) {
         LocalDate day = requireDay(on);
-        take(placement, source, () -> placement.interview(stamp(source), day));
+        take(placement, () -> placement.interview(stamp(source), day));
         openTask(placement, PLACEMENT_ASK);
     }
 
     void offer(Placement placement, BusinessSource source) {
-        take(placement, source, () -> placement.offer(stamp(source)));
+        take(placement, () -> placement.offer(stamp(source)));
         openTask(placement, PLACEMENT_ASK);
     }
 
     void notHire(Placement placement, BusinessSource source, @Nullable String reason) {
         String code = requireListed("cause", Placement.NOT_HIRED_REASONS, reason, PlacementRule.CAUSE_MISSING);
-        take(placement, source, () -> placement.notHire(stamp(source), code));
+        take(placement, () -> placement.notHire(stamp(source), code));
         tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         if (!placement.isSent()) {
             openTask(placement, PLACEMENT_ENDED);
@@ -125,7 +125,7 @@ class PlacementTransitions {
     void start(Placement placement, BusinessSource source, @Nullable LocalDate on, WorkTerms terms) {
         LocalDate day = requireDay(on);
         requireWageBand(terms);
-        take(placement, source, () -> placement.start(stamp(source), day, terms));
+        take(placement, () -> placement.start(stamp(source), day, terms));
         addStartEntry(placement, source, null);
         tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         planCheck(placement, Arrays.asList(CheckMilestone.values()));
@@ -251,12 +251,15 @@ class PlacementTransitions {
         if (findReversible(placement).isEmpty()) {
             throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
         }
-        append(
-                placement,
-                placement.takeBack(
-                        stamp(BusinessSource.PARTNER),
-                        new StepHistory<>(placements.findTransitions(placement)),
-                        error));
+        consequences.settleReversal(
+                () -> business(placement),
+                error,
+                () -> append(
+                        placement,
+                        placement.takeBack(
+                                stamp(BusinessSource.PARTNER),
+                                new StepHistory<>(placements.findTransitions(placement)),
+                                error)));
         tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK, PLACEMENT_CHECK);
         if (placement.status() != PlacementStatus.INTRODUCED) {
             openTask(placement, PLACEMENT_ASK);
@@ -272,12 +275,12 @@ class PlacementTransitions {
                         || placements.findChecks(placement).isEmpty());
     }
 
-    /** Takes a step that a partner or the client reports. */
-    private void take(Placement placement, BusinessSource source, Supplier<PlacementTransition> step) {
-        PartnerBusiness before = source == BusinessSource.CLIENT && placement.isSent() ? business(placement) : null;
-        append(placement, step.get());
-        if (before != null) {
-            consequences.settle(before, business(placement));
+    /** Takes a step of the partner, whoever says it. */
+    private void take(Placement placement, Supplier<PlacementTransition> step) {
+        if (placement.isSent()) {
+            consequences.settle(() -> business(placement), () -> append(placement, step.get()));
+        } else {
+            append(placement, step.get());
         }
     }
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,9 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.security.OrganisationId;
@@ -33,7 +31,7 @@ import vn.donghanh.shared.RuleViolationException;
 
 /** The answers of health partners to referrals. Only attendance is recorded; there is no field for results. */
 @ApplicationScoped
-class ReferralBusinessProvider implements PartnerBusinessProvider {
+class ReferralBusinessProvider extends SentBusinessProvider<Referral> {
     @Inject
     ReferralRepository referrals;
 
@@ -49,31 +47,20 @@ class ReferralBusinessProvider implements PartnerBusinessProvider {
     @Inject
     Clock clock;
 
-    @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return Set.of(PartnerBusinessKind.HEALTH);
+    ReferralBusinessProvider() {
+        super(Referral.class, Set.of(PartnerBusinessKind.HEALTH), ReferralStatus.UNANSWERED);
     }
 
     @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return referrals.findSentTo(organisation, codes).stream()
+    protected List<PartnerBusiness> businesses(List<Referral> sent) {
+        return sent.stream()
                 .map(referral -> ReferralBusiness.business(referral, clock.instant()))
                 .toList();
     }
 
     @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return referrals.countUnanswered(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return referrals.countAwaited(cases);
-    }
-
-    @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        Referral referral = referrals.findSentTo(organisation, code);
+        Referral referral = getSentTo(organisation, code);
         return ReferralBusiness.detail(
                 referral,
                 referrals.findTransitions(referral),
@@ -84,7 +71,7 @@ class ReferralBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        Referral referral = referrals.findSentTo(organisation, code);
+        Referral referral = getSentTo(organisation, code);
         BusinessSource source = BusinessSource.PARTNER;
         switch (ReferralStep.valueOf(step)) {
             case RECEIVE -> transitions.receive(referral);
@@ -123,7 +110,7 @@ class ReferralBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(referrals.findSentTo(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override
@@ -132,12 +119,6 @@ class ReferralBusinessProvider implements PartnerBusinessProvider {
                 .find(caseId, code)
                 .filter(referral -> referral.status().isOpen())
                 .ifPresent(referral -> transitions.cancel(referral, ReferralCancelReason.CONSENT_WITHDRAWN));
-    }
-
-    /** The tasks of a referral follow its own procedure, see {@link ReferralConsequences}. */
-    @Override
-    public boolean settlesSteps() {
-        return true;
     }
 
     @Override

@@ -5,15 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of referrals and their transitions. The Centre loads by case, partners by disclosure code and organisation. */
@@ -58,49 +54,6 @@ public class ReferralRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    /** @throws NotFoundException if no referral with this code was sent to this organisation */
-    public Referral findSentTo(OrganisationId partner, DisclosureCode code) {
-        return findSentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    public List<Referral> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select r from Referral r where r.organisationId = :o and r.code in :codes and r.sentAt is not null",
-                                Referral.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    /** Counts the referrals that wait for this organisation's answer. */
-    public int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(r) from Referral r where r.organisationId = :o and r.code in :codes and r.status in :unanswered",
-                                Long.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .setParameter("unanswered", ReferralStatus.UNANSWERED)
-                        .getSingleResult()
-                        .intValue();
-    }
-
-    /** Counts the unanswered referrals of each of these cases. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return em
-                .createQuery(
-                        "select r.caseId, count(r) from Referral r where r.caseId in :cases and r.status in :unanswered group by r.caseId",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .setParameter("unanswered", ReferralStatus.UNANSWERED)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 
     /** Loads the referral with a pessimistic lock, so that concurrent runs of the job never process it twice. */

@@ -2,9 +2,7 @@ package vn.donghanh.supportreferral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,54 +14,39 @@ import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
-import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The answers of partners to referrals for support. */
 @ApplicationScoped
-class SupportBusinessProvider implements PartnerBusinessProvider {
+class SupportBusinessProvider extends SentBusinessProvider<SupportReferral> {
     @Inject
     SupportReferralRepository referrals;
 
     @Inject
     SupportTransitions transitions;
 
-    @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return SupportSlip.kinds();
+    SupportBusinessProvider() {
+        super(SupportReferral.class, SupportSlip.kinds(), Set.of(SupportStatus.SENT));
     }
 
     @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return referrals.findSentTo(organisation, codes).stream()
-                .map(SupportSlip::business)
-                .toList();
-    }
-
-    @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return referrals.countUnanswered(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return referrals.countAwaited(cases);
+    protected List<PartnerBusiness> businesses(List<SupportReferral> sent) {
+        return sent.stream().map(SupportSlip::business).toList();
     }
 
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        SupportReferral referral = load(organisation, code);
+        SupportReferral referral = getSentTo(organisation, code);
         return SupportSlip.detail(referral, referrals.findTransitions(referral), transitions.findReversible(referral));
     }
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        SupportReferral referral = load(organisation, code);
+        SupportReferral referral = getSentTo(organisation, code);
         switch (SupportStep.valueOf(step)) {
             case ACCEPT -> transitions.accept(referral, BusinessSource.PARTNER);
             case DECLINE -> transitions.decline(referral, BusinessSource.PARTNER, entry.reason());
@@ -75,7 +58,7 @@ class SupportBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(load(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override
@@ -95,11 +78,5 @@ class SupportBusinessProvider implements PartnerBusinessProvider {
                         Objects.requireNonNull(referral.partner()),
                         "/supportreferral/referral/" + caseView.number().value() + "/" + referral.ref()))
                 .toList();
-    }
-
-    private SupportReferral load(OrganisationId organisation, DisclosureCode code) {
-        return referrals.findSentTo(organisation, List.of(code)).stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

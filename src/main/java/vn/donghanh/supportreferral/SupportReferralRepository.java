@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of referrals for support and their transitions. The Centre loads by case, partners by disclosure code and organisation. */
@@ -42,32 +37,6 @@ class SupportReferralRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    /** Returns the referrals with these codes that were sent to this organisation. */
-    List<SupportReferral> findSentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select r from SupportReferral r where r.organisationId = :o and r.code in :codes",
-                                SupportReferral.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    /** Counts the referrals that wait for this organisation's answer. */
-    int countUnanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(r) from SupportReferral r where r.organisationId = :o and r.code in :codes and r.status = :sent",
-                                Long.class)
-                        .setParameter("o", partner)
-                        .setParameter("codes", codes)
-                        .setParameter("sent", SupportStatus.SENT)
-                        .getSingleResult()
-                        .intValue();
     }
 
     /** Returns the transitions of a referral in the order in which they were recorded. */
@@ -109,20 +78,5 @@ class SupportReferralRepository {
                         SupportTransition.class)
                 .setParameter("cutoff", cutoff)
                 .getResultList();
-    }
-
-    /** Counts what each of these cases waits for from a partner; cases that wait for nothing are not in the map. The caller checks access. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        if (cases.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery(
-                        "select b.caseId, count(b) from SupportReferral b where b.caseId in :cases and b.status = vn.donghanh.supportreferral.SupportStatus.SENT group by b.caseId",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 }

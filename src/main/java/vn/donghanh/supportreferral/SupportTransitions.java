@@ -15,7 +15,6 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
@@ -82,7 +81,7 @@ class SupportTransitions {
     }
 
     void accept(SupportReferral referral, BusinessSource source) {
-        take(referral, source, () -> referral.accept(stamp(source)));
+        take(referral, () -> referral.accept(stamp(source)));
         tasks.openForManager(
                 referral.caseId(),
                 SUPPORT_ASK,
@@ -92,19 +91,19 @@ class SupportTransitions {
 
     void decline(SupportReferral referral, BusinessSource source, @Nullable String reason) {
         String code = requireListed("reason", SupportReferral.REFUSAL_REASONS, reason, SupportRule.REASON_MISSING);
-        take(referral, source, () -> referral.decline(stamp(source), code));
+        take(referral, () -> referral.decline(stamp(source), code));
     }
 
     void conclude(SupportReferral referral, BusinessSource source, @Nullable LocalDate on, @Nullable String outcome) {
         LocalDate day = RuleViolationException.requireValue(on, "day", SupportRule.DAY_MISSING);
         String code = requireListed("outcome", SupportReferral.OUTCOMES, outcome, SupportRule.OUTCOME_MISSING);
-        take(referral, source, () -> referral.conclude(stamp(source), day, code));
+        take(referral, () -> referral.conclude(stamp(source), day, code));
         tasks.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
     void concludeWithout(SupportReferral referral, BusinessSource source, @Nullable String reason) {
         String code = requireListed("reason", SupportReferral.REFUSAL_REASONS, reason, SupportRule.REASON_MISSING);
-        take(referral, source, () -> referral.concludeWithout(stamp(source), code));
+        take(referral, () -> referral.concludeWithout(stamp(source), code));
         tasks.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
@@ -131,10 +130,15 @@ class SupportTransitions {
      * @param error null for an undo without a reason
      */
     void takeBack(SupportReferral referral, @Nullable EntryCorrectionReason error) {
-        append(
-                referral,
-                referral.takeBack(
-                        stamp(BusinessSource.PARTNER), new StepHistory<>(referrals.findTransitions(referral)), error));
+        consequences.settleReversal(
+                () -> SupportSlip.business(referral),
+                error,
+                () -> append(
+                        referral,
+                        referral.takeBack(
+                                stamp(BusinessSource.PARTNER),
+                                new StepHistory<>(referrals.findTransitions(referral)),
+                                error)));
         tasks.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
         if (referral.status() == SupportStatus.ACCEPTED) {
             tasks.openForManager(
@@ -152,13 +156,12 @@ class SupportTransitions {
                 .filter(referral::mayRevert);
     }
 
-    /** Takes a step that the partner or the client reports. What the partner enters itself is settled by its own use case. */
-    private void take(SupportReferral referral, BusinessSource source, Supplier<SupportTransition> step) {
-        PartnerBusiness before =
-                source != BusinessSource.PARTNER && referral.isSent() ? SupportSlip.business(referral) : null;
-        append(referral, step.get());
-        if (before != null) {
-            consequences.settle(before, SupportSlip.business(referral));
+    /** Takes a step of the partner, whoever says it. */
+    private void take(SupportReferral referral, Supplier<SupportTransition> step) {
+        if (referral.isSent()) {
+            consequences.settle(() -> SupportSlip.business(referral), () -> append(referral, step.get()));
+        } else {
+            append(referral, step.get());
         }
     }
 

@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
@@ -71,47 +69,14 @@ class EnrolmentRepository {
 
     /** @throws NotFoundException if no enrolment with this code was sent to this school */
     Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
-        return findSentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    List<Enrolment> findSentTo(OrganisationId school, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select e from Enrolment e where e.organisationId = :o and e.code in :codes and e.appliedAt is not null",
-                                Enrolment.class)
-                        .setParameter("o", school)
-                        .setParameter("codes", codes)
-                        .getResultList();
-    }
-
-    /** Counts the enrolments that wait for this school's answer. */
-    int countUnanswered(OrganisationId school, Collection<DisclosureCode> codes) {
-        return codes.isEmpty()
-                ? 0
-                : em.createQuery(
-                                "select count(e) from Enrolment e where e.organisationId = :o and e.code in :codes and e.status = :applied",
-                                Long.class)
-                        .setParameter("o", school)
-                        .setParameter("codes", codes)
-                        .setParameter("applied", EnrolmentStatus.APPLIED)
-                        .getSingleResult()
-                        .intValue();
-    }
-
-    /** Counts for each case the applications that no school has answered, with one statement. */
-    Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
         return em
-                .createQuery(
-                        """
-                        select e.caseId, count(e) from Enrolment e
-                        where e.caseId in :cases and e.status = :applied group by e.caseId""",
-                        Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .setParameter("applied", EnrolmentStatus.APPLIED)
+                .createQuery("select e from Enrolment e where e.organisationId = :o and e.code = :code", Enrolment.class)
+                .setParameter("o", school)
+                .setParameter("code", code)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Returns the references of enrolments whose course starts today or earlier and has not been marked as started. */

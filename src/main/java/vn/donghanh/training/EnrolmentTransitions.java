@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
@@ -80,13 +80,13 @@ class EnrolmentTransitions {
     }
 
     void enrol(Enrolment enrolment, LocalDate start) {
-        append(enrolment, enrolment.enrol(stamp(BusinessSource.PARTNER), start));
+        take(enrolment, () -> enrolment.enrol(stamp(BusinessSource.PARTNER), start));
         begin(enrolment);
     }
 
     /** @param reason code of the list {@link Enrolment#REJECT_REASONS} */
     void reject(Enrolment enrolment, String reason) {
-        append(enrolment, enrolment.reject(stamp(BusinessSource.PARTNER), reason));
+        take(enrolment, () -> enrolment.reject(stamp(BusinessSource.PARTNER), reason));
     }
 
     /** Starts the course if its first day has come. Called by the job and by every request that depends on the status. */
@@ -125,12 +125,13 @@ class EnrolmentTransitions {
     void suspend(Enrolment enrolment, BusinessSource source, @Nullable PauseReason reason) {
         begin(enrolment);
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
-        append(enrolment, enrolment.suspend(stamp(source), requireReason(reason), until));
+        PauseReason pause = requireReason(reason);
+        take(enrolment, () -> enrolment.suspend(stamp(source), pause, until));
         tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
     void resume(Enrolment enrolment, BusinessSource source) {
-        append(enrolment, enrolment.resume(stamp(source)));
+        take(enrolment, () -> enrolment.resume(stamp(source)));
         tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
@@ -142,7 +143,7 @@ class EnrolmentTransitions {
             throw RuleViolationException.at(
                     "confirmation", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
         }
-        append(enrolment, enrolment.complete(stamp(BusinessSource.PARTNER), on, result));
+        take(enrolment, () -> enrolment.complete(stamp(BusinessSource.PARTNER), on, result));
         tasks.dropAbout(
                 enrolment.caseId(),
                 subjectOf(enrolment),
@@ -153,7 +154,7 @@ class EnrolmentTransitions {
 
     void certify(Enrolment enrolment, String number) {
         byte[] sealed = enrolments.sealCertificate(enrolment, number);
-        append(enrolment, enrolment.certify(stamp(BusinessSource.PARTNER), sealed));
+        take(enrolment, () -> enrolment.certify(stamp(BusinessSource.PARTNER), sealed));
     }
 
     /**
@@ -162,12 +163,15 @@ class EnrolmentTransitions {
      * @param error null for an undo without a reason
      */
     void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
-        append(
-                enrolment,
-                enrolment.takeBack(
-                        stamp(BusinessSource.PARTNER),
-                        new StepHistory<>(enrolments.findTransitions(enrolment)),
-                        error));
+        consequences.settleReversal(
+                () -> CourseSlip.business(enrolment, false),
+                error,
+                () -> append(
+                        enrolment,
+                        enrolment.takeBack(
+                                stamp(BusinessSource.PARTNER),
+                                new StepHistory<>(enrolments.findTransitions(enrolment)),
+                                error)));
     }
 
     /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
@@ -187,9 +191,7 @@ class EnrolmentTransitions {
     void drop(Enrolment enrolment, @Nullable String reason) {
         begin(enrolment);
         String code = requireListed(Enrolment.DROP_REASONS, reason);
-        PartnerBusiness before = CourseSlip.business(enrolment, false);
-        append(enrolment, enrolment.drop(stamp(BusinessSource.CENTRE), code));
-        consequences.settle(before, CourseSlip.business(enrolment, false));
+        take(enrolment, () -> enrolment.drop(stamp(BusinessSource.CENTRE), code));
         dropCourseTasks(enrolment);
     }
 
@@ -222,6 +224,15 @@ class EnrolmentTransitions {
 
     private static <E> E requireReason(@Nullable E reason) {
         return RuleViolationException.requireValue(reason, "cause", TrainingRule.CAUSE_MISSING);
+    }
+
+    /** Takes a step of a course to which the client applied, whoever says it. */
+    private void take(Enrolment enrolment, Supplier<EnrolmentTransition> step) {
+        if (enrolment.isSent()) {
+            consequences.settle(() -> CourseSlip.business(enrolment, false), () -> append(enrolment, step.get()));
+        } else {
+            append(enrolment, step.get());
+        }
     }
 
     private void append(Enrolment enrolment, EnrolmentTransition transition) {

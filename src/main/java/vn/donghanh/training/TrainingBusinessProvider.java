@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +17,16 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The answers of schools to applications, and their entries on the course. */
 @ApplicationScoped
-class TrainingBusinessProvider implements PartnerBusinessProvider {
+class TrainingBusinessProvider extends SentBusinessProvider<Enrolment> {
     @Inject
     EnrolmentRepository enrolments;
 
@@ -41,29 +39,13 @@ class TrainingBusinessProvider implements PartnerBusinessProvider {
     @Inject
     Clock clock;
 
-    @Override
-    public Set<PartnerBusinessKind> kinds() {
-        return Set.of(PartnerBusinessKind.TRAINING);
-    }
-
-    @Override
-    public List<PartnerBusiness> findSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return businesses(enrolments.findSentTo(organisation, codes));
-    }
-
-    @Override
-    public int countWaiting(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return enrolments.countUnanswered(organisation, codes);
-    }
-
-    @Override
-    public Map<CaseId, Long> countAwaited(Collection<CaseId> cases) {
-        return enrolments.countAwaited(cases);
+    TrainingBusinessProvider() {
+        super(Enrolment.class, Set.of(PartnerBusinessKind.TRAINING), Set.of(EnrolmentStatus.APPLIED));
     }
 
     @Override
     public BusinessDetail get(OrganisationId organisation, DisclosureCode code) {
-        Enrolment enrolment = enrolments.findSentTo(organisation, code);
+        Enrolment enrolment = getSentTo(organisation, code);
         return CourseSlip.detail(
                 businesses(List.of(enrolment)).get(0),
                 enrolment.isStartDue(today()) ? EnrolmentStatus.IN_PROGRESS : enrolment.status(),
@@ -78,7 +60,7 @@ class TrainingBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void record(OrganisationId organisation, DisclosureCode code, String step, PartnerEntry entry) {
-        Enrolment enrolment = enrolments.findSentTo(organisation, code);
+        Enrolment enrolment = getSentTo(organisation, code);
         switch (EnrolmentStep.valueOf(step)) {
             case ENROL -> transitions.enrol(enrolment, Objects.requireNonNull(entry.day()));
             case REJECT -> transitions.reject(enrolment, Objects.requireNonNull(entry.reason()));
@@ -97,7 +79,7 @@ class TrainingBusinessProvider implements PartnerBusinessProvider {
 
     @Override
     public void takeBack(OrganisationId organisation, DisclosureCode code, @Nullable EntryCorrectionReason error) {
-        transitions.takeBack(enrolments.findSentTo(organisation, code), error);
+        transitions.takeBack(getSentTo(organisation, code), error);
     }
 
     @Override
@@ -119,7 +101,8 @@ class TrainingBusinessProvider implements PartnerBusinessProvider {
                 .toList();
     }
 
-    private List<PartnerBusiness> businesses(List<Enrolment> sent) {
+    @Override
+    protected List<PartnerBusiness> businesses(List<Enrolment> sent) {
         Set<Long> due = months.findDue(sent, today());
         return sent.stream()
                 .map(enrolment -> CourseSlip.business(enrolment, due.contains(enrolment.id())))

@@ -12,7 +12,6 @@ import vn.donghanh.consent.DisclosureReaderPolicy;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
-import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerStep;
@@ -28,9 +27,6 @@ import vn.donghanh.shared.RuleViolationException;
 public class PartnerBusinessService {
     @Inject
     PartnerBusinessAccess access;
-
-    @Inject
-    PartnerBusinessConsequences consequences;
 
     @Inject
     CodeListQueries codeLists;
@@ -60,9 +56,6 @@ public class PartnerBusinessService {
         PartnerEntry asked = entry.requireAsked(taken, (list, item) -> codeLists.isValid(list, item, today));
         auditContext.about("disclosure", disclosed.business().code().value(), taken.code());
         disclosed.provider().record(access.organisation(), disclosed.business().code(), taken.code(), asked);
-        if (!disclosed.provider().settlesSteps()) {
-            consequences.settle(disclosed.business(), reload(disclosed));
-        }
     }
 
     /** Undoes the last entry without a reason, within a few minutes. */
@@ -91,9 +84,6 @@ public class PartnerBusinessService {
         disclosed
                 .provider()
                 .takeBack(access.organisation(), disclosed.business().code(), error);
-        if (!disclosed.provider().settlesSteps()) {
-            consequences.settleReversal(disclosed.business(), reload(disclosed), error);
-        }
     }
 
     /**
@@ -120,12 +110,5 @@ public class PartnerBusinessService {
                 .filter(open -> open.code().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.STEP_NOT_OPEN));
-    }
-
-    private PartnerBusiness reload(DisclosedBusiness disclosed) {
-        return disclosed
-                .provider()
-                .get(access.organisation(), disclosed.business().code())
-                .business();
     }
 }
