@@ -15,6 +15,7 @@ enum SubjectKind {
     CASE("case", ReferenceFormat.CASE),
     DELIVERY("delivery", ReferenceFormat.REF),
     DISCLOSURE("disclosure", ReferenceFormat.DISCLOSURE),
+    PROGRAMME_PLAN("programmePlan", ReferenceFormat.REF),
     SAMPLE("sample", ReferenceFormat.SAMPLE),
     ACCOUNT("account", ReferenceFormat.USERNAME),
     AUDIT("audit", ReferenceFormat.REF),

@@ -18,6 +18,7 @@ import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.account.PendingRole;
+import vn.donghanh.demo.programme.DemoProgramme;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListService;
 import vn.donghanh.reporting.programme.Period;
@@ -89,6 +90,9 @@ class DemoOffice {
     StaffQueries staff;
 
     @Inject
+    DemoProgramme programme;
+
+    @Inject
     DemoColleagues colleagues;
 
     @Inject
@@ -116,6 +120,11 @@ class DemoOffice {
             case "return-enter" -> enterReturn(step.detail().split(";", 2), step.words());
             case "return-communes" -> enter(
                     "T1", communes(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])), step.words());
+            case "programme-prepare" -> programme.prepare(
+                    step.words(), in(arguments[0]), arguments[1], Integer.parseInt(arguments[2]));
+            case "programme-submit" -> programme.submit(step.words());
+            case "programme-confirm" -> programme.confirm(step.words());
+            case "programme-discard" -> programme.discard(step.words());
             case "return-confirm" -> returns.confirm(unconfirmed(step.words()));
             case "period-compute" -> closing.compute(
                     newest(arguments[0], Row::computable).period().id());

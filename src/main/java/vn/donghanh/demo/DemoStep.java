@@ -14,7 +14,7 @@ import vn.donghanh.shared.CentreTime;
 /**
  * One event of a story, a line of one of the files that {@link #all} reads.
  *
- * @param when days ago, hours ago after an {@code h}, a fixed date, or days after the end of a half-year: {@code p2:5} is the fifth day after the last but one
+ * @param when days ago, hours ago after an {@code h}, a fixed date, or days after (or before) the end of a half-year: {@code p2:5} is the fifth day after the last but one
  * @param words the text of the event, if any
  */
 record DemoStep(String key, String when, String time, String actor, String step, String detail, String words) {

@@ -28,6 +28,7 @@ public final class OutcomeReport {
      * Target 7 with its companion figures.
      *
      * @param lastYear the rate of the same days one year earlier
+     * @param target null when the plan has no such target, or there is no plan
      * @param goalMet whether the target is met
      * @param open number of clients not reached
      * @param tickedOnly number of clients not reached by a record, for whom an action was marked as done
@@ -36,7 +37,7 @@ public final class OutcomeReport {
      * @param inTime share of reached needs that were helped in time for the client's triage level
      */
     public record Target7Figures(
-            Target target,
+            @Nullable Target target,
             FigureRatio clients,
             FigureRatio strict,
             FigureRatio highRisk,

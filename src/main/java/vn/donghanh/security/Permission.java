@@ -81,6 +81,8 @@ public enum Permission {
     /** Protected totals for the whole Centre, without access to any case. */
     FIGURES_SEE,
     RETURN_ENTER,
+    /** Prepare versions of the plan with its targets, and confirm those of others. */
+    PROGRAMME_EDIT,
     /** Compute the figures of a period that is over, for a report. */
     PERIOD_COMPUTE,
     /** Check a computed period as a second person, or set it back. */

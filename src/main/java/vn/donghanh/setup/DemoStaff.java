@@ -21,7 +21,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
 /**
- * Creates the staff accounts of a demo installation. They share one passphrase, which the installation generated; their roles are granted and
+ * Creates the staff accounts of a demo installation and chooses the plan that comes with the product. They share one passphrase, which the installation generated; their roles are granted and
  * confirmed through the normal use cases.
  */
 @ApplicationScoped
@@ -55,6 +55,9 @@ public class DemoStaff {
     @Inject
     DemoPartners partners;
 
+    @Inject
+    PlanTemplateProvider plans;
+
     @Transactional
     public void load(String passphrase) {
         String hash = hashes.create(passphrase);
@@ -71,6 +74,7 @@ public class DemoStaff {
             grantRole(account, person.role());
         }
         partners.load(hash);
+        plans.templates().forEach(plan -> plans.adopt(plan.ref()));
     }
 
     /** The Centre under its earlier and its present authority. */

@@ -3,6 +3,7 @@ package vn.donghanh.setup;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffRule;
@@ -13,6 +14,7 @@ import vn.donghanh.staff.Username;
  *
  * @param place the place before the date of documents
  * @param sign the Centre's sign in the numbers of documents
+ * @param plan reference of the plan that comes with the product and shall hold; null when one is entered later
  */
 public record SetupCommand(
         String code,
@@ -25,7 +27,8 @@ public record SetupCommand(
         StaffDetails administratorDetails,
         Username director,
         StaffDetails directorDetails,
-        List<Day> holidays)
+        List<Day> holidays,
+        @Nullable String plan)
         implements Serializable {
     /** @throws RuleViolationException when administrator and director are the same person */
     public SetupCommand {

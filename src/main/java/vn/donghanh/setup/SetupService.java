@@ -22,7 +22,7 @@ import vn.donghanh.staff.Username;
 
 /**
  * Performs the one-time set-up of an installation: the Centre, its first unit, its first administrator and its first director, two persons who
- * control each other from then on. Runs in one transaction, and only once.
+ * control each other from then on, and the plan if one is chosen. Runs in one transaction, and only once.
  */
 @UseCases
 public class SetupService {
@@ -36,6 +36,9 @@ public class SetupService {
 
     @Inject
     HolidayRepository holidays;
+
+    @Inject
+    PlanTemplateProvider plans;
 
     @Inject
     SetupCode code;
@@ -63,6 +66,11 @@ public class SetupService {
         long centre = accountCreator.createCentre(command.centre(), List.of(letterhead(command)));
         accountCreator.createUnit(command.unit(), OrgUnitKind.UNIT, centre);
         command.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
+        String plan = command.plan();
+        if (plan != null) {
+            plans.adopt(plan);
+            auditContext.about("programmePlan", plan);
+        }
         List<IssuedCode> issued = List.of(
                 codes.issue(
                         createFirstAccount(

@@ -83,6 +83,11 @@ import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.reporting.programme.PlanDetails;
+import vn.donghanh.reporting.programme.ProgrammePlanView;
+import vn.donghanh.reporting.programme.ProgrammeQueries;
+import vn.donghanh.reporting.programme.ProgrammeRule;
+import vn.donghanh.reporting.programme.ProgrammeService;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.returns.ReturnService;
@@ -182,6 +187,12 @@ class FourEyesIT {
 
     @Inject
     ReturnService returns;
+
+    @Inject
+    ProgrammeService programme;
+
+    @Inject
+    ProgrammeQueries planVersions;
 
     @Inject
     CaseAuditService audits;
@@ -357,6 +368,12 @@ class FourEyesIT {
                         Permission.RETURN_ENTER,
                         ReturnRule.OWN_RETURN,
                         this::enterReturn),
+                new Decision(
+                        "version of the plan",
+                        Permission.PROGRAMME_EDIT,
+                        Permission.PROGRAMME_EDIT,
+                        ProgrammeRule.OWN_PLAN_VERSION,
+                        this::proposePlanVersion),
                 new Decision(
                         "check of a period",
                         Permission.PERIOD_COMPUTE,
@@ -566,6 +583,26 @@ class FourEyesIT {
         String ref = returns.enter(
                 new EnterReturnCommand("T4", period, null, body, "215/BC-THU", today, List.of(List.of("1", "2"))));
         return () -> returns.confirm(ref);
+    }
+
+    private Runnable proposePlanVersion() {
+        ProgrammePlanView inForce = planVersions.get(planVersions.list().inForce());
+        PlanDetails details = inForce.details();
+        String ref = programme.prepare(
+                inForce.row().ref(),
+                new PlanDetails(
+                        details.number(),
+                        details.nameVi(),
+                        details.nameEn(),
+                        details.issuedBy(),
+                        details.programmeVi(),
+                        details.programmeEn(),
+                        details.basis(),
+                        details.areaId(),
+                        today.plusYears(3),
+                        null));
+        programme.submit(ref);
+        return () -> programme.confirm(ref);
     }
 
     private Runnable proposeAudit(RefDecision decision) {

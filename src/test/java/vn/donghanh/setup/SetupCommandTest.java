@@ -62,6 +62,7 @@ class SetupCommandTest {
                 DETAILS,
                 new Username(director),
                 DETAILS,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package vn.donghanh.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.canary.Canary;
@@ -19,6 +20,8 @@ final class CanaryAdministration {
     private static final String DELEGATION = "account/delegations.xhtml#";
     private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
     private static final String RETURN = "reporting/returnsheet.xhtml#";
+    private static final String PROGRAMME = "reporting/programmeedit.xhtml#";
+    private static final String PROGRAMME_TARGET = "reporting/programmetarget.xhtml#";
 
     /** A day that no other test uses. */
     private static final String LATER = "28/11/2031";
@@ -317,6 +320,50 @@ final class CanaryAdministration {
                 "delete from return_number where return_id in (select id from target_return where body = ?)",
                 body.text());
         Records.update("delete from target_return where body = ?", body.text());
+    }
+
+    /** Prepares a version of the plan and a target of it. The code of a target has a fixed form, so it is only refused. */
+    void programme() {
+        Visitor officer = run.as("report1");
+        String inForce = Records.text("select ref from programme_plan where status = 'IN_FORCE' order by valid_from, id limit 1");
+        Visitor form = officer.opens("/reporting/programmeedit?from=" + inForce).in("form");
+        List<String> texts = List.of("number", "issuedBy", "nameVi", "nameEn", "programmeVi", "programmeEn", "basis");
+        texts.forEach(field -> form.types(run.hidden(PROGRAMME + field)));
+        form.types(run.hidden(PROGRAMME + "area"))
+                .types(run.hidden(PROGRAMME + "validFrom"))
+                .types(run.hidden(PROGRAMME + "validTo"))
+                .isRefused("save");
+        Visitor prepared =
+                officer.opens("/reporting/programmeedit?from=" + inForce).in("form");
+        Canary number = run.open(PROGRAMME + "number");
+        prepared.types(number);
+        texts.stream()
+                .filter(field -> !field.equals("number"))
+                .forEach(field -> prepared.types(run.open(PROGRAMME + field)));
+        prepared.sets("validFrom", LATER).presses("save");
+        String ref = Records.text("select ref from programme_plan where number = ?", number.text());
+        List<String> words = List.of("titleVi", "titleEn", "words", "unitVi", "unitEn");
+        Visitor wrong = officer.opens("/reporting/programmetarget/" + ref).in("form");
+        Stream.concat(
+                        words.stream(),
+                        Stream.of(
+                                "code",
+                                "percent",
+                                "halfYearPercent",
+                                "nationalPercent",
+                                "baselinePercent",
+                                "baselineYear"))
+                .forEach(field -> wrong.types(run.hidden(PROGRAMME_TARGET + field)));
+        wrong.isRefused("save");
+        Visitor target = officer.opens("/reporting/programmetarget/" + ref).in("form");
+        words.forEach(field -> target.types(run.open(PROGRAMME_TARGET + field)));
+        target.sets("code", "T9")
+                .sets("percent", "50")
+                .chooses("rule", "AT_LEAST")
+                .chooses("content", "TOTAL")
+                .presses("save");
+        Records.update("delete from plan_target where plan_id = (select id from programme_plan where ref = ?)", ref);
+        Records.update("delete from programme_plan where ref = ?", ref);
     }
 
     /** Filters the log by days and an account's name. These are in the address like every filter, so they may be there. */

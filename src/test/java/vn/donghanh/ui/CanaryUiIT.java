@@ -20,7 +20,7 @@ class CanaryUiIT {
     /** The set-up exists only in an empty installation: SetUpUiIT covers it. It asks for no client data. */
     private static final String ONLY_WHILE_EMPTY = "setup.xhtml#";
 
-    /** Fields that are compared and not saved: names and secrets at sign-in, search terms, the search of places. */
+    /** Fields that are compared and not saved: names and secrets at sign-in, search terms, the search of places, codes of a fixed form. */
     private static final Set<String> COMPARED = Set.of(
             "WEB-INF/identity/edit.xhtml#place",
             "WEB-INF/templates/floats.xhtml#q",
@@ -33,6 +33,8 @@ class CanaryUiIT {
             "first.xhtml#username",
             "lawful/answer.xhtml#number",
             "lawful/enter.xhtml#number",
+            "reporting/programmeedit.xhtml#area",
+            "reporting/programmetarget.xhtml#code",
             "login.xhtml#passphrase",
             "login.xhtml#username",
             "breakglass/open.xhtml#number",
@@ -130,6 +132,7 @@ class CanaryUiIT {
         round("delegations", office::delegations);
         round("courses for staff", office::staffCourses);
         round("returns", office::returns);
+        round("programme", office::programme);
         round("letters", () -> new CanaryDocuments(run).letters());
         round("log", office::log);
         round("sign-in", door::signIn);

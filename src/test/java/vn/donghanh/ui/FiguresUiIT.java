@@ -161,6 +161,53 @@ class FiguresUiIT {
     }
 
     @Test
+    void oneOfficerPreparesAVersionAndAnotherConfirmsIt() {
+        browser.expectComplaint("404");
+        String number = "77/" + System.nanoTime();
+        SignedInUser officer = browser.signedIn("programme1");
+        officer.go("/reporting/targets");
+        officer.follow("Kế hoạch và chỉ tiêu");
+        officer.sees("1405/KH-UBND");
+        officer.isAccessible();
+        officer.capture("programme-versions");
+        officer.follow("Soạn phiên bản tiếp");
+        officer.fill("Số văn bản", number);
+        officer.press("Soạn, sang chỉ tiêu");
+        officer.seesError("Căn cứ");
+        officer.isAccessible();
+        officer.fill("Căn cứ", "Quyết định 1629/QĐ-TTg");
+        officer.fill("Giữ từ ngày", "15/12/2044");
+        officer.press("Soạn, sang chỉ tiêu");
+        officer.sees("Đang soạn");
+        officer.isAccessible();
+        officer.follow("Sửa chỉ tiêu T5");
+        officer.fill("Mục tiêu năm, %", "60");
+        officer.fill("Mục tiêu 6 tháng, %", "61");
+        officer.press("Lưu");
+        officer.seesError("Mục tiêu 6 tháng cao hơn mục tiêu năm");
+        officer.isAccessible();
+        officer.capture("programme-target");
+        officer.fill("Mục tiêu 6 tháng, %", "30");
+        officer.press("Lưu");
+        officer.sees("trên 60%, 6 tháng 30%");
+        officer.press("Gửi xác nhận");
+        officer.sees("Phiên bản chờ một người khác xác nhận");
+        String version = officer.page().url().replaceAll(".*/", "");
+        officer.isAccessible();
+        SignedInUser second = browser.signedIn("report1");
+        second.go("/reporting/programme");
+        second.sees("Chờ anh, chị xác nhận");
+        second.follow(number);
+        second.press("Xác nhận phiên bản");
+        second.sees("Đã xác nhận");
+        second.isAccessible();
+        second.capture("programme-version");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/reporting/programmeview/" + version);
+        worker.seesNotFound();
+    }
+
+    @Test
     void aBlockFromASpreadsheetAndAFileFillTheCells() throws IOException {
         SignedInUser officer = browser.signedIn("report1");
         officer.openMenuItem("Số liệu báo cáo");

@@ -107,6 +107,8 @@ class SetUpUiIT {
 
         everyFieldIsRefusedOnce();
         fill(page);
+        assertThat(page.getByLabel("1405/KH-UBND")).hasCount(1);
+        page.getByLabel("Chưa có, nhập sau").check();
         page.locator("[id='form:code']").fill(typedText(CANARIES.hidden(CEREMONY + "code")));
         press(page, "Hoàn tất thiết lập");
         assertThat(page.locator(".dh-errorsummary")).containsText("Mã");
@@ -121,6 +123,7 @@ class SetUpUiIT {
         List<String> codes = page.locator(".dh-code").allTextContents();
         assertThat(codes).hasSize(2).doesNotHaveDuplicates();
         assertThat(centre.file("setup-code")).doesNotExist();
+        assertThat(plansInForce()).as("plans, since none was chosen").isZero();
         theCeremonyIsOver();
 
         Page administrator = signedIn(typedText("administratorUsername"), codes.get(0));
@@ -255,9 +258,17 @@ class SetUpUiIT {
     }
 
     private static long accounts() throws Exception {
+        return count("select count(*) from staff_account");
+    }
+
+    private static long plansInForce() throws Exception {
+        return count("select count(*) from programme_plan where status = 'IN_FORCE'");
+    }
+
+    private static long count(String select) throws Exception {
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from staff_account")) {
+                ResultSet row = statement.executeQuery(select)) {
             row.next();
             return row.getLong(1);
         }

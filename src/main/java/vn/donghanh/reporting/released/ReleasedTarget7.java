@@ -12,6 +12,7 @@ import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.FigureRatio;
 import vn.donghanh.reporting.OutcomeReport.Target7Figures;
 import vn.donghanh.reporting.RatioTable;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
 
@@ -20,7 +21,8 @@ final class ReleasedTarget7 {
     private ReleasedTarget7() {}
 
     /** @param lastYear the same period a year before; null when it was not released */
-    static Target7Figures of(Target target, ReleasedPeriod released, @Nullable ReleasedPeriod lastYear) {
+    static Target7Figures of(
+            @Nullable Target target, PeriodKind kind, ReleasedPeriod released, @Nullable ReleasedPeriod lastYear) {
         FigureRatio clients = ratio(released, PeriodNumbers.CLIENTS);
         Long n = clients.n().value();
         Long of = clients.of().value();
@@ -30,7 +32,7 @@ final class ReleasedTarget7 {
                 ratio(released, PeriodNumbers.STRICT),
                 ratio(released, PeriodNumbers.HIGH_RISK),
                 lastYear == null ? FigureRatio.HIDDEN : ratio(lastYear, PeriodNumbers.CLIENTS),
-                n != null && of != null && target.rule().isMet(n, of, target.percent()),
+                n != null && of != null && target != null && target.isMet(n, of, kind),
                 n == null || of == null ? FigureCount.HIDDEN : new FigureCount(of - n),
                 FigureCount.HIDDEN,
                 ratio(released, PeriodNumbers.NEEDS),

@@ -103,12 +103,14 @@ public class TargetReportQueries {
     }
 
     /**
+     * @param plan null when none is in force
      * @param target7 null when nothing of the period is released
      * @param unreleased why; null when it is released
      * @param mayClose whether the reader computes the figures of periods that are over
+     * @param mayPlan whether the reader prepares and confirms plans
      */
     public record PageView(
-            ProgrammePlanSummary plan,
+            @Nullable ProgrammePlanSummary plan,
             Period period,
             List<Period> periods,
             LocalDate until,
@@ -116,7 +118,8 @@ public class TargetReportQueries {
             List<Row> rows,
             @Nullable Target7Figures target7,
             @Nullable Unreleased unreleased,
-            boolean mayClose)
+            boolean mayClose,
+            boolean mayPlan)
             implements Serializable {}
 
     /** @param wanted id of the period; null for the last half-year that is released, or the current one when none is */
@@ -139,17 +142,21 @@ public class TargetReportQueries {
         ReleasedPeriod released = released(period);
         Map<String, TargetResult> counted = results.find(period, until, clock.instant());
         List<Row> rows = new ArrayList<>();
-        Target7Figures target7 = null;
+        Target ofSystem = planned.stream()
+                .filter(target -> target.source() == TargetSource.SYSTEM)
+                .findFirst()
+                .orElse(null);
+        Target7Figures target7 =
+                released == null ? null : ReleasedTarget7.of(ofSystem, period.kind(), released, lastYear(period));
         for (Target target : planned) {
             if (target.source() == TargetSource.SYSTEM) {
-                target7 = released == null ? null : ReleasedTarget7.of(target, released, lastYear(period));
                 rows.add(systemRow(target, target7));
             } else {
-                rows.add(returnedRow(target, counted.get(target.code())));
+                rows.add(returnedRow(target, period.kind(), counted.get(target.code())));
             }
         }
         return new PageView(
-                targets.getPlan(until),
+                targets.findPlan(until).orElse(null),
                 period,
                 begun,
                 until,
@@ -157,7 +164,8 @@ public class TargetReportQueries {
                 rows,
                 target7,
                 target7 == null ? unreleased(period, running) : null,
-                user.may(Permission.PERIOD_COMPUTE));
+                user.may(Permission.PERIOD_COMPUTE),
+                user.may(Permission.PROGRAMME_EDIT));
     }
 
     private Period lastReleased(List<Period> begun) {
@@ -197,7 +205,7 @@ public class TargetReportQueries {
         return new Row(target, target7.clients(), null, null, verdict, null, false, List.of());
     }
 
-    private static Row returnedRow(Target target, @Nullable TargetResult result) {
+    private static Row returnedRow(Target target, PeriodKind kind, @Nullable TargetResult result) {
         if (result == null) {
             return new Row(target, null, null, null, Verdict.NOT_ENOUGH, null, false, List.of());
         }
@@ -211,7 +219,7 @@ public class TargetReportQueries {
                 FigureRatio.of(result.n(), result.of()),
                 result.beside(),
                 result.ownStaff(),
-                verdict(ratio, target.rule().isMet(ratio.n(), ratio.of(), target.percent())),
+                verdict(ratio, target.isMet(ratio.n(), ratio.of(), kind)),
                 target.nationalRule() == null || nationalPercent == null
                         ? null
                         : verdict(ratio, target.nationalRule().isMet(ratio.n(), ratio.of(), nationalPercent)),

@@ -59,7 +59,7 @@ public class TargetResultQueries {
                 .map(found -> found.row(cutoff))
                 .toList();
         Map<String, TargetResult> results = new HashMap<>();
-        for (Target target : targets.findTargets(to)) {
+        for (Target target : targets.findTargets(to, cutoff)) {
             ReturnContent content = target.content();
             if (content != null) {
                 Optional<TargetResult> result =

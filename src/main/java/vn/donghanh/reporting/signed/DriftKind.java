@@ -35,6 +35,8 @@ public enum DriftKind {
     RETURN("B01"),
     /** A course of the Centre's own staff. */
     STAFF_COURSE("B01"),
+    /** A version of the plan that was confirmed after the cutoff. */
+    PLAN("B01"),
     /** The records of a client were erased. */
     ERASED,
     /** The rules of counting have another version. */
@@ -55,6 +57,6 @@ public enum DriftKind {
     /** Whether an entry of this kind can change the row of a form; one without forms can change every row about clients. */
     boolean canChange(String form, String row) {
         boolean ofOthers = form.equals("B01") && !TargetTable.isOfClients(row);
-        return ofOthers == OF_OTHERS.contains(this) && (forms.isEmpty() || forms.contains(form));
+        return (this == PLAN || ofOthers == OF_OTHERS.contains(this)) && (forms.isEmpty() || forms.contains(form));
     }
 }

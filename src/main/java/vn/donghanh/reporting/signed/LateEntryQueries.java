@@ -63,6 +63,8 @@ class LateEntryQueries {
             union all select 'RETURN', null, greatest(r.entered_at, coalesce(r.approved_at, r.entered_at)) from target_return r
                 join reporting_period p on p.id = r.period_id
                 where (r.entered_at > ?1 or r.approved_at > ?1) and p.from_day <= ?2 and p.to_day >= ?3
+            union all select 'PLAN', null, v.decided_at from programme_plan v
+                where v.decided_at > ?1 and v.status = 'IN_FORCE' and v.valid_from <= ?2
             union all select 'STAFF_COURSE', null, c.recorded_at from donghanh_log.staff_course c
                 where c.recorded_at > ?1 and c.last_day between ?3 and ?2
             union all select 'STAFF_COURSE', null, p.recorded_at from donghanh_log.staff_course_participation p

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.ProgrammePlanSummary;
+import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.ReportTableProvider;
 import vn.donghanh.reporting.table.ReportedPeriod;
@@ -23,11 +25,20 @@ class PeriodCounter {
     @Inject
     ReportDataQueries records;
 
+    @Inject
+    TargetQueries plans;
+
     /** @param tables in the order of their codes */
     record CountedPeriod(ReportedPeriod reported, List<ReportTable> tables) {}
 
     CountedPeriod count(Period period) {
-        ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
+        ReportedPeriod reported = new ReportedPeriod(
+                period,
+                period.to(),
+                records.load(period),
+                plans.findPlan(period.to(), period.cutoff())
+                        .map(ProgrammePlanSummary::reference)
+                        .orElse(null));
         return new CountedPeriod(
                 reported,
                 providers.stream()

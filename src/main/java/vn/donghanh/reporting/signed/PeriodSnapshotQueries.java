@@ -187,6 +187,7 @@ public class PeriodSnapshotQueries {
         return new PeriodSnapshotView(
                 snapshot.ref(),
                 figures.period(),
+                figures.plan(),
                 snapshot.status(),
                 steps(snapshot),
                 snapshot.returnReason(),

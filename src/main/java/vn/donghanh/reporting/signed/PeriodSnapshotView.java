@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PlanReference;
 import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
 
 /**
  * The view of one closing.
  *
+ * @param plan the version of the plan whose targets were used; null when there was none, or the snapshot is older
  * @param steps what was done, in the order of the steps
  * @param released null when nothing is released, and for a reader of protected figures until it is signed: a computation that is set back was never released
  * @param trueFigures null for a reader who may not open every counted case
@@ -20,6 +22,7 @@ import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
 public record PeriodSnapshotView(
         String ref,
         Period period,
+        @Nullable PlanReference plan,
         PeriodSnapshotStatus status,
         List<StepTaken> steps,
         @Nullable SnapshotReturnReason returnReason,

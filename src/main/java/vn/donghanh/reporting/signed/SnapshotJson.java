@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PlanReference;
 import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
@@ -34,7 +35,7 @@ final class SnapshotJson {
 
     /** @param salt random text, without which the hash would confirm whoever guesses the few figures that a release hides */
     static String figures(PeriodFigures figures, String salt) {
-        return CanonicalJson.write(Map.of(
+        Map<String, Object> written = new LinkedHashMap<>(Map.of(
                 "format", FORMAT,
                 "salt", salt,
                 "period", period(figures.period()),
@@ -44,6 +45,25 @@ final class SnapshotJson {
                         figures.adjustments().stream()
                                 .map(SnapshotJson::adjustment)
                                 .toList()));
+        PlanReference plan = figures.plan();
+        if (plan != null) {
+            written.put(
+                    "plan",
+                    Map.of(
+                            "ref", plan.ref(),
+                            "number", plan.number(),
+                            "from", plan.from().toString()));
+        }
+        return CanonicalJson.write(written);
+    }
+
+    private static @Nullable PlanReference readPlan(JsonObject read) {
+        if (!read.containsKey("plan")) {
+            return null;
+        }
+        JsonObject plan = read.getJsonObject("plan");
+        return new PlanReference(
+                plan.getString("ref"), plan.getString("number"), LocalDate.parse(plan.getString("from")));
     }
 
     static PeriodFigures readFigures(String json) {
@@ -56,7 +76,8 @@ final class SnapshotJson {
                         .toList(),
                 read.getJsonArray("adjustments").stream()
                         .map(adjustment -> readAdjustment(adjustment.asJsonObject()))
-                        .toList());
+                        .toList(),
+                readPlan(read));
     }
 
     static String readSalt(String json) {

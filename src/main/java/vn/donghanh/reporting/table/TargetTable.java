@@ -17,6 +17,7 @@ import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.Target7;
 import vn.donghanh.reporting.Target7.CountedNeed;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetQueries;
@@ -76,7 +77,8 @@ public class TargetTable implements ReportTableProvider {
         Period period = reported.period();
         Period before = periods.findSame(period, period.year() - 1).orElse(null);
         return table(
-                targets.findTargets(lastDay(period)),
+                targets.findTargets(lastDay(period), period.cutoff()),
+                period.kind(),
                 new Figures(reported.data().target7(), returned(period)),
                 before == null ? null : new Figures(records.load(before).target7(), returned(before)));
     }
@@ -93,26 +95,28 @@ public class TargetTable implements ReportTableProvider {
     record Figures(Target7 target7, Map<String, TargetResult> returned) {}
 
     /** @param before the same period a year before; null when there is none */
-    static ReportTable table(List<Target> planned, Figures now, @Nullable Figures before) {
+    static ReportTable table(List<Target> planned, PeriodKind kind, Figures now, @Nullable Figures before) {
         List<Row> rows = new ArrayList<>();
         for (Target target : planned) {
             if (target.source() == TargetSource.SYSTEM) {
-                addTarget7(rows, target, now.target7(), before == null ? null : before.target7());
+                addTarget7(rows, target, kind, now.target7(), before == null ? null : before.target7());
             } else {
                 rows.add(returnedRow(
                         target,
+                        kind,
                         now.returned().get(target.code()),
                         before == null ? null : before.returned().get(target.code())));
             }
         }
         if (rows.stream().noneMatch(row -> row.key().equals(OF_CLIENTS))) {
-            addTarget7(rows, null, now.target7(), before == null ? null : before.target7());
+            addTarget7(rows, null, kind, now.target7(), before == null ? null : before.target7());
         }
         return new ReportTable("B01", RULE_VERSION, COLUMNS, rows);
     }
 
     /** @param target null when the plan in force has no such target, or there is none */
-    private static void addTarget7(List<Row> rows, @Nullable Target target, Target7 now, @Nullable Target7 before) {
+    private static void addTarget7(
+            List<Row> rows, @Nullable Target target, PeriodKind kind, Target7 now, @Nullable Target7 before) {
         Share clients = clients(now);
         rows.add(row(
                 OF_CLIENTS,
@@ -121,7 +125,7 @@ public class TargetTable implements ReportTableProvider {
                         : List.of(title(target), unit(target), goal(target)),
                 clients,
                 before == null ? NONE : clients(before),
-                target == null ? new Text("verdict.NO_GOAL") : verdict(target, clients.n(), clients.of()),
+                target == null ? new Text("verdict.NO_GOAL") : verdict(target, kind, clients.n(), clients.of()),
                 new Text("source.SYSTEM"),
                 NONE));
         rows.add(part("T7N", needs(now), before == null ? NONE : needs(before)));
@@ -143,13 +147,14 @@ public class TargetTable implements ReportTableProvider {
                 NONE);
     }
 
-    private static Row returnedRow(Target target, @Nullable TargetResult now, @Nullable TargetResult before) {
+    private static Row returnedRow(
+            Target target, PeriodKind kind, @Nullable TargetResult now, @Nullable TargetResult before) {
         return row(
                 target.code(),
                 List.of(title(target), unit(target), goal(target)),
                 now == null ? NONE : share(now),
                 before == null ? NONE : share(before),
-                now == null ? new Text("verdict.NOT_ENOUGH") : verdict(target, now.n(), now.of()),
+                now == null ? new Text("verdict.NOT_ENOUGH") : verdict(target, kind, now.n(), now.of()),
                 now == null ? new Text("source.NONE") : sources(now),
                 now == null ? NONE : note(target, now));
     }
@@ -186,11 +191,9 @@ public class TargetTable implements ReportTableProvider {
         return new Text("goal." + target.rule(), (long) target.percent(), null);
     }
 
-    private static Text verdict(Target target, long n, long of) {
+    private static Text verdict(Target target, PeriodKind kind, long n, long of) {
         return new Text(
-                of == 0
-                        ? "verdict.NOT_ENOUGH"
-                        : target.rule().isMet(n, of, target.percent()) ? "verdict.MET" : "verdict.NOT_MET");
+                of == 0 ? "verdict.NOT_ENOUGH" : target.isMet(n, of, kind) ? "verdict.MET" : "verdict.NOT_MET");
     }
 
     private static Share share(TargetResult result) {

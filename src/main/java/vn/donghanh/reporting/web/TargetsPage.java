@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.web.LegalTextTranslator;
+import vn.donghanh.reporting.programme.ProgrammePlanSummary;
 import vn.donghanh.reporting.released.TargetReportQueries;
 import vn.donghanh.reporting.released.TargetReportQueries.Verdict;
 import vn.donghanh.shared.web.DisplayPreferences;
@@ -50,13 +51,17 @@ public class TargetsPage {
         return row.target().unit(displayPreferences.locale());
     }
 
+    /** Returns the plan in force with its programme and basis; empty when there is none. */
     public String plan() {
-        return texts.of(
-                "targets.plan",
-                page.plan().number(),
-                legalTexts.translate(page.plan().issuedBy()),
-                page.plan().programme(displayPreferences.locale()),
-                legalTexts.translate(page.plan().basis()));
+        ProgrammePlanSummary plan = page.plan();
+        return plan == null
+                ? ""
+                : texts.of(
+                        "targets.plan",
+                        plan.number(),
+                        legalTexts.translate(plan.issuedBy()),
+                        plan.programme(displayPreferences.locale()),
+                        legalTexts.translate(plan.basis()));
     }
 
     public String tone(Verdict verdict) {

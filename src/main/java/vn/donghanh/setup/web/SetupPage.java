@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.donghanh.account.web.PersonForm;
+import vn.donghanh.setup.PlanTemplate;
+import vn.donghanh.setup.PlanTemplateProvider;
 import vn.donghanh.setup.SetupCommand;
 import vn.donghanh.setup.SetupService;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Texts;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffRule;
@@ -27,8 +31,20 @@ public class SetupPage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What the page sends when no plan is chosen. */
+    private static final String NO_PLAN = "NONE";
+
     @Inject
     transient SetupService service;
+
+    @Inject
+    transient PlanTemplateProvider templates;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    transient DisplayPreferences displayPreferences;
 
     @Inject
     transient Clock clock;
@@ -40,6 +56,8 @@ public class SetupPage implements Serializable {
     private String sign;
     private String unit;
     private String holidays;
+    private List<PlanTemplate> plans;
+    private String plan;
     private final PersonForm administrator = new PersonForm();
     private final PersonForm director = new PersonForm();
     private transient List<IssuedCode> issued;
@@ -47,6 +65,7 @@ public class SetupPage implements Serializable {
     @PostConstruct
     void prefill() {
         holidays = HolidayListParser.statutoryHolidays(clock.instant());
+        plans = templates.templates();
     }
 
     public void perform() {
@@ -76,7 +95,8 @@ public class SetupPage implements Serializable {
                 administrator.toStaffDetails(),
                 second.orElseThrow(),
                 director.toStaffDetails(),
-                days.orElseThrow());
+                days.orElseThrow(),
+                NO_PLAN.equals(plan) ? null : plan);
     }
 
     private static <T> Optional<T> read(String field, Supplier<T> value, List<RuleViolationException> refusals) {
@@ -100,6 +120,24 @@ public class SetupPage implements Serializable {
 
     public List<IssuedCode> getIssued() {
         return issued;
+    }
+
+    /** Returns the plans that come with the product. */
+    public List<PlanTemplate> getPlans() {
+        return plans;
+    }
+
+    /** Returns a plan with its number, in the reader's language. */
+    public String label(PlanTemplate planned) {
+        return texts.of("setup.plan.choice", planned.number(), planned.name(displayPreferences.locale()));
+    }
+
+    public String getPlan() {
+        return plan;
+    }
+
+    public void setPlan(String plan) {
+        this.plan = plan;
     }
 
     public Salutation[] getAddresses() {

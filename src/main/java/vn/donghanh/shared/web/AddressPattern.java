@@ -113,6 +113,8 @@ final class AddressPattern {
             Map.entry("/referral/send", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
+            Map.entry("/reporting/programmetarget", List.of(REF)),
+            Map.entry("/reporting/programmeview", List.of(REF)),
             Map.entry("/reporting/returnview", List.of(REF)),
             Map.entry("/reporting/signed/period", List.of(REF)),
             Map.entry("/service/list", List.of(CASE)),

@@ -88,8 +88,8 @@ class ReturnQueriesIT {
                 .containsExactly("T7");
         assertThat(all.get(3).percent()).isEqualTo(50);
         assertThat(all.get(3).nationalPercent()).isEqualTo(60);
-        assertThat(targets.getPlan(today).number()).isEqualTo("1405/KH-UBND");
-        assertNotFound(() -> targets.getPlan(LocalDate.of(2019, 1, 1)));
+        assertThat(targets.findPlan(today).orElseThrow().number()).isEqualTo("1405/KH-UBND");
+        assertThat(targets.findPlan(LocalDate.of(2019, 1, 1))).isEmpty();
     }
 
     @Test

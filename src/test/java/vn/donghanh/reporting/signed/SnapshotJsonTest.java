@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PlanReference;
 import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
@@ -56,6 +57,19 @@ class SnapshotJsonTest {
         assertThat(CanonicalJson.write(content))
                 .isEqualTo("{\"A\":9007199254740991,\"a\\\"\":\"Đồng\\nhành\",\"b\":[{\"c\":true,\"d\":2}]}");
         assertThat(CanonicalJson.bytes("Đ")).containsExactly(0xC4, 0x90);
+    }
+
+    @Test
+    void figuresNameTheVersionOfThePlan() {
+        PeriodFigures figures = figures(CELLS);
+        PlanReference plan = new PlanReference("ref", "1405/KH-UBND", LocalDate.parse("2023-01-01"));
+        PeriodFigures planned = new PeriodFigures(
+                figures.period(), figures.unitsOn(), figures.tables(), figures.adjustments(), plan);
+        assertThat(SnapshotJson.readFigures(SnapshotJson.figures(planned, "salt")))
+                .isEqualTo(planned)
+                .isNotEqualTo(figures);
+        assertThat(SnapshotJson.readFigures(SnapshotJson.figures(figures, "salt")).plan())
+                .isNull();
     }
 
     @Test
@@ -156,7 +170,7 @@ class SnapshotJsonTest {
                         2,
                         new TableView(
                                 "B02",
-                                List.of("A", "B", "C", "D", "E", "F", "G"),
+                                List.of("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"),
                                 List.of(new RowView("RECEIVED", true, cells))))),
                 List.of(new FigureAdjustment(
                         PeriodKind.HALF_YEAR,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.Target7;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.ReturnContent;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetSource;
@@ -47,6 +48,7 @@ class TargetTableTest {
             String code, @Nullable ReturnContent content, Threshold rule, int percent, boolean ownStaff) {
         return new Target(
                 code,
+                1,
                 "Chỉ tiêu " + code,
                 "Target " + code,
                 "Kế hoạch",
@@ -54,6 +56,9 @@ class TargetTableTest {
                 "people",
                 rule,
                 percent,
+                code.equals("T3A") ? 25 : null,
+                null,
+                null,
                 null,
                 null,
                 content == null ? TargetSource.SYSTEM : TargetSource.RETURN,
@@ -109,6 +114,7 @@ class TargetTableTest {
     void resultComesWithItsRateAndThatOfLastYear() {
         ReportTable table = TargetTable.table(
                 PLAN,
+                PeriodKind.YEAR,
                 new Figures(target7(3, 4), Map.of("T1", result(58, 78, 67L, null))),
                 new Figures(target7(1, 2), Map.of("T1", result(150, 241, 160L, null))));
         assertThat(table.cell("T1", "RESULT")).isEqualTo(share(58, 78));
@@ -148,7 +154,7 @@ class TargetTableTest {
     /** The system counts target 7 whatever the plan says; only the goal and its verdict come from there. */
     @Test
     void targetSevenIsCountedWithoutAPlan() {
-        ReportTable table = TargetTable.table(List.of(), new Figures(target7(3, 4), Map.of()), null);
+        ReportTable table = TargetTable.table(List.of(), PeriodKind.YEAR, new Figures(target7(3, 4), Map.of()), null);
         assertThat(table.rows()).hasSize(7);
         assertThat(((Share) table.cell("T7", "RESULT")).of()).isEqualTo(4);
         assertThat(table.cell("T7", "TARGET")).isEqualTo(new Text("row.T7"));
@@ -156,8 +162,20 @@ class TargetTableTest {
         assertThat(table.cell("T7", "VERDICT")).isEqualTo(new Text("verdict.NO_GOAL"));
     }
 
+    @Test
+    void halfYearMayHaveAGoalOfItsOwn() {
+        Map<String, TargetResult> returned = Map.of("T3A", result(30, 100, null, null), "T1", result(30, 100, null, null));
+        Figures figures = new Figures(target7(3, 4), returned);
+        ReportTable half = TargetTable.table(PLAN, PeriodKind.HALF_YEAR, figures, null);
+        assertThat(half.cell("T3A", "VERDICT")).isEqualTo(new Text("verdict.MET"));
+        assertThat(half.cell("T3A", "GOAL")).as("goal of the year").isEqualTo(new Text("goal.AT_LEAST", 50L, null));
+        assertThat(half.cell("T1", "VERDICT")).isEqualTo(new Text("verdict.NOT_MET"));
+        assertThat(TargetTable.table(PLAN, PeriodKind.QUARTER, figures, null).cell("T3A", "VERDICT"))
+                .isEqualTo(new Text("verdict.NOT_MET"));
+    }
+
     private static ReportTable table(Map<String, TargetResult> returned) {
-        return TargetTable.table(PLAN, new Figures(target7(3, 4), returned), null);
+        return TargetTable.table(PLAN, PeriodKind.YEAR, new Figures(target7(3, 4), returned), null);
     }
 
     private static Share share(long n, long of) {

@@ -44,7 +44,17 @@ class SetupPageTest {
         SetupCommand command = page.toCommand();
         assertThat(command.administrator()).isEqualTo(new Username("lan.bui"));
         assertThat(command.director()).isEqualTo(new Username("hoa.tran"));
+        assertThat(command.plan()).isNull();
         assertThat(command.holidays()).extracting(SetupCommand.Day::name).containsExactly("Quốc khánh");
+    }
+
+    @Test
+    void planIsTheOneThatWasChosenOrNone() {
+        fill("lan.bui", "hoa.tran", "");
+        page.setPlan("p1405kh0vbnd0qvang0nam2023");
+        assertThat(page.toCommand().plan()).isEqualTo("p1405kh0vbnd0qvang0nam2023");
+        page.setPlan("NONE");
+        assertThat(page.toCommand().plan()).isNull();
     }
 
     private RuleViolationException refused() {

@@ -12,6 +12,7 @@ import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.erasure.ErasureRule;
 import vn.donghanh.lawful.LawfulRule;
 import vn.donghanh.plan.PlanRule;
+import vn.donghanh.reporting.programme.ProgrammeRule;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.signed.PeriodSnapshotRule;
 import vn.donghanh.security.Permission;
@@ -159,6 +160,23 @@ record OwnDecision(
                     "77/TRA-CUU",
                     null,
                     "list",
+                    "confirm",
+                    Map.of()),
+            new OwnDecision(
+                    "confirmation of a plan",
+                    Permission.PROGRAMME_EDIT,
+                    Permission.PROGRAMME_EDIT,
+                    ProgrammeRule.OWN_PLAN_VERSION.key(),
+                    "programme_plan",
+                    """
+                    select id, concat('/reporting/programmeview/', ref) address, null file from programme_plan
+                    where status in ('PROPOSED', 'DRAFT') order by status desc, id""",
+                    with("status", "PROPOSED"),
+                    List.of("prepared_by"),
+                    null,
+                    "",
+                    null,
+                    "steps",
                     "confirm",
                     Map.of()),
             period(

@@ -1,0 +1,201 @@
+package vn.donghanh.reporting.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.reference.place.Place;
+import vn.donghanh.reporting.programme.PlanDetails;
+import vn.donghanh.reporting.programme.ProgrammePlanView;
+import vn.donghanh.reporting.programme.ProgrammeQueries;
+import vn.donghanh.reporting.programme.ProgrammeService;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.Messages;
+
+/** Backing bean of the details of a version: a new one from another, a new one from nothing, or a draft that is changed. */
+@Named
+@ViewScoped
+public class ProgrammeEditPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ProgrammeQueries queries;
+
+    @Inject
+    transient ProgrammeService service;
+
+    @Inject
+    transient SubmittedFormRepository forms;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(name = "version")
+    private String ref;
+
+    @Inject
+    @Param(name = "from")
+    private String from;
+
+    private final FormToken once = new FormToken();
+    private ProgrammePlanView origin;
+    private String number;
+    private String nameVi;
+    private String nameEn;
+    private String issuedBy;
+    private String programmeVi;
+    private String programmeEn;
+    private String basis;
+    private Place area;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    public void load() {
+        String template = ref == null ? from : ref;
+        if (template == null) {
+            queries.list();
+            return;
+        }
+        origin = queries.get(template);
+        if (ref != null && !origin.editable()) {
+            throw new NotFoundException();
+        }
+        PlanDetails details = origin.details();
+        number = details.number();
+        nameVi = details.nameVi();
+        nameEn = details.nameEn();
+        issuedBy = details.issuedBy();
+        programmeVi = details.programmeVi();
+        programmeEn = details.programmeEn();
+        area = origin.area();
+        if (ref != null) {
+            basis = details.basis();
+            validFrom = details.validFrom();
+            validTo = details.validTo();
+        }
+    }
+
+    public void save() {
+        PlanDetails details = new PlanDetails(
+                number,
+                nameVi,
+                nameEn,
+                issuedBy,
+                programmeVi,
+                programmeEn,
+                basis,
+                area == null ? null : area.id(),
+                validFrom,
+                validTo);
+        String saved = ref;
+        if (saved == null) {
+            saved = forms.once(once.getValue(), () -> service.prepare(from, details));
+        } else {
+            service.change(saved, details);
+        }
+        messages.saved();
+        Faces.redirect("reporting/programmeview/%s", saved);
+    }
+
+    /** Returns the version whose targets a new one begins with; null when it begins without any. */
+    public @Nullable ProgrammePlanView getOrigin() {
+        return origin;
+    }
+
+    public FormToken getOnce() {
+        return once;
+    }
+
+    public boolean isFresh() {
+        return ref == null;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getNameVi() {
+        return nameVi;
+    }
+
+    public void setNameVi(String nameVi) {
+        this.nameVi = nameVi;
+    }
+
+    public String getNameEn() {
+        return nameEn;
+    }
+
+    public void setNameEn(String nameEn) {
+        this.nameEn = nameEn;
+    }
+
+    public String getIssuedBy() {
+        return issuedBy;
+    }
+
+    public void setIssuedBy(String issuedBy) {
+        this.issuedBy = issuedBy;
+    }
+
+    public String getProgrammeVi() {
+        return programmeVi;
+    }
+
+    public void setProgrammeVi(String programmeVi) {
+        this.programmeVi = programmeVi;
+    }
+
+    public String getProgrammeEn() {
+        return programmeEn;
+    }
+
+    public void setProgrammeEn(String programmeEn) {
+        this.programmeEn = programmeEn;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+
+    public Place getArea() {
+        return area;
+    }
+
+    public void setArea(Place area) {
+        this.area = area;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getValidTo() {
+        return validTo;
+    }
+
+    public void setValidTo(LocalDate validTo) {
+        this.validTo = validTo;
+    }
+}

@@ -1,0 +1,252 @@
+package vn.donghanh.reporting.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.reporting.programme.ProgrammePlanView;
+import vn.donghanh.reporting.programme.ProgrammeQueries;
+import vn.donghanh.reporting.programme.ProgrammeService;
+import vn.donghanh.reporting.programme.ReturnContent;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetDetails;
+import vn.donghanh.reporting.programme.Threshold;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.Messages;
+
+/** Backing bean of one target of a version that is prepared: a new one, or one that is changed. */
+@Named
+@ViewScoped
+public class ProgrammeTargetPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ProgrammeQueries queries;
+
+    @Inject
+    transient ProgrammeService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    @Inject
+    @Param(name = "target")
+    private String replaced;
+
+    private ProgrammePlanView view;
+    private String code;
+    private String titleVi;
+    private String titleEn;
+    private String words;
+    private String unitVi;
+    private String unitEn;
+    private Threshold rule;
+    private Integer percent;
+    private Integer halfYearPercent;
+    private Threshold nationalRule;
+    private Integer nationalPercent;
+    private Integer baselinePercent;
+    private Integer baselineYear;
+    private ReturnContent content;
+    private boolean ownStaff;
+
+    public void load() {
+        view = queries.get(ref);
+        if (!view.editable()) {
+            throw new NotFoundException();
+        }
+        if (replaced != null) {
+            begin(view.targets().stream()
+                    .filter(target -> target.code().equals(replaced))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new));
+        }
+    }
+
+    private void begin(Target target) {
+        code = target.code();
+        titleVi = target.titleVi();
+        titleEn = target.titleEn();
+        words = target.words();
+        unitVi = target.unitVi();
+        unitEn = target.unitEn();
+        rule = target.rule();
+        percent = target.percent();
+        halfYearPercent = target.halfYearPercent();
+        nationalRule = target.nationalRule();
+        nationalPercent = target.nationalPercent();
+        baselinePercent = target.baselinePercent();
+        baselineYear = target.baselineYear();
+        content = target.content();
+        ownStaff = target.ownStaff();
+    }
+
+    public void save() {
+        service.putTarget(
+                ref,
+                replaced,
+                new TargetDetails(
+                        code,
+                        titleVi,
+                        titleEn,
+                        words,
+                        unitVi,
+                        unitEn,
+                        rule,
+                        percent,
+                        halfYearPercent,
+                        nationalRule,
+                        nationalPercent,
+                        baselinePercent,
+                        baselineYear,
+                        content,
+                        ownStaff));
+        messages.saved();
+        Faces.redirect("reporting/programmeview/%s", ref);
+    }
+
+    public ProgrammePlanView getView() {
+        return view;
+    }
+
+    /** Whether a target is changed, not added. */
+    public boolean isChanged() {
+        return replaced != null;
+    }
+
+    public Threshold[] getRules() {
+        return Threshold.values();
+    }
+
+    public ReturnContent[] getContents() {
+        return ReturnContent.values();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getTitleVi() {
+        return titleVi;
+    }
+
+    public void setTitleVi(String titleVi) {
+        this.titleVi = titleVi;
+    }
+
+    public String getTitleEn() {
+        return titleEn;
+    }
+
+    public void setTitleEn(String titleEn) {
+        this.titleEn = titleEn;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getUnitVi() {
+        return unitVi;
+    }
+
+    public void setUnitVi(String unitVi) {
+        this.unitVi = unitVi;
+    }
+
+    public String getUnitEn() {
+        return unitEn;
+    }
+
+    public void setUnitEn(String unitEn) {
+        this.unitEn = unitEn;
+    }
+
+    public Threshold getRule() {
+        return rule;
+    }
+
+    public void setRule(Threshold rule) {
+        this.rule = rule;
+    }
+
+    public Integer getPercent() {
+        return percent;
+    }
+
+    public void setPercent(Integer percent) {
+        this.percent = percent;
+    }
+
+    public Integer getHalfYearPercent() {
+        return halfYearPercent;
+    }
+
+    public void setHalfYearPercent(Integer halfYearPercent) {
+        this.halfYearPercent = halfYearPercent;
+    }
+
+    public Threshold getNationalRule() {
+        return nationalRule;
+    }
+
+    public void setNationalRule(Threshold nationalRule) {
+        this.nationalRule = nationalRule;
+    }
+
+    public Integer getNationalPercent() {
+        return nationalPercent;
+    }
+
+    public void setNationalPercent(Integer nationalPercent) {
+        this.nationalPercent = nationalPercent;
+    }
+
+    public Integer getBaselinePercent() {
+        return baselinePercent;
+    }
+
+    public void setBaselinePercent(Integer baselinePercent) {
+        this.baselinePercent = baselinePercent;
+    }
+
+    public Integer getBaselineYear() {
+        return baselineYear;
+    }
+
+    public void setBaselineYear(Integer baselineYear) {
+        this.baselineYear = baselineYear;
+    }
+
+    public ReturnContent getContent() {
+        return content;
+    }
+
+    public void setContent(ReturnContent content) {
+        this.content = content;
+    }
+
+    public boolean isOwnStaff() {
+        return ownStaff;
+    }
+
+    public void setOwnStaff(boolean ownStaff) {
+        this.ownStaff = ownStaff;
+    }
+}
