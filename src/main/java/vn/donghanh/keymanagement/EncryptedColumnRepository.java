@@ -74,13 +74,14 @@ class EncryptedColumnRepository implements EncryptedValueProvider {
                 .toList();
     }
 
-    /** Replaces a value, unless another transaction changed it meanwhile. */
+    /** Replaces a value, unless another transaction changed it meanwhile. The progress is written once for many values, not before each. */
     boolean replace(EncryptedColumn column, Ciphertext old, byte[] replacement) {
         return em.createNativeQuery("update " + column.from() + " set " + column.column() + " = ?1 where ref = ?2 and "
                                 + column.column() + " = ?3")
                         .setParameter(1, replacement)
                         .setParameter(2, old.ref())
                         .setParameter(3, old.sealed())
+                        .setFlushMode(FlushModeType.COMMIT)
                         .executeUpdate()
                 == 1;
     }
