@@ -6,6 +6,7 @@ import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.ClientNetwork;
 import vn.donghanh.shared.RandomReference;
 
-/** Writes audit events: one statement for the event and one for all its subjects. */
+/** Writes audit events: one statement for the event and one for all its subjects. Neither looks for pending changes, which are written before. */
 @ApplicationScoped
 class AuditEventRepository {
     private static final String NETWORK = "network";
@@ -80,6 +81,7 @@ class AuditEventRepository {
                         action.reason == null
                                 ? null
                                 : encryption.seal(KeyPurpose.AUDIT, "audit_event", "reason", ref, action.reason))
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
         List<AuditContext.Subject> subjects =
                 action.subjects.stream().distinct().toList();
@@ -99,6 +101,6 @@ class AuditEventRepository {
             insert.setParameter(at++, subject.ref());
             insert.setParameter(at++, subject.detail());
         }
-        insert.executeUpdate();
+        insert.setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
 }
