@@ -131,12 +131,16 @@ class CrawlUiIT {
         Markup page = answer.markup();
         PageFaults.of(page).forEach(fault -> faults.add(where + fault));
         forms.opened(username, answer.address(), page);
-        return links(answer);
+        return links(answer.address(), page);
     }
 
     private static List<String> links(HttpVisitor.Answer answer) {
-        return answer.markup().links().stream()
-                .map(link -> link.startsWith("?") ? path(answer.address()) + link : link.replaceFirst("#.*", ""))
+        return links(answer.address(), answer.markup());
+    }
+
+    private static List<String> links(String address, Markup page) {
+        return page.links().stream()
+                .map(link -> link.startsWith("?") ? path(address) + link : link.replaceFirst("#.*", ""))
                 .filter(link -> link.startsWith("/"))
                 .distinct()
                 .toList();
