@@ -60,8 +60,15 @@ class OutcomeDataLoader {
     @Inject
     NeedKindKeyRepository kindKeys;
 
+    @Inject
+    BulkReadRepository reading;
+
     /** @param scope the cases visible to the reader, or all cases of the Centre: then the figures leave it, without clients who refuse that */
     Records load(AsOf asOf, CaseStatisticsQueries.Scope scope) {
+        return reading.read(() -> read(asOf, scope));
+    }
+
+    private Records read(AsOf asOf, CaseStatisticsQueries.Scope scope) {
         CaseStatisticsQueries.Snapshot snapshot = figures.asOf(asOf, scope);
         List<ClosedCase> closed = closings.findClosedCases(asOf);
         MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());

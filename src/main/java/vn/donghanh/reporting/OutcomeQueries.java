@@ -57,6 +57,9 @@ public class OutcomeQueries {
     OutcomeDataLoader loader;
 
     @Inject
+    BulkReadRepository reading;
+
+    @Inject
     Target7Assembler target7Assembler;
 
     @Inject
@@ -99,6 +102,7 @@ public class OutcomeQueries {
     public OutcomeReport.ReportView page(@Nullable Long wanted) {
         Period period = period(wanted);
         LocalDate until = lastCountedDay(period);
+        reading.begin();
         Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         List<CaseFact> open = openCases(data);
         ReintegrationRates asked = reintegrationRates(data, period);
@@ -135,6 +139,7 @@ public class OutcomeQueries {
         Period period = period(wanted);
         auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
+        reading.begin();
         Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")

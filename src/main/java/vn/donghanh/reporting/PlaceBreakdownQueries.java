@@ -48,6 +48,9 @@ public class PlaceBreakdownQueries {
     OutcomeDataLoader loader;
 
     @Inject
+    BulkReadRepository reading;
+
+    @Inject
     CaseStatisticsQueries figures;
 
     @Inject
@@ -155,6 +158,7 @@ public class PlaceBreakdownQueries {
     }
 
     private CountedPlaces count(Period period) {
+        reading.begin();
         Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
         Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
         Map<PersonRef, List<Residence>> residencesByPerson =

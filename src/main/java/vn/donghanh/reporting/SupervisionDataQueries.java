@@ -14,7 +14,7 @@ import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.plan.GoalStatisticsQueries;
 import vn.donghanh.shared.AsOf;
 
-/** Reads what figures at work count over the cases that the reader may see, in a constant number of SQL statements. Called inside a use case. */
+/** Reads what figures at work count over the cases that the reader may see, in a constant number of SQL statements. Called inside a use case that only reads. */
 @ApplicationScoped
 public class SupervisionDataQueries {
     @Inject
@@ -30,8 +30,12 @@ public class SupervisionDataQueries {
     @Any
     Instance<PartnerRequestProvider> requests;
 
+    @Inject
+    BulkReadRepository reading;
+
     /** Returns what is known by the cutoff; every earlier day is counted from it without a further statement. */
     public SupervisionData load(AsOf asOf) {
+        reading.begin();
         OutcomeDataLoader.Records records = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
         Set<CaseId> visible = records.caseIds();
         List<PartnerRequest> sent = requests.stream()

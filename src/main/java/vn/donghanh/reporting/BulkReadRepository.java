@@ -1,0 +1,40 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.function.Supplier;
+
+/**
+ * Reads thousands of records in one transaction. Before each query all records that were read so far are compared with what was read, to write what has
+ * changed first: two thirds of the time of a page of figures, for nothing. Without a
+ * transaction every query reads for itself, and nothing is compared.
+ */
+@ApplicationScoped
+class BulkReadRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    /** For a use case that only reads: writes what is pending, and compares nothing until the transaction ends. */
+    void begin() {
+        if (em.isJoinedToTransaction()) {
+            em.flush();
+            em.setFlushMode(FlushModeType.COMMIT);
+        }
+    }
+
+    /** Like {@link #begin}, during this reading only: what follows may write and read what it wrote. */
+    <T> T read(Supplier<T> reading) {
+        if (!em.isJoinedToTransaction()) {
+            return reading.get();
+        }
+        FlushModeType before = em.getFlushMode();
+        begin();
+        try {
+            return reading.get();
+        } finally {
+            em.setFlushMode(before);
+        }
+    }
+}
