@@ -62,6 +62,7 @@ enum SubjectKind {
     PAIR("pair", ReferenceFormat.NUMBER),
     /** The closing of a reporting period. */
     PERIOD_SNAPSHOT("periodSnapshot", ReferenceFormat.REF),
+    REPORT("report", ReferenceFormat.REF),
     PLACEMENT("placement", ReferenceFormat.REF),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),

@@ -2,6 +2,7 @@ package vn.donghanh.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.donghanh.demo.report.DemoReports;
 import vn.donghanh.note.NoteSection;
 
 /** Runs the steps of a story, each through its own use case. */
@@ -87,6 +88,9 @@ class DemoScenarioRunner {
 
     @Inject
     DemoOffice office;
+
+    @Inject
+    DemoReports reports;
 
     void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
@@ -347,6 +351,13 @@ class DemoScenarioRunner {
                     "period-sign",
                     "period-return",
                     "period-compare" -> office.play(step);
+            case "report-begin",
+                    "report-submit",
+                    "report-check",
+                    "report-sign",
+                    "report-send",
+                    "report-return",
+                    "report-correct" -> reports.play(step.step(), step.detail());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

@@ -89,6 +89,12 @@ public enum Permission {
     PERIOD_CHECK,
     /** Sign a checked period as a third person, or set it back. */
     PERIOD_SIGN,
+    /** Write reports, hand them on, and record how they were sent. */
+    REPORT_WRITE,
+    /** Check a written report as a second person, or send it back. */
+    REPORT_CHECK,
+    /** Sign a checked report as a third person, or send it back. */
+    REPORT_SIGN,
     LOG_READ,
     /** See ordered case audits and their findings. */
     AUDIT_SEE,

@@ -52,6 +52,7 @@ public final class MessageCatalogue {
             "sheet",
             "feedback",
             "reporting",
+            "report",
             "supervision",
             "keymanagement",
             "erasure",

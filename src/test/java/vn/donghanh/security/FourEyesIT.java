@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,13 @@ import vn.donghanh.reporting.programme.ProgrammePlanView;
 import vn.donghanh.reporting.programme.ProgrammeQueries;
 import vn.donghanh.reporting.programme.ProgrammeRule;
 import vn.donghanh.reporting.programme.ProgrammeService;
+import vn.donghanh.reporting.report.ReportKind;
+import vn.donghanh.reporting.report.ReportOccasion;
+import vn.donghanh.reporting.report.ReportRule;
+import vn.donghanh.reporting.report.ReportSection;
+import vn.donghanh.reporting.report.ReportService;
+import vn.donghanh.reporting.report.ReportTexts;
+import vn.donghanh.reporting.report.SigningAs;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.returns.ReturnService;
@@ -184,6 +192,9 @@ class FourEyesIT {
 
     @Inject
     PeriodSnapshotQueries closedPeriods;
+
+    @Inject
+    ReportService reports;
 
     @Inject
     ReturnService returns;
@@ -394,6 +405,25 @@ class FourEyesIT {
                             return () -> periods.sign(ref);
                         }),
                 new Decision(
+                        "check of a report",
+                        Permission.REPORT_WRITE,
+                        Permission.REPORT_CHECK,
+                        ReportRule.OWN_REPORT,
+                        () -> {
+                            String ref = writeReport();
+                            return () -> reports.check(ref);
+                        }),
+                new Decision(
+                        "signature under a report",
+                        Permission.REPORT_CHECK,
+                        Permission.REPORT_SIGN,
+                        ReportRule.OWN_REVIEW,
+                        () -> {
+                            String ref = story.as("report1", this::writeReport);
+                            reports.check(ref);
+                            return () -> reports.sign(ref, SigningAs.HEAD);
+                        }),
+                new Decision(
                         "audit opening",
                         Permission.AUDIT_PREPARE,
                         Permission.AUDIT_CONFIRM,
@@ -471,6 +501,15 @@ class FourEyesIT {
                 .orElseThrow()
                 .period()
                 .id());
+    }
+
+    private String writeReport() {
+        String ref = reports.beginAdHoc(ReportOccasion.DISASTER);
+        reports.submit(
+                ref,
+                new ReportTexts(ReportSection.of(ReportKind.AD_HOC).stream()
+                        .collect(Collectors.toMap(Function.identity(), section -> REASON))));
+        return ref;
     }
 
     private Runnable requestClosing(CaseDecision decision) {

@@ -19,6 +19,7 @@ final class CanaryAdministration {
     private static final String HOLIDAY = "reference/holidays.xhtml#";
     private static final String DELEGATION = "account/delegations.xhtml#";
     private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
+    private static final String REPORT = "reporting/report/report.xhtml#";
     private static final String RETURN = "reporting/returnsheet.xhtml#";
     private static final String PROGRAMME = "reporting/programmeedit.xhtml#";
     private static final String PROGRAMME_TARGET = "reporting/programmetarget.xhtml#";
@@ -364,6 +365,34 @@ final class CanaryAdministration {
                 .presses("save");
         Records.update("delete from plan_target where plan_id = (select id from programme_plan where ref = ?)", ref);
         Records.update("delete from programme_plan where ref = ?", ref);
+    }
+
+    /** Writes the report of an event, and sends one that is signed, which is as before then. */
+    void reports() {
+        Visitor officer = run.as("report1");
+        officer.opens("/reporting/report/reports").in("event").choosesAny("occasion").presses("beginEvent");
+        String written = Records.text("select ref from report order by id desc limit 1");
+        officer.opens("/reporting/report/write/" + written)
+                .in("form")
+                .types(run.hidden("reporting/report/write.xhtml#text"))
+                .presses("save");
+        String signed = "/reporting/report/report/"
+                + Records.text("select ref from report where status = 'SIGNED' order by id limit 1");
+        officer.opens(signed)
+                .in("sending")
+                .types(run.hidden(REPORT + "number"))
+                .types(run.hidden(REPORT + "sentOn"))
+                .isRefused("send");
+        officer.opens(signed)
+                .in("sending")
+                .types(run.canaries.hiddenMark(REPORT + "number"))
+                .sets("sentOn", SignedInUser.today())
+                .presses("send");
+        Records.update("delete from report where ref = ?", written);
+        Records.update(
+                "update report set status = 'SIGNED', sent_by = null, sent_at = null, sent_on = null, sent_number_sealed = null"
+                        + " where ref = ?",
+                signed.substring(signed.lastIndexOf('/') + 1));
     }
 
     /** Filters the log by days and an account's name. These are in the address like every filter, so they may be there. */

@@ -133,6 +133,7 @@ class CanaryUiIT {
         round("courses for staff", office::staffCourses);
         round("returns", office::returns);
         round("programme", office::programme);
+        round("reports", office::reports);
         round("letters", () -> new CanaryDocuments(run).letters());
         round("log", office::log);
         round("sign-in", door::signIn);

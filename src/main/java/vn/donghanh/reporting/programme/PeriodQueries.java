@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,16 @@ public class PeriodQueries {
 
     /** Finds the same period of another plan year. */
     public Optional<Period> findSame(Period period, int year) {
+        return find(period.kind(), period.number(), year);
+    }
+
+    /** @param number one-based position in the year */
+    public Optional<Period> find(PeriodKind kind, int number, int year) {
         return em
                 .createQuery(
                         PERIOD + " where p.kind = :kind and p.number = :number and p.planYear = :year", Period.class)
-                .setParameter("kind", period.kind())
-                .setParameter("number", period.number())
+                .setParameter("kind", kind)
+                .setParameter("number", number)
                 .setParameter("year", year)
                 .getResultList()
                 .stream()
@@ -48,6 +54,14 @@ public class PeriodQueries {
                 .setParameter("from", period.from())
                 .setParameter("to", period.to())
                 .getResultList();
+    }
+
+    public List<Period> findByIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(PERIOD + " where p.id in :ids", Period.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     public Optional<Period> findById(long id) {

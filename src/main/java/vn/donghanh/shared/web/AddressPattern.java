@@ -115,6 +115,8 @@ final class AddressPattern {
             Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
             Map.entry("/reporting/programmetarget", List.of(REF)),
             Map.entry("/reporting/programmeview", List.of(REF)),
+            Map.entry("/reporting/report/report", List.of(REF)),
+            Map.entry("/reporting/report/write", List.of(REF)),
             Map.entry("/reporting/returnview", List.of(REF)),
             Map.entry("/reporting/signed/period", List.of(REF)),
             Map.entry("/service/list", List.of(CASE)),
@@ -137,7 +139,13 @@ final class AddressPattern {
 
     /** Folders of pages that lie inside the folder of a feature. */
     private static final Set<String> INNER_FOLDERS =
-            Set.of("reporting/signed", "reporting/supervision", "reporting/table", "service/outreach", "service/stock");
+            Set.of(
+                    "reporting/report",
+                    "reporting/signed",
+                    "reporting/supervision",
+                    "reporting/table",
+                    "service/outreach",
+                    "service/stock");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");

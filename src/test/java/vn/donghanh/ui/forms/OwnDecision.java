@@ -13,6 +13,7 @@ import vn.donghanh.erasure.ErasureRule;
 import vn.donghanh.lawful.LawfulRule;
 import vn.donghanh.plan.PlanRule;
 import vn.donghanh.reporting.programme.ProgrammeRule;
+import vn.donghanh.reporting.report.ReportRule;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.signed.PeriodSnapshotRule;
 import vn.donghanh.security.Permission;
@@ -195,6 +196,22 @@ record OwnDecision(
                     with("status", "CHECKED", "checked_at", "2026-11-01 02:00:00"),
                     "checked_by",
                     "sign"),
+            report(
+                    "check of a report",
+                    Permission.REPORT_WRITE,
+                    Permission.REPORT_CHECK,
+                    ReportRule.OWN_REPORT.key(),
+                    with("status", "SUBMITTED", "checked_by", null, "checked_at", null),
+                    "begun_by",
+                    "check"),
+            report(
+                    "signature under a report",
+                    Permission.REPORT_CHECK,
+                    Permission.REPORT_SIGN,
+                    ReportRule.OWN_REVIEW.key(),
+                    with("status", "CHECKED", "checked_at", "2026-11-01 02:00:00"),
+                    "checked_by",
+                    "sign"),
             cash("cash confirmation", "confirm"),
             cash("cash refusal", "refuse"));
 
@@ -274,6 +291,33 @@ record OwnDecision(
                 """
                 select id, concat('/reporting/signed/period/', ref) address, null file from period_snapshot
                 where status in ('COMPUTED', 'CHECKED') order by id desc""",
+                waiting,
+                List.of(owner),
+                null,
+                "",
+                null,
+                button + "ing",
+                button,
+                Map.of());
+    }
+
+    private static OwnDecision report(
+            String name,
+            Permission proposes,
+            Permission decides,
+            String code,
+            Map<String, @Nullable Object> waiting,
+            String owner,
+            String button) {
+        return new OwnDecision(
+                name,
+                proposes,
+                decides,
+                code,
+                "report",
+                """
+                select id, concat('/reporting/report/report/', ref) address, null file from report
+                where status in ('SUBMITTED', 'CHECKED') order by id desc""",
                 waiting,
                 List.of(owner),
                 null,

@@ -1,0 +1,104 @@
+package vn.donghanh.demo.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.donghanh.reporting.report.ReportKind;
+import vn.donghanh.reporting.report.ReportOccasion;
+import vn.donghanh.reporting.report.ReportQueries;
+import vn.donghanh.reporting.report.ReportReturnReason;
+import vn.donghanh.reporting.report.ReportSection;
+import vn.donghanh.reporting.report.ReportService;
+import vn.donghanh.reporting.report.ReportStatus;
+import vn.donghanh.reporting.report.ReportTexts;
+import vn.donghanh.reporting.report.SigningAs;
+import vn.donghanh.shared.CentreTime;
+
+/** Plays the steps of reports. The first word of a step is the kind of report; the newest one of that kind that waits for the step takes it. */
+@ApplicationScoped
+public class DemoReports {
+    private static final Map<ReportSection, String> TEXTS = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    ReportSection.SITUATION,
+                    "Trong kỳ, Trung tâm tiếp nhận và hỗ trợ thân chủ tại hai phòng nghiệp vụ và nhà tạm lánh. Người đến qua đồng đẳng và qua các cơ quan y tế nhiều hơn trước."),
+            Map.entry(
+                    ReportSection.DIRECTION,
+                    "Trung tâm đã ban hành kế hoạch công tác và hướng dẫn sử dụng hệ thống hồ sơ điện tử."),
+            Map.entry(ReportSection.TARGETS, "Kết quả các chỉ tiêu ở Biểu 01."),
+            Map.entry(ReportSection.INTAKE, "Số liệu tiếp nhận ở Biểu 02 và Biểu 03."),
+            Map.entry(ReportSection.HEALTH, "Số liệu chuyển gửi y tế và giảm hại ở Biểu 04 và Biểu 05."),
+            Map.entry(ReportSection.LIVELIHOOD, "Số liệu học nghề, việc làm, vay vốn ở Biểu 06."),
+            Map.entry(ReportSection.LEGAL, "Số liệu tư vấn và trợ giúp pháp lý ở Biểu 07."),
+            Map.entry(ReportSection.REINTEGRATION, "Kết quả hòa nhập ở Biểu 08."),
+            Map.entry(ReportSection.DATA_PROTECTION, "Nhân viên mới đều được tập huấn về bảo vệ dữ liệu cá nhân."),
+            Map.entry(
+                    ReportSection.DIFFICULTIES,
+                    "Một số cơ quan trả lời chuyển gửi chậm; lớp học nghề buổi tối còn ít."),
+            Map.entry(
+                    ReportSection.PROPOSALS,
+                    "Đề nghị mở thêm lớp học nghề buổi tối và thống nhất thời hạn trả lời giữa các cơ quan."),
+            Map.entry(ReportSection.EVENT, "Sáng nay tại nhà tạm lánh có nhiều người sốt cùng lúc."),
+            Map.entry(ReportSection.COURSE, "Những người sốt được cách ly tại phòng riêng; không ai nặng thêm."),
+            Map.entry(ReportSection.MEASURES, "Đã mời trạm y tế đến khám, vệ sinh các phòng, tạm dừng tiếp khách."),
+            Map.entry(ReportSection.SAFETY, "Tất cả thân chủ đang lưu trú đều an toàn."),
+            Map.entry(ReportSection.COORDINATION, "Đã báo trung tâm kiểm soát bệnh tật."),
+            Map.entry(ReportSection.SUGGESTION, "Đề nghị cấp thêm khẩu trang và dung dịch sát khuẩn.")));
+
+    @Inject
+    ReportService service;
+
+    @Inject
+    ReportQueries queries;
+
+    @Inject
+    Clock clock;
+
+    public void play(String step, String detail) {
+        String[] arguments = detail.split(" ", -1);
+        ReportKind kind = ReportKind.valueOf(arguments[0]);
+        switch (step) {
+            case "report-begin" -> begin(kind, arguments);
+            case "report-submit" -> submit(kind);
+            case "report-check" -> service.check(find(kind, ReportStatus.SUBMITTED));
+            case "report-sign" -> service.sign(find(kind, ReportStatus.CHECKED), SigningAs.valueOf(arguments[1]));
+            case "report-send" -> service.send(
+                    find(kind, ReportStatus.SIGNED), arguments[1], CentreTime.day(clock.instant()));
+            case "report-return" -> service.sendBack(
+                    find(kind, ReportStatus.SUBMITTED), ReportReturnReason.valueOf(arguments[1]));
+            case "report-correct" -> service.beginCorrection(find(kind, ReportStatus.SENT));
+            default -> throw new IllegalStateException("No such step: " + step);
+        }
+    }
+
+    private void begin(ReportKind kind, String[] arguments) {
+        if (kind == ReportKind.AD_HOC) {
+            service.beginAdHoc(ReportOccasion.valueOf(arguments[1]));
+        } else {
+            service.begin(queries.page().open().stream()
+                    .filter(open -> open.signed()
+                            && open.period().kind().name().equals(kind.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .period()
+                    .id());
+        }
+    }
+
+    /** Keeps what was proposed from the figures, and writes the rest. */
+    private void submit(ReportKind kind) {
+        String ref = find(kind, ReportStatus.DRAFT);
+        Map<ReportSection, String> texts = new EnumMap<>(TEXTS);
+        texts.putAll(queries.get(ref).texts().bySection());
+        service.submit(ref, new ReportTexts(texts));
+    }
+
+    private String find(ReportKind kind, ReportStatus status) {
+        return queries.page().rows().stream()
+                .filter(row -> row.kind() == kind && row.status() == status)
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+}

@@ -1,0 +1,404 @@
+package vn.donghanh.reporting.report;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * A written report: the report officer writes, a supervisor checks, the director or a deputy signs, the officer records how it was sent. Nobody who wrote on
+ * it checks or signs it. What was signed never changes: a correction is a report of its own that names the earlier one.
+ */
+@Entity
+class Report {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ReportKind kind;
+
+    @Column(updatable = false)
+    private @Nullable Long periodId;
+
+    /** The signed snapshot from which it takes its figures. */
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private @Nullable String snapshotRef;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable ReportOccasion occasion;
+
+    /** The period of which it is the first report; null for one that corrects another. */
+    @Column(updatable = false)
+    private @Nullable Long firstOf;
+
+    /** The report that it corrects. */
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private @Nullable String corrects;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status;
+
+    @Column(columnDefinition = "mediumblob")
+    private byte[] textsSealed;
+
+    @Column(updatable = false)
+    private StaffId begunBy;
+
+    @Column(updatable = false)
+    private Instant begunAt;
+
+    private Instant changedAt;
+
+    /** Who else wrote on it. */
+    @ElementCollection
+    @CollectionTable(name = "report_writer", joinColumns = @JoinColumn(name = "report_id"))
+    @Column(name = "staff_id")
+    private Set<StaffId> writers = new HashSet<>();
+
+    private @Nullable StaffId submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable StaffId checkedBy;
+    private @Nullable Instant checkedAt;
+    private @Nullable StaffId signedBy;
+    private @Nullable Instant signedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SigningAs capacity;
+
+    private @Nullable StaffId sentBy;
+    private @Nullable Instant sentAt;
+    private @Nullable LocalDate sentOn;
+
+    @Column(columnDefinition = "varbinary(512)")
+    private byte @Nullable [] sentNumberSealed;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReportReturnReason returnReason;
+
+    @Version
+    private int version;
+
+    protected Report() {}
+
+    private Report(String ref, ReportKind kind, StaffId staffId, Instant at) {
+        this.ref = ref;
+        this.kind = kind;
+        this.begunBy = staffId;
+        this.begunAt = at;
+        this.changedAt = at;
+        this.status = ReportStep.BEGIN.target();
+    }
+
+    /**
+     * Begins the report of a period.
+     *
+     * @param snapshot reference of the signed snapshot of the period; null when it is not signed
+     * @throws RuleViolationException when the period is not over, or it needs figures that are not signed
+     */
+    static Report begin(String ref, Period period, @Nullable String snapshot, StaffId staffId, Instant at) {
+        ReportKind kind = ReportKind.of(period.kind());
+        if (!CentreTime.day(at).isAfter(period.to())) {
+            throw new RuleViolationException(ReportRule.PERIOD_NOT_OVER, period.to());
+        }
+        if (kind.withFigures() && snapshot == null) {
+            throw new RuleViolationException(ReportRule.PERIOD_NOT_SIGNED);
+        }
+        Report report = new Report(ref, kind, staffId, at);
+        report.periodId = period.id();
+        report.firstOf = period.id();
+        report.snapshotRef = kind.withFigures() ? snapshot : null;
+        return report;
+    }
+
+    /** @throws RuleViolationException when no occasion was chosen */
+    static Report beginAdHoc(String ref, @Nullable ReportOccasion occasion, StaffId staffId, Instant at) {
+        Report report = new Report(ref, ReportKind.AD_HOC, staffId, at);
+        report.occasion = RuleViolationException.requireValue(occasion, "occasion", ReportRule.OCCASION_MISSING);
+        return report;
+    }
+
+    /** Begins a report that corrects this one, of the same period and figures, with the same texts to begin with. */
+    Report beginCorrection(String correctionRef, StaffId staffId, Instant at) {
+        requirePossible(ReportStep.CORRECT, staffId);
+        Report correction = new Report(correctionRef, kind, staffId, at);
+        correction.periodId = periodId;
+        correction.snapshotRef = snapshotRef;
+        correction.occasion = occasion;
+        correction.corrects = ref;
+        return correction;
+    }
+
+    ReportTransition recordBeginning() {
+        return new ReportTransition(ref, ReportStep.BEGIN, null, null, begunBy, begunAt);
+    }
+
+    /** @throws RuleViolationException when it is not being written any more */
+    void requireWritable() {
+        if (status != ReportStatus.DRAFT) {
+            throw new RuleViolationException(ReportRule.STEP_NOT_POSSIBLE, status);
+        }
+    }
+
+    boolean isWritable() {
+        return status == ReportStatus.DRAFT;
+    }
+
+    /** Replaces the texts. */
+    void write(byte[] texts, StaffId staffId, Instant at) {
+        requireWritable();
+        textsSealed = texts;
+        changedAt = at;
+        join(staffId);
+    }
+
+    private void join(StaffId staffId) {
+        if (!staffId.equals(begunBy)) {
+            writers.add(staffId);
+        }
+    }
+
+    ReportTransition submit(StaffId staffId, Instant at) {
+        ReportTransition transition = transition(ReportStep.SUBMIT, null, staffId, at);
+        join(staffId);
+        submittedBy = staffId;
+        submittedAt = at;
+        returnReason = null;
+        return transition;
+    }
+
+    /** @throws RuleViolationException when the user wrote on it */
+    ReportTransition check(StaffId staffId, Instant at) {
+        ReportTransition transition = transition(ReportStep.CHECK, null, staffId, at);
+        checkedBy = staffId;
+        checkedAt = at;
+        return transition;
+    }
+
+    /** @throws RuleViolationException when the user wrote on it or checked it */
+    ReportTransition sign(@Nullable SigningAs as, StaffId staffId, Instant at) {
+        requirePossible(ReportStep.SIGN, staffId);
+        SigningAs given = RuleViolationException.requireValue(as, "capacity", ReportRule.CAPACITY_MISSING);
+        ReportTransition transition = transition(ReportStep.SIGN, null, staffId, at);
+        signedBy = staffId;
+        signedAt = at;
+        capacity = given;
+        return transition;
+    }
+
+    /** Sends it back to whoever writes it. */
+    ReportTransition sendBack(@Nullable ReportReturnReason reason, StaffId staffId, Instant at) {
+        requirePossible(ReportStep.RETURN, staffId);
+        ReportReturnReason given =
+                RuleViolationException.requireValue(reason, "reason", ReportRule.REASON_MISSING);
+        ReportTransition transition = transition(ReportStep.RETURN, given, staffId, at);
+        returnReason = given;
+        submittedBy = null;
+        submittedAt = null;
+        checkedBy = null;
+        checkedAt = null;
+        return transition;
+    }
+
+    /**
+     * Records under which number and on which day it was sent.
+     *
+     * @param numberSealed null when no number was entered
+     * @throws RuleViolationException with all that is wrong
+     */
+    ReportTransition send(byte @Nullable [] numberSealed, @Nullable LocalDate on, StaffId staffId, Instant at) {
+        requirePossible(ReportStep.SEND, staffId);
+        List<RuleViolationException> faults = new ArrayList<>();
+        if (numberSealed == null) {
+            faults.add(RuleViolationException.at("number", ReportRule.NUMBER_MISSING));
+        }
+        Instant signed = signedAt;
+        if (on == null) {
+            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_ON_MISSING));
+        } else if (on.isAfter(CentreTime.day(at))) {
+            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_IN_FUTURE));
+        } else if (signed != null && on.isBefore(CentreTime.day(signed))) {
+            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_BEFORE_SIGNED));
+        }
+        if (!faults.isEmpty()) {
+            throw RuleViolationException.combine(faults);
+        }
+        ReportTransition transition = transition(ReportStep.SEND, null, staffId, at);
+        sentNumberSealed = numberSealed;
+        sentOn = on;
+        sentBy = staffId;
+        sentAt = at;
+        return transition;
+    }
+
+    /** Gives its place to a report that corrects it and was signed. */
+    ReportTransition correctedBy(Report correction, StaffId staffId, Instant at) {
+        if (!ref.equals(correction.corrects) || !correction.status.isIssued()) {
+            throw new IllegalArgumentException("Not a signed correction of this report");
+        }
+        return transition(ReportStep.CORRECT, null, staffId, at);
+    }
+
+    /** @throws RuleViolationException when the step does not follow from the status, or another person has to take it */
+    void requirePossible(ReportStep step, StaffId staffId) {
+        if (!status.steps().contains(step)) {
+            throw new RuleViolationException(ReportRule.STEP_NOT_POSSIBLE, status);
+        }
+        if (step.isForOthers() && wrote(staffId)) {
+            throw new RuleViolationException(ReportRule.OWN_REPORT);
+        }
+        if (step == ReportStep.SIGN && staffId.equals(checkedBy)) {
+            throw new RuleViolationException(ReportRule.OWN_REVIEW);
+        }
+    }
+
+    /** Whether the step follows from the status and this person may take it. */
+    boolean may(ReportStep step, StaffId staffId) {
+        boolean own = (step.isForOthers() && wrote(staffId))
+                || (step == ReportStep.SIGN && staffId.equals(checkedBy));
+        return status.steps().contains(step) && !own;
+    }
+
+    private boolean wrote(StaffId staffId) {
+        return staffId.equals(begunBy) || writers.contains(staffId);
+    }
+
+    private ReportTransition transition(
+            ReportStep step, @Nullable ReportReturnReason reason, StaffId staffId, Instant at) {
+        requirePossible(step, staffId);
+        ReportTransition transition = new ReportTransition(ref, step, status, reason, staffId, at);
+        status = step.target();
+        changedAt = at;
+        return transition;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    ReportKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Long periodId() {
+        return periodId;
+    }
+
+    @Nullable
+    String snapshotRef() {
+        return snapshotRef;
+    }
+
+    @Nullable
+    ReportOccasion occasion() {
+        return occasion;
+    }
+
+    @Nullable
+    String corrects() {
+        return corrects;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    byte[] textsSealed() {
+        return textsSealed;
+    }
+
+    StaffId begunBy() {
+        return begunBy;
+    }
+
+    Instant begunAt() {
+        return begunAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    StaffId submittedBy() {
+        return submittedBy;
+    }
+
+    @Nullable
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable
+    StaffId checkedBy() {
+        return checkedBy;
+    }
+
+    @Nullable
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    @Nullable
+    StaffId signedBy() {
+        return signedBy;
+    }
+
+    @Nullable
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    @Nullable
+    SigningAs capacity() {
+        return capacity;
+    }
+
+    @Nullable
+    StaffId sentBy() {
+        return sentBy;
+    }
+
+    @Nullable
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    @Nullable
+    LocalDate sentOn() {
+        return sentOn;
+    }
+
+    byte @Nullable [] sentNumberSealed() {
+        return sentNumberSealed;
+    }
+
+    @Nullable
+    ReportReturnReason returnReason() {
+        return returnReason;
+    }
+}

@@ -1,0 +1,353 @@
+package vn.donghanh.reporting.report;
+
+import static vn.donghanh.security.Permission.REPORT_CHECK;
+import static vn.donghanh.security.Permission.REPORT_SIGN;
+import static vn.donghanh.security.Permission.REPORT_WRITE;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.draft.CaseDraftView;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.report.ReportView.StepTaken;
+import vn.donghanh.reporting.signed.SignedPeriodQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.LetterheadQueries;
+import vn.donghanh.staff.StaffQueries;
+
+/** The reports with what waits for the reader, one report, and its files. */
+@UseCases
+public class ReportQueries {
+    private static final int MOST = 100;
+
+    /** Of each kind of period, those that ended last are offered. */
+    private static final int MOST_PERIODS = 4;
+
+    /** Of each kind of period whose reports have no figures. */
+    private static final int MOST_WITHOUT_FIGURES = 2;
+
+    private static final Map<ReportStep, Permission> NEEDED = new EnumMap<>(Map.of(
+            ReportStep.SUBMIT, REPORT_WRITE,
+            ReportStep.CHECK, REPORT_CHECK,
+            ReportStep.SIGN, REPORT_SIGN,
+            ReportStep.SEND, REPORT_WRITE,
+            ReportStep.CORRECT, REPORT_WRITE));
+
+    @Inject
+    ReportRepository reports;
+
+    @Inject
+    ReportCipher cipher;
+
+    @Inject
+    ReportAssembler assembler;
+
+    @Inject
+    ReportPrinter printer;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    SignedPeriodQueries signed;
+
+    @Inject
+    LetterheadQueries letterheads;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param period null for a report about a single event
+     * @param next the step that waits for the reader; null when there is none
+     * @param correction whether it corrects another report
+     */
+    public record Row(
+            String ref,
+            ReportKind kind,
+            @Nullable Period period,
+            @Nullable ReportOccasion occasion,
+            ReportStatus status,
+            @Nullable String by,
+            Instant at,
+            @Nullable ReportStep next,
+            boolean correction)
+            implements Serializable {}
+
+    /** @param signed whether the figures that its report prints are signed; true when it prints none */
+    public record OpenPeriod(Period period, boolean signed) implements Serializable {}
+
+    /** @param open periods that are over and have no report; empty for a reader who does not write */
+    public record PageView(List<Row> rows, List<OpenPeriod> open, boolean mayWrite) implements Serializable {
+        public PageView {
+            rows = List.copyOf(rows);
+            open = List.copyOf(open);
+        }
+    }
+
+    /** @param draft what was typed and not saved; null when there is nothing */
+    public record FormView(ReportView report, @Nullable CaseDraftView draft) implements Serializable {}
+
+    /** A file with its name. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    public record FileView(String name, byte[] content) {}
+
+    /** Returns the newest reports. */
+    @Requires({REPORT_WRITE, REPORT_CHECK, REPORT_SIGN})
+    @AuditAction("report.list")
+    public PageView page() {
+        List<Report> found = reports.findNewest(MOST);
+        Map<Long, Period> named = periods
+                .findByIds(found.stream()
+                        .map(Report::periodId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Period::id, Function.identity()));
+        Map<StaffId, String> names =
+                staff.names(found.stream().map(ReportQueries::lastActor).collect(Collectors.toSet()));
+        Set<String> own = new HashSet<>(reports.findWrittenBy(
+                user.id(),
+                found.stream()
+                        .filter(report -> report.status() == ReportStatus.SUBMITTED
+                                || report.status() == ReportStatus.CHECKED)
+                        .map(Report::ref)
+                        .toList()));
+        Set<String> corrected = found.stream()
+                .map(Report::corrects)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>();
+        for (Report report : found) {
+            Long period = report.periodId();
+            rows.add(new Row(
+                    report.ref(),
+                    report.kind(),
+                    period == null ? null : named.get(period),
+                    report.occasion(),
+                    report.status(),
+                    names.get(lastActor(report)),
+                    report.changedAt(),
+                    next(report, own.contains(report.ref())),
+                    report.corrects() != null));
+        }
+        return new PageView(rows, user.may(REPORT_WRITE) ? open() : List.of(), user.may(REPORT_WRITE));
+    }
+
+    private List<OpenPeriod> open() {
+        LocalDate today = CentreTime.day(clock.instant());
+        Map<PeriodKind, List<Period>> over = periods.findBegun(List.of(PeriodKind.values()), today).stream()
+                .filter(period -> period.to().isBefore(today))
+                .collect(Collectors.groupingBy(Period::kind));
+        List<Period> offered = new ArrayList<>();
+        for (PeriodKind kind : List.of(PeriodKind.YEAR, PeriodKind.HALF_YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)) {
+            over.getOrDefault(kind, List.of()).stream()
+                    .limit(ReportKind.of(kind).withFigures() ? MOST_PERIODS : MOST_WITHOUT_FIGURES)
+                    .forEach(offered::add);
+        }
+        List<Long> ids = offered.stream().map(Period::id).toList();
+        Set<Long> begun = new HashSet<>(reports.findBegun(ids));
+        Set<Long> closed = signed.findSigned(ids);
+        Set<PeriodKind> unsigned = EnumSet.noneOf(PeriodKind.class);
+        List<OpenPeriod> open = new ArrayList<>();
+        for (Period period : offered) {
+            boolean ready = !ReportKind.of(period.kind()).withFigures() || closed.contains(period.id());
+            // of those that are not signed, the newest says where it is signed
+            if (!begun.contains(period.id()) && (ready || unsigned.add(period.kind()))) {
+                open.add(new OpenPeriod(period, ready));
+            }
+        }
+        return open;
+    }
+
+    private @Nullable ReportStep next(Report report, boolean own) {
+        return switch (report.status()) {
+            case DRAFT -> user.may(REPORT_WRITE) ? ReportStep.SUBMIT : null;
+            case SUBMITTED -> user.may(REPORT_CHECK) && !own ? ReportStep.CHECK : null;
+            case CHECKED -> user.may(REPORT_SIGN) && !own && !user.id().equals(report.checkedBy())
+                    ? ReportStep.SIGN
+                    : null;
+            case SIGNED -> user.may(REPORT_WRITE) ? ReportStep.SEND : null;
+            case SENT, CORRECTED -> null;
+        };
+    }
+
+    private static StaffId lastActor(Report report) {
+        return Stream.of(report.sentBy(), report.signedBy(), report.checkedBy(), report.submittedBy())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(report.begunBy());
+    }
+
+    /** @throws NotFoundException when there is no such report */
+    @Requires({REPORT_WRITE, REPORT_CHECK, REPORT_SIGN})
+    @AuditAction("report.view")
+    public ReportView get(@Nullable String ref) {
+        return view(open(ref));
+    }
+
+    /** @throws NotFoundException when there is no such report, or it is not being written any more */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.open-form")
+    public FormView getForm(@Nullable String ref) {
+        Report report = open(ref);
+        if (!report.isWritable()) {
+            throw new NotFoundException();
+        }
+        ReportDraft draft = reports.findDraft(user.id(), report.ref()).orElse(null);
+        return new FormView(
+                view(report), draft == null ? null : new CaseDraftView(cipher.openDraft(draft), draft.savedAt()));
+    }
+
+    /**
+     * Returns a file of a report: the stored one, or of a report that is not signed one made now.
+     *
+     * @throws NotFoundException when there is no such report, or it has no tables for a spreadsheet
+     */
+    @Requires({REPORT_WRITE, REPORT_CHECK, REPORT_SIGN})
+    @AuditAction("report.download")
+    public FileView getFile(@Nullable String ref, ReportFormat format) {
+        Report report = reports.get(ref);
+        auditContext.about("report", report.ref(), format.name());
+        if (!ReportFormat.of(report.kind()).contains(format)) {
+            throw new NotFoundException();
+        }
+        String name = fileName(report, format);
+        if (report.status().isIssued()) {
+            return new FileView(
+                    name, cipher.openFile(reports.findIssue(report.ref()).orElseThrow(), format));
+        }
+        ReportContent content = assembler.content(report, cipher.openTexts(report), null, clock.instant());
+        boolean editable = format == ReportFormat.DOCX && report.isWritable() && user.may(REPORT_WRITE);
+        return new FileView(name, editable ? printer.printEditable(content) : printer.print(content, format));
+    }
+
+    /** Names a file by the kind and the end of the period alone. */
+    private String fileName(Report report, ReportFormat format) {
+        Period period = assembler.period(report);
+        return "BC-" + report.kind().fileName() + "-"
+                + (period == null ? CentreTime.day(report.begunAt()) : period.to()) + "." + format.extension();
+    }
+
+    private Report open(@Nullable String ref) {
+        Report report = reports.get(ref);
+        auditContext.about("report", report.ref(), report.kind().name());
+        return report;
+    }
+
+    private ReportView view(Report report) {
+        ReportIssue issue = report.status().isIssued()
+                ? reports.findIssue(report.ref()).orElseThrow()
+                : null;
+        Map<ReportFormat, String> hashes = new EnumMap<>(ReportFormat.class);
+        if (issue != null) {
+            for (ReportFormat format : ReportFormat.values()) {
+                issue.file(format).ifPresent(file -> hashes.put(format, file.hash()));
+            }
+        }
+        return new ReportView(
+                report.ref(),
+                report.kind(),
+                assembler.period(report),
+                report.occasion(),
+                report.snapshotRef(),
+                report.status(),
+                steps(report),
+                report.returnReason(),
+                cipher.openNumber(report),
+                report.sentOn(),
+                report.corrects(),
+                reports.findCorrectionOf(report.ref()).map(Report::ref).orElse(null),
+                cipher.openTexts(report),
+                hashes,
+                capacity(),
+                possible(report));
+    }
+
+    private List<StepTaken> steps(Report report) {
+        Map<StaffId, String> names = staff.names(Stream.of(
+                        report.begunBy(),
+                        report.submittedBy(),
+                        report.checkedBy(),
+                        report.signedBy(),
+                        report.sentBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<StepTaken> steps = new ArrayList<>();
+        add(steps, ReportStep.BEGIN, names, report.begunBy(), report.begunAt());
+        add(steps, ReportStep.SUBMIT, names, report.submittedBy(), report.submittedAt());
+        add(steps, ReportStep.CHECK, names, report.checkedBy(), report.checkedAt());
+        add(steps, ReportStep.SIGN, names, report.signedBy(), report.signedAt());
+        add(steps, ReportStep.SEND, names, report.sentBy(), report.sentAt());
+        return steps;
+    }
+
+    private static void add(
+            Collection<StepTaken> steps,
+            ReportStep step,
+            Map<StaffId, String> names,
+            @Nullable StaffId by,
+            @Nullable Instant at) {
+        if (by != null) {
+            steps.add(new StepTaken(step, names.get(by), at));
+        }
+    }
+
+    /** Returns as what the reader signs: a deputy when the letterhead of today names the reader as one. */
+    private SigningAs capacity() {
+        String name = staff.name(user.id());
+        return letterheads
+                        .findByDate(CentreTime.day(clock.instant()))
+                        .filter(head -> head.deputies().contains(name))
+                        .isPresent()
+                ? SigningAs.DEPUTY
+                : SigningAs.HEAD;
+    }
+
+    /** Returns the steps that follow from the status, need a permission that the reader has, and are not for somebody else. */
+    private Set<ReportStep> possible(Report report) {
+        Set<ReportStep> possible = EnumSet.noneOf(ReportStep.class);
+        for (ReportStep step : report.status().steps()) {
+            Permission needed = NEEDED.get(step);
+            boolean permitted = needed == null ? user.may(REPORT_CHECK) || user.may(REPORT_SIGN) : user.may(needed);
+            if (permitted && report.may(step, user.id())) {
+                possible.add(step);
+            }
+        }
+        return possible;
+    }
+}

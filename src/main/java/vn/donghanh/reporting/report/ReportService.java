@@ -1,0 +1,277 @@
+package vn.donghanh.reporting.report;
+
+import static vn.donghanh.security.Permission.REPORT_CHECK;
+import static vn.donghanh.security.Permission.REPORT_SIGN;
+import static vn.donghanh.security.Permission.REPORT_WRITE;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.document.inspection.ContentInMemory;
+import vn.donghanh.document.inspection.FileRule;
+import vn.donghanh.document.scan.VirusScanner;
+import vn.donghanh.printing.EditedTextRule;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.report.ReportAssembler.Signature;
+import vn.donghanh.reporting.signed.SignedPeriod;
+import vn.donghanh.reporting.signed.SignedPeriodQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
+
+/** Writes reports and takes their steps: the report officer writes, a supervisor checks, the director or a deputy signs, the officer sends. */
+@UseCases
+public class ReportService {
+    @Inject
+    ReportRepository reports;
+
+    @Inject
+    ReportCipher cipher;
+
+    @Inject
+    ReportAssembler assembler;
+
+    @Inject
+    ReportProposer proposer;
+
+    @Inject
+    ReportPrinter printer;
+
+    @Inject
+    EditedReportReader reader;
+
+    @Inject
+    VirusScanner scanner;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    SignedPeriodQueries signedPeriods;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins the report of a period, with texts proposed from its released figures.
+     *
+     * @return the reference of the report
+     * @throws NotFoundException when there is no such period
+     * @throws RuleViolationException when the period has a report already, is not over, or its figures are not signed
+     */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.begin")
+    public String begin(long periodId) {
+        Period period = periods.findById(periodId).orElseThrow(NotFoundException::new);
+        Optional<SignedPeriod> figures = signedPeriods.find(periodId);
+        Report report = Report.begin(
+                RandomReference.random(),
+                period,
+                figures.map(SignedPeriod::ref).orElse(null),
+                user.id(),
+                clock.instant());
+        if (reports.findFirstOf(periodId).isPresent()) {
+            throw new RuleViolationException(ReportRule.BEGUN_ALREADY);
+        }
+        return add(report);
+    }
+
+    /** Begins a report about a single event, which holds no figures, no code and no name. */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.begin-ad-hoc")
+    public String beginAdHoc(@Nullable ReportOccasion occasion) {
+        return add(Report.beginAdHoc(RandomReference.random(), occasion, user.id(), clock.instant()));
+    }
+
+    private String add(Report report) {
+        SignedPeriod figures = assembler.figures(report).orElse(null);
+        return add(
+                report,
+                proposer.propose(
+                        report.kind(),
+                        figures,
+                        figures == null ? null : assembler.lastYear(figures).orElse(null)));
+    }
+
+    private String add(Report report, ReportTexts texts) {
+        auditContext.about("report", report.ref(), report.kind().name());
+        report.write(cipher.sealTexts(report.ref(), texts), user.id(), clock.instant());
+        reports.add(report);
+        reports.add(report.recordBeginning());
+        return report.ref();
+    }
+
+    /**
+     * Begins a report that corrects a signed one, which stays in force until the correction is signed.
+     *
+     * @return the reference of the correction
+     */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.begin-correction")
+    public String beginCorrection(String ref) {
+        Report old = get(ref);
+        Report correction = old.beginCorrection(RandomReference.random(), user.id(), clock.instant());
+        if (reports.findCorrectionOf(ref).isPresent()) {
+            throw new RuleViolationException(ReportRule.CORRECTED_ALREADY);
+        }
+        return add(correction, cipher.openTexts(old));
+    }
+
+    /** @throws RuleViolationException with all that is wrong, each at its field */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.write")
+    public void write(String ref, @NotNull ReportTexts texts) {
+        write(get(ref), texts);
+    }
+
+    private void write(Report report, ReportTexts texts) {
+        report.requireWritable();
+        ReportTexts own = texts.of(report.kind());
+        own.requireSavable(report.kind());
+        report.write(cipher.sealTexts(report.ref(), own), user.id(), clock.instant());
+        reports.findDraft(user.id(), report.ref()).ifPresent(reports::remove);
+    }
+
+    /**
+     * Reads the texts of a report from the Word file in which officials edited them. Nothing is saved: the page shows what changed, and enters it when it is
+     * taken over. Figures are not read.
+     *
+     * @throws RuleViolationException with an {@link EditedTextRule} or {@link FileRule} when the file is refused
+     */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.read-file")
+    public ReportTexts readFile(String ref, byte[] file) {
+        Report report = reports.get(ref);
+        auditContext.about("report", report.ref(), report.kind().name());
+        report.requireWritable();
+        scanner.scan(new ContentInMemory(file)).requireNotInfected();
+        return reader.read(report.kind(), file);
+    }
+
+    /** Saves the texts and hands the report on to be checked. */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.submit")
+    public void submit(String ref, @NotNull ReportTexts texts) {
+        Report report = get(ref);
+        report.requirePossible(ReportStep.SUBMIT, user.id());
+        texts.of(report.kind()).requireComplete(report.kind());
+        write(report, texts);
+        reports.add(report.submit(user.id(), clock.instant()));
+        reports.removeDrafts(ref);
+    }
+
+    /** Keeps what the user is typing. */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.save-draft")
+    public Instant saveDraft(@Valid @NotNull SaveReportDraftCommand command) {
+        Report report = reports.get(command.ref());
+        report.requireWritable();
+        Instant now = clock.instant();
+        Optional<ReportDraft> existing = reports.findDraft(user.id(), report.ref());
+        String text = command.text();
+        if (text == null || text.isBlank()) {
+            existing.ifPresent(reports::remove);
+            return now;
+        }
+        ReportDraft draft =
+                existing.orElseGet(() -> new ReportDraft(RandomReference.random(), report.ref(), user.id()));
+        draft.update(cipher.sealDraft(draft.ref(), text), now);
+        reports.add(draft);
+        return now;
+    }
+
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.discard-draft")
+    public void discardDraft(String ref) {
+        reports.findDraft(user.id(), reports.get(ref).ref()).ifPresent(reports::remove);
+    }
+
+    /** @throws RuleViolationException when the user wrote on it */
+    @Requires(REPORT_CHECK)
+    @AuditAction("report.check")
+    public void check(String ref) {
+        Report report = get(ref);
+        reports.add(report.check(user.id(), clock.instant()));
+    }
+
+    /**
+     * Signs a checked report, and stores its files with their hashes.
+     *
+     * @throws RuleViolationException when the user wrote on it or checked it
+     */
+    @StepUp
+    @Requires(REPORT_SIGN)
+    @AuditAction("report.sign")
+    public void sign(String ref, @Nullable SigningAs as) {
+        String corrected = reports.get(ref).corrects();
+        Report old = corrected == null ? null : reports.getForUpdate(corrected);
+        Report report = get(ref);
+        Instant now = clock.instant();
+        reports.add(report.sign(as, user.id(), now));
+        ReportContent content = assembler.content(
+                report,
+                cipher.openTexts(report),
+                new Signature(as == null ? SigningAs.HEAD : as, staff.name(user.id()), now),
+                now);
+        reports.add(new ReportIssue(
+                ref,
+                cipher.sealContent(ref, content),
+                cipher.sealFile(ref, ReportFormat.DOCX, printer.print(content, ReportFormat.DOCX)),
+                cipher.sealFile(ref, ReportFormat.PDF, printer.print(content, ReportFormat.PDF)),
+                content.forms().isEmpty()
+                        ? null
+                        : cipher.sealFile(ref, ReportFormat.XLSX, printer.print(content, ReportFormat.XLSX)),
+                now));
+        if (old != null) {
+            reports.add(old.correctedBy(report, user.id(), now));
+        }
+    }
+
+    /** Sends a report back to whoever writes it. */
+    @Requires({REPORT_CHECK, REPORT_SIGN})
+    @AuditAction("report.send-back")
+    public void sendBack(String ref, @Nullable ReportReturnReason reason) {
+        Report report = get(ref);
+        reports.add(report.sendBack(reason, user.id(), clock.instant()));
+    }
+
+    /**
+     * Records that a signed report was sent.
+     *
+     * @param number under which the Centre registered it
+     */
+    @Requires(REPORT_WRITE)
+    @AuditAction("report.send")
+    public void send(String ref, @Nullable String number, @Nullable LocalDate on) {
+        Report report = get(ref);
+        reports.add(report.send(cipher.sealNumber(ref, number), on, user.id(), clock.instant()));
+    }
+
+    private Report get(String ref) {
+        Report report = reports.getForUpdate(ref);
+        auditContext.about("report", report.ref(), report.kind().name());
+        return report;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.donghanh.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
+import vn.donghanh.printing.PrintedTexts;
+import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.report.ReportContent.FormCell;
+import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
+import vn.donghanh.reporting.table.TableView.CellView;
+
+/** Writes released tables as they are printed. What is hidden says so. */
+@ApplicationScoped
+class ReportTableTexts {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String TABLES = "reportTables.";
+
+    /** Rows that are made from a code list: the key of the row, a dot, and the code. */
+    private static final String TRADE = "TRAINING.";
+
+    @Inject
+    PrintedTexts texts;
+
+    String title(String table) {
+        return texts.of(TABLES + table);
+    }
+
+    String column(String table, String column) {
+        return texts.of(TABLES + table + ".column." + column);
+    }
+
+    String row(String table, String row) {
+        return row.startsWith(TRADE)
+                ? texts.of("training_trade." + row.substring(TRADE.length()))
+                : texts.of(TABLES + table + ".row." + row);
+    }
+
+    FormCell cell(String table, ReleasedCell released) {
+        CellView cell = released.cell();
+        if (!released.hidden().isEmpty()) {
+            Long whole = cell.of();
+            return FormCell.hidden(
+                    whole == null || released.hidden().contains(CellPart.WHOLE)
+                            ? texts.of("signed.hidden")
+                            : texts.of("signed.hidden.of", number(whole)));
+        }
+        return switch (cell.kind()) {
+            case NUMBER -> FormCell.number(BigDecimal.valueOf(n(cell)));
+            case SHARE -> FormCell.share(n(cell), of(cell));
+            case RATE -> rate(n(cell), of(cell));
+            case MEDIAN -> cell.n() == null ? FormCell.unknown() : FormCell.number(divide(n(cell), 2));
+            case MEAN -> of(cell) == 0 ? FormCell.unknown() : FormCell.number(divide(n(cell), of(cell)));
+            case TEXT -> FormCell.words(texts.of(TABLES + table + "." + cell.text()));
+            case NONE -> FormCell.notApplicable();
+        };
+    }
+
+    /** Returns the rate in percent; unknown without a denominator. */
+    FormCell rate(long n, long of) {
+        return new Ratio(n, of).percent().map(FormCell::percent).orElse(FormCell.unknown());
+    }
+
+    /** Returns what is printed of a cell. */
+    String print(FormCell cell) {
+        BigDecimal number = cell.number();
+        BigDecimal whole = cell.whole();
+        return switch (cell.kind()) {
+            case WORDS, HIDDEN -> Objects.requireNonNullElse(cell.text(), "");
+            case NUMBER -> format(Objects.requireNonNull(number));
+            case PERCENT -> format(Objects.requireNonNull(number)) + "%";
+            case SHARE -> format(Objects.requireNonNull(number)) + " / " + format(Objects.requireNonNull(whole));
+            case NOT_APPLICABLE -> "";
+            case UNKNOWN -> "—";
+        };
+    }
+
+    String share(long n, long of) {
+        return print(FormCell.share(n, of));
+    }
+
+    private static String number(long value) {
+        return format(BigDecimal.valueOf(value));
+    }
+
+    private static String format(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
+        format.setMinimumFractionDigits(value.scale());
+        format.setMaximumFractionDigits(value.scale());
+        return format.format(value);
+    }
+
+    private static long n(CellView cell) {
+        return Objects.requireNonNull(cell.n());
+    }
+
+    private static long of(CellView cell) {
+        return Objects.requireNonNull(cell.of());
+    }
+
+    private static BigDecimal divide(long sum, long of) {
+        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,70 @@
+package vn.donghanh.reporting.report;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.programme.Period;
+
+/**
+ * The view of one report.
+ *
+ * @param period null for a report about a single event
+ * @param occasion the event; null for a report of a period
+ * @param snapshot reference of the signed figures that it prints; null when it prints none
+ * @param steps what was done, in the order of the steps
+ * @param returnReason why it was sent back last; null when it was not
+ * @param number under which it was sent; null before
+ * @param corrects reference of the report that it corrects; null when it corrects none
+ * @param correction reference of the report that corrects it; null when there is none
+ * @param hashes of the stored files; empty before the signature
+ * @param capacity as what the reader signs by the letterhead
+ */
+public record ReportView(
+        String ref,
+        ReportKind kind,
+        @Nullable Period period,
+        @Nullable ReportOccasion occasion,
+        @Nullable String snapshot,
+        ReportStatus status,
+        List<StepTaken> steps,
+        @Nullable ReportReturnReason returnReason,
+        @Nullable String number,
+        @Nullable LocalDate sentOn,
+        @Nullable String corrects,
+        @Nullable String correction,
+        ReportTexts texts,
+        Map<ReportFormat, String> hashes,
+        SigningAs capacity,
+        Set<ReportStep> possible)
+        implements Serializable {
+    public ReportView {
+        steps = List.copyOf(steps);
+        hashes = Map.copyOf(hashes);
+        possible = Set.copyOf(possible);
+    }
+
+    public record StepTaken(ReportStep step, @Nullable String by, @Nullable Instant at) implements Serializable {}
+
+    /** Returns the sections of its kind, in the order in which they are printed. */
+    public List<ReportSection> sections() {
+        return ReportSection.of(kind);
+    }
+
+    /** Returns the files of its kind. */
+    public List<ReportFormat> formats() {
+        return List.copyOf(ReportFormat.of(kind));
+    }
+
+    public boolean may(ReportStep step) {
+        return possible.contains(step);
+    }
+
+    /** Whether the reader may write on it. */
+    public boolean writable() {
+        return possible.contains(ReportStep.SUBMIT);
+    }
+}

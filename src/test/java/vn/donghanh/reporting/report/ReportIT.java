@@ -1,0 +1,437 @@
+package vn.donghanh.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.printing.EditedTextRule;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.signed.PeriodSnapshotService;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
+
+/** Reports are written over signed periods: who may do what, what is stored, and that the files are the same bytes again. */
+@ExtendWith(ArquillianExtension.class)
+class ReportIT {
+    /** After the cutoff of the second half-year and of the year 2026. */
+    private static final Instant AFTER = Instant.parse("2026-12-20T03:00:00Z");
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-12-20");
+    private static final String SENTENCE = "Số người đến tăng so với kỳ trước.";
+
+    @Inject
+    ReportService service;
+
+    @Inject
+    ReportQueries queries;
+
+    @Inject
+    ReportRepository reports;
+
+    @Inject
+    ReportCipher cipher;
+
+    @Inject
+    ReportPrinter printer;
+
+    @Inject
+    WaitingReportCounter waiting;
+
+    @Inject
+    ReportDraftProvider drafts;
+
+    @Inject
+    PeriodSnapshotService closing;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseScenario story;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void nothingIsClosedOrWritten() throws Exception {
+        staff.ensureStaff();
+        transaction.begin();
+        for (String table : List.of(
+                "report_draft",
+                "report_writer",
+                "report where corrects is not null",
+                "report",
+                "period_drift",
+                "period_ledger_case",
+                "period_snapshot")) {
+            em.createNativeQuery("delete from " + table).executeUpdate();
+        }
+        transaction.commit();
+    }
+
+    @Test
+    void bothHalfYearsAndTheYearAreWrittenSignedAndSent() {
+        story.caseAt(CaseStatus.ACTIVE);
+        story.caseAt(CaseStatus.CLOSED);
+        time.runAt(AFTER, () -> {
+            for (Period period : List.of(
+                    period(PeriodKind.HALF_YEAR, 1), period(PeriodKind.HALF_YEAR, 2), period(PeriodKind.YEAR, 1))) {
+                close(period);
+                String ref = signed(begin(period));
+                staff.as("report1", () -> service.send(ref, "12/BC-TTCTXH", TODAY));
+                ReportView view = view("director1", ref);
+                assertThat(view.status()).isEqualTo(ReportStatus.SENT);
+                assertThat(view.period()).isEqualTo(period);
+                assertThat(view.number()).isEqualTo("12/BC-TTCTXH");
+                assertThat(view.sentOn()).isEqualTo(TODAY);
+                assertThat(view.steps())
+                        .extracting(ReportView.StepTaken::step)
+                        .containsExactly(
+                                ReportStep.BEGIN,
+                                ReportStep.SUBMIT,
+                                ReportStep.CHECK,
+                                ReportStep.SIGN,
+                                ReportStep.SEND);
+                assertThat(view.possible()).isEmpty();
+                assertThat(view("report1", ref).possible()).containsExactly(ReportStep.CORRECT);
+                assertThatFilesAreTheSameAgain(ref, view);
+            }
+        });
+    }
+
+    /** What is downloaded is what was stored, and what is made again from the stored content. */
+    private void assertThatFilesAreTheSameAgain(String ref, ReportView view) {
+        ReportIssue issue = reports.findIssue(ref).orElseThrow();
+        ReportContent content = cipher.openContent(issue);
+        for (ReportFormat format : ReportFormat.values()) {
+            byte[] file = story.as("lead1", () -> queries.getFile(ref, format)).content();
+            assertThat(ReportCipher.hash(file))
+                    .as(format.name())
+                    .isEqualTo(view.hashes().get(format));
+            assertThat(printer.print(content, format)).as(format.name()).isEqualTo(file);
+            assertThat(new String(issue.file(format).orElseThrow().sealed(), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("PK\u0003\u0004")
+                    .doesNotContain("%PDF");
+        }
+        assertThat(content.forms())
+                .extracting(ReportContent.Form::code)
+                .contains("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B12")
+                .doesNotContain("B11");
+    }
+
+    @Test
+    void filesHoldReleasedFiguresOnly() throws Exception {
+        story.caseAt(CaseStatus.ACTIVE);
+        String[] text = new String[1];
+        time.runAt(AFTER, () -> {
+            Period period = period(PeriodKind.YEAR, 1);
+            close(period);
+            String ref = signed(begin(period));
+            text[0] = text(story.as("report1", () -> queries.getFile(ref, ReportFormat.DOCX))
+                    .content());
+        });
+        assertThat(text[0])
+                .contains(SENTENCE)
+                .contains("Biểu 02. Biến động hồ sơ trường hợp")
+                .contains("./.")
+                .containsPattern("Tiếp nhận mới \\(B\\)\\s+(ẩn|0)\\s");
+    }
+
+    private static String text(byte[] docx) {
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return words.getText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void stepsWaitForWhoTakesThem() {
+        time.runAt(AFTER, () -> {
+            Period period = period(PeriodKind.HALF_YEAR, 1);
+            close(period);
+            String ref = begin(period);
+            assertThat(row("report1", ref).next()).isEqualTo(ReportStep.SUBMIT);
+            assertThat(row("lead1", ref).next()).isNull();
+            assertThat(waiting("report1")).isZero();
+            staff.as("report1", () -> service.submit(ref, texts(ReportKind.HALF_YEAR)));
+            assertThat(waiting("lead1")).isOne();
+            assertThat(row("lead1", ref).next()).isEqualTo(ReportStep.CHECK);
+            staff.as("lead1", () -> service.check(ref));
+            assertThat(waiting("lead1")).isZero();
+            assertThat(waiting("director1")).isOne();
+            assertThat(row("director1", ref).next()).isEqualTo(ReportStep.SIGN);
+            staff.as("director1", () -> service.sendBack(ref, ReportReturnReason.INCOMPLETE));
+            assertThat(waiting("director1")).isZero();
+            assertThat(waiting("report1")).isOne();
+            assertThat(view("report1", ref).returnReason()).isEqualTo(ReportReturnReason.INCOMPLETE);
+            signed(ref);
+            assertThat(waiting("report1")).isOne();
+            assertThat(row("report1", ref).next()).isEqualTo(ReportStep.SEND);
+            assertThat(view("director1", ref).capacity()).isEqualTo(SigningAs.HEAD);
+        });
+    }
+
+    @Test
+    void reportNeedsSignedPeriodAndIsBegunOnce() {
+        time.runAt(AFTER, () -> {
+            Period year = period(PeriodKind.YEAR, 1);
+            assertThat(story.refusals("report1", () -> service.begin(year.id())))
+                    .containsExactly(ReportRule.PERIOD_NOT_SIGNED);
+            assertThat(open(year).signed()).isFalse();
+            close(year);
+            assertThat(open(year).signed()).isTrue();
+            String ref = begin(year);
+            assertThat(story.refusals("report1", () -> service.begin(year.id())))
+                    .containsExactly(ReportRule.BEGUN_ALREADY);
+            assertThat(story.as("report1", queries::page).open())
+                    .extracting(ReportQueries.OpenPeriod::period)
+                    .doesNotContain(year);
+            assertThat(view("report1", ref).texts().of(ReportSection.RECIPIENTS)).isNotBlank();
+            Period quarter = periods.findBegun(List.of(PeriodKind.QUARTER), TODAY).stream()
+                    .filter(period -> period.to().isBefore(TODAY))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(view("report1", begin(quarter)).snapshot()).isNull();
+            assertThat(story.isHidden("report1", () -> service.begin(-1))).isTrue();
+        });
+        assertThat(story.refusals(
+                        "report1",
+                        () -> service.begin(period(PeriodKind.YEAR, 1).id())))
+                .containsExactly(ReportRule.PERIOD_NOT_OVER);
+    }
+
+    @Test
+    void reportOfAnEventHoldsNoFigures() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.EPIDEMIC));
+        assertThat(view("lead1", ref).occasion()).isEqualTo(ReportOccasion.EPIDEMIC);
+        signed(ref);
+        ReportContent content = cipher.openContent(reports.findIssue(ref).orElseThrow());
+        assertThat(content.forms()).isEmpty();
+        assertThat(content.chapters()).hasSize(6);
+        assertThat(view("report1", ref).hashes()).containsOnlyKeys(ReportFormat.DOCX, ReportFormat.PDF);
+        assertThat(story.isHidden("report1", () -> queries.getFile(ref, ReportFormat.XLSX)))
+                .isTrue();
+        assertThat(story.refusals("report1", () -> service.beginAdHoc(null)))
+                .containsExactly(ReportRule.OCCASION_MISSING);
+    }
+
+    @Test
+    void correctionTakesThePlaceOfWhatWasSigned() {
+        String ref = signed(story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER)));
+        Map<ReportFormat, String> hashes = view("report1", ref).hashes();
+        String correction = story.as("report1", () -> service.beginCorrection(ref));
+        assertThat(view("report1", correction).texts())
+                .isEqualTo(view("report1", ref).texts());
+        assertThat(view("report1", ref).correction()).isEqualTo(correction);
+        assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.SIGNED);
+        assertThat(story.refusals("report1", () -> service.beginCorrection(ref)))
+                .containsExactly(ReportRule.CORRECTED_ALREADY);
+        signed(correction);
+        assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.CORRECTED);
+        assertThat(view("report1", ref).hashes()).isEqualTo(hashes);
+        assertThat(view("report1", correction).corrects()).isEqualTo(ref);
+        assertThat(row("lead1", correction).correction()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedIsKeptForItsAuthor() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, "{\"a\":[\"" + SENTENCE + "\"]}")));
+        assertThat(story.as("report1", () -> queries.getForm(ref)).draft().text())
+                .contains(SENTENCE);
+        assertThat(drafts.findDrafts(author()))
+                .extracting(draft -> draft.page())
+                .containsExactly("/reporting/report/write/" + ref);
+        assertThat(sealed("select content_sealed from report_draft")).doesNotContain("Số người");
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, " ")));
+        assertThat(story.as("report1", () -> queries.getForm(ref)).draft()).isNull();
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        staff.as("report1", () -> service.discardDraft(ref));
+        assertThat(drafts.findDrafts(author())).isEmpty();
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
+        assertThat(drafts.findDrafts(author())).isEmpty();
+        assertThat(view("report1", ref).texts().of(ReportSection.EVENT)).isEqualTo(SENTENCE);
+        assertThat(sealed("select texts_sealed from report")).doesNotContain("Số người");
+        assertThat(story.refusals(
+                        "report1",
+                        () -> service.write(ref, new ReportTexts(Map.of(ReportSection.EVENT, "DH-7K3F-9MQ2")))))
+                .containsExactly(ReportRule.TEXT_HOLDS_CODE);
+        assertThat(story.refusals("report1", () -> service.submit(ref, new ReportTexts(Map.of()))))
+                .contains(ReportRule.TEXT_MISSING);
+    }
+
+    private String sealed(String query) {
+        return new String(
+                (byte[]) em.createNativeQuery(query).getResultList().get(0), StandardCharsets.UTF_8);
+    }
+
+    private StaffId author() {
+        return reports.findNewest(1).get(0).begunBy();
+    }
+
+    @Test
+    void textsComeBackFromTheWordFile() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        ReportTexts texts = texts(ReportKind.AD_HOC);
+        staff.as("report1", () -> service.write(ref, texts));
+        byte[] file = story.as("report1", () -> queries.getFile(ref, ReportFormat.DOCX))
+                .content();
+        assertThat(story.as("report1", () -> service.readFile(ref, file)).differences(texts))
+                .isEmpty();
+        byte[] other = story.as("report1", () -> queries.getFile(ref, ReportFormat.PDF))
+                .content();
+        assertThat(story.refusals("report1", () -> service.readFile(ref, other)))
+                .contains(EditedTextRule.NOT_A_WORD_FILE);
+        byte[] read = story.as("lead1", () -> queries.getFile(ref, ReportFormat.DOCX))
+                .content();
+        assertThat(story.refusals("report1", () -> service.readFile(ref, read)))
+                .as("the file of a reader has no places to edit")
+                .contains(EditedTextRule.TEXT_MISSING);
+    }
+
+    @Test
+    void otherRolesFindNothing() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        for (String outsider :
+                List.of("worker1", "duty1", "counsellor1", "nurse1", "admin1", "dpo1", "programme1", "health1")) {
+            for (Runnable reading : List.<Runnable>of(
+                    queries::page,
+                    () -> queries.get(ref),
+                    () -> queries.getForm(ref),
+                    () -> queries.getFile(ref, ReportFormat.PDF),
+                    () -> service.begin(1),
+                    () -> service.beginAdHoc(ReportOccasion.DISASTER),
+                    () -> service.check(ref),
+                    () -> service.sign(ref, SigningAs.HEAD),
+                    () -> service.sendBack(ref, ReportReturnReason.FORM))) {
+                assertThat(story.isHidden(outsider, reading)).as(outsider).isTrue();
+            }
+        }
+        for (String reader : List.of("lead1", "director1")) {
+            for (Runnable writing : List.<Runnable>of(
+                    () -> queries.getForm(ref),
+                    () -> service.begin(1),
+                    () -> service.beginAdHoc(ReportOccasion.DISASTER),
+                    () -> service.beginCorrection(ref),
+                    () -> service.write(ref, texts(ReportKind.AD_HOC)),
+                    () -> service.submit(ref, texts(ReportKind.AD_HOC)),
+                    () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)),
+                    () -> service.discardDraft(ref),
+                    () -> service.readFile(ref, new byte[0]),
+                    () -> service.send(ref, "1", TODAY))) {
+                assertThat(story.isHidden(reader, writing)).as(reader).isTrue();
+            }
+        }
+        for (String other : List.of("report1", "director1")) {
+            assertThat(story.isHidden(other, () -> service.check(ref))).as(other).isTrue();
+        }
+        for (String other : List.of("report1", "lead1")) {
+            assertThat(story.isHidden(other, () -> service.sign(ref, SigningAs.HEAD)))
+                    .as(other)
+                    .isTrue();
+        }
+        assertThat(story.isHidden("report1", () -> service.sendBack(ref, ReportReturnReason.FORM)))
+                .isTrue();
+        assertThat(story.isHidden("report1", () -> queries.get("unknown"))).isTrue();
+        signed(ref);
+        assertThat(story.isHidden("report1", () -> queries.getForm(ref))).isTrue();
+    }
+
+    @Test
+    void listExecutesConstantNumberOfStatements() {
+        staff.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        long[] few = new long[1];
+        staff.as("lead1", () -> few[0] = statements.count(queries::page));
+        for (ReportOccasion occasion : ReportOccasion.values()) {
+            signed(story.as("report1", () -> service.beginAdHoc(occasion)));
+            staff.as("report1", () -> service.beginAdHoc(occasion));
+        }
+        staff.as("lead1", () -> assertThat(statements.count(queries::page)).isEqualTo(few[0]));
+    }
+
+    private void close(Period period) {
+        String ref = story.as("report1", () -> closing.compute(period.id()));
+        staff.as("lead1", () -> closing.check(ref));
+        staff.as("director1", () -> closing.sign(ref));
+    }
+
+    private String begin(Period period) {
+        return story.as("report1", () -> service.begin(period.id()));
+    }
+
+    private String signed(String ref) {
+        ReportKind kind = view("report1", ref).kind();
+        staff.as("report1", () -> service.submit(ref, texts(kind)));
+        staff.as("lead1", () -> service.check(ref));
+        staff.as("director1", () -> service.sign(ref, SigningAs.HEAD));
+        return ref;
+    }
+
+    private static ReportTexts texts(ReportKind kind) {
+        Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
+        ReportSection.of(kind).forEach(section -> texts.put(section, SENTENCE));
+        return new ReportTexts(texts);
+    }
+
+    private ReportView view(String username, String ref) {
+        return story.as(username, () -> queries.get(ref));
+    }
+
+    private ReportQueries.Row row(String username, String ref) {
+        return story.as(username, queries::page).rows().stream()
+                .filter(row -> row.ref().equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReportQueries.OpenPeriod open(Period period) {
+        return story.as("report1", queries::page).open().stream()
+                .filter(open -> open.period().equals(period))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int waiting(String username) {
+        return story.as(username, waiting::count);
+    }
+
+    private Period period(PeriodKind kind, int number) {
+        return periods.find(kind, number, 2026).orElseThrow();
+    }
+}
