@@ -184,7 +184,6 @@ class ReportAssembler {
     }
 
     private List<Form> forms(SignedPeriod figures) {
-        SignedPeriod before = lastYear(figures).orElse(null);
-        return forms.forms(figures, before == null ? null : before.period());
+        return forms.forms(figures);
     }
 }

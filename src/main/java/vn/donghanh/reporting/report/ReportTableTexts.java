@@ -13,12 +13,14 @@ import vn.donghanh.reporting.report.ReportContent.FormCell;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.table.TableView.CellView;
+import vn.donghanh.reporting.table.TargetTable;
 
 /** Writes released tables as they are printed. What is hidden says so. */
 @ApplicationScoped
 class ReportTableTexts {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String TABLES = "reportTables.";
+    private static final String TARGETS = "B01";
 
     /** Rows that are made from a code list: the key of the row, a dot, and the code. */
     private static final String TRADE = "TRAINING.";
@@ -35,6 +37,9 @@ class ReportTableTexts {
     }
 
     String row(String table, String row) {
+        if (table.equals(TARGETS)) {
+            return TargetTable.code(row);
+        }
         return row.startsWith(TRADE)
                 ? texts.of("training_trade." + row.substring(TRADE.length()))
                 : texts.of(TABLES + table + ".row." + row);
@@ -55,9 +60,23 @@ class ReportTableTexts {
             case RATE -> rate(n(cell), of(cell));
             case MEDIAN -> cell.n() == null ? FormCell.unknown() : FormCell.number(divide(n(cell), 2));
             case MEAN -> of(cell) == 0 ? FormCell.unknown() : FormCell.number(divide(n(cell), of(cell)));
-            case TEXT -> FormCell.words(texts.of(TABLES + table + "." + cell.text()));
+            case TEXT -> FormCell.words(text(TABLES + table + "." + cell.text(), cell));
+            case PLAN_TEXT -> FormCell.words(Objects.requireNonNull(cell.text()));
+            case SOURCES -> FormCell.words(sources(cell));
             case NONE -> FormCell.notApplicable();
         };
+    }
+
+    private String text(String key, CellView cell) {
+        return cell.n() == null ? texts.of(key) : texts.of(key, cell.n(), cell.of() == null ? 0 : cell.of());
+    }
+
+    /** Returns the bodies with their letters, and what the Centre's own register adds. */
+    private String sources(CellView cell) {
+        String letters = Objects.requireNonNull(cell.text());
+        return cell.n() == null
+                ? letters
+                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell)) + (letters.isEmpty() ? "" : "; " + letters);
     }
 
     /** Returns the rate in percent; unknown without a denominator. */

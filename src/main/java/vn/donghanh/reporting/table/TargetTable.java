@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -177,6 +178,12 @@ public class TargetTable implements ReportTableProvider {
                 source,
                 note));
         return new Row(key, isOfClients(key) && !key.equals(OF_CLIENTS), cells);
+    }
+
+    /** Returns the code of the target to which a row belongs as it is written, such as {@code T3a}. */
+    public static String code(String row) {
+        String code = row.split("_", 2)[0];
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static PlanText title(Target target) {

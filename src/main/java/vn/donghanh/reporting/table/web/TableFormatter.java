@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.Objects;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.table.TableView;
 import vn.donghanh.reporting.table.TableView.CellView;
 import vn.donghanh.reporting.table.TableView.RowView;
+import vn.donghanh.reporting.table.TargetTable;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
@@ -40,17 +40,11 @@ public class TableFormatter {
 
     public String row(TableView table, RowView row) {
         if (table.code().equals(TARGETS)) {
-            return target(row.key());
+            return TargetTable.code(row.key());
         }
         return row.key().startsWith(TRADE)
                 ? texts.get("training_trade." + row.key().substring(TRADE.length()))
                 : texts.get("reportTables." + table.code() + ".row." + row.key());
-    }
-
-    /** Returns the code of a target, such as {@code T3a}. */
-    private static String target(String key) {
-        String code = key.split("_", 2)[0];
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
     }
 
     public String cell(TableView table, CellView cell) {
