@@ -176,7 +176,7 @@ class FiguresUiIT {
         officer.seesError("Căn cứ");
         officer.isAccessible();
         officer.fill("Căn cứ", "Quyết định 1629/QĐ-TTg");
-        officer.fill("Giữ từ ngày", "15/12/2044");
+        officer.fill("Hiệu lực từ ngày", "15/12/2044");
         officer.press("Soạn, sang chỉ tiêu");
         officer.sees("Đang soạn");
         officer.isAccessible();

@@ -44,7 +44,7 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
 
         /** Whether it is read like a sentence rather than compared with the cells above. */
         public boolean isSentence() {
-            return this == PLAN_TEXT || this == SOURCES;
+            return this == TEXT || this == PLAN_TEXT || this == SOURCES;
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Objects;
+import java.util.Set;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.table.TableView;
 import vn.donghanh.reporting.table.TableView.CellView;
@@ -20,6 +21,8 @@ import vn.donghanh.shared.web.Texts;
 @ApplicationScoped
 public class TableFormatter {
     private static final String TARGETS = "B01";
+
+    private static final Set<String> TEXT_COLUMNS = Set.of("TARGET", "UNIT", "GOAL", "VERDICT", "SOURCE", "NOTE");
 
     /** Rows that are made from a code list: the key of the row, a dot, and the code. */
     private static final String TRADE = "TRAINING.";
@@ -36,6 +39,11 @@ public class TableFormatter {
 
     public String column(TableView table, String column) {
         return texts.get("reportTables." + table.code() + ".column." + column);
+    }
+
+    /** Whether a column holds texts, which begin at the left. */
+    public boolean isText(TableView table, String column) {
+        return table.code().equals(TARGETS) && TEXT_COLUMNS.contains(column);
     }
 
     public String row(TableView table, RowView row) {
