@@ -4,13 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The closings of the demonstration: who finds what waits, what each role sees of a closing, and that nothing is signed by itself. */
+/** The closings and reports of the demonstration: who finds what waits, what each role sees, and that nothing is signed by itself. */
 @SharedDemonstration
 class SignedPeriodsUiIT {
+    private static final String SENTENCE = "Trong kỳ công việc diễn ra bình thường.";
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -52,6 +61,118 @@ class SignedPeriodsUiIT {
         director.capture("periods-signed");
     }
 
+    /** Journey 10: the figures of an earlier half-year are closed, its report is written, checked, signed and sent. */
+    @Test
+    void aPeriodIsClosedAndItsReportIsWrittenSignedAndSent() {
+        SignedInUser officer = browser.signedIn("report1");
+        SignedInUser lead = browser.signedIn("lead1");
+        SignedInUser director = browser.signedIn("director1");
+        Locator period = officer.main()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText("Tính số liệu"))
+                .last();
+        officer.openMenuItem("Chốt số liệu");
+        String name = period.locator("th").innerText().lines().findFirst().orElseThrow();
+        period.locator("button").click();
+        officer.sees("Đã tính, chờ kiểm tra");
+        String closing = path(officer);
+        lead.go(closing);
+        lead.press("Xác nhận đã kiểm tra");
+        director.go(closing);
+        director.press("Ký số liệu");
+        director.sees("Chữ ký hợp lệ");
+
+        officer.openMenuItem("Báo cáo");
+        officer.sees("Bắt đầu báo cáo của một kỳ");
+        officer.isAccessible();
+        officer.capture("reports");
+        officer.press("Viết báo cáo: " + name);
+        officer.sees("Sửa bằng Word");
+        officer.press("Gửi kiểm tra");
+        officer.seesError("Tình hình, đặc điểm: chưa viết");
+        officer.isAccessible();
+        for (Locator text : officer.main().locator("textarea").all()) {
+            if (text.inputValue().isEmpty()) {
+                text.fill(SENTENCE);
+            }
+        }
+        takesTextsBackFromTheWordFile(officer);
+        officer.press("Gửi kiểm tra");
+        officer.sees("Chờ kiểm tra");
+        String report = path(officer);
+        lead.go("/home/work");
+        lead.sees("báo cáo chờ anh/chị");
+        lead.follow("Mở các báo cáo");
+        lead.go(report);
+        lead.sees(SENTENCE);
+        lead.isAccessible();
+        lead.press("Xác nhận đã kiểm tra");
+        director.go(report);
+        director.isAccessible();
+        director.press("Ký báo cáo");
+        director.sees("Các tệp đã lưu khi ký");
+        assertThat(file(director, "PDF")).isEqualTo(file(lead, "PDF")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        officer.go(report);
+        officer.press("Ghi đã gửi");
+        officer.seesError("Chưa ghi số văn bản");
+        officer.fill("Số văn bản", "15/BC-TTCTXH");
+        officer.fill("Ngày gửi", SignedInUser.today());
+        officer.press("Ghi đã gửi");
+        officer.sees("Đã gửi");
+        officer.sees("15/BC-TTCTXH");
+        officer.isAccessible();
+        officer.capture("report-sent");
+    }
+
+    /** What was changed in the form since the file was made is shown, and comes back from the file. */
+    private static void takesTextsBackFromTheWordFile(SignedInUser officer) {
+        officer.press("Lưu");
+        officer.follow("Viết tiếp");
+        byte[] word = read(officer.page()
+                .waitForDownload(() ->
+                        officer.main().getByText("Tải bản Word để sửa").click())
+                .path());
+        officer.field("Tình hình, đặc điểm").fill("Một câu viết nhầm.");
+        officer.page()
+                .locator("#sheetFile")
+                .setInputFiles(new FilePayload("bao-cao.docx", "application/octet-stream", word));
+        officer.sees("Phần khác với biểu mẫu");
+        officer.sees("Một câu viết nhầm.");
+        officer.isAccessible();
+        officer.capture("report-changes");
+        officer.press("Đưa vào biểu mẫu");
+        officer.doesNotSee("Phần khác với biểu mẫu");
+        assertThat(officer.field("Tình hình, đặc điểm")).hasValue(SENTENCE);
+    }
+
+    private static byte[] file(SignedInUser reader, String button) {
+        reader.page().reload();
+        return read(reader.page()
+                .waitForDownload(() -> reader.main()
+                        .getByText(button, new Locator.GetByTextOptions().setExact(true))
+                        .click())
+                .path());
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(SignedInUser user) {
+        return URI.create(user.page().url()).getPath();
+    }
+
+    @Test
+    void everyStateOfAReportIsThere() {
+        assertThat(Records.rows("select distinct status from report order by status").stream()
+                        .map(row -> row.get("status")))
+                .containsExactly("CHECKED", "CORRECTED", "DRAFT", "SENT", "SIGNED", "SUBMITTED");
+    }
+
     @Test
     void everyStateOfAClosingIsThere() {
         assertThat(Records.rows("select distinct status from period_snapshot order by status").stream()
@@ -65,8 +186,14 @@ class SignedPeriodsUiIT {
     void othersDoNotFindThePages() {
         String address = "/reporting/signed/period/"
                 + Records.rows("select ref from period_snapshot limit 1").get(0).get("ref");
+        String report = Records.rows("select ref from report limit 1").get(0).get("ref");
         for (String username : List.of("worker1", "duty1", "dpo1", "auditor1", "admin1", "health1")) {
-            for (String page : List.of("/reporting/signed/periods", address)) {
+            for (String page : List.of(
+                    "/reporting/signed/periods",
+                    address,
+                    "/reporting/report/reports",
+                    "/reporting/report/report/" + report,
+                    "/reporting/report/write/" + report)) {
                 assertThat(browser.visitor(username).get(page).status())
                         .as(username + " " + page)
                         .isEqualTo(404);
