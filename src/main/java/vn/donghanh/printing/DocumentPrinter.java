@@ -22,28 +22,6 @@ public class DocumentPrinter {
         return make(document, DocxFile::of);
     }
 
-    /** @param made written into the file as the time at which it was made: the same document of the same time gives the same bytes */
-    public byte[] toPdf(PrintedDocument document, Instant made) {
-        return make(document, printed -> FixedDates.inPdf(PdfFile.of(printed), made));
-    }
-
-    /** As {@link #toPdf(PrintedDocument, Instant)}. */
-    public byte[] toDocx(PrintedDocument document, Instant made) {
-        return make(document, printed -> {
-            try {
-                return FixedDates.inArchive(DocxFile.of(printed), made);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
-    }
-
-    private byte[] make(PrintedDocument document, Function<PrintedDocument, byte[]> format) {
-        places.acquireUninterruptibly();
-        try {
-            return format.apply(document);
-        } finally {
-            places.release();
-        }
-    }
-}
+    /** Makes the spreadsheet of the annexes, a sheet for each. */
+    public byte[] toXlsx(PrintedDocument document) {
+        return make(document, FigureWorkbook::of);

@@ -1,7 +1,6 @@
 package vn.donghanh.printing;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -10,26 +9,24 @@ import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
+import vn.donghanh.printing.PrintedBlock.Addressees;
 import vn.donghanh.printing.PrintedBlock.Code;
 import vn.donghanh.printing.PrintedBlock.EditableText;
 import vn.donghanh.printing.PrintedBlock.Field;
 import vn.donghanh.printing.PrintedBlock.Fields;
+import vn.donghanh.printing.PrintedBlock.Figures;
 import vn.donghanh.printing.PrintedBlock.Grounds;
 import vn.donghanh.printing.PrintedBlock.Items;
 import vn.donghanh.printing.PrintedBlock.Paragraph;
@@ -37,13 +34,16 @@ import vn.donghanh.printing.PrintedBlock.Proclamation;
 import vn.donghanh.printing.PrintedBlock.Section;
 import vn.donghanh.printing.PrintedBlock.Table;
 import vn.donghanh.printing.PrintedBlock.WritingLines;
+import vn.donghanh.printing.PrintedDocument.Annex;
 import vn.donghanh.printing.PrintedDocument.Letterhead;
 import vn.donghanh.printing.PrintedDocument.Signer;
 
 /** Makes the Word file of a document, which officials edit: with styles, a repeated header in tables, and the page number as a field. */
 final class DocxFile {
     private static final double TWIPS_OF_A_MM = 1440 / 25.4;
-    private static final int HEADER_MM = 10;
+    private static final int ISSUER_MM = 71;
+    private static final int NATION_MM = 94;
+    private static final int CELL_SIDES_MM = 4;
 
     private final PrintedDocument printed;
 
@@ -60,116 +60,109 @@ final class DocxFile {
     }
 
     private byte[] build() {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+        try (XWPFDocument document = new XWPFDocument()) {
             DocxStyles.define(document);
-            properties(document);
-            page(document);
+            DocxPages.begin(document, printed.imprint());
             letterhead(document, printed.letterhead());
-            write(document, DocxStyles.TITLE, printed.title());
+            DocxTables.write(document, DocxStyles.TITLE, printed.title());
             if (printed.subject() != null) {
-                write(document, DocxStyles.SUBJECT, printed.subject());
+                DocxTables.write(document, DocxStyles.SUBJECT, printed.subject());
             }
-            write(document, DocxStyles.SUBJECT, OfficialLayout.RULE);
+            titleRule(document, OfficialLayout.TEXT_WIDTH_MM);
             List<PrintedBlock> blocks = printed.blocks();
             for (int at = 0; at < blocks.size(); at++) {
                 boolean last = at == blocks.size() - 1;
                 int first = document.getParagraphs().size();
                 block(document, blocks.get(at));
-                if (last ? OfficialLayout.staysWithSigners(blocks.get(at)) : blocks.get(at + 1) instanceof Table) {
+                if (last
+                        ? OfficialLayout.staysWithSigners(blocks.get(at))
+                        : OfficialLayout.isTable(blocks.get(at + 1))) {
                     List<XWPFParagraph> written = document.getParagraphs();
                     written.subList(first, written.size()).forEach(paragraph -> paragraph.setKeepNext(true));
                 }
             }
             ending(document);
+            printed.annexes().forEach(annex -> annex(document, annex));
             if (blocks.stream().anyMatch(EditableText.class::isInstance)) {
                 document.enforceFillingFormsProtection();
             }
-            document.write(file);
-            return file.toByteArray();
+            return OfficeFile.save(document, printed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** The properties name the form; Word would else write the account of the server. */
-    private void properties(XWPFDocument document) {
-        var core = document.getProperties().getCoreProperties();
-        core.setTitle(printed.name());
-        core.setCreator(OfficialLayout.PRODUCER);
-        core.setLastModifiedByUser(OfficialLayout.PRODUCER);
-        document.getProperties().getExtendedProperties().setApplication(OfficialLayout.PRODUCER);
-    }
-
-    private void page(XWPFDocument document) {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(BigInteger.valueOf(twips(OfficialLayout.WIDTH_MM)));
-        size.setH(BigInteger.valueOf(twips(OfficialLayout.HEIGHT_MM)));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(BigInteger.valueOf(twips(OfficialLayout.TOP_MM)));
-        margins.setBottom(BigInteger.valueOf(twips(OfficialLayout.BOTTOM_MM)));
-        margins.setLeft(BigInteger.valueOf(twips(OfficialLayout.LEFT_MM)));
-        margins.setRight(BigInteger.valueOf(twips(OfficialLayout.RIGHT_MM)));
-        margins.setHeader(BigInteger.valueOf(twips(HEADER_MM)));
-        margins.setFooter(BigInteger.valueOf(twips(HEADER_MM)));
-        margins.setGutter(BigInteger.ZERO);
-        section.addNewTitlePg();
-        XWPFParagraph number = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        number.setStyle(DocxStyles.PAGE_NUMBER.id());
-        number.getCTP().addNewFldSimple().setInstr("PAGE");
-        document.createHeader(HeaderFooterType.FIRST).createParagraph().setStyle(DocxStyles.PAGE_NUMBER.id());
-        for (HeaderFooterType kind : List.of(HeaderFooterType.DEFAULT, HeaderFooterType.FIRST)) {
-            XWPFParagraph imprint = document.createFooter(kind).createParagraph();
-            imprint.setStyle(DocxStyles.IMPRINT.id());
-            imprint.createRun().setText(printed.imprint());
-        }
+    private static void titleRule(XWPFDocument document, int roomMm) {
+        DocxTables.rule(document.createParagraph(), roomMm, OfficialLayout.TITLE_RULE_MM);
+        DocxTables.write(document, DocxStyles.AFTER_TABLE, "");
     }
 
     private static void letterhead(XWPFDocument document, Letterhead letterhead) {
-        XWPFTable head = DocxTables.frame(document, 1, List.of(43, 57));
+        XWPFTable head = DocxTables.frame(document, 1, List.of(ISSUER_MM, NATION_MM));
         XWPFTableCell left = head.getRow(0).getCell(0);
         write(left, DocxStyles.HEAD, letterhead.parentBody().toUpperCase(OfficialLayout.VIETNAMESE));
         write(left, DocxStyles.HEAD_BOLD, letterhead.centre().toUpperCase(OfficialLayout.VIETNAMESE));
-        write(left, DocxStyles.HEAD_BOLD, OfficialLayout.RULE);
+        DocxTables.rule(left.addParagraph(), ISSUER_MM - CELL_SIDES_MM, OfficialLayout.CENTRE_RULE_MM);
         if (letterhead.number() != null) {
             write(left, DocxStyles.NUMBER, letterhead.number());
         }
         XWPFTableCell right = head.getRow(0).getCell(1);
         write(right, DocxStyles.HEAD_BOLD, OfficialLayout.COUNTRY);
         write(right, DocxStyles.MOTTO, OfficialLayout.MOTTO);
-        write(right, DocxStyles.MOTTO, OfficialLayout.LONG_RULE);
+        DocxTables.rule(right.addParagraph(), NATION_MM - CELL_SIDES_MM, OfficialLayout.MOTTO_RULE_MM);
         write(right, DocxStyles.DATED, letterhead.placeAndDate());
         finish(left);
         finish(right);
-        write(document, DocxStyles.NORMAL, "");
+        DocxTables.write(document, DocxStyles.NORMAL, "");
     }
 
     private void block(XWPFDocument document, PrintedBlock block) {
         if (block instanceof Section section) {
-            write(document, DocxStyles.SECTION, section.text());
+            DocxTables.write(document, DocxStyles.SECTION, section.text());
         } else if (block instanceof Paragraph paragraph) {
-            paragraph.text().lines().forEach(line -> write(document, DocxStyles.BODY, line));
+            paragraph.text().lines().forEach(line -> DocxTables.write(document, DocxStyles.BODY, line));
         } else if (block instanceof EditableText editable) {
             editable(document, editable);
         } else if (block instanceof Grounds grounds) {
-            grounds.lines().forEach(line -> write(document, DocxStyles.GROUND, line));
+            grounds.lines().forEach(line -> DocxTables.write(document, DocxStyles.GROUND, line));
         } else if (block instanceof Proclamation proclamation) {
-            write(document, DocxStyles.PROCLAMATION, proclamation.text());
+            DocxTables.write(document, DocxStyles.PROCLAMATION, proclamation.text());
         } else if (block instanceof Fields fields) {
             fields.fields().forEach(field -> field(document, field));
         } else if (block instanceof Items items) {
-            items.items().forEach(item -> write(document, DocxStyles.ITEM, "-\t" + item));
+            items.items().forEach(item -> DocxTables.write(document, DocxStyles.ITEM, "-\t" + item));
         } else if (block instanceof Table table) {
             table(document, table);
+        } else if (block instanceof Figures counted) {
+            DocxFigures.write(document, counted.table(), OfficialLayout.TEXT_WIDTH_MM);
+        } else if (block instanceof Addressees addressees) {
+            addressees(document, addressees.names());
         } else if (block instanceof WritingLines lines) {
             for (int line = 0; line < lines.count(); line++) {
-                ruledTo(write(document, DocxStyles.FIELD, "\t"));
+                ruledTo(DocxTables.write(document, DocxStyles.FIELD, "\t"));
             }
         } else if (block instanceof Code code) {
-            write(document, DocxStyles.CODE, code.text());
+            DocxTables.write(document, DocxStyles.CODE, code.text());
             printed.picture(code).ifPresent(picture -> picture(document, picture, code.alternative()));
         }
+    }
+
+    private static void addressees(XWPFDocument document, List<String> names) {
+        if (names.size() == 1) {
+            DocxTables.write(document, DocxStyles.ADDRESSEE, OfficialLayout.ADDRESSED + " " + names.get(0));
+            return;
+        }
+        DocxTables.write(document, DocxStyles.ADDRESSED, OfficialLayout.ADDRESSED);
+        names.forEach(name -> DocxTables.write(document, DocxStyles.ADDRESSEE_OF_SEVERAL, "- " + name));
+    }
+
+    private static void annex(XWPFDocument document, Annex annex) {
+        DocxPages.beginAnnex(document);
+        DocxTables.write(document, DocxStyles.ANNEX, annex.label()).createRun().addBreak();
+        document.getLastParagraph().createRun().setText(annex.title().toUpperCase(OfficialLayout.VIETNAMESE));
+        DocxTables.write(document, DocxStyles.ANNEX_OF, annex.belongsTo());
+        titleRule(document, OfficialLayout.ACROSS_WIDTH_MM);
+        DocxFigures.write(document, annex.table(), OfficialLayout.ACROSS_WIDTH_MM);
     }
 
     /** A content control that can be written in, but neither moved nor deleted. */
@@ -183,13 +176,13 @@ final class DocxFile {
         CTSdtContentBlock content = control.addNewSdtContent();
         Stream<String> lines =
                 editable.text().isEmpty() ? Stream.of("") : editable.text().lines();
-        lines.forEach(line -> write(new XWPFParagraph(content.addNewP(), document), DocxStyles.BODY, line));
+        lines.forEach(line -> DocxTables.write(new XWPFParagraph(content.addNewP(), document), DocxStyles.BODY, line));
     }
 
     private static void picture(XWPFDocument document, QrPicture picture, String alternative) {
         int side = (int) Math.round(QrPicture.SIDE_MM * Units.EMU_PER_CENTIMETER / 10.0);
         try {
-            write(document, DocxStyles.SUBJECT, "")
+            DocxTables.write(document, DocxStyles.SUBJECT, "")
                     .createRun()
                     .addPicture(new ByteArrayInputStream(picture.png()), PictureType.PNG, alternative, side, side)
                     .getCTPicture()
@@ -203,9 +196,9 @@ final class DocxFile {
 
     private static void field(XWPFDocument document, Field field) {
         if (field.value() == null) {
-            ruledTo(write(document, DocxStyles.FIELD, field.label() + ":\t"));
+            ruledTo(DocxTables.write(document, DocxStyles.FIELD, field.label() + ":\t"));
         } else {
-            write(document, DocxStyles.FIELD, field.label() + ": " + field.value());
+            DocxTables.write(document, DocxStyles.FIELD, field.label() + ": " + field.value());
         }
     }
 
@@ -220,7 +213,7 @@ final class DocxFile {
     private static void table(XWPFDocument document, Table table) {
         XWPFTable grid =
                 document.createTable(table.rows().size() + 1, table.header().size());
-        DocxTables.fix(grid, table.widths());
+        DocxTables.fix(grid, table.widths(), OfficialLayout.TEXT_WIDTH_MM);
         XWPFTableRow header = grid.getRow(0);
         header.setRepeatHeader(true);
         header.setCantSplitRow(true);
@@ -229,7 +222,7 @@ final class DocxFile {
             grid.getRow(row + 1).setCantSplitRow(true);
             fill(grid.getRow(row + 1), DocxStyles.CELL, table.rows().get(row));
         }
-        write(document, DocxStyles.AFTER_TABLE, "");
+        DocxTables.write(document, DocxStyles.AFTER_TABLE, "");
     }
 
     private static void fill(XWPFTableRow row, DocxStyles style, List<String> cells) {
@@ -241,7 +234,7 @@ final class DocxFile {
     }
 
     private void ending(XWPFDocument document) {
-        write(document, DocxStyles.NORMAL, "").setKeepNext(true);
+        DocxTables.write(document, DocxStyles.NORMAL, "").setKeepNext(true);
         boolean first = true;
         for (List<Signer> pair : OfficialLayout.rows(printed)) {
             XWPFTable row = DocxTables.frame(document, 1, List.of(1, 1));
@@ -256,7 +249,7 @@ final class DocxFile {
             signer(right, pair.get(pair.size() - 1));
             finish(left);
             finish(right);
-            write(document, DocxStyles.NORMAL, "");
+            DocxTables.write(document, DocxStyles.NORMAL, "");
             first = false;
         }
     }
@@ -271,29 +264,14 @@ final class DocxFile {
     private static void signer(XWPFTableCell cell, Signer signer) {
         signer.capacity()
                 .forEach(line -> write(cell, DocxStyles.CAPACITY, line.toUpperCase(OfficialLayout.VIETNAMESE)));
-        write(cell, DocxStyles.HINT, signer.hint());
+        if (!signer.hint().isEmpty()) {
+            write(cell, DocxStyles.HINT, signer.hint());
+        }
         write(cell, DocxStyles.SIGNED_NAME, signer.name() == null ? OfficialLayout.NO_NAME : signer.name());
     }
 
-    private static XWPFParagraph write(XWPFDocument document, DocxStyles style, String words) {
-        return write(document.createParagraph(), style, words);
-    }
-
     private static void write(XWPFTableCell cell, DocxStyles style, String words) {
-        write(cell.addParagraph(), style, words);
-    }
-
-    private static XWPFParagraph write(XWPFParagraph paragraph, DocxStyles style, String words) {
-        paragraph.setStyle(style.id());
-        String[] pieces = words.split("\t", -1);
-        var run = paragraph.createRun();
-        for (int piece = 0; piece < pieces.length; piece++) {
-            if (piece > 0) {
-                run.addTab();
-            }
-            run.setText(pieces[piece]);
-        }
-        return paragraph;
+        DocxTables.write(cell.addParagraph(), style, words);
     }
 
     /** Removes the empty paragraph with which every cell begins, unless it is the only one. */

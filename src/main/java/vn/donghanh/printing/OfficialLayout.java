@@ -12,14 +12,22 @@ final class OfficialLayout {
     static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     static final String RECIPIENTS = "Nơi nhận:";
+    static final String ADDRESSED = "Kính gửi:";
+
+    /** How many rows at the end of a table of figures stay on one page, so that none stands alone. */
+    static final int STAYING_ROWS = 3;
+
+    /** Begins the title of a row that is a part of another one. */
+    static final String PART = "- ";
 
     /** Keeps the room of a name that is written by hand. */
     static final String NO_NAME = "\u00A0";
 
-    /** Rules made of letters: a drawn line would be a shape, which is moved by accident when somebody edits the file. */
-    static final String RULE = "───────";
+    /** The rule below the motto is as long as the motto itself. */
+    static final int MOTTO_RULE_MM = 56;
 
-    static final String LONG_RULE = "─────────────────";
+    static final int CENTRE_RULE_MM = 28;
+    static final int TITLE_RULE_MM = 36;
 
     static final String PRODUCER = "Đồng Hành";
 
@@ -30,6 +38,9 @@ final class OfficialLayout {
     static final int WIDTH_MM = 210;
     static final int HEIGHT_MM = 297;
     static final int TEXT_WIDTH_MM = WIDTH_MM - LEFT_MM - RIGHT_MM;
+
+    /** The text of a page across, with the same margins. */
+    static final int ACROSS_WIDTH_MM = HEIGHT_MM - LEFT_MM - RIGHT_MM;
 
     private OfficialLayout() {}
 
@@ -48,6 +59,15 @@ final class OfficialLayout {
             rows.add(signers.subList(at, at + 2));
         }
         return rows;
+    }
+
+    /** Returns the title of a row as it stands in its cell. */
+    static String title(FigureRow row, String text) {
+        return row.part() ? PART + text : text;
+    }
+
+    static boolean isTable(PrintedBlock block) {
+        return block instanceof PrintedBlock.Table || block instanceof PrintedBlock.Figures;
     }
 
     /** Whether a block at the end moves to a new page together with the signatures, which never stand on a page alone. */

@@ -9,13 +9,12 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes the PDF/A file of a document: tagged, with embedded fonts, made in memory and without reading anything from elsewhere. */
 final class PdfFile {
-    /** PDF/A-1 level A: kept readable for decades, and readable aloud. */
-    static final PdfAConformance CONFORMANCE = PdfAConformance.PDFA_1_A;
+    /** PDF/A-2 level A: kept readable for decades, and readable aloud. */
+    static final PdfAConformance CONFORMANCE = PdfAConformance.PDFA_2_A;
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -32,6 +31,7 @@ final class PdfFile {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         OfficialFonts.embedIn(builder);
         builder.useUriResolver((base, address) -> address.startsWith(HtmlDocument.PICTURE) ? address : null);
+        builder.useUnicodeLineBreaker(new OfficialLineBreaker());
         builder.usePdfAConformance(CONFORMANCE);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
@@ -40,8 +40,8 @@ final class PdfFile {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
-                // PDF/A-1 knows no compressed objects
-                document.save(file, CompressParameters.NO_COMPRESSION);
+                PdfMetadata.of(printed).describe(document);
+                document.save(file);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

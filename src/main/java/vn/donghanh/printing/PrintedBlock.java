@@ -9,7 +9,12 @@ public sealed interface PrintedBlock {
     record Section(String text) implements PrintedBlock {}
 
     /** A paragraph of body text; line breaks begin new lines. */
-    record Paragraph(String text) implements PrintedBlock {}
+    record Paragraph(String text) implements PrintedBlock {
+        /** Returns the last paragraph of a letter or report, with the sign that nothing follows. */
+        public static Paragraph last(String text) {
+            return new Paragraph(text.strip().replaceFirst("[./\\s]+$", "") + "./.");
+        }
+    }
 
     /**
      * A text that officials edit in the Word file, whose other parts are then protected; {@link EditedTexts} reads it back.
@@ -59,6 +64,16 @@ public sealed interface PrintedBlock {
             if (widths.size() != columns || rows.stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("Every row has a cell for each column");
             }
+        }
+    }
+
+    /** A table of figures. */
+    record Figures(FigureTable table) implements PrintedBlock {}
+
+    /** To whom a letter or report is addressed: on one line, or in a list when there are several. */
+    record Addressees(List<String> names) implements PrintedBlock {
+        public Addressees {
+            names = List.copyOf(names);
         }
     }
 

@@ -89,9 +89,11 @@ class FormAssembler {
                 content.title(),
                 content.subject(),
                 content.blocks(),
+                List.of(),
                 signatures,
                 content.recipients(),
                 texts.of("form.imprint", staff.name(user.id()), texts.moment(now)),
+                CentreTime.day(now),
                 command.address());
     }
 
