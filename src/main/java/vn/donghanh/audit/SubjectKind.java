@@ -24,6 +24,8 @@ enum SubjectKind {
     CLOSURE("closure", ReferenceFormat.REF),
     COMPLAINT("complaint", ReferenceFormat.REF),
     CODE_LIST("codeList", ReferenceFormat.LIST),
+    COMMUNITY_MODEL("communityModel", ReferenceFormat.REF),
+    COMMUNITY_TRAINING("communityTraining", ReferenceFormat.REF),
     CASE_HANDOVER("caseHandover", ReferenceFormat.REF),
     CONFERENCE("conference", ReferenceFormat.REF),
     CONSENT("consent", ReferenceFormat.REF),
@@ -64,6 +66,8 @@ enum SubjectKind {
     PERIOD_SNAPSHOT("periodSnapshot", ReferenceFormat.REF),
     REPORT("report", ReferenceFormat.REF),
     PLACEMENT("placement", ReferenceFormat.REF),
+    /** People of a model, or money. */
+    REGISTER_ENTRY("registerEntry", ReferenceFormat.REF),
     RETENTION("retention", ReferenceFormat.NAME),
     ROLE("role", ReferenceFormat.NAME),
     SCREENING("screening", ReferenceFormat.REF),

@@ -2,6 +2,7 @@ package vn.donghanh.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.donghanh.demo.register.DemoRegisters;
 import vn.donghanh.demo.report.DemoReports;
 import vn.donghanh.note.NoteSection;
 
@@ -73,6 +74,9 @@ class DemoScenarioRunner {
 
     @Inject
     DemoStaffCourses staffCourses;
+
+    @Inject
+    DemoRegisters registers;
 
     @Inject
     DemoHandovers handovers;
@@ -314,6 +318,17 @@ class DemoScenarioRunner {
                     "staff-course-enrol",
                     "staff-course-results",
                     "staff-course-withdraw" -> staffCourses.play(step);
+            case "register-model",
+                    "register-model-end",
+                    "register-model-withdraw",
+                    "register-people",
+                    "register-money",
+                    "register-number-correct",
+                    "register-number-withdraw",
+                    "register-training",
+                    "register-training-correct",
+                    "register-training-withdraw",
+                    "register-training-money" -> registers.play(step.step(), step.detail(), step.words());
             case "handover-wish",
                     "handover-give",
                     "handover-cover",

@@ -50,6 +50,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
                         "outreach.csv",
                         "handovers.csv",
                         "staffcourses.csv",
+                        "registers.csv",
                         "periods.csv")
                 .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
@@ -86,7 +87,8 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 || step.startsWith("outreach-")
                 || step.startsWith("stock-")
                 || step.startsWith("handover-")
-                || step.startsWith("staff-course-");
+                || step.startsWith("staff-course-")
+                || step.startsWith("register-");
     }
 
     /**

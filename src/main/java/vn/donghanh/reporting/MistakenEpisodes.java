@@ -83,7 +83,8 @@ final class MistakenEpisodes {
         return event.need() == null && isMistakenOn(event.caseId(), event.on());
     }
 
-    private boolean isMistakenOn(CaseId caseId, LocalDate day) {
+    /** Whether the episode that was the last to begin by a day is mistaken, so that what was recorded of that day represents no client. */
+    boolean isMistakenOn(CaseId caseId, LocalDate day) {
         return transitions.getOrDefault(caseId, Map.of()).entrySet().stream()
                 .filter(episode -> !episode.getValue().get(0).on().isAfter(day))
                 .max(Comparator.comparing(Map.Entry::getKey))

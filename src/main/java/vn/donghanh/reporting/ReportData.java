@@ -141,7 +141,9 @@ public final class ReportData {
     /** Returns the services that counted clients accessed in the period, each with the case by which it counts. */
     public List<AccessEvent> accessEvents() {
         return records.events().stream()
-                .filter(event -> cases.containsKey(event.caseId()) && isInPeriod(event.on()))
+                .filter(event -> cases.containsKey(event.caseId())
+                        && isInPeriod(event.on())
+                        && !isMistakenOn(event.caseId(), event.on()))
                 .toList();
     }
 
@@ -153,5 +155,10 @@ public final class ReportData {
     /** Whether the record belongs to an episode that represents no client. */
     public boolean isMistaken(CaseId caseId, int episode) {
         return records.mistakes().contains(caseId, episode);
+    }
+
+    /** Whether the day falls into an episode that represents no client; for records that name a day and no episode. */
+    public boolean isMistakenOn(CaseId caseId, LocalDate day) {
+        return records.mistakes().isMistakenOn(caseId, day);
     }
 }

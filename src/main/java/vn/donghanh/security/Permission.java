@@ -83,6 +83,10 @@ public enum Permission {
     RETURN_ENTER,
     /** Prepare versions of the plan with its targets, and confirm those of others. */
     PROGRAMME_EDIT,
+    /** Read the registers of models in the community and of training for others. */
+    REGISTER_SEE,
+    /** Keep these registers. */
+    REGISTER_KEEP,
     /** Compute the figures of a period that is over, for a report. */
     PERIOD_COMPUTE,
     /** Check a computed period as a second person, or set it back. */

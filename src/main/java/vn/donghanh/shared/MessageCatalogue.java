@@ -54,6 +54,7 @@ public final class MessageCatalogue {
             "reporting",
             "report",
             "supervision",
+            "register",
             "keymanagement",
             "erasure",
             "lawful",

@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 public class OfficerTrainingQueries {
     /** JPQL predicate for a course {@code c} and a part {@code p} in it: completed and counted, as recorded at an instant. */
-    private static final String COMPLETED =
+    static final String COMPLETED =
             """
             p.outcome in (vn.donghanh.staffcourse.ParticipationOutcome.ATTENDED, vn.donghanh.staffcourse.ParticipationOutcome.CERTIFIED)
             and p.recordedAt <= :cutoff and c.recordedAt <= :cutoff and c.withdrawalReason is null

@@ -31,7 +31,9 @@ import vn.donghanh.staff.StaffQueries;
 /** Records courses for staff, who took part in them, and what came of it. */
 @UseCases
 public class StaffCourseService {
-    static final String TOPICS = "staff_course_topic";
+    /** The list of topics, of which training for others is as well. */
+    public static final String TOPICS = "staff_course_topic";
+
     static final String FUNDING = "funding_source";
 
     @Inject

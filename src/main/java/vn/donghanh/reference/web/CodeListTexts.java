@@ -40,6 +40,7 @@ public class CodeListTexts implements DataTextProvider {
             "support_outcome",
             "document_type",
             "funding_source",
+            "staff_course_topic",
             "referral_reject_reason",
             "legal_aid_matter",
             "legal_aid_ground",

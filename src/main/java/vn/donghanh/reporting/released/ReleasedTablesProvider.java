@@ -49,7 +49,11 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
     @Override
     public ReleasedTables release(List<ReportTable> tables, ReportedPeriod reported) {
         List<ReportTable> outside = forOthers(tables, providers.stream().toList());
-        ReleasedPeriod planned = releases.plan(reported, outside);
+        ReleasedPeriod planned = releases.plan(
+                reported,
+                outside.stream()
+                        .filter(table -> isOfClients(table.code()))
+                        .toList());
         ReleasedPeriod lastYear = periods.findSame(
                         reported.period(), reported.period().year() - 1)
                 .flatMap(period -> repository.findReleased(period.id()))
@@ -100,6 +104,9 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
             ReportTable table, String row, String column, @Nullable ReleasedPeriod numbers, ReleasedPeriod planned) {
         TableCell cell = table.cell(row, column);
         CellView view = CellView.of(cell);
+        if (TableCells.isSmallGroup(table.code(), column, cell)) {
+            return new ReleasedCell(new CellView(view.kind(), null, null, null), Set.of(CellPart.NUMBER));
+        }
         if (isOfNobody(table, row, cell)) {
             return new ReleasedCell(view, Set.of());
         }

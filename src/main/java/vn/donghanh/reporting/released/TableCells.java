@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.donghanh.reporting.released.PeriodNumbers.Measure;
+import vn.donghanh.reporting.table.CommunityModelTable;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.TableCell;
 
 /** Which released numbers the cells of the forms print. */
 final class TableCells {
+    /** Of fewer people nothing is shown. */
+    private static final long FEWEST_SHOWN = 5;
+
     /** Form 01 prints the numbers of target 7. */
     static final String TARGETS = "B01";
 
@@ -24,6 +28,15 @@ final class TableCells {
             "T7X", PeriodNumbers.INELIGIBLE);
 
     private TableCells() {}
+
+    /** Whether a cell counts the people of a small group that is named beside it. */
+    static boolean isSmallGroup(String table, String column, TableCell cell) {
+        return table.equals(CommunityModelTable.CODE)
+                && column.equals(CommunityModelTable.PARTICIPANTS)
+                && cell instanceof TableCell.Count count
+                && count.value() > 0
+                && count.value() < FEWEST_SHOWN;
+    }
 
     /** The keys of the number of a cell, and of its whole where it is a part of one, or of those behind it where it is a median. */
     record Keys(String n, Optional<String> of) {

@@ -30,11 +30,13 @@ public enum DriftKind {
     OUTREACH("B02", "B05"),
     /** A request of a client or an authority about personal data. */
     DATA_PROTECTION("B11"),
+    /** A model or a training, or what was entered of it. */
+    REGISTER("B09", "B10"),
     HOLIDAY("B01", "B03"),
     /** A return of another body entered, corrected or confirmed after the cutoff. */
     RETURN("B01"),
     /** A course of the Centre's own staff. */
-    STAFF_COURSE("B01"),
+    STAFF_COURSE("B01", "B10"),
     /** A version of the plan that was confirmed after the cutoff. */
     PLAN("B01"),
     /** The records of a client were erased. */

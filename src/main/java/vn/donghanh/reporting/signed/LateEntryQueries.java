@@ -59,6 +59,12 @@ class LateEntryQueries {
                 where o.recorded_at > ?1 and o.happened_on <= ?2
             union all select 'DATA_PROTECTION', null, r.recorded_at from erasure_request r where r.recorded_at > ?1 and r.asked_on <= ?2
             union all select 'DATA_PROTECTION', null, r.entered_at from lawful_request r where r.entered_at > ?1 and r.received_on <= ?2
+            union all select 'REGISTER', null, m.recorded_at from donghanh_log.community_model m
+                where m.recorded_at > ?1 and (m.version_number > 1 or m.begun_year <= year(?2))
+            union all select 'REGISTER', null, t.recorded_at from donghanh_log.community_training t
+                where t.recorded_at > ?1 and (t.version_number > 1 or t.last_day <= ?2)
+            union all select 'REGISTER', null, e.recorded_at from donghanh_log.register_entry e
+                where e.recorded_at > ?1 and (e.version_number > 1 or e.happened_on <= ?2)
             union all select 'HOLIDAY', null, h.recorded_at from holiday h where h.recorded_at > ?1 and h.day <= ?2
             union all select 'RETURN', null, greatest(r.entered_at, coalesce(r.approved_at, r.entered_at)) from target_return r
                 join reporting_period p on p.id = r.period_id

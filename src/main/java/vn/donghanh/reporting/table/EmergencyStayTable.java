@@ -27,7 +27,7 @@ import vn.donghanh.stay.exit.Destination;
 /** Form 03: emergency reception and protection. Age is that of the last day of the period. */
 @ApplicationScoped
 class EmergencyStayTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of("EVENTS", "PERSONS", "FEMALE", "UNDER_18");
 
     @Inject
@@ -45,7 +45,10 @@ class EmergencyStayTable implements ReportTableProvider {
 
     static ReportTable table(ReportData data, List<StayFact> known) {
         List<Stayed> all = new ArrayList<>();
-        known.forEach(fact -> data.counted(fact.caseId()).ifPresent(caseFact -> all.add(new Stayed(caseFact, fact))));
+        known.stream()
+                .filter(fact -> !data.isMistakenOn(fact.caseId(), CentreTime.day(fact.requestedAt())))
+                .forEach(fact ->
+                        data.counted(fact.caseId()).ifPresent(caseFact -> all.add(new Stayed(caseFact, fact))));
         Rows rows = new Rows(data, all);
         rows.add("REQUESTED", false, stay -> rows.isInPeriod(stay.requestedAt()));
         Predicate<StayFact> admitted = stay -> rows.isInPeriod(stay.admittedAt());

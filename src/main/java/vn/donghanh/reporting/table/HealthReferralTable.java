@@ -26,7 +26,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
  */
 @ApplicationScoped
 class HealthReferralTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of(
             "SENT",
             "PERSONS",
@@ -82,7 +82,9 @@ class HealthReferralTable implements ReportTableProvider {
 
     static ReportTable table(ReportData data, List<ReferralFact> known) {
         List<Sent> sent = new ArrayList<>();
-        known.stream().filter(fact -> data.isInPeriod(fact.sentOn())).forEach(fact -> data.counted(fact.caseId())
+        known.stream()
+                .filter(fact -> data.isInPeriod(fact.sentOn()) && !data.isMistakenOn(fact.caseId(), fact.sentOn()))
+                .forEach(fact -> data.counted(fact.caseId())
                 .ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
         List<Row> rows = new ArrayList<>();
         for (Service service : Service.values()) {

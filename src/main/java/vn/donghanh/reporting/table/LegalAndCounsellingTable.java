@@ -21,7 +21,7 @@ import vn.donghanh.service.DeliveryType;
 /** Form 07: matters of legal aid by their day of request, referral, acceptance and end in the period, and counselling sessions that took place in it. */
 @ApplicationScoped
 class LegalAndCounsellingTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of("EVENTS", "PERSONS", "REFERRED", "ACCEPTED", "RESOLVED");
 
     @Inject
@@ -64,7 +64,10 @@ class LegalAndCounsellingTable implements ReportTableProvider {
 
     static ReportTable table(ReportData data, List<LegalAidFact> known, List<DeliveryFact> given) {
         Map<Matter, List<LegalAidFact>> byMatter = new EnumMap<>(Matter.class);
-        known.stream().filter(fact -> data.counted(fact.caseId()).isPresent()).forEach(fact -> byMatter.computeIfAbsent(
+        known.stream()
+                .filter(fact -> data.counted(fact.caseId()).isPresent()
+                        && !data.isMistakenOn(fact.caseId(), fact.requestedOn()))
+                .forEach(fact -> byMatter.computeIfAbsent(
                         Matter.of(fact.matter()), matter -> new ArrayList<>())
                 .add(fact));
         List<Row> rows = new ArrayList<>();

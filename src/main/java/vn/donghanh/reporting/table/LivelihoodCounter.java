@@ -24,6 +24,25 @@ record LivelihoodCounter(ReportData data) {
                 .toList();
     }
 
+    /**
+     * Returns the facts of counted clients, without those of an episode that represents no client.
+     *
+     * @param begunOn the day on which a record began, which says of which episode it is; null when nothing happened yet
+     */
+    <T> List<T> counted(Collection<T> all, Function<T, CaseId> caseId, Function<T, @Nullable LocalDate> begunOn) {
+        return counted(all, caseId).stream()
+                .filter(fact -> {
+                    LocalDate day = begunOn.apply(fact);
+                    return day == null || !data.isMistakenOn(caseId.apply(fact), day);
+                })
+                .toList();
+    }
+
+    /** Returns the first day that is known. */
+    static @Nullable LocalDate first(@Nullable LocalDate day, @Nullable LocalDate otherwise) {
+        return day == null ? otherwise : day;
+    }
+
     TableCell inNeed(ServiceGroup group) {
         return needs(group, eligibility -> true, "IN_NEED");
     }

@@ -16,7 +16,7 @@ class LivelihoodTable implements ReportTableProvider {
     /** The cell of a column that a row does not have. */
     static final NotApplicable NONE = new NotApplicable();
 
-    private static final int RULE_VERSION = 2;
+    private static final int RULE_VERSION = 3;
     private static final List<String> COLUMNS =
             List.of("IN_NEED", "ELIGIBLE", "CONNECTED", "STARTED", "KEPT", "DROPPED", "AMOUNT");
 

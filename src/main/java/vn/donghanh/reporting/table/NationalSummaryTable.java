@@ -2,6 +2,7 @@ package vn.donghanh.reporting.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import vn.donghanh.reporting.table.TableCell.NotApplicable;
 /** Form 12: the services that clients accessed in the period, by the groups of the national statistics, with the money lent. */
 @ApplicationScoped
 class NationalSummaryTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of("EVENTS", "PERSONS", "AMOUNT");
 
     @Inject
@@ -62,7 +63,9 @@ class NationalSummaryTable implements ReportTableProvider {
         long sum = 0;
         List<LedgerEntry> counted = new ArrayList<>();
         for (LoanFact loan : credits) {
-            long paid = data.counted(loan.caseId()).isEmpty()
+            LocalDate begun = LivelihoodCounter.first(loan.submittedOn(), loan.firstDisbursedOn());
+            boolean mistaken = begun != null && data.isMistakenOn(loan.caseId(), begun);
+            long paid = mistaken || data.counted(loan.caseId()).isEmpty()
                     ? 0
                     : loan.payments().entrySet().stream()
                             .filter(payment -> data.isInPeriod(payment.getKey()))

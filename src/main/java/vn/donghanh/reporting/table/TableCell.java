@@ -121,6 +121,14 @@ public sealed interface TableCell {
         }
     }
 
+    /** A text as it is, such as the name of a place: no key. */
+    record Literal(String text) implements TableCell {
+        @Override
+        public List<LedgerEntry> counted() {
+            return List.of();
+        }
+    }
+
     /** The column does not apply to the row. */
     record NotApplicable() implements TableCell {
         @Override

@@ -11,6 +11,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.reporting.table.TableCell.Literal;
 import vn.donghanh.reporting.table.TableCell.PlanText;
 
 /** A table as a screen shows it at work: with true figures, without who is counted in them. */
@@ -36,6 +37,8 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
         MEAN,
         /** With its numbers as arguments. */
         TEXT,
+        /** A text that is no key. */
+        LITERAL,
         /** As the plan has them. */
         PLAN_TEXT,
         /** Bodies with their letters, and what the Centre's own register adds. */
@@ -44,14 +47,14 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
 
         /** Whether it is read like a sentence rather than compared with the cells above. */
         public boolean isSentence() {
-            return this == TEXT || this == PLAN_TEXT || this == SOURCES;
+            return this == TEXT || this == LITERAL || this == PLAN_TEXT || this == SOURCES;
         }
     }
 
     /**
      * @param n null where nothing is known
      * @param of null where it is no part of a whole
-     * @param text key of a text, or Vietnamese words
+     * @param text key of a text, a literal, or Vietnamese words
      * @param english English words; null where there are no others
      */
     public record CellView(
@@ -79,6 +82,9 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
             }
             if (cell instanceof Mean mean) {
                 return new CellView(CellKind.MEAN, mean.sum(), mean.of(), null);
+            }
+            if (cell instanceof Literal literal) {
+                return new CellView(CellKind.LITERAL, null, null, literal.text());
             }
             if (cell instanceof PlanText words) {
                 return new CellView(CellKind.PLAN_TEXT, null, null, words.vi(), words.en());

@@ -118,6 +118,9 @@ final class AddressPattern {
             Map.entry("/reporting/report/report", List.of(REF)),
             Map.entry("/reporting/report/write", List.of(REF)),
             Map.entry("/reporting/returnview", List.of(REF)),
+            Map.entry("/reporting/register/entry", List.of(REF)),
+            Map.entry("/reporting/register/model", List.of(REF)),
+            Map.entry("/reporting/register/training", List.of(REF)),
             Map.entry("/reporting/signed/period", List.of(REF)),
             Map.entry("/service/list", List.of(CASE)),
             Map.entry("/service/livelihood", List.of(CASE)),
@@ -140,6 +143,7 @@ final class AddressPattern {
     /** Folders of pages that lie inside the folder of a feature. */
     private static final Set<String> INNER_FOLDERS =
             Set.of(
+                    "reporting/register",
                     "reporting/report",
                     "reporting/signed",
                     "reporting/supervision",

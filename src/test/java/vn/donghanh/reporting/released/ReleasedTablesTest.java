@@ -139,6 +139,28 @@ class ReleasedTablesTest {
         assertThat(cell(released(known, Map.of(), null), 0, 0).hidden()).isEqualTo(NUMBER);
     }
 
+    @Test
+    void peopleOfASmallModelAreHidden() {
+        ReportTable models = new ReportTable(
+                "B09",
+                1,
+                List.of("PARTICIPANTS", "CENTRAL"),
+                List.of(model("A", 4), model("B", 5), model("C", 0)));
+        ReleasedTable released = released(models, Map.of(), null);
+        assertThat(cell(released, 0, 0).hidden()).isEqualTo(NUMBER);
+        assertThat(cell(released, 0, 0).cell().n()).isNull();
+        assertThat(cell(released, 0, 1).cell().n()).isEqualTo(3);
+        assertThat(cell(released, 1, 0).cell().n()).isEqualTo(5);
+        assertThat(cell(released, 2, 0).cell().n()).isZero();
+        ReportTable training = table("B10", List.of("PARTICIPANTS"), new Row("A", false, List.of(TableCell.anonymous(4))));
+        assertThat(cell(released(training, Map.of(), null), 0, 0).cell().n()).isEqualTo(4);
+    }
+
+    private static Row model(String name, int people) {
+        return new Row(
+                "MODEL." + name, false, List.of(TableCell.anonymous(people), new TableCell.Amount(3, List.of())));
+    }
+
     /** A number of nobody would be shown, so only the flag of its form keeps the table in the Centre. */
     @Test
     void tableForTheCentreAloneIsInNoRelease() {

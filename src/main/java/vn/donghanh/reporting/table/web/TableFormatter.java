@@ -9,6 +9,8 @@ import java.text.NumberFormat;
 import java.util.Objects;
 import java.util.Set;
 import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.table.CommunityModelTable;
+import vn.donghanh.reporting.table.CommunityTrainingTable;
 import vn.donghanh.reporting.table.TableView;
 import vn.donghanh.reporting.table.TableView.CellView;
 import vn.donghanh.reporting.table.TableView.RowView;
@@ -50,8 +52,14 @@ public class TableFormatter {
         if (table.code().equals(TARGETS)) {
             return TargetTable.code(row.key());
         }
-        return row.key().startsWith(TRADE)
-                ? texts.get("training_trade." + row.key().substring(TRADE.length()))
+        if (row.key().startsWith(TRADE)) {
+            return texts.get("training_trade." + row.key().substring(TRADE.length()));
+        }
+        if (row.key().startsWith(CommunityModelTable.NAMED)) {
+            return row.key().substring(CommunityModelTable.NAMED.length());
+        }
+        return row.key().startsWith(CommunityTrainingTable.TOPIC)
+                ? texts.get("staff_course_topic." + CommunityTrainingTable.topic(row.key()))
                 : texts.get("reportTables." + table.code() + ".row." + row.key());
     }
 
@@ -68,6 +76,7 @@ public class TableFormatter {
             case TEXT -> text("reportTables." + table.code() + "." + cell.text(), cell);
             case PLAN_TEXT -> displayPreferences.locale().getLanguage().equals("vi") ? cell.text() : cell.english();
             case SOURCES -> sources(cell);
+            case LITERAL -> Objects.requireNonNull(cell.text());
             case NONE -> "";
         };
     }
