@@ -92,7 +92,8 @@ final class BlockPlanner {
     private List<HidingStep> steps(KnownNumbers before) {
         boolean all = !block.conditions().stream().allMatch(before::fulfils)
                 || block.cells().stream()
-                        .allMatch(cell -> partsOfHidden.contains(cell.id()) || implied.contains(cell.id()));
+                        .allMatch(cell -> partsOfHidden.contains(cell.id()) || implied.contains(cell.id()))
+                || (block.whole() && !implied.containsAll(partsOfHidden));
         return all ? List.of(HidingStep.ALL) : List.of(HidingStep.values());
     }
 
@@ -125,6 +126,11 @@ final class BlockPlanner {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (step == HidingStep.ALL) {
             return Optional.of(withheld);
+        }
+        if (block.whole()) {
+            return block.cells().stream().anyMatch(cell -> CellSize.isSensitive(size(cell, values)))
+                    ? Optional.empty()
+                    : Optional.of(Set.of());
         }
         return suppression.choose(block, sizes(step, values), withheld, hiddenBefore.keySet());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -73,6 +74,13 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
             factors.forEach((cell, factor) -> solution.put(cell, constant / factor));
         }
         return solution;
+    }
+
+    /** Returns the relation with the factors of some cells negated: their numbers were differences in the other direction. */
+    LinearRelation negate(Set<String> cells) {
+        Map<String, Long> negated = new TreeMap<>(factors);
+        cells.forEach(cell -> negated.computeIfPresent(cell, (id, factor) -> -factor));
+        return new LinearRelation(negated, exact, constant);
     }
 
     boolean holds(Map<String, Long> values) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * printed. What is counted cannot be excluded by anybody.
  */
 public final class ReleaseAudit {
-    private static final int TRIES = 40;
+    private static final int TRIES = 1_500;
+    private static final int GUESSES = 4;
     private static final long SEED = 1_629;
     private static final int WEIGHT = 9;
 
@@ -37,7 +38,7 @@ public final class ReleaseAudit {
         this.bounds = bounds;
         this.problem = problem;
         this.planner = planner;
-        this.plan = planner.plan(problem);
+        this.plan = planner.planProven(problem);
         this.values = problem.values();
         this.domains = new TreeMap<>(plan.domains());
         problem.earlier().stream()
@@ -71,7 +72,7 @@ public final class ReleaseAudit {
     private List<CellInterval> attack() {
         Set<String> hidden = plan.hidden();
         hidden.forEach(cell -> found.put(cell, new TreeSet<>(Set.of(value(cell)))));
-        plan.blocks().forEach(block -> block.alternatives().forEach(this::consider));
+        plan.blocks().forEach(block -> block.alternatives().forEach(others -> consider(others, Set.of())));
         for (Set<String> linked : linkedNumbers()) {
             for (Map<String, Long> scenario : scenarios(linked)) {
                 linked.stream()
@@ -102,26 +103,46 @@ public final class ReleaseAudit {
     private void bound(String cell, Set<String> linked, Map<String, Long> scenario) {
         Map<String, Range> ranges = ranges(linked);
         scenario.forEach((fixed, value) -> ranges.put(fixed, new Range(value, value)));
-        solve(linked, ranges, Map.of(cell, 1L)).ifPresent(this::consider);
-        solve(linked, ranges, Map.of(cell, -1L)).ifPresent(this::consider);
+        consider(linked, ranges, Map.of(cell, 1L), Set.of());
+        consider(linked, ranges, Map.of(cell, -1L), Set.of());
         between(cell).filter(range -> !scenario.containsKey(cell)).ifPresent(range -> {
             ranges.put(cell, range);
-            solve(linked, ranges, Map.of()).ifPresent(this::consider);
+            consider(linked, ranges, Map.of(), Set.of());
         });
     }
 
+    /** Tries values of a number of which too few are known: those next to the true one, and small ones, at which most tables are decided in another way. */
     private void guess(Set<String> linked) {
         Random random = new Random(SEED);
-        for (int attempt = 0; attempt < TRIES && linked.stream().anyMatch(this::isTooNarrow); attempt++) {
-            Map<String, Long> weights = new TreeMap<>();
-            linked.forEach(cell -> weights.put(cell, (long) random.nextInt(2 * WEIGHT + 1) - WEIGHT));
-            Map<String, Range> ranges = ranges(linked);
-            for (String cell : linked) {
-                if (domains.get(cell) == CellSize.UNKNOWN && random.nextBoolean()) {
-                    ranges.put(cell, Range.of(random.nextBoolean() ? CellSize.SMALL : CellSize.PART_OF_SMALL));
-                }
+        List<String> cells = List.copyOf(linked);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            List<String> narrow = cells.stream().filter(this::isTooNarrow).toList();
+            if (narrow.isEmpty()) {
+                return;
             }
-            solve(linked, ranges, weights).ifPresent(this::consider);
+            Map<String, Range> ranges = ranges(linked);
+            String cell = narrow.get(attempt % narrow.size());
+            fix(ranges, cell, guess(cell, random));
+            for (int more = random.nextInt(GUESSES); more > 0; more--) {
+                String other = cells.get(random.nextInt(cells.size()));
+                fix(ranges, other, guess(other, random));
+            }
+            Map<String, Long> weights = new TreeMap<>();
+            cells.forEach(other -> weights.put(other, (long) random.nextInt(2 * WEIGHT + 1) - WEIGHT));
+            Set<String> negated = cells.stream()
+                    .filter(other -> other.contains(ReleaseBlocks.WITHOUT) && random.nextInt(GUESSES) == 0)
+                    .collect(Collectors.toSet());
+            consider(linked, ranges, weights, negated);
+        }
+    }
+
+    private long guess(String cell, Random random) {
+        return random.nextBoolean() ? value(cell) + random.nextInt(WEIGHT) - WEIGHT / 2 : random.nextInt(WEIGHT);
+    }
+
+    private static void fix(Map<String, Range> ranges, String cell, long value) {
+        if (ranges.getOrDefault(cell, Range.of(CellSize.NONE)).contains(value)) {
+            ranges.put(cell, new Range(value, value));
         }
     }
 
@@ -137,15 +158,28 @@ public final class ReleaseAudit {
                 : Optional.empty();
     }
 
+    /** Counts the cheapest other numbers within these ranges, if there are any. */
+    private void consider(
+            Set<String> linked, Map<String, Range> ranges, Map<String, Long> weights, Set<String> negated) {
+        IntegerProgram program = new IntegerProgram();
+        ranges.forEach((cell, range) -> program.add(cell, range.least(), range.most()));
+        relations.stream()
+                .filter(relation -> linked.containsAll(relation.factors().keySet()))
+                .forEach(relation -> program.add(relation.negate(negated)));
+        program.minimise(weights).ifPresent(others -> consider(others, negated));
+    }
+
     /** Counts these numbers if the release of them would print exactly the same. */
-    private void consider(Map<String, Long> others) {
+    private void consider(Map<String, Long> others, Set<String> negated) {
         Map<String, Long> all = new TreeMap<>(values);
         all.putAll(others);
         boolean isNew = others.entrySet().stream().anyMatch(number -> isWanted(number.getKey(), number.getValue()));
-        Predicate<LinearRelation> holds = relation -> relation.holds(all);
+        Predicate<LinearRelation> holds = relation -> relation.negate(negated).holds(all);
         if (isNew
                 && relations.stream().allMatch(holds)
-                && planner.plan(problem.withValues(all)).hidden().equals(plan.hidden())) {
+                && planner.planProven(problem.withValues(all, negated))
+                        .hidden()
+                        .equals(plan.hidden())) {
             found.forEach((cell, seen) -> seen.add(all.getOrDefault(cell, 0L)));
         }
     }
@@ -153,16 +187,6 @@ public final class ReleaseAudit {
     private boolean isWanted(String cell, Long value) {
         TreeSet<Long> seen = found.get(cell);
         return seen != null && !seen.contains(value) && (bounds || seen.size() < ReleasePlanner.LEAST_VALUES);
-    }
-
-    private Optional<Map<String, Long>> solve(
-            Set<String> linked, Map<String, Range> ranges, Map<String, Long> weights) {
-        IntegerProgram program = new IntegerProgram();
-        ranges.forEach((cell, range) -> program.add(cell, range.least(), range.most()));
-        relations.stream()
-                .filter(relation -> linked.containsAll(relation.factors().keySet()))
-                .forEach(program::add);
-        return program.minimise(weights);
     }
 
     private Map<String, Range> ranges(Set<String> linked) {

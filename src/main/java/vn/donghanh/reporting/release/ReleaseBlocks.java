@@ -3,8 +3,10 @@ package vn.donghanh.reporting.release;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +16,9 @@ import vn.donghanh.reporting.release.ReleaseBlock.Condition;
 public final class ReleaseBlocks {
     /** A table is released only if its total leaves this many persons to a row; a row of few persons needs others to hide behind. */
     private static final int PERSONS_PER_ROW = 3;
+
+    /** Is in the ids of differences, of which it is not printed which number is the larger one. */
+    static final String WITHOUT = "-without-";
 
     /** A rate is compared with another only if that counts as many persons. */
     private static final int LEAST_COMPARED = 10;
@@ -96,6 +101,10 @@ public final class ReleaseBlocks {
                         denominator(less.getKey()),
                         denominator(difference),
                         sign(of)));
+                if (of >= 0 && rate.of() >= before.of() && rate.of() <= before.of() + other.of()) {
+                    // whom the period counts besides the one part, the other part counts
+                    ofWholes.add(LinearRelation.atMost(denominator(difference), denominator(first)));
+                }
             }
             first = less.getKey();
         }
@@ -112,7 +121,7 @@ public final class ReleaseBlocks {
 
     /** Returns the id of the difference of two rates. */
     public static String difference(String wider, String narrower) {
-        return wider + "-without-" + narrower;
+        return wider + WITHOUT + narrower;
     }
 
     private static long sign(long difference) {
@@ -128,6 +137,26 @@ public final class ReleaseBlocks {
             long signOfSecond) {
         return new LinearRelation(
                 Map.of(first, 1L, furtherOfFirst, signOfFirst, second, -1L, furtherOfSecond, -signOfSecond), true, 0);
+    }
+
+    /**
+     * The numbers of a block beside those of two earlier periods that they span. Whom a number has besides that of the first period, besides that of the
+     * second, and what both have together are numbers of persons, and protected like one: everybody computes them from what is printed. All are shown or none.
+     *
+     * @param spans the two earlier numbers of each number of the block
+     */
+    public static ReleaseBlock spanning(ReleaseBlock block, Map<String, Span> spans) {
+        List<ReleaseCell> cells = new ArrayList<>();
+        List<LinearRelation> relations = new ArrayList<>(block.relations());
+        Set<Condition> conditions = new LinkedHashSet<>(block.conditions());
+        for (ReleaseCell cell : block.cells()) {
+            Span span = Objects.requireNonNull(spans.get(cell.id()), cell.id());
+            span.ids().forEach(id -> conditions.add(new Condition(id, 0)));
+            cells.add(cell);
+            cells.addAll(span.differences(cell));
+            relations.addAll(span.relations(cell));
+        }
+        return new ReleaseBlock(block.name(), cells, relations, List.copyOf(conditions), true);
     }
 
     /**

@@ -2,8 +2,11 @@ package vn.donghanh.reporting.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides which numbers of a release are hidden, block by block. A number from one to four is hidden, and so is every other that would reveal it; the
@@ -16,7 +19,46 @@ public final class ReleasePlanner {
     private final SecondarySuppression suppression = new SecondarySuppression();
     private final Map<List<Object>, BlockPlanner> planners = new HashMap<>();
 
-    public ReleasePlan plan(ReleaseProblem problem) {
+    /**
+     * Returns a plan of which every hidden number is proved to keep enough values. A block for which no proof was found is withheld; where that is not
+     * enough, so are the blocks that its relations name, the least important first, because what is printed of them narrows its numbers.
+     */
+    public ReleasePlan planProven(ReleaseProblem problem) {
+        Map<String, ReleaseBlock> blocks = new LinkedHashMap<>();
+        problem.blocks().forEach(block -> blocks.put(block.name(), block));
+        Set<String> withheld = new HashSet<>();
+        ReleasePlan plan = plan(problem);
+        for (Set<String> more = unproven(plan, problem, withheld);
+                !more.isEmpty();
+                more = unproven(plan, problem, withheld)) {
+            more.forEach(name -> blocks.computeIfPresent(name, (key, block) -> block.withheld()));
+            withheld.addAll(more);
+            plan = plan(new ReleaseProblem(List.copyOf(blocks.values()), problem.earlier()));
+        }
+        return plan;
+    }
+
+    /** Returns what has to be withheld besides: of each block without proof itself, or the last of the blocks that it names. */
+    private static Set<String> unproven(ReleasePlan plan, ReleaseProblem problem, Set<String> withheld) {
+        Set<String> more = new HashSet<>();
+        for (String name : plan.unprovenBlocks()) {
+            Set<String> named = new HashSet<>();
+            problem.blocks().stream()
+                    .filter(block -> block.name().equals(name))
+                    .flatMap(block -> block.relations().stream())
+                    .map(LinearRelation::factors)
+                    .forEach(factors -> named.addAll(factors.keySet()));
+            problem.blocks().stream()
+                    .filter(block -> !withheld.contains(block.name()))
+                    .filter(block -> block.name().equals(name)
+                            || block.cells().stream().anyMatch(cell -> named.contains(cell.id())))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(block -> more.add(block.name()));
+        }
+        return more;
+    }
+
+    ReleasePlan plan(ReleaseProblem problem) {
         KnownNumbers known = new KnownNumbers();
         problem.earlier().forEach(number -> {
             if (number.shown()) {

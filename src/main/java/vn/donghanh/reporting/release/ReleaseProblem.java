@@ -100,10 +100,16 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
         return problems;
     }
 
-    /** Returns the same release with other numbers: what an attacker has to consider possible. */
-    ReleaseProblem withValues(Map<String, Long> values) {
+    /**
+     * Returns the same release with other numbers: what an attacker has to consider possible.
+     *
+     * @param negated differences that have the other sign with these numbers
+     */
+    ReleaseProblem withValues(Map<String, Long> values, Set<String> negated) {
         return new ReleaseProblem(
-                blocks.stream().map(block -> block.withValues(values)).toList(),
+                blocks.stream()
+                        .map(block -> block.withValues(values).negate(negated))
+                        .toList(),
                 earlier.stream()
                         .map(number -> new EarlierNumber(
                                 number.id(), values.getOrDefault(number.id(), number.value()), number.shown()))

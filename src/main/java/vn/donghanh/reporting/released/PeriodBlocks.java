@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.release.CellKind;
@@ -16,12 +17,21 @@ import vn.donghanh.reporting.release.ReleaseBlock;
 import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
 import vn.donghanh.reporting.release.ReleaseCell;
+import vn.donghanh.reporting.release.Span;
 import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
 import vn.donghanh.reporting.released.TableShape.Subset;
 import vn.donghanh.reporting.released.TableShape.Sum;
 
-/** The numbers of a half-year in the order in which a release decides on them, with everything that is known to hold between them. */
+/** The numbers of a half-year or year in the order in which a release decides on them, with everything that is known to hold between them. */
 final class PeriodBlocks {
+    /** What is said of target 7 besides its rates. */
+    private static final List<String> COUNTS = List.of(
+            PeriodNumbers.WITHDRAWN,
+            PeriodNumbers.INELIGIBLE,
+            PeriodNumbers.MINORS,
+            PeriodNumbers.POSSIBLE_MINORS,
+            PeriodNumbers.REFUSING);
+
     private final String period;
     private final PeriodNumbers numbers;
     private final List<ReleaseBlock> blocks = new ArrayList<>();
@@ -39,6 +49,43 @@ final class PeriodBlocks {
         all.addMovement(before);
         TableShape.all().forEach(all::add);
         return all.blocks;
+    }
+
+    /**
+     * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex and service are released for half-years only.
+     */
+    static List<ReleaseBlock> ofYear(String period, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
+        Map<String, Long> common = new TreeMap<>(year.values());
+        common.keySet().removeIf(key -> !first.has(key) || !second.has(key));
+        PeriodBlocks all = new PeriodBlocks(period, new PeriodNumbers(common, Map.of()));
+        COUNTS.stream().filter(common::containsKey).forEach(all::addCount);
+        if (common.containsKey(movement("RECEIVED", TableShape.TOTAL))) {
+            all.addBalance(null);
+        }
+        TableShape.all().forEach(all::add);
+        return all.blocks.stream()
+                .map(block -> ReleaseBlocks.spanning(block, spans(period, block, first, second)))
+                .toList();
+    }
+
+    private static Map<String, Span> spans(
+            String period, ReleaseBlock block, ReleasedPeriod first, ReleasedPeriod second) {
+        Map<String, Span> spans = new TreeMap<>();
+        for (ReleaseCell cell : block.cells()) {
+            String key = cell.id().substring(id(period, "").length());
+            if (TableShape.isOfFirstDay(key)) {
+                spans.put(cell.id(), Span.sameDay(id(first.period(), key), first.number(key).value()));
+            } else if (TableShape.isOfLastDay(key)) {
+                spans.put(cell.id(), Span.sameDay(id(second.period(), key), second.number(key).value()));
+            } else {
+                spans.put(
+                        cell.id(),
+                        Span.of(
+                                id(first.period(), key), first.number(key).value(),
+                                id(second.period(), key), second.number(key).value()));
+            }
+        }
+        return spans;
     }
 
     /** Returns the id of a number of a period in all that is ever released. */
@@ -67,15 +114,12 @@ final class PeriodBlocks {
         addRate(PeriodNumbers.NEEDS);
         addInTime();
         addRate(PeriodNumbers.HIGH_RISK);
-        for (String count : List.of(
-                PeriodNumbers.WITHDRAWN,
-                PeriodNumbers.INELIGIBLE,
-                PeriodNumbers.MINORS,
-                PeriodNumbers.POSSIBLE_MINORS,
-                PeriodNumbers.REFUSING)) {
-            addAll(List.of(ReleaseBlocks.count(id(count), numbers.value(count))));
-        }
+        COUNTS.forEach(this::addCount);
         Arrays.stream(Breakdown.values()).forEach(this::addBreakdown);
+    }
+
+    private void addCount(String key) {
+        addAll(List.of(ReleaseBlocks.count(id(key), numbers.value(key))));
     }
 
     private void addRate(String key) {

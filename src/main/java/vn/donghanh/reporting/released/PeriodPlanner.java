@@ -2,14 +2,12 @@ package vn.donghanh.reporting.released;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.Ratio;
-import vn.donghanh.reporting.release.LinearRelation;
 import vn.donghanh.reporting.release.ReleaseBlock;
 import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
@@ -37,8 +35,11 @@ final class PeriodPlanner {
 
     /** @param before the half-year before; null when it was not released */
     ReleasedPeriod halfYear(String period, PeriodNumbers numbers, @Nullable ReleasedPeriod before) {
-        ReleaseProblem problem = proven(problem(period, numbers, before));
-        return released(period, problem, numbers, planner.plan(problem));
+        ReleaseProblem problem = problem(period, numbers, before);
+        ReleasePlan plan = planner.planProven(problem);
+        Map<String, KnownNumber> released = released(period, problem, plan);
+        addDerived(released, period, numbers, plan);
+        return withMeasures(period, released, numbers);
     }
 
     /** Returns everything that is released of a half-year, with the earlier numbers that relate to it. */
@@ -48,12 +49,13 @@ final class PeriodPlanner {
     }
 
     /**
-     * A year is released as far as its half-years are. Target 7 differs from that of each half-year by a number of persons, which is protected like one;
-     * another number is shown where it says nothing that its half-years did not say, or nothing about one to four persons.
+     * A year is released as far as its half-years are. Whom a number counts besides those of a half-year, or less than both together, is a number of persons,
+     * and protected like one.
      */
     ReleasedPeriod year(String period, PeriodNumbers numbers, ReleasedPeriod first, ReleasedPeriod second) {
-        ReleasePlan plan = planner.plan(proven(yearProblem(period, numbers, first, second)));
-        Map<String, KnownNumber> released = new TreeMap<>(YearNumbers.of(numbers, first, second));
+        ReleaseProblem problem = yearProblem(period, numbers, first, second);
+        ReleasePlan plan = planner.planProven(problem);
+        Map<String, KnownNumber> released = released(period, problem, plan);
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
             for (String key : List.of(PeriodNumbers.numerator(rate), PeriodNumbers.denominator(rate))) {
                 boolean shown = List.of(first, second).stream()
@@ -82,7 +84,11 @@ final class PeriodPlanner {
             blocks.addAll(ReleaseBlocks.differences(
                     PeriodBlocks.id(period, rate), PeriodBlocks.rate(numbers.rate(rate)), halves));
         }
-        return new ReleaseProblem(blocks, List.of());
+        List<ReleaseBlock> others = PeriodBlocks.ofYear(period, numbers, first, second);
+        blocks.addAll(others);
+        List<EarlierNumber> earlier = new ArrayList<>(earlier(first, others));
+        earlier.addAll(earlier(second, others));
+        return new ReleaseProblem(blocks, earlier);
     }
 
     private static String difference(String period, String rate, String half) {
@@ -116,46 +122,8 @@ final class PeriodPlanner {
         return numbers;
     }
 
-    /**
-     * Returns the release of which every hidden number is proved to keep enough values. A block for which no proof was found is withheld; where that is not
-     * enough, so are the blocks that its relations name, the least important first, because what is printed of them narrows its numbers.
-     */
-    ReleaseProblem proven(ReleaseProblem problem) {
-        Map<String, ReleaseBlock> blocks = new LinkedHashMap<>();
-        problem.blocks().forEach(block -> blocks.put(block.name(), block));
-        Set<String> withheld = new HashSet<>();
-        ReleaseProblem proven = problem;
-        for (Set<String> more = unproven(proven, withheld); !more.isEmpty(); more = unproven(proven, withheld)) {
-            more.forEach(name -> blocks.computeIfPresent(name, (key, block) -> block.withheld()));
-            withheld.addAll(more);
-            proven = new ReleaseProblem(List.copyOf(blocks.values()), problem.earlier());
-        }
-        return proven;
-    }
-
-    /** Returns what has to be withheld besides: of each block without proof itself, or the last of the blocks that it names. */
-    private Set<String> unproven(ReleaseProblem problem, Set<String> withheld) {
-        Set<String> more = new HashSet<>();
-        for (String name : planner.plan(problem).unprovenBlocks()) {
-            Set<String> named = new HashSet<>();
-            problem.blocks().stream()
-                    .filter(block -> block.name().equals(name))
-                    .flatMap(block -> block.relations().stream())
-                    .map(LinearRelation::factors)
-                    .forEach(factors -> named.addAll(factors.keySet()));
-            problem.blocks().stream()
-                    .filter(block -> !withheld.contains(block.name()))
-                    .filter(block -> block.name().equals(name)
-                            || block.cells().stream().anyMatch(cell -> named.contains(cell.id())))
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(block -> more.add(block.name()));
-        }
-        return more;
-    }
-
-    /** Returns the numbers by their keys; those of a withheld block, and those of blocks that are not proven, are hidden. */
-    private static ReleasedPeriod released(
-            String period, ReleaseProblem problem, PeriodNumbers numbers, ReleasePlan plan) {
+    /** Returns the numbers by their keys; those of a withheld block are hidden. */
+    private static Map<String, KnownNumber> released(String period, ReleaseProblem problem, ReleasePlan plan) {
         Map<String, KnownNumber> released = new TreeMap<>();
         String prefix = PeriodBlocks.id(period, "");
         problem.blocks().stream()
@@ -163,6 +131,12 @@ final class PeriodPlanner {
                 .filter(cell -> cell.id().startsWith(prefix))
                 .forEach(cell -> released.put(
                         cell.id().substring(prefix.length()), new KnownNumber(cell.value(), plan.isShown(cell.id()))));
+        return released;
+    }
+
+    /** Adds what follows from released numbers: those of whom help in time is said, and the strict rate where its difference from the plain one is shown. */
+    private static void addDerived(
+            Map<String, KnownNumber> released, String period, PeriodNumbers numbers, ReleasePlan plan) {
         Ratio inTime = numbers.rate(PeriodNumbers.IN_TIME);
         KnownNumber reached = released.get(PeriodNumbers.numerator(PeriodNumbers.NEEDS));
         released.put(
@@ -180,7 +154,6 @@ final class PeriodPlanner {
                     key,
                     new KnownNumber(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
         }
-        return withMeasures(period, released, numbers);
     }
 
     /** Adds medians and amounts of which the number of those behind them is shown and not zero. */

@@ -32,7 +32,7 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
     static final String MANAGED_AT_BEGINNING = "MANAGED_AT_BEGINNING";
 
     static final String MANAGED_AT_END = "MANAGED_AT_END";
-    static final String RESIDENT_AT_END = "RESIDENT_AT_END";
+    private static final String RESIDENT_AT_END = "RESIDENT_AT_END";
 
     static final String MOVEMENT = "B02";
     static final String TOTAL = "TOTAL";
@@ -52,6 +52,14 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
 
     static List<TableShape> all() {
         return ALL;
+    }
+
+    static boolean isOfFirstDay(String key) {
+        return key.contains(MANAGED_AT_BEGINNING);
+    }
+
+    static boolean isOfLastDay(String key) {
+        return key.contains(MANAGED_AT_END) || key.contains(RESIDENT_AT_END);
     }
 
     private static TableShape movement() {

@@ -25,6 +25,7 @@ final class GeneratedYear {
     private final Random random;
     private final PeriodNumbers first;
     private final PeriodNumbers second;
+    private final PeriodNumbers year;
 
     /** @param forms whether the numbers of all forms are generated besides target 7 */
     GeneratedYear(long seed, boolean forms) {
@@ -33,6 +34,7 @@ final class GeneratedYear {
         long size = 4 + Math.round(Math.pow(random.nextDouble(), 2) * LARGEST);
         first = half(size, null);
         second = half(size + random.nextInt(9), first);
+        year = sum();
     }
 
     PeriodNumbers first() {
@@ -43,11 +45,14 @@ final class GeneratedYear {
         return second;
     }
 
-    /** Returns a year of events that are summed up, and of persons some of whom are in both half-years. */
     PeriodNumbers year() {
+        return year;
+    }
+
+    /** Returns a year of events that are summed up, and of persons some of whom are in both half-years. */
+    private PeriodNumbers sum() {
         Map<String, Long> values = new TreeMap<>();
-        first.values()
-                .forEach((key, value) -> values.put(key, value + second.values().getOrDefault(key, 0L)));
+        first.values().forEach((key, value) -> values.put(key, of(key, value, second.value(key))));
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
             long n = most(PeriodNumbers.numerator(rate)) + random.nextInt(6);
             long of = most(PeriodNumbers.denominator(rate)) + random.nextInt(6);
@@ -55,6 +60,13 @@ final class GeneratedYear {
             values.put(PeriodNumbers.denominator(rate), of);
         }
         return new PeriodNumbers(values, Map.of());
+    }
+
+    private static long of(String key, long inFirst, long inSecond) {
+        if (TableShape.isOfFirstDay(key)) {
+            return inFirst;
+        }
+        return TableShape.isOfLastDay(key) ? inSecond : inFirst + inSecond;
     }
 
     private long most(String key) {

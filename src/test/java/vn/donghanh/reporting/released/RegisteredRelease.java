@@ -33,7 +33,7 @@ public final class RegisteredRelease {
         return attack(PeriodPlanner.problem(released.period(), numbers(), before == null ? null : before.released));
     }
 
-    /** Attacks target 7 of a year with what was released of its half-years. */
+    /** Attacks a year with what was released of its half-years. */
     public List<CellInterval> attackYear(RegisteredRelease first, RegisteredRelease second) {
         return attack(PeriodPlanner.yearProblem(released.period(), numbers(), first.released, second.released));
     }
@@ -45,8 +45,7 @@ public final class RegisteredRelease {
     }
 
     private static List<CellInterval> attack(ReleaseProblem problem) {
-        ReleasePlanner attacker = new ReleasePlanner();
-        return ReleaseAudit.attack(new PeriodPlanner(attacker).proven(problem), attacker);
+        return ReleaseAudit.attack(problem, new ReleasePlanner());
     }
 
     /** Returns the numbers that were decided otherwise than the same numbers are today. */

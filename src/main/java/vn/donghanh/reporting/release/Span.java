@@ -1,0 +1,91 @@
+package vn.donghanh.reporting.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The earlier numbers that a number spans. Whom it counts besides the first of two, whom besides the second, and how many the two have together more than
+ * it, are numbers of persons that everybody computes.
+ *
+ * @param sides each earlier number, and the sum of two
+ */
+public record Span(List<Side> sides) {
+    /**
+     * One earlier number, or the sum of two.
+     *
+     * @param name part of the id of the difference
+     * @param numbers earlier numbers by their ids
+     */
+    public record Side(String name, Map<String, Long> numbers) {
+        public Side {
+            numbers = new TreeMap<>(numbers);
+        }
+
+        private long sum() {
+            return numbers.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        private String difference(ReleaseCell cell) {
+            return cell.id() + ReleaseBlocks.WITHOUT + name;
+        }
+
+        /** A period counts at least as many as each of its parts and at most as many as both, unless something was recorded late. */
+        private long sign(ReleaseCell cell) {
+            long difference = cell.value() - sum();
+            return difference > 0 || (difference == 0 && numbers.size() == 1) ? 1 : -1;
+        }
+    }
+
+    public Span {
+        sides = List.copyOf(sides);
+    }
+
+    public static Span of(String first, long inFirst, String second, long inSecond) {
+        return new Span(List.of(
+                new Side("first", Map.of(first, inFirst)),
+                new Side("second", Map.of(second, inSecond)),
+                new Side("sum", Map.of(first, inFirst, second, inSecond))));
+    }
+
+    /** Returns the span of a number that counts the same day as an earlier one. */
+    public static Span sameDay(String earlier, long then) {
+        return new Span(List.of(new Side("same", Map.of(earlier, then))));
+    }
+
+    List<String> ids() {
+        return sides.stream()
+                .flatMap(side -> side.numbers().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<ReleaseCell> differences(ReleaseCell cell) {
+        return sides.stream()
+                .map(side -> ReleaseCell.count(side.difference(cell), Math.abs(cell.value() - side.sum())))
+                .toList();
+    }
+
+    /** Returns what each difference is, and what follows for two of them: whoever counts in the first number only or in both counts in the first. */
+    List<LinearRelation> relations(ReleaseCell cell) {
+        List<LinearRelation> relations = new ArrayList<>();
+        for (Side side : sides) {
+            Map<String, Long> factors = new TreeMap<>(Map.of(cell.id(), 1L, side.difference(cell), -side.sign(cell)));
+            side.numbers().keySet().forEach(id -> factors.put(id, -1L));
+            relations.add(new LinearRelation(factors, true, 0));
+        }
+        if (sides.size() > 1) {
+            Side both = sides.get(sides.size() - 1);
+            for (Side side : sides.subList(0, sides.size() - 1)) {
+                Map<String, Long> factors = new TreeMap<>(
+                        Map.of(side.difference(cell), side.sign(cell), both.difference(cell), -both.sign(cell)));
+                both.numbers().keySet().stream()
+                        .filter(id -> !side.numbers().containsKey(id))
+                        .forEach(id -> factors.put(id, -1L));
+                relations.add(new LinearRelation(factors, true, 0));
+            }
+        }
+        return relations;
+    }
+}
