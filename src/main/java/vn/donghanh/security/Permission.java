@@ -91,7 +91,7 @@ public enum Permission {
     PERIOD_COMPUTE,
     /** Check a computed period as a second person, or set it back. */
     PERIOD_CHECK,
-    /** Sign a checked period as a third person, or set it back. */
+    /** Sign a checked period as a third person, or set it back: the director, or a supervisor under a delegation. */
     PERIOD_SIGN,
     /** Write reports, hand them on, and record how they were sent. */
     REPORT_WRITE,

@@ -108,6 +108,7 @@ public class TargetReportQueries {
      * @param unreleased why; null when it is released
      * @param mayClose whether the reader computes the figures of periods that are over
      * @param mayPlan whether the reader prepares and confirms plans
+     * @param mayEnter whether the reader enters returns
      */
     public record PageView(
             @Nullable ProgrammePlanSummary plan,
@@ -119,7 +120,8 @@ public class TargetReportQueries {
             @Nullable Target7Figures target7,
             @Nullable Unreleased unreleased,
             boolean mayClose,
-            boolean mayPlan)
+            boolean mayPlan,
+            boolean mayEnter)
             implements Serializable {}
 
     /** @param wanted id of the period; null for the last half-year that is released, or the current one when none is */
@@ -165,7 +167,8 @@ public class TargetReportQueries {
                 target7,
                 target7 == null ? unreleased(period, running) : null,
                 user.may(Permission.PERIOD_COMPUTE),
-                user.may(Permission.PROGRAMME_EDIT));
+                user.may(Permission.PROGRAMME_EDIT),
+                user.may(Permission.RETURN_ENTER));
     }
 
     private Period lastReleased(List<Period> begun) {

@@ -12,6 +12,8 @@ import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.report.ReportContent.FormCell;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
+import vn.donghanh.reporting.table.CommunityModelTable;
+import vn.donghanh.reporting.table.CommunityTrainingTable;
 import vn.donghanh.reporting.table.TableView.CellView;
 import vn.donghanh.reporting.table.TargetTable;
 
@@ -40,8 +42,14 @@ class ReportTableTexts {
         if (table.equals(TARGETS)) {
             return TargetTable.code(row);
         }
-        return row.startsWith(TRADE)
-                ? texts.of("training_trade." + row.substring(TRADE.length()))
+        if (row.startsWith(TRADE)) {
+            return texts.of("training_trade." + row.substring(TRADE.length()));
+        }
+        if (row.startsWith(CommunityModelTable.NAMED)) {
+            return row.substring(CommunityModelTable.NAMED.length());
+        }
+        return row.startsWith(CommunityTrainingTable.TOPIC)
+                ? texts.of("staff_course_topic." + CommunityTrainingTable.topic(row))
                 : texts.of(TABLES + table + ".row." + row);
     }
 
@@ -63,6 +71,7 @@ class ReportTableTexts {
             case TEXT -> FormCell.words(text(TABLES + table + "." + cell.text(), cell));
             case PLAN_TEXT -> FormCell.words(Objects.requireNonNull(cell.text()));
             case SOURCES -> FormCell.words(sources(cell));
+            case LITERAL -> FormCell.words(Objects.requireNonNull(cell.text()));
             case NONE -> FormCell.notApplicable();
         };
     }

@@ -1,6 +1,7 @@
 package vn.donghanh.reporting.signed;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * The closing of a period: computed by the report officer, checked by a supervisor, signed by the director, three different people. What was computed
+ * The closing of a period: computed by the report officer, checked by a supervisor, signed by the director or in that place, three different people. What was computed
  * never changes: a snapshot that is set back stays, and the period is computed anew. After the signature, corrections are adjustments of a later period.
  */
 @Entity
@@ -47,6 +48,10 @@ class PeriodSnapshot {
     private @Nullable Instant checkedAt;
     private @Nullable StaffId signedBy;
     private @Nullable Instant signedAt;
+
+    @Embedded
+    private @Nullable PeriodSigner signer;
+
     private @Nullable StaffId returnedBy;
     private @Nullable Instant returnedAt;
 
@@ -105,10 +110,11 @@ class PeriodSnapshot {
     }
 
     /** @throws RuleViolationException when the user computed or checked it */
-    PeriodSnapshotTransition sign(StaffId staffId, Instant at) {
+    PeriodSnapshotTransition sign(StaffId staffId, PeriodSigner as, Instant at) {
         requirePossible(PeriodSnapshotStep.SIGN, staffId);
         PeriodSnapshotTransition transition = transition(PeriodSnapshotStep.SIGN, staffId, at);
         signedBy = staffId;
+        signer = as;
         signedAt = at;
         return transition;
     }
@@ -194,6 +200,12 @@ class PeriodSnapshot {
     @Nullable
     Instant signedAt() {
         return signedAt;
+    }
+
+    /** As what the period was signed; null before. */
+    @Nullable
+    PeriodSigner signer() {
+        return signer;
     }
 
     @Nullable

@@ -31,7 +31,6 @@ import vn.donghanh.reporting.signed.PeriodSnapshotView.DriftSummary;
 import vn.donghanh.reporting.signed.PeriodSnapshotView.StepTaken;
 import vn.donghanh.reporting.signed.PeriodSnapshotView.TrueFigures;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
@@ -42,11 +41,6 @@ import vn.donghanh.staff.StaffQueries;
 /** The periods that are closed or can be, and one closing. True figures are shown to those who may open every counted case. */
 @UseCases
 public class PeriodSnapshotQueries {
-    private static final Map<PeriodSnapshotStep, Permission> NEEDED = Map.of(
-            PeriodSnapshotStep.COMPUTE, PERIOD_COMPUTE,
-            PeriodSnapshotStep.CHECK, PERIOD_CHECK,
-            PeriodSnapshotStep.SIGN, PERIOD_SIGN);
-
     @Inject
     PeriodSnapshotRepository snapshots;
 
@@ -58,6 +52,9 @@ public class PeriodSnapshotQueries {
 
     @Inject
     InstallationSigner signer;
+
+    @Inject
+    PeriodSigningPolicy signing;
 
     @Inject
     StaffQueries staff;
@@ -183,7 +180,11 @@ public class PeriodSnapshotQueries {
         PeriodSignature signature = snapshots.findSignature(snapshot.ref()).orElse(null);
         PeriodDrift drift = snapshots.findDrift(snapshot.ref()).orElse(null);
         boolean all = user.may(REPORT_TABLES_SEE);
-        String released = all || snapshot.status() == PeriodSnapshotStatus.SIGNED ? content.released() : null;
+        Set<PeriodSnapshotStep> possible = possible(snapshot);
+        boolean visible = all
+                || snapshot.status() == PeriodSnapshotStatus.SIGNED
+                || possible.contains(PeriodSnapshotStep.SIGN);
+        String released = visible ? content.released() : null;
         return new PeriodSnapshotView(
                 snapshot.ref(),
                 figures.period(),
@@ -212,7 +213,7 @@ public class PeriodSnapshotQueries {
                                 .findInForce(snapshot.periodId())
                                 .map(PeriodSnapshot::ref)
                                 .orElse(null),
-                possible(snapshot));
+                possible);
     }
 
     private List<StepTaken> steps(PeriodSnapshot snapshot) {
@@ -221,21 +222,25 @@ public class PeriodSnapshotQueries {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         List<StepTaken> steps = new ArrayList<>();
-        steps.add(new StepTaken(PeriodSnapshotStep.COMPUTE, names.get(snapshot.computedBy()), snapshot.computedAt()));
-        add(steps, PeriodSnapshotStep.CHECK, names, snapshot.checkedBy(), snapshot.checkedAt());
-        add(steps, PeriodSnapshotStep.SIGN, names, snapshot.signedBy(), snapshot.signedAt());
-        add(steps, PeriodSnapshotStep.RETURN, names, snapshot.returnedBy(), snapshot.returnedAt());
+        add(steps, PeriodSnapshotStep.COMPUTE, names.get(snapshot.computedBy()), snapshot.computedAt(), null);
+        add(steps, PeriodSnapshotStep.CHECK, name(names, snapshot.checkedBy()), snapshot.checkedAt(), null);
+        add(steps, PeriodSnapshotStep.SIGN, name(names, snapshot.signedBy()), snapshot.signedAt(), snapshot.signer());
+        add(steps, PeriodSnapshotStep.RETURN, name(names, snapshot.returnedBy()), snapshot.returnedAt(), null);
         return steps;
+    }
+
+    private static @Nullable String name(Map<StaffId, String> names, @Nullable StaffId staffId) {
+        return staffId == null ? null : names.get(staffId);
     }
 
     private static void add(
             List<StepTaken> steps,
             PeriodSnapshotStep step,
-            Map<StaffId, String> names,
-            @Nullable StaffId by,
-            @Nullable Instant at) {
-        if (by != null) {
-            steps.add(new StepTaken(step, names.get(by), at));
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable PeriodSigner signer) {
+        if (at != null) {
+            steps.add(new StepTaken(step, by, at, signer));
         }
     }
 
@@ -243,12 +248,19 @@ public class PeriodSnapshotQueries {
     private Set<PeriodSnapshotStep> possible(PeriodSnapshot snapshot) {
         Set<PeriodSnapshotStep> possible = EnumSet.noneOf(PeriodSnapshotStep.class);
         for (PeriodSnapshotStep step : snapshot.status().steps()) {
-            Permission needed = NEEDED.get(step);
-            boolean permitted = needed == null ? user.may(PERIOD_CHECK) || user.may(PERIOD_SIGN) : user.may(needed);
-            if (permitted && snapshot.may(step, user.id())) {
+            if (isPermitted(step) && snapshot.may(step, user.id())) {
                 possible.add(step);
             }
         }
         return possible;
+    }
+
+    private boolean isPermitted(PeriodSnapshotStep step) {
+        return switch (step) {
+            case COMPUTE -> user.may(PERIOD_COMPUTE);
+            case CHECK -> user.may(PERIOD_CHECK);
+            case SIGN -> signing.maySign();
+            case RETURN -> user.may(PERIOD_CHECK) || signing.maySign();
+        };
     }
 }

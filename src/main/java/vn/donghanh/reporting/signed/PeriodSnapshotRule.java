@@ -12,6 +12,8 @@ public enum PeriodSnapshotRule implements BusinessRule {
     COMPUTED_ALREADY,
     OWN_COMPUTATION,
     OWN_CHECK,
+    /** Only the director signs, or whoever holds the director's delegation today. */
+    NOT_DELEGATED,
     /** Counted again as of the same cutoff, the records give other figures. */
     COUNTED_DIFFERENTLY,
     REASON_MISSING

@@ -37,7 +37,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
-/** Closes periods: the report officer computes, a supervisor checks, the director signs. */
+/** Closes periods: the report officer computes, a supervisor checks, the director signs, or who holds the director's delegation. */
 @UseCases
 public class PeriodSnapshotService {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -68,6 +68,9 @@ public class PeriodSnapshotService {
 
     @Inject
     InstallationSigner signer;
+
+    @Inject
+    PeriodSigningPolicy signing;
 
     @Inject
     StaffQueries staff;
@@ -172,7 +175,7 @@ public class PeriodSnapshotService {
     /**
      * Signs a checked snapshot as a third person, with the key of the installation.
      *
-     * @throws RuleViolationException when the user computed or checked it
+     * @throws RuleViolationException when the user computed or checked it, or is neither the director nor holds a delegation
      */
     @StepUp
     @Requires(PERIOD_SIGN)
@@ -180,7 +183,8 @@ public class PeriodSnapshotService {
     public void sign(String ref) {
         PeriodSnapshot snapshot = get(ref);
         Instant now = clock.instant();
-        snapshots.add(snapshot.sign(user.id(), now));
+        snapshot.requirePossible(PeriodSnapshotStep.SIGN, user.id());
+        snapshots.add(snapshot.sign(user.id(), signing.signer(now), now));
         String statement = statement(snapshot, snapshots.getContent(ref));
         snapshots.add(new PeriodSignature(ref, statement, signer.sign(CanonicalJson.bytes(statement)), now));
         if (release.isResolvable()) {
@@ -205,10 +209,10 @@ public class PeriodSnapshotService {
     /** Returns what is signed: the hashes of all parts, and who took each step. */
     private String statement(PeriodSnapshot snapshot, PeriodSnapshotContent content) {
         StaffId checker = Objects.requireNonNull(snapshot.checkedBy());
-        StaffId director = Objects.requireNonNull(snapshot.signedBy());
-        Map<StaffId, String> names = staff.names(List.of(snapshot.computedBy(), checker, director));
+        StaffId signatory = Objects.requireNonNull(snapshot.signedBy());
+        Map<StaffId, String> names = staff.names(List.of(snapshot.computedBy(), checker, signatory));
         Map<String, Object> statement = new HashMap<>();
-        statement.put("format", 1);
+        statement.put("format", 2);
         statement.put("snapshot", snapshot.ref());
         statement.put(
                 "period",
@@ -220,7 +224,11 @@ public class PeriodSnapshotService {
         }
         statement.put("computed", step(names, snapshot.computedBy(), snapshot.computedAt()));
         statement.put("checked", step(names, checker, snapshot.checkedAt()));
-        statement.put("signed", step(names, director, snapshot.signedAt()));
+        PeriodSigner as = Objects.requireNonNull(snapshot.signer());
+        Map<String, Object> signed = new HashMap<>(step(names, signatory, snapshot.signedAt()));
+        signed.put("as", as.capacity().name());
+        signed.put("office", as.office());
+        statement.put("signed", signed);
         return CanonicalJson.write(statement);
     }
 

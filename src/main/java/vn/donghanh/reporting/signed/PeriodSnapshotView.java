@@ -14,7 +14,7 @@ import vn.donghanh.reporting.signed.PeriodFigures.CountedTable;
  *
  * @param plan the version of the plan whose targets were used; null when there was none, or the snapshot is older
  * @param steps what was done, in the order of the steps
- * @param released null when nothing is released, and for a reader of protected figures until it is signed: a computation that is set back was never released
+ * @param released null when nothing is released, and until it is signed for everybody but who may sign it: a computation that is set back was never released
  * @param trueFigures null for a reader who may not open every counted case
  * @param drift null before the first comparison
  * @param computedAnew reference of the snapshot that took the place of one that was set back; null while there is none
@@ -38,7 +38,9 @@ public record PeriodSnapshotView(
         possible = Set.copyOf(possible);
     }
 
-    public record StepTaken(PeriodSnapshotStep step, @Nullable String by, @Nullable Instant at)
+    /** @param signer as what the period was signed; null for the other steps */
+    public record StepTaken(
+            PeriodSnapshotStep step, @Nullable String by, @Nullable Instant at, @Nullable PeriodSigner signer)
             implements Serializable {}
 
     /**

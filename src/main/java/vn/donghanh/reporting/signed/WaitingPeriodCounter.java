@@ -13,6 +13,9 @@ public class WaitingPeriodCounter {
     PeriodSnapshotRepository snapshots;
 
     @Inject
+    PeriodSigningPolicy signing;
+
+    @Inject
     CurrentUser user;
 
     public int count() {
@@ -20,7 +23,7 @@ public class WaitingPeriodCounter {
         if (user.may(Permission.PERIOD_CHECK)) {
             statuses.add(PeriodSnapshotStatus.COMPUTED);
         }
-        if (user.may(Permission.PERIOD_SIGN)) {
+        if (signing.maySign()) {
             statuses.add(PeriodSnapshotStatus.CHECKED);
         }
         long waiting = statuses.isEmpty() ? 0 : snapshots.countWaiting(statuses, user.id());

@@ -14,8 +14,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.DelegationService;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.document.form.SigningCapacity;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -23,6 +25,7 @@ import vn.donghanh.reporting.signed.PeriodSnapshotView.StepTaken;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -53,6 +56,9 @@ class PeriodSnapshotIT {
 
     @Inject
     PeriodQueries periods;
+
+    @Inject
+    DelegationService delegations;
 
     @Inject
     StaffFixture staff;
@@ -139,6 +145,44 @@ class PeriodSnapshotIT {
         });
     }
 
+    /** A supervisor of another unit than the one that checked signs as a deputy, while the director's delegation is valid. */
+    @Test
+    void holderOfADelegationSignsInTheDirectorsPlace() {
+        staff.endDelegations();
+        time.runAt(AFTER, () -> {
+            Period period = period(PeriodKind.HALF_YEAR, 1);
+            String ref = story.as("report1", () -> service.compute(period.id()));
+            staff.as("lead1", () -> service.check(ref));
+            assertThat(waiting("lead2")).isZero();
+            assertThat(view("lead2", ref).possible()).containsExactly(PeriodSnapshotStep.RETURN);
+            assertThat(view("lead2", ref).released()).isNull();
+            assertThat(story.refusals("lead2", () -> service.sign(ref)))
+                    .containsExactly(PeriodSnapshotRule.NOT_DELEGATED);
+            LocalDate today = CentreTime.day(AFTER);
+            staff.as(
+                    "director1",
+                    () -> delegations.grant(staff.id("lead2"), today, today.plusDays(9), "Phó Giám đốc", "12/QĐ"));
+            assertThat(waiting("lead2")).isOne();
+            assertThat(row("lead2", period).next()).isEqualTo(PeriodSnapshotStep.SIGN);
+            assertThat(view("lead2", ref).released()).as("nobody signs unseen").isNotNull();
+            assertThat(view("lead2", ref).trueFigures()).isNull();
+            staff.as("lead2", () -> service.sign(ref));
+        });
+        staff.endDelegations();
+        time.runAt(AFTER, () -> {
+            PeriodSnapshotView view = view(
+                    "auditor1",
+                    row("auditor1", period(PeriodKind.HALF_YEAR, 1)).ref());
+            assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
+            assertThat(view.released()).as("auditors see what was released").isNotNull();
+            assertThat(view.trueFigures()).isNull();
+            assertThat(view.steps().get(2).signer())
+                    .isEqualTo(new PeriodSigner(SigningCapacity.DEPUTY, "Phó Giám đốc"));
+            assertThat(snapshots.findSignature(view.ref()).orElseThrow().statement())
+                    .contains("\"as\":\"DEPUTY\"", "\"office\":\"Phó Giám đốc\"");
+        });
+    }
+
     @Test
     void periodIsComputedOnceAndAfterItsCutoff() {
         Period year = period(PeriodKind.YEAR, 1);
@@ -197,17 +241,17 @@ class PeriodSnapshotIT {
                         .as(outsider)
                         .isTrue();
             }
-            for (String other : List.of("lead1", "director1", "programme1")) {
+            for (String other : List.of("lead1", "director1", "programme1", "auditor1")) {
                 assertThat(story.isHidden(other, () -> service.compute(1)))
                         .as(other)
                         .isTrue();
             }
-            for (String other : List.of("report1", "director1", "programme1")) {
+            for (String other : List.of("report1", "director1", "programme1", "auditor1")) {
                 assertThat(story.isHidden(other, () -> service.check(ref)))
                         .as(other)
                         .isTrue();
             }
-            for (String other : List.of("report1", "lead1", "programme1")) {
+            for (String other : List.of("report1", "programme1", "auditor1")) {
                 assertThat(story.isHidden(other, () -> service.sign(ref)))
                         .as(other)
                         .isTrue();

@@ -29,7 +29,7 @@ class PeriodSnapshotTest {
                     PeriodSnapshotStep.CHECK,
                     (snapshot, staffId) -> snapshot.check(staffId, NOW),
                     PeriodSnapshotStep.SIGN,
-                    (snapshot, staffId) -> snapshot.sign(staffId, NOW),
+                    (snapshot, staffId) -> snapshot.sign(staffId, PeriodSigner.DIRECTOR, NOW),
                     PeriodSnapshotStep.RETURN,
                     (snapshot, staffId) -> snapshot.sendBack(SnapshotReturnReason.IMPLAUSIBLE, staffId, NOW));
 
@@ -77,6 +77,7 @@ class PeriodSnapshotTest {
         assertThat(snapshot.checkedAt()).isEqualTo(NOW);
         assertThat(snapshot.signedBy()).isEqualTo(DIRECTOR);
         assertThat(snapshot.signedAt()).isEqualTo(NOW);
+        assertThat(snapshot.signer()).isEqualTo(PeriodSigner.DIRECTOR);
         assertThat(snapshot.returnedBy()).isNull();
         assertThat(snapshot.returnedAt()).isNull();
         assertThat(snapshot.isInForce()).isTrue();
@@ -141,7 +142,7 @@ class PeriodSnapshotTest {
         } else if (status != PeriodSnapshotStatus.COMPUTED) {
             snapshot.check(SUPERVISOR, NOW);
             if (status == PeriodSnapshotStatus.SIGNED) {
-                snapshot.sign(DIRECTOR, NOW);
+                snapshot.sign(DIRECTOR, PeriodSigner.DIRECTOR, NOW);
             }
         }
         return snapshot;

@@ -7,9 +7,11 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.document.form.SigningCapacity;
 import vn.donghanh.reporting.signed.DriftCause;
 import vn.donghanh.reporting.signed.FigureAdjustment;
 import vn.donghanh.reporting.signed.FigureDifference;
+import vn.donghanh.reporting.signed.PeriodSigner;
 import vn.donghanh.reporting.signed.PeriodSnapshotStatus;
 import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
@@ -64,6 +66,13 @@ public class PeriodSnapshotFormatter {
             case VALID -> "lock";
             case FOREIGN_KEY, BROKEN -> "alert";
         };
+    }
+
+    /** Returns as what a period was signed, with the office that the capacity does not name. */
+    public String capacity(PeriodSigner signer) {
+        return signer.capacity() == SigningCapacity.DELEGATE
+                ? texts.of(signer.capacity()) + ", " + signer.office()
+                : texts.of(signer.capacity());
     }
 
     /** Returns the table of a difference, as {@code tableFormatter} names it. */
