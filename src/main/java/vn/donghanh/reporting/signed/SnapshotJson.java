@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
@@ -40,11 +41,8 @@ final class SnapshotJson {
                 "salt", salt,
                 "period", period(figures.period()),
                 "unitsOn", figures.unitsOn().toString(),
-                "tables", figures.tables().stream().map(SnapshotJson::table).toList(),
-                "adjustments",
-                        figures.adjustments().stream()
-                                .map(SnapshotJson::adjustment)
-                                .toList()));
+                "tables", list(figures.tables(), SnapshotJson::table),
+                "adjustments", list(figures.adjustments(), SnapshotJson::adjustment)));
         PlanReference plan = figures.plan();
         if (plan != null) {
             written.put(
@@ -71,12 +69,8 @@ final class SnapshotJson {
         return new PeriodFigures(
                 readPeriod(read.getJsonObject("period")),
                 LocalDate.parse(read.getString("unitsOn")),
-                read.getJsonArray("tables").stream()
-                        .map(table -> readTable(table.asJsonObject()))
-                        .toList(),
-                read.getJsonArray("adjustments").stream()
-                        .map(adjustment -> readAdjustment(adjustment.asJsonObject()))
-                        .toList(),
+                readList(read, "tables", SnapshotJson::readTable),
+                readList(read, "adjustments", SnapshotJson::readAdjustment),
                 readPlan(read));
     }
 
@@ -86,66 +80,25 @@ final class SnapshotJson {
 
     static String released(ReleasedTables released) {
         return CanonicalJson.write(Map.of(
-                "format",
-                FORMAT,
-                "ruleVersion",
-                released.ruleVersion(),
-                "tables",
-                released.tables().stream()
-                        .map(table -> Map.of(
-                                "code",
-                                table.code(),
-                                "columns",
-                                table.columns(),
-                                "rows",
-                                table.rows().stream()
-                                        .map(row -> Map.of(
-                                                "key",
-                                                row.key(),
-                                                "part",
-                                                row.part(),
-                                                "cells",
-                                                row.cells().stream()
-                                                        .map(SnapshotJson::releasedCell)
-                                                        .toList()))
-                                        .toList()))
-                        .toList()));
+                "format", FORMAT,
+                "ruleVersion", released.ruleVersion(),
+                "tables", list(released.tables(), SnapshotJson::releasedTable)));
     }
 
     static ReleasedTables readReleased(String json) {
         JsonObject read = CanonicalJson.read(json);
         return new ReleasedTables(
-                read.getInt("ruleVersion"),
-                read.getJsonArray("tables").stream()
-                        .map(JsonValue::asJsonObject)
-                        .map(table -> new ReleasedTable(
-                                table.getString("code"),
-                                texts(table, "columns"),
-                                table.getJsonArray("rows").stream()
-                                        .map(JsonValue::asJsonObject)
-                                        .map(row -> new ReleasedRow(
-                                                row.getString("key"),
-                                                row.getBoolean("part"),
-                                                row.getJsonArray("cells").stream()
-                                                        .map(cell -> readReleasedCell(cell.asJsonObject()))
-                                                        .toList()))
-                                        .toList()))
-                        .toList());
+                read.getInt("ruleVersion"), readList(read, "tables", SnapshotJson::readReleasedTable));
     }
 
     /** Differences as they are stored between two runs of the comparison. */
     static String differences(List<FigureDifference> differences) {
-        return CanonicalJson.write(Map.of(
-                "format",
-                FORMAT,
-                "differences",
-                differences.stream().map(SnapshotJson::difference).toList()));
+        return CanonicalJson.write(
+                Map.of("format", FORMAT, "differences", list(differences, SnapshotJson::difference)));
     }
 
     static List<FigureDifference> readDifferences(String json) {
-        return CanonicalJson.read(json).getJsonArray("differences").stream()
-                .map(difference -> readDifference(difference.asJsonObject()))
-                .toList();
+        return readList(CanonicalJson.read(json), "differences", SnapshotJson::readDifference);
     }
 
     static Map<String, Object> period(Period period) {
@@ -174,22 +127,12 @@ final class SnapshotJson {
 
     private static Map<String, Object> table(CountedTable counted) {
         TableView table = counted.table();
-        return Map.of(
-                "code", table.code(),
-                "ruleVersion", counted.ruleVersion(),
-                "columns", table.columns(),
-                "rows",
-                        table.rows().stream()
-                                .map(row -> Map.of(
-                                        "key",
-                                        row.key(),
-                                        "part",
-                                        row.part(),
-                                        "cells",
-                                        row.cells().stream()
-                                                .map(SnapshotJson::cell)
-                                                .toList()))
-                                .toList());
+        Map<String, Object> written = new LinkedHashMap<>(table(
+                table.code(),
+                table.columns(),
+                list(table.rows(), row -> row(row.key(), row.part(), list(row.cells(), SnapshotJson::cell)))));
+        written.put("ruleVersion", counted.ruleVersion());
+        return written;
     }
 
     private static CountedTable readTable(JsonObject read) {
@@ -198,15 +141,38 @@ final class SnapshotJson {
                 new TableView(
                         read.getString("code"),
                         texts(read, "columns"),
-                        read.getJsonArray("rows").stream()
-                                .map(JsonValue::asJsonObject)
-                                .map(row -> new RowView(
-                                        row.getString("key"),
-                                        row.getBoolean("part"),
-                                        row.getJsonArray("cells").stream()
-                                                .map(cell -> readCell(cell.asJsonObject()))
-                                                .toList()))
-                                .toList()));
+                        readList(read, "rows", row -> readRow(row, RowView::new, SnapshotJson::readCell))));
+    }
+
+    private static Map<String, Object> releasedTable(ReleasedTable table) {
+        return table(
+                table.code(),
+                table.columns(),
+                list(table.rows(), row -> row(row.key(), row.part(), list(row.cells(), SnapshotJson::releasedCell))));
+    }
+
+    private static ReleasedTable readReleasedTable(JsonObject read) {
+        return new ReleasedTable(
+                read.getString("code"),
+                texts(read, "columns"),
+                readList(read, "rows", row -> readRow(row, ReleasedRow::new, SnapshotJson::readReleasedCell)));
+    }
+
+    private static Map<String, Object> table(String code, List<String> columns, List<Map<String, Object>> rows) {
+        return Map.of("code", code, "columns", columns, "rows", rows);
+    }
+
+    private static Map<String, Object> row(String key, boolean part, List<Map<String, Object>> cells) {
+        return Map.of("key", key, "part", part, "cells", cells);
+    }
+
+    /** Creates a row from its key, whether it is a part of the row before, and its cells. */
+    private interface RowReader<C, R> {
+        R read(String key, boolean part, List<C> cells);
+    }
+
+    private static <C, R> R readRow(JsonObject read, RowReader<C, R> row, Function<JsonObject, C> cell) {
+        return row.read(read.getString("key"), read.getBoolean("part"), readList(read, "cells", cell));
     }
 
     private static Map<String, Object> cell(CellView cell) {
@@ -282,8 +248,7 @@ final class SnapshotJson {
         written.put("column", difference.column());
         putIfKnown(written, "before", difference.before() == null ? null : cell(difference.before()));
         putIfKnown(written, "after", difference.after() == null ? null : cell(difference.after()));
-        written.put(
-                "causes", difference.causes().stream().map(SnapshotJson::cause).toList());
+        written.put("causes", list(difference.causes(), SnapshotJson::cause));
         return written;
     }
 
@@ -294,14 +259,7 @@ final class SnapshotJson {
                 read.getString("column"),
                 read.containsKey("before") ? readCell(read.getJsonObject("before")) : null,
                 read.containsKey("after") ? readCell(read.getJsonObject("after")) : null,
-                read.getJsonArray("causes").stream()
-                        .map(JsonValue::asJsonObject)
-                        .map(cause -> new DriftCause(
-                                DriftKind.valueOf(cause.getString("kind")),
-                                cause.containsKey("recordedOn")
-                                        ? LocalDate.parse(cause.getString("recordedOn"))
-                                        : null))
-                        .toList());
+                readList(read, "causes", SnapshotJson::readCause));
     }
 
     private static Map<String, Object> cause(DriftCause cause) {
@@ -310,6 +268,23 @@ final class SnapshotJson {
         LocalDate recordedOn = cause.recordedOn();
         putIfKnown(written, "recordedOn", recordedOn == null ? null : recordedOn.toString());
         return written;
+    }
+
+    private static DriftCause readCause(JsonObject read) {
+        return new DriftCause(
+                DriftKind.valueOf(read.getString("kind")),
+                read.containsKey("recordedOn") ? LocalDate.parse(read.getString("recordedOn")) : null);
+    }
+
+    private static <T> List<Map<String, Object>> list(List<T> elements, Function<T, Map<String, Object>> write) {
+        return elements.stream().map(write).toList();
+    }
+
+    private static <T> List<T> readList(JsonObject read, String name, Function<JsonObject, T> element) {
+        return Objects.requireNonNull(read.getJsonArray(name)).stream()
+                .map(JsonValue::asJsonObject)
+                .map(element)
+                .toList();
     }
 
     private static List<String> texts(JsonObject read, String name) {
