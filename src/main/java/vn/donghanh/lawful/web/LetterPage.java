@@ -39,9 +39,9 @@ public class LetterPage {
         letter = queries.getLetter(ref == null ? "" : ref);
     }
 
-    /** The office of a delegate in capitals, as below an official letter. */
-    public String getOffice() {
-        return letter.office() == null ? "" : letter.office().toUpperCase(Locale.forLanguageTag("vi"));
+    /** Returns the name of a body or an office as official letters write it. */
+    public String capitals(String name) {
+        return name.toUpperCase(VIETNAMESE);
     }
 
     public LawfulRequestQueries.LetterView getLetter() {
