@@ -1,9 +1,6 @@
 package vn.donghanh.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -25,3 +22,14 @@ public class DocumentPrinter {
     /** Makes the spreadsheet of the annexes, a sheet for each. */
     public byte[] toXlsx(PrintedDocument document) {
         return make(document, FigureWorkbook::of);
+    }
+
+    private byte[] make(PrintedDocument document, Function<PrintedDocument, byte[]> format) {
+        places.acquireUninterruptibly();
+        try {
+            return format.apply(document);
+        } finally {
+            places.release();
+        }
+    }
+}

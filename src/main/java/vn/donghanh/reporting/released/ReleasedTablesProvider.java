@@ -150,8 +150,12 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
 
     /** Whether the cell counts no client of the Centre, in a form or for a target that is not about clients. */
     private static boolean isOfNobody(ReportTable table, String row, TableCell cell) {
-        boolean ofClients = (table.code().equals(TableCells.TARGETS) && TargetTable.isOfClients(row))
-                || TableShape.all().stream().anyMatch(shape -> shape.isOf(table.code()));
+        boolean ofClients = isOfClients(table.code())
+                && (!table.code().equals(TableCells.TARGETS) || TargetTable.isOfClients(row));
         return !ofClients && cell.counted().isEmpty();
+    }
+
+    private static boolean isOfClients(String form) {
+        return form.equals(TableCells.TARGETS) || TableShape.all().stream().anyMatch(shape -> shape.isOf(form));
     }
 }
