@@ -109,7 +109,7 @@ class ReportAssembler {
                 signature == null ? blankToNull(head.director()) : signature.name(),
                 written.lines(ReportSection.RECIPIENTS),
                 texts.of(signature == null ? "report.imprint.draft" : "report.imprint", texts.moment(made)),
-                made);
+                day);
     }
 
     private static @Nullable String blankToNull(String name) {
@@ -179,7 +179,6 @@ class ReportAssembler {
         if (corrects != null) {
             notes.add(texts.of("report.note.corrects"));
         }
-        notes.add(texts.of("report.note.restricted"));
         return notes;
     }
 

@@ -9,10 +9,19 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.printing.FigureCell;
+import vn.donghanh.printing.FigureCell.FigureNumber;
+import vn.donghanh.printing.FigureCell.FigurePercent;
+import vn.donghanh.printing.FigureCell.FigureShare;
+import vn.donghanh.printing.FigureCell.FigureText;
+import vn.donghanh.printing.FigureCell.HiddenFigure;
+import vn.donghanh.printing.FigureCell.InapplicableFigure;
+import vn.donghanh.printing.FigureCell.UnknownFigure;
 
 /**
  * All that is printed of a report, in words and numbers. It is stored with the signature: the files are made from it alone, today or in ten years.
@@ -22,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressees a line for each
  * @param capacity for whom and as what somebody signs, in one or two lines
  * @param signer null when the name is written by hand
- * @param made the instant that the files bear
+ * @param dated the day that the files bear: that of the signature
  */
 record ReportContent(
         String name,
@@ -39,7 +48,7 @@ record ReportContent(
         @Nullable String signer,
         List<String> recipients,
         String imprint,
-        Instant made) {
+        LocalDate dated) {
     ReportContent {
         addressees = List.copyOf(addressees);
         chapters = List.copyOf(chapters);
@@ -62,12 +71,23 @@ record ReportContent(
     /**
      * A table.
      *
-     * @param code of the form; empty for a table that is none
+     * @param label its short name, such as "Biểu 02"
+     * @param columns the first of which names the rows
      */
-    record Form(String code, String title, List<String> header, List<FormRow> rows) {
+    record Form(String label, String title, List<FormColumn> columns, List<FormRow> rows) {
         Form {
-            header = List.copyOf(header);
+            columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * @param group the heading above it and its neighbours; null when it has none
+     * @param words whether it holds words, not figures
+     */
+    record FormColumn(String heading, @Nullable String group, boolean words) {
+        static FormColumn words(String heading) {
+            return new FormColumn(heading, null, true);
         }
     }
 
@@ -120,6 +140,20 @@ record ReportContent(
         static FormCell unknown() {
             return new FormCell(CellKind.UNKNOWN, null, null, null);
         }
+
+        FigureCell toFigure() {
+            return switch (kind) {
+                case WORDS -> new FigureText(Objects.requireNonNull(text));
+                case NUMBER -> new FigureNumber(Objects.requireNonNull(number));
+                case PERCENT -> new FigurePercent(Objects.requireNonNull(number));
+                case SHARE -> new FigureShare(
+                        Objects.requireNonNull(number).longValueExact(),
+                        Objects.requireNonNull(whole).longValueExact());
+                case HIDDEN -> new HiddenFigure(Objects.requireNonNull(text));
+                case NOT_APPLICABLE -> new InapplicableFigure();
+                case UNKNOWN -> new UnknownFigure();
+            };
+        }
     }
 
     /** @param part whether it is a part of the row above */
@@ -142,7 +176,7 @@ record ReportContent(
                 .add("capacity", Json.createArrayBuilder(capacity))
                 .add("recipients", Json.createArrayBuilder(recipients))
                 .add("imprint", imprint)
-                .add("made", made.toString());
+                .add("dated", dated.toString());
         if (signer != null) {
             json.add("signer", signer);
         }
@@ -166,10 +200,17 @@ record ReportContent(
             row.cells().forEach(cell -> cells.add(write(cell)));
             rows.add(Json.createObjectBuilder().add("part", row.part()).add("cells", cells));
         }
+        JsonArrayBuilder columns = Json.createArrayBuilder();
+        for (FormColumn column : form.columns()) {
+            JsonObjectBuilder written =
+                    Json.createObjectBuilder().add("heading", column.heading()).add("words", column.words());
+            String group = column.group();
+            columns.add(group == null ? written : written.add("group", group));
+        }
         return Json.createObjectBuilder()
-                .add("code", form.code())
+                .add("label", form.label())
                 .add("title", form.title())
-                .add("header", Json.createArrayBuilder(form.header()))
+                .add("columns", columns)
                 .add("rows", rows);
     }
 
@@ -222,7 +263,7 @@ record ReportContent(
                 read.getString("signer", null),
                 texts(read, "recipients"),
                 read.getString("imprint"),
-                Instant.parse(read.getString("made")));
+                LocalDate.parse(read.getString("dated")));
     }
 
     private static Form readForm(JsonObject form) {
@@ -235,7 +276,17 @@ record ReportContent(
                             .map(cell -> readCell(cell.asJsonObject()))
                             .toList()));
         }
-        return new Form(form.getString("code"), form.getString("title"), texts(form, "header"), rows);
+        return new Form(
+                form.getString("label"),
+                form.getString("title"),
+                form.getJsonArray("columns").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(column -> new FormColumn(
+                                column.getString("heading"),
+                                column.getString("group", null),
+                                column.getBoolean("words")))
+                        .toList(),
+                rows);
     }
 
     private static FormCell readCell(JsonObject cell) {

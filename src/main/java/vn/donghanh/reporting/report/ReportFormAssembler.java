@@ -4,21 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reporting.report.ReportContent.Form;
 import vn.donghanh.reporting.report.ReportContent.FormCell;
+import vn.donghanh.reporting.report.ReportContent.FormColumn;
 import vn.donghanh.reporting.report.ReportContent.FormRow;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedRow;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriod.CorrectedFigure;
+import vn.donghanh.reporting.table.TableView.CellKind;
 
 /** Makes the tables of a report: the released ones as they are, and what is corrected of earlier reports. */
 @ApplicationScoped
 class ReportFormAssembler {
     /** Form 11, on the protection of data, stays in the Centre. */
     private static final String INTERNAL = "B11";
+
+    /** The headings above columns that belong together. */
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("B02.FEMALE", "report.group.SEX"),
+            Map.entry("B02.MALE", "report.group.SEX"),
+            Map.entry("B02.OTHER_SEX", "report.group.SEX"),
+            Map.entry("B02.UNDER_16", "report.group.AGE"),
+            Map.entry("B02.FROM_16_TO_17", "report.group.AGE"),
+            Map.entry("B02.FROM_18_TO_24", "report.group.AGE"),
+            Map.entry("B02.FROM_25_TO_34", "report.group.AGE"),
+            Map.entry("B02.FROM_35_TO_49", "report.group.AGE"),
+            Map.entry("B02.FROM_50", "report.group.AGE"),
+            Map.entry("B02.UNKNOWN", "report.group.AGE"));
 
     @Inject
     ReportTableTexts tables;
@@ -42,17 +58,30 @@ class ReportFormAssembler {
 
     private Form form(ReleasedTable table) {
         return new Form(
-                table.code(),
+                tables.label(table.code()),
                 tables.title(table.code()),
-                header(table),
+                columns(table),
                 table.rows().stream().map(row -> row(table, row)).toList());
     }
 
-    private List<String> header(ReleasedTable table) {
-        List<String> header = new ArrayList<>();
-        header.add(texts.of("reportTables.rows"));
-        table.columns().forEach(column -> header.add(tables.column(table.code(), column)));
-        return header;
+    private List<FormColumn> columns(ReleasedTable table) {
+        List<FormColumn> columns = new ArrayList<>();
+        columns.add(FormColumn.words(texts.of("reportTables.rows")));
+        for (int at = 0; at < table.columns().size(); at++) {
+            String column = table.columns().get(at);
+            String group = GROUPS.get(table.code() + "." + column);
+            columns.add(new FormColumn(
+                    tables.column(table.code(), column),
+                    group == null ? null : texts.of(group),
+                    isOfWords(table, at)));
+        }
+        return columns;
+    }
+
+    private static boolean isOfWords(ReleasedTable table, int column) {
+        return table.rows().stream()
+                .map(row -> row.cells().get(column).cell().kind())
+                .anyMatch(CellKind::isSentence);
     }
 
     private FormRow row(ReleasedTable table, ReleasedRow row) {
@@ -64,18 +93,18 @@ class ReportFormAssembler {
 
     private Form corrections(List<CorrectedFigure> corrected) {
         return new Form(
-                "",
+                texts.of("report.corrections.label"),
                 texts.of("report.corrections"),
                 List.of(
-                        texts.of("report.corrections.figure"),
-                        texts.of("report.corrections.period"),
-                        texts.of("report.corrections.reported"),
-                        texts.of("report.corrections.cause")),
+                        FormColumn.words(texts.of("report.corrections.figure")),
+                        FormColumn.words(texts.of("report.corrections.period")),
+                        new FormColumn(texts.of("report.corrections.reported"), null, false),
+                        FormColumn.words(texts.of("report.corrections.cause"))),
                 corrected.stream()
                         .map(figure -> new FormRow(false, List.of(
                                 FormCell.words(texts.of(
                                         "report.corrections.cell",
-                                        tables.title(figure.table()),
+                                        tables.label(figure.table()),
                                         tables.row(figure.table(), figure.row()),
                                         tables.column(figure.table(), figure.column()))),
                                 FormCell.words(texts.of(

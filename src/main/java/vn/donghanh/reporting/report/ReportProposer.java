@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.printing.PrintedTexts;
+import vn.donghanh.reporting.report.ReportContent.FormCell;
 import vn.donghanh.reporting.signed.ReleasedTables;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
@@ -125,7 +126,7 @@ class ReportProposer {
         Long of = cell.cell().of();
         boolean part = cell.cell().kind() == CellKind.SHARE || cell.cell().kind() == CellKind.RATE;
         return part && n != null && of != null
-                ? texts.of("report.figure.part", tables.share(n, of), tables.print(tables.rate(n, of)))
-                : tables.print(tables.cell(figure.table(), cell));
+                ? texts.of("report.figure.part", FormCell.share(n, of).toFigure().text(), tables.rate(n, of).toFigure().text())
+                : tables.cell(figure.table(), cell).toFigure().text();
     }
 }

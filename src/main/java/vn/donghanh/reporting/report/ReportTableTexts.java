@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.Objects;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reporting.Ratio;
@@ -20,9 +18,11 @@ import vn.donghanh.reporting.table.TargetTable;
 /** Writes released tables as they are printed. What is hidden says so. */
 @ApplicationScoped
 class ReportTableTexts {
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String TABLES = "reportTables.";
     private static final String TARGETS = "B01";
+
+    /** What stands between the name of a form and its title. */
+    private static final String NAMED = "[.] ";
 
     /** Rows that are made from a code list: the key of the row, a dot, and the code. */
     private static final String TRADE = "TRAINING.";
@@ -30,8 +30,14 @@ class ReportTableTexts {
     @Inject
     PrintedTexts texts;
 
+    /** Returns the name of a form, such as "Biểu 02". */
+    String label(String table) {
+        return texts.of(TABLES + table).split(NAMED, 2)[0];
+    }
+
+    /** Returns the title of a form without its name. */
     String title(String table) {
-        return texts.of(TABLES + table);
+        return texts.of(TABLES + table).split(NAMED, 2)[1];
     }
 
     String column(String table, String column) {
@@ -93,33 +99,8 @@ class ReportTableTexts {
         return new Ratio(n, of).percent().map(FormCell::percent).orElse(FormCell.unknown());
     }
 
-    /** Returns what is printed of a cell. */
-    String print(FormCell cell) {
-        BigDecimal number = cell.number();
-        BigDecimal whole = cell.whole();
-        return switch (cell.kind()) {
-            case WORDS, HIDDEN -> Objects.requireNonNullElse(cell.text(), "");
-            case NUMBER -> format(Objects.requireNonNull(number));
-            case PERCENT -> format(Objects.requireNonNull(number)) + "%";
-            case SHARE -> format(Objects.requireNonNull(number)) + " / " + format(Objects.requireNonNull(whole));
-            case NOT_APPLICABLE -> "";
-            case UNKNOWN -> "—";
-        };
-    }
-
-    String share(long n, long of) {
-        return print(FormCell.share(n, of));
-    }
-
     private static String number(long value) {
-        return format(BigDecimal.valueOf(value));
-    }
-
-    private static String format(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
-        format.setMinimumFractionDigits(value.scale());
-        format.setMaximumFractionDigits(value.scale());
-        return format.format(value);
+        return FormCell.number(BigDecimal.valueOf(value)).toFigure().text();
     }
 
     private static long n(CellView cell) {

@@ -3,12 +3,13 @@ package vn.donghanh.reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.reporting.report.ReportContent.Chapter;
 import vn.donghanh.reporting.report.ReportContent.Form;
 import vn.donghanh.reporting.report.ReportContent.FormCell;
+import vn.donghanh.reporting.report.ReportContent.FormColumn;
 import vn.donghanh.reporting.report.ReportContent.FormRow;
 
 /** What is stored with a signature is read as it was written, with every kind of cell. */
@@ -19,6 +20,14 @@ class ReportContentTest {
         assertThat(ReportContent.parse(content.toJson())).isEqualTo(content);
         assertThat(ReportContent.parse(content.toJson()).toJson()).isEqualTo(content.toJson());
         assertThat(ReportContent.parse(content(null).toJson()).signer()).isNull();
+    }
+
+    @Test
+    void everyKindOfCellIsPrinted() {
+        assertThat(content(null).forms().get(0).rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell -> cell.toFigure().text()))
+                .containsExactly("Mới", "12,50", "ẩn", "51,1%", "3/4", "–", "x", "");
     }
 
     private static ReportContent content(String signer) {
@@ -33,9 +42,9 @@ class ReportContentTest {
                 List.of(new Chapter(ReportSection.INTAKE, List.of("IV. Kết quả hỗ trợ", "1. Tiếp nhận"), "Ổn định.")),
                 List.of("Số nhỏ được ẩn."),
                 List.of(new Form(
-                        "B02",
                         "Biểu 02",
-                        List.of("Chỉ tiêu", "Tổng"),
+                        "Biến động hồ sơ",
+                        List.of(FormColumn.words("Chỉ tiêu"), new FormColumn("Nữ", "Theo giới tính", false)),
                         List.of(
                                 new FormRow(
                                         false,
@@ -48,6 +57,6 @@ class ReportContentTest {
                 signer,
                 List.of("Như trên;"),
                 "Bản đã ký",
-                Instant.parse("2026-07-02T03:04:05.678Z"));
+                LocalDate.parse("2026-07-02"));
     }
 }

@@ -148,9 +148,11 @@ class ReportIT {
                     .doesNotContain("%PDF");
         }
         assertThat(content.forms())
-                .extracting(ReportContent.Form::code)
-                .contains("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B12")
-                .doesNotContain("B11");
+                .extracting(ReportContent.Form::label)
+                .contains(
+                        "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Biểu 05", "Biểu 06", "Biểu 07", "Biểu 08",
+                        "Biểu 12")
+                .doesNotContain("Biểu 11");
     }
 
     @Test
@@ -166,7 +168,7 @@ class ReportIT {
         });
         assertThat(text[0])
                 .contains(SENTENCE)
-                .contains("Biểu 02. Biến động hồ sơ trường hợp")
+                .containsIgnoringCase("Biến động hồ sơ trường hợp")
                 .contains("./.")
                 .containsPattern("Tiếp nhận mới \\(B\\)\\s+(ẩn|0)\\s");
     }
