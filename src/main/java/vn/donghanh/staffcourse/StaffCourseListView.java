@@ -10,6 +10,7 @@ import vn.donghanh.reference.CodeListItemView;
  * @param all whether it shows the courses of everybody
  * @param seesAll whether the reader may choose that
  * @param mayKeep whether the reader records courses
+ * @param mayDemand whether the reader sets which courses roles demand
  * @param topics what can be chosen today; empty for those who do not record
  */
 public record StaffCourseListView(
@@ -18,6 +19,7 @@ public record StaffCourseListView(
         boolean all,
         boolean seesAll,
         boolean mayKeep,
+        boolean mayDemand,
         List<CodeListItemView> topics,
         List<CodeListItemView> funding)
         implements Serializable {

@@ -1,6 +1,7 @@
 package vn.donghanh.staffcourse;
 
 import static vn.donghanh.security.Permission.OWN_WORK;
+import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 import static vn.donghanh.security.Permission.STAFF_COURSE_KEEP;
 import static vn.donghanh.security.Permission.STAFF_COURSE_SEE;
 
@@ -77,6 +78,7 @@ public class StaffCourseQueries {
                 all,
                 seesAll,
                 mayKeep,
+                user.may(SETTINGS_ADMIN),
                 choices(StaffCourseService.TOPICS, mayKeep),
                 choices(StaffCourseService.FUNDING, mayKeep));
     }

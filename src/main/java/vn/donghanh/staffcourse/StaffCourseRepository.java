@@ -32,6 +32,18 @@ class StaffCourseRepository {
     @PersistenceContext
     EntityManager em;
 
+    void add(DemandedCourse demand) {
+        em.persist(demand);
+    }
+
+    /** Returns what roles demand and demanded, by role, what they demand now first. */
+    List<DemandedCourse> findDemanded() {
+        return em.createQuery(
+                        "select d from DemandedCourse d order by case when d.validTo is null then 0 else 1 end, d.id.role, d.id.topic, d.id.validFrom desc",
+                        DemandedCourse.class)
+                .getResultList();
+    }
+
     void add(StaffCourse course) {
         em.persist(course);
     }

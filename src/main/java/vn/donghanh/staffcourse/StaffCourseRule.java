@@ -26,5 +26,11 @@ public enum StaffCourseRule implements BusinessRule {
     WITHDRAWN,
     CHANGED_MEANWHILE,
     /** A role demands a course that the person has not completed. */
-    COURSE_DEMANDED
+    COURSE_DEMANDED,
+    ROLE_MISSING,
+    BASIS_MISSING,
+    /** A role demands a course from today or a later day on. */
+    DEMAND_IN_THE_PAST,
+    DEMANDED_ALREADY,
+    DEMAND_OVER
 }

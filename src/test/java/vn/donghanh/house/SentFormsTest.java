@@ -145,6 +145,7 @@ class SentFormsTest {
 
     /** Commands that create something else and need no token. */
     private static final Map<String, String> WITHOUT_TOKEN = Map.ofEntries(
+            Map.entry("DemandedCourseService.demand", "a role demands a course once"),
             Map.entry("FeedbackService.submitOwn", "the address of the page works once"),
             Map.entry("IdentityService.record", "the first submission closes the part of the page that holds the form"),
             Map.entry("IdentityService.correct", "the same"),

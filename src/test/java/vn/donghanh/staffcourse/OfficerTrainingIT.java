@@ -1,6 +1,7 @@
 package vn.donghanh.staffcourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class OfficerTrainingIT {
     private static final Role ROLE = Role.REPORT_OFFICER;
+
+    @Inject
+    DemandedCourseService demands;
 
     @Inject
     StaffFixture staff;
@@ -114,6 +118,34 @@ class OfficerTrainingIT {
         assertThat(training.isCourseMissing(
                         members.findByUsername("worker2").orElseThrow(), ROLE, today, clock.instant()))
                 .isFalse();
+    }
+
+    @Test
+    void administratorsSetWhichCourseARoleDemands() {
+        DemandCourseCommand command = new DemandCourseCommand(ROLE, "LAW", today, "Quyết định thử");
+        for (String username : staff.usernames()) {
+            if (!staff.holdsAny(username, Role.SYSADMIN)) {
+                staff.as(username, () -> {
+                    assertNotFound(() -> demands.page());
+                    assertNotFound(() -> demands.demand(command));
+                    assertNotFound(() -> demands.end(ROLE, "LAW", today));
+                });
+            }
+        }
+        staff.as("admin1", () -> {
+            demands.demand(command);
+            assertRefused(StaffCourseRule.DEMANDED_ALREADY, () -> demands.demand(command));
+            DemandedCourseRow row = demands.page().rows().get(0);
+            assertThat(row.role()).isEqualTo(ROLE);
+            assertThat(row.topic().code()).isEqualTo("LAW");
+            assertThat(row.basis()).isEqualTo("Quyết định thử");
+            assertThat(row.validTo()).isNull();
+            assertNotFound(() -> demands.end(ROLE, "LAW", today.minusDays(1)));
+            assertNotFound(() -> demands.demand(new DemandCourseCommand(ROLE, "NONE", today, "Thử")));
+            demands.end(ROLE, "LAW", today);
+            assertThat(demands.page().rows().get(0).validTo()).isEqualTo(today);
+            assertThat(demands.page().roles()).contains(Role.SUPERVISOR).doesNotContain(Role.HEALTH_PARTNER);
+        });
     }
 
     private OfficerTraining count(Instant cutoff) {

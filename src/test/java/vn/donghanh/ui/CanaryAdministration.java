@@ -21,6 +21,7 @@ final class CanaryAdministration {
     private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
     private static final String REPORT = "reporting/report/report.xhtml#";
     private static final String RETURN = "reporting/returnsheet.xhtml#";
+    private static final String DEMANDED = "staffcourse/demandedcourses.xhtml#";
     private static final String PROGRAMME = "reporting/programmeedit.xhtml#";
     private static final String PROGRAMME_TARGET = "reporting/programmetarget.xhtml#";
 
@@ -290,6 +291,25 @@ final class CanaryAdministration {
                 .choosesAny("funding")
                 .presses("record");
         lead.in("withdrawing").choosesAny("reason").presses("withdraw");
+    }
+
+    /** Demands a course for a role that nobody is granted in the tests. */
+    void demandedCourses() {
+        Visitor admin = run.as("admin1");
+        admin.opens("/staffcourse/demandedcourses")
+                .in("form")
+                .types(run.hidden(DEMANDED + "basis"))
+                .types(run.hidden(DEMANDED + "from"))
+                .isRefused("demand");
+        Canary basis = run.open(DEMANDED + "basis");
+        admin.opens("/staffcourse/demandedcourses")
+                .in("form")
+                .chooses("role", "AUDITOR")
+                .chooses("topic", "CHILDREN")
+                .sets("from", LATER)
+                .types(basis)
+                .presses("demand");
+        Records.update("delete from demanded_course where basis = ?", basis.text());
     }
 
     void returns() {

@@ -131,6 +131,7 @@ class CanaryUiIT {
         round("partners", office::partners);
         round("delegations", office::delegations);
         round("courses for staff", office::staffCourses);
+        round("demanded courses", office::demandedCourses);
         round("returns", office::returns);
         round("programme", office::programme);
         round("reports", office::reports);
