@@ -32,8 +32,8 @@ import vn.donghanh.security.UseCases;
  */
 class ReleasedSourcesTest {
     /** Packages whose rows do not speak of clients, and the register with what was signed. */
-    private static final Pattern ALLOWED =
-            Pattern.compile("vn\\.donghanh\\.(shared|encryption|keymanagement|security|audit|operations|reference|partner|staff"
+    private static final Pattern ALLOWED = Pattern.compile(
+            "vn\\.donghanh\\.(shared|encryption|keymanagement|security|audit|operations|reference|partner|staff"
                     + "|account|signin|document|staffcourse|reporting\\.(released|signed|programme|returns|report))(\\..*)?");
 
     @Test
@@ -45,7 +45,8 @@ class ReleasedSourcesTest {
                 .toList();
         assertThat(useCases).extracting(JavaClass::getName).contains(TargetReportQueries.class.getName());
         assertThat(useCases)
-                .allSatisfy(type -> assertThat(readersOfCases(type)).as(type.getName()).isEmpty());
+                .allSatisfy(type ->
+                        assertThat(readersOfCases(type)).as(type.getName()).isEmpty());
     }
 
     /** The same search finds them where figures are exact. */

@@ -174,6 +174,26 @@ class SignedPeriodsUiIT {
     }
 
     @Test
+    void anAuditorReadsWhatWasReleasedAndChangesNothing() {
+        SignedInUser auditor = browser.signedIn("auditor1");
+        auditor.openMenuItem("Chốt số liệu");
+        auditor.main()
+                .locator("tr", new Locator.LocatorOptions().setHasText("Đã ký"))
+                .first()
+                .locator("th a")
+                .click();
+        auditor.sees("Chữ ký hợp lệ");
+        auditor.sees("Số phát hành");
+        assertThat(auditor.main().locator("button, input[type=submit]")).hasCount(0);
+        assertThat(auditor.main().getByText("Không phát hành")).hasCount(0);
+        auditor.isAccessible();
+        auditor.openMenuItem("Chỉ tiêu");
+        auditor.sees("Các chỉ tiêu");
+        assertThat(auditor.main().locator("a[href*='/reporting/returns']")).hasCount(0);
+        auditor.isAccessible();
+    }
+
+    @Test
     void everyStateOfAClosingIsThere() {
         assertThat(Records.rows("select distinct status from period_snapshot order by status").stream()
                         .map(row -> row.get("status")))
@@ -187,7 +207,7 @@ class SignedPeriodsUiIT {
         String address = "/reporting/signed/period/"
                 + Records.rows("select ref from period_snapshot limit 1").get(0).get("ref");
         String report = Records.rows("select ref from report limit 1").get(0).get("ref");
-        for (String username : List.of("worker1", "duty1", "dpo1", "auditor1", "admin1", "health1")) {
+        for (String username : List.of("worker1", "duty1", "dpo1", "admin1", "health1")) {
             for (String page : List.of(
                     "/reporting/signed/periods",
                     address,
@@ -198,6 +218,9 @@ class SignedPeriodsUiIT {
                         .as(username + " " + page)
                         .isEqualTo(404);
             }
+        }
+        for (String page : List.of("/reporting/report/reports", "/reporting/report/report/" + report)) {
+            assertThat(browser.visitor("auditor1").get(page).status()).as(page).isEqualTo(404);
         }
     }
 }

@@ -91,8 +91,8 @@ public class PdfSignatureService {
         parameters.setAppName(PRODUCT);
         PAdESService service = new PAdESService(offline());
         DSSDocument document = new InMemoryDocument(pdf);
-        DSSDocument signed = service.signDocument(
-                document, parameters, key.sign(service.getDataToSign(document, parameters)));
+        DSSDocument signed =
+                service.signDocument(document, parameters, key.sign(service.getDataToSign(document, parameters)));
         try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             signed.writeTo(file);
             return file.toByteArray();

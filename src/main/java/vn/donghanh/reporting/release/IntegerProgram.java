@@ -55,12 +55,15 @@ final class IntegerProgram {
         model.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
         model.options.time_abort = MOST_MILLIS;
         Map<String, Variable> variables = new LinkedHashMap<>();
-        ranges.forEach((name, range) -> variables.put(
-                name,
-                model.newVariable(name)
-                        .lower(range.least())
-                        .upper(range.most())
-                        .weight(weights.getOrDefault(name, 0L))));
+        ranges.forEach((name, range) -> {
+            Variable variable = model.newVariable(name)
+                    .lower(range.least())
+                    .upper(range.most())
+                    .weight(weights.getOrDefault(name, 0L));
+            // else the middle of the range is computed exactly, which takes longer than the program itself
+            variable.setValue(BigDecimal.valueOf(range.least()));
+            variables.put(name, variable);
+        });
         relations.forEach(relation -> add(model, variables, relation));
         Optimisation.Result relaxed = model.minimise();
         if (!relaxed.getState().isFeasible()) {

@@ -177,9 +177,7 @@ public final class ReleaseAudit {
         Predicate<LinearRelation> holds = relation -> relation.negate(negated).holds(all);
         if (isNew
                 && relations.stream().allMatch(holds)
-                && planner.planProven(problem.withValues(all, negated))
-                        .hidden()
-                        .equals(plan.hidden())) {
+                && planner.planProven(problem.withValues(all, negated)).hidden().equals(plan.hidden())) {
             found.forEach((cell, seen) -> seen.add(all.getOrDefault(cell, 0L)));
         }
     }

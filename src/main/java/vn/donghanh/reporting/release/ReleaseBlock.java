@@ -14,11 +14,7 @@ import java.util.Set;
  * @param whole whether all numbers of the block are shown or none
  */
 public record ReleaseBlock(
-        String name,
-        List<ReleaseCell> cells,
-        List<LinearRelation> relations,
-        List<Condition> conditions,
-        boolean whole)
+        String name, List<ReleaseCell> cells, List<LinearRelation> relations, List<Condition> conditions, boolean whole)
         implements Serializable {
     /**
      * The block is withheld unless a number of an earlier block is shown and large enough for a table of so many rows. Depends on released numbers
@@ -52,9 +48,7 @@ public record ReleaseBlock(
         return new ReleaseBlock(
                 name,
                 cells,
-                relations.stream()
-                        .map(relation -> relation.negate(differences))
-                        .toList(),
+                relations.stream().map(relation -> relation.negate(differences)).toList(),
                 conditions,
                 whole);
     }

@@ -74,9 +74,14 @@ final class PeriodBlocks {
         for (ReleaseCell cell : block.cells()) {
             String key = cell.id().substring(id(period, "").length());
             if (TableShape.isOfFirstDay(key)) {
-                spans.put(cell.id(), Span.sameDay(id(first.period(), key), first.number(key).value()));
+                spans.put(
+                        cell.id(),
+                        Span.sameDay(id(first.period(), key), first.number(key).value()));
             } else if (TableShape.isOfLastDay(key)) {
-                spans.put(cell.id(), Span.sameDay(id(second.period(), key), second.number(key).value()));
+                spans.put(
+                        cell.id(),
+                        Span.sameDay(
+                                id(second.period(), key), second.number(key).value()));
             } else {
                 spans.put(
                         cell.id(),

@@ -181,9 +181,8 @@ public class PeriodSnapshotQueries {
         PeriodDrift drift = snapshots.findDrift(snapshot.ref()).orElse(null);
         boolean all = user.may(REPORT_TABLES_SEE);
         Set<PeriodSnapshotStep> possible = possible(snapshot);
-        boolean visible = all
-                || snapshot.status() == PeriodSnapshotStatus.SIGNED
-                || possible.contains(PeriodSnapshotStep.SIGN);
+        boolean visible =
+                all || snapshot.status() == PeriodSnapshotStatus.SIGNED || possible.contains(PeriodSnapshotStep.SIGN);
         String released = visible ? content.released() : null;
         return new PeriodSnapshotView(
                 snapshot.ref(),

@@ -82,8 +82,7 @@ class PdfSignatureServiceTest {
 
         boolean isBy(CentreCertificate centre) throws OperatorCreationException {
             try {
-                return signer.verify(
-                        new JcaSimpleSignerInfoVerifierBuilder().build(centre.certificate()));
+                return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(centre.certificate()));
             } catch (CMSException changed) {
                 return false;
             }
@@ -123,7 +122,8 @@ class PdfSignatureServiceTest {
     @Test
     void signatureIsABaselineSignatureWithItsCertificate() throws Exception {
         CentreCertificate centre = CentreCertificate.rsa(LAST_YEAR, NEXT_YEAR);
-        FoundSignature found = FoundSignature.in(service(centre).sign(PDF, DETAILS).bytes());
+        FoundSignature found =
+                FoundSignature.in(service(centre).sign(PDF, DETAILS).bytes());
         assertThat(found.dictionary().getFilter()).isEqualTo("Adobe.PPKLite");
         assertThat(found.dictionary().getSubFilter()).isEqualTo("ETSI.CAdES.detached");
         assertThat(found.dictionary().getSignDate().toInstant()).isEqualTo(NOW);

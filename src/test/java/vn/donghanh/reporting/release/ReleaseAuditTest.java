@@ -34,12 +34,13 @@ class ReleaseAuditTest {
         System.getLogger("release")
                 .log(
                         System.Logger.Level.INFO,
-                        "{0} centres: {1} numbers shown, {2} hidden; widths: smallest {3}, median {4}",
+                        "{0} centres: {1} numbers shown, {2} hidden; widths: smallest {3}, median {4}, largest {5}",
                         CENTRES,
                         shown,
                         all.size(),
                         widths.get(0),
-                        widths.get(widths.size() / 2));
+                        widths.get(widths.size() / 2),
+                        widths.get(widths.size() - 1));
         assertThat(tooNarrow).isEmpty();
         assertThat(all).hasSizeGreaterThan(CENTRES).noneMatch(CellInterval::isRecovered);
         assertThat(shown).isGreaterThan(all.size() / LEAST_SHARE_SHOWN);

@@ -38,6 +38,15 @@ class PeriodPlannerTest {
         assertThat(planner.halfYear(FIRST, numbers(38, 38), null).shown("T7/n")).isEqualTo(38);
     }
 
+    /** Of how many needs the answer in time is said follows from the needs that were reached. */
+    @Test
+    void needsAnsweredInTimeAreSaidOfShownOnesOnly() {
+        assertThat(planner.halfYear(FIRST, numbers(30, 38), null).shown("T7T/of"))
+                .isEqualTo(30);
+        assertThat(planner.halfYear(FIRST, numbers(34, 38), null).number("T7T/of"))
+                .isEqualTo(new KnownNumber(34, false));
+    }
+
     /** The strict rate beside the plain one showed one person whose answer was put off. */
     @Test
     void strictRateIsShownWhereItDiffersByNobodyOrMany() {
@@ -160,8 +169,7 @@ class PeriodPlannerTest {
         "24, 20, 4, false",
     })
     void yearSaysNothingOfFew(long year, long first, long second, boolean expected) {
-        assertThat(yearOf(REQUESTED, year, first, second).shown(REQUESTED))
-                .isEqualTo(expected ? (Long) year : null);
+        assertThat(yearOf(REQUESTED, year, first, second).shown(REQUESTED)).isEqualTo(expected ? (Long) year : null);
     }
 
     /** Whoever plans the year again for every number that it can have finds at least three that would be hidden too. */
@@ -210,8 +218,7 @@ class PeriodPlannerTest {
         ReleasedPeriod second = planner.halfYear(SECOND, numbers(30, 38, Map.of(REQUESTED, 9L)), first);
         PeriodNumbers year = numbers(30, 38, Map.of(REQUESTED, 12L));
         assertThat(planner.year(YEAR, year, first, second).shown(REQUESTED)).isNull();
-        assertThat(ReleaseAudit.attack(
-                        PeriodPlanner.yearProblem(YEAR, year, first, second), new ReleasePlanner()))
+        assertThat(ReleaseAudit.attack(PeriodPlanner.yearProblem(YEAR, year, first, second), new ReleasePlanner()))
                 .filteredOn(cell -> cell.cell().contains(REQUESTED))
                 .isNotEmpty()
                 .noneMatch(CellInterval::isTooNarrow);
@@ -224,8 +231,9 @@ class PeriodPlannerTest {
 
     private static ReleasedPeriod half(String period, String key, long value) {
         Map<String, KnownNumber> numbers = new TreeMap<>();
-        numbers(30, 38, Map.of(key, value)).values().forEach((name, number) -> numbers.put(
-                name, new KnownNumber(number, number == 0 || number > 4)));
+        numbers(30, 38, Map.of(key, value))
+                .values()
+                .forEach((name, number) -> numbers.put(name, new KnownNumber(number, number == 0 || number > 4)));
         return new ReleasedPeriod(period, numbers);
     }
 

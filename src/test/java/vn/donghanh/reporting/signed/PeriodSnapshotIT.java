@@ -171,8 +171,7 @@ class PeriodSnapshotIT {
         staff.endDelegations();
         time.runAt(AFTER, () -> {
             PeriodSnapshotView view = view(
-                    "auditor1",
-                    row("auditor1", period(PeriodKind.HALF_YEAR, 1)).ref());
+                    "auditor1", row("auditor1", period(PeriodKind.HALF_YEAR, 1)).ref());
             assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
             assertThat(view.released()).as("auditors see what was released").isNotNull();
             assertThat(view.trueFigures()).isNull();
