@@ -133,6 +133,53 @@ class ReleasePlannerTest {
                 .isEqualTo(planner.plan(table("2 44 10 12 7")).hidden());
     }
 
+    /** Four and five, or five and four: where hiding the parts leaves two values, the bound that they have beside them is hidden too. */
+    @Test
+    void whatIsNotProvenIsWithheldWithWhatNarrowsIt() {
+        ReleaseBlock parts = new ReleaseBlock(
+                "parts",
+                List.of(ReleaseCell.count("a", 4), ReleaseCell.count("b", 5)),
+                List.of(
+                        LinearRelation.sum("t", List.of("a", "b")),
+                        LinearRelation.atMost("a", "most"),
+                        LinearRelation.atMost("b", "most")),
+                List.of(),
+                true);
+        ReleaseProblem problem = new ReleaseProblem(
+                List.of(
+                        ReleaseBlocks.count("t", 9),
+                        ReleaseBlocks.count("most", 5),
+                        ReleaseBlocks.count("other", 50),
+                        parts,
+                        ReleaseBlocks.count("last", 60)),
+                List.of());
+        assertThat(planner.plan(problem).unprovenBlocks()).containsExactly("parts");
+        ReleasePlan proven = planner.planProven(problem);
+        assertThat(proven.isProven()).isTrue();
+        assertThat(proven.hidden()).containsExactly("a", "b", "most");
+    }
+
+    @Test
+    void blockIsShownAsAWholeOrNotAtAll() {
+        assertThat(wholeBlock(20, 5)).isEmpty();
+        assertThat(wholeBlock(22, 3)).containsExactly("a", "b");
+        assertThat(wholeBlock(25, 0)).isEmpty();
+    }
+
+    private Set<String> wholeBlock(long first, long second) {
+        return planner.planProven(new ReleaseProblem(
+                        List.of(
+                                ReleaseBlocks.count("t", first + second),
+                                new ReleaseBlock(
+                                        "parts",
+                                        List.of(ReleaseCell.count("a", first), ReleaseCell.count("b", second)),
+                                        List.of(LinearRelation.sum("t", List.of("a", "b"))),
+                                        List.of(),
+                                        true)),
+                        List.of()))
+                .hidden();
+    }
+
     @Test
     void samePlanEveryTime() {
         ReleaseProblem problem = new GeneratedCentre(3).release();
