@@ -3,7 +3,10 @@ package vn.donghanh.legalaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.HearingAccompanimentProvider;
@@ -24,10 +27,16 @@ class LegalAidHearingProvider implements HearingProvider {
     CaseTaskRepository tasks;
 
     @Override
-    public Optional<HearingDays> find(CaseView caseView, String matter) {
-        return findMatter(caseView, matter)
-                .map(found -> new HearingDays(
-                        found.ref(), found.matterKey(), LegalAidMatter.hearingDays(matters.findTransitions(found))));
+    public List<HearingDays> find(CaseView caseView) {
+        List<LegalAidMatter> found = matters.findByCase(caseView.id());
+        Map<String, List<LegalAidTransition>> byMatter = matters.findTransitions(found).stream()
+                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+        return found.stream()
+                .map(matter -> new HearingDays(
+                        matter.ref(),
+                        matter.matterKey(),
+                        LegalAidMatter.hearingDays(byMatter.getOrDefault(matter.ref(), List.of()))))
+                .toList();
     }
 
     /** Completes the task of the current hearing day, and opens it again when nobody counts as having gone along any more. */

@@ -38,14 +38,13 @@ class HearingAccompaniments implements HearingAccompanimentProvider {
                         Collectors.mapping(ServiceDelivery::givenBy, Collectors.toList())));
     }
 
-    /** Returns the hearing days of a matter for readers of the whole case; null for others, and without such a matter. */
-    HearingProvider.@Nullable HearingDays find(CaseView caseView, ReaderScope scope, @Nullable String matter) {
-        return matter == null || !scope.whole()
-                ? null
-                : hearings.stream()
-                        .flatMap(provider -> provider.find(caseView, matter).stream())
-                        .findFirst()
-                        .orElse(null);
+    /** Returns the hearing days of the legal matters for readers of the whole case; nothing for others. */
+    List<HearingProvider.HearingDays> find(CaseView caseView, ReaderScope scope) {
+        return scope.whole()
+                ? hearings.stream()
+                        .flatMap(provider -> provider.find(caseView).stream())
+                        .toList()
+                : List.of();
     }
 
     /** Returns what a delivery for a hearing must meet: it is an accompaniment on a hearing day of a matter of this case. */
@@ -60,10 +59,15 @@ class HearingAccompaniments implements HearingAccompanimentProvider {
         boolean unchanged = previous != null
                 && matter.equals(previous.legalMatter())
                 && previous.happenedOn().equals(day);
-        HearingProvider.HearingDays known = unchanged ? null : find(caseView, scope, matter);
+        HearingProvider.HearingDays known = unchanged
+                ? null
+                : find(caseView, scope).stream()
+                        .filter(hearing -> hearing.matter().equals(matter))
+                        .findFirst()
+                        .orElse(null);
         return List.of(
                 Precondition.of(ServiceRule.HEARING_UNKNOWN, unchanged || known != null)
-                        .at("forHearing"),
+                        .at("legalMatter"),
                 Precondition.of(
                                 ServiceRule.NOT_A_HEARING_DAY,
                                 known == null || day == null || known.days().contains(day))

@@ -116,13 +116,11 @@ public class ServiceQueries {
     /**
      * @param repeat reference of a delivery that the form repeats; null for none
      * @param correct reference of a delivery that the form corrects; null for none
-     * @param hearing reference of the legal matter whose hearing day the delivery may answer; null for none, or for that of the corrected one
      * @throws NotFoundException also when the user did not record that delivery
      */
     @Requires(Permission.SERVICE_RECORD)
     @AuditAction("service.open-form")
-    public ServiceRecordView form(
-            String number, @Nullable String repeat, @Nullable String correct, @Nullable String hearing) {
+    public ServiceRecordView form(String number, @Nullable String repeat, @Nullable String correct) {
         CaseView caseView = scopes.getCase(number);
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
@@ -152,7 +150,7 @@ public class ServiceQueries {
                         .flatMap(code ->
                                 funding.stream().filter(item -> item.code().equals(code)))
                         .toList(),
-                hearings.find(caseView, scope, prefill == null ? hearing : prefill.legalMatter()),
+                hearings.find(caseView, scope),
                 prefill,
                 draft(caseView));
     }

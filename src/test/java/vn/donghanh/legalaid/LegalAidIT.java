@@ -302,9 +302,8 @@ class LegalAidIT {
         record("BEGIN", PartnerEntry.EMPTY);
         record("SET_HEARING", PartnerEntry.on(today));
         assertThat(hearing()).isEqualTo(new LegalAidHearingRow(today, false, List.of()));
-        assertThat(story.as("worker1", () -> deliveries.form(number.value(), null, null, ref))
-                        .hearing())
-                .isEqualTo(new HearingProvider.HearingDays(ref, "legal_aid_matter.DIVORCE", List.of(today)));
+        assertThat(offeredMatters())
+                .containsExactly(new HearingProvider.HearingDays(ref, "legal_aid_matter.DIVORCE", List.of(today)));
         String delivery = accompany(null, 0, DeliveryOutcome.DELIVERED);
         assertThat(hearing().by()).containsExactly(story.as("worker1", () -> names.name(staff.id("worker1"))));
         assertThat(tasks()).as("accompanied").isEmpty();
@@ -359,10 +358,48 @@ class LegalAidIT {
                                 null))));
         openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
         ref = other;
-        assertThat(story.as("worker1", () -> deliveries.form(number.value(), null, null, other))
-                        .hearing())
-                .isNull();
+        assertThat(offeredMatters())
+                .extracting(HearingProvider.HearingDays::matter)
+                .isNotEmpty()
+                .doesNotContain(other);
         assertRefused(ServiceRule.HEARING_UNKNOWN, () -> accompany(null, 0, DeliveryOutcome.DELIVERED));
+    }
+
+    /** An accompaniment that was recorded by itself is linked by correcting it, and only to a hearing day of the case. */
+    @Test
+    void earlierAccompanimentIsLinkedToItsHearingDay() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today));
+        String matter = ref;
+        String delivery = accompany(ServicePurpose.NONE, null, 0, DeliveryOutcome.DELIVERED);
+        assertThat(hearing().by()).as("recorded by itself").isEmpty();
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+        ref = RandomReference.random();
+        assertRefused(ServiceRule.HEARING_UNKNOWN, () -> accompany(delivery, 1, DeliveryOutcome.DELIVERED));
+        ref = matter;
+        accompany(delivery, 1, DeliveryOutcome.DELIVERED);
+        assertThat(hearing().by()).hasSize(1);
+        assertThat(tasks()).isEmpty();
+        accompany(ServicePurpose.NONE, delivery, 2, DeliveryOutcome.DELIVERED);
+        assertThat(hearing().by()).as("another occasion after all").isEmpty();
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+    }
+
+    @Test
+    void formOfServicesReadsAllMattersTogether() {
+        consentAndRefer();
+        long withSingleMatter = statements.count(this::offeredMatters);
+        staff.as("worker1", () -> service.request(number.value(), new OpenMatterCommand("CUSTODY", LegalAidSubject.CLIENT)));
+        staff.as("worker1", () -> service.request(number.value(), new OpenMatterCommand("DEBT", LegalAidSubject.CLIENT)));
+        assertThat(offeredMatters()).hasSize(3);
+        assertThat(statements.count(this::offeredMatters)).isEqualTo(withSingleMatter);
+    }
+
+    private List<HearingProvider.HearingDays> offeredMatters() {
+        return story.as("worker1", () -> deliveries.form(number.value(), null, null))
+                .hearings();
     }
 
     private LegalAidHearingRow hearing() {
@@ -370,6 +407,10 @@ class LegalAidIT {
     }
 
     private String accompany(String corrects, int version, DeliveryOutcome outcome) {
+        return accompany(ServicePurpose.ofHearing(ref), corrects, version, outcome);
+    }
+
+    private String accompany(ServicePurpose purpose, String corrects, int version, DeliveryOutcome outcome) {
         return story.as(
                 "worker1",
                 () -> recording.record(new RecordServiceCommand(
@@ -378,7 +419,7 @@ class LegalAidIT {
                         outcome,
                         today,
                         null,
-                        ServicePurpose.ofHearing(ref),
+                        purpose,
                         ServiceCost.NONE,
                         null,
                         corrects,

@@ -165,7 +165,7 @@ class ServiceIT {
         for (String other : List.of("worker3", "counsellor1")) {
             staff.as(other, () -> assertNotFound(() -> queries.list(number.value(), null, null, 1)));
         }
-        staff.as("worker3", () -> assertNotFound(() -> queries.form(number.value(), null, null, null)));
+        staff.as("worker3", () -> assertNotFound(() -> queries.form(number.value(), null, null)));
         staff.as(
                 "worker3",
                 () -> assertNotFound(
@@ -244,7 +244,7 @@ class ServiceIT {
                             null)));
         }
         CaseNumber other = scenario.caseAt(CaseStatus.ACTIVE);
-        assertThat(scenario.as("worker1", () -> queries.form(other.value(), null, null, null))
+        assertThat(scenario.as("worker1", () -> queries.form(other.value(), null, null))
                         .recentFunding())
                 .extracting(CodeListItemView::code)
                 .startsWith("SPONSOR", "CENTRE")
@@ -392,12 +392,12 @@ class ServiceIT {
                 "worker1",
                 () -> service.saveDraft(
                         new SaveServiceDraftCommand(number.value(), DeliveryType.CONDOMS, "Đang viết", ref)));
-        ServiceDraftView draft = scenario.as("worker1", () -> queries.form(number.value(), null, null, null))
+        ServiceDraftView draft = scenario.as("worker1", () -> queries.form(number.value(), null, null))
                 .draft();
         assertThat(draft.line()).isEqualTo("Đang viết");
         assertThat(draft.type()).isEqualTo(DeliveryType.CONDOMS);
         staff.as("worker1", () -> service.record(command(DeliveryType.CONDOMS, DeliveryOutcome.DELIVERED, ref)));
-        assertThat(scenario.as("worker1", () -> queries.form(number.value(), null, null, null))
+        assertThat(scenario.as("worker1", () -> queries.form(number.value(), null, null))
                         .draft())
                 .isNull();
     }
@@ -423,12 +423,12 @@ class ServiceIT {
         give(DeliveryType.CONDOMS, ServiceCost.NONE, null);
         long listed = statements.count(() -> list("worker1"));
         long form =
-                statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null, null)));
+                statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null)));
         long looked = statements.count(() -> scenario.as("worker1", () -> overview.page(number.value(), true)));
         plant();
         assertThat(list("worker1").total()).isEqualTo(MANY + 2);
         assertThat(statements.count(() -> list("worker1"))).isEqualTo(listed);
-        assertThat(statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null, null))))
+        assertThat(statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null))))
                 .isEqualTo(form);
         assertThat(statements.count(() -> scenario.as("worker1", () -> overview.page(number.value(), true))))
                 .isEqualTo(looked);

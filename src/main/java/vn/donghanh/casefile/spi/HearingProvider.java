@@ -3,13 +3,12 @@ package vn.donghanh.casefile.spi;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.donghanh.casefile.model.CaseView;
 
 /** Knows on which days a client has to be somewhere in a legal matter; implemented by legal aid, asked where somebody went with her. */
 public interface HearingProvider {
-    /** Returns the hearing days of a matter; empty if this case has no such matter. */
-    Optional<HearingDays> find(CaseView caseView, String matter);
+    /** Returns the hearing days of each legal matter of a case, with a constant number of statements. */
+    List<HearingDays> find(CaseView caseView);
 
     /** Called when an accompaniment on this day was recorded for the matter, or counts no more. */
     void accompanimentChanged(CaseView caseView, String matter, LocalDate day);

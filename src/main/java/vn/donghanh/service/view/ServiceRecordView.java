@@ -24,7 +24,7 @@ import vn.donghanh.service.ServiceItem;
  * @param actions the open actions of the plan in force
  * @param givers who may have given it, the user first
  * @param recentFunding the sources that the user named lately and that are still valid, latest first
- * @param hearing the hearing days that the service may answer; null for none
+ * @param hearings the legal matters with the hearing days that an accompaniment may answer
  * @param prefill what the form begins with
  * @param draft the user's unsaved draft; null when there is none
  */
@@ -39,7 +39,7 @@ public record ServiceRecordView(
         List<Giver> givers,
         List<CodeListItemView> funding,
         List<CodeListItemView> recentFunding,
-        HearingProvider.@Nullable HearingDays hearing,
+        List<HearingProvider.HearingDays> hearings,
         @Nullable Prefill prefill,
         @Nullable ServiceDraftView draft)
         implements Serializable {

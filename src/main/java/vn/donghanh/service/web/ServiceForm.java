@@ -50,7 +50,6 @@ public class ServiceForm implements Serializable {
     private String about;
     private boolean actionDone;
     private @Nullable String legalMatter;
-    private boolean forHearing;
     private Long amount;
     private boolean cash;
     private String funding = NO_FUNDING;
@@ -105,7 +104,6 @@ public class ServiceForm implements Serializable {
     /** Fills in that the client was accompanied to a hearing day of this matter. */
     void chooseHearing(String matter, LocalDate hearingDay) {
         legalMatter = matter;
-        forHearing = true;
         day = hearingDay;
     }
 
@@ -126,7 +124,6 @@ public class ServiceForm implements Serializable {
             giver = earlier.giver().value();
             body = earlier.line();
             legalMatter = earlier.legalMatter();
-            forHearing = legalMatter != null;
             corrects = earlier.ref();
             basedOn = earlier.version();
         }
@@ -157,7 +154,7 @@ public class ServiceForm implements Serializable {
                 outcome,
                 day,
                 giver == null ? null : new StaffId(giver),
-                new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone, answeredMatter()),
+                new ServicePurpose(key(NEED), key(ACTION), isAboutAction() && actionDone, legalMatter),
                 cost(),
                 body,
                 corrects,
@@ -179,10 +176,6 @@ public class ServiceForm implements Serializable {
 
     private @Nullable String key(String prefix) {
         return about != null && about.startsWith(prefix) ? about.substring(prefix.length()) : null;
-    }
-
-    private @Nullable String answeredMatter() {
-        return forHearing ? legalMatter : null;
     }
 
     public boolean isAboutAction() {
@@ -308,17 +301,18 @@ public class ServiceForm implements Serializable {
         this.actionDone = actionDone;
     }
 
-    /** Returns the legal matter that the delivery may answer; null for none. */
+    /** Returns the legal matter whose hearing day the delivery answers; null for none. */
     public @Nullable String getLegalMatter() {
         return legalMatter;
     }
 
-    public boolean isForHearing() {
-        return forHearing;
+    public void setLegalMatter(@Nullable String legalMatter) {
+        this.legalMatter = legalMatter;
     }
 
-    public void setForHearing(boolean forHearing) {
-        this.forHearing = forHearing;
+    /** Returns whether the form asks for a legal matter: of an accompaniment that may answer one, and while one is chosen. */
+    public boolean isMatterAsked() {
+        return legalMatter != null || kind != null && kind.mayAnswerHearing();
     }
 
     public Long getAmount() {

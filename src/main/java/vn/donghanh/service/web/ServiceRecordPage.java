@@ -9,6 +9,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -25,6 +27,7 @@ import vn.donghanh.service.ServiceUnit;
 import vn.donghanh.service.stock.web.FundingFormatter;
 import vn.donghanh.service.view.ServiceRecordView;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
@@ -109,7 +112,7 @@ public class ServiceRecordPage implements Serializable {
 
     @PostConstruct
     void load() {
-        view = queries.form(number, repeat, correct, hearing);
+        view = queries.form(number, repeat, correct);
         form.begin(
                 CentreTime.day(clock.instant()),
                 user.id(),
@@ -129,8 +132,10 @@ public class ServiceRecordPage implements Serializable {
         } else if (isOffered(kind)) {
             form.choose(DeliveryType.valueOf(kind));
         }
-        if (!form.isCorrection() && view.hearing() != null) {
-            beginHearing(view.hearing());
+        if (!form.isCorrection()) {
+            view.hearings().stream()
+                    .filter(known -> known.matter().equals(hearing))
+                    .forEach(this::beginHearing);
         }
     }
 
@@ -167,11 +172,24 @@ public class ServiceRecordPage implements Serializable {
     }
 
     private void leave() {
-        if (!form.isCorrection() && form.isForHearing()) {
+        if (!form.isCorrection() && form.getLegalMatter() != null) {
             Faces.redirect("legalaid/matter/%s/%s", number, form.getLegalMatter());
             return;
         }
         Faces.redirect(form.isCorrection() ? "service/list/%s" : "service/record/%s", number);
+    }
+
+    /** Returns the legal matters with a hearing day, and the one that is chosen, as options with their days. */
+    public List<SelectItem> getMatters() {
+        return view.hearings().stream()
+                .filter(known -> !known.days().isEmpty() || known.matter().equals(form.getLegalMatter()))
+                .map(known -> new SelectItem(
+                        known.matter(),
+                        Stream.concat(
+                                        Stream.of(texts.get(known.labelKey())),
+                                        known.days().stream().map(DisplayFormatter.DAY::format))
+                                .collect(Collectors.joining(" · "))))
+                .toList();
     }
 
     public void discardDraft() {
