@@ -20,6 +20,7 @@ import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.shared.MissingReason;
 
 /** Proportions among the demo clients: as in a Centre, within a tolerance of a few clients. */
@@ -156,6 +157,15 @@ class DemoSharesTest {
                 PEOPLE.stream().filter(DemoSharesTest::isChild).toList();
         assertThat(children.stream().filter(demoClient -> demoClient.address().equals("-WITHHELD_FOR_SAFETY")))
                 .hasSize(children.size() / 2);
+    }
+
+    @Test
+    void everyKindOfLivelihoodSupportIsGiven() {
+        assertThat(STEPS.stream()
+                        .filter(step ->
+                                step.step().equals("service-give") && step.detail().startsWith("LIVELIHOOD_SUPPORT"))
+                        .map(step -> step.detail().split(" ", -1)[5]))
+                .containsAll(names(LivelihoodItem.values()));
     }
 
     @Test
