@@ -189,7 +189,7 @@ public class ClosingStatisticsQueries {
                 .toList();
     }
 
-    private OutcomeAnswer open(SealedContact contact) {
+    OutcomeAnswer open(SealedContact contact) {
         try {
             OutcomeAnswer answer = cipher.openHealth(
                             FollowUp.healthContactCell(contact.person(), contact.ref()), contact.value())

@@ -22,6 +22,8 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.closing.value.DebtSituation;
 import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.FollowUpStatisticsQueries.FollowUpSubject;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.consent.ConsentScope;
@@ -46,6 +48,9 @@ class FollowUpIT {
 
     @Inject
     ClosingStatisticsQueries figures;
+
+    @Inject
+    FollowUpStatisticsQueries milestones;
 
     @Inject
     FollowUpService followUps;
@@ -164,6 +169,22 @@ class FollowUpIT {
                 .satisfies(outcomeResponse -> assertThat(outcomeResponse.answers())
                         .containsEntry(ReintegrationOutcome.HEALTH_LINKED, OutcomeAnswer.NOT_MET)
                         .containsEntry(ReintegrationOutcome.SELF_RATED, OutcomeAnswer.UNKNOWN));
+        MilestoneResponse response = findResponse(early);
+        assertThat(response.milestone()).isEqualTo(Milestone.MONTH_1);
+        assertThat(response.reached()).isTrue();
+        assertThat(response.answers())
+                .hasSize(FollowUpSubject.values().length)
+                .containsEntry(FollowUpSubject.HEALTH, OutcomeAnswer.NOT_MET)
+                .containsEntry(FollowUpSubject.RATING, OutcomeAnswer.UNKNOWN);
+    }
+
+    /** The case's only follow-up, as the figures by milestone read it on a day. */
+    private MilestoneResponse findResponse(LocalDate day) {
+        CaseId caseId = story.as("worker1", () -> cases.get(number)).id();
+        return milestones.findResponses(day.minusDays(1), AsOf.endOf(day)).stream()
+                .filter(response -> response.caseId().equals(caseId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String health(String username) {
@@ -217,6 +238,11 @@ class FollowUpIT {
         assertThat(asked.get(1).answers())
                 .containsEntry(ReintegrationOutcome.HOUSING_STABLE, OutcomeAnswer.UNKNOWN)
                 .doesNotContainKey(ReintegrationOutcome.LEFT_SEX_WORK);
+        MilestoneResponse response = findResponse(early);
+        assertThat(response.reached()).isFalse();
+        assertThat(response.answers())
+                .containsEntry(FollowUpSubject.HOUSING, OutcomeAnswer.UNKNOWN)
+                .containsEntry(FollowUpSubject.WORK, OutcomeAnswer.UNKNOWN);
     }
 
     @Test

@@ -12,6 +12,8 @@ import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.reporting.supervision.LastingView.LastingCurve;
@@ -43,7 +45,9 @@ final class LastingReport {
         return new LastingReport(selection);
     }
 
-    LastingView view() {
+    /** @param responses what the follow-ups of all cases found, the earliest first */
+    LastingView view(List<MilestoneResponse> responses) {
+        List<MilestoneResponse> counted = counted(responses);
         return new LastingView(
                 selection.frame(),
                 yearEnds(),
@@ -52,6 +56,9 @@ final class LastingReport {
                                 what,
                                 yearEnds().stream().map(day -> curve(what, day)).toList()))
                         .toList(),
+                yearEnds().stream()
+                        .map(day -> FollowedYear.of(counted, day))
+                        .toList(),
                 Arrays.stream(ReturnWithin.values()).map(this::returnRow).toList());
     }
 
@@ -59,6 +66,20 @@ final class LastingReport {
     List<LocalDate> yearEnds() {
         LocalDate last = selection.frame().chosen().until();
         return List.of(last, last.minusYears(1));
+    }
+
+    /** Returns the cases followed at a milestone in the year to a day. */
+    Set<CaseId> followed(List<MilestoneResponse> responses, Milestone milestone, LocalDate day) {
+        return FollowedYear.cases(counted(responses), milestone, day);
+    }
+
+    private List<MilestoneResponse> counted(List<MilestoneResponse> responses) {
+        Set<List<Object>> episodes = closings.stream()
+                .map(closed -> List.<Object>of(closed.caseId(), closed.episode()))
+                .collect(Collectors.toSet());
+        return responses.stream()
+                .filter(response -> episodes.contains(List.of(response.caseId(), response.episode())))
+                .toList();
     }
 
     /** Returns the cases that had something at closing, by what is known of it. */

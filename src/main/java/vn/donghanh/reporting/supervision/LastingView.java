@@ -9,11 +9,16 @@ import vn.donghanh.reporting.statistics.ConfidenceInterval;
 
 /** What lasts after closing, and who comes back. Columns are years: the one that ends with the last counted day, and the one before. */
 public record LastingView(
-        SupervisionFrame frame, List<LocalDate> yearEnds, List<LastingPart> parts, List<ReturnRow> returns)
+        SupervisionFrame frame,
+        List<LocalDate> yearEnds,
+        List<LastingPart> parts,
+        List<FollowedYear> followed,
+        List<ReturnRow> returns)
         implements Serializable {
     public LastingView {
         yearEnds = List.copyOf(yearEnds);
         parts = List.copyOf(parts);
+        followed = List.copyOf(followed);
         returns = List.copyOf(returns);
     }
 

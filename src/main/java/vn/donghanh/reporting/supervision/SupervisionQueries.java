@@ -23,6 +23,9 @@ import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
+import vn.donghanh.closing.FollowUpStatisticsQueries;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.FigureKey;
 import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
 import vn.donghanh.security.OrganisationId;
@@ -46,6 +49,9 @@ public class SupervisionQueries {
 
     @Inject
     CaseStatisticsQueries cases;
+
+    @Inject
+    FollowUpStatisticsQueries followUps;
 
     @Inject
     AuditContext auditContext;
@@ -93,7 +99,14 @@ public class SupervisionQueries {
     @Requires(OUTCOMES_SEE)
     @AuditAction("supervision.view-lasting")
     public LastingView lasting(SupervisionCriteria criteria) {
-        return LastingReport.of(load("lasting", criteria)).view();
+        SupervisionSelection selection = load("lasting", criteria);
+        return LastingReport.of(selection).view(responses(selection));
+    }
+
+    /** Reads what the follow-ups of the two compared years found. */
+    private List<MilestoneResponse> responses(SupervisionSelection selection) {
+        return followUps.findResponses(
+                selection.frame().chosen().until().minusYears(2), selection.data().asOf());
     }
 
     /** Which partners answer, who has how much to do, and what is late. */
@@ -120,8 +133,8 @@ public class SupervisionQueries {
     /**
      * Lists the cases behind a number.
      *
-     * @param key {@code stage.CAME}, {@code stopped.SENT.DECLINED}, {@code lasting.WORK.LOST}, {@code closed.MONTHS_6}, {@code returned.MONTHS_6},
-     *     {@code month.202605}, {@code soon.202605} or {@code partner.DECLINED.17}
+     * @param key {@code stage.CAME}, {@code stopped.SENT.DECLINED}, {@code lasting.WORK.LOST}, {@code followed.MONTH_6}, {@code closed.MONTHS_6},
+     *     {@code returned.MONTHS_6}, {@code month.202605}, {@code soon.202605} or {@code partner.DECLINED.17}
      * @param column the period of the number, in the order of the page; the first where the page has one only
      * @throws NotFoundException when there is no such number
      */
@@ -132,7 +145,7 @@ public class SupervisionQueries {
         FigureKey figure = FigureKey.parse(key);
         return switch (figure.figure()) {
             case "stage", "stopped" -> needCases(selection, figure, column);
-            case "lasting", "closed", "returned" -> closedCases(selection, figure, column);
+            case "lasting", "followed", "closed", "returned" -> closedCases(selection, figure, column);
             case "month", "soon" -> monthCases(selection, figure, column);
             case "partner" -> partnerCases(selection, figure, column);
             default -> throw new NotFoundException();
@@ -197,6 +210,8 @@ public class SupervisionQueries {
                                 constant(LastingAnswer.values(), parts[parts.length - 1]),
                                 yearEnd);
                     }
+                    case "followed" -> report.followed(
+                            responses(selection), constant(Milestone.values(), figure.part()), yearEnd);
                     default -> report.cases(
                             constant(ReturnWithin.values(), figure.part()),
                             figure.figure().equals("returned"),

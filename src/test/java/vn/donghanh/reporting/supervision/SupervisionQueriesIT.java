@@ -327,6 +327,10 @@ class SupervisionQueriesIT {
         view.returns()
                 .forEach(row -> assertThat(behind("closed." + row.within()).rows())
                         .hasSizeLessThanOrEqualTo((int) row.cells().get(0).of()));
+        assertThat(view.followed()).extracting(FollowedYear::until).isEqualTo(view.yearEnds());
+        view.followed().get(0).counts().forEach(count -> assertThat(
+                        behind("followed." + count.milestone()).rows())
+                .hasSize((int) count.reached().of()));
     }
 
     private SupervisionQueries.SupervisedCasesView behind(String key) {

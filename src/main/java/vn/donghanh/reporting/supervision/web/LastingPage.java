@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.supervision.Lasting;
 import vn.donghanh.reporting.supervision.LastingAnswer;
 import vn.donghanh.reporting.supervision.LastingView;
@@ -69,6 +70,11 @@ public class LastingPage {
     /** Returns the address of the cases that had something at closing, by what is known of it. */
     public String heldCases(Lasting what, LastingAnswer answer, int column) {
         return parameters.casesAddress("lasting." + what + "." + answer, column);
+    }
+
+    /** Returns the address of the cases that were followed at a milestone. */
+    public String followedCases(Milestone milestone, int column) {
+        return parameters.casesAddress("followed." + milestone, column);
     }
 
     /** Returns the address of the cases that came back, or of all that are counted. */

@@ -104,7 +104,7 @@ public class SupervisedCasesPage {
     public String back() {
         String figure = String.valueOf(key).split("\\.", 2)[0];
         return switch (figure) {
-            case "lasting", "closed", "returned" -> "lasting";
+            case "lasting", "followed", "closed", "returned" -> "lasting";
             case "month", "soon" -> "trends";
             case "partner" -> "capacity";
             default -> "losses";
