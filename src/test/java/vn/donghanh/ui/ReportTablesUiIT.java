@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
 
 /**
  * Compares the tables of reports of the demonstration, as the director sees them at work, with counts by this test's own SQL, cell by cell. The kinds of
@@ -25,6 +27,8 @@ import vn.donghanh.testing.HttpVisitor;
 class ReportTablesUiIT {
     private static final String RECEIVED = "number_ = 1 and begun_on between s.from_day and s.to_day";
     private static final String ENDED = "ended_on between s.from_day and s.to_day";
+
+    private static final String IN_PERIOD = "%s between s.from_day and s.to_day";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -52,6 +56,8 @@ class ReportTablesUiIT {
             compareLegalAidAndCounselling(counted);
             compareReintegration(counted);
             compareSummary(counted);
+            compareRegisters(counted);
+            compareDataProtection(counted);
         }
         System.getLogger(ReportTablesUiIT.class.getName())
                 .log(System.Logger.Level.INFO, "{0} cells agree, {1} of them above zero", compared, positive);
@@ -89,13 +95,58 @@ class ReportTablesUiIT {
                             .toList());
         }
 
+        /** Returns the titles of all rows of a table. */
+        List<String> titles(String table) {
+            return rows(table)
+                    .map(row -> row.all(element -> element.name().equals("th"))
+                            .findFirst()
+                            .orElseThrow()
+                            .words())
+                    .toList();
+        }
+
+        /** Returns the sum of the numbers in some columns of a table. */
+        String total(String table, List<Integer> columns) {
+            return String.valueOf(rows(table)
+                    .flatMap(row -> {
+                        List<String> cells = row.all(element -> element.name().equals("td"))
+                                .map(cell -> cell.words().replace(".", ""))
+                                .toList();
+                        return columns.stream().map(cells::get);
+                    })
+                    .filter(cell -> cell.matches("[0-9]+"))
+                    .mapToLong(Long::parseLong)
+                    .sum());
+        }
+
+        private Stream<Markup.Element> rows(String table) {
+            return page.markup()
+                    .all(element -> element.name().equals("section")
+                            && element.attribute("aria-labelledby").equals(table))
+                    .findFirst()
+                    .orElseThrow()
+                    .all(element -> element.name().equals("tr")
+                            && element.all(inner -> inner.name().equals("td"))
+                                    .findFirst()
+                                    .isPresent());
+        }
+
         List<String> sql(String select) throws IOException {
+            return List.copyOf(read(select).get(0).values());
+        }
+
+        /** Returns the only column of all rows. */
+        List<String> column(String select) throws IOException {
+            return read(select).stream()
+                    .map(row -> row.values().iterator().next())
+                    .toList();
+        }
+
+        private List<Map<String, String>> read(String select) throws IOException {
             try (InputStream file = ReportTablesUiIT.class.getResourceAsStream("report-tables.sql")) {
                 String common = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-                return List.copyOf(Records.rows(
-                                common + select, period.get("from_day"), period.get("to_day"), period.get("cutoff"))
-                        .get(0)
-                        .values());
+                return Records.rows(
+                        common + select, period.get("from_day"), period.get("to_day"), period.get("cutoff"));
             }
         }
     }
@@ -231,6 +282,39 @@ class ReportTablesUiIT {
                 "Đang lưu trú cuối kỳ",
                 stays + "date(y.admitted_at + interval 7 hour) <= s.to_day and not " + left.formatted("<= s.to_day"));
         compare(counted, "B03", "Rời cơ sở", stays + left.formatted("between s.from_day and s.to_day"));
+        String steps = "select count(*) as a, count(distinct y.case_id) as b, count(distinct if(y.sex = 'FEMALE', y.case_id, null)) as c"
+                + " from stayed y, span s where ";
+        String gone = "date(y.left_at + interval 7 hour) between s.from_day and s.to_day";
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "Hoàn thiện hồ sơ trong 10 ngày làm việc",
+                """
+                date(y.confirmed_at + interval 7 hour) between s.from_day and s.to_day
+                and date(y.confirmed_at + interval 7 hour) <= (select min(t.day) from calendar t where t.worked
+                    = (select u.worked from calendar u where u.day = date(y.admitted_at + interval 7 hour)) + 10)""");
+        rows.put(
+                "Quá 03 tháng (có quyết định gia hạn)",
+                """
+                y.extended_at is not null and y.admitted_at is not null
+                and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= date(y.admitted_at + interval 7 hour) + interval 3 month + interval 1 day
+                and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= s.from_day""");
+        rows.put("– về gia đình", gone + " and not y.unplanned and y.destination = 'FAMILY'");
+        rows.put("– về nơi cư trú", gone + " and not y.unplanned and y.destination = 'RESIDENCE'");
+        rows.put("– nhà trọ", gone + " and not y.unplanned and y.destination = 'RENTED_ROOM'");
+        rows.put("– chuyển cơ sở", gone + " and not y.unplanned and y.destination = 'OTHER_FACILITY'");
+        rows.put("– tự ý rời", gone + " and y.unplanned");
+        rows.put(
+                "Từ chối có bố trí nơi khác",
+                "date(y.refused_at + interval 7 hour) between s.from_day and s.to_day");
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            compare(counted, "B03", row.getKey(), steps + row.getValue());
+        }
+        compare(
+                counted,
+                "B03",
+                "Số ngày lưu trú bình quân",
+                "select coalesce(replace(format(avg(datediff(date(y.left_at + interval 7 hour), date(y.admitted_at + interval 7 hour))), 1), '.', ','), '—') as a"
+                        + " from stayed y, span s where " + gone);
         assertThat(sum(
                         counted,
                         "B03",
@@ -263,20 +347,22 @@ class ReportTablesUiIT {
                 "Sau xâm hại tình dục",
                 "Tâm thần",
                 "Khám tổng quát");
-        List<Long> shown = new ArrayList<>(List.of(0L, 0L));
-        for (String kind : kinds) {
-            shown.set(0, shown.get(0) + Long.parseLong(counted.row("B04", kind).get(0)));
-            shown.set(1, shown.get(1) + Long.parseLong(counted.row("B04", kind).get(2)));
+        List<Integer> columns = List.of(0, 2, 3, 4, 5, 6);
+        List<String> shown = new ArrayList<>();
+        for (int column : columns) {
+            long sum = 0;
+            for (String kind : kinds) {
+                sum += Long.parseLong(counted.row("B04", kind).get(column));
+            }
+            shown.add(String.valueOf(sum));
         }
-        List<String> expected = counted.sql(
-                """
-                select count(*) as a, count(v.ref) as b
-                from referral r join owner o on o.record_case = r.case_id left join visit v on v.ref = r.ref join span s
-                where date(r.sent_at + interval 7 hour) between s.from_day and s.to_day""");
-        assertThat(shown.stream().map(String::valueOf))
+        assertThat(shown)
                 .as("referrals " + counted.period())
-                .isEqualTo(expected);
-        compared += 2;
+                .isEqualTo(counted.sql(
+                        """
+                        select count(*) as a, coalesce(sum(attended), 0) as b, coalesce(sum(status = 'IN_SERVICE'), 0) as c, coalesce(sum(status = 'COMPLETED'), 0) as d,
+                            coalesce(sum(missed and not attended), 0) as e, coalesce(sum(status = 'REJECTED'), 0) as f from sent"""));
+        compared += columns.size();
     }
 
     private void compareHarmReduction(Counted counted) throws IOException {
@@ -292,6 +378,44 @@ class ReportTablesUiIT {
     }
 
     private void compareLivelihoods(Counted counted) throws IOException {
+        compareCourses(counted, "Học nghề", "true");
+        for (Map<String, String> trade : Records.rows("select code, vi from code_list_item where list = 'training_trade'")) {
+            if (counted.find("B06", "– " + trade.get("vi")).isPresent()) {
+                compareCourses(counted, "– " + trade.get("vi"), "trade = '" + trade.get("code") + "'");
+            }
+        }
+        Map<String, String> works = new LinkedHashMap<>();
+        works.put("Việc làm", "true");
+        works.put("– chính thức", "employment in ('FORMAL', 'LABOUR_EXPORT')");
+        works.put("– hộ", "employment in ('HOUSEHOLD', 'FARM', 'DOMESTIC')");
+        works.put("– tự làm", "employment in ('SELF', 'COOP')");
+        works.put("– thời vụ", "employment in ('SEASONAL', 'INFORMAL_WAGE')");
+        for (Map.Entry<String, String> row : works.entrySet()) {
+            comparePersons(
+                    counted,
+                    row.getKey(),
+                    "work",
+                    row.getValue(),
+                    List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
+                            "started_on is not null and ended_on is null", IN_PERIOD.formatted("ended_on")));
+        }
+        Map<String, String> lenders = new LinkedHashMap<>();
+        lenders.put("Vay vốn", "true");
+        lenders.put("– NHCSXH", "lender = 'VBSP'");
+        lenders.put("– Hội PN", "lender = 'WOMEN_UNION'");
+        for (Map.Entry<String, String> row : lenders.entrySet()) {
+            comparePersons(
+                    counted,
+                    row.getKey(),
+                    "credit",
+                    row.getValue(),
+                    List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
+                            "started_on is not null and status in ('DISBURSED', 'REPAYING', 'RESTRUCTURED', 'SETTLED')"));
+            assertThat(counted.row("B06", row.getKey()).get(6))
+                    .as(counted.period() + " money " + row.getKey())
+                    .isEqualTo(counted.sql("select coalesce(sum(amount), 0) as a from credit where " + row.getValue())
+                            .get(0));
+        }
         compareStarted(counted, "Học nghề", "TRAINING");
         compareStarted(counted, "Việc làm", "JOB");
         compareStarted(counted, "Vay vốn", "LOAN");
@@ -319,6 +443,126 @@ class ReportTablesUiIT {
                 .as(counted.period() + " " + title)
                 .isEqualTo(expected.get(0).equals("0") ? Optional.empty() : Optional.of(expected));
         compared++;
+    }
+
+    private void compareCourses(Counted counted, String title, String condition) throws IOException {
+        comparePersons(
+                counted,
+                title,
+                "course",
+                condition,
+                List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
+                        IN_PERIOD.formatted("completed_on"), IN_PERIOD.formatted("dropped_on")));
+    }
+
+    /** Compares the columns of form 06 from the third on: those connected, who started, who kept on, who broke off. */
+    private void comparePersons(
+            Counted counted, String title, String table, String condition, List<String> columns) throws IOException {
+        List<String> shown = counted.row("B06", title);
+        for (int i = 0; i < columns.size(); i++) {
+            String expected = counted.sql("select count(distinct case_id) as a from " + table + ", span s where "
+                            + condition + " and " + columns.get(i))
+                    .get(0);
+            assertThat(shown.get(2 + i)).as(counted.period() + " " + title + " " + i).isEqualTo(expected);
+            compared++;
+            positive += expected.equals("0") ? 0 : 1;
+        }
+    }
+
+    /** The registers of models and trainings: every row of the forms 09 and 10, and no other. */
+    private void compareRegisters(Counted counted) throws IOException {
+        assertThat(counted.titles("B09"))
+                .as("models " + counted.period())
+                .isEqualTo(counted.column("select name from model order by name, id"));
+        for (String name : counted.titles("B09")) {
+            List<String> shown = counted.row("B09", name);
+            assertThat(shown.subList(2, shown.size()))
+                    .as(counted.period() + " " + name)
+                    .isEqualTo(counted.sql(
+                            """
+                            select m.begun_year as a, coalesce((select e.number from entry e where e.subject_ref = m.ref and e.kind = 'PARTICIPANTS'
+                                order by e.happened_on desc, e.id desc limit 1), 'chưa đếm') as b,
+                                coalesce((select sum(e.number) from entry e where e.subject_ref = m.ref and e.level = 'CENTRAL'), 0) as c,
+                                coalesce((select sum(e.number) from entry e where e.subject_ref = m.ref and e.level = 'LOCAL'), 0) as d,
+                                coalesce((select sum(e.number) from entry e where e.subject_ref = m.ref and e.kind = 'FUNDING' and e.level = 'OTHER'), 0) as e
+                            from model m where m.name = '%s'"""
+                                    .formatted(name)));
+            compared += shown.size() - 2;
+        }
+        List<String> held = counted.sql(
+                """
+                select (select coalesce(sum(classes), 0) from other_training, span s where last_day >= s.from_day)
+                    + count(distinct c.course_ref) as a,
+                    (select coalesce(sum(attendances), 0) from other_training, span s where last_day >= s.from_day) + count(p.id) as b,
+                    (select coalesce(sum(e.number), 0) from entry e join other_training t on t.ref = e.subject_ref) as c
+                from span s left join donghanh_log.staff_course c on c.last_day between s.from_day and s.to_day and c.recorded_at <= s.cutoff
+                    and c.withdrawal_reason is null and c.version_number = (select max(v.version_number) from donghanh_log.staff_course v
+                        where v.course_ref = c.course_ref and v.recorded_at <= s.cutoff)
+                    and exists (select 1 from donghanh_log.staff_course_participation q where q.course_ref = c.course_ref
+                        and q.outcome in ('ATTENDED', 'CERTIFIED') and q.recorded_at <= s.cutoff and not exists (select 1
+                            from donghanh_log.staff_course_participation w where w.course_ref = q.course_ref and w.participant_id = q.participant_id
+                            and w.version_number > q.version_number and w.recorded_at <= s.cutoff))
+                left join donghanh_log.staff_course_participation p on p.course_ref = c.course_ref and p.outcome in ('ATTENDED', 'CERTIFIED')
+                    and p.recorded_at <= s.cutoff and not exists (select 1 from donghanh_log.staff_course_participation w where w.course_ref = p.course_ref
+                        and w.participant_id = p.participant_id and w.version_number > p.version_number and w.recorded_at <= s.cutoff)""");
+        assertThat(List.of(
+                        counted.total("B10", List.of(1)),
+                        counted.total("B10", List.of(2)),
+                        counted.total("B10", List.of(4, 5, 6))))
+                .as("trainings " + counted.period())
+                .isEqualTo(held);
+        compared += 3;
+    }
+
+    private void compareDataProtection(Counted counted) throws IOException {
+        String instant = "least(s.cutoff, s.to_day + interval 1 day - interval 7 hour)";
+        String settled = "r.decided_at is not null and r.decided_at <= " + instant
+                + " and date(r.decided_at + interval 7 hour) >= s.from_day";
+        Map<String, String> grounds = new LinkedHashMap<>();
+        grounds.put("Yêu cầu của chủ thể dữ liệu", "in ('CLIENT_ASKED', 'GUARDIAN_ASKED')");
+        grounds.put("– xóa dữ liệu, thân chủ yêu cầu", "= 'CLIENT_ASKED'");
+        grounds.put("– xóa dữ liệu, người đại diện yêu cầu", "= 'GUARDIAN_ASKED'");
+        for (Map.Entry<String, String> row : grounds.entrySet()) {
+            compare(
+                    counted,
+                    "B11",
+                    row.getKey(),
+                    "select coalesce(sum(r.asked_on between s.from_day and s.to_day), 0) as a, coalesce(sum(" + settled
+                            + "), 0) as b, coalesce(sum(" + settled
+                            + " and r.decided_at <= r.due_at), 0) as c from span s left join erasure_request r on r.recorded_at <= s.cutoff and r.ground "
+                            + row.getValue());
+        }
+        compare(
+                counted,
+                "B11",
+                "Rút đồng ý",
+                "select count(*) as a from donghanh_log.consent_event e, span s where e.to_status = 'WITHDRAWN'"
+                        + " and date(e.happened_at + interval 7 hour) between s.from_day and s.to_day");
+        String reviewed = "g.reviewed_at is not null and date(g.reviewed_at + interval 7 hour) between s.from_day and s.to_day";
+        compare(
+                counted,
+                "B11",
+                "Truy cập khẩn cấp (giải quyết: đã rà soát)",
+                "select coalesce(sum(date(g.from_at + interval 7 hour) between s.from_day and s.to_day), 0) as a, coalesce(sum(" + reviewed
+                        + "), 0) as b, coalesce(sum(" + reviewed
+                        + " and g.reviewed_at <= g.review_due), 0) as c from span s left join break_glass g on true");
+        String ended = "select coalesce(sum(r.received_on between s.from_day and s.to_day), 0) as a, coalesce(sum(%1$s), 0) as b,"
+                + " coalesce(sum(%1$s and m.moved_at <= r.due_at), 0) as c from span s left join lawful_request r on r.entered_at <= s.cutoff"
+                + " left join donghanh_log.lawful_move m on m.request_ref = r.ref and m.to_status in ('ANSWERED', 'REFUSED', 'WITHDRAWN')";
+        String within = "m.id is not null and date(m.moved_at + interval 7 hour) between s.from_day and s.to_day";
+        compare(counted, "B11", "Yêu cầu của cơ quan có thẩm quyền", ended.formatted(within));
+        Map<String, String> answers =
+                Map.of("– đáp ứng", "ANSWERED", "– từ chối", "REFUSED", "– cơ quan rút yêu cầu", "WITHDRAWN");
+        for (Map.Entry<String, String> row : answers.entrySet()) {
+            List<String> expected =
+                    counted.sql(ended.formatted(within + " and m.to_status = '" + row.getValue() + "'"));
+            assertThat(counted.row("B11", row.getKey()).subList(1, 3))
+                    .as(counted.period() + " " + row.getKey())
+                    .isEqualTo(expected.subList(1, 3));
+            compared += 2;
+        }
+        assertThat(counted.row("B11", "Vi phạm dữ liệu cá nhân (thông báo trong 72 giờ)").get(0))
+                .isEqualTo("chưa có sổ");
     }
 
     private void compareStarted(Counted counted, String title, String service) throws IOException {

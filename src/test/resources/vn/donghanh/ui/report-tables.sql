@@ -112,4 +112,92 @@ told_answer as (
 last_answer as (
     select distinct t.case_id, t.outcome, t.answer, t.reached from told_answer t
     join (select case_id, max(on_day) as on_day from told_answer group by case_id) l on l.case_id = t.case_id and l.on_day = t.on_day
+),
+-- steps of courses, placements, loans and referrals; a step that was taken back does not count, neither does an automatic one that followed it
+taken as (
+    select 'COURSE' as business, m.enrolment_ref as ref, m.id, m.step, m.to_status, m.source, coalesce(m.happened_on, date(m.moved_at + interval 7 hour)) as on_day from donghanh_log.enrolment_move m, span s
+    where m.moved_at <= s.cutoff
+    union all
+    select 'WORK', m.placement_ref, m.id, m.step, m.to_status, m.source, if(m.step = 'START', (select y.start_on from donghanh_log.placement_start y
+        where y.placement_ref = m.placement_ref and y.recorded_at <= s.cutoff order by y.id desc limit 1), coalesce(m.happened_on, date(m.moved_at + interval 7 hour)))
+    from donghanh_log.placement_move m, span s where m.moved_at <= s.cutoff
+    union all
+    select 'LOAN', m.loan_ref, m.id, m.step, m.to_status, m.source, date(m.moved_at + interval 7 hour) from donghanh_log.loan_move m, span s
+    where m.moved_at <= s.cutoff
+    union all
+    select 'REFERRAL', m.referral_ref, m.id, m.step, m.to_status, m.source, coalesce(m.happened_on, date(m.moved_at + interval 7 hour)) from donghanh_log.referral_move m, span s where m.moved_at <= s.cutoff
+),
+followed as (
+    select t.*, lead(t.step) over next_ones as next_step, lead(t.source) over next_ones as next_source, lead(t.step, 2) over next_ones as step_after
+    from taken t window next_ones as (partition by t.business, t.ref order by t.id)
+),
+step as (
+    select f.*, row_number() over (partition by f.business, f.ref order by f.id desc) as from_last from followed f, span s
+    where f.on_day <= s.to_day and f.step not in ('TAKE_BACK', 'CORRECT') and coalesce(f.next_step, '') not in ('TAKE_BACK', 'CORRECT')
+      and not (coalesce(f.next_source, '') = 'SYSTEM' and coalesce(f.step_after, '') in ('TAKE_BACK', 'CORRECT'))
+),
+course as (
+    select o.case_id, e.ref, e.trade,
+        (select t.on_day from step t where t.business = 'COURSE' and t.ref = e.ref and t.step = 'APPLY' order by t.id desc limit 1) as connected_on,
+        (select t.on_day from step t where t.business = 'COURSE' and t.ref = e.ref and t.step = 'BEGIN' order by t.id desc limit 1) as started_on,
+        (select t.on_day from step t where t.business = 'COURSE' and t.ref = e.ref and t.step = 'COMPLETE' order by t.id desc limit 1) as completed_on,
+        (select t.on_day from step t where t.business = 'COURSE' and t.ref = e.ref and t.step = 'DROP' order by t.id desc limit 1) as dropped_on
+    from enrolment e join owner o on o.record_case = e.case_id
+),
+work as (
+    select o.case_id, p.ref,
+        (select y.employment from donghanh_log.placement_start y, span s where y.placement_ref = p.ref and y.recorded_at <= s.cutoff order by y.id desc limit 1) as employment,
+        (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step in ('INTRODUCE', 'GO_ALONE') order by t.step desc, t.id desc limit 1) as connected_on,
+        (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step = 'START' order by t.id desc limit 1) as started_on,
+        (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step = 'END' order by t.id desc limit 1) as ended_on
+    from placement p join owner o on o.record_case = p.case_id
+),
+credit as (
+    select o.case_id, l.ref, c.lender,
+        (select t.on_day from step t where t.business = 'LOAN' and t.ref = l.ref and t.step in ('SUBMIT', 'SUBMIT_ALONE') order by t.id desc limit 1) as connected_on,
+        (select min(y.paid_on) from lent y where y.ref = l.ref) as started_on,
+        (select t.to_status from step t where t.business = 'LOAN' and t.ref = l.ref and t.from_last = 1) as status,
+        (select coalesce(sum(y.amount), 0) from lent y, span s where y.ref = l.ref and y.paid_on between s.from_day and s.to_day) as amount
+    from loan l join owner o on o.record_case = l.case_id left join loan_channel_version c on c.id = l.channel_id
+),
+sent as (
+    select o.case_id, r.ref, (select t.to_status from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.from_last = 1) as status,
+        exists (select 1 from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.step = 'ATTEND') as attended,
+        exists (select 1 from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.step = 'MISS') as missed
+    from referral r join owner o on o.record_case = r.case_id, span s
+    where date(r.sent_at + interval 7 hour) between s.from_day and s.to_day
+),
+stayed as (
+    select o.case_id, o.sex, y.destination, y.requested_at,
+        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'ADMIT' and date(m.moved_at + interval 7 hour) <= s.to_day) as admitted_at,
+        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'CONFIRM' and date(m.moved_at + interval 7 hour) <= s.to_day) as confirmed_at,
+        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'EXTEND' and date(m.moved_at + interval 7 hour) <= s.to_day) as extended_at,
+        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'REFUSE' and date(m.moved_at + interval 7 hour) <= s.to_day) as refused_at,
+        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step in ('EXIT', 'TRANSFER', 'LEAVE')
+            and date(m.moved_at + interval 7 hour) <= s.to_day) as left_at,
+        exists (select 1 from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'LEAVE' and date(m.moved_at + interval 7 hour) <= s.to_day) as unplanned
+    from emergency_stay y join owner o on o.record_case = y.case_id, span s
+),
+digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
+day as (select cast('2024-10-01' as date) + interval (a.d + 10 * b.d + 100 * c.d + 1000 * e.d) day as day from digit a, digit b, digit c, digit e),
+calendar as (
+    select day, sum(weekday(day) < 5 and day not in (select h.day from holiday h, span s where h.recorded_at <= s.cutoff)) over (order by day) as worked
+    from day where day <= (select to_day + interval 60 day from span)
+),
+-- the newest version of what the registers hold
+model as (
+    select m.* from donghanh_log.community_model m, span s where m.recorded_at <= s.cutoff and m.withdrawal_reason is null
+      and m.version_number = (select max(v.version_number) from donghanh_log.community_model v where v.ref = m.ref and v.recorded_at <= s.cutoff)
+      and m.begun_year <= year(s.to_day) and (m.ended_on is null or m.ended_on >= s.from_day)
+),
+other_training as (
+    select t.* from donghanh_log.community_training t, span s where t.recorded_at <= s.cutoff and t.withdrawal_reason is null and t.last_day <= s.to_day
+      and t.version_number = (select max(v.version_number) from donghanh_log.community_training v where v.ref = t.ref and v.recorded_at <= s.cutoff)
+),
+entry as (
+    select e.*, coalesce((select l.level from funding_source_level l where l.source = e.funding_source and l.valid_from <= e.happened_on
+        and (l.valid_to is null or l.valid_to >= e.happened_on)), 'OTHER') as level
+    from donghanh_log.register_entry e, span s where e.recorded_at <= s.cutoff and e.withdrawal_reason is null
+      and e.version_number = (select max(v.version_number) from donghanh_log.register_entry v where v.ref = e.ref and v.recorded_at <= s.cutoff)
+      and e.happened_on between s.from_day and s.to_day
 )
