@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF, the reference of the PDF Association, finds wrong in a file as PDF/A-2a and as PDF/UA-1. */
-final class PdfConformance {
+public final class PdfConformance {
     private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
 
     static {
@@ -21,7 +21,7 @@ final class PdfConformance {
 
     private PdfConformance() {}
 
-    static List<String> faults(byte[] pdf) {
+    public static List<String> faults(byte[] pdf) {
         return FLAVOURS.stream()
                 .flatMap(flavour -> faults(pdf, flavour).stream())
                 .toList();

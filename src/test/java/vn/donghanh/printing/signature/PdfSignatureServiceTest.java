@@ -20,8 +20,6 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.apache.pdfbox.preflight.ValidationResult;
-import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
@@ -34,6 +32,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.printing.PdfConformance;
 import vn.donghanh.printing.DocumentPrinter;
 import vn.donghanh.printing.PrintedBlock.Paragraph;
 import vn.donghanh.printing.PrintedDocument;
@@ -166,11 +165,7 @@ class PdfSignatureServiceTest {
         byte[] file = service(CentreCertificate.rsa(LAST_YEAR, NEXT_YEAR))
                 .sign(PDF, DETAILS)
                 .bytes();
-        ValidationResult result = PreflightParser.validate(
-                Files.write(folder.resolve("signed.pdf"), file).toFile());
-        assertThat(result.getErrorsList())
-                .extracting(ValidationResult.ValidationError::getDetails)
-                .isEmpty();
+        assertThat(PdfConformance.faults(file)).isEmpty();
         try (PDDocument before = Loader.loadPDF(PDF);
                 PDDocument after = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(after)).isEqualTo(new PDFTextStripper().getText(before));

@@ -150,7 +150,7 @@ class CounsellingIT {
         assertThat(list.mayRecord()).isFalse();
         assertThat(list("worker1", number).rows()).hasSize(2);
         staff.as(
-                "counsellor1", () -> assertNotFound(() -> lists.form(transport().number(), null, null, null)));
+                "counsellor1", () -> assertNotFound(() -> lists.form(transport().number(), null, null)));
     }
 
     @Test
@@ -175,7 +175,7 @@ class CounsellingIT {
     @Test
     void ordinaryFormRecordsAndCorrectsNoSession() {
         String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, null);
-        assertThat(scenario.as("worker1", () -> lists.form(number.value(), null, null, null))
+        assertThat(scenario.as("worker1", () -> lists.form(number.value(), null, null))
                         .types())
                 .noneMatch(DeliveryType::isSession)
                 .contains(DeliveryType.OTHER_ACCOMPANIMENT);
@@ -191,7 +191,7 @@ class CounsellingIT {
                         "worker1",
                         () -> deliveries.markAsMistake(number.value(), ref, 1, "Nhầm.", RandomReference.random())))
                 .containsExactly(ServiceRule.SESSION_FORM_ONLY);
-        staff.as("worker1", () -> assertNotFound(() -> lists.form(number.value(), ref, null, null)));
+        staff.as("worker1", () -> assertNotFound(() -> lists.form(number.value(), ref, null)));
     }
 
     @Test
