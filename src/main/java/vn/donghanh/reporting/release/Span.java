@@ -11,15 +11,15 @@ import java.util.TreeMap;
  *
  * @param sides each earlier number, and the sum of two
  */
-public record Span(List<Side> sides) {
+public record Span(List<SpannedNumbers> sides) {
     /**
      * One earlier number, or the sum of two.
      *
      * @param name part of the id of the difference
      * @param numbers earlier numbers by their ids
      */
-    public record Side(String name, Map<String, Long> numbers) {
-        public Side {
+    public record SpannedNumbers(String name, Map<String, Long> numbers) {
+        public SpannedNumbers {
             numbers = new TreeMap<>(numbers);
         }
 
@@ -44,14 +44,14 @@ public record Span(List<Side> sides) {
 
     public static Span of(String first, long inFirst, String second, long inSecond) {
         return new Span(List.of(
-                new Side("first", Map.of(first, inFirst)),
-                new Side("second", Map.of(second, inSecond)),
-                new Side("sum", Map.of(first, inFirst, second, inSecond))));
+                new SpannedNumbers("first", Map.of(first, inFirst)),
+                new SpannedNumbers("second", Map.of(second, inSecond)),
+                new SpannedNumbers("sum", Map.of(first, inFirst, second, inSecond))));
     }
 
     /** Returns the span of a number that counts the same day as an earlier one. */
     public static Span sameDay(String earlier, long then) {
-        return new Span(List.of(new Side("same", Map.of(earlier, then))));
+        return new Span(List.of(new SpannedNumbers("same", Map.of(earlier, then))));
     }
 
     List<String> ids() {
@@ -70,14 +70,14 @@ public record Span(List<Side> sides) {
     /** Returns what each difference is, and what follows for two of them: whoever counts in the first number only or in both counts in the first. */
     List<LinearRelation> relations(ReleaseCell cell) {
         List<LinearRelation> relations = new ArrayList<>();
-        for (Side side : sides) {
+        for (SpannedNumbers side : sides) {
             Map<String, Long> factors = new TreeMap<>(Map.of(cell.id(), 1L, side.difference(cell), -side.sign(cell)));
             side.numbers().keySet().forEach(id -> factors.put(id, -1L));
             relations.add(new LinearRelation(factors, true, 0));
         }
         if (sides.size() > 1) {
-            Side both = sides.get(sides.size() - 1);
-            for (Side side : sides.subList(0, sides.size() - 1)) {
+            SpannedNumbers both = sides.get(sides.size() - 1);
+            for (SpannedNumbers side : sides.subList(0, sides.size() - 1)) {
                 Map<String, Long> factors = new TreeMap<>(
                         Map.of(side.difference(cell), side.sign(cell), both.difference(cell), -both.sign(cell)));
                 both.numbers().keySet().stream()
