@@ -123,9 +123,19 @@ class SettingsUiIT {
         admin.openMenuItem("Ngày nghỉ");
         admin.sees("Giỗ Tổ Hùng Vương");
         admin.capture("admin-holidays");
+        admin.openMenuItem("Tập huấn");
+        admin.follow("Khóa học bắt buộc theo vai trò");
+        admin.press("Thêm yêu cầu");
+        admin.seesError("Vai trò");
+        admin.isAccessible();
         SignedInUser worker = browser.signedIn("worker1");
         for (String path : new String[] {
-            "/reference/codelists", "/reference/deadlines", "/reference/holidays", "/reporting/targets"
+            "/reference/codelists",
+            "/reference/deadlines",
+            "/reference/holidays",
+            "/reporting/targets",
+            "/reporting/programme",
+            "/staffcourse/demandedcourses"
         }) {
             worker.go(path);
             worker.seesNotFound();
