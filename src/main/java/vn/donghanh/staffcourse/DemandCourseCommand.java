@@ -16,10 +16,7 @@ import vn.donghanh.shared.VietnameseText;
  * @param basis the legal basis
  */
 public record DemandCourseCommand(
-        @Nullable Role role,
-        @Nullable String topic,
-        @Nullable LocalDate from,
-        @Nullable @Size(max = 200) String basis)
+        @Nullable Role role, @Nullable String topic, @Nullable LocalDate from, @Nullable @Size(max = 200) String basis)
         implements Serializable {
     public DemandCourseCommand {
         basis = basis == null ? null : VietnameseText.clean(basis);

@@ -95,7 +95,8 @@ public class DemandedCourseService {
     public void end(Role role, String topic, LocalDate from) {
         auditContext.about("role", role.name(), topic);
         courses.findDemanded().stream()
-                .filter(demand -> demand.isFor(role, topic) && demand.validFrom().equals(from))
+                .filter(demand ->
+                        demand.isFor(role, topic) && demand.validFrom().equals(from))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
                 .end(today());

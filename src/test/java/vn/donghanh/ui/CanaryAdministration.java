@@ -2,9 +2,9 @@ package vn.donghanh.ui;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Visitor;
 
@@ -346,7 +346,8 @@ final class CanaryAdministration {
     /** Prepares a version of the plan and a target of it. The code of a target has a fixed form, so it is only refused. */
     void programme() {
         Visitor officer = run.as("report1");
-        String inForce = Records.text("select ref from programme_plan where status = 'IN_FORCE' order by valid_from, id limit 1");
+        String inForce = Records.text(
+                "select ref from programme_plan where status = 'IN_FORCE' order by valid_from, id limit 1");
         Visitor form = officer.opens("/reporting/programmeedit?from=" + inForce).in("form");
         List<String> texts = List.of("number", "issuedBy", "nameVi", "nameEn", "programmeVi", "programmeEn", "basis");
         texts.forEach(field -> form.types(run.hidden(PROGRAMME + field)));

@@ -47,7 +47,8 @@ class DemoStatesUiIT {
             Map.entry("KeyMaintenanceStep.KEYS", "the same"),
             Map.entry("KeyMaintenanceStep.PERSONS", "the same"),
             Map.entry("KeyMaintenanceStep.VALUES", "the same"),
-            Map.entry("ProgrammePlanStatus.TEMPLATE", "the demonstration chooses the only one: ProgrammeIT does without"),
+            Map.entry(
+                    "ProgrammePlanStatus.TEMPLATE", "the demonstration chooses the only one: ProgrammeIT does without"),
             Map.entry("UploadStatus.RECEIVING", "an upload is that while its pieces arrive: DocumentUiIT does it"));
 
     /** What only a form of its own shows, although each part of it occurs elsewhere: what the case waits for, and how to find such a case. */

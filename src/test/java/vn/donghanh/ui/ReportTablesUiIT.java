@@ -284,7 +284,7 @@ class ReportTablesUiIT {
         compare(counted, "B03", "Rời cơ sở", stays + left.formatted("between s.from_day and s.to_day"));
         String steps = "select count(*) as a, count(distinct y.case_id) as b, count(distinct if(y.sex = 'FEMALE', y.case_id, null)) as c"
                 + " from stayed y, span s where ";
-        String gone = "date(y.left_at + interval 7 hour) between s.from_day and s.to_day";
+        String leftInSpan = "date(y.left_at + interval 7 hour) between s.from_day and s.to_day";
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(
                 "Hoàn thiện hồ sơ trong 10 ngày làm việc",
@@ -298,11 +298,11 @@ class ReportTablesUiIT {
                 y.extended_at is not null and y.admitted_at is not null
                 and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= date(y.admitted_at + interval 7 hour) + interval 3 month + interval 1 day
                 and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= s.from_day""");
-        rows.put("– về gia đình", gone + " and not y.unplanned and y.destination = 'FAMILY'");
-        rows.put("– về nơi cư trú", gone + " and not y.unplanned and y.destination = 'RESIDENCE'");
-        rows.put("– nhà trọ", gone + " and not y.unplanned and y.destination = 'RENTED_ROOM'");
-        rows.put("– chuyển cơ sở", gone + " and not y.unplanned and y.destination = 'OTHER_FACILITY'");
-        rows.put("– tự ý rời", gone + " and y.unplanned");
+        rows.put("– về gia đình", leftInSpan + " and not y.unplanned and y.destination = 'FAMILY'");
+        rows.put("– về nơi cư trú", leftInSpan + " and not y.unplanned and y.destination = 'RESIDENCE'");
+        rows.put("– nhà trọ", leftInSpan + " and not y.unplanned and y.destination = 'RENTED_ROOM'");
+        rows.put("– chuyển cơ sở", leftInSpan + " and not y.unplanned and y.destination = 'OTHER_FACILITY'");
+        rows.put("– tự ý rời", leftInSpan + " and y.unplanned");
         rows.put(
                 "Từ chối có bố trí nơi khác",
                 "date(y.refused_at + interval 7 hour) between s.from_day and s.to_day");
@@ -314,7 +314,7 @@ class ReportTablesUiIT {
                 "B03",
                 "Số ngày lưu trú bình quân",
                 "select coalesce(replace(format(avg(datediff(date(y.left_at + interval 7 hour), date(y.admitted_at + interval 7 hour))), 1), '.', ','), '—') as a"
-                        + " from stayed y, span s where " + gone);
+                        + " from stayed y, span s where " + leftInSpan);
         assertThat(sum(
                         counted,
                         "B03",

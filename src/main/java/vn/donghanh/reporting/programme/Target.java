@@ -30,8 +30,7 @@ public record Target(
         String words,
         String unitVi,
         String unitEn,
-        @Enumerated(EnumType.STRING) @Column(name = "provincial_rule")
-                Threshold rule,
+        @Enumerated(EnumType.STRING) @Column(name = "provincial_rule") Threshold rule,
         @Column(name = "provincial_percent") int percent,
         @Nullable Integer halfYearPercent,
         @Enumerated(EnumType.STRING) @Nullable Threshold nationalRule,

@@ -65,7 +65,8 @@ public record TargetDetails(
         boolean readable = code != null && CODE.matcher(code).matches();
         List<Precondition> preconditions = new ArrayList<>(List.of(
                 Precondition.of(ProgrammeRule.CODE_NOT_READABLE, readable).at("code"),
-                Precondition.of(ProgrammeRule.CODE_TAKEN, !others.contains(code)).at("code"),
+                Precondition.of(ProgrammeRule.CODE_TAKEN, !others.contains(code))
+                        .at("code"),
                 PlanDetails.typed("titleVi", titleVi),
                 PlanDetails.typed("titleEn", titleEn),
                 PlanDetails.typed("words", words),
@@ -89,8 +90,7 @@ public record TargetDetails(
                         .at("nationalPercent"),
                 Precondition.of(ProgrammeRule.NATIONAL_INCOMPLETE, nationalRule != null || nationalPercent == null)
                         .at("nationalRule"),
-                Precondition.of(
-                                ProgrammeRule.BASELINE_INCOMPLETE, (baselinePercent == null) == (baselineYear == null))
+                Precondition.of(ProgrammeRule.BASELINE_INCOMPLETE, (baselinePercent == null) == (baselineYear == null))
                         .at(baselinePercent == null ? "baselinePercent" : "baselineYear"),
                 Precondition.of(
                                 ProgrammeRule.YEAR_NOT_POSSIBLE,
@@ -110,8 +110,7 @@ public record TargetDetails(
     }
 
     private static Precondition percentage(String field, @Nullable Integer percent) {
-        return Precondition.of(
-                        ProgrammeRule.PERCENT_NOT_POSSIBLE, percent == null || (percent >= 1 && percent <= ALL))
+        return Precondition.of(ProgrammeRule.PERCENT_NOT_POSSIBLE, percent == null || (percent >= 1 && percent <= ALL))
                 .at(field);
     }
 

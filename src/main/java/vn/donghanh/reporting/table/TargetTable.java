@@ -31,11 +31,11 @@ import vn.donghanh.reporting.table.ReportTable.Row;
 import vn.donghanh.reporting.table.TableCell.Count;
 import vn.donghanh.reporting.table.TableCell.MedianDays;
 import vn.donghanh.reporting.table.TableCell.NotApplicable;
+import vn.donghanh.reporting.table.TableCell.PlanText;
 import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
-import vn.donghanh.reporting.table.TableCell.PlanText;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staffcourse.OfficerTraining;
 
@@ -199,8 +199,7 @@ public class TargetTable implements ReportTableProvider {
     }
 
     private static Text verdict(Target target, PeriodKind kind, long n, long of) {
-        return new Text(
-                of == 0 ? "verdict.NOT_ENOUGH" : target.isMet(n, of, kind) ? "verdict.MET" : "verdict.NOT_MET");
+        return new Text(of == 0 ? "verdict.NOT_ENOUGH" : target.isMet(n, of, kind) ? "verdict.MET" : "verdict.NOT_MET");
     }
 
     private static Share share(TargetResult result) {
@@ -210,10 +209,7 @@ public class TargetTable implements ReportTableProvider {
     private static Sources sources(TargetResult result) {
         OfficerTraining own = result.ownStaff();
         return new Sources(
-                result.returns().stream()
-                        .map(TargetTable::letter)
-                        .distinct()
-                        .collect(Collectors.joining("; ")),
+                result.returns().stream().map(TargetTable::letter).distinct().collect(Collectors.joining("; ")),
                 own == null ? null : new Rate(own.trained(), own.officers()));
     }
 

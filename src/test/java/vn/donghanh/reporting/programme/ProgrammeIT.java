@@ -81,14 +81,16 @@ class ProgrammeIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        inForce = targets.findPlan(CentreTime.day(clock.instant())).orElseThrow().ref();
+        inForce =
+                targets.findPlan(CentreTime.day(clock.instant())).orElseThrow().ref();
     }
 
     /** Other tests expect the plan that came with the product. */
     @AfterEach
     void removeVersions() throws Exception {
         transaction.begin();
-        sql("delete from plan_target where plan_id in (select id from programme_plan where ref <> 'p1405kh0vbnd0qvang0nam2023')");
+        sql(
+                "delete from plan_target where plan_id in (select id from programme_plan where ref <> 'p1405kh0vbnd0qvang0nam2023')");
         sql("delete from programme_plan where ref <> 'p1405kh0vbnd0qvang0nam2023'");
         sql("update programme_plan set status = 'IN_FORCE'");
         transaction.commit();
@@ -105,7 +107,9 @@ class ProgrammeIT {
         staff.as(
                 "programme1",
                 () -> service.putTarget(
-                        next, "T5", new TargetDetails(
+                        next,
+                        "T5",
+                        new TargetDetails(
                                 "T5",
                                 "Cơ sở dịch vụ được kiểm tra",
                                 "Venues inspected",
@@ -131,7 +135,9 @@ class ProgrammeIT {
                 .extracting(Target::code)
                 .contains("T6");
         List<Target> later = targets.findTargets(FROM);
-        assertThat(later).extracting(Target::code).containsExactly("T1", "T2", "T3A", "T3B", "T3C", "T4", "T5", "T7", "T8");
+        assertThat(later)
+                .extracting(Target::code)
+                .containsExactly("T1", "T2", "T3A", "T3B", "T3C", "T4", "T5", "T7", "T8");
         assertThat(later.get(6).percent()).isEqualTo(60);
         assertThat(later.get(6).halfYearPercent()).isEqualTo(30);
         assertThat(later.get(6).baselineYear()).isEqualTo(2025);

@@ -34,18 +34,17 @@ class ProgrammePlanTest {
     private static final TargetDetails T5 = target("T5", ReturnContent.PARTS);
     private static final TargetDetails T7 = target("T7", null);
 
-    private static final Map<ProgrammePlanStep, BiConsumer<ProgrammePlan, StaffId>> STEPS =
-            new EnumMap<>(Map.of(
-                    ProgrammePlanStep.ADOPT,
-                    (plan, staffId) -> plan.adopt(),
-                    ProgrammePlanStep.SUBMIT,
-                    (plan, staffId) -> plan.submit(staffId, LATER),
-                    ProgrammePlanStep.SEND_BACK,
-                    ProgrammePlan::sendBack,
-                    ProgrammePlanStep.CONFIRM,
-                    (plan, staffId) -> plan.confirm(staffId, LATER),
-                    ProgrammePlanStep.DISCARD,
-                    (plan, staffId) -> plan.discard(staffId, LATER)));
+    private static final Map<ProgrammePlanStep, BiConsumer<ProgrammePlan, StaffId>> STEPS = new EnumMap<>(Map.of(
+            ProgrammePlanStep.ADOPT,
+            (plan, staffId) -> plan.adopt(),
+            ProgrammePlanStep.SUBMIT,
+            (plan, staffId) -> plan.submit(staffId, LATER),
+            ProgrammePlanStep.SEND_BACK,
+            ProgrammePlan::sendBack,
+            ProgrammePlanStep.CONFIRM,
+            (plan, staffId) -> plan.confirm(staffId, LATER),
+            ProgrammePlanStep.DISCARD,
+            (plan, staffId) -> plan.discard(staffId, LATER)));
 
     /** Tries every step from every status by its author and by somebody else. */
     @ParameterizedTest
@@ -207,7 +206,8 @@ class ProgrammePlanTest {
                         at("validFrom", ProgrammeRule.DAY_MISSING));
         ProgrammePlan plan = at(ProgrammePlanStatus.DRAFT);
         assertThat(violations(() -> plan.change(details(" ", FROM, FROM.minusDays(1)), AUTHOR)))
-                .containsExactly(at("number", ProgrammeRule.TEXT_MISSING), at("validTo", ProgrammeRule.ENDS_BEFORE_IT_BEGINS));
+                .containsExactly(
+                        at("number", ProgrammeRule.TEXT_MISSING), at("validTo", ProgrammeRule.ENDS_BEFORE_IT_BEGINS));
         plan.change(details(" 9/KH\u00a0 ", FROM, FROM), AUTHOR);
     }
 
@@ -215,8 +215,7 @@ class ProgrammePlanTest {
     void everythingThatIsWrongWithATargetIsSaidAtOnce() {
         ProgrammePlan plan = at(ProgrammePlanStatus.DRAFT);
         assertThat(violations(() -> plan.put(
-                        new TargetDetails(
-                                "x", "", null, " ", "", "", null, null, null, null, 50, 60, null, null, true),
+                        new TargetDetails("x", "", null, " ", "", "", null, null, null, null, 50, 60, null, null, true),
                         null,
                         AUTHOR)))
                 .containsExactly(
@@ -287,8 +286,7 @@ class ProgrammePlanTest {
     @Test
     void systemCountsTargetSevenOnly() {
         ProgrammePlan plan = at(ProgrammePlanStatus.DRAFT);
-        assertRefused(
-                ProgrammeRule.COUNTED_BY_SYSTEM, () -> plan.put(target("T7", ReturnContent.TOTAL), null, AUTHOR));
+        assertRefused(ProgrammeRule.COUNTED_BY_SYSTEM, () -> plan.put(target("T7", ReturnContent.TOTAL), null, AUTHOR));
         assertRefused(ProgrammeRule.CONTENT_MISSING, () -> plan.put(target("T6", null), null, AUTHOR));
         for (String code : List.of("T0", "T100", "T3AB", "t1", "A1", "")) {
             assertRefused(
@@ -352,8 +350,7 @@ class ProgrammePlanTest {
     }
 
     private static ProgrammePlan at(ProgrammePlanStatus status) {
-        ProgrammePlan plan =
-                new ProgrammePlan(details("8/KH", FROM, null), List.of(T1.toTarget(1)), AUTHOR, NOW);
+        ProgrammePlan plan = new ProgrammePlan(details("8/KH", FROM, null), List.of(T1.toTarget(1)), AUTHOR, NOW);
         switch (status) {
             case TEMPLATE -> Stored.with(plan, "status", ProgrammePlanStatus.TEMPLATE);
             case DRAFT -> {}
@@ -369,7 +366,16 @@ class ProgrammePlanTest {
 
     private static PlanDetails details(String number, LocalDate from, @Nullable LocalDate to) {
         return new PlanDetails(
-                number, "Kế hoạch", "Plan", "Ủy ban nhân dân", "Chương trình", "Programme", "Quyết định 1", 49, from, to);
+                number,
+                "Kế hoạch",
+                "Plan",
+                "Ủy ban nhân dân",
+                "Chương trình",
+                "Programme",
+                "Quyết định 1",
+                49,
+                from,
+                to);
     }
 
     private static TargetDetails target(String code, @Nullable ReturnContent content) {

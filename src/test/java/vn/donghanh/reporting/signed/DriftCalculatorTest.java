@@ -85,7 +85,10 @@ class DriftCalculatorTest {
 
     private static ReportTable returned(String row, long n) {
         return new ReportTable(
-                "B01", 1, List.of("RESULT"), List.of(new ReportTable.Row(row, false, List.of(new TableCell.Rate(n, 9)))));
+                "B01",
+                1,
+                List.of("RESULT"),
+                List.of(new ReportTable.Row(row, false, List.of(new TableCell.Rate(n, 9)))));
     }
 
     private List<FigureDifference> differences() {

@@ -482,8 +482,8 @@ class LateEntriesIT {
                         half.to(),
                         List.of(List.of("5", "6"))))));
         assertThat(kinds(changes)).containsExactly(DriftKind.RETURN);
-        assertThat(changes).allSatisfy(change -> assertThat(change.difference().row())
-                .isEqualTo("T6"));
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(change.difference().row()).isEqualTo("T6"));
         assertThat(changes)
                 .extracting(change -> change.difference().column())
                 .contains("RESULT", "RATE", "SOURCE", "NOTE");

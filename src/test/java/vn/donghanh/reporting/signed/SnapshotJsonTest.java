@@ -63,12 +63,13 @@ class SnapshotJsonTest {
     void figuresNameTheVersionOfThePlan() {
         PeriodFigures figures = figures(CELLS);
         PlanReference plan = new PlanReference("ref", "1405/KH-UBND", LocalDate.parse("2023-01-01"));
-        PeriodFigures planned = new PeriodFigures(
-                figures.period(), figures.unitsOn(), figures.tables(), figures.adjustments(), plan);
+        PeriodFigures planned =
+                new PeriodFigures(figures.period(), figures.unitsOn(), figures.tables(), figures.adjustments(), plan);
         assertThat(SnapshotJson.readFigures(SnapshotJson.figures(planned, "salt")))
                 .isEqualTo(planned)
                 .isNotEqualTo(figures);
-        assertThat(SnapshotJson.readFigures(SnapshotJson.figures(figures, "salt")).plan())
+        assertThat(SnapshotJson.readFigures(SnapshotJson.figures(figures, "salt"))
+                        .plan())
                 .isNull();
     }
 

@@ -74,8 +74,7 @@ class ReportTableIT {
     private static final String ENDED = "ended_on between ?1 and ?2";
 
     /** Returns {@code r} that were entered and not corrected by the cutoff, the second parameter. */
-    private static final String IN_FORCE =
-            "r.entered_at <= ?2 and (r.superseded_at is null or r.superseded_at > ?2)";
+    private static final String IN_FORCE = "r.entered_at <= ?2 and (r.superseded_at is null or r.superseded_at > ?2)";
 
     private static final Map<String, String> ROWS = rows();
 
@@ -215,8 +214,8 @@ class ReportTableIT {
                         List.of("PORTAL", period.from().toString(), "Tin", "https://danang.gov.vn/a")));
         ReportTable table = compute("B01");
         for (String code : List.of("T3A", "T3B", "T3C", "T4", "T5", "T6")) {
-            List<Object[]> sum = sql(
-                    "select coalesce(sum(n.numerator), 0), coalesce(sum(n.denominator), 0) from target_return r"
+            List<Object[]> sum =
+                    sql("select coalesce(sum(n.numerator), 0), coalesce(sum(n.denominator), 0) from target_return r"
                             + " join return_number n on n.return_id = r.id where r.target_code = '" + code
                             + "' and r.period_id = ?1 and " + IN_FORCE);
             assertThat(result(table, code)).as(code).isEqualTo(numbers(sum.get(0)));
@@ -240,9 +239,12 @@ class ReportTableIT {
     void communesThatKeepUpEqualSqlOverRawTables() {
         period = half();
         List<String> communes = new ArrayList<>();
-        staff.as("report1", () -> communes.addAll(
-                returns.sheet("T1", period.id(), null).communes()));
-        enter("T1", List.of(List.of(communes.get(40), "MEETING", "1", "1"), List.of(communes.get(41), "CLUB", "1", "")));
+        staff.as(
+                "report1",
+                () -> communes.addAll(returns.sheet("T1", period.id(), null).communes()));
+        enter(
+                "T1",
+                List.of(List.of(communes.get(40), "MEETING", "1", "1"), List.of(communes.get(41), "CLUB", "1", "")));
         List<Object[]> active = sql(
                 """
                 select count(*), coalesce(sum(quarters = begun), 0) from (select a.unit_id, count(distinct a.quarter_id) as quarters,

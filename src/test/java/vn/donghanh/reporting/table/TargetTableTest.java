@@ -24,11 +24,11 @@ import vn.donghanh.reporting.returns.ReturnRow;
 import vn.donghanh.reporting.returns.ReturnStatus;
 import vn.donghanh.reporting.returns.TargetResult;
 import vn.donghanh.reporting.table.TableCell.NotApplicable;
+import vn.donghanh.reporting.table.TableCell.PlanText;
 import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
-import vn.donghanh.reporting.table.TableCell.PlanText;
 import vn.donghanh.reporting.table.TargetTable.Figures;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staffcourse.OfficerTraining;
@@ -164,7 +164,8 @@ class TargetTableTest {
 
     @Test
     void halfYearMayHaveAGoalOfItsOwn() {
-        Map<String, TargetResult> returned = Map.of("T3A", result(30, 100, null, null), "T1", result(30, 100, null, null));
+        Map<String, TargetResult> returned =
+                Map.of("T3A", result(30, 100, null, null), "T1", result(30, 100, null, null));
         Figures figures = new Figures(target7(3, 4), returned);
         ReportTable half = TargetTable.table(PLAN, PeriodKind.HALF_YEAR, figures, null);
         assertThat(half.cell("T3A", "VERDICT")).isEqualTo(new Text("verdict.MET"));
@@ -238,8 +239,6 @@ class TargetTableTest {
     }
 
     private static Set<CaseId> cases(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(CaseId::new)
-                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(first, last).mapToObj(CaseId::new).collect(Collectors.toSet());
     }
 }

@@ -89,7 +89,8 @@ public class TableFormatter {
         String letters = Objects.requireNonNull(cell.text());
         return cell.n() == null
                 ? letters
-                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell)) + (letters.isEmpty() ? "" : "; " + letters);
+                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell))
+                        + (letters.isEmpty() ? "" : "; " + letters);
     }
 
     private static long n(CellView cell) {
