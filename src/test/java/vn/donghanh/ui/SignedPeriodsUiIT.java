@@ -69,12 +69,13 @@ class SignedPeriodsUiIT {
         SignedInUser director = browser.signedIn("director1");
         Locator period = officer.main()
                 .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText("6 tháng"))
                 .filter(new Locator.FilterOptions().setHasText("Tính số liệu"))
-                .last();
+                .first();
         officer.openMenuItem("Chốt số liệu");
         String name = period.locator("th").innerText().lines().findFirst().orElseThrow();
         period.locator("button").click();
-        officer.sees("Đã tính, chờ kiểm tra");
+        officer.sees("Bản lưu còn nguyên như khi tính");
         String closing = path(officer);
         lead.go(closing);
         lead.press("Xác nhận đã kiểm tra");
