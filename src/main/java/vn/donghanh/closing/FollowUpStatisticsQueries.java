@@ -131,7 +131,8 @@ public class FollowUpStatisticsQueries {
                             found.on(),
                             reached,
                             reached
-                                    ? answers(found, outcomes.getOrDefault(found.id(), Map.of()), health.get(found.ref()))
+                                    ? answers(
+                                            found, outcomes.getOrDefault(found.id(), Map.of()), health.get(found.ref()))
                                     : unanswered(atClosing.getOrDefault(episode, Map.of()), withoutWork.get(episode)));
                 })
                 .toList();
@@ -157,8 +158,7 @@ public class FollowUpStatisticsQueries {
             OutcomeAnswer before = subject.outcome() == null
                     ? withoutWork == null ? null : OutcomeAnswer.of(withoutWork)
                     : atClosing.get(subject.outcome());
-            answers.put(
-                    subject, before == null || before.isCountedInRate() ? OutcomeAnswer.UNKNOWN : before);
+            answers.put(subject, before == null || before.isCountedInRate() ? OutcomeAnswer.UNKNOWN : before);
         }
         return answers;
     }

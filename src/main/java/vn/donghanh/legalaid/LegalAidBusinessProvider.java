@@ -21,8 +21,8 @@ import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerEntry;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 

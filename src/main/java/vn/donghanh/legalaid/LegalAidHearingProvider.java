@@ -29,8 +29,8 @@ class LegalAidHearingProvider implements HearingProvider {
     @Override
     public List<HearingDays> find(CaseView caseView) {
         List<LegalAidMatter> found = matters.findByCase(caseView.id());
-        Map<String, List<LegalAidTransition>> byMatter = matters.findTransitions(found).stream()
-                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+        Map<String, List<LegalAidTransition>> byMatter =
+                matters.findTransitions(found).stream().collect(Collectors.groupingBy(LegalAidTransition::matterRef));
         return found.stream()
                 .map(matter -> new HearingDays(
                         matter.ref(),

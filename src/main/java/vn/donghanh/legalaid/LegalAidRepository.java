@@ -65,8 +65,7 @@ class LegalAidRepository {
                                 "select t from LegalAidTransition t where t.matterRef in :refs order by t.id",
                                 LegalAidTransition.class)
                         .setParameter(
-                                "refs",
-                                chosen.stream().map(LegalAidMatter::ref).toList())
+                                "refs", chosen.stream().map(LegalAidMatter::ref).toList())
                         .getResultList();
     }
 

@@ -46,7 +46,11 @@ class LoanBusinessProvider extends SentBusinessProvider<Loan> {
     }
 
     LoanBusinessProvider() {
-        super(Loan.class, Set.of(PartnerBusinessKind.LENDER), Set.of(LoanStatus.SUBMITTED), "and b.papersAnswer is null");
+        super(
+                Loan.class,
+                Set.of(PartnerBusinessKind.LENDER),
+                Set.of(LoanStatus.SUBMITTED),
+                "and b.papersAnswer is null");
     }
 
     @Override

@@ -100,10 +100,7 @@ public class PartnerBusinessSending {
                 code == null ? null : code.value(),
                 options.stream()
                         .map(option -> new RecipientOption(
-                                option,
-                                near.contains(option.ref()),
-                                agreed.get(option.id()),
-                                named.get(option.id())))
+                                option, near.contains(option.ref()), agreed.get(option.id()), named.get(option.id())))
                         .sorted(Comparator.comparing(option -> !option.near()))
                         .toList(),
                 caseView.ageBand().requiresChildPath(),

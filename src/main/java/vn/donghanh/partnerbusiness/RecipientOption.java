@@ -13,8 +13,5 @@ import vn.donghanh.partner.PartnerOption;
  * @param identityConsent the valid consent that lets this partner know who the client is; null if there is none
  */
 public record RecipientOption(
-        PartnerOption partner,
-        boolean near,
-        @Nullable ValidConsent consent,
-        @Nullable ValidConsent identityConsent)
+        PartnerOption partner, boolean near, @Nullable ValidConsent consent, @Nullable ValidConsent identityConsent)
         implements Serializable {}

@@ -49,7 +49,10 @@ class PlacementBusinessProvider extends SentBusinessProvider<Placement> {
     }
 
     PlacementBusinessProvider() {
-        super(Placement.class, Set.of(PartnerBusinessKind.EMPLOYER, PartnerBusinessKind.EMPLOYMENT_SERVICE), Set.of(PlacementStatus.INTRODUCED));
+        super(
+                Placement.class,
+                Set.of(PartnerBusinessKind.EMPLOYER, PartnerBusinessKind.EMPLOYMENT_SERVICE),
+                Set.of(PlacementStatus.INTRODUCED));
     }
 
     @Override

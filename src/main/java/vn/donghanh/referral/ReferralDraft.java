@@ -65,7 +65,8 @@ public record ReferralDraft(
     void requireSendable(ReferralSlip.Selection selection, boolean readWithClient, Instant now) {
         List<Precondition> preconditions = new ArrayList<>(List.of(
                 Precondition.of(ReferralRule.TYPE_MISSING, type != null).at("type"),
-                Precondition.of(PartnerBusinessRule.RECIPIENT_MISSING, partner != null).at("recipient")));
+                Precondition.of(PartnerBusinessRule.RECIPIENT_MISSING, partner != null)
+                        .at("recipient")));
         if (type != null) {
             Instant exposedAt = subject().exposure();
             preconditions.add(

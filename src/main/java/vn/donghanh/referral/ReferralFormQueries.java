@@ -78,7 +78,10 @@ public class ReferralFormQueries {
                 referral == null ? null : cipher.decryptDraft(referral),
                 new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand()),
                 sending.prepare(
-                        caseView, PartnerBusinessKind.HEALTH, referral == null ? null : referral.code(), option -> true),
+                        caseView,
+                        PartnerBusinessKind.HEALTH,
+                        referral == null ? null : referral.code(),
+                        option -> true),
                 byPriority(priority -> table.duration(priority.reply(), today)),
                 replyBy,
                 user.may(Permission.IDENTITY_OPEN),

@@ -70,7 +70,8 @@ class EnrolmentRepository {
     /** @throws NotFoundException if no enrolment with this code was sent to this school */
     Enrolment findSentTo(OrganisationId school, DisclosureCode code) {
         return em
-                .createQuery("select e from Enrolment e where e.organisationId = :o and e.code = :code", Enrolment.class)
+                .createQuery(
+                        "select e from Enrolment e where e.organisationId = :o and e.code = :code", Enrolment.class)
                 .setParameter("o", school)
                 .setParameter("code", code)
                 .getResultList()

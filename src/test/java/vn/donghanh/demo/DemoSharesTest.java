@@ -19,8 +19,8 @@ import vn.donghanh.closing.value.HealthContact;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.ProfileField;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.service.LivelihoodItem;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 
 /** Proportions among the demo clients: as in a Centre, within a tolerance of a few clients. */
@@ -162,8 +162,8 @@ class DemoSharesTest {
     @Test
     void everyKindOfLivelihoodSupportIsGiven() {
         assertThat(STEPS.stream()
-                        .filter(step ->
-                                step.step().equals("service-give") && step.detail().startsWith("LIVELIHOOD_SUPPORT"))
+                        .filter(step -> step.step().equals("service-give")
+                                && step.detail().startsWith("LIVELIHOOD_SUPPORT"))
                         .map(step -> step.detail().split(" ", -1)[5]))
                 .containsAll(names(LivelihoodItem.values()));
     }

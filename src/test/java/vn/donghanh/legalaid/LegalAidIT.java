@@ -391,8 +391,12 @@ class LegalAidIT {
     void formOfServicesReadsAllMattersTogether() {
         consentAndRefer();
         long withSingleMatter = statements.count(this::offeredMatters);
-        staff.as("worker1", () -> service.request(number.value(), new OpenMatterCommand("CUSTODY", LegalAidSubject.CLIENT)));
-        staff.as("worker1", () -> service.request(number.value(), new OpenMatterCommand("DEBT", LegalAidSubject.CLIENT)));
+        staff.as(
+                "worker1",
+                () -> service.request(number.value(), new OpenMatterCommand("CUSTODY", LegalAidSubject.CLIENT)));
+        staff.as(
+                "worker1",
+                () -> service.request(number.value(), new OpenMatterCommand("DEBT", LegalAidSubject.CLIENT)));
         assertThat(offeredMatters()).hasSize(3);
         assertThat(statements.count(this::offeredMatters)).isEqualTo(withSingleMatter);
     }

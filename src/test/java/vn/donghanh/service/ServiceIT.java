@@ -422,8 +422,7 @@ class ServiceIT {
         give(DeliveryType.TRANSPORT, ServiceCost.NONE, null);
         give(DeliveryType.CONDOMS, ServiceCost.NONE, null);
         long listed = statements.count(() -> list("worker1"));
-        long form =
-                statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null)));
+        long form = statements.count(() -> scenario.as("worker1", () -> queries.form(number.value(), null, null)));
         long looked = statements.count(() -> scenario.as("worker1", () -> overview.page(number.value(), true)));
         plant();
         assertThat(list("worker1").total()).isEqualTo(MANY + 2);

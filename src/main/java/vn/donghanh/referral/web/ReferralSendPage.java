@@ -91,8 +91,7 @@ public class ReferralSendPage implements Serializable {
     /** Offers the partners that provide the selected service; all partners while none is selected. */
     private void showPartners() {
         sendForm.setView(view.sending()
-                .restrictedTo(partner ->
-                        form.getType() == null || partner.offers(ServiceType.health(form.getType()))));
+                .restrictedTo(partner -> form.getType() == null || partner.offers(ServiceType.health(form.getType()))));
         updatePreview();
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.FollowUpStatisticsQueries.FollowUpSubject;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.Milestone;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.reporting.Ratio;
@@ -62,8 +62,8 @@ public record FollowedYear(LocalDate until, List<FollowedCount> counts, List<Sub
                         .map(subject -> new SubjectRates(
                                 subject,
                                 Arrays.stream(Milestone.values())
-                                        .map(milestone -> rate(
-                                                subject, milestone, followed(responses, milestone, until)))
+                                        .map(milestone ->
+                                                rate(subject, milestone, followed(responses, milestone, until)))
                                         .toList()))
                         .toList());
     }
@@ -92,8 +92,11 @@ public record FollowedYear(LocalDate until, List<FollowedCount> counts, List<Sub
         return new MilestoneRate(
                 milestone,
                 ratio(followed, met, response -> answer(response, subject).isCountedInRate()),
-                ratio(followed, met, response -> answer(response, subject).isCountedInRate()
-                        && answer(response, subject) != OutcomeAnswer.UNKNOWN));
+                ratio(
+                        followed,
+                        met,
+                        response -> answer(response, subject).isCountedInRate()
+                                && answer(response, subject) != OutcomeAnswer.UNKNOWN));
     }
 
     private static OutcomeAnswer answer(MilestoneResponse response, FollowUpSubject subject) {

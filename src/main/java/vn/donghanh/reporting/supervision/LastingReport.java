@@ -56,9 +56,7 @@ final class LastingReport {
                                 what,
                                 yearEnds().stream().map(day -> curve(what, day)).toList()))
                         .toList(),
-                yearEnds().stream()
-                        .map(day -> FollowedYear.of(counted, day))
-                        .toList(),
+                yearEnds().stream().map(day -> FollowedYear.of(counted, day)).toList(),
                 Arrays.stream(ReturnWithin.values()).map(this::returnRow).toList());
     }
 

@@ -106,7 +106,8 @@ public class SupervisionQueries {
     /** Reads what the follow-ups of the two compared years found. */
     private List<MilestoneResponse> responses(SupervisionSelection selection) {
         return followUps.findResponses(
-                selection.frame().chosen().until().minusYears(2), selection.data().asOf());
+                selection.frame().chosen().until().minusYears(2),
+                selection.data().asOf());
     }
 
     /** Which partners answer, who has how much to do, and what is late. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.FollowUpStatisticsQueries.FollowUpSubject;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.Milestone;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.reporting.Ratio;
@@ -27,8 +27,7 @@ class FollowedYearTest {
                         response(4, Milestone.MONTH_3, END, true, OutcomeAnswer.UNKNOWN)),
                 END);
 
-        assertThat(year.counts().get(1))
-                .isEqualTo(new FollowedYear.FollowedCount(Milestone.MONTH_3, new Ratio(3, 4)));
+        assertThat(year.counts().get(1)).isEqualTo(new FollowedYear.FollowedCount(Milestone.MONTH_3, new Ratio(3, 4)));
         assertThat(rate(year, FollowUpSubject.HOUSING, Milestone.MONTH_3).strict())
                 .isEqualTo(new Ratio(1, 4));
         assertThat(rate(year, FollowUpSubject.HOUSING, Milestone.MONTH_3).plain())
