@@ -46,7 +46,7 @@ class DemandedCourse {
         return validTo == null;
     }
 
-    boolean isFor(Role role, String topic) {
+    boolean isFor(@Nullable Role role, @Nullable String topic) {
         return id.role() == role && id.topic().equals(topic);
     }
 

@@ -6,7 +6,6 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.BusinessRule;
@@ -68,7 +67,6 @@ class DemandedCourseTest {
     }
 
     private static List<BusinessRule> refused(DemandCourseCommand command, List<DemandedCourse> earlier) {
-        @Nullable
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class, () -> Precondition.requireAll(command.preconditions(earlier, TODAY)));
         return refusal == null

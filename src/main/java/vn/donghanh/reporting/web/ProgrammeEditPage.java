@@ -48,16 +48,16 @@ public class ProgrammeEditPage implements Serializable {
 
     private final FormToken once = new FormToken();
     private ProgrammePlanView origin;
-    private String number;
-    private String nameVi;
-    private String nameEn;
-    private String issuedBy;
-    private String programmeVi;
-    private String programmeEn;
-    private String basis;
-    private Place area;
-    private LocalDate validFrom;
-    private LocalDate validTo;
+    private @Nullable String number;
+    private @Nullable String nameVi;
+    private @Nullable String nameEn;
+    private @Nullable String issuedBy;
+    private @Nullable String programmeVi;
+    private @Nullable String programmeEn;
+    private @Nullable String basis;
+    private @Nullable Place area;
+    private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
 
     public void load() {
         String template = ref == null ? from : ref;
@@ -119,83 +119,83 @@ public class ProgrammeEditPage implements Serializable {
         return ref == null;
     }
 
-    public String getNumber() {
+    public @Nullable String getNumber() {
         return number;
     }
 
-    public void setNumber(String number) {
+    public void setNumber(@Nullable String number) {
         this.number = number;
     }
 
-    public String getNameVi() {
+    public @Nullable String getNameVi() {
         return nameVi;
     }
 
-    public void setNameVi(String nameVi) {
+    public void setNameVi(@Nullable String nameVi) {
         this.nameVi = nameVi;
     }
 
-    public String getNameEn() {
+    public @Nullable String getNameEn() {
         return nameEn;
     }
 
-    public void setNameEn(String nameEn) {
+    public void setNameEn(@Nullable String nameEn) {
         this.nameEn = nameEn;
     }
 
-    public String getIssuedBy() {
+    public @Nullable String getIssuedBy() {
         return issuedBy;
     }
 
-    public void setIssuedBy(String issuedBy) {
+    public void setIssuedBy(@Nullable String issuedBy) {
         this.issuedBy = issuedBy;
     }
 
-    public String getProgrammeVi() {
+    public @Nullable String getProgrammeVi() {
         return programmeVi;
     }
 
-    public void setProgrammeVi(String programmeVi) {
+    public void setProgrammeVi(@Nullable String programmeVi) {
         this.programmeVi = programmeVi;
     }
 
-    public String getProgrammeEn() {
+    public @Nullable String getProgrammeEn() {
         return programmeEn;
     }
 
-    public void setProgrammeEn(String programmeEn) {
+    public void setProgrammeEn(@Nullable String programmeEn) {
         this.programmeEn = programmeEn;
     }
 
-    public String getBasis() {
+    public @Nullable String getBasis() {
         return basis;
     }
 
-    public void setBasis(String basis) {
+    public void setBasis(@Nullable String basis) {
         this.basis = basis;
     }
 
-    public Place getArea() {
+    public @Nullable Place getArea() {
         return area;
     }
 
-    public void setArea(Place area) {
+    public void setArea(@Nullable Place area) {
         this.area = area;
     }
 
-    public LocalDate getValidFrom() {
+    public @Nullable LocalDate getValidFrom() {
         return validFrom;
     }
 
-    public void setValidFrom(LocalDate validFrom) {
+    public void setValidFrom(@Nullable LocalDate validFrom) {
         this.validFrom = validFrom;
     }
 
-    public LocalDate getValidTo() {
+    public @Nullable LocalDate getValidTo() {
         return validTo;
     }
 
-    public void setValidTo(LocalDate validTo) {
+    public void setValidTo(@Nullable LocalDate validTo) {
         this.validTo = validTo;
     }
 }

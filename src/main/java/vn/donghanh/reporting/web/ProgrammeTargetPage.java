@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.programme.ProgrammePlanView;
@@ -50,12 +51,12 @@ public class ProgrammeTargetPage implements Serializable {
     private String unitEn;
     private Threshold rule;
     private Integer percent;
-    private Integer halfYearPercent;
-    private Threshold nationalRule;
-    private Integer nationalPercent;
-    private Integer baselinePercent;
-    private Integer baselineYear;
-    private ReturnContent content;
+    private @Nullable Integer halfYearPercent;
+    private @Nullable Threshold nationalRule;
+    private @Nullable Integer nationalPercent;
+    private @Nullable Integer baselinePercent;
+    private @Nullable Integer baselineYear;
+    private @Nullable ReturnContent content;
     private boolean ownStaff;
 
     public void load() {
@@ -194,51 +195,51 @@ public class ProgrammeTargetPage implements Serializable {
         this.percent = percent;
     }
 
-    public Integer getHalfYearPercent() {
+    public @Nullable Integer getHalfYearPercent() {
         return halfYearPercent;
     }
 
-    public void setHalfYearPercent(Integer halfYearPercent) {
+    public void setHalfYearPercent(@Nullable Integer halfYearPercent) {
         this.halfYearPercent = halfYearPercent;
     }
 
-    public Threshold getNationalRule() {
+    public @Nullable Threshold getNationalRule() {
         return nationalRule;
     }
 
-    public void setNationalRule(Threshold nationalRule) {
+    public void setNationalRule(@Nullable Threshold nationalRule) {
         this.nationalRule = nationalRule;
     }
 
-    public Integer getNationalPercent() {
+    public @Nullable Integer getNationalPercent() {
         return nationalPercent;
     }
 
-    public void setNationalPercent(Integer nationalPercent) {
+    public void setNationalPercent(@Nullable Integer nationalPercent) {
         this.nationalPercent = nationalPercent;
     }
 
-    public Integer getBaselinePercent() {
+    public @Nullable Integer getBaselinePercent() {
         return baselinePercent;
     }
 
-    public void setBaselinePercent(Integer baselinePercent) {
+    public void setBaselinePercent(@Nullable Integer baselinePercent) {
         this.baselinePercent = baselinePercent;
     }
 
-    public Integer getBaselineYear() {
+    public @Nullable Integer getBaselineYear() {
         return baselineYear;
     }
 
-    public void setBaselineYear(Integer baselineYear) {
+    public void setBaselineYear(@Nullable Integer baselineYear) {
         this.baselineYear = baselineYear;
     }
 
-    public ReturnContent getContent() {
+    public @Nullable ReturnContent getContent() {
         return content;
     }
 
-    public void setContent(ReturnContent content) {
+    public void setContent(@Nullable ReturnContent content) {
         this.content = content;
     }
 

@@ -74,7 +74,8 @@ public class TableFormatter {
             case MEDIAN -> cell.n() == null ? "—" : decimal(divide(n(cell), 2));
             case MEAN -> of(cell) == 0 ? "—" : decimal(divide(n(cell), of(cell)));
             case TEXT -> text("reportTables." + table.code() + "." + cell.text(), cell);
-            case PLAN_TEXT -> displayPreferences.locale().getLanguage().equals("vi") ? cell.text() : cell.english();
+            case PLAN_TEXT -> Objects.requireNonNull(
+                    displayPreferences.locale().getLanguage().equals("vi") ? cell.text() : cell.english());
             case SOURCES -> sources(cell);
             case LITERAL -> Objects.requireNonNull(cell.text());
             case NONE -> "";
