@@ -19,6 +19,10 @@ final class CanaryAdministration {
     private static final String HOLIDAY = "reference/holidays.xhtml#";
     private static final String DELEGATION = "account/delegations.xhtml#";
     private static final String STAFF_COURSE = "WEB-INF/staffcourse/form.xhtml#";
+    private static final String MODEL = "WEB-INF/reporting/register/modelform.xhtml#";
+    private static final String PEOPLE = "WEB-INF/reporting/register/peopleform.xhtml#";
+    private static final String MONEY = "WEB-INF/reporting/register/moneyform.xhtml#";
+    private static final String TRAINING = "WEB-INF/reporting/register/trainingform.xhtml#";
     private static final String REPORT = "reporting/report/report.xhtml#";
     private static final String RETURN = "reporting/returnsheet.xhtml#";
     private static final String DEMANDED = "staffcourse/demandedcourses.xhtml#";
@@ -291,6 +295,43 @@ final class CanaryAdministration {
                 .choosesAny("funding")
                 .presses("record");
         lead.in("withdrawing").choosesAny("reason").presses("withdraw");
+    }
+
+    /** Types refused days and numbers into the registers, and records a model that is withdrawn again. */
+    void registers() {
+        Visitor officer = run.as("programme1");
+        officer.opens("/reporting/register/models")
+                .in("form")
+                .types(run.hidden(MODEL + "year"))
+                .types(run.hidden(MODEL + "endedOn"))
+                .isRefused("record");
+        officer.opens("/reporting/register/models")
+                .in("form")
+                .types(run.open(MODEL + "name"))
+                .choosesAny("kind")
+                .sets("year", "2024")
+                .presses("record");
+        String model = "/reporting/register/model/"
+                + Records.text("select ref from donghanh_log.community_model order by id desc limit 1");
+        officer.opens(model)
+                .in("people")
+                .types(run.hidden(PEOPLE + "day"))
+                .types(run.hidden(PEOPLE + "participants"))
+                .isRefused("record");
+        officer.opens(model)
+                .in("money")
+                .types(run.hidden(MONEY + "day"))
+                .types(run.hidden(MONEY + "amount"))
+                .isRefused("record");
+        officer.opens(model).in("withdrawing").choosesAny("reason").presses("withdraw");
+        officer.opens("/reporting/register/trainings")
+                .in("form")
+                .types(run.hidden(TRAINING + "firstDay"))
+                .types(run.hidden(TRAINING + "lastDay"))
+                .types(run.hidden(TRAINING + "classes"))
+                .types(run.hidden(TRAINING + "attendances"))
+                .types(run.hidden(TRAINING + "persons"))
+                .isRefused("record");
     }
 
     /** Demands a course for a role that nobody is granted in the tests. */

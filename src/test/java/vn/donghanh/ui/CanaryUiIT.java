@@ -131,6 +131,7 @@ class CanaryUiIT {
         round("partners", office::partners);
         round("delegations", office::delegations);
         round("courses for staff", office::staffCourses);
+        round("registers", office::registers);
         round("demanded courses", office::demandedCourses);
         round("returns", office::returns);
         round("programme", office::programme);

@@ -5,7 +5,11 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.demo.register.DemoRegisters;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.FundingFact;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.ModelFact;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.ParticipantFact;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.TrainingFact;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -59,6 +65,12 @@ class RegisterIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    DemoRegisters story;
+
+    @Inject
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -225,6 +237,31 @@ class RegisterIT {
                 .as("counted later")
                 .extracting(ParticipantFact::modelRef)
                 .doesNotContain(model);
+    }
+
+    /** The story of the demonstration is played on its days, so that every step of it is possible. */
+    @Test
+    void storyOfTheDemonstrationCanBePlayed() throws IOException {
+        try (InputStream file = DemoRegisters.class.getResourceAsStream("/vn/donghanh/demo/registers.csv")) {
+            List<String> lines =
+                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            Instant now = clock.instant();
+            for (String line : lines) {
+                String[] step = line.split(",", 7);
+                time.runAt(
+                        now.minus(Duration.ofDays(Long.parseLong(step[1]))),
+                        () -> staff.as(step[3], () -> story.play(step[4], step[5], step[6])));
+            }
+        }
+        List<CommunityModelRow> rows = scenario.as("director1", () -> modelQueries.list()).rows();
+        assertThat(rows).extracting(row -> row.facts().name()).contains("Nhóm đồng đẳng Sông Đầm", "Điểm tư vấn thử");
+        assertThat(rows)
+                .filteredOn(row -> "Điểm tư vấn cộng đồng".equals(row.facts().name()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.money()).isEqualTo(57_000_000);
+                    assertThat(row.participants().number()).isEqualTo(124);
+                });
     }
 
     @Test
