@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.canary.TextFields;
 import vn.donghanh.testing.Demonstration;
@@ -50,8 +52,20 @@ class CanaryUiIT {
             "account/profile.xhtml#current");
 
     private final Instant since = Clock.systemUTC().instant();
+    private final CanaryPlace place = CanaryPlace.shared();
     private final CanaryRun run = new CanaryRun();
     private final SoftAssertions softly = new SoftAssertions();
+
+    /** The thousands of pages that are read before and after need not be logged. */
+    @BeforeEach
+    void logStatements() throws IOException {
+        place.database().execute("set global general_log = 1");
+    }
+
+    @AfterEach
+    void logNoStatements() throws IOException {
+        place.database().execute("set global general_log = 0");
+    }
 
     @Test
     void typedTextIsNowhereInPlainText() throws IOException {
@@ -166,7 +180,7 @@ class CanaryUiIT {
     }
 
     private void search() throws IOException {
-        CanarySinks sinks = new CanarySinks(run.canaries, CanaryPlace.shared(), since);
+        CanarySinks sinks = new CanarySinks(run.canaries, place, since);
         try {
             sinks.plant(Demonstration.address(), run.exchanges);
             sinks.judge(sinks.look(run.exchanges), softly);
