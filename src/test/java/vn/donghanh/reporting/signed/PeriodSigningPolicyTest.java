@@ -19,6 +19,7 @@ import vn.donghanh.testing.DelegationFixture;
 import vn.donghanh.testing.UserFixture;
 
 /** Who signs a period, and as what it stands under it. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class PeriodSigningPolicyTest {
     private static final Instant NOW = Instant.parse("2026-07-20T03:00:00Z");
 
