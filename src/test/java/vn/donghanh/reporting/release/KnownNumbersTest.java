@@ -21,9 +21,7 @@ class KnownNumbersTest {
         known.addRelations(new ReleaseBlock(
                 "parts",
                 List.of(ReleaseCell.count("a", 3), ReleaseCell.count("b", 17)),
-                List.of(
-                        LinearRelation.sum("t", List.of("a", "b")),
-                        new LinearRelation(Map.of("t", 1L), true, 20)),
+                List.of(LinearRelation.sum("t", List.of("a", "b")), new LinearRelation(Map.of("t", 1L), true, 20)),
                 List.of()));
         known.addHidden("c", CellSize.UNKNOWN);
     }

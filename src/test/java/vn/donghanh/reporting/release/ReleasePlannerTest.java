@@ -163,8 +163,8 @@ class ReleasePlannerTest {
     @ParameterizedTest(name = "{0} in a year of 20 and 12: {1}")
     @CsvSource({"20, true", "25, true", "32, true", "33, false", "19, false"})
     void yearCountsNoMoreThanBothHalfYears(long year, boolean bounded) {
-        List<ReleaseBlock> blocks = ReleaseBlocks.differences(
-                "y", new Rate(5, year), Map.of("h1", new Rate(5, 20), "h2", new Rate(5, 12)));
+        List<ReleaseBlock> blocks =
+                ReleaseBlocks.differences("y", new Rate(5, year), Map.of("h1", new Rate(5, 20), "h2", new Rate(5, 12)));
         String besideSecond = ReleaseBlocks.denominator(ReleaseBlocks.difference("y", "h2"));
         assertThat(blocks.get(0).relations().contains(LinearRelation.atMost(besideSecond, "h1/of")))
                 .isEqualTo(bounded);

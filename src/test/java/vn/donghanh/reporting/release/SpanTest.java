@@ -61,8 +61,7 @@ class SpanTest {
         assertThat(span.ids()).containsExactly("end");
         assertThat(span.differences(cell)).containsExactly(ReleaseCell.count("y-without-same", 2));
         assertThat(span.relations(cell))
-                .containsExactly(
-                        new LinearRelation(Map.of("y", 1L, "end", -1L, "y-without-same", 1L), true, 0));
+                .containsExactly(new LinearRelation(Map.of("y", 1L, "end", -1L, "y-without-same", 1L), true, 0));
         assertThat(Span.of("h1", 1, "h2", 2).ids()).containsExactly("h1", "h2");
     }
 
