@@ -42,6 +42,7 @@ import vn.donghanh.printing.signature.PdfSignatureService.SignedPdf;
 import vn.donghanh.shared.SettingsFixture;
 
 /** A signed file is verified as any reader of PDF files does, without the library that signed it. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class PdfSignatureServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-29T03:00:00Z");
     private static final Instant LAST_YEAR = NOW.minus(Duration.ofDays(300));
@@ -64,6 +65,7 @@ class PdfSignatureServiceTest {
     private Path folder;
 
     /** A signature as a reader finds it. */
+    @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     private record FoundSignature(PDSignature dictionary, byte[] covered, SignerInformation signer, byte[] file) {
         static FoundSignature in(byte[] file) throws IOException, CMSException {
             try (PDDocument document = Loader.loadPDF(file)) {
