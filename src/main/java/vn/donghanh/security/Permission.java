@@ -97,7 +97,7 @@ public enum Permission {
     REPORT_WRITE,
     /** Check a written report as a second person, or send it back. */
     REPORT_CHECK,
-    /** Sign a checked report as a third person, or send it back. */
+    /** Sign a checked report as a third person, or send it back: the director, or a supervisor under a delegation. */
     REPORT_SIGN,
     LOG_READ,
     /** See ordered case audits and their findings. */

@@ -157,6 +157,7 @@ public enum Role {
             PERIOD_CHECK,
             PERIOD_SIGN,
             REPORT_CHECK,
+            REPORT_SIGN,
             CORRECTION_ASK,
             DEVICE_LOSS_CONFIRM,
             BREAK_GLASS,

@@ -95,7 +95,6 @@ import vn.donghanh.reporting.report.ReportRule;
 import vn.donghanh.reporting.report.ReportSection;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.reporting.report.ReportTexts;
-import vn.donghanh.reporting.report.SigningAs;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnRule;
 import vn.donghanh.reporting.returns.ReturnService;
@@ -421,7 +420,7 @@ class FourEyesIT {
                         () -> {
                             String ref = story.as("report1", this::writeReport);
                             reports.check(ref);
-                            return () -> reports.sign(ref, SigningAs.HEAD);
+                            return () -> reports.sign(ref);
                         }),
                 new Decision(
                         "audit opening",

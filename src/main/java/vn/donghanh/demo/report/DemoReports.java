@@ -13,7 +13,6 @@ import vn.donghanh.reporting.report.ReportSection;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.reporting.report.ReportStatus;
 import vn.donghanh.reporting.report.ReportTexts;
-import vn.donghanh.reporting.report.SigningAs;
 import vn.donghanh.shared.CentreTime;
 
 /** Plays the steps of reports. The first word of a step is the kind of report; the newest one of that kind that waits for the step takes it. */
@@ -62,7 +61,7 @@ public class DemoReports {
             case "report-begin" -> begin(kind, arguments);
             case "report-submit" -> submit(kind);
             case "report-check" -> service.check(find(kind, ReportStatus.SUBMITTED));
-            case "report-sign" -> service.sign(find(kind, ReportStatus.CHECKED), SigningAs.valueOf(arguments[1]));
+            case "report-sign" -> service.sign(find(kind, ReportStatus.CHECKED));
             case "report-send" -> service.send(
                     find(kind, ReportStatus.SIGNED), arguments[1], CentreTime.day(clock.instant()));
             case "report-return" -> service.sendBack(

@@ -1,8 +1,10 @@
 package vn.donghanh.reporting.report;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.signed.PeriodSigner;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
@@ -86,8 +89,9 @@ class Report {
     private @Nullable StaffId signedBy;
     private @Nullable Instant signedAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable SigningAs capacity;
+    @Embedded
+    @AttributeOverride(name = "capacity", column = @Column(name = "capacity"))
+    private @Nullable PeriodSigner signer;
 
     private @Nullable StaffId sentBy;
     private @Nullable Instant sentAt;
@@ -199,13 +203,11 @@ class Report {
     }
 
     /** @throws RuleViolationException when the user wrote on it or checked it */
-    ReportTransition sign(@Nullable SigningAs as, StaffId staffId, Instant at) {
-        requirePossible(ReportStep.SIGN, staffId);
-        SigningAs given = RuleViolationException.requireValue(as, "capacity", ReportRule.CAPACITY_MISSING);
+    ReportTransition sign(PeriodSigner as, StaffId staffId, Instant at) {
         ReportTransition transition = transition(ReportStep.SIGN, null, staffId, at);
         signedBy = staffId;
         signedAt = at;
-        capacity = given;
+        signer = as;
         return transition;
     }
 
@@ -373,9 +375,10 @@ class Report {
         return signedAt;
     }
 
+    /** As what it was signed; null before. */
     @Nullable
-    SigningAs capacity() {
-        return capacity;
+    PeriodSigner signer() {
+        return signer;
     }
 
     @Nullable

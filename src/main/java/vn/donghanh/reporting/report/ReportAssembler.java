@@ -18,6 +18,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportContent.Chapter;
 import vn.donghanh.reporting.report.ReportContent.Form;
+import vn.donghanh.reporting.signed.PeriodSigner;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.shared.CentreTime;
@@ -51,7 +52,7 @@ class ReportAssembler {
      *
      * @param name null when the name is written by hand
      */
-    record Signature(SigningAs as, @Nullable String name, Instant at) {}
+    record Signature(PeriodSigner as, @Nullable String name, Instant at) {}
 
     /** The period of a report; null for one about a single event. */
     @Nullable
@@ -84,6 +85,7 @@ class ReportAssembler {
         Period period = period(report);
         SignedPeriod figures = figures(report).orElse(null);
         Instant made = signature == null ? now : signature.at();
+        PeriodSigner signer = signature == null ? PeriodSigner.DIRECTOR : signature.as();
         LocalDate day = CentreTime.day(made);
         LetterheadQueries.Head head = letterheads
                 .findByDate(day)
@@ -103,7 +105,7 @@ class ReportAssembler {
                 chapters(report.kind(), written),
                 notes(report, period, figures),
                 figures == null ? List.of() : forms(figures),
-                texts.of("form.sign." + (signature == null ? SigningAs.HEAD : signature.as()))
+                texts.of("form.sign." + signer.capacity(), signer.office())
                         .lines()
                         .toList(),
                 signature == null ? blankToNull(head.director()) : signature.name(),

@@ -29,15 +29,14 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportView.StepTaken;
+import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.staff.LetterheadQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** The reports with what waits for the reader, one report, and its files. */
@@ -50,13 +49,6 @@ public class ReportQueries {
 
     /** Of each kind of period whose reports have no figures. */
     private static final int MOST_WITHOUT_FIGURES = 2;
-
-    private static final Map<ReportStep, Permission> NEEDED = new EnumMap<>(Map.of(
-            ReportStep.SUBMIT, REPORT_WRITE,
-            ReportStep.CHECK, REPORT_CHECK,
-            ReportStep.SIGN, REPORT_SIGN,
-            ReportStep.SEND, REPORT_WRITE,
-            ReportStep.CORRECT, REPORT_WRITE));
 
     @Inject
     ReportRepository reports;
@@ -77,7 +69,7 @@ public class ReportQueries {
     SignedPeriodQueries signed;
 
     @Inject
-    LetterheadQueries letterheads;
+    PeriodSigningPolicy signing;
 
     @Inject
     StaffQueries staff;
@@ -198,7 +190,7 @@ public class ReportQueries {
         return switch (report.status()) {
             case DRAFT -> user.may(REPORT_WRITE) ? ReportStep.SUBMIT : null;
             case SUBMITTED -> user.may(REPORT_CHECK) && !own ? ReportStep.CHECK : null;
-            case CHECKED -> user.may(REPORT_SIGN) && !own && !user.id().equals(report.checkedBy())
+            case CHECKED -> signing.maySign() && !own && !user.id().equals(report.checkedBy())
                     ? ReportStep.SIGN
                     : null;
             case SIGNED -> user.may(REPORT_WRITE) ? ReportStep.SEND : null;
@@ -294,7 +286,6 @@ public class ReportQueries {
                 reports.findCorrectionOf(report.ref()).map(Report::ref).orElse(null),
                 cipher.openTexts(report),
                 hashes,
-                capacity(),
                 possible(report));
     }
 
@@ -327,27 +318,23 @@ public class ReportQueries {
         }
     }
 
-    /** Returns as what the reader signs: a deputy when the letterhead of today names the reader as one. */
-    private SigningAs capacity() {
-        String name = staff.name(user.id());
-        return letterheads
-                        .findByDate(CentreTime.day(clock.instant()))
-                        .filter(head -> head.deputies().contains(name))
-                        .isPresent()
-                ? SigningAs.DEPUTY
-                : SigningAs.HEAD;
-    }
-
     /** Returns the steps that follow from the status, need a permission that the reader has, and are not for somebody else. */
     private Set<ReportStep> possible(Report report) {
         Set<ReportStep> possible = EnumSet.noneOf(ReportStep.class);
         for (ReportStep step : report.status().steps()) {
-            Permission needed = NEEDED.get(step);
-            boolean permitted = needed == null ? user.may(REPORT_CHECK) || user.may(REPORT_SIGN) : user.may(needed);
-            if (permitted && report.may(step, user.id())) {
+            if (isPermitted(step) && report.may(step, user.id())) {
                 possible.add(step);
             }
         }
         return possible;
+    }
+
+    private boolean isPermitted(ReportStep step) {
+        return switch (step) {
+            case BEGIN, SUBMIT, SEND, CORRECT -> user.may(REPORT_WRITE);
+            case CHECK -> user.may(REPORT_CHECK);
+            case SIGN -> signing.maySign();
+            case RETURN -> user.may(REPORT_CHECK) || signing.maySign();
+        };
     }
 }

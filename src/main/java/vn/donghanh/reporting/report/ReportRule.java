@@ -15,7 +15,6 @@ public enum ReportRule implements BusinessRule {
     OCCASION_MISSING,
     CORRECTED_ALREADY,
     REASON_MISSING,
-    CAPACITY_MISSING,
     /** Nothing is written of a part that every report has. Argument, as of those below: the section. */
     TEXT_MISSING,
     /** Second argument: the most characters. */

@@ -21,6 +21,8 @@ import vn.donghanh.printing.EditedTextRule;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportAssembler.Signature;
+import vn.donghanh.reporting.signed.PeriodSigner;
+import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.security.CurrentUser;
@@ -32,7 +34,7 @@ import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
-/** Writes reports and takes their steps: the report officer writes, a supervisor checks, the director or a deputy signs, the officer sends. */
+/** Writes reports and takes their steps: the report officer writes, a supervisor checks, the director signs or who holds the delegation, the officer sends. */
 @UseCases
 public class ReportService {
     @Inject
@@ -61,6 +63,9 @@ public class ReportService {
 
     @Inject
     SignedPeriodQueries signedPeriods;
+
+    @Inject
+    PeriodSigningPolicy signing;
 
     @Inject
     StaffQueries staff;
@@ -219,21 +224,23 @@ public class ReportService {
     /**
      * Signs a checked report, and stores its files with their hashes.
      *
-     * @throws RuleViolationException when the user wrote on it or checked it
+     * @throws RuleViolationException when the user wrote on it or checked it, or is neither the director nor holds a delegation
      */
     @StepUp
     @Requires(REPORT_SIGN)
     @AuditAction("report.sign")
-    public void sign(String ref, @Nullable SigningAs as) {
+    public void sign(String ref) {
         String corrected = reports.get(ref).corrects();
         Report old = corrected == null ? null : reports.getForUpdate(corrected);
         Report report = get(ref);
         Instant now = clock.instant();
+        report.requirePossible(ReportStep.SIGN, user.id());
+        PeriodSigner as = signing.signer(now);
         reports.add(report.sign(as, user.id(), now));
         ReportContent content = assembler.content(
                 report,
                 cipher.openTexts(report),
-                new Signature(as == null ? SigningAs.HEAD : as, staff.name(user.id()), now),
+                new Signature(as, staff.name(user.id()), now),
                 now);
         reports.add(new ReportIssue(
                 ref,

@@ -21,7 +21,6 @@ import vn.donghanh.reporting.programme.Period;
  * @param corrects reference of the report that it corrects; null when it corrects none
  * @param correction reference of the report that corrects it; null when there is none
  * @param hashes of the stored files; empty before the signature
- * @param capacity as what the reader signs by the letterhead
  */
 public record ReportView(
         String ref,
@@ -38,7 +37,6 @@ public record ReportView(
         @Nullable String correction,
         ReportTexts texts,
         Map<ReportFormat, String> hashes,
-        SigningAs capacity,
         Set<ReportStep> possible)
         implements Serializable {
     public ReportView {

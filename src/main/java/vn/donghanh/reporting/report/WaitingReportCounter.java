@@ -3,6 +3,7 @@ package vn.donghanh.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -13,6 +14,9 @@ public class WaitingReportCounter {
     ReportRepository reports;
 
     @Inject
+    PeriodSigningPolicy signing;
+
+    @Inject
     CurrentUser user;
 
     public int count() {
@@ -20,7 +24,7 @@ public class WaitingReportCounter {
         if (user.may(Permission.REPORT_CHECK)) {
             statuses.add(ReportStatus.SUBMITTED);
         }
-        if (user.may(Permission.REPORT_SIGN)) {
+        if (signing.maySign()) {
             statuses.add(ReportStatus.CHECKED);
         }
         long waiting = statuses.isEmpty() ? 0 : reports.countWaitingForOthers(statuses, user.id());

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import vn.donghanh.document.form.SigningCapacity;
 
 /**
- * As what somebody signed a period.
+ * As what somebody signed a period or a report.
  *
  * @param office the signer's office where the director delegated it; empty for the director
  */
@@ -17,5 +17,5 @@ public record PeriodSigner(
         @Enumerated(EnumType.STRING) @Column(name = "signed_as") SigningCapacity capacity,
         @Column(name = "signed_office") String office)
         implements Serializable {
-    static final PeriodSigner DIRECTOR = new PeriodSigner(SigningCapacity.HEAD, "");
+    public static final PeriodSigner DIRECTOR = new PeriodSigner(SigningCapacity.HEAD, "");
 }

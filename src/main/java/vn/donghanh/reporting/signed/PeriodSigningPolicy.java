@@ -11,9 +11,9 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.DelegationQueries;
 
-/** Determines who signs periods, and as what: the director, or the holder of a delegation valid today, as a deputy by that office. */
+/** Determines who signs periods and reports, and as what: the director, or the holder of a delegation valid today, as a deputy by that office. */
 @ApplicationScoped
-class PeriodSigningPolicy {
+public class PeriodSigningPolicy {
     /** A deputy signs on behalf of the director ("KT."), everybody else by delegation ("TUQ."). */
     private static final String DEPUTY = VietnameseText.fold("Phó Giám đốc");
 
@@ -23,12 +23,12 @@ class PeriodSigningPolicy {
     @Inject
     DelegationQueries delegations;
 
-    boolean maySign() {
+    public boolean maySign() {
         return user.may(Permission.PERIOD_SIGN) && delegations.mayActAsDirector();
     }
 
     /** @throws RuleViolationException when the user is not the director and holds no delegation */
-    PeriodSigner signer(Instant at) {
+    public PeriodSigner signer(Instant at) {
         if (!delegations.mayActAsDirector()) {
             throw new RuleViolationException(PeriodSnapshotRule.NOT_DELEGATED);
         }

@@ -204,7 +204,6 @@ class ReportIT {
             signed(ref);
             assertThat(waiting("report1")).isOne();
             assertThat(row("report1", ref).next()).isEqualTo(ReportStep.SEND);
-            assertThat(view("director1", ref).capacity()).isEqualTo(SigningAs.HEAD);
         });
     }
 
@@ -340,7 +339,7 @@ class ReportIT {
                     () -> service.begin(1),
                     () -> service.beginAdHoc(ReportOccasion.DISASTER),
                     () -> service.check(ref),
-                    () -> service.sign(ref, SigningAs.HEAD),
+                    () -> service.sign(ref),
                     () -> service.sendBack(ref, ReportReturnReason.FORM))) {
                 assertThat(story.isHidden(outsider, reading)).as(outsider).isTrue();
             }
@@ -363,11 +362,7 @@ class ReportIT {
         for (String other : List.of("report1", "director1")) {
             assertThat(story.isHidden(other, () -> service.check(ref))).as(other).isTrue();
         }
-        for (String other : List.of("report1", "lead1")) {
-            assertThat(story.isHidden(other, () -> service.sign(ref, SigningAs.HEAD)))
-                    .as(other)
-                    .isTrue();
-        }
+        assertThat(story.isHidden("report1", () -> service.sign(ref))).isTrue();
         assertThat(story.isHidden("report1", () -> service.sendBack(ref, ReportReturnReason.FORM)))
                 .isTrue();
         assertThat(story.isHidden("report1", () -> queries.get("unknown"))).isTrue();
@@ -401,7 +396,7 @@ class ReportIT {
         ReportKind kind = view("report1", ref).kind();
         staff.as("report1", () -> service.submit(ref, texts(kind)));
         staff.as("lead1", () -> service.check(ref));
-        staff.as("director1", () -> service.sign(ref, SigningAs.HEAD));
+        staff.as("director1", () -> service.sign(ref));
         return ref;
     }
 

@@ -12,8 +12,10 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.document.form.SigningCapacity;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.signed.PeriodSigner;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -35,7 +37,7 @@ class ReportTest {
             ReportStep.CHECK,
             (report, staffId) -> report.check(staffId, NOW),
             ReportStep.SIGN,
-            (report, staffId) -> report.sign(SigningAs.HEAD, staffId, NOW),
+            (report, staffId) -> report.sign(PeriodSigner.DIRECTOR, staffId, NOW),
             ReportStep.RETURN,
             (report, staffId) -> report.sendBack(ReportReturnReason.INCOMPLETE, staffId, NOW),
             ReportStep.SEND,
@@ -95,7 +97,7 @@ class ReportTest {
         assertThat(report.checkedAt()).isEqualTo(NOW);
         assertThat(report.signedBy()).isEqualTo(DIRECTOR);
         assertThat(report.signedAt()).isEqualTo(NOW);
-        assertThat(report.capacity()).isEqualTo(SigningAs.HEAD);
+        assertThat(report.signer()).isEqualTo(PeriodSigner.DIRECTOR);
         assertThat(report.sentBy()).isEqualTo(OFFICER);
         assertThat(report.sentAt()).isEqualTo(NOW);
         assertThat(report.sentOn()).isEqualTo(TODAY);
@@ -133,12 +135,12 @@ class ReportTest {
     }
 
     @Test
-    void signingNeedsCapacity() {
+    void signatureSaysAsWhat() {
         Report report = at(ReportStatus.CHECKED);
-        assertThat(refusal(() -> report.sign(null, DIRECTOR, NOW))).isEqualTo(ReportRule.CAPACITY_MISSING);
-        assertThat(report.status()).isEqualTo(ReportStatus.CHECKED);
-        report.sign(SigningAs.DEPUTY, DIRECTOR, NOW);
-        assertThat(report.capacity()).isEqualTo(SigningAs.DEPUTY);
+        assertThat(report.signer()).isNull();
+        PeriodSigner deputy = new PeriodSigner(SigningCapacity.DEPUTY, "Phó Giám đốc");
+        report.sign(deputy, DIRECTOR, NOW);
+        assertThat(report.signer()).isEqualTo(deputy);
     }
 
     @Test
@@ -238,7 +240,7 @@ class ReportTest {
         correction.write(TEXTS, OFFICER, NOW);
         correction.submit(OFFICER, NOW);
         correction.check(SUPERVISOR, NOW);
-        correction.sign(SigningAs.HEAD, DIRECTOR, NOW);
+        correction.sign(PeriodSigner.DIRECTOR, DIRECTOR, NOW);
         return correction;
     }
 
@@ -256,7 +258,7 @@ class ReportTest {
         if (status == ReportStatus.CHECKED) {
             return report;
         }
-        report.sign(SigningAs.HEAD, DIRECTOR, NOW);
+        report.sign(PeriodSigner.DIRECTOR, DIRECTOR, NOW);
         if (status == ReportStatus.SENT || status == ReportStatus.CORRECTED) {
             report.send(NUMBER, TODAY, OFFICER, NOW);
         }
@@ -265,7 +267,7 @@ class ReportTest {
             correction.write(TEXTS, OFFICER, NOW);
             correction.submit(OFFICER, NOW);
             correction.check(SUPERVISOR, NOW);
-            correction.sign(SigningAs.HEAD, DIRECTOR, NOW);
+            correction.sign(PeriodSigner.DIRECTOR, DIRECTOR, NOW);
             report.correctedBy(correction, DIRECTOR, NOW);
         }
         return report;

@@ -15,7 +15,6 @@ import vn.donghanh.reporting.report.ReportQueries;
 import vn.donghanh.reporting.report.ReportReturnReason;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.reporting.report.ReportView;
-import vn.donghanh.reporting.report.SigningAs;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of one report: its texts, who took each step, its files, and the step that waits for the reader. */
@@ -40,13 +39,11 @@ public class ReportPage implements Serializable {
 
     private ReportView view;
     private ReportReturnReason reason;
-    private SigningAs capacity;
     private String number;
     private LocalDate sentOn;
 
     public void load() {
         view = queries.get(ref);
-        capacity = view.capacity();
     }
 
     public void check() {
@@ -55,7 +52,7 @@ public class ReportPage implements Serializable {
     }
 
     public void sign() {
-        service.sign(ref, capacity);
+        service.sign(ref);
         reopen();
     }
 
@@ -93,24 +90,12 @@ public class ReportPage implements Serializable {
         return ReportReturnReason.values();
     }
 
-    public SigningAs[] getCapacities() {
-        return SigningAs.values();
-    }
-
     public ReportReturnReason getReason() {
         return reason;
     }
 
     public void setReason(ReportReturnReason reason) {
         this.reason = reason;
-    }
-
-    public SigningAs getCapacity() {
-        return capacity;
-    }
-
-    public void setCapacity(SigningAs capacity) {
-        this.capacity = capacity;
     }
 
     public String getNumber() {
