@@ -45,7 +45,7 @@ public class ReportQueries {
     private static final int MOST = 100;
 
     /** Of each kind of period, those that ended last are offered. */
-    private static final int MOST_PERIODS = 4;
+    private static final int MOST_PERIODS = 10;
 
     /** Of each kind of period whose reports have no figures. */
     private static final int MOST_WITHOUT_FIGURES = 2;
