@@ -25,12 +25,14 @@ final class DocxFigures {
             XWPFTableRow line = grid.getRow(headings + at);
             line.setCantSplitRow(true);
             row(line, table.columns(), table.rows().get(at));
+            boolean last = at == table.rows().size() - 1;
             if (at >= table.rows().size() - OfficialLayout.STAYING_ROWS
-                    && at < table.rows().size() - 1) {
+                    && !(last && table.notes().isEmpty())) {
                 line.getTableCells().forEach(cell -> cell.getParagraphs().get(0).setKeepNext(true));
             }
         }
-        DocxTables.write(document, DocxStyles.AFTER_TABLE, "");
+        DocxTables.write(document, DocxStyles.AFTER_TABLE, "")
+                .setKeepNext(!table.notes().isEmpty());
         table.notes().forEach(note -> DocxTables.write(document, DocxStyles.TABLE_NOTE, note));
     }
 

@@ -32,7 +32,11 @@ final class HtmlFigures {
                     table.columns(),
                     table.rows().get(at));
         }
-        table.notes().forEach(note -> html.text(parent, "p", "table-note", note));
+        // within the table, so that they never stand on a page without it
+        for (String note : table.notes()) {
+            html.text(html.add(rows, "tr", "stays"), "td", "table-note", note)
+                    .setAttribute("colspan", String.valueOf(table.columns().size()));
+        }
     }
 
     /** A heading without a group stands in the lower line: one over both lines would lose its rules where the headings are repeated. */

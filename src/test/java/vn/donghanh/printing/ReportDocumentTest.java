@@ -128,14 +128,22 @@ class ReportDocumentTest {
     }
 
     @Test
-    void headingsAreRepeatedAndNoRowStandsAlone() {
-        for (int page : List.of(5, 10)) {
-            String text = textOf(page);
-            assertThat(text).contains("Chỉ tiêu");
-            assertThat(text.lines()
-                            .filter(line -> line.matches(".*\\d\\.\\d{3}.*"))
-                            .count())
+    void headingsAreRepeatedOnEachPage() {
+        for (int page : List.of(4, 5, 9, 10)) {
+            assertThat(textOf(page)).contains("Chỉ tiêu");
+        }
+    }
+
+    @Test
+    void lastRowsAndTheNoteStayTogether() throws IOException {
+        for (int count = 19; count <= 23; count++) {
+            List<String> pages = texts(PdfFile.of(ReportFixture.withRows(count)));
+            String last = pages.get(pages.size() - 1);
+            assertThat(pages).as("%s rows", count).hasSize(count < 21 ? 2 : 3);
+            assertThat(last.lines().filter(line -> line.startsWith("Dòng")).count())
+                    .as("%s rows", count)
                     .isGreaterThanOrEqualTo(OfficialLayout.STAYING_ROWS);
+            assertThat(last).contains("Ghi chú");
         }
     }
 

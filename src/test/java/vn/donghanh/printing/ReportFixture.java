@@ -55,6 +55,29 @@ final class ReportFixture {
                 null);
     }
 
+    /** A report without texts, and with one annex that has so many rows. */
+    static PrintedDocument withRows(int count) {
+        PrintedDocument report = report();
+        FigureTable table = new FigureTable(
+                List.of(FigureColumn.title("Chỉ tiêu", 3), FigureColumn.figure("Tổng", 1)),
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(row -> FigureRow.of(new FigureText("Dòng " + row), n(row)))
+                        .toList(),
+                NOTES);
+        return new PrintedDocument(
+                report.letterhead(),
+                report.name(),
+                report.title(),
+                null,
+                List.of(),
+                List.of(new Annex("Biểu 09", "Mô hình", BELONGS_TO, table)),
+                report.signers(),
+                report.recipients(),
+                report.imprint(),
+                null,
+                null);
+    }
+
     private static List<PrintedBlock> blocks() {
         List<PrintedBlock> blocks = new ArrayList<>();
         blocks.add(new Addressees(List.of("Sở Y tế Thành phố Đà Nẵng;", "Ủy ban nhân dân Thành phố Đà Nẵng.")));
