@@ -52,7 +52,7 @@ final class DocxPages {
         if (next.isSetPgNumType()) {
             return;
         }
-        size(next, OfficialLayout.HEIGHT_MM, OfficialLayout.WIDTH_MM);
+        size(next, /* widthMm= */ OfficialLayout.HEIGHT_MM, /* heightMm= */ OfficialLayout.WIDTH_MM);
         next.getPgSz().setOrient(STPageOrientation.LANDSCAPE);
         (next.isSetType() ? next.getType() : next.addNewType()).setVal(STSectionMark.NEXT_PAGE);
         next.addNewPgNumType().setStart(BigInteger.ONE);
