@@ -192,6 +192,27 @@ class OfficialDocumentTest {
     }
 
     @Test
+    void longWordsStayWithinTheMargins() throws IOException {
+        String word = "1234567890".repeat(20);
+        PrintedDocument document = new PrintedDocument(
+                DOCUMENT.letterhead(),
+                "Phiếu",
+                "PHIẾU",
+                null,
+                List.of(
+                        new Paragraph(word),
+                        new Fields(List.of(new Field("Số", word))),
+                        new Table(List.of("STT", "Việc"), List.of(1, 4), List.of(List.of(word, word)))),
+                List.of(),
+                List.of(),
+                "In thử",
+                null);
+        try (PDDocument pdf = Loader.loadPDF(PdfFile.of(document))) {
+            assertThat(Positions.of(pdf, 1).right()).isLessThan(points(210 - 15 + MILLIMETRE));
+        }
+    }
+
+    @Test
     void wordFileHasItsStylesMarginsAndPageNumbers() throws IOException {
         try (XWPFDocument word = word()) {
             CTPageMar margins = word.getDocument().getBody().getSectPr().getPgMar();
