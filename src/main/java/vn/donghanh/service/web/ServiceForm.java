@@ -312,7 +312,7 @@ public class ServiceForm implements Serializable {
 
     /** Returns whether the form asks for a legal matter: of an accompaniment that may answer one, and while one is chosen. */
     public boolean isMatterAsked() {
-        return legalMatter != null || kind != null && kind.mayAnswerHearing();
+        return legalMatter != null || (kind != null && kind.mayAnswerHearing());
     }
 
     public Long getAmount() {
