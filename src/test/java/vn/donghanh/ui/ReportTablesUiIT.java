@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ class ReportTablesUiIT {
             assertThat(page.status()).isEqualTo(200);
             Counted counted = new Counted(page, period);
             compareTarget(counted);
+            compareReturns(counted);
             compareCaseMovements(counted);
             compareStays(counted);
             compareReferrals(counted);
@@ -256,18 +258,39 @@ class ReportTablesUiIT {
                 .get(0);
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("T7", expected.get("n7") + " / " + expected.get("d7"));
-        rows.put("– T7n", expected.get("needs_n") + " / " + expected.get("needs_d"));
+        rows.put("– T7n. Nhu cầu đủ điều kiện được đáp ứng", expected.get("needs_n") + " / " + expected.get("needs_d"));
         rows.put(
                 "– T7t. Đáp ứng đúng hạn theo mức ưu tiên",
                 expected.get("in_time_n") + " / " + expected.get("needs_n"));
         rows.put("– T7w. Nhu cầu thân chủ rút", expected.get("withdrawn"));
         rows.put("– T7x. Nhu cầu chưa phù hợp với dịch vụ", expected.get("ineligible"));
         rows.forEach((title, value) -> {
-            assertThat(counted.row("B01", title).get(2))
+            assertThat(counted.row("B01", title).get(3))
                     .as(counted.period() + " " + title)
                     .isEqualTo(value);
             compared++;
         });
+    }
+
+    /** What other bodies returned by the cutoff in two numbers. */
+    private void compareReturns(Counted counted) throws IOException {
+        for (String code : List.of("T3A", "T3B", "T3C", "T4", "T5", "T6")) {
+            Map<String, String> sum = Records.rows(
+                            """
+                            select count(*) as lines_, concat(sum(n.numerator), ' / ', sum(n.denominator)) as result
+                            from return_number n join target_return r on r.id = n.return_id where r.target_code = ? and r.period_id = ?
+                            and r.entered_at <= ? and (r.superseded_at is null or r.superseded_at > ?)""",
+                            code,
+                            counted.period().get("id"),
+                            counted.period().get("cutoff"),
+                            counted.period().get("cutoff"))
+                    .get(0);
+            String title = code.substring(0, 2) + code.substring(2).toLowerCase(Locale.ROOT);
+            assertThat(counted.row("B01", title).get(3))
+                    .as(counted.period() + " " + code)
+                    .isEqualTo(sum.get("lines_").equals("0") ? "" : sum.get("result"));
+            compared++;
+        }
     }
 
     private void compareCaseMovements(Counted counted) throws IOException {

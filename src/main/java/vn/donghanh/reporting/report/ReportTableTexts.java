@@ -46,7 +46,8 @@ class ReportTableTexts {
 
     String row(String table, String row) {
         if (table.equals(TARGETS)) {
-            return TargetTable.code(row);
+            String code = TargetTable.code(row);
+            return TargetTable.isCompanion(row) ? code + ". " + texts.of(TABLES + TARGETS + ".row." + row) : code;
         }
         if (row.startsWith(TRADE)) {
             return texts.of("training_trade." + row.substring(TRADE.length()));

@@ -68,6 +68,11 @@ public class TargetTable implements ReportTableProvider {
         return row.startsWith(OF_CLIENTS);
     }
 
+    /** Whether a row accompanies target 7 and is not in the plan. */
+    public static boolean isCompanion(String row) {
+        return isOfClients(row) && !row.equals(OF_CLIENTS);
+    }
+
     @Override
     public String code() {
         return "B01";
@@ -140,7 +145,7 @@ public class TargetTable implements ReportTableProvider {
     private static Row part(String key, TableCell result, TableCell lastYear) {
         return row(
                 key,
-                List.of(new Text("row." + key), new Text("unit." + key), NONE),
+                List.of(NONE, new Text("unit." + key), NONE),
                 result,
                 lastYear,
                 NONE,
@@ -177,7 +182,7 @@ public class TargetTable implements ReportTableProvider {
                 verdict,
                 source,
                 note));
-        return new Row(key, isOfClients(key) && !key.equals(OF_CLIENTS), cells);
+        return new Row(key, isCompanion(key), cells);
     }
 
     /** Returns the code of the target to which a row belongs as it is written, such as {@code T3a}. */

@@ -81,7 +81,8 @@ class TargetTableTest {
         assertThat(table.cell("T3A", "UNIT")).isEqualTo(new PlanText("người", "people"));
         assertThat(table.cell("T3A", "GOAL")).isEqualTo(new Text("goal.AT_LEAST", 50L, null));
         assertThat(table.cell("T7", "GOAL")).isEqualTo(new Text("goal.ALL", 100L, null));
-        assertThat(table.cell("T7N", "TARGET")).isEqualTo(new Text("row.T7N"));
+        assertThat(table.cell("T7N", "TARGET")).isEqualTo(NONE);
+        assertThat(table.cell("T7N", "UNIT")).isEqualTo(new Text("unit.T7N"));
         assertThat(table.cell("T7N", "GOAL")).isEqualTo(NONE);
     }
 

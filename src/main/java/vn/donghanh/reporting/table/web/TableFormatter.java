@@ -50,7 +50,10 @@ public class TableFormatter {
 
     public String row(TableView table, RowView row) {
         if (table.code().equals(TARGETS)) {
-            return TargetTable.code(row.key());
+            String code = TargetTable.code(row.key());
+            return TargetTable.isCompanion(row.key())
+                    ? code + ". " + texts.get("reportTables.B01.row." + row.key())
+                    : code;
         }
         if (row.key().startsWith(TRADE)) {
             return texts.get("training_trade." + row.key().substring(TRADE.length()));
