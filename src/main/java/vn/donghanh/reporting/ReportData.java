@@ -157,8 +157,11 @@ public final class ReportData {
         return records.mistakes().contains(caseId, episode);
     }
 
-    /** Whether the day falls into an episode that represents no client; for records that name a day and no episode. */
+    /**
+     * Whether the day falls into an episode that represents no client; for records that name a day and no episode. Records of a merged case count for the one
+     * that continues.
+     */
     public boolean isMistakenOn(CaseId caseId, LocalDate day) {
-        return records.mistakes().isMistakenOn(caseId, day);
+        return !records.merged().containsKey(caseId) && records.mistakes().isMistakenOn(caseId, day);
     }
 }

@@ -84,6 +84,15 @@ class MistakenEpisodesTest {
         assertThat(mistaken(2).contains(event(MAY, "need"))).isFalse();
     }
 
+    @Test
+    void dayBelongsToTheLastEpisodeThatHadBegun() {
+        assertThat(mistaken(2).isMistakenOn(CASE, MAY)).isTrue();
+        assertThat(mistaken(2).isMistakenOn(CASE, MAY.minusDays(1))).isFalse();
+        assertThat(mistaken(1).isMistakenOn(CASE, MAY.minusDays(1))).isTrue();
+        assertThat(mistaken(1).isMistakenOn(CASE, MAY)).isFalse();
+        assertThat(mistaken(1).isMistakenOn(new CaseId(2), MARCH)).isFalse();
+    }
+
     private static AccessEvent event(LocalDate on, String need) {
         return new AccessEvent(CASE, ServiceGroup.JOB, need, on);
     }

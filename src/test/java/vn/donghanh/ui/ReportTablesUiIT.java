@@ -116,7 +116,8 @@ class ReportTablesUiIT {
         officer.capture("register-training");
         officer.go("/reporting/register/trainings");
         officer.capture("register-trainings");
-        String model = Records.text("select ref from donghanh_log.community_model where name = 'Câu lạc bộ ven sông' limit 1");
+        String model =
+                Records.text("select ref from donghanh_log.community_model where name = 'Câu lạc bộ ven sông' limit 1");
         for (String username : List.of("lead1", "worker1", "auditor1", "admin1")) {
             for (String address : List.of("models", "trainings", "model/" + model)) {
                 assertThat(browser.visitor(username)
@@ -126,7 +127,9 @@ class ReportTablesUiIT {
                         .isEqualTo(404);
             }
         }
-        assertThat(browser.visitor("director1").get("/reporting/register/model/" + model).body())
+        assertThat(browser.visitor("director1")
+                        .get("/reporting/register/model/" + model)
+                        .body())
                 .contains("26 người")
                 .doesNotContain("Ghi số người tham gia");
     }
@@ -377,9 +380,10 @@ class ReportTablesUiIT {
                 "Đang lưu trú cuối kỳ",
                 stays + "date(y.admitted_at + interval 7 hour) <= s.to_day and not " + left.formatted("<= s.to_day"));
         compare(counted, "B03", "Rời cơ sở", stays + left.formatted("between s.from_day and s.to_day"));
-        String steps = "select count(*) as a, count(distinct y.case_id) as b, count(distinct if(y.sex = 'FEMALE', y.case_id, null)) as c"
-                + " from stayed y, span s where ";
-        String leftInSpan = "date(y.left_at + interval 7 hour) between s.from_day and s.to_day";
+        String steps =
+                "select count(*) as a, count(distinct y.case_id) as b, count(distinct if(y.sex = 'FEMALE', y.case_id, null)) as c"
+                        + " from stayed y, span s where ";
+        String leftInPeriod = "date(y.left_at + interval 7 hour) between s.from_day and s.to_day";
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put(
                 "Hoàn thiện hồ sơ trong 10 ngày làm việc",
@@ -393,14 +397,12 @@ class ReportTablesUiIT {
                 y.extended_at is not null and y.admitted_at is not null
                 and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= date(y.admitted_at + interval 7 hour) + interval 3 month + interval 1 day
                 and coalesce(date(y.left_at + interval 7 hour), s.to_day) >= s.from_day""");
-        rows.put("– về gia đình", leftInSpan + " and not y.unplanned and y.destination = 'FAMILY'");
-        rows.put("– về nơi cư trú", leftInSpan + " and not y.unplanned and y.destination = 'RESIDENCE'");
-        rows.put("– nhà trọ", leftInSpan + " and not y.unplanned and y.destination = 'RENTED_ROOM'");
-        rows.put("– chuyển cơ sở", leftInSpan + " and not y.unplanned and y.destination = 'OTHER_FACILITY'");
-        rows.put("– tự ý rời", leftInSpan + " and y.unplanned");
-        rows.put(
-                "Từ chối có bố trí nơi khác",
-                "date(y.refused_at + interval 7 hour) between s.from_day and s.to_day");
+        rows.put("– về gia đình", leftInPeriod + " and not y.unplanned and y.destination = 'FAMILY'");
+        rows.put("– về nơi cư trú", leftInPeriod + " and not y.unplanned and y.destination = 'RESIDENCE'");
+        rows.put("– nhà trọ", leftInPeriod + " and not y.unplanned and y.destination = 'RENTED_ROOM'");
+        rows.put("– chuyển cơ sở", leftInPeriod + " and not y.unplanned and y.destination = 'OTHER_FACILITY'");
+        rows.put("– tự ý rời", leftInPeriod + " and y.unplanned");
+        rows.put("Từ chối có bố trí nơi khác", "date(y.refused_at + interval 7 hour) between s.from_day and s.to_day");
         for (Map.Entry<String, String> row : rows.entrySet()) {
             compare(counted, "B03", row.getKey(), steps + row.getValue());
         }
@@ -409,7 +411,7 @@ class ReportTablesUiIT {
                 "B03",
                 "Số ngày lưu trú bình quân",
                 "select coalesce(replace(format(avg(datediff(date(y.left_at + interval 7 hour), date(y.admitted_at + interval 7 hour))), 1), '.', ','), '—') as a"
-                        + " from stayed y, span s where " + leftInSpan);
+                        + " from stayed y, span s where " + leftInPeriod);
         assertThat(sum(
                         counted,
                         "B03",
@@ -453,8 +455,9 @@ class ReportTablesUiIT {
         }
         assertThat(shown)
                 .as("referrals " + counted.period())
-                .isEqualTo(counted.sql(
-                        """
+                .isEqualTo(
+                        counted.sql(
+                                """
                         select count(*) as a, coalesce(sum(attended), 0) as b, coalesce(sum(status = 'IN_SERVICE'), 0) as c, coalesce(sum(status = 'COMPLETED'), 0) as d,
                             coalesce(sum(missed and not attended), 0) as e, coalesce(sum(status = 'REJECTED'), 0) as f from sent"""));
         compared += columns.size();
@@ -474,7 +477,8 @@ class ReportTablesUiIT {
 
     private void compareLivelihoods(Counted counted) throws IOException {
         compareCourses(counted, "Học nghề", "true");
-        for (Map<String, String> trade : Records.rows("select code, vi from code_list_item where list = 'training_trade'")) {
+        for (Map<String, String> trade :
+                Records.rows("select code, vi from code_list_item where list = 'training_trade'")) {
             if (counted.find("B06", "– " + trade.get("vi")).isPresent()) {
                 compareCourses(counted, "– " + trade.get("vi"), "trade = '" + trade.get("code") + "'");
             }
@@ -491,8 +495,11 @@ class ReportTablesUiIT {
                     row.getKey(),
                     "work",
                     row.getValue(),
-                    List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
-                            "started_on is not null and ended_on is null", IN_PERIOD.formatted("ended_on")));
+                    List.of(
+                            IN_PERIOD.formatted("connected_on"),
+                            IN_PERIOD.formatted("started_on"),
+                            "started_on is not null and ended_on is null",
+                            IN_PERIOD.formatted("ended_on")));
         }
         Map<String, String> lenders = new LinkedHashMap<>();
         lenders.put("Vay vốn", "true");
@@ -504,7 +511,9 @@ class ReportTablesUiIT {
                     row.getKey(),
                     "credit",
                     row.getValue(),
-                    List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
+                    List.of(
+                            IN_PERIOD.formatted("connected_on"),
+                            IN_PERIOD.formatted("started_on"),
                             "started_on is not null and status in ('DISBURSED', 'REPAYING', 'RESTRUCTURED', 'SETTLED')"));
             assertThat(counted.row("B06", row.getKey()).get(6))
                     .as(counted.period() + " money " + row.getKey())
@@ -546,19 +555,22 @@ class ReportTablesUiIT {
                 title,
                 "course",
                 condition,
-                List.of(IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
+                List.of(
+                        IN_PERIOD.formatted("connected_on"), IN_PERIOD.formatted("started_on"),
                         IN_PERIOD.formatted("completed_on"), IN_PERIOD.formatted("dropped_on")));
     }
 
     /** Compares the columns of form 06 from the third on: those connected, who started, who kept on, who broke off. */
-    private void comparePersons(
-            Counted counted, String title, String table, String condition, List<String> columns) throws IOException {
+    private void comparePersons(Counted counted, String title, String table, String condition, List<String> columns)
+            throws IOException {
         List<String> shown = counted.row("B06", title);
         for (int i = 0; i < columns.size(); i++) {
             String expected = counted.sql("select count(distinct case_id) as a from " + table + ", span s where "
                             + condition + " and " + columns.get(i))
                     .get(0);
-            assertThat(shown.get(2 + i)).as(counted.period() + " " + title + " " + i).isEqualTo(expected);
+            assertThat(shown.get(2 + i))
+                    .as(counted.period() + " " + title + " " + i)
+                    .isEqualTo(expected);
             compared++;
             positive += expected.equals("0") ? 0 : 1;
         }
@@ -633,17 +645,20 @@ class ReportTablesUiIT {
                 "Rút đồng ý",
                 "select count(*) as a from donghanh_log.consent_event e, span s where e.to_status = 'WITHDRAWN'"
                         + " and date(e.happened_at + interval 7 hour) between s.from_day and s.to_day");
-        String reviewed = "g.reviewed_at is not null and date(g.reviewed_at + interval 7 hour) between s.from_day and s.to_day";
+        String reviewed =
+                "g.reviewed_at is not null and date(g.reviewed_at + interval 7 hour) between s.from_day and s.to_day";
         compare(
                 counted,
                 "B11",
                 "Truy cập khẩn cấp (giải quyết: đã rà soát)",
-                "select coalesce(sum(date(g.from_at + interval 7 hour) between s.from_day and s.to_day), 0) as a, coalesce(sum(" + reviewed
+                "select coalesce(sum(date(g.from_at + interval 7 hour) between s.from_day and s.to_day), 0) as a, coalesce(sum("
+                        + reviewed
                         + "), 0) as b, coalesce(sum(" + reviewed
                         + " and g.reviewed_at <= g.review_due), 0) as c from span s left join break_glass g on true");
-        String ended = "select coalesce(sum(r.received_on between s.from_day and s.to_day), 0) as a, coalesce(sum(%1$s), 0) as b,"
-                + " coalesce(sum(%1$s and m.moved_at <= r.due_at), 0) as c from span s left join lawful_request r on r.entered_at <= s.cutoff"
-                + " left join donghanh_log.lawful_move m on m.request_ref = r.ref and m.to_status in ('ANSWERED', 'REFUSED', 'WITHDRAWN')";
+        String ended =
+                "select coalesce(sum(r.received_on between s.from_day and s.to_day), 0) as a, coalesce(sum(%1$s), 0) as b,"
+                        + " coalesce(sum(%1$s and m.moved_at <= r.due_at), 0) as c from span s left join lawful_request r on r.entered_at <= s.cutoff"
+                        + " left join donghanh_log.lawful_move m on m.request_ref = r.ref and m.to_status in ('ANSWERED', 'REFUSED', 'WITHDRAWN')";
         String within = "m.id is not null and date(m.moved_at + interval 7 hour) between s.from_day and s.to_day";
         compare(counted, "B11", "Yêu cầu của cơ quan có thẩm quyền", ended.formatted(within));
         Map<String, String> answers =
@@ -656,7 +671,8 @@ class ReportTablesUiIT {
                     .isEqualTo(expected.subList(1, 3));
             compared += 2;
         }
-        assertThat(counted.row("B11", "Vi phạm dữ liệu cá nhân (thông báo trong 72 giờ)").get(0))
+        assertThat(counted.row("B11", "Vi phạm dữ liệu cá nhân (thông báo trong 72 giờ)")
+                        .get(0))
                 .isEqualTo("chưa có sổ");
     }
 

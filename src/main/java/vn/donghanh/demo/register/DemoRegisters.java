@@ -61,11 +61,7 @@ public class DemoRegisters {
         String[] facts = detail.split("[|]", -1);
         switch (step) {
             case "register-model" -> models.record(new RecordCommunityModelCommand(new CommunityModelFacts(
-                    words,
-                    CommunityModelKind.valueOf(facts[0]),
-                    communes(facts[2]),
-                    Integer.valueOf(facts[1]),
-                    null)));
+                    words, CommunityModelKind.valueOf(facts[0]), communes(facts[2]), Integer.valueOf(facts[1]), null)));
             case "register-model-end" -> end(model(words), day(facts[0]));
             case "register-model-withdraw" -> {
                 CommunityModelView model = model(words);
@@ -110,8 +106,8 @@ public class DemoRegisters {
         models.correct(
                 model.ref(),
                 model.version(),
-                new RecordCommunityModelCommand(new CommunityModelFacts(
-                        facts.name(), facts.kind(), facts.communes(), facts.begunYear(), day)));
+                new RecordCommunityModelCommand(
+                        new CommunityModelFacts(facts.name(), facts.kind(), facts.communes(), facts.begunYear(), day)));
     }
 
     /** Returns the model of this name. */
@@ -128,7 +124,8 @@ public class DemoRegisters {
         Predicate<CommunityTrainingFacts> same = facts -> words.equals(facts.topic() + "." + facts.audience());
         return trainingQueries.get(trainingQueries.list(1).rows().stream()
                 .filter(row -> row.withdrawal() == null && same.test(row.facts()))
-                .max(Comparator.comparing(row -> Objects.requireNonNull(row.facts().firstDay())))
+                .max(Comparator.comparing(
+                        row -> Objects.requireNonNull(row.facts().firstDay())))
                 .map(TrainingRow::ref)
                 .orElseThrow());
     }

@@ -53,15 +53,20 @@ public class CommunityModelQueries {
     @AuditAction("community-model.list")
     public CommunityModelListView list() {
         List<CommunityModel> models = register.findModels();
-        Map<String, List<RegisterEntry>> ofModel = RegisterEntryAssembler.valid(register.findEntries(
-                        models.stream().map(model -> model.version().ref()).toList()))
-                .stream()
-                .collect(Collectors.groupingBy(RegisterEntry::subjectRef));
+        Map<String, List<RegisterEntry>> ofModel =
+                RegisterEntryAssembler.valid(register.findEntries(models.stream()
+                                .map(model -> model.version().ref())
+                                .toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(RegisterEntry::subjectRef));
         CommuneNames communes = places.names(today());
         boolean mayKeep = user.may(REGISTER_KEEP);
         return new CommunityModelListView(
                 models.stream()
-                        .map(model -> row(model, communes, ofModel.getOrDefault(model.version().ref(), List.of())))
+                        .map(model -> row(
+                                model,
+                                communes,
+                                ofModel.getOrDefault(model.version().ref(), List.of())))
                         .toList(),
                 mayKeep,
                 mayKeep ? places.findCommunes(today()) : List.of());
@@ -92,7 +97,8 @@ public class CommunityModelQueries {
         CommunityModel model = register.findModel(ref).orElseThrow(NotFoundException::new);
         auditContext.about("communityModel", model.version().ref());
         List<CommunityModel> earlier = register.findEarlier(model);
-        List<RegisterEntry> versions = register.findEntries(List.of(model.version().ref()));
+        List<RegisterEntry> versions =
+                register.findEntries(List.of(model.version().ref()));
         Map<StaffId, String> names = entries.names(Stream.of(
                         Stream.of(model.version()),
                         earlier.stream().map(CommunityModel::version),

@@ -93,7 +93,9 @@ public class CommunityModelService {
                 && register.findModels().stream()
                         .filter(other -> !other.version().isWithdrawn())
                         .filter(other -> before == null
-                                || !other.version().ref().equals(before.version().ref()))
+                                || !other.version()
+                                        .ref()
+                                        .equals(before.version().ref()))
                         .anyMatch(other -> fold(other.facts().name()).equals(fold(name)));
     }
 

@@ -53,14 +53,15 @@ public class CommunityTrainingQueries {
     public CommunityTrainingListView list(int page) {
         int size = CommunityTrainingListView.PAGE_SIZE;
         List<CommunityTraining> found = register.findTrainings(PageRequest.firstRow(page, size), size);
-        Map<String, Long> money = RegisterEntryAssembler.valid(register.findEntries(found.stream()
-                        .map(training -> training.version().ref())
-                        .toList()))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        RegisterEntry::subjectRef,
-                        Collectors.summingLong(
-                                entry -> Objects.requireNonNull(entry.facts().number()))));
+        Map<String, Long> money =
+                RegisterEntryAssembler.valid(register.findEntries(found.stream()
+                                .map(training -> training.version().ref())
+                                .toList()))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                RegisterEntry::subjectRef,
+                                Collectors.summingLong(entry ->
+                                        Objects.requireNonNull(entry.facts().number()))));
         Map<String, CodeListItemView> topics = codeLists.findByCode(StaffCourseService.TOPICS);
         boolean mayKeep = user.may(REGISTER_KEEP);
         return new CommunityTrainingListView(
@@ -103,9 +104,7 @@ public class CommunityTrainingQueries {
                 entries.views(versions, names),
                 earlier.stream()
                         .map(old -> new CommunityTrainingView.EarlierTraining(
-                                topic(topics, old),
-                                old.facts(),
-                                RegisterEntryAssembler.recorded(old.version(), names)))
+                                topic(topics, old), old.facts(), RegisterEntryAssembler.recorded(old.version(), names)))
                         .toList(),
                 mayKeep,
                 choices(StaffCourseService.TOPICS, mayKeep),

@@ -67,13 +67,14 @@ public class CommunityTrainingService {
     }
 
     private CommunityTrainingFacts requireComplete(CommunityTrainingFacts facts) {
-        List<Precondition> preconditions =
-                new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
+        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
         String topic = facts.topic();
         preconditions.add(Precondition.of(
                         RegisterRule.TOPIC_MISSING,
                         topic == null
-                                || codeLists.findItem(StaffCourseService.TOPICS, topic).isPresent())
+                                || codeLists
+                                        .findItem(StaffCourseService.TOPICS, topic)
+                                        .isPresent())
                 .at("topic"));
         Precondition.requireAll(preconditions);
         return facts;

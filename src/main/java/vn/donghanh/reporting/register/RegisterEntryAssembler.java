@@ -43,7 +43,8 @@ class RegisterEntryAssembler {
         return byEntry(versions).values().stream()
                 .map(entry -> view(entry, sources, names))
                 .sorted(Comparator.comparing(
-                        (RegisterEntryView entry) -> Objects.requireNonNull(entry.facts().on()),
+                        (RegisterEntryView entry) ->
+                                Objects.requireNonNull(entry.facts().on()),
                         Comparator.reverseOrder()))
                 .toList();
     }
@@ -76,9 +77,7 @@ class RegisterEntryAssembler {
                 versions.stream()
                         .skip(1)
                         .map(old -> new EarlierEntry(
-                                old.facts(),
-                                sources.get(old.facts().source()),
-                                recorded(old.version(), names)))
+                                old.facts(), sources.get(old.facts().source()), recorded(old.version(), names)))
                         .toList());
     }
 }

@@ -93,12 +93,13 @@ public class RegisterEntryService {
     }
 
     private RegisterEntryFacts requireComplete(RegisterEntryFacts facts) {
-        List<Precondition> preconditions =
-                new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
+        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
         preconditions.add(Precondition.of(
                         RegisterRule.SOURCE_MISSING,
                         Optional.ofNullable(facts.source())
-                                .map(source -> codeLists.findItem(FundingSource.LIST, source).isPresent())
+                                .map(source -> codeLists
+                                        .findItem(FundingSource.LIST, source)
+                                        .isPresent())
                                 .orElse(true))
                 .at("source"));
         Precondition.requireAll(preconditions);

@@ -91,7 +91,8 @@ class RegisterRepository {
 
     List<CommunityTraining> findTrainings(int first, int size) {
         return em.createQuery(
-                        "select r from CommunityTraining r where " + TRAINING_LATEST + " order by r.firstDay desc, r.id",
+                        "select r from CommunityTraining r where " + TRAINING_LATEST
+                                + " order by r.firstDay desc, r.id",
                         CommunityTraining.class)
                 .setFirstResult(first)
                 .setMaxResults(size)

@@ -51,9 +51,7 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
         List<ReportTable> outside = forOthers(tables, providers.stream().toList());
         ReleasedPeriod planned = releases.plan(
                 reported,
-                outside.stream()
-                        .filter(table -> isOfClients(table.code()))
-                        .toList());
+                outside.stream().filter(table -> isOfClients(table.code())).toList());
         ReleasedPeriod lastYear = periods.findSame(
                         reported.period(), reported.period().year() - 1)
                 .flatMap(period -> repository.findReleased(period.id()))

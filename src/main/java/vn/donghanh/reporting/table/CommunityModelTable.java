@@ -18,8 +18,8 @@ import vn.donghanh.reporting.register.RegisterStatisticsQueries.ModelFact;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.ParticipantFact;
 import vn.donghanh.reporting.table.ReportTable.Row;
 import vn.donghanh.reporting.table.TableCell.Amount;
-import vn.donghanh.reporting.table.TableCell.Text;
 import vn.donghanh.reporting.table.TableCell.Literal;
+import vn.donghanh.reporting.table.TableCell.Text;
 
 /**
  * Form 09: the models in the community that went on in the period. People are those counted last in it, money is what was spent in it. Places have the names of
@@ -86,8 +86,9 @@ public class CommunityModelTable implements ReportTableProvider {
                     last.containsKey(ref)
                             ? TableCell.anonymous(last.getOrDefault(ref, 0L))
                             : new Text("cell.NOT_COUNTED")));
-            cells.addAll(amounts(
-                    funding.stream().filter(spent -> spent.subjectRef().equals(ref)).toList()));
+            cells.addAll(amounts(funding.stream()
+                    .filter(spent -> spent.subjectRef().equals(ref))
+                    .toList()));
             rows.add(new Row(NAMED + facts.name(), false, cells));
         }
         return new ReportTable(CODE, RULE_VERSION, COLUMNS, rows);

@@ -99,8 +99,7 @@ public class CommunityTrainingTable implements ReportTableProvider {
         return last != null && period.test(last);
     }
 
-    private static Row row(
-            String key, Predicate<LocalDate> period, List<TrainingFact> own, List<FundingFact> funding) {
+    private static Row row(String key, Predicate<LocalDate> period, List<TrainingFact> own, List<FundingFact> funding) {
         List<CommunityTrainingFacts> held = own.stream()
                 .map(TrainingFact::facts)
                 .filter(facts -> isHeld(period, facts))

@@ -47,8 +47,8 @@ class EmergencyStayTable implements ReportTableProvider {
         List<Stayed> all = new ArrayList<>();
         known.stream()
                 .filter(fact -> !data.isMistakenOn(fact.caseId(), CentreTime.day(fact.requestedAt())))
-                .forEach(fact ->
-                        data.counted(fact.caseId()).ifPresent(caseFact -> all.add(new Stayed(caseFact, fact))));
+                .forEach(
+                        fact -> data.counted(fact.caseId()).ifPresent(caseFact -> all.add(new Stayed(caseFact, fact))));
         Rows rows = new Rows(data, all);
         rows.add("REQUESTED", false, stay -> rows.isInPeriod(stay.requestedAt()));
         Predicate<StayFact> admitted = stay -> rows.isInPeriod(stay.admittedAt());

@@ -84,8 +84,8 @@ class HealthReferralTable implements ReportTableProvider {
         List<Sent> sent = new ArrayList<>();
         known.stream()
                 .filter(fact -> data.isInPeriod(fact.sentOn()) && !data.isMistakenOn(fact.caseId(), fact.sentOn()))
-                .forEach(fact -> data.counted(fact.caseId())
-                .ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
+                .forEach(fact ->
+                        data.counted(fact.caseId()).ifPresent(caseFact -> sent.add(new Sent(caseFact.id(), fact))));
         List<Row> rows = new ArrayList<>();
         for (Service service : Service.values()) {
             List<Sent> own = sent.stream()

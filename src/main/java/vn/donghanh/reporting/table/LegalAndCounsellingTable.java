@@ -67,9 +67,8 @@ class LegalAndCounsellingTable implements ReportTableProvider {
         known.stream()
                 .filter(fact -> data.counted(fact.caseId()).isPresent()
                         && !data.isMistakenOn(fact.caseId(), fact.requestedOn()))
-                .forEach(fact -> byMatter.computeIfAbsent(
-                        Matter.of(fact.matter()), matter -> new ArrayList<>())
-                .add(fact));
+                .forEach(fact -> byMatter.computeIfAbsent(Matter.of(fact.matter()), matter -> new ArrayList<>())
+                        .add(fact));
         List<Row> rows = new ArrayList<>();
         for (Matter matter : Matter.values()) {
             List<LegalAidFact> own = byMatter.getOrDefault(matter, List.of());

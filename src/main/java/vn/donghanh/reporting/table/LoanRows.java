@@ -41,8 +41,10 @@ class LoanRows {
     }
 
     List<Row> rows(LivelihoodCounter counter) {
-        List<LoanFact> credits = counter.counted(loans.findAsOf(counter.data().asOf()), LoanFact::caseId,
-                        loan -> LivelihoodCounter.first(loan.submittedOn(), loan.firstDisbursedOn()));
+        List<LoanFact> credits = counter.counted(
+                loans.findAsOf(counter.data().asOf()),
+                LoanFact::caseId,
+                loan -> LivelihoodCounter.first(loan.submittedOn(), loan.firstDisbursedOn()));
         List<Row> rows = new ArrayList<>();
         rows.add(loan(counter, "LOAN", false, credits));
         for (Lender lender : Lender.values()) {

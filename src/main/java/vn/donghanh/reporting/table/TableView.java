@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.table.TableCell.Amount;
 import vn.donghanh.reporting.table.TableCell.Count;
+import vn.donghanh.reporting.table.TableCell.Literal;
 import vn.donghanh.reporting.table.TableCell.Mean;
 import vn.donghanh.reporting.table.TableCell.MedianDays;
 import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
-import vn.donghanh.reporting.table.TableCell.Literal;
-import vn.donghanh.reporting.table.TableCell.PlanText;
 
 /** A table as a screen shows it at work: with true figures, without who is counted in them. */
 public record TableView(String code, List<String> columns, List<RowView> rows) implements Serializable {

@@ -19,9 +19,10 @@ class TrainingRows {
     EnrolmentStatisticsQueries enrolments;
 
     List<Row> rows(LivelihoodCounter counter) {
-        List<EnrolmentFact> courses =
-                counter.counted(enrolments.findAsOf(counter.data().asOf()), EnrolmentFact::caseId,
-                        course -> LivelihoodCounter.first(course.appliedOn(), course.begunOn()));
+        List<EnrolmentFact> courses = counter.counted(
+                enrolments.findAsOf(counter.data().asOf()),
+                EnrolmentFact::caseId,
+                course -> LivelihoodCounter.first(course.appliedOn(), course.begunOn()));
         List<Row> rows = new ArrayList<>();
         rows.add(training(counter, "TRAINING", false, courses));
         new TreeSet<>(courses.stream().map(EnrolmentFact::trade).toList())

@@ -47,9 +47,10 @@ class WorkRows {
     }
 
     List<Row> rows(LivelihoodCounter counter) {
-        List<PlacementFact> works =
-                counter.counted(placements.findAsOf(counter.data().asOf()), PlacementFact::caseId,
-                        work -> LivelihoodCounter.first(work.introducedOn(), work.startedOn()));
+        List<PlacementFact> works = counter.counted(
+                placements.findAsOf(counter.data().asOf()),
+                PlacementFact::caseId,
+                work -> LivelihoodCounter.first(work.introducedOn(), work.startedOn()));
         List<Row> rows = new ArrayList<>();
         rows.add(work(counter, "WORK", false, works));
         for (Work kind : Work.values()) {

@@ -141,15 +141,14 @@ final class AddressPattern {
     private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
 
     /** Folders of pages that lie inside the folder of a feature. */
-    private static final Set<String> INNER_FOLDERS =
-            Set.of(
-                    "reporting/register",
-                    "reporting/report",
-                    "reporting/signed",
-                    "reporting/supervision",
-                    "reporting/table",
-                    "service/outreach",
-                    "service/stock");
+    private static final Set<String> INNER_FOLDERS = Set.of(
+            "reporting/register",
+            "reporting/report",
+            "reporting/signed",
+            "reporting/supervision",
+            "reporting/table",
+            "service/outreach",
+            "service/stock");
 
     /** Paths that are not pages: styles and scripts, and the endpoints of the sign-in scripts. */
     private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");

@@ -53,8 +53,7 @@ class CommunityModelTest {
         CommunityModel ended = model.corrected(facts(2024, LocalDate.of(2026, 3, 31)), OFFICER, NOW);
         ended.requireGoingOn(LocalDate.of(2024, 1, 1));
         ended.requireGoingOn(LocalDate.of(2026, 3, 31));
-        assertRefused(
-                RegisterRule.DAY_OUTSIDE_OF_MODEL, () -> ended.requireGoingOn(LocalDate.of(2023, 12, 31)));
+        assertRefused(RegisterRule.DAY_OUTSIDE_OF_MODEL, () -> ended.requireGoingOn(LocalDate.of(2023, 12, 31)));
         assertRefused(RegisterRule.DAY_OUTSIDE_OF_MODEL, () -> ended.requireGoingOn(LocalDate.of(2026, 4, 1)));
         model.requireGoingOn(TODAY);
     }
@@ -62,11 +61,16 @@ class CommunityModelTest {
     @Test
     void modelGoesOnInEveryPeriodThatItTouches() {
         CommunityModelFacts ended = facts(2024, LocalDate.of(2026, 3, 31));
-        assertThat(ended.wentOn(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))).isTrue();
-        assertThat(ended.wentOn(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30))).isTrue();
-        assertThat(ended.wentOn(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))).isFalse();
-        assertThat(ended.wentOn(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 12, 31))).isFalse();
-        assertThat(ended.wentOn(LocalDate.of(2023, 7, 1), LocalDate.of(2024, 1, 1))).isTrue();
+        assertThat(ended.wentOn(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)))
+                .isTrue();
+        assertThat(ended.wentOn(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30)))
+                .isTrue();
+        assertThat(ended.wentOn(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)))
+                .isFalse();
+        assertThat(ended.wentOn(LocalDate.of(2023, 7, 1), LocalDate.of(2023, 12, 31)))
+                .isFalse();
+        assertThat(ended.wentOn(LocalDate.of(2023, 7, 1), LocalDate.of(2024, 1, 1)))
+                .isTrue();
     }
 
     @Test
@@ -84,8 +88,7 @@ class CommunityModelTest {
         assertThat(broken(facts(2026, TODAY))).isEmpty();
         assertThat(broken(facts(2027, null))).containsExactly(RegisterRule.YEAR_OUT_OF_RANGE);
         assertThat(broken(facts(2024, TODAY.plusDays(1)))).containsExactly(RegisterRule.DAY_IN_FUTURE);
-        assertThat(broken(facts(2024, LocalDate.of(2023, 12, 31))))
-                .containsExactly(RegisterRule.ENDED_BEFORE_IT_BEGAN);
+        assertThat(broken(facts(2024, LocalDate.of(2023, 12, 31)))).containsExactly(RegisterRule.ENDED_BEFORE_IT_BEGAN);
         assertThat(broken(facts(2024, LocalDate.of(2024, 1, 1)))).isEmpty();
     }
 

@@ -16,8 +16,7 @@ class CommunityTrainingTest {
     private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
     private static final StaffId OFFICER = new StaffId(3);
 
-    private final CommunityTraining training =
-            CommunityTraining.recorded(facts(TODAY, TODAY, 60, 40), OFFICER, NOW);
+    private final CommunityTraining training = CommunityTraining.recorded(facts(TODAY, TODAY, 60, 40), OFFICER, NOW);
 
     @Test
     void correctionIsANewVersionBesideTheOldOne() {
@@ -54,8 +53,7 @@ class CommunityTrainingTest {
 
     @Test
     void daysAreInOrderAndOver() {
-        assertThat(broken(facts(TODAY, TODAY.minusDays(1), 9, 9)))
-                .containsExactly(RegisterRule.ENDS_BEFORE_IT_BEGINS);
+        assertThat(broken(facts(TODAY, TODAY.minusDays(1), 9, 9))).containsExactly(RegisterRule.ENDS_BEFORE_IT_BEGINS);
         assertThat(broken(facts(TODAY, TODAY.plusDays(1), 9, 9))).containsExactly(RegisterRule.DAY_IN_FUTURE);
         assertThat(broken(facts(TODAY.minusYears(10), TODAY, 9, 9))).isEmpty();
         assertThat(broken(facts(TODAY.minusYears(10).minusDays(1), TODAY, 9, 9)))

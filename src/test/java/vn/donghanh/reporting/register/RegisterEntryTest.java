@@ -71,8 +71,7 @@ class RegisterEntryTest {
     void dayIsWithinReach() {
         assertThat(broken(people(TODAY.plusDays(1), 3L))).containsExactly(RegisterRule.DAY_IN_FUTURE);
         assertThat(broken(people(TODAY.minusYears(10), 3L))).isEmpty();
-        assertThat(broken(people(TODAY.minusYears(10).minusDays(1), 3L)))
-                .containsExactly(RegisterRule.TOO_LONG_AGO);
+        assertThat(broken(people(TODAY.minusYears(10).minusDays(1), 3L))).containsExactly(RegisterRule.TOO_LONG_AGO);
     }
 
     private static List<Object> broken(RegisterEntryFacts facts) {

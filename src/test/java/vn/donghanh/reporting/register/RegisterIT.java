@@ -126,8 +126,7 @@ class RegisterIT {
         Set<Integer> place = Set.of(communes().get(0).id());
         staff.as("report1", () -> {
             models.correct(model, 1, model(name, place, today));
-            assertRefused(
-                    RegisterRule.CHANGED_MEANWHILE, () -> models.correct(model, 1, model(name, Set.of(), null)));
+            assertRefused(RegisterRule.CHANGED_MEANWHILE, () -> models.correct(model, 1, model(name, Set.of(), null)));
             trainings.correct(training, 1, training(50, 40));
         });
         CommunityModelView seen = view("director1");
@@ -149,10 +148,8 @@ class RegisterIT {
     void namesAreFreeAndPlacesKnown() {
         int unknown = 1_999_999;
         staff.as("programme1", () -> {
-            assertRefused(
-                    RegisterRule.NAME_TAKEN, () -> models.record(model(name.toUpperCase(), Set.of(), null)));
-            assertRefused(
-                    RegisterRule.PLACE_UNKNOWN, () -> models.record(model(name + " 3", Set.of(unknown), null)));
+            assertRefused(RegisterRule.NAME_TAKEN, () -> models.record(model(name.toUpperCase(), Set.of(), null)));
+            assertRefused(RegisterRule.PLACE_UNKNOWN, () -> models.record(model(name + " 3", Set.of(unknown), null)));
             models.correct(model, 1, model(name + " 4", Set.of(), null));
             models.record(model(name, Set.of(), null));
         });
@@ -176,12 +173,10 @@ class RegisterIT {
             models.record(model(name, Set.of(), null));
         });
         assertThat(view("director1").withdrawal()).isEqualTo(RegisterWithdrawalReason.RECORDED_TWICE);
-        assertThat(view("director1").entries())
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.withdrawal()).isEqualTo(RegisterWithdrawalReason.MISTAKE);
-                    assertThat(entry.earlier()).hasSize(1);
-                });
+        assertThat(view("director1").entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.withdrawal()).isEqualTo(RegisterWithdrawalReason.MISTAKE);
+            assertThat(entry.earlier()).hasSize(1);
+        });
         AsOf now = new AsOf(today, clock.instant());
         assertThat(statistics.findModels(today, now)).extracting(ModelFact::ref).doesNotContain(model);
         assertThat(statistics.findTrainings(now)).extracting(TrainingFact::ref).doesNotContain(training);
@@ -193,15 +188,13 @@ class RegisterIT {
     @Test
     void sourcesAndTopicsAreListed() {
         staff.as("programme1", () -> {
-            assertRefused(
-                    RegisterRule.SOURCE_MISSING, () -> entries.recordForModel(model, money(5, "NO_SUCH_SOURCE")));
+            assertRefused(RegisterRule.SOURCE_MISSING, () -> entries.recordForModel(model, money(5, "NO_SUCH_SOURCE")));
             assertRefused(
                     RegisterRule.TOPIC_MISSING,
                     () -> trainings.record(new RecordCommunityTrainingCommand(new CommunityTrainingFacts(
                             "NO_SUCH_TOPIC", TrainingAudience.PEERS, today, today, 1, 9, 9))));
             models.correct(model, 1, model(name, Set.of(), today.minusDays(2)));
-            assertRefused(
-                    RegisterRule.DAY_OUTSIDE_OF_MODEL, () -> entries.recordForModel(model, people(today, 3)));
+            assertRefused(RegisterRule.DAY_OUTSIDE_OF_MODEL, () -> entries.recordForModel(model, people(today, 3)));
         });
     }
 
@@ -243,8 +236,10 @@ class RegisterIT {
     @Test
     void storyOfTheDemonstrationCanBePlayed() throws IOException {
         try (InputStream file = DemoRegisters.class.getResourceAsStream("/vn/donghanh/demo/registers.csv")) {
-            List<String> lines =
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
             Instant now = clock.instant();
             for (String line : lines) {
                 String[] step = line.split(",", 7);
@@ -253,7 +248,8 @@ class RegisterIT {
                         () -> staff.as(step[3], () -> story.play(step[4], step[5], step[6])));
             }
         }
-        List<CommunityModelRow> rows = scenario.as("director1", () -> modelQueries.list()).rows();
+        List<CommunityModelRow> rows =
+                scenario.as("director1", () -> modelQueries.list()).rows();
         assertThat(rows).extracting(row -> row.facts().name()).contains("Nhóm đồng đẳng Sông Đầm", "Điểm tư vấn thử");
         assertThat(rows)
                 .filteredOn(row -> "Điểm tư vấn cộng đồng".equals(row.facts().name()))
@@ -270,11 +266,14 @@ class RegisterIT {
         for (int i = 0; i < 3; i++) {
             int number = i;
             staff.as("programme1", () -> {
-                String other = models.record(
-                        model(name + " " + number + "b", Set.of(communes().get(number).id()), null));
+                String other = models.record(model(
+                        name + " " + number + "b", Set.of(communes().get(number).id()), null));
                 entries.recordForModel(other, people(today, number));
                 entries.recordForModel(model, money(5, "CENTRE"));
-                models.correct(model, number + 1, model(name + number, Set.of(communes().get(number).id()), null));
+                models.correct(
+                        model,
+                        number + 1,
+                        model(name + number, Set.of(communes().get(number).id()), null));
                 entries.recordForTraining(trainings.record(training(50, 40)), money(5, "CENTRE"));
             });
         }
@@ -345,7 +344,6 @@ class RegisterIT {
     }
 
     private RecordRegisterEntryCommand money(long amount, String source) {
-        return new RecordRegisterEntryCommand(
-                new RegisterEntryFacts(RegisterEntryKind.FUNDING, today, amount, source));
+        return new RecordRegisterEntryCommand(new RegisterEntryFacts(RegisterEntryKind.FUNDING, today, amount, source));
     }
 }

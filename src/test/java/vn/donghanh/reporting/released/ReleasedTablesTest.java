@@ -142,17 +142,15 @@ class ReleasedTablesTest {
     @Test
     void peopleOfASmallModelAreHidden() {
         ReportTable models = new ReportTable(
-                "B09",
-                1,
-                List.of("PARTICIPANTS", "CENTRAL"),
-                List.of(model("A", 4), model("B", 5), model("C", 0)));
+                "B09", 1, List.of("PARTICIPANTS", "CENTRAL"), List.of(model("A", 4), model("B", 5), model("C", 0)));
         ReleasedTable released = released(models, Map.of(), null);
         assertThat(cell(released, 0, 0).hidden()).isEqualTo(NUMBER);
         assertThat(cell(released, 0, 0).cell().n()).isNull();
         assertThat(cell(released, 0, 1).cell().n()).isEqualTo(3);
         assertThat(cell(released, 1, 0).cell().n()).isEqualTo(5);
         assertThat(cell(released, 2, 0).cell().n()).isZero();
-        ReportTable training = table("B10", List.of("PARTICIPANTS"), new Row("A", false, List.of(TableCell.anonymous(4))));
+        ReportTable training =
+                table("B10", List.of("PARTICIPANTS"), new Row("A", false, List.of(TableCell.anonymous(4))));
         assertThat(cell(released(training, Map.of(), null), 0, 0).cell().n()).isEqualTo(4);
     }
 

@@ -14,8 +14,8 @@ import vn.donghanh.reporting.register.RegisterStatisticsQueries.ModelFact;
 import vn.donghanh.reporting.register.RegisterStatisticsQueries.ParticipantFact;
 import vn.donghanh.reporting.table.CommunityModelTable.NamedModel;
 import vn.donghanh.reporting.table.TableCell.Amount;
-import vn.donghanh.reporting.table.TableCell.Text;
 import vn.donghanh.reporting.table.TableCell.Literal;
+import vn.donghanh.reporting.table.TableCell.Text;
 
 class CommunityModelTableTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -23,7 +23,9 @@ class CommunityModelTableTest {
     @Test
     void peopleAreThoseCountedLastAndMoneyIsSummedUp() {
         ReportTable table = CommunityModelTable.table(
-                List.of(model("a", "Nhóm A", List.of("Phường Hội An", "Phường Tam Kỳ")), model("b", "Nhóm B", List.of())),
+                List.of(
+                        model("a", "Nhóm A", List.of("Phường Hội An", "Phường Tam Kỳ")),
+                        model("b", "Nhóm B", List.of())),
                 List.of(
                         new ParticipantFact("a", DAY, 40),
                         new ParticipantFact("a", DAY.plusDays(30), 25),

@@ -86,8 +86,7 @@ class CommunityTrainingTableTest {
 
     private static ReportTable table(
             List<TrainingFact> trainings, List<FundingFact> funding, List<CompletedPart> parts) {
-        return CommunityTrainingTable.table(
-                day -> !day.isBefore(FROM) && !day.isAfter(TO), trainings, funding, parts);
+        return CommunityTrainingTable.table(day -> !day.isBefore(FROM) && !day.isAfter(TO), trainings, funding, parts);
     }
 
     private static List<TableCell> cells(ReportTable table, String row) {
