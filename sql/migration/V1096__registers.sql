@@ -73,10 +73,10 @@ create table funding_source_level (
 ) default charset = utf8mb4;
 
 insert into funding_source_level (source, level, basis, valid_from) values
-    ('CENTRE',            'LOCAL',   'Luật Ngân sách nhà nước 83/2015/QH13: ngân sách địa phương', '2020-01-01'),
-    ('PROVINCE_PLAN',     'LOCAL',   'Luật Ngân sách nhà nước 83/2015/QH13: ngân sách địa phương', '2020-01-01'),
-    ('POVERTY_PROGRAMME', 'CENTRAL', 'Chương trình mục tiêu quốc gia: ngân sách trung ương', '2020-01-01'),
-    ('NEW_RURAL',         'CENTRAL', 'Chương trình mục tiêu quốc gia: ngân sách trung ương', '2020-01-01'),
-    ('ETHNIC_PROGRAMME',  'CENTRAL', 'Chương trình mục tiêu quốc gia: ngân sách trung ương', '2020-01-01'),
-    ('HEALTH_PROGRAMME',  'CENTRAL', 'Chương trình mục tiêu y tế: ngân sách trung ương', '2020-01-01'),
-    ('SPONSOR',           'OTHER',   'Tài trợ ngoài ngân sách', '2020-01-01');
+    ('CENTRE',            'LOCAL',   'Luật 83/2015/QH13', '2020-01-01'),
+    ('PROVINCE_PLAN',     'LOCAL',   'Luật 83/2015/QH13', '2020-01-01'),
+    ('POVERTY_PROGRAMME', 'CENTRAL', 'Luật 83/2015/QH13', '2020-01-01'),
+    ('NEW_RURAL',         'CENTRAL', 'Luật 83/2015/QH13', '2020-01-01'),
+    ('ETHNIC_PROGRAMME',  'CENTRAL', 'Luật 83/2015/QH13', '2020-01-01'),
+    ('HEALTH_PROGRAMME',  'CENTRAL', 'Luật 83/2015/QH13', '2020-01-01'),
+    ('SPONSOR',           'OTHER',   'Luật 83/2015/QH13', '2020-01-01');

@@ -769,6 +769,11 @@ class ReportTablesUiIT {
                     "select count(*) as a, count(distinct case_id) as b from service, span s where on_day between s.from_day and s.to_day and "
                             + row.getValue());
         }
+        assertThat(counted.row("B12", "– Vay vốn").get(2))
+                .as(counted.period() + " money")
+                .isEqualTo(counted.sql("select coalesce(sum(amount), 0) as a from credit")
+                        .get(0));
+        compared++;
     }
 
     private static LocalDate today() {
