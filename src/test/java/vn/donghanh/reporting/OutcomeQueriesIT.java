@@ -437,7 +437,7 @@ class OutcomeQueriesIT {
     void reportsAndCaseListsNeedDifferentPermissions() {
         for (String username : staff.usernames()) {
             boolean seesOutcomes = staff.holdsAny(username, Role.SUPERVISOR, Role.DIRECTOR);
-            boolean seesSums = staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
+            boolean seesSums = staff.holdsAny(username, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER, Role.AUDITOR);
             staff.as(username, () -> {
                 if (!seesOutcomes) {
                     assertThatThrownBy(() -> outcomes.page(null)).as(username).isInstanceOf(NotFoundException.class);

@@ -8,6 +8,7 @@ import vn.donghanh.reporting.table.TableCell.Count;
 import vn.donghanh.reporting.table.TableCell.Literal;
 import vn.donghanh.reporting.table.TableCell.Mean;
 import vn.donghanh.reporting.table.TableCell.MedianDays;
+import vn.donghanh.reporting.table.TableCell.PlanText;
 import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
