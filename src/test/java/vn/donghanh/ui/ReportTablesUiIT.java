@@ -566,7 +566,8 @@ class ReportTablesUiIT {
             throws IOException {
         List<String> shown = counted.row("B06", title);
         List<String> counts = columns.stream()
-                .map(column -> "count(distinct if(" + column + ", case_id, null)) as c" + columns.indexOf(column))
+                .map(column -> "count(distinct if(" + column + ", case_id, null)) as "
+                        + (char) ('a' + columns.indexOf(column)))
                 .toList();
         List<String> expected =
                 counted.sql("select " + String.join(", ", counts) + " from " + table + ", span s where " + condition);

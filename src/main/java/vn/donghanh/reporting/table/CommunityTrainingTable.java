@@ -78,7 +78,7 @@ public class CommunityTrainingTable implements ReportTableProvider {
                 .filter(training -> isHeld(period, training.facts()) || paid.contains(training.ref()))
                 .collect(Collectors.groupingBy(
                         training -> key(
-                                training.facts().topic(),
+                                Objects.requireNonNull(training.facts().topic()),
                                 String.valueOf(training.facts().audience())),
                         TreeMap::new,
                         Collectors.toList()));
