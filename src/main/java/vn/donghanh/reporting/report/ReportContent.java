@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.printing.FigureCell;
 import vn.donghanh.printing.FigureCell.FigureNumber;
@@ -56,6 +58,11 @@ record ReportContent(
         forms = List.copyOf(forms);
         capacity = List.copyOf(capacity);
         recipients = List.copyOf(recipients);
+    }
+
+    /** Returns who signs with the capacity, in one line. */
+    String signedBy() {
+        return Stream.concat(capacity.stream(), Stream.ofNullable(signer)).collect(Collectors.joining(" "));
     }
 
     /**

@@ -2,6 +2,8 @@ package vn.donghanh.reporting.report;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.printing.signature.PdfKeyStatus;
 
 /** A report as it was signed: what the files are made from, and the files with their hashes, encrypted. Append-only. */
 @Entity
@@ -37,6 +40,9 @@ class ReportIssue {
     @Column(columnDefinition = "char(64)")
     private String pdfHash;
 
+    @Enumerated(EnumType.STRING)
+    private PdfKeyStatus pdfKey;
+
     @Column(columnDefinition = "longblob")
     private byte @Nullable [] xlsxSealed;
 
@@ -47,15 +53,25 @@ class ReportIssue {
 
     protected ReportIssue() {}
 
-    /** @param xlsx null for a report without tables */
+    /**
+     * @param pdfKey whether the PDF file is signed with the Centre's certificate
+     * @param xlsx null for a report without tables
+     */
     ReportIssue(
-            String ref, byte[] content, StoredFile docx, StoredFile pdf, @Nullable StoredFile xlsx, Instant at) {
+            String ref,
+            byte[] content,
+            StoredFile docx,
+            StoredFile pdf,
+            PdfKeyStatus pdfKey,
+            @Nullable StoredFile xlsx,
+            Instant at) {
         this.ref = ref;
         this.contentSealed = content;
         this.docxSealed = docx.sealed();
         this.docxHash = docx.hash();
         this.pdfSealed = pdf.sealed();
         this.pdfHash = pdf.hash();
+        this.pdfKey = pdfKey;
         this.xlsxSealed = xlsx == null ? null : xlsx.sealed();
         this.xlsxHash = xlsx == null ? null : xlsx.hash();
         this.issuedAt = at;
@@ -82,6 +98,10 @@ class ReportIssue {
 
     byte[] contentSealed() {
         return contentSealed;
+    }
+
+    PdfKeyStatus pdfKey() {
+        return pdfKey;
     }
 
     Instant issuedAt() {

@@ -286,6 +286,7 @@ public class ReportQueries {
                 reports.findCorrectionOf(report.ref()).map(Report::ref).orElse(null),
                 cipher.openTexts(report),
                 hashes,
+                issue == null ? null : issue.pdfKey(),
                 possible(report));
     }
 

@@ -18,6 +18,9 @@ import vn.donghanh.document.inspection.ContentInMemory;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.document.scan.VirusScanner;
 import vn.donghanh.printing.EditedTextRule;
+import vn.donghanh.printing.signature.PdfSignatureService;
+import vn.donghanh.printing.signature.PdfSignatureService.SignatureDetails;
+import vn.donghanh.printing.signature.PdfSignatureService.SignedPdf;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportAssembler.Signature;
@@ -51,6 +54,9 @@ public class ReportService {
 
     @Inject
     ReportPrinter printer;
+
+    @Inject
+    PdfSignatureService signatures;
 
     @Inject
     EditedReportReader reader;
@@ -222,7 +228,7 @@ public class ReportService {
     }
 
     /**
-     * Signs a checked report, and stores its files with their hashes.
+     * Signs a checked report, and stores its files with their hashes; the PDF file with the Centre's certificate where it has one.
      *
      * @throws RuleViolationException when the user wrote on it or checked it, or is neither the director nor holds a delegation
      */
@@ -242,11 +248,15 @@ public class ReportService {
                 cipher.openTexts(report),
                 new Signature(as, staff.name(user.id()), now),
                 now);
+        SignedPdf pdf = signatures.sign(
+                printer.print(content, ReportFormat.PDF),
+                new SignatureDetails(content.signedBy(), content.name(), content.centre()));
         reports.add(new ReportIssue(
                 ref,
                 cipher.sealContent(ref, content),
                 cipher.sealFile(ref, ReportFormat.DOCX, printer.print(content, ReportFormat.DOCX)),
-                cipher.sealFile(ref, ReportFormat.PDF, printer.print(content, ReportFormat.PDF)),
+                cipher.sealFile(ref, ReportFormat.PDF, pdf.bytes()),
+                pdf.key(),
                 content.forms().isEmpty()
                         ? null
                         : cipher.sealFile(ref, ReportFormat.XLSX, printer.print(content, ReportFormat.XLSX)),

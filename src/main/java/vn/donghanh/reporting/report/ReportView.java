@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.printing.signature.PdfKeyStatus;
 import vn.donghanh.reporting.programme.Period;
 
 /**
@@ -21,6 +22,7 @@ import vn.donghanh.reporting.programme.Period;
  * @param corrects reference of the report that it corrects; null when it corrects none
  * @param correction reference of the report that corrects it; null when there is none
  * @param hashes of the stored files; empty before the signature
+ * @param pdfKey whether the stored PDF file is signed with the Centre's certificate; null before the signature
  */
 public record ReportView(
         String ref,
@@ -37,6 +39,7 @@ public record ReportView(
         @Nullable String correction,
         ReportTexts texts,
         Map<ReportFormat, String> hashes,
+        @Nullable PdfKeyStatus pdfKey,
         Set<ReportStep> possible)
         implements Serializable {
     public ReportView {
