@@ -128,8 +128,8 @@ public class SetupPage implements Serializable {
     }
 
     /** Returns a plan with its number, in the reader's language. */
-    public String label(PlanTemplate planned) {
-        return texts.of("setup.plan.choice", planned.number(), planned.name(displayPreferences.locale()));
+    public String label(PlanTemplate template) {
+        return texts.of("setup.plan.choice", template.number(), template.name(displayPreferences.locale()));
     }
 
     public String getPlan() {
