@@ -393,7 +393,7 @@ class LegalAidIT {
         long withSingleMatter = statements.count(this::offeredMatters);
         staff.as(
                 "worker1",
-                () -> service.request(number.value(), new OpenMatterCommand("CUSTODY", LegalAidSubject.CLIENT)));
+                () -> service.request(number.value(), new OpenMatterCommand("LAND", LegalAidSubject.CLIENT)));
         staff.as(
                 "worker1",
                 () -> service.request(number.value(), new OpenMatterCommand("DEBT", LegalAidSubject.CLIENT)));
