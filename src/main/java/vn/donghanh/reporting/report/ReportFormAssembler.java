@@ -23,6 +23,9 @@ class ReportFormAssembler {
     /** Form 11, on the protection of data, stays in the Centre. */
     private static final String INTERNAL = "B11";
 
+    /** The column with the words of a target, which are printed after its code. */
+    private static final String TITLE = "TARGET";
+
     /** The headings above columns that belong together. */
     private static final Map<String, String> GROUPS = Map.ofEntries(
             Map.entry("B02.FEMALE", "report.group.SEX"),
@@ -69,6 +72,9 @@ class ReportFormAssembler {
         columns.add(FormColumn.words(texts.of("reportTables.rows")));
         for (int at = 0; at < table.columns().size(); at++) {
             String column = table.columns().get(at);
+            if (column.equals(TITLE)) {
+                continue;
+            }
             String group = GROUPS.get(table.code() + "." + column);
             columns.add(new FormColumn(
                     tables.column(table.code(), column),
@@ -86,8 +92,18 @@ class ReportFormAssembler {
 
     private FormRow row(ReleasedTable table, ReleasedRow row) {
         List<FormCell> cells = new ArrayList<>();
-        cells.add(FormCell.words(tables.row(table.code(), row.key())));
-        row.cells().forEach(cell -> cells.add(tables.cell(table.code(), cell)));
+        String name = tables.row(table.code(), row.key());
+        int title = table.columns().indexOf(TITLE);
+        cells.add(
+                title < 0
+                        ? FormCell.words(name)
+                        : FormCell.words(name + ". "
+                                + tables.cell(table.code(), row.cells().get(title)).toFigure().text()));
+        for (int at = 0; at < row.cells().size(); at++) {
+            if (at != title) {
+                cells.add(tables.cell(table.code(), row.cells().get(at)));
+            }
+        }
         return new FormRow(row.part(), cells);
     }
 
