@@ -432,7 +432,10 @@ final class CanaryAdministration {
     /** Writes the report of an event, and sends one that is signed, which is as before then. */
     void reports() {
         Visitor officer = run.as("report1");
-        officer.opens("/reporting/report/reports").in("event").choosesAny("occasion").presses("beginEvent");
+        officer.opens("/reporting/report/reports")
+                .in("event")
+                .choosesAny("occasion")
+                .presses("beginEvent");
         String written = Records.text("select ref from report order by id desc limit 1");
         officer.opens("/reporting/report/write/" + written)
                 .in("form")

@@ -112,7 +112,9 @@ class SignedPeriodsUiIT {
         director.isAccessible();
         director.press("Ký báo cáo");
         director.sees("Các tệp đã lưu khi ký");
-        assertThat(file(director, "PDF")).isEqualTo(file(lead, "PDF")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(file(director, "PDF"))
+                .isEqualTo(file(lead, "PDF"))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         officer.go(report);
         officer.press("Ghi đã gửi");
         officer.seesError("Chưa ghi số văn bản");
@@ -130,8 +132,8 @@ class SignedPeriodsUiIT {
         officer.press("Lưu");
         officer.follow("Viết tiếp");
         byte[] word = read(officer.page()
-                .waitForDownload(() ->
-                        officer.main().getByText("Tải bản Word để sửa").click())
+                .waitForDownload(
+                        () -> officer.main().getByText("Tải bản Word để sửa").click())
                 .path());
         officer.field("Tình hình, đặc điểm").fill("Một câu viết nhầm.");
         officer.page()

@@ -76,8 +76,7 @@ public class DemoReports {
             service.beginAdHoc(ReportOccasion.valueOf(arguments[1]));
         } else {
             service.begin(queries.page().open().stream()
-                    .filter(open -> open.signed()
-                            && open.period().kind().name().equals(kind.name()))
+                    .filter(open -> open.signed() && open.period().kind().name().equals(kind.name()))
                     .findFirst()
                     .orElseThrow()
                     .period()

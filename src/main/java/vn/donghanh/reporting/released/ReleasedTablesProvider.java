@@ -148,8 +148,8 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
 
     /** Whether the cell counts no client of the Centre, in a form or for a target that is not about clients. */
     private static boolean isOfNobody(ReportTable table, String row, TableCell cell) {
-        boolean ofClients = isOfClients(table.code())
-                && (!table.code().equals(TableCells.TARGETS) || TargetTable.isOfClients(row));
+        boolean ofClients =
+                isOfClients(table.code()) && (!table.code().equals(TableCells.TARGETS) || TargetTable.isOfClients(row));
         return !ofClients && cell.counted().isEmpty();
     }
 

@@ -18,8 +18,8 @@ import vn.donghanh.shared.RuleViolationException;
 class EditedReportReader {
     /** @throws RuleViolationException with all that is wrong, what concerns one text at its field */
     ReportTexts read(ReportKind kind, byte[] file) {
-        Map<String, ReportSection> keys = ReportSection.of(kind).stream()
-                .collect(Collectors.toMap(ReportSection::name, Function.identity()));
+        Map<String, ReportSection> keys =
+                ReportSection.of(kind).stream().collect(Collectors.toMap(ReportSection::name, Function.identity()));
         try {
             Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
             EditedTexts.read(new ByteArrayInputStream(file), keys.keySet(), ReportTexts.LONGEST)

@@ -214,8 +214,7 @@ class Report {
     /** Sends it back to whoever writes it. */
     ReportTransition sendBack(@Nullable ReportReturnReason reason, StaffId staffId, Instant at) {
         requirePossible(ReportStep.RETURN, staffId);
-        ReportReturnReason given =
-                RuleViolationException.requireValue(reason, "reason", ReportRule.REASON_MISSING);
+        ReportReturnReason given = RuleViolationException.requireValue(reason, "reason", ReportRule.REASON_MISSING);
         ReportTransition transition = transition(ReportStep.RETURN, given, staffId, at);
         returnReason = given;
         submittedBy = null;
@@ -279,8 +278,7 @@ class Report {
 
     /** Whether the step follows from the status and this person may take it. */
     boolean may(ReportStep step, StaffId staffId) {
-        boolean own = (step.isForOthers() && wrote(staffId))
-                || (step == ReportStep.SIGN && staffId.equals(checkedBy));
+        boolean own = (step.isForOthers() && wrote(staffId)) || (step == ReportStep.SIGN && staffId.equals(checkedBy));
         return status.steps().contains(step) && !own;
     }
 

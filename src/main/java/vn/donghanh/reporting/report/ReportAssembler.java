@@ -125,7 +125,9 @@ class ReportAssembler {
     private String subject(Report report, @Nullable Period period) {
         String subject = period == null
                 ? texts.of("report.subject.AD_HOC", Objects.requireNonNull(report.occasion()))
-                : texts.of("report.subject", texts.of("report.period." + period.kind(), period.number(), String.valueOf(period.year())));
+                : texts.of(
+                        "report.subject",
+                        texts.of("report.period." + period.kind(), period.number(), String.valueOf(period.year())));
         return report.corrects() == null ? subject : texts.of("report.subject.correction", subject);
     }
 
@@ -163,7 +165,8 @@ class ReportAssembler {
         List<String> notes = new ArrayList<>();
         if (period != null && figures != null) {
             notes.add(texts.of("report.note.cutoff", period.from(), period.to(), period.cutoff()));
-            notes.add(texts.of("report.note.protection", String.valueOf(figures.released().ruleVersion())));
+            notes.add(texts.of(
+                    "report.note.protection", String.valueOf(figures.released().ruleVersion())));
             notes.add(texts.of("report.note.units", figures.unitsOn()));
             notes.add(texts.of(
                     "report.note.rules",

@@ -222,7 +222,8 @@ record ReportContent(
     }
 
     private static JsonObjectBuilder write(FormCell cell) {
-        JsonObjectBuilder written = Json.createObjectBuilder().add("kind", cell.kind().name());
+        JsonObjectBuilder written =
+                Json.createObjectBuilder().add("kind", cell.kind().name());
         String text = cell.text();
         BigDecimal number = cell.number();
         BigDecimal whole = cell.whole();

@@ -77,9 +77,7 @@ class ReportFormAssembler {
             }
             String group = GROUPS.get(table.code() + "." + column);
             columns.add(new FormColumn(
-                    tables.column(table.code(), column),
-                    group == null ? null : texts.of(group),
-                    isOfWords(table, at)));
+                    tables.column(table.code(), column), group == null ? null : texts.of(group), isOfWords(table, at)));
         }
         return columns;
     }
@@ -98,7 +96,9 @@ class ReportFormAssembler {
                 title < 0
                         ? FormCell.words(name)
                         : FormCell.words(name + ". "
-                                + tables.cell(table.code(), row.cells().get(title)).toFigure().text()));
+                                + tables.cell(table.code(), row.cells().get(title))
+                                        .toFigure()
+                                        .text()));
         for (int at = 0; at < row.cells().size(); at++) {
             if (at != title) {
                 cells.add(tables.cell(table.code(), row.cells().get(at)));
@@ -117,21 +117,23 @@ class ReportFormAssembler {
                         new FormColumn(texts.of("report.corrections.reported"), null, false),
                         FormColumn.words(texts.of("report.corrections.cause"))),
                 corrected.stream()
-                        .map(figure -> new FormRow(false, List.of(
-                                FormCell.words(texts.of(
-                                        "report.corrections.cell",
-                                        tables.label(figure.table()),
-                                        tables.row(figure.table(), figure.row()),
-                                        tables.column(figure.table(), figure.column()))),
-                                FormCell.words(texts.of(
-                                        "figures.period." + figure.kind(),
-                                        figure.number(),
-                                        String.valueOf(figure.year()))),
-                                tables.cell(figure.table(), figure.reported()),
-                                FormCell.words(figure.causes().stream()
-                                        .sorted()
-                                        .map(texts::of)
-                                        .collect(Collectors.joining("; "))))))
+                        .map(figure -> new FormRow(
+                                false,
+                                List.of(
+                                        FormCell.words(texts.of(
+                                                "report.corrections.cell",
+                                                tables.label(figure.table()),
+                                                tables.row(figure.table(), figure.row()),
+                                                tables.column(figure.table(), figure.column()))),
+                                        FormCell.words(texts.of(
+                                                "figures.period." + figure.kind(),
+                                                figure.number(),
+                                                String.valueOf(figure.year()))),
+                                        tables.cell(figure.table(), figure.reported()),
+                                        FormCell.words(figure.causes().stream()
+                                                .sorted()
+                                                .map(texts::of)
+                                                .collect(Collectors.joining("; "))))))
                         .toList());
     }
 }

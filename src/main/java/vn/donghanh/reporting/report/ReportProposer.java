@@ -126,7 +126,10 @@ class ReportProposer {
         Long of = cell.cell().of();
         boolean part = cell.cell().kind() == CellKind.SHARE || cell.cell().kind() == CellKind.RATE;
         return part && n != null && of != null
-                ? texts.of("report.figure.part", FormCell.share(n, of).toFigure().text(), tables.rate(n, of).toFigure().text())
+                ? texts.of(
+                        "report.figure.part",
+                        FormCell.share(n, of).toFigure().text(),
+                        tables.rate(n, of).toFigure().text())
                 : tables.cell(figure.table(), cell).toFigure().text();
     }
 }

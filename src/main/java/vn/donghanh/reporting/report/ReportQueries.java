@@ -135,14 +135,12 @@ public class ReportQueries {
         Set<String> own = new HashSet<>(reports.findWrittenBy(
                 user.id(),
                 found.stream()
-                        .filter(report -> report.status() == ReportStatus.SUBMITTED
-                                || report.status() == ReportStatus.CHECKED)
+                        .filter(report ->
+                                report.status() == ReportStatus.SUBMITTED || report.status() == ReportStatus.CHECKED)
                         .map(Report::ref)
                         .toList()));
-        Set<String> corrected = found.stream()
-                .map(Report::corrects)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> corrected =
+                found.stream().map(Report::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>();
         for (Report report : found) {
             Long period = report.periodId();
@@ -190,9 +188,7 @@ public class ReportQueries {
         return switch (report.status()) {
             case DRAFT -> user.may(REPORT_WRITE) ? ReportStep.SUBMIT : null;
             case SUBMITTED -> user.may(REPORT_CHECK) && !own ? ReportStep.CHECK : null;
-            case CHECKED -> signing.maySign() && !own && !user.id().equals(report.checkedBy())
-                    ? ReportStep.SIGN
-                    : null;
+            case CHECKED -> signing.maySign() && !own && !user.id().equals(report.checkedBy()) ? ReportStep.SIGN : null;
             case SIGNED -> user.may(REPORT_WRITE) ? ReportStep.SEND : null;
             case SENT, CORRECTED -> null;
         };
@@ -262,9 +258,8 @@ public class ReportQueries {
     }
 
     private ReportView view(Report report) {
-        ReportIssue issue = report.status().isIssued()
-                ? reports.findIssue(report.ref()).orElseThrow()
-                : null;
+        ReportIssue issue =
+                report.status().isIssued() ? reports.findIssue(report.ref()).orElseThrow() : null;
         Map<ReportFormat, String> hashes = new EnumMap<>(ReportFormat.class);
         if (issue != null) {
             for (ReportFormat format : ReportFormat.values()) {
@@ -292,11 +287,7 @@ public class ReportQueries {
 
     private List<StepTaken> steps(Report report) {
         Map<StaffId, String> names = staff.names(Stream.of(
-                        report.begunBy(),
-                        report.submittedBy(),
-                        report.checkedBy(),
-                        report.signedBy(),
-                        report.sentBy())
+                        report.begunBy(), report.submittedBy(), report.checkedBy(), report.signedBy(), report.sentBy())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         List<StepTaken> steps = new ArrayList<>();

@@ -243,11 +243,8 @@ public class ReportService {
         report.requirePossible(ReportStep.SIGN, user.id());
         PeriodSigner as = signing.signer(now);
         reports.add(report.sign(as, user.id(), now));
-        ReportContent content = assembler.content(
-                report,
-                cipher.openTexts(report),
-                new Signature(as, staff.name(user.id()), now),
-                now);
+        ReportContent content =
+                assembler.content(report, cipher.openTexts(report), new Signature(as, staff.name(user.id()), now), now);
         SignedPdf pdf = signatures.sign(
                 printer.print(content, ReportFormat.PDF),
                 new SignatureDetails(content.signedBy(), content.name(), content.centre()));

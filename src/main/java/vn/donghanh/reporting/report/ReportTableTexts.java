@@ -92,7 +92,8 @@ class ReportTableTexts {
         String letters = Objects.requireNonNull(cell.text());
         return cell.n() == null
                 ? letters
-                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell)) + (letters.isEmpty() ? "" : "; " + letters);
+                : texts.of("reportTables.B01.source.OWN", n(cell), of(cell))
+                        + (letters.isEmpty() ? "" : "; " + letters);
     }
 
     /** Returns the rate in percent; unknown without a denominator. */

@@ -66,7 +66,12 @@ public record ReportTexts(Map<ReportSection, String> bySection) implements Seria
 
     /** Returns the lines of a section, such as its recipients. */
     List<String> lines(ReportSection section) {
-        return bySection.getOrDefault(section, "").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return bySection
+                .getOrDefault(section, "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /**
@@ -87,7 +92,8 @@ public record ReportTexts(Map<ReportSection, String> bySection) implements Seria
         List<RuleViolationException> faults = faults(kind);
         ReportSection.of(kind).stream()
                 .filter(section -> section.isRequired() && !bySection.containsKey(section))
-                .forEach(section -> faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_MISSING, section)));
+                .forEach(section ->
+                        faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_MISSING, section)));
         refuse(faults);
     }
 

@@ -58,9 +58,8 @@ public enum DriftKind {
 
     /** Whether an entry of this kind can change the row of a form; one without forms can change every row about clients. */
     boolean canChange(String form, String row) {
-        boolean possible = this == PLAN
-                || !form.equals("B01")
-                || TargetTable.isOfClients(row) != OF_OTHERS.contains(this);
+        boolean possible =
+                this == PLAN || !form.equals("B01") || TargetTable.isOfClients(row) != OF_OTHERS.contains(this);
         return possible && (forms.isEmpty() || forms.contains(form));
     }
 }

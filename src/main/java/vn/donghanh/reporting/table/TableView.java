@@ -92,7 +92,10 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
             if (cell instanceof Sources sources) {
                 Rate own = sources.own();
                 return new CellView(
-                        CellKind.SOURCES, own == null ? null : own.n(), own == null ? null : own.of(), sources.letters());
+                        CellKind.SOURCES,
+                        own == null ? null : own.n(),
+                        own == null ? null : own.of(),
+                        sources.letters());
             }
             return cell instanceof Text text
                     ? new CellView(CellKind.TEXT, text.n(), text.of(), text.key())

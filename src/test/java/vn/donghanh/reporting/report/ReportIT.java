@@ -222,7 +222,8 @@ class ReportIT {
             assertThat(story.as("report1", queries::page).open())
                     .extracting(ReportQueries.OpenPeriod::period)
                     .doesNotContain(year);
-            assertThat(view("report1", ref).texts().of(ReportSection.RECIPIENTS)).isNotBlank();
+            assertThat(view("report1", ref).texts().of(ReportSection.RECIPIENTS))
+                    .isNotBlank();
             Period quarter = periods.findBegun(List.of(PeriodKind.QUARTER), TODAY).stream()
                     .filter(period -> period.to().isBefore(TODAY))
                     .findFirst()
@@ -298,8 +299,7 @@ class ReportIT {
     }
 
     private String sealed(String query) {
-        return new String(
-                (byte[]) em.createNativeQuery(query).getResultList().get(0), StandardCharsets.UTF_8);
+        return new String((byte[]) em.createNativeQuery(query).getResultList().get(0), StandardCharsets.UTF_8);
     }
 
     private StaffId author() {
@@ -319,8 +319,8 @@ class ReportIT {
                 .content();
         assertThat(story.refusals("report1", () -> service.readFile(ref, other)))
                 .contains(EditedTextRule.NOT_A_WORD_FILE);
-        byte[] read = story.as("lead1", () -> queries.getFile(ref, ReportFormat.DOCX))
-                .content();
+        byte[] read =
+                story.as("lead1", () -> queries.getFile(ref, ReportFormat.DOCX)).content();
         assertThat(story.refusals("report1", () -> service.readFile(ref, read)))
                 .as("the file of a reader has no places to edit")
                 .contains(EditedTextRule.TEXT_MISSING);
@@ -360,7 +360,9 @@ class ReportIT {
             }
         }
         for (String other : List.of("report1", "director1")) {
-            assertThat(story.isHidden(other, () -> service.check(ref))).as(other).isTrue();
+            assertThat(story.isHidden(other, () -> service.check(ref)))
+                    .as(other)
+                    .isTrue();
         }
         assertThat(story.isHidden("report1", () -> service.sign(ref))).isTrue();
         assertThat(story.isHidden("report1", () -> service.sendBack(ref, ReportReturnReason.FORM)))

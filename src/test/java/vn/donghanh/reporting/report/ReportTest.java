@@ -54,8 +54,7 @@ class ReportTest {
                 Report report = at(from);
                 boolean wrote = (step == ReportStep.CHECK || step == ReportStep.SIGN)
                         && (staffId.equals(OFFICER) || staffId.equals(SECOND_WRITER));
-                boolean checked =
-                        step == ReportStep.SIGN && from != ReportStatus.DRAFT && staffId.equals(SUPERVISOR);
+                boolean checked = step == ReportStep.SIGN && from != ReportStatus.DRAFT && staffId.equals(SUPERVISOR);
                 String tried = step + " from " + from + " by " + staffId;
                 boolean possible = from.steps().contains(step) && !wrote && !checked;
                 assertThat(report.may(step, staffId)).as(tried).isEqualTo(possible);
@@ -147,11 +146,9 @@ class ReportTest {
     void sendingNamesEverythingThatIsWrong() {
         Report report = at(ReportStatus.SIGNED);
         assertThatThrownBy(() -> report.send(null, null, OFFICER, NOW))
-                .isInstanceOfSatisfying(
-                        RuleViolationException.class,
-                        refused -> assertThat(refused.allViolations())
-                                .extracting(RuleViolationException::rule)
-                                .containsExactly(ReportRule.NUMBER_MISSING, ReportRule.SENT_ON_MISSING));
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.allViolations())
+                        .extracting(RuleViolationException::rule)
+                        .containsExactly(ReportRule.NUMBER_MISSING, ReportRule.SENT_ON_MISSING));
         assertThat(refusal(() -> report.send(NUMBER, TODAY.plusDays(1), OFFICER, NOW)))
                 .isEqualTo(ReportRule.SENT_IN_FUTURE);
         assertThat(refusal(() -> report.send(NUMBER, TODAY.minusDays(1), OFFICER, NOW)))
@@ -231,7 +228,8 @@ class ReportTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(refusal(() -> at(ReportStatus.CHECKED).beginCorrection("correction", OTHER, NOW)))
                 .isEqualTo(ReportRule.STEP_NOT_POSSIBLE);
-        assertThat(Report.beginAdHoc("ref", ReportOccasion.DISASTER, OFFICER, NOW).occasion())
+        assertThat(Report.beginAdHoc("ref", ReportOccasion.DISASTER, OFFICER, NOW)
+                        .occasion())
                 .isEqualTo(ReportOccasion.DISASTER);
     }
 

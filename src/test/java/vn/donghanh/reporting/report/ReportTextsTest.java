@@ -42,9 +42,7 @@ class ReportTextsTest {
                     assertThat(refused.allViolations())
                             .extracting(RuleViolationException::rule)
                             .containsExactly(
-                                    ReportRule.TEXT_TOO_LONG,
-                                    ReportRule.TEXT_HOLDS_CODE,
-                                    ReportRule.TEXT_HOLDS_NUMBER);
+                                    ReportRule.TEXT_TOO_LONG, ReportRule.TEXT_HOLDS_CODE, ReportRule.TEXT_HOLDS_NUMBER);
                     assertThat(refused.allViolations())
                             .extracting(RuleViolationException::field)
                             .containsExactly("sections:1:text", "sections:4:text", "sections:12:text");
@@ -87,8 +85,9 @@ class ReportTextsTest {
     @ParameterizedTest
     @EnumSource
     void partsThatEveryReportHasAreWritten(ReportKind kind) {
-        List<ReportSection> required =
-                ReportSection.of(kind).stream().filter(ReportSection::isRequired).toList();
+        List<ReportSection> required = ReportSection.of(kind).stream()
+                .filter(ReportSection::isRequired)
+                .toList();
         assertThatThrownBy(() -> new ReportTexts(Map.of()).requireComplete(kind))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> {
                     assertThat(refused.rule()).isEqualTo(ReportRule.TEXT_MISSING);

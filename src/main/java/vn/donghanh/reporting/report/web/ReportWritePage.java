@@ -86,7 +86,9 @@ public class ReportWritePage implements Serializable {
     public void load() {
         view = queries.getForm(ref);
         ReportView report = view.report();
-        report.sections().forEach(section -> sections.add(new SectionForm(section, report.texts().of(section))));
+        report.sections()
+                .forEach(section ->
+                        sections.add(new SectionForm(section, report.texts().of(section))));
     }
 
     public void save() {
