@@ -16,6 +16,7 @@ import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriod.CorrectedFigure;
 import vn.donghanh.reporting.table.TableView.CellKind;
+import vn.donghanh.reporting.table.TargetTable;
 
 /** Makes the tables of a report: the released ones as they are, and what is corrected of earlier reports. */
 @ApplicationScoped
@@ -90,12 +91,11 @@ class ReportFormAssembler {
 
     private FormRow row(ReleasedTable table, ReleasedRow row) {
         List<FormCell> cells = new ArrayList<>();
-        String name = tables.row(table.code(), row.key());
         int title = table.columns().indexOf(TITLE);
-        cells.add(
+        cells.add(FormCell.words(
                 title < 0
-                        ? FormCell.words(name)
-                        : FormCell.words(name + ". "
+                        ? tables.row(table.code(), row.key())
+                        : TargetTable.code(row.key()) + ". "
                                 + tables.cell(table.code(), row.cells().get(title))
                                         .toFigure()
                                         .text()));

@@ -15,6 +15,7 @@ public enum PartnerAnswer {
     /** Of those with an appointment, at least one of which the client did not come to. */
     MISSED(EnumSet.of(RequestStep.MISSED));
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<RequestStep> steps;
 
     PartnerAnswer(Set<RequestStep> steps) {
