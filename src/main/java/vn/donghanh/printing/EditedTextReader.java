@@ -106,7 +106,7 @@ final class EditedTextReader {
     }
 
     private void start(String name) {
-        if (elements.isEmpty() && !name.equals("document") || elements.size() == DEPTH) {
+        if ((elements.isEmpty() && !name.equals("document")) || elements.size() == DEPTH) {
             throw new RuleViolationException(EditedTextRule.NOT_A_WORD_FILE);
         }
         boolean inRun = "r".equals(elements.peek());

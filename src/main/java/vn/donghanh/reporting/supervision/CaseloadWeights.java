@@ -29,7 +29,7 @@ record CaseloadWeights(Map<TriageLevel, Integer> byLevel) {
 
     long sum(Map<TriageLevel, Long> cases) {
         return cases.entrySet().stream()
-                .mapToLong(entry -> byLevel.get(entry.getKey()) * entry.getValue())
+                .mapToLong(entry -> byLevel.getOrDefault(entry.getKey(), 0) * entry.getValue())
                 .sum();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,8 @@ class RegisterIT {
     void namesAreFreeAndPlacesKnown() {
         int unknown = 1_999_999;
         staff.as("programme1", () -> {
-            assertRefused(RegisterRule.NAME_TAKEN, () -> models.record(model(name.toUpperCase(), Set.of(), null)));
+            assertRefused(
+                    RegisterRule.NAME_TAKEN, () -> models.record(model(name.toUpperCase(Locale.ROOT), Set.of(), null)));
             assertRefused(RegisterRule.PLACE_UNKNOWN, () -> models.record(model(name + " 3", Set.of(unknown), null)));
             models.correct(model, 1, model(name + " 4", Set.of(), null));
             models.record(model(name, Set.of(), null));

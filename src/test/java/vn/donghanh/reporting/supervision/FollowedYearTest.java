@@ -81,7 +81,12 @@ class FollowedYearTest {
     }
 
     private static FollowedYear.MilestoneRate rate(FollowedYear year, FollowUpSubject subject, Milestone milestone) {
-        return year.rows().get(subject.ordinal()).rates().get(milestone.ordinal());
+        return year.rows().stream()
+                .filter(row -> row.subject() == subject)
+                .flatMap(row -> row.rates().stream())
+                .filter(rate -> rate.milestone() == milestone)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static MilestoneResponse response(
