@@ -32,7 +32,10 @@ class ReleaseAuditUiIT {
                         shown.put(
                                 number.get("number_key"), number.get("visible").equals("1"));
                     });
-            periods.put(plan.get("period_key"), new RegisteredRelease(plan.get("period_key"), values, shown));
+            // a half-year before the first client, which another test signs, has no numbers
+            if (!values.isEmpty()) {
+                periods.put(plan.get("period_key"), new RegisteredRelease(plan.get("period_key"), values, shown));
+            }
         }
         List<CellInterval> found = new ArrayList<>();
         List<String> otherwise = new ArrayList<>();
