@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staffcourse.DemandCourseCommand;
+import vn.donghanh.staffcourse.DemandedCourseService;
 import vn.donghanh.staffcourse.ParticipationOutcome;
 import vn.donghanh.staffcourse.RecordStaffCourseCommand;
 import vn.donghanh.staffcourse.StaffCourseFacts;
@@ -30,6 +33,9 @@ import vn.donghanh.staffcourse.StaffCourseWithdrawalReason;
 class DemoStaffCourses {
     @Inject
     StaffCourseService service;
+
+    @Inject
+    DemandedCourseService demanded;
 
     @Inject
     StaffCourseQueries queries;
@@ -51,8 +57,16 @@ class DemoStaffCourses {
             case "staff-course-results" -> service.recordOutcomes(find(title), outcomes(title, step.detail()));
             case "staff-course-withdraw" -> service.withdraw(
                     find(title), view(title).version(), StaffCourseWithdrawalReason.valueOf(step.detail()));
+            case "staff-course-demand" -> demand(step.detail(), step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
+    }
+
+    /** @param detail the role and the topic that it demands */
+    private void demand(String detail, String basis) {
+        String[] parts = detail.split(" ", 2);
+        demanded.demand(
+                new DemandCourseCommand(Role.valueOf(parts[0]), parts[1], CentreTime.day(clock.instant()), basis));
     }
 
     /** Returns the course of this title. */

@@ -14,7 +14,7 @@ class SendToPartnerFormTest {
     void consentNeedsASelectedPartner() {
         SendToPartnerForm form = new SendToPartnerForm();
         form.setView(new SendingView(
-                PartnerBusinessKind.values()[0], "ABCD", List.of(), false, LocalDate.of(2026, 12, 1), List.of(), true));
+                PartnerBusinessKind.TRAINING, "ABCD", List.of(), false, LocalDate.of(2026, 12, 1), List.of(), true));
         assertRefused(PartnerBusinessRule.RECIPIENT_MISSING, form::consentCommand);
     }
 }

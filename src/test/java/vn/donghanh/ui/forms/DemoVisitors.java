@@ -41,7 +41,7 @@ final class DemoVisitors {
 
     /** More of the pages whose forms depend on the state of the case, or that link to such pages. */
     private static final Pattern MANY_STATES = Pattern.compile(
-            "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/enrolment|partnerbusiness/slip)");
+            "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/enrolment|partnerbusiness/slip|reporting/report/report|reporting/signed/period)");
 
     private static final int OF_MANY_STATES = 12;
 

@@ -51,8 +51,9 @@ class FormRoundsIT {
                                 .toList()));
         KeptAccounts accounts = new KeptAccounts();
         for (boolean rare : new boolean[] {true, false}) {
+            rounds.onlyRare(rare);
             everyone.forEach(username -> ownPages.get(username).stream()
-                    .filter(page -> rounds.isRare(username, page) == rare)
+                    .filter(page -> !rare || rounds.isRare(username, page))
                     .forEach(page -> rounds.at(everyone.visitor(username), username, page.address())));
         }
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)

@@ -39,6 +39,8 @@ final class Rounds {
     private final Map<String, String> owners = new ConcurrentHashMap<>();
     /** On how many of the opened pages each control or button was shown. */
     private final Map<String, Integer> shownOn = new ConcurrentHashMap<>();
+
+    private volatile boolean onlyRare;
     /** The source files of each kind of form that was announced. */
     private final Map<String, Set<String>> announced = new ConcurrentHashMap<>();
 
@@ -123,7 +125,16 @@ final class Rounds {
     boolean isRare(String username, OpenPage page) {
         return forms(page).stream()
                 .flatMap(form -> shown(page, form).stream())
-                .anyMatch(name -> username.equals(owners.get(name)) && shownOn.getOrDefault(name, 0) <= FEW_PAGES);
+                .anyMatch(name -> username.equals(owners.get(name)) && isRare(name));
+    }
+
+    private boolean isRare(String name) {
+        return shownOn.getOrDefault(name, 0) <= FEW_PAGES;
+    }
+
+    /** Sends of each form only what few of the announced pages show, or everything. */
+    void onlyRare(boolean only) {
+        onlyRare = only;
     }
 
     /** Returns the source files of each kind of form that was announced and not sent, and lets any account send it. */
@@ -186,7 +197,9 @@ final class Rounds {
         String kind = kind(page, form);
         Set<String> names = new LinkedHashSet<>();
         for (String name : shown(page, form)) {
-            if (owners.computeIfAbsent(name, nobody -> username).equals(username) && played.add(name)) {
+            if ((!onlyRare || isRare(name))
+                    && owners.computeIfAbsent(name, nobody -> username).equals(username)
+                    && played.add(name)) {
                 names.add(name.substring(kind.length()));
             }
         }
@@ -243,6 +256,10 @@ final class Rounds {
     static List<Map.Entry<String, String>> values(OpenPage page, Element form, Map<String, @Nullable String> changed) {
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
         values.removeIf(field -> changed.containsKey(field.getKey()));
+        // what was chosen from suggestions is gone as soon as something else is typed
+        values.replaceAll(field -> changed.containsKey(field.getKey().replaceFirst("_hinput$", "_input"))
+                ? Map.entry(field.getKey(), "")
+                : field);
         changed.forEach((name, value) -> {
             if (value != null) {
                 values.add(Map.entry(name, value));
