@@ -116,7 +116,9 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
                     ? new ReleasedCell(CellView.of(new TableCell.NotApplicable()), Set.of(CellPart.NUMBER))
                     : new ReleasedCell(view, Set.of());
         }
-        return cell instanceof TableCell.NotApplicable || cell instanceof TableCell.PlanText
+        return cell instanceof TableCell.NotApplicable
+                        || cell instanceof TableCell.Unknown
+                        || cell instanceof TableCell.PlanText
                 ? new ReleasedCell(view, Set.of())
                 : masked(view, TableCells.of(table.code(), row, column, cell), numbers);
     }

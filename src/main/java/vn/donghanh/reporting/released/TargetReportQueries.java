@@ -66,7 +66,9 @@ public class TargetReportQueries {
         MET,
         NOT_MET,
         /** There is no figure yet, or its denominator is zero. */
-        NOT_ENOUGH
+        NOT_ENOUGH,
+        /** It would reveal a figure that is not shown. */
+        WITHHELD
     }
 
     /** A return of one body for a target, with its letter. */
@@ -203,9 +205,7 @@ public class TargetReportQueries {
         if (target7 == null) {
             return new Row(target, null, null, null, Verdict.NOT_ENOUGH, null, false, List.of());
         }
-        boolean known = target7.clients().percent() != null;
-        Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7.goalMet() ? Verdict.MET : Verdict.NOT_MET;
-        return new Row(target, target7.clients(), null, null, verdict, null, false, List.of());
+        return new Row(target, target7.clients(), null, null, verdict(target7), null, false, List.of());
     }
 
     private static Row returnedRow(Target target, PeriodKind kind, @Nullable TargetResult result) {
@@ -228,6 +228,15 @@ public class TargetReportQueries {
                         : verdict(ratio, target.nationalRule().isMet(ratio.n(), ratio.of(), nationalPercent)),
                 result.isProvisional(),
                 sources);
+    }
+
+    private static Verdict verdict(Target7Figures target7) {
+        FigureRatio clients = target7.clients();
+        if (clients.percent() != null) {
+            return target7.goalMet() ? Verdict.MET : Verdict.NOT_MET;
+        }
+        Long of = clients.of().value();
+        return of != null && of == 0 ? Verdict.NOT_ENOUGH : Verdict.WITHHELD;
     }
 
     private static Verdict verdict(Ratio sum, boolean met) {

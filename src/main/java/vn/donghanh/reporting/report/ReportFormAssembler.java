@@ -93,7 +93,7 @@ class ReportFormAssembler {
         List<FormCell> cells = new ArrayList<>();
         int title = table.columns().indexOf(TITLE);
         cells.add(FormCell.words(
-                title < 0
+                title < 0 || TargetTable.isCompanion(row.key())
                         ? tables.row(table.code(), row.key())
                         : TargetTable.code(row.key()) + ". "
                                 + tables.cell(table.code(), row.cells().get(title))

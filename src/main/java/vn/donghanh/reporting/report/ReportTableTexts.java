@@ -79,6 +79,7 @@ class ReportTableTexts {
             case PLAN_TEXT -> FormCell.words(Objects.requireNonNull(cell.text()));
             case SOURCES -> FormCell.words(sources(cell));
             case LITERAL -> FormCell.words(Objects.requireNonNull(cell.text()));
+            case UNKNOWN -> FormCell.unknown();
             case NONE -> FormCell.notApplicable();
         };
     }

@@ -129,6 +129,14 @@ public sealed interface TableCell {
         }
     }
 
+    /** Nobody has reported it yet. */
+    record Unknown() implements TableCell {
+        @Override
+        public List<LedgerEntry> counted() {
+            return List.of();
+        }
+    }
+
     /** The column does not apply to the row. */
     record NotApplicable() implements TableCell {
         @Override

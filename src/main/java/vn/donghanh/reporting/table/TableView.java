@@ -13,6 +13,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.reporting.table.TableCell.Unknown;
 
 /** A table as a screen shows it at work: with true figures, without who is counted in them. */
 public record TableView(String code, List<String> columns, List<RowView> rows) implements Serializable {
@@ -43,6 +44,8 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
         PLAN_TEXT,
         /** Bodies with their letters, and what the Centre's own register adds. */
         SOURCES,
+        /** Nobody has reported it yet. */
+        UNKNOWN,
         NONE;
 
         /** Whether it is read like a sentence rather than compared with the cells above. */
@@ -96,6 +99,9 @@ public record TableView(String code, List<String> columns, List<RowView> rows) i
                         own == null ? null : own.n(),
                         own == null ? null : own.of(),
                         sources.letters());
+            }
+            if (cell instanceof Unknown) {
+                return new CellView(CellKind.UNKNOWN, null, null, null);
             }
             return cell instanceof Text text
                     ? new CellView(CellKind.TEXT, text.n(), text.of(), text.key())

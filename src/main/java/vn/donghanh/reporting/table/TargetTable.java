@@ -36,6 +36,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.reporting.table.TableCell.Unknown;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staffcourse.OfficerTraining;
 
@@ -47,6 +48,7 @@ public class TargetTable implements ReportTableProvider {
             List.of("TARGET", "UNIT", "GOAL", "RESULT", "RATE", "LAST_YEAR", "VERDICT", "SOURCE", "NOTE");
     private static final String OF_CLIENTS = "T7";
     private static final NotApplicable NONE = new NotApplicable();
+    private static final Unknown UNKNOWN = new Unknown();
 
     @Inject
     TargetQueries targets;
@@ -158,8 +160,8 @@ public class TargetTable implements ReportTableProvider {
         return row(
                 target.code(),
                 List.of(title(target), unit(target), goal(target)),
-                now == null ? NONE : share(now),
-                before == null ? NONE : share(before),
+                now == null ? UNKNOWN : share(now),
+                before == null ? UNKNOWN : share(before),
                 now == null ? new Text("verdict.NOT_ENOUGH") : verdict(target, kind, now.n(), now.of()),
                 now == null ? new Text("source.NONE") : sources(now),
                 now == null ? NONE : note(target, now));
@@ -175,14 +177,15 @@ public class TargetTable implements ReportTableProvider {
             TableCell source,
             TableCell note) {
         List<TableCell> cells = new ArrayList<>(about);
-        cells.addAll(List.of(
-                result,
-                result instanceof Share share ? new Rate(share.n(), share.of()) : NONE,
-                lastYear,
-                verdict,
-                source,
-                note));
+        cells.addAll(List.of(result, rate(result), lastYear, verdict, source, note));
         return new Row(key, isCompanion(key), cells);
+    }
+
+    private static TableCell rate(TableCell result) {
+        if (result instanceof Share share) {
+            return new Rate(share.n(), share.of());
+        }
+        return result instanceof Unknown ? UNKNOWN : NONE;
     }
 
     /** Returns the code of the target to which a row belongs as it is written, such as {@code T3a}. */

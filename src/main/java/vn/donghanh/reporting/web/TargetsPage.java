@@ -68,7 +68,7 @@ public class TargetsPage {
         return switch (verdict) {
             case MET -> "ok";
             case NOT_MET -> "warn";
-            case NOT_ENOUGH -> "none";
+            case NOT_ENOUGH, WITHHELD -> "none";
         };
     }
 
@@ -77,6 +77,7 @@ public class TargetsPage {
             case MET -> "done";
             case NOT_MET -> "alert";
             case NOT_ENOUGH -> "ring";
+            case WITHHELD -> "lock";
         };
     }
 }

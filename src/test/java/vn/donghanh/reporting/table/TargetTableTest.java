@@ -29,6 +29,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.reporting.table.TableCell.Unknown;
 import vn.donghanh.reporting.table.TargetTable.Figures;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.staffcourse.OfficerTraining;
@@ -36,6 +37,7 @@ import vn.donghanh.staffcourse.OfficerTraining;
 /** The rows of form 01, cell by cell. */
 class TargetTableTest {
     private static final NotApplicable NONE = new NotApplicable();
+    private static final Unknown UNKNOWN = new Unknown();
 
     private static final List<Target> PLAN = List.of(
             target("T1", ReturnContent.ACTIVITIES, Threshold.MORE_THAN, 70, false),
@@ -89,9 +91,9 @@ class TargetTableTest {
     @Test
     void targetWithoutReturnsHasNoFigureAndNoVerdict() {
         ReportTable table = table(Map.of());
-        assertThat(table.cell("T1", "RESULT")).isEqualTo(NONE);
-        assertThat(table.cell("T1", "RATE")).isEqualTo(NONE);
-        assertThat(table.cell("T1", "LAST_YEAR")).isEqualTo(NONE);
+        assertThat(table.cell("T1", "RESULT")).isEqualTo(UNKNOWN);
+        assertThat(table.cell("T1", "RATE")).isEqualTo(UNKNOWN);
+        assertThat(table.cell("T1", "LAST_YEAR")).isEqualTo(UNKNOWN);
         assertThat(table.cell("T1", "VERDICT")).isEqualTo(new Text("verdict.NOT_ENOUGH"));
         assertThat(table.cell("T1", "SOURCE")).isEqualTo(new Text("source.NONE"));
         assertThat(table.cell("T1", "NOTE")).isEqualTo(NONE);
@@ -121,7 +123,7 @@ class TargetTableTest {
         assertThat(table.cell("T1", "RESULT")).isEqualTo(share(58, 78));
         assertThat(table.cell("T1", "RATE")).isEqualTo(new Rate(58, 78));
         assertThat(table.cell("T1", "LAST_YEAR")).isEqualTo(share(150, 241));
-        assertThat(table.cell("T2", "LAST_YEAR")).isEqualTo(NONE);
+        assertThat(table.cell("T2", "LAST_YEAR")).isEqualTo(UNKNOWN);
         assertThat(((Share) table.cell("T7", "RESULT")).n()).isEqualTo(3);
         assertThat(((Share) table.cell("T7", "LAST_YEAR")).of()).isEqualTo(2);
     }

@@ -81,6 +81,7 @@ public class TableFormatter {
                     displayPreferences.locale().getLanguage().equals("vi") ? cell.text() : cell.english());
             case SOURCES -> sources(cell);
             case LITERAL -> Objects.requireNonNull(cell.text());
+            case UNKNOWN -> "—";
             case NONE -> "";
         };
     }
