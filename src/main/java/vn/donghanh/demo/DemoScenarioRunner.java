@@ -317,7 +317,8 @@ class DemoScenarioRunner {
                     "staff-course-correct",
                     "staff-course-enrol",
                     "staff-course-results",
-                    "staff-course-withdraw" -> staffCourses.play(step);
+                    "staff-course-withdraw",
+                    "staff-course-demand" -> staffCourses.play(step);
             case "register-model",
                     "register-model-end",
                     "register-model-withdraw",
