@@ -50,12 +50,8 @@ class FormRoundsIT {
                                 .filter(page -> rounds.announce(username, page))
                                 .toList()));
         KeptAccounts accounts = new KeptAccounts();
-        for (boolean rare : new boolean[] {true, false}) {
-            rounds.onlyRare(rare);
-            everyone.forEach(username -> ownPages.get(username).stream()
-                    .filter(page -> !rare || rounds.isRare(username, page))
-                    .forEach(page -> rounds.at(everyone.visitor(username), username, page.address())));
-        }
+        everyone.forEach(username -> ownPages.get(username)
+                .forEach(page -> rounds.at(everyone.visitor(username), username, page.address())));
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
         rounds.releaseUnsent().forEach((kind, sources) -> sources.stream()

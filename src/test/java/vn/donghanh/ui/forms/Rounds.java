@@ -25,22 +25,16 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
  * offered and not refused.
  *
  * <p>A form is tested once for each control or button that it had not shown before, by the first account that is shown it, in the order in which the
- * accounts were announced, so the result does not depend on timing. Rare forms come first, because others may change the record that shows them. Controls and buttons that appear later are tested too, two steps deep. Other
+ * accounts were announced, so the result does not depend on timing. What is left after that is sent by whoever is shown it. Controls and buttons that appear later are tested too, two steps deep. Other
  * accounts work on the same records meanwhile, so a wrong answer that they may have caused counts only when it is repeated; a server error counts at
  * once.
  */
 final class Rounds {
-    /** Records whose state other forms may change, so that their own forms come first. */
-    private static final int FEW_PAGES = 3;
-
     static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|(?<!/service)/session/");
 
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private final Map<String, String> owners = new ConcurrentHashMap<>();
-    /** On how many of the opened pages each control or button was shown. */
-    private final Map<String, Integer> shownOn = new ConcurrentHashMap<>();
 
-    private volatile boolean onlyRare;
     /** The source files of each kind of form that was announced. */
     private final Map<String, Set<String>> announced = new ConcurrentHashMap<>();
 
@@ -115,26 +109,9 @@ final class Rounds {
                     .addAll(sources.of(page.address(), form.id()));
             for (String name : shown(page, form)) {
                 any |= owners.putIfAbsent(name, username) == null;
-                shownOn.merge(name, 1, Integer::sum);
             }
         }
         return any;
-    }
-
-    /** Returns whether the page shows something that is assigned to this account and that few of the announced pages show. */
-    boolean isRare(String username, OpenPage page) {
-        return forms(page).stream()
-                .flatMap(form -> shown(page, form).stream())
-                .anyMatch(name -> username.equals(owners.get(name)) && isRare(name));
-    }
-
-    private boolean isRare(String name) {
-        return shownOn.getOrDefault(name, 0) <= FEW_PAGES;
-    }
-
-    /** Sends of each form only what few of the announced pages show, or everything. */
-    void onlyRare(boolean only) {
-        onlyRare = only;
     }
 
     /** Returns the source files of each kind of form that was announced and not sent, and lets any account send it. */
@@ -197,9 +174,7 @@ final class Rounds {
         String kind = kind(page, form);
         Set<String> names = new LinkedHashSet<>();
         for (String name : shown(page, form)) {
-            if ((!onlyRare || isRare(name))
-                    && owners.computeIfAbsent(name, nobody -> username).equals(username)
-                    && played.add(name)) {
+            if (owners.computeIfAbsent(name, nobody -> username).equals(username) && played.add(name)) {
                 names.add(name.substring(kind.length()));
             }
         }
