@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores the versions of plans with their targets. */
@@ -48,6 +49,16 @@ class ProgrammePlanRepository {
                         "select distinct p from ProgrammePlan p left join fetch p.targets order by p.validFrom desc, p.id desc",
                         ProgrammePlan.class)
                 .getResultList();
+    }
+
+    /** Counts the versions that wait for a second person, without those that the reader prepared. */
+    long countProposedByOthers(StaffId reader) {
+        return em.createQuery(
+                        "select count(p) from ProgrammePlan p where p.status = :status and p.preparedBy <> :reader",
+                        Long.class)
+                .setParameter("status", ProgrammePlanStatus.PROPOSED)
+                .setParameter("reader", reader)
+                .getSingleResult();
     }
 
     /** @throws NotFoundException when there is no such version */

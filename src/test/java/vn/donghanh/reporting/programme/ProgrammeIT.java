@@ -47,6 +47,9 @@ class ProgrammeIT {
     ProgrammeQueries queries;
 
     @Inject
+    WaitingPlanCounter waiting;
+
+    @Inject
     TargetQueries targets;
 
     @Inject
@@ -187,6 +190,25 @@ class ProgrammeIT {
         staff.as("report1", () -> service.discard(ref));
         refused("report1", ProgrammeRule.STEP_NOT_POSSIBLE, () -> service.submit(ref));
         assertThat(targets.findPlan(FROM.plusDays(2)).orElseThrow().ref()).isEqualTo(inForce);
+    }
+
+    @Test
+    void proposedVersionWaitsForThoseWhoMayConfirmIt() {
+        String ref = prepared("report1", FROM);
+        assertThat(waiting("programme1")).isZero();
+        staff.as("report1", () -> service.submit(ref));
+        assertThat(waiting("programme1")).isOne();
+        assertThat(waiting("report1")).as("its author").isZero();
+        assertThat(waiting("director1")).as("without the permission").isZero();
+        staff.as("programme1", () -> service.sendBack(ref));
+        assertThat(waiting("programme1")).isZero();
+        staff.as("report1", () -> service.submit(ref));
+        staff.as("programme1", () -> service.confirm(ref));
+        assertThat(waiting("programme1")).isZero();
+    }
+
+    private int waiting(String username) {
+        return story.as(username, () -> waiting.count());
     }
 
     @Test
