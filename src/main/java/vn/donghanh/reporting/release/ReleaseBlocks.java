@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.donghanh.reporting.release.ReleaseBlock.Condition;
 
@@ -57,66 +58,83 @@ public final class ReleaseBlocks {
 
     /**
      * The differences of a rate from narrower ones of earlier blocks: the strict rate from the plain one, a year from its half-years. Each difference is
-     * a number of persons, and protected like one; the rate itself is printed where the narrower one and the difference are shown.
+     * a number of persons, and protected like one, and so is how many two narrower rates have together more than the rate: those counted in both. The
+     * rate itself is printed where a narrower one and its difference are shown.
      *
-     * @param narrower rates of earlier blocks by their ids
+     * @param narrower one or two rates of earlier blocks by their ids
      */
     public static List<ReleaseBlock> differences(String id, Rate rate, Map<String, Rate> narrower) {
         List<ReleaseCell> wholes = new ArrayList<>();
         List<ReleaseCell> parts = new ArrayList<>();
         List<LinearRelation> ofWholes = new ArrayList<>();
-        List<LinearRelation> relations = new ArrayList<>();
-        String first = null;
-        for (Map.Entry<String, Rate> less : new TreeMap<>(narrower).entrySet()) {
-            Rate other = less.getValue();
-            String difference = difference(id, less.getKey());
-            long n = rate.n() - other.n();
-            long of = rate.of() - other.of();
+        List<LinearRelation> ofParts = new ArrayList<>();
+        Map<String, Rate> differences = new TreeMap<>();
+        narrower.forEach((other, less) ->
+                differences.put(difference(id, other), new Rate(rate.n() - less.n(), rate.of() - less.of())));
+        if (narrower.size() > 1) {
+            differences.put(
+                    inBoth(id),
+                    new Rate(sum(narrower, Rate::n) - rate.n(), sum(narrower, Rate::of) - rate.of()));
+        }
+        differences.forEach((name, difference) -> {
+            long n = difference.n();
+            long of = difference.of();
             parts.addAll(List.of(
-                    new ReleaseCell(numerator(difference), Math.abs(n), CellKind.NUMERATOR, denominator(difference)),
-                    new ReleaseCell(
-                            remainder(difference), Math.abs(of - n), CellKind.REMAINDER, denominator(difference))));
-            wholes.add(new ReleaseCell(denominator(difference), Math.abs(of), CellKind.DENOMINATOR, null));
-            relations.add(new LinearRelation(
-                    Map.of(
-                            numerator(difference), sign(n),
-                            remainder(difference), sign(of - n),
-                            denominator(difference), -sign(of)),
+                    new ReleaseCell(numerator(name), Math.abs(n), CellKind.NUMERATOR, denominator(name)),
+                    new ReleaseCell(remainder(name), Math.abs(of - n), CellKind.REMAINDER, denominator(name))));
+            wholes.add(new ReleaseCell(denominator(name), Math.abs(of), CellKind.DENOMINATOR, null));
+            ofParts.add(new LinearRelation(
+                    Map.of(numerator(name), sign(n), remainder(name), sign(of - n), denominator(name), -sign(of)),
                     true,
                     0));
-            if (first != null) {
-                Rate before = narrower.getOrDefault(first, other);
-                String firstDifference = difference(id, first);
-                relations.add(sameTotal(
-                        numerator(first),
-                        numerator(firstDifference),
-                        sign(rate.n() - before.n()),
-                        numerator(less.getKey()),
-                        numerator(difference),
-                        sign(n)));
-                ofWholes.add(sameTotal(
-                        denominator(first),
-                        denominator(firstDifference),
-                        sign(rate.of() - before.of()),
-                        denominator(less.getKey()),
-                        denominator(difference),
-                        sign(of)));
-                if (of >= 0 && rate.of() >= before.of() && rate.of() <= before.of() + other.of()) {
-                    // whom the period counts besides the one part, the other part counts
-                    ofWholes.add(LinearRelation.atMost(denominator(difference), denominator(first)));
-                }
+        });
+        Rate both = differences.get(inBoth(id));
+        if (both != null) {
+            for (String other : narrower.keySet()) {
+                String further = narrower.keySet().stream()
+                        .filter(key -> !key.equals(other))
+                        .findFirst()
+                        .orElseThrow();
+                Rate beside = differences.getOrDefault(difference(id, other), both);
+                ofWholes.add(beside(
+                        denominator(inBoth(id)),
+                        both.of(),
+                        denominator(difference(id, other)),
+                        beside.of(),
+                        denominator(further)));
+                ofParts.add(beside(
+                        numerator(inBoth(id)),
+                        both.n(),
+                        numerator(difference(id, other)),
+                        beside.n(),
+                        numerator(further)));
             }
-            first = less.getKey();
         }
         return List.of(
                 new ReleaseBlock(id, wholes, ofWholes, List.of()),
                 new ReleaseBlock(
                         id + "/parts",
                         parts,
-                        relations,
+                        ofParts,
                         narrower.keySet().stream()
                                 .map(other -> new Condition(denominator(other), LEAST_COMPARED))
                                 .toList()));
+    }
+
+    /** Whoever counts besides the one rate, and whoever counts in both, count in the other. */
+    private static LinearRelation beside(
+            String both, long inBoth, String besideOther, long difference, String further) {
+        return new LinearRelation(
+                Map.of(both, sign(inBoth), besideOther, sign(difference), further, -1L), true, 0);
+    }
+
+    private static long sum(Map<String, Rate> rates, ToLongFunction<Rate> part) {
+        return rates.values().stream().mapToLong(part).sum();
+    }
+
+    /** Returns the id of those whom two narrower rates both count. */
+    public static String inBoth(String wider) {
+        return wider + WITHOUT + "sum";
     }
 
     /** Returns the id of the difference of two rates. */
@@ -126,17 +144,6 @@ public final class ReleaseBlocks {
 
     private static long sign(long difference) {
         return difference < 0 ? -1 : 1;
-    }
-
-    private static LinearRelation sameTotal(
-            String first,
-            String furtherOfFirst,
-            long signOfFirst,
-            String second,
-            String furtherOfSecond,
-            long signOfSecond) {
-        return new LinearRelation(
-                Map.of(first, 1L, furtherOfFirst, signOfFirst, second, -1L, furtherOfSecond, -signOfSecond), true, 0);
     }
 
     /**

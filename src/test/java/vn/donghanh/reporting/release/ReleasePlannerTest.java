@@ -159,18 +159,28 @@ class ReleasePlannerTest {
         assertThat(proven.hidden()).containsExactly("a", "b", "most");
     }
 
-    /** Whom a year counts besides one half-year is no more than the other counts, unless something was recorded late. */
-    @ParameterizedTest(name = "{0} in a year of 20 and 12: {1}")
-    @CsvSource({"20, true", "25, true", "32, true", "33, false", "19, false"})
-    void yearCountsNoMoreThanBothHalfYears(long year, boolean bounded) {
-        List<ReleaseBlock> blocks =
-                ReleaseBlocks.differences("y", new Rate(5, year), Map.of("h1", new Rate(5, 20), "h2", new Rate(5, 12)));
-        String besideSecond = ReleaseBlocks.denominator(ReleaseBlocks.difference("y", "h2"));
-        assertThat(blocks.get(0).relations().contains(LinearRelation.atMost(besideSecond, "h1/of")))
-                .isEqualTo(bounded);
-        assertThat(blocks.get(0).cells())
-                .extracting(ReleaseCell::value)
-                .containsExactly(Math.abs(year - 20), Math.abs(year - 12));
+    /** Whom a year counts besides each half-year, and whom both count, are numbers of persons that everybody computes. */
+    @ParameterizedTest(name = "{0} in a year of 20 and 12")
+    @CsvSource({"20, 0, 8, 12", "25, 5, 13, 7", "32, 12, 20, 0", "33, 13, 21, 1", "19, 1, 7, 13"})
+    void whomBothHalfYearsCountIsANumberOfTheYear(long year, long besideFirst, long besideSecond, long inBoth) {
+        Map<String, Rate> halves = Map.of("h1", new Rate(5, 20), "h2", new Rate(5, 12));
+        List<ReleaseBlock> blocks = new ArrayList<>();
+        halves.forEach((id, half) -> blocks.add(ReleaseBlocks.rate(id, half)));
+        blocks.addAll(ReleaseBlocks.differences("y", new Rate(5, year), halves));
+        assertThat(new ReleaseProblem(blocks, List.of()).values())
+                .containsEntry("y-without-h1/of", besideFirst)
+                .containsEntry("y-without-h2/of", besideSecond)
+                .containsEntry("y-without-sum/of", inBoth);
+    }
+
+    /** Three persons were counted in both half-years; who knows the year and its half-years subtracts it. */
+    @Test
+    void fewPersonsInBothHalfYearsHideTheYear() {
+        Map<String, Rate> halves = Map.of("h1", new Rate(20, 30), "h2", new Rate(20, 28));
+        List<ReleaseBlock> blocks = new ArrayList<>();
+        halves.forEach((id, half) -> blocks.add(ReleaseBlocks.rate(id, half)));
+        blocks.addAll(ReleaseBlocks.differences("y", new Rate(40, 55), halves));
+        assertHolds(new ReleaseProblem(blocks, List.of()), "y-without-sum/of", "y-without-h1/of", "y-without-h2/of");
     }
 
     @Test

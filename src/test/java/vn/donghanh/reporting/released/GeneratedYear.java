@@ -54,8 +54,8 @@ final class GeneratedYear {
         Map<String, Long> values = new TreeMap<>();
         first.values().forEach((key, value) -> values.put(key, of(key, value, second.value(key))));
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
-            long n = most(PeriodNumbers.numerator(rate)) + random.nextInt(6);
-            long of = most(PeriodNumbers.denominator(rate)) + random.nextInt(6);
+            long n = inYear(PeriodNumbers.numerator(rate));
+            long of = inYear(PeriodNumbers.denominator(rate));
             values.put(PeriodNumbers.numerator(rate), Math.min(n, of));
             values.put(PeriodNumbers.denominator(rate), of);
         }
@@ -69,8 +69,11 @@ final class GeneratedYear {
         return TableShape.isOfLastDay(key) ? inSecond : inFirst + inSecond;
     }
 
-    private long most(String key) {
-        return Math.max(first.value(key), second.value(key));
+    /** Returns how many persons the year counts: as many as the larger half-year and some more, no more than both. */
+    private long inYear(String key) {
+        return Math.min(
+                Math.max(first.value(key), second.value(key)) + random.nextInt(6),
+                first.value(key) + second.value(key));
     }
 
     private PeriodNumbers half(long size, PeriodNumbers before) {
