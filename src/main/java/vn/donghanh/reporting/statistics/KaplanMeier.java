@@ -17,6 +17,9 @@ import java.util.TreeMap;
 public final class KaplanMeier implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Half, and what the rounding of a product of shares may add to it. */
+    private static final double HALF = 0.5 + 1e-12;
+
     private final TreeMap<Long, Step> steps = new TreeMap<>();
     private final TreeMap<Long, Long> atRisk = new TreeMap<>();
 
@@ -111,7 +114,7 @@ public final class KaplanMeier implements Serializable {
     /** Returns the day by which it has happened of half; empty if of fewer. */
     public Optional<Long> median() {
         return steps.values().stream()
-                .filter(step -> step.surviving() <= 0.5)
+                .filter(step -> step.surviving() <= HALF)
                 .map(Step::day)
                 .findFirst();
     }

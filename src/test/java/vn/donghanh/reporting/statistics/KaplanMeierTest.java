@@ -47,6 +47,14 @@ class KaplanMeierTest {
     }
 
     @Test
+    void medianIsTheDayOfExactlyHalfInSpiteOfRounding() {
+        KaplanMeier waited = curve("6 14 17 17 19 19 21 21+ 49 59 63 74 87 112");
+
+        assertThat(waited.surviving(21)).as("as the product is rounded").isGreaterThan(0.5);
+        assertThat(waited.median()).contains(21L);
+    }
+
+    @Test
     void aShareHoldsUntilTheNextStep() {
         assertThat(REMISSION.surviving(5)).isEqualTo(1);
         assertThat(REMISSION.interval(5)).isEmpty();
