@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -79,12 +79,20 @@ public final class Records {
 
     /** All rows, with columns by name. */
     public static List<Map<String, String>> rows(String sql, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepared(connection, sql, values);
+        try (Connection connection = connect()) {
+            return rows(connection, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All rows, with columns by name, as one connection sees them. */
+    static List<Map<String, String>> rows(Connection connection, String sql, Object... values) {
+        try (PreparedStatement statement = prepared(connection, sql, values);
                 ResultSet result = statement.executeQuery()) {
             List<Map<String, String>> rows = new ArrayList<>();
             while (result.next()) {
-                Map<String, String> row = new HashMap<>();
+                Map<String, String> row = new LinkedHashMap<>();
                 for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
                     row.put(result.getMetaData().getColumnLabel(at), result.getString(at));
                 }

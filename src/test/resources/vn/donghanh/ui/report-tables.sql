@@ -1,5 +1,6 @@
 -- The counted people, episodes and services of a period, from the tables alone, without the product's own counting. The test adds what is counted.
--- Parameters: the first and the last day of the period, and the cutoff.
+-- Parameters: the first and the last day of the period, and the cutoff. What is encrypted is in variables of the connection: births, grounds, subjects,
+-- items, contacts.
 with span as (select cast(? as date) as from_day, cast(? as date) as to_day, cast(? as datetime(6)) as cutoff),
 move as (
     select m.id, m.case_id, m.step, m.from_status, m.to_status, if(m.step = 'REOPEN', m.episode + 1, m.episode) as number_, date(m.moved_at + interval 7 hour) as on_day
@@ -19,7 +20,7 @@ answer as (
     where e.scope = 'STATISTICS' and e.to_status in ('GRANTED', 'REFUSED', 'WITHDRAWN') and date(e.happened_at + interval 7 hour) <= s.to_day
 ),
 told as (
-    select t.case_id, t.sex, row_number() over (partition by t.case_id order by t.id desc) as place
+    select t.case_id, t.sex, t.stated_age_band, t.stated_age_band_on, row_number() over (partition by t.case_id order by t.id desc) as place
     from donghanh_log.counted_traits t, span s where t.recorded_at <= s.cutoff
 ),
 person as (
@@ -29,6 +30,47 @@ person as (
       and f.id not in (select case_id from answer where place = 1 and to_status <> 'GRANTED')
       and (not exists (select 1 from mistake x where x.case_id = f.id)
            or exists (select 1 from move v where v.case_id = f.id and not exists (select 1 from mistake x where x.case_id = v.case_id and x.episode = v.number_)))
+),
+birth as (
+    select b.person_ref, b.first_day, b.last_day from json_table(@births, '$[*]' columns (person_ref char(26) character set ascii path '$.person_ref',
+        recorded_at datetime(6) path '$.recorded_at', superseded_at datetime(6) path '$.superseded_at', first_day date path '$.first_day',
+        last_day date path '$.last_day')) b, span s
+    where b.first_day is not null and b.recorded_at <= s.cutoff and (b.superseded_at is null or b.superseded_at > s.cutoff)
+),
+-- how old somebody is at least and at most on the last day: by birth, and by the band that was once stated
+grown as (
+    select f.id as case_id, greatest(0, timestampdiff(year, b.last_day, s.to_day)) as least_born, greatest(0, timestampdiff(year, b.first_day, s.to_day)) as most_born,
+        t.stated_age_band_on <= s.to_day as later,
+        case t.stated_age_band when 'UNDER_16' then 0 when 'FROM_16_TO_17' then 16 when 'FROM_18_TO_24' then 18 when 'FROM_25_TO_34' then 25
+            when 'FROM_35_TO_49' then 35 when 'FROM_50' then 50 end as least_stated,
+        case t.stated_age_band when 'UNDER_16' then 15 when 'FROM_16_TO_17' then 17 when 'FROM_18_TO_24' then 24 when 'FROM_25_TO_34' then 34
+            when 'FROM_35_TO_49' then 49 when 'FROM_50' then 120 end as most_stated,
+        timestampdiff(year, least(t.stated_age_band_on, s.to_day), greatest(t.stated_age_band_on, s.to_day)) as full_years,
+        s.to_day + interval timestampdiff(year, least(t.stated_age_band_on, s.to_day), t.stated_age_band_on) year < t.stated_age_band_on as begun_year
+    from case_file f left join told t on t.case_id = f.id and t.place = 1 left join birth b on b.person_ref = f.person_ref, span s
+),
+spread as (
+    select g.*, if(later, least_stated + full_years, greatest(0, least_stated - full_years - begun_year)) as least_moved,
+        if(later, least_stated + full_years, greatest(0, most_stated - full_years)) as most_moved from grown g
+),
+aged as (
+    select case_id, case when least_ is null or least_ < 18 and most_ >= 18 then 'UNKNOWN' when least_ < 16 then 'UNDER_16' when least_ < 18 then 'FROM_16_TO_17'
+        when least_ < 25 then 'FROM_18_TO_24' when least_ < 35 then 'FROM_25_TO_34' when least_ < 50 then 'FROM_35_TO_49' else 'FROM_50' end as band
+    from (select case_id, if(by_birth, least_born, least_moved) as least_, if(by_birth, most_born, most_moved) as most_
+        from (select p.*, least_born is not null and not (least_born < 18 and most_born >= 18) as by_birth from spread p) q) r
+),
+ground as (
+    select * from json_table(@grounds, '$[*]' columns (ref char(26) character set ascii path '$.ref', ground varchar(40) path '$.ground')) g
+),
+subject as (
+    select * from json_table(@subjects, '$[*]' columns (ref char(26) character set ascii path '$.ref', kind varchar(40) path '$.kind')) k
+),
+item as (
+    select * from json_table(@items, '$[*]' columns (ref char(26) character set ascii path '$.ref', kind varchar(10) path '$.kind',
+        quantity int path '$.quantity')) i
+),
+contact as (
+    select * from json_table(@contacts, '$[*]' columns (ref char(26) character set ascii path '$.ref', answer varchar(40) path '$.answer')) c
 ),
 begun as (select case_id, number_, min(on_day) as on_day from move where step in ('ACCEPT', 'REOPEN') group by case_id, number_),
 first_end as (
@@ -48,7 +90,7 @@ owner as (
     union all select g.merged_case, p.case_id, p.sex from merged g join person p on p.case_id = g.kept_case
 ),
 delivery as (
-    select o.case_id, d.line_ref, d.service_type, d.service_group, d.livelihood, d.quantity, d.amount, d.happened_on
+    select o.case_id, d.ref, d.line_ref, d.service_type, d.service_group, d.livelihood, d.quantity, d.amount, d.happened_on
     from donghanh_log.service_delivery d join owner o on o.record_case = d.case_id, span s
     where d.happened_on between s.from_day and s.to_day and d.recorded_at <= s.cutoff and not d.mistake and d.outcome = 'DELIVERED'
       and d.version_number = (select max(v.version_number) from donghanh_log.service_delivery v where v.line_ref = d.line_ref and v.recorded_at <= s.cutoff)
@@ -103,14 +145,19 @@ told_answer as (
     join donghanh_log.follow_up_outcome a on a.follow_up_id = f.id, span s
     where f.held_on between s.from_day and s.to_day and f.recorded_at <= s.cutoff and a.outcome <> 'LEFT_SEX_WORK'
     union all
+    -- an erased client's contact with health care is unknown
+    select o.case_id, f.held_on, 'HEALTH_LINKED', case when k.answer is null then 'UNKNOWN' when k.answer = 'REGULAR' then 'MET'
+        when k.answer in ('UNKNOWN', 'NOT_APPLICABLE', 'REFUSED', 'WITHHELD_FOR_SAFETY') then k.answer else 'NOT_MET' end, 1
+    from donghanh_log.follow_up f join owner o on o.record_case = f.case_id join contact k on k.ref = f.ref, span s
+    where f.held_on between s.from_day and s.to_day and f.recorded_at <= s.cutoff
+    union all
     -- who was not reached is unknown in all that concerned them at closing
-    select o.case_id, f.held_on, c.outcome, 'UNKNOWN', 0 from donghanh_log.follow_up f join owner o on o.record_case = f.case_id
+    select o.case_id, f.held_on, c.outcome, if(c.answer in ('MET', 'NOT_MET', 'UNKNOWN'), 'UNKNOWN', c.answer), 0 from donghanh_log.follow_up f join owner o on o.record_case = f.case_id
     join closed_answer c on c.case_id = o.case_id and c.on_day <= f.held_on, span s
     where f.result = 'NOT_REACHED' and f.held_on between s.from_day and s.to_day and f.recorded_at <= s.cutoff
-      and c.answer in ('MET', 'NOT_MET', 'UNKNOWN')
 ),
 last_answer as (
-    select distinct t.case_id, t.outcome, t.answer, t.reached from told_answer t
+    select distinct t.case_id, t.on_day, t.outcome, t.answer, t.reached from told_answer t
     join (select case_id, max(on_day) as on_day from told_answer group by case_id) l on l.case_id = t.case_id and l.on_day = t.on_day
 ),
 -- steps of courses, placements, loans and referrals; a step that was taken back does not count, neither does an automatic one that followed it
@@ -161,14 +208,14 @@ credit as (
     from loan l join owner o on o.record_case = l.case_id left join loan_channel_version c on c.id = l.channel_id
 ),
 sent as (
-    select o.case_id, r.ref, (select t.to_status from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.from_last = 1) as status,
-        exists (select 1 from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.step = 'ATTEND') as attended,
+    select o.case_id, r.ref, k.kind, date(r.sent_at + interval 7 hour) as sent_on, date(r.hard_limit_at + interval 7 hour) as limit_on,
+        (select t.on_day from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.step = 'ATTEND' order by t.id desc limit 1) as attended_on, (select t.to_status from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.from_last = 1) as status,
         exists (select 1 from step t where t.business = 'REFERRAL' and t.ref = r.ref and t.step = 'MISS') as missed
-    from referral r join owner o on o.record_case = r.case_id, span s
+    from referral r join owner o on o.record_case = r.case_id join subject k on k.ref = r.ref, span s
     where date(r.sent_at + interval 7 hour) between s.from_day and s.to_day
 ),
 stayed as (
-    select o.case_id, o.sex, y.destination, y.requested_at,
+    select y.ref, o.case_id, o.sex, y.destination, y.requested_at,
         (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'ADMIT' and date(m.moved_at + interval 7 hour) <= s.to_day) as admitted_at,
         (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'CONFIRM' and date(m.moved_at + interval 7 hour) <= s.to_day) as confirmed_at,
         (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'EXTEND' and date(m.moved_at + interval 7 hour) <= s.to_day) as extended_at,
@@ -177,6 +224,28 @@ stayed as (
             and date(m.moved_at + interval 7 hour) <= s.to_day) as left_at,
         exists (select 1 from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'LEAVE' and date(m.moved_at + interval 7 hour) <= s.to_day) as unplanned
     from emergency_stay y join owner o on o.record_case = y.case_id, span s
+),
+-- milestones of work whose days are over, and what the checks found
+milestone as (select 'MONTH_1' as milestone, 1 as months union all select 'MONTH_3', 3 union all select 'MONTH_6', 6 union all select 'MONTH_12', 12),
+due as (
+    select w.case_id, w.ref, w.ended_on, m.milestone, w.started_on + interval m.months month - interval 10 day as from_day,
+        w.started_on + interval m.months month + interval 10 day as until_day from work w, milestone m where w.started_on is not null
+),
+settled as (
+    select d.case_id, d.milestone, d.until_day, coalesce(
+        (select k.answer from donghanh_log.placement_check k, span s where k.placement_ref = d.ref and k.held_on between d.from_day and d.until_day
+            and k.held_on <= s.to_day and k.recorded_at <= s.cutoff and k.answer <> 'NOT_REACHED' order by k.id limit 1),
+        if(d.ended_on <= d.until_day, (select if(p.end_cause = 'OTHER_WORK', 'CHANGED_WORK', 'NO_LONGER') from placement p where p.ref = d.ref), null),
+        'NOT_KNOWN') as result
+    from due d, span s where d.until_day <= s.to_day
+),
+-- where work had lasted so long by the day of an answer, the check says what is so
+final_answer as (
+    select l.case_id, l.outcome, l.reached, coalesce((select case t.result when 'STILL_THERE' then 'MET' when 'NO_LONGER' then 'NOT_MET'
+            when 'CHANGED_WORK' then l.answer else 'UNKNOWN' end from settled t where t.case_id = l.case_id and t.until_day <= l.on_day
+            and t.milestone = case l.outcome when 'EMPLOYED_3M' then 'MONTH_3' when 'EMPLOYED_6M' then 'MONTH_6' when 'EMPLOYED_12M' then 'MONTH_12' end
+            order by t.result = 'STILL_THERE' desc, t.until_day desc limit 1), l.answer) as answer
+    from last_answer l
 ),
 digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
 day as (select cast('2024-10-01' as date) + interval (a.d + 10 * b.d + 100 * c.d + 1000 * e.d) day as day from digit a, digit b, digit c, digit e),
