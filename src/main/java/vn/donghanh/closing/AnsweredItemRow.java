@@ -11,7 +11,7 @@ import vn.donghanh.casefile.spi.OpenItemResolution;
 /**
  * The recorded answer for one item that was still open when closing was requested.
  *
- * @param ref internal reference of a task; for any other item its public code
+ * @param ref the reference under which the item was answered; its public code if it is known by one
  * @param taskKind null unless the item is a task
  * @param explanation source and reason of the answer; null when the item was done or continues, or the reader may not read minutes
  */
@@ -29,8 +29,13 @@ public record AnsweredItemRow(
         return Objects.requireNonNullElse(taskKind, itemKind);
     }
 
-    /** Returns the public code of the item; null for a task. */
+    /** Returns the public code of the item; null for what is not known by one. */
     public @Nullable String code() {
-        return itemKind == OpenItemKind.TASK ? null : ref;
+        return itemKind.isKnownByCode() ? ref : null;
+    }
+
+    /** Returns whether the item is a process with a partner; otherwise it is a task of the Centre. */
+    public boolean isWithPartner() {
+        return itemKind != OpenItemKind.TASK;
     }
 }

@@ -57,7 +57,7 @@ class OpenItemAnswers {
     static RuleViolationException unanswered(OpenItem open, String field) {
         return open.itemKind() == OpenItemKind.TASK
                 ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.displayKind(), open.dueAt())
-                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.displayKind(), open.ref());
+                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.displayKind(), open.distinction());
     }
 
     Map<String, OpenItemAnswer> byRef() {

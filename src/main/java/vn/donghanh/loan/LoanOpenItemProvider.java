@@ -37,21 +37,19 @@ class LoanOpenItemProvider implements OpenItemProvider {
 
     private OpenItem item(CaseView caseView, Loan loan) {
         String page = "/loan/loan/%s/%s".formatted(caseView.number().value(), loan.ref());
+        String subject = Loan.PURPOSES + "." + loan.purpose();
         if (!loan.status().isRunning()) {
-            return OpenItem.external(itemKind(), loan.ref(), loan.status(), null, false, page);
+            return OpenItem.planned(itemKind(), loan.ref(), subject, loan.status(), page);
         }
         LocalDate due = loan.balance().nextDueOn();
-        return new OpenItem(
+        return OpenItem.goingOn(
                 itemKind(),
                 loan.ref(),
-                null,
-                null,
-                null,
+                subject,
                 loan.status(),
                 due == null ? null : CentreTime.endOf(due),
                 loan.status() == LoanStatus.OVERDUE,
-                page,
-                List.of(OpenItemResolution.GOES_ON));
+                page);
     }
 
     /** Calls the loan off, or leaves the client to pay it back. */

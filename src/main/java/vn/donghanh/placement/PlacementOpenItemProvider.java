@@ -38,20 +38,11 @@ class PlacementOpenItemProvider implements OpenItemProvider {
 
     private OpenItem item(CaseView caseView, Placement placement) {
         String page = "/placement/placement/%s/%s".formatted(caseView.number().value(), placement.ref());
-        String subject = placement.ref();
+        String subject = Placement.WORK_KINDS + "." + placement.work();
         return placement.status().isWorking()
-                ? new OpenItem(
-                        itemKind(),
-                        subject,
-                        null,
-                        null,
-                        null,
-                        placement.status(),
-                        dueAt(placement),
-                        false,
-                        page,
-                        List.of(OpenItemResolution.GOES_ON))
-                : OpenItem.external(itemKind(), subject, placement.status(), null, false, page);
+                ? OpenItem.goingOn(
+                        itemKind(), placement.ref(), subject, placement.status(), dueAt(placement), false, page)
+                : OpenItem.planned(itemKind(), placement.ref(), subject, placement.status(), page);
     }
 
     private static @Nullable Instant dueAt(Placement placement) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.OpenItems;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
@@ -13,6 +15,7 @@ import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.TextKey;
 
 class OpenItemAnswersTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
@@ -95,6 +98,28 @@ class OpenItemAnswersTest {
                 .containsExactly(OpenItemKind.REFERRAL);
         answers.replace(answer(referral, OpenItemResolution.DECLINED, SEALED));
         assertThat(gaps(List.of(referral))).isEmpty();
+    }
+
+    @Test
+    void openLoanIsNamedByItsPurpose() {
+        OpenItem planned =
+                OpenItem.planned(OpenItemKind.LOAN, "x7", "loan_purpose.FOOD", ClosingStatus.DRAFT, "/loan/loan/");
+        assertThat(answers.gaps(List.of(planned), List.of(planned)).get(0).arguments())
+                .containsExactly(OpenItemKind.LOAN, new TextKey("loan_purpose.FOOD"));
+        assertThat(planned.resolutions()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answeredItemShowsACodeOrNone(OpenItemKind kind) {
+        AnsweredItemRow row = new AnsweredItemRow("CG-1", kind, null, null, OpenItemResolution.GOES_ON, null, null);
+        assertThat(row.code())
+                .isEqualTo(
+                        switch (kind) {
+                            case REFERRAL, COURSE, LEGAL_AID, SUPPORT -> "CG-1";
+                            case TASK, PLACEMENT, LOAN -> null;
+                        });
+        assertThat(row.isWithPartner()).isEqualTo(kind != OpenItemKind.TASK);
     }
 
     @Test

@@ -48,6 +48,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.TextKey;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -447,6 +448,7 @@ class LoanIT {
     @Test
     void closingAsksForLoansThatAreOpen() throws Exception {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
+        assertThat(leftOpen.openItems(caseView).get(0).distinction()).isEqualTo(new TextKey("loan_purpose.FOOD"));
         assertThat(leftOpen.openItems(caseView).get(0).resolutions())
                 .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         disburseAlone();

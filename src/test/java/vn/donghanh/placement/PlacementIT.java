@@ -70,6 +70,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.TextKey;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.AwaitedAnswerFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -630,6 +631,7 @@ class PlacementIT {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         OpenItem planned = leftOpen.openItems(caseView).get(0);
         assertThat(planned.resolutions()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        assertThat(planned.distinction()).isEqualTo(new TextKey("placement_work.SEWING"));
         assertThat(planned.page()).isEqualTo("/placement/placement/" + number.value() + "/" + ref);
         startAlone();
         assertThat(leftOpen.openItems(caseView)).singleElement().satisfies(item -> assertThat(item.resolutions())

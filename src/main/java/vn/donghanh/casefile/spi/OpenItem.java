@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.TextKey;
 
 /**
  * An item still open on a case that is about to end. Each item requires a resolution of its own.
  *
- * @param ref reference of a task; for any other item its public code
+ * @param ref the reference under which the item is answered; its public code if {@link OpenItemKind#isKnownByCode()}
+ * @param subjectKey message key of what the item is about; null for a task and for what is known by its code
  * @param taskKind kind of a task; null for any other item
  * @param title title of a manual task; null for other kinds, or if the reader may not read texts
  * @param about code of the task's subject; null for a task of the case as a whole
@@ -25,6 +27,7 @@ import vn.donghanh.security.CurrentUser;
 public record OpenItem(
         OpenItemKind itemKind,
         String ref,
+        @Nullable String subjectKey,
         @Nullable TaskKind taskKind,
         @Nullable String title,
         @Nullable String about,
@@ -53,6 +56,7 @@ public record OpenItem(
         return new OpenItem(
                 OpenItemKind.TASK,
                 ref,
+                null,
                 kind,
                 title,
                 about,
@@ -66,7 +70,7 @@ public record OpenItem(
     }
 
     /**
-     * Creates an item that involves a partner.
+     * Creates an item that involves a partner and is known by its code.
      *
      * @param mayContinue whether the client may continue it without the Centre
      */
@@ -75,6 +79,7 @@ public record OpenItem(
         return new OpenItem(
                 thing,
                 code,
+                null,
                 null,
                 null,
                 null,
@@ -88,6 +93,50 @@ public record OpenItem(
                                 OpenItemResolution.DECLINED,
                                 OpenItemResolution.NOT_POSSIBLE)
                         : List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE));
+    }
+
+    /** Creates an item that is only planned, so that it ends with the case. */
+    public static OpenItem planned(OpenItemKind kind, String ref, String subjectKey, Enum<?> status, String page) {
+        return new OpenItem(
+                kind,
+                ref,
+                subjectKey,
+                null,
+                null,
+                null,
+                status,
+                null,
+                false,
+                page,
+                List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE));
+    }
+
+    /** Creates an item that the client carries on after the end of the case. */
+    public static OpenItem goingOn(
+            OpenItemKind kind,
+            String ref,
+            String subjectKey,
+            Enum<?> status,
+            @Nullable Instant dueAt,
+            boolean overdue,
+            String page) {
+        return new OpenItem(
+                kind,
+                ref,
+                subjectKey,
+                null,
+                null,
+                null,
+                status,
+                dueAt,
+                overdue,
+                page,
+                List.of(OpenItemResolution.GOES_ON));
+    }
+
+    /** Returns what tells the item from others of its kind: its subject, or else its code. */
+    public Serializable distinction() {
+        return subjectKey == null ? ref : new TextKey(subjectKey);
     }
 
     /** Returns the task kind of a task or else the item kind, as the source of the label. */

@@ -8,5 +8,13 @@ public enum OpenItemKind {
     LEGAL_AID,
     PLACEMENT,
     SUPPORT,
-    LOAN
+    LOAN;
+
+    /** Returns whether staff know such an item by its public code, rather than by what it is about. */
+    public boolean isKnownByCode() {
+        return switch (this) {
+            case REFERRAL, COURSE, LEGAL_AID, SUPPORT -> true;
+            case TASK, PLACEMENT, LOAN -> false;
+        };
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.donghanh.shared.MessageCatalogue;
+import vn.donghanh.shared.TextKey;
 
 /**
  * The texts of the screens. In pages {@code #{msg['key']}}, with arguments {@code #{texts.of('key', a, b)}}; in beans
@@ -43,7 +44,7 @@ public class Texts {
 
     /**
      * Returns the text with its arguments: {@code {0}}, {@code {1}}, choices as in {@link MessageFormat}. An apostrophe
-     * needs no escaping. Days and instants are formatted as everywhere on screen, an enum by its own text.
+     * needs no escaping. Days and instants are formatted as everywhere on screen, an enum by its own text, a {@link TextKey} by its text.
      */
     public String of(String key, Object... arguments) {
         return in(preferences.locale(), key, arguments);
@@ -97,6 +98,9 @@ public class Texts {
         }
         if (argument instanceof Instant at) {
             return DisplayFormatter.moment(at);
+        }
+        if (argument instanceof TextKey text) {
+            return in(locale, text.key());
         }
         return argument instanceof Enum<?> value && has(key(value)) ? in(locale, key(value)) : argument;
     }

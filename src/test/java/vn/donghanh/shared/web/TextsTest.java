@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.shared.TextKey;
 
 class TextsTest {
     private final Texts vietnamese = VietnameseReader.texts("vi");
@@ -28,6 +30,15 @@ class TextsTest {
                 .isEqualTo("Hôm nay, 09/03/2026");
         assertThat(vietnamese.of("shared.message.saved", Instant.parse("2026-03-09T18:00:00Z")))
                 .isEqualTo("Đã lưu lúc 10/03/2026 01:00");
+    }
+
+    @Test
+    void argumentsThatAreKeysAreShownAsTheirTexts() {
+        TextKey key = new TextKey("shared.close");
+        assertThat(vietnamese.of("closing_open.withPartner", OpenItemKind.LOAN, key))
+                .isEqualTo("Vay vốn: Đóng");
+        assertThat(english.of("closing_open.withPartner", OpenItemKind.LOAN, key))
+                .isEqualTo("Loan: Close");
     }
 
     @Test
