@@ -86,7 +86,8 @@ public enum LegalAidStatus {
             case REQUESTED, PREPARING, REFERRED -> BusinessPhase.WAITING;
             case ACCEPTED, IN_PROGRESS -> BusinessPhase.IN_PROGRESS;
             case REFUSED -> BusinessPhase.DECLINED;
-            case RESOLVED, WITHDRAWN -> BusinessPhase.ENDED;
+            case RESOLVED -> BusinessPhase.ENDED;
+            case WITHDRAWN -> BusinessPhase.STOPPED;
         };
     }
 }

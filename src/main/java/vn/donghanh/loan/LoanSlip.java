@@ -81,7 +81,8 @@ final class LoanSlip {
                     : BusinessPhase.WAITING;
             case APPROVED, DISBURSED, REPAYING, OVERDUE, RESTRUCTURED -> BusinessPhase.IN_PROGRESS;
             case REJECTED -> BusinessPhase.DECLINED;
-            case SETTLED, WRITTEN_OFF, CANCELLED -> BusinessPhase.ENDED;
+            case SETTLED -> BusinessPhase.ENDED;
+            case WRITTEN_OFF, CANCELLED -> BusinessPhase.STOPPED;
         };
     }
 

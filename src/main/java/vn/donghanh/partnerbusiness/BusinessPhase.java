@@ -9,8 +9,10 @@ public enum BusinessPhase {
     IN_PROGRESS,
     /** The partner does not take it on. */
     DECLINED,
-    /** It came to an end after the partner had taken it on. */
-    ENDED;
+    /** The partner has done what it was asked for. */
+    ENDED,
+    /** It came to an end without that: called off, broken off or never answered. */
+    STOPPED;
 
     /** Returns whether the partner's answer is awaited. */
     public boolean isWaiting() {
@@ -18,6 +20,6 @@ public enum BusinessPhase {
     }
 
     public boolean isOver() {
-        return this == DECLINED || this == ENDED;
+        return this == DECLINED || this == ENDED || this == STOPPED;
     }
 }

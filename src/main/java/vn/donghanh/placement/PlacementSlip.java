@@ -65,7 +65,8 @@ final class PlacementSlip {
             case PROPOSED, INTRODUCED -> BusinessPhase.WAITING;
             case INTERVIEWED, OFFERED -> BusinessPhase.IN_PROGRESS;
             case NOT_HIRED -> BusinessPhase.DECLINED;
-            case STARTED, RETAINED_3M, RETAINED_6M, RETAINED_12M, ENDED, CANCELLED -> BusinessPhase.ENDED;
+            case STARTED, RETAINED_3M, RETAINED_6M, RETAINED_12M, ENDED -> BusinessPhase.ENDED;
+            case CANCELLED -> BusinessPhase.STOPPED;
         };
     }
 

@@ -73,7 +73,8 @@ final class ReferralBusiness {
             case RECEIVED -> BusinessPhase.WAITING;
             case ACCEPTED, SCHEDULED, ATTENDED, NO_SHOW, IN_SERVICE -> BusinessPhase.IN_PROGRESS;
             case REJECTED -> BusinessPhase.DECLINED;
-            case COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> BusinessPhase.ENDED;
+            case COMPLETED -> BusinessPhase.ENDED;
+            case DISCONTINUED, CANCELLED, EXPIRED -> BusinessPhase.STOPPED;
         };
     }
 

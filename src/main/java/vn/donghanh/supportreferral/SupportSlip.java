@@ -52,7 +52,8 @@ final class SupportSlip {
             case DRAFTED, SENT -> BusinessPhase.WAITING;
             case ACCEPTED -> BusinessPhase.IN_PROGRESS;
             case DECLINED -> BusinessPhase.DECLINED;
-            case CONCLUDED, CANCELLED, WITHDRAWN -> BusinessPhase.ENDED;
+            case CONCLUDED -> BusinessPhase.ENDED;
+            case CANCELLED, WITHDRAWN -> BusinessPhase.STOPPED;
         };
     }
 

@@ -58,7 +58,8 @@ final class CourseSlip {
             case PROPOSED, APPLIED -> BusinessPhase.WAITING;
             case ENROLLED, IN_PROGRESS, SUSPENDED, COMPLETED -> BusinessPhase.IN_PROGRESS;
             case REJECTED -> BusinessPhase.DECLINED;
-            case CERTIFIED, DROPPED, CANCELLED -> BusinessPhase.ENDED;
+            case CERTIFIED -> BusinessPhase.ENDED;
+            case DROPPED, CANCELLED -> BusinessPhase.STOPPED;
         };
     }
 

@@ -66,7 +66,7 @@ class LegalAidStatusTest {
         assertThat(LegalAidStatus.IN_PROGRESS.phase()).isEqualTo(BusinessPhase.IN_PROGRESS);
         assertThat(LegalAidStatus.REFUSED.phase()).isEqualTo(BusinessPhase.DECLINED);
         assertThat(LegalAidStatus.RESOLVED.phase()).isEqualTo(BusinessPhase.ENDED);
-        assertThat(LegalAidStatus.WITHDRAWN.phase()).isEqualTo(BusinessPhase.ENDED);
+        assertThat(LegalAidStatus.WITHDRAWN.phase()).isEqualTo(BusinessPhase.STOPPED);
         assertThat(LegalAidStatus.REQUESTED.phase()).isEqualTo(BusinessPhase.WAITING);
     }
 

@@ -42,7 +42,8 @@ class LoanSlipTest {
         "OVERDUE, IN_PROGRESS, loan.slip.DISBURSED",
         "RESTRUCTURED, IN_PROGRESS, loan.slip.DISBURSED",
         "SETTLED, ENDED, loan.slip.SETTLED",
-        "WRITTEN_OFF, ENDED, loan.slip.WRITTEN_OFF"
+        "WRITTEN_OFF, STOPPED, loan.slip.WRITTEN_OFF",
+        "CANCELLED, STOPPED, loan.slip.CANCELLED"
     })
     void nothingOfPayingBackIsShown(LoanStatus status, BusinessPhase phase, String statusKey) {
         PartnerBusiness business = LoanSlip.business(LoanTest.at(status), List.of());

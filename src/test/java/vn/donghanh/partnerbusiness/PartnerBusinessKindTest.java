@@ -123,6 +123,6 @@ class PartnerBusinessKindTest {
     void phasesSayWhatIsOver() {
         assertThat(EnumSet.allOf(BusinessPhase.class))
                 .filteredOn(BusinessPhase::isOver)
-                .containsExactly(BusinessPhase.DECLINED, BusinessPhase.ENDED);
+                .containsExactly(BusinessPhase.DECLINED, BusinessPhase.ENDED, BusinessPhase.STOPPED);
     }
 }

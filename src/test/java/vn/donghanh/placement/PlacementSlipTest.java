@@ -23,6 +23,7 @@ import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.placement.value.Introduction;
+import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -87,6 +88,13 @@ class PlacementSlipTest {
         assertThat(business().phase()).isEqualTo(BusinessPhase.DECLINED);
         assertThat(detail().history()).singleElement().satisfies(entry -> assertThat(entry.reasonKey())
                 .isEqualTo("not_hired_reason.FILLED"));
+    }
+
+    @Test
+    void whatIsCalledOffIsNotDone() {
+        introduce(Introduction.EMPLOYER);
+        pass(placement.cancel(by(BusinessSource.CENTRE), PlacementCancelReason.OTHER));
+        assertThat(business().phase()).isEqualTo(BusinessPhase.STOPPED);
     }
 
     /** After the first day the slip stands still: neither staying nor leaving, nor why, shows. */

@@ -66,6 +66,7 @@ class ReferralBusinessTest {
                         || status == ReferralStatus.DRAFT
                         || status == ReferralStatus.CONSENT_PENDING);
         assertThat(phase == BusinessPhase.DECLINED).isEqualTo(status == ReferralStatus.REJECTED);
+        assertThat(phase == BusinessPhase.ENDED).isEqualTo(status == ReferralStatus.COMPLETED);
     }
 
     @Test

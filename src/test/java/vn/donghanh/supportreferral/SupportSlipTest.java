@@ -86,7 +86,8 @@ class SupportSlipTest {
                             case DRAFTED, SENT -> BusinessPhase.WAITING;
                             case ACCEPTED -> BusinessPhase.IN_PROGRESS;
                             case DECLINED -> BusinessPhase.DECLINED;
-                            case CONCLUDED, CANCELLED, WITHDRAWN -> BusinessPhase.ENDED;
+                            case CONCLUDED -> BusinessPhase.ENDED;
+                            case CANCELLED, WITHDRAWN -> BusinessPhase.STOPPED;
                         });
         assertThat(business.answerDue() != null).isEqualTo(status == SupportStatus.SENT);
         assertThat(business.nextDay() != null).isEqualTo(status.isWithPartner());

@@ -96,7 +96,7 @@ class CourseSlipTest {
         Enrolment other = new Enrolment(CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW), "SEWING", "SHORT", null, NOW);
         other.apply(centre(), new OrganisationId(3), FeeSource.FREE, NOW);
         other.cancel(centre(), EnrolmentCancelReason.OTHER);
-        assertThat(CourseSlip.business(other, false).phase()).isEqualTo(BusinessPhase.ENDED);
+        assertThat(CourseSlip.business(other, false).phase()).isEqualTo(BusinessPhase.STOPPED);
     }
 
     @Test
