@@ -11,10 +11,14 @@ class SupportNeedPageProvider implements NeedPageProvider {
     @Override
     public Set<String> needLabelKeys() {
         return Set.of(
+                "PresentingNeed.SAFETY",
                 "PresentingNeed.SHELTER",
                 "PresentingNeed.BASIC",
+                "PresentingNeed.SCHOOLING",
                 "PresentingNeed.SOCIAL_ALLOW",
                 "PresentingNeed.CHILDCARE",
+                "PresentingNeed.FAMILY",
+                "PresentingNeed.REPATRIATE",
                 "PresentingNeed.OTHER");
     }
 

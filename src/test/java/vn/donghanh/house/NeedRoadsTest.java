@@ -1,0 +1,66 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.assessment.NeedArea;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.NeedPageProvider;
+
+/** A need leads to where it is answered: beside each need, and beside the plan actions for it, stand the roads that belong to it. */
+class NeedRoadsTest {
+    private static final List<NeedPageProvider> ROADS =
+            Product.CLASSES.get(NeedPageProvider.class).getAllSubclasses().stream()
+                    .map(NeedRoadsTest::created)
+                    .toList();
+
+    @ParameterizedTest
+    @CsvSource({
+        "JOB, /placement/list/",
+        "JOB, /training/list/",
+        "TRAINING, /training/list/",
+        "LOAN, /loan/list/",
+        "LEGAL, /legalaid/list/",
+        "ID_PAPERS, /legalaid/list/",
+        "SAFETY, /supportreferral/list/",
+        "FAMILY, /supportreferral/list/"
+    })
+    void theNeedLeadsToTheRoad(PresentingNeed need, String page) {
+        assertThat(pages(need)).contains(page);
+    }
+
+    /** Needs for health care are sealed, and answered by health referrals. */
+    @Test
+    void everyNeedOutsideHealthCareLeadsSomewhere() {
+        assertThat(Arrays.stream(PresentingNeed.values())
+                        .filter(need ->
+                                need.area() != NeedArea.HEALTH && pages(need).isEmpty()))
+                .isEmpty();
+    }
+
+    private static Set<String> pages(PresentingNeed need) {
+        Set<String> pages = new TreeSet<>();
+        ROADS.stream()
+                .filter(road -> road.needLabelKeys().contains("PresentingNeed." + need.name()))
+                .forEach(road -> pages.add(road.page()));
+        return pages;
+    }
+
+    private static NeedPageProvider created(JavaClass type) {
+        try {
+            Constructor<?> constructor = type.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (NeedPageProvider) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type.getName(), e);
+        }
+    }
+}
