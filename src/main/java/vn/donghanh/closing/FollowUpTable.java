@@ -163,8 +163,16 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
     }
 
     private static SubjectAnswer answer(ReintegrationOutcome outcome, Situation at) {
+        return answer(outcome, at, "OutcomeAnswer.");
+    }
+
+    /** @param decided prefix of the messages for yes and no, in a row that asks for more than that */
+    private static SubjectAnswer answer(ReintegrationOutcome outcome, Situation at, String decided) {
         OutcomeAnswer answer = at.outcomes().get(outcome);
-        return SubjectAnswer.of(answer == null ? NOT_ASKED : "OutcomeAnswer." + answer.name());
+        if (answer == null) {
+            return SubjectAnswer.of(NOT_ASKED);
+        }
+        return SubjectAnswer.of((answer.isDecided() ? decided : "OutcomeAnswer.") + answer.name());
     }
 
     /** Returns how the client stands with debts, where that was not asked whether they are paid back on time. */
@@ -173,7 +181,9 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
         if (report.debts() != null) {
             return SubjectAnswer.of("DebtSituation." + report.debts().name());
         }
-        return report.tellsDebts() ? missing(report.debtsMissing()) : answer(ReintegrationOutcome.LOAN_ON_TIME, at);
+        return report.tellsDebts()
+                ? missing(report.debtsMissing())
+                : answer(ReintegrationOutcome.LOAN_ON_TIME, at, "closing_table.debts.");
     }
 
     /** Returns the points and their change, where nothing was rated whether the rating went up. */
@@ -183,7 +193,9 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
         if (points != null) {
             return SubjectAnswer.ofPoints(points, rating.equals(before) ? null : rating.changeSince(before));
         }
-        return rating.isAnswered() ? missing(rating.missing()) : answer(ReintegrationOutcome.SELF_RATED, at);
+        return rating.isAnswered()
+                ? missing(rating.missing())
+                : answer(ReintegrationOutcome.SELF_RATED, at, "closing_table.rating.");
     }
 
     private static SubjectAnswer employment(Livelihood livelihood) {

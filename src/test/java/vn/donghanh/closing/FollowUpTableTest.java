@@ -104,7 +104,7 @@ class FollowUpTableTest {
         assertThat(answers("closing_table.rating"))
                 .containsExactly(
                         SubjectAnswer.ofPoints(4, null),
-                        SubjectAnswer.of("OutcomeAnswer.MET"),
+                        SubjectAnswer.of("closing_table.rating.MET"),
                         SubjectAnswer.ofPoints(7, 3),
                         SubjectAnswer.of("FollowUpResult.NOT_REACHED"),
                         SubjectAnswer.of("closing_table.planned"),
@@ -112,7 +112,7 @@ class FollowUpTableTest {
         assertThat(answers("closing_table.debts"))
                 .startsWith(
                         SubjectAnswer.of("closing_table.notAsked"),
-                        SubjectAnswer.of("OutcomeAnswer.NOT_MET"),
+                        SubjectAnswer.of("closing_table.debts.NOT_MET"),
                         SubjectAnswer.of("DebtSituation.BEHIND"),
                         SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
         assertThat(answers("closing_table.health"))
@@ -121,6 +121,23 @@ class FollowUpTableTest {
                         SubjectAnswer.of("OutcomeAnswer.UNKNOWN"),
                         SubjectAnswer.of("HealthContact.REGULAR"),
                         SubjectAnswer.of("FollowUpResult.NOT_REACHED"));
+    }
+
+    @Test
+    void ratingAndDebtsThatNobodyKnowsSayNoMore() {
+        FollowUpTable other = FollowUpTable.of(
+                new FollowUpTable.Beginning(BEFORE, new SelfRating(4, null)),
+                Map.of(
+                        ReintegrationOutcome.LOAN_ON_TIME,
+                        OutcomeAnswer.MET,
+                        ReintegrationOutcome.SELF_RATED,
+                        OutcomeAnswer.UNKNOWN),
+                REFUSED,
+                plan(),
+                List.of(),
+                Map.of());
+        assertThat(answers(other, "closing_table.rating").get(1)).isEqualTo(SubjectAnswer.of("OutcomeAnswer.UNKNOWN"));
+        assertThat(answers(other, "closing_table.debts").get(1)).isEqualTo(SubjectAnswer.of("closing_table.debts.MET"));
     }
 
     /** A follow-up from before debts, rating and contact with health care were asked shows what was answered then. */

@@ -20,8 +20,13 @@ public enum OutcomeAnswer {
         };
     }
 
+    /** Whether the answer says yes or no; any other says why there is none. */
+    public boolean isDecided() {
+        return this == MET || this == NOT_MET;
+    }
+
     /** Whether the answer counts in the denominator of a rate: the question applied and the client did not decline to answer. */
     public boolean isCountedInRate() {
-        return this == MET || this == NOT_MET || this == UNKNOWN;
+        return isDecided() || this == UNKNOWN;
     }
 }
