@@ -36,6 +36,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
 
 /**
  * Sends a business to a partner, withdraws it and settles the tasks about it, for the use cases of the feature to which it belongs. Must be called
@@ -50,6 +51,9 @@ public class PartnerBusinessSending {
 
     @Inject
     PartnerQueries partners;
+
+    @Inject
+    StaffQueries staff;
 
     @Inject
     ResidenceLookup residences;
@@ -94,13 +98,18 @@ public class PartnerBusinessSending {
         Map<OrganisationId, ValidConsent> named = kind.identityScope()
                 .map(scope -> consents.findValidConsents(caseView.id(), scope))
                 .orElse(Map.of());
+        Set<OrganisationId> readers = staff.organisationsWith(kind.role());
         boolean mayRecordConsent = user.may(Permission.CONSENT_RECORD);
         return new SendingView(
                 kind,
                 code == null ? null : code.value(),
                 options.stream()
                         .map(option -> new RecipientOption(
-                                option, near.contains(option.ref()), agreed.get(option.id()), named.get(option.id())))
+                                option,
+                                near.contains(option.ref()),
+                                readers.contains(option.id()),
+                                agreed.get(option.id()),
+                                named.get(option.id())))
                         .sorted(Comparator.comparing(option -> !option.near()))
                         .toList(),
                 caseView.ageBand().requiresChildPath(),

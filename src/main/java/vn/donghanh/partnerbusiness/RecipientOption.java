@@ -9,9 +9,14 @@ import vn.donghanh.partner.PartnerOption;
  * A partner to which a business can be sent.
  *
  * @param near whether it serves the client's place of residence
+ * @param readable whether the partner has a user who can open the slip
  * @param consent the client's valid consent for this partner; null if there is none
  * @param identityConsent the valid consent that lets this partner know who the client is; null if there is none
  */
 public record RecipientOption(
-        PartnerOption partner, boolean near, @Nullable ValidConsent consent, @Nullable ValidConsent identityConsent)
+        PartnerOption partner,
+        boolean near,
+        boolean readable,
+        @Nullable ValidConsent consent,
+        @Nullable ValidConsent identityConsent)
         implements Serializable {}

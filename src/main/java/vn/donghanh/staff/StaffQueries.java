@@ -156,6 +156,18 @@ public class StaffQueries {
                 .toList();
     }
 
+    /** Returns the partner organisations of which an active user holds this role, in one statement. */
+    public Set<OrganisationId> organisationsWith(Role role) {
+        return Set.copyOf(em.createQuery(
+                        """
+                        select distinct a.organisationId from StaffAccount a join AccountRole r on r.accountId = a.id
+                        where a.organisationId is not null and a.state = vn.donghanh.staff.AccountStatus.ACTIVE
+                          and r.role = :role and r.confirmedAt is not null and r.revokedAt is null""",
+                        OrganisationId.class)
+                .setParameter("role", role)
+                .getResultList());
+    }
+
     /** Returns the active members among these accounts, by id, in one statement. */
     public Map<StaffId, StaffMember> members(Collection<StaffId> ids) {
         if (ids.isEmpty()) {

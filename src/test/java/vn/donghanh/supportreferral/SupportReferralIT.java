@@ -158,6 +158,13 @@ class SupportReferralIT {
         assertThat(status()).isEqualTo(SupportStatus.DRAFTED);
     }
 
+    @Test
+    void bodiesWithoutUsersAreKnownBeforeSending() {
+        staff.as("worker1", () -> assertThat(recipient().readable()).isTrue());
+        draft(PartnerBusinessKind.COMMUNE);
+        staff.as("worker1", () -> assertThat(recipient().readable()).isFalse());
+    }
+
     /** Protection agreed to in general, for an emergency, is no consent to this shelter. */
     @Test
     void generalProtectionConsentIsNotEnough() {

@@ -66,7 +66,7 @@ class PlacementUiIT {
         assertThat(preview).contains(name, SignedInUser.workingDayInAWeek()).doesNotContain("May mặc");
         worker.capture("placement-introduction");
         worker.press("Gửi đến đối tác");
-        worker.sees("Nơi nhận thấy đúng những gì vừa xem");
+        worker.sees("Đối tác thấy đúng những gì vừa xem");
         String code = code(worker.page());
 
         SignedInUser employer = browser.signedIn("work1");

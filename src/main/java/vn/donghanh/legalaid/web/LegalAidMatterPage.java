@@ -110,7 +110,7 @@ public class LegalAidMatterPage implements Serializable {
 
     public void send() throws IOException {
         service.refer(number, ref, sendForm.command());
-        messages.info("partner_send.message.sent");
+        messages.info(sendForm.getSentKey());
         redirect();
     }
 

@@ -64,7 +64,7 @@ public class LoanSubmissionPage implements Serializable {
 
     public void send() throws IOException {
         service.submit(number, ref, sendForm.command());
-        messages.info("partner_send.message.sent");
+        messages.info(sendForm.getSentKey());
         Faces.redirect("loan/loan/%s/%s", number, ref);
     }
 

@@ -80,6 +80,16 @@ public class SendToPartnerForm implements Serializable {
         return view.find(recipient);
     }
 
+    /** Returns whether nobody at the selected partner can open the slip, so that it must be told in another way. */
+    public boolean isUnread() {
+        return getChosen() != null && !getChosen().readable();
+    }
+
+    /** Returns the message key to show after sending. */
+    public String getSentKey() {
+        return isUnread() ? "partner_send.message.unread" : "partner_send.message.sent";
+    }
+
     /** Returns the ways of giving consent. Where it is required, a minor, or a client who may be one, is represented by a guardian. */
     public List<ConsentMethod> getConsentForms() {
         return view.isGuardianRequired() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(view.childPath());

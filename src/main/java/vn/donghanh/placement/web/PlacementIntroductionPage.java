@@ -73,7 +73,7 @@ public class PlacementIntroductionPage implements Serializable {
 
     public void send() throws IOException {
         service.introduce(number, ref, command());
-        messages.info("placement_introduction.message.sent");
+        messages.info(sendForm.getSentKey());
         Faces.redirect("placement/placement/%s/%s", number, ref);
     }
 

@@ -78,7 +78,7 @@ public class SupportReferralPage implements Serializable {
 
     public void send() throws IOException {
         service.send(number, ref, command());
-        messages.info("partner_send.message.sent");
+        messages.info(sendForm.getSentKey());
         redirect();
     }
 

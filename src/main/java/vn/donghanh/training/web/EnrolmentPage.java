@@ -76,7 +76,7 @@ public class EnrolmentPage implements Serializable {
 
     public void send() throws IOException {
         service.apply(number, ref, application());
-        messages.info("partner_send.message.sent");
+        messages.info(sendForm.getSentKey());
         redirect();
     }
 
