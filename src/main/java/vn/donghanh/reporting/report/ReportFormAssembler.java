@@ -78,7 +78,9 @@ class ReportFormAssembler {
             }
             String group = GROUPS.get(table.code() + "." + column);
             columns.add(new FormColumn(
-                    tables.column(table.code(), column), group == null ? null : texts.of(group), isOfWords(table, at)));
+                    tables.writeColumn(table.code(), column),
+                    group == null ? null : texts.of(group),
+                    isOfWords(table, at)));
         }
         return columns;
     }
@@ -94,7 +96,7 @@ class ReportFormAssembler {
         int title = table.columns().indexOf(TITLE);
         cells.add(FormCell.words(
                 title < 0 || TargetTable.isCompanion(row.key())
-                        ? tables.row(table.code(), row.key())
+                        ? tables.writeRow(table.code(), row.key())
                         : TargetTable.code(row.key()) + ". "
                                 + tables.cell(table.code(), row.cells().get(title))
                                         .toFigure()
@@ -123,8 +125,8 @@ class ReportFormAssembler {
                                         FormCell.words(texts.of(
                                                 "report.corrections.cell",
                                                 tables.label(figure.table()),
-                                                tables.row(figure.table(), figure.row()),
-                                                tables.column(figure.table(), figure.column()))),
+                                                tables.writeRow(figure.table(), figure.row()),
+                                                tables.writeColumn(figure.table(), figure.column()))),
                                         FormCell.words(texts.of(
                                                 "figures.period." + figure.kind(),
                                                 figure.number(),
