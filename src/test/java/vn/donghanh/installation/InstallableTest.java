@@ -1,0 +1,138 @@
+package vn.donghanh.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** What the Debian package is made of agrees with the server that is tested and with the documentation; {@code build/bare-debian} carries it out. */
+class InstallableTest {
+    private static final Path INSTALL = Path.of("install");
+
+    @Test
+    void theServiceIsConfinedToItsFolders() throws IOException {
+        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.service")))
+                .contains(
+                        "User=donghanh",
+                        "EnvironmentFile=/etc/donghanh/env",
+                        "Restart=on-failure",
+                        "NoNewPrivileges=yes",
+                        "ProtectSystem=strict",
+                        "ProtectHome=yes",
+                        "PrivateTmp=yes",
+                        "CapabilityBoundingSet=",
+                        "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
+                        "SystemCallFilter=@system-service",
+                        "ReadWritePaths=/var/lib/donghanh /var/cache/donghanh /var/log/donghanh");
+    }
+
+    @Test
+    void aStopWaitsLongerThanItDrains() throws IOException {
+        int drain = number(
+                Files.readString(INSTALL.resolve("serve")), "-Dorg\\.wildfly\\.sigterm\\.suspend\\.timeout=(\\d+)");
+        assertThat(drain).isPositive();
+        assertThat(number(Files.readString(INSTALL.resolve("donghanh.service")), "TimeoutStopSec=(\\d+)"))
+                .isGreaterThanOrEqualTo(2 * drain);
+    }
+
+    @Test
+    void theBootableJarHasTheLayersOfTheTestedServer() throws Exception {
+        Element plugin = plugin("wildfly-maven-plugin");
+        NodeList executions = plugin.getElementsByTagName("execution");
+        assertThat(executions.getLength()).isGreaterThan(3);
+        for (String shared : List.of("layers", "feature-packs", "galleon-options", "packaging-scripts")) {
+            assertThat(plugin.getElementsByTagName(shared).getLength())
+                    .as("%s of the plugin, which no execution replaces", shared)
+                    .isOne();
+            assertThat(plugin.getElementsByTagName(shared).item(0).getParentNode().getParentNode())
+                    .isSameAs(plugin);
+        }
+    }
+
+    @Test
+    void everyPackagedFileIsThere() throws Exception {
+        Element plugin = plugin("jdeb");
+        List<String> sources = texts(plugin, "src")
+                .filter(source -> source.startsWith("${project.basedir}/"))
+                .map(source -> source.substring("${project.basedir}/".length()))
+                .toList();
+        assertThat(sources)
+                .contains("install/donghanh", "install/serve", "sql")
+                .allSatisfy(source -> assertThat(Path.of(source)).exists());
+        List<String> conffiles = Files.readAllLines(INSTALL.resolve("control/conffiles"));
+        List<String> settings = Stream.concat(texts(plugin, "dst"), Stream.of("/etc/donghanh/firewall.nft"))
+                .filter(file -> file.startsWith("/etc/"))
+                .toList();
+        assertThat(conffiles).containsExactlyInAnyOrderElementsOf(settings);
+    }
+
+    @Test
+    void theManualListsTheCommandsAsTheCommandDoes() throws IOException {
+        List<String> said = matches(Files.readString(INSTALL.resolve("donghanh")), "(?m)^([a-z]+(?: [A-Z]+)?) {2,}(\\S.*)$");
+        List<String> manual =
+                matches(Files.readString(Path.of("docs/operations.md")), "(?m)^\\| `([a-z]+(?: [A-Z]+)?)` \\|.*$");
+        assertThat(said).hasSizeGreaterThan(5);
+        assertThat(manual).containsExactlyElementsOf(said);
+    }
+
+    @Test
+    void everyCommandIsAFunctionOfItsOwn() throws IOException {
+        String command = Files.readString(INSTALL.resolve("donghanh"));
+        assertThat(matches(command, "(?m)^([a-z]+)(?: [A-Z]+)? {2,}\\S.*$"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(command).contains("\n" + name + "() {"));
+    }
+
+    @Test
+    void theMigrationsRunAsTheBuildRunsThem() throws Exception {
+        Element flyway = plugin("flyway-maven-plugin");
+        String schemas = String.join(",", texts(flyway, "schema").toList());
+        assertThat(Files.readString(INSTALL.resolve("donghanh")))
+                .contains("-schemas=" + schemas, "-user=" + texts(flyway, "user").toList().get(0))
+                .contains("-createSchemas=false", "-cleanDisabled=true");
+        assertThat(texts(flyway, "createSchemas").toList()).containsExactly("false");
+    }
+
+    private static int number(String text, String pattern) {
+        return Integer.parseInt(matches(text, pattern).get(0));
+    }
+
+    private static List<String> matches(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static Element plugin(String name) throws Exception {
+        NodeList plugins = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile())
+                .getElementsByTagName("artifactId");
+        for (int i = 0; i < plugins.getLength(); i++) {
+            Node plugin = plugins.item(i).getParentNode();
+            if (plugins.item(i).getTextContent().equals(name)
+                    && plugin.getNodeName().equals("plugin")) {
+                return (Element) plugin;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static Stream<String> texts(Element element, String name) {
+        NodeList found = element.getElementsByTagName(name);
+        return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1)
+                .map(i -> found.item(i).getTextContent());
+    }
+}
