@@ -12,13 +12,16 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
 /** One need of an assessment: its kind, the client's description, and whether a service can meet it. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_ASSESSMENT, deduceAliasInjectionPoints = false)
 class Need {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Filter;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -17,6 +19,7 @@ import vn.donghanh.shared.RandomReference;
  * Written once; a need that is wanted again becomes a new need of the next assessment.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 class NeedWithdrawal {
     @Id
     @Column(columnDefinition = "char(26)")

@@ -159,7 +159,10 @@ public class CaseStatisticsQueries {
 
     record LevelAt(long caseId, TriageLevel from, TriageLevel to, Instant at) {}
 
-    /** Returns the cases opened by that day with their state at its end, as known at the cutoff, in five SQL statements. */
+    /**
+     * Returns the cases opened by that day with their state at its end, as known at the cutoff, in five SQL statements. The caller leaves the audit event that
+     * ages were counted.
+     */
     public Snapshot asOf(AsOf asOf, Scope scope) {
         List<OpenedCase> opened = scoped(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OpenedCase(c.id, c.personRef, c.source, c.level) from"
@@ -181,7 +184,7 @@ public class CaseStatisticsQueries {
         Map<Long, List<LevelAt>> levels = levelChanges().stream().collect(Collectors.groupingBy(LevelAt::caseId));
         Map<Long, TraitsAt> traits = traits(asOf.cutoff());
         Map<PersonRef, AgeByBirth> births =
-                birthDates.counted(opened.stream().map(OpenedCase::person).toList(), asOf.cutoff());
+                birthDates.known(opened.stream().map(OpenedCase::person).toList(), asOf.cutoff());
         List<CaseFact> facts = new ArrayList<>();
         for (OpenedCase openedCase : opened) {
             TraitsAt known = traits.getOrDefault(openedCase.id().value(), TraitsAt.NOTHING);
@@ -222,16 +225,13 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
-    /** Returns how many of the given cases each unit has today. */
-    public Map<Long, Long> countByUnit(Collection<CaseId> caseIds) {
-        return em
-                .createQuery(
-                        "select c.unitId, count(c) from CaseFile c where c.id in :ids group by c.unitId",
-                        Object[].class)
-                .setParameter("ids", caseIds.stream().map(CaseId::value).toList())
+    /** Maps the cases opened by that day that the reader may see to the unit that has them today, in one SQL statement. */
+    public Map<CaseId, Long> findVisible(LocalDate day) {
+        return scoped("select c.id, c.unitId from CaseFile c where c.openedAt <= :end", Scope.VISIBLE, Object[].class)
+                .setParameter("end", CentreTime.endOf(day))
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
     }
 
     /** Returns all cases visible to the reader with who manages them, by number. */

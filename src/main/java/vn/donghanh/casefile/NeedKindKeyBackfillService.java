@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
@@ -22,6 +23,9 @@ import vn.donghanh.shared.PersonRef;
 public class NeedKindKeyBackfillService {
     @Inject
     NeedKindKeyRepository keys;
+
+    @Inject
+    CountedCaseRepository counted;
 
     @Inject
     @Any
@@ -39,5 +43,6 @@ public class NeedKindKeyBackfillService {
     public void assignKeys(CaseId caseId) {
         PersonRef person = keys.personOf(caseId);
         records.forEach(provider -> provider.assignKeys(caseId, person, kind -> keys.key(caseId, person, kind)));
+        counted.mark(List.of(caseId));
     }
 }

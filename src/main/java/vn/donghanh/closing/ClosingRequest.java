@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
@@ -26,6 +27,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -34,6 +36,7 @@ import vn.donghanh.shared.RuleViolationException;
  * keeps its reason and is never changed; the next request is a new round.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "closure")
 class ClosingRequest {
     @Id

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
@@ -119,7 +120,7 @@ public class ClosingStatisticsQueries {
      *
      * @param before as recorded by the first assessment; not asked where there is none
      */
-    public record LivelihoodAtEnd(CaseId caseId, int episode, Livelihood before, Livelihood after)
+    public record LivelihoodAtEnd(CaseId caseId, int episode, LocalDate on, Livelihood before, Livelihood after)
             implements Serializable {}
 
     /**
@@ -365,6 +366,7 @@ public class ClosingStatisticsQueries {
         return new LivelihoodAtEnd(
                 new CaseId(closure.caseId()),
                 closure.episode(),
+                CentreTime.day(Objects.requireNonNull(closure.decidedAt())),
                 before.getOrDefault(closure.episode(), Livelihood.NOT_ASKED),
                 closure.livelihood());
     }

@@ -27,6 +27,8 @@ public enum JobName {
     NEED_KIND_KEYS,
     /** Moves age bands with birthdays. */
     AGE_BANDS,
+    /** Reads anew what figures at work count of the cases that changed. */
+    CASE_RECORDS,
     /** Compares closed periods with the records of today. */
     PERIOD_DRIFT,
     /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import vn.donghanh.audit.AuditContext;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.value.IdentityField;
@@ -34,19 +33,10 @@ public class BirthDateQueries {
     @Inject
     FieldEncryption encryption;
 
-    @Inject
-    AuditContext auditContext;
-
     /**
-     * Returns the ages of those persons whose birth was recorded by the cutoff, as it was recorded then, with one statement. The audit event says that
-     * ages were counted.
+     * Returns the ages of those persons whose birth was recorded by the cutoff, as it was recorded then, with one statement. Who counts them for a reader leaves
+     * the audit event.
      */
-    public Map<PersonRef, AgeByBirth> counted(Collection<PersonRef> people, Instant cutoff) {
-        auditContext.about("counted", IdentityField.BIRTH.name());
-        return known(people, cutoff);
-    }
-
-    /** As {@link #counted}, for the system itself, which leaves no audit event. */
     public Map<PersonRef, AgeByBirth> known(Collection<PersonRef> people, Instant cutoff) {
         Map<PersonRef, AgeByBirth> births = new HashMap<>();
         if (people.isEmpty()) {

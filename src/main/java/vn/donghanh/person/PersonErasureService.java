@@ -33,6 +33,9 @@ public class PersonErasureService {
     Event<PersonErased> erased;
 
     @Inject
+    Event<PersonKeysDestroyed> destroyed;
+
+    @Inject
     Clock clock;
 
     /** Erases within the caller's transaction; the keys are destroyed after its commit. */
@@ -48,6 +51,7 @@ public class PersonErasureService {
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased event) {
         keyManager.erase(event.person(), clock.instant());
+        destroyed.fire(new PersonKeysDestroyed(event.person()));
     }
 
     /** Returns whether the erasure is recorded in the database. */

@@ -8,11 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
@@ -24,6 +27,7 @@ import vn.donghanh.shared.RuleViolationException;
  * supersedes this one.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_PERSON, deduceAliasInjectionPoints = false)
 public class PersonField {
     @Id
     @Column(columnDefinition = "char(26)")
@@ -91,6 +95,11 @@ public class PersonField {
      */
     boolean isHistorical() {
         return supersededAt == null || CentreTime.day(supersededAt).isAfter(CentreTime.day(recordedAt));
+    }
+
+    @Nullable
+    Instant supersededAt() {
+        return supersededAt;
     }
 
     String ref() {

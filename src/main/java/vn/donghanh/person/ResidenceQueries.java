@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,11 +45,29 @@ public class ResidenceQueries {
      */
     public record Residence(@Nullable Integer unit, @Nullable MissingReason missing) implements Serializable {}
 
+    /** A residence with the time in which it was in force; {@code until} is null as long as it is. */
+    public record DatedResidence(Residence residence, @Nullable Instant until) implements Serializable {
+        /** Whether it was in force on some day after the one with which a period begins. */
+        public boolean isAfter(LocalDate from) {
+            return until == null || until.isAfter(CentreTime.endOf(from));
+        }
+    }
+
     /** Returns the residences of those persons who have any, in the order of recording, with one statement. */
     public Map<PersonRef, List<Residence>> between(LocalDate from, LocalDate to, Collection<PersonRef> people) {
         auditContext.about("counted", IdentityField.ADDRESS.name());
-        Set<PersonRef> persons = Set.copyOf(people);
         Map<PersonRef, List<Residence>> found = new HashMap<>();
+        dated(from, to, people)
+                .forEach((person, residences) -> found.put(
+                        person,
+                        residences.stream().map(DatedResidence::residence).toList()));
+        return found;
+    }
+
+    /** As {@link #between}, with the time of each, for a copy in memory; leaves no audit event. */
+    public Map<PersonRef, List<DatedResidence>> dated(LocalDate from, LocalDate to, Collection<PersonRef> people) {
+        Set<PersonRef> persons = Set.copyOf(people);
+        Map<PersonRef, List<DatedResidence>> found = new HashMap<>();
         em
                 .createQuery(
                         "select f from PersonField f where f.field = :address and f.recordedAt <= :end"
@@ -65,12 +84,13 @@ public class ResidenceQueries {
         return found;
     }
 
-    private void add(PersonField field, Map<PersonRef, List<Residence>> found) {
+    private void add(PersonField field, Map<PersonRef, List<DatedResidence>> found) {
         try {
             Residence residence = field.holdsValue()
                     ? new Residence(RecordedAddress.read(fields.open(field)).unit(), null)
                     : new Residence(null, field.status().missing());
-            found.computeIfAbsent(field.person(), person -> new ArrayList<>()).add(residence);
+            found.computeIfAbsent(field.person(), person -> new ArrayList<>())
+                    .add(new DatedResidence(residence, field.supersededAt()));
         } catch (DecryptionException erased) {
             // the person's keys are destroyed, so the address is unknown
         }

@@ -11,13 +11,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Filter;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 
 /** That the client was asked whether the client still works there, and what was answered. Rows are appended and never changed. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement_check", catalog = "donghanh_log")
 class PlacementCheck {
     @Id

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -18,10 +19,12 @@ import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a placement. Rows are appended and never changed. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement_move", catalog = "donghanh_log")
 class PlacementTransition implements RecordedStep {
     @Id

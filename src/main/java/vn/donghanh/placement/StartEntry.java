@@ -12,11 +12,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -24,6 +26,7 @@ import vn.donghanh.shared.RandomReference;
  * they replace. Rows are appended and never changed.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement_start", catalog = "donghanh_log")
 class StartEntry {
     @Id

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -29,6 +30,7 @@ import vn.donghanh.plan.agreement.EncryptedPlanConsent;
 import vn.donghanh.plan.agreement.PlanConsent;
 import vn.donghanh.plan.agreement.PlanSignature;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
@@ -41,6 +43,7 @@ import vn.donghanh.shared.RuleViolationException;
  * progress is carried over.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 class CarePlan {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

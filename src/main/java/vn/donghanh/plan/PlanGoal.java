@@ -17,13 +17,16 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.plan.review.GoalResult;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.RandomReference;
 
 /** One goal in the client's words, with its actions. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_PLAN, deduceAliasInjectionPoints = false)
 class PlanGoal {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 
 /** A day that is no working day: a statutory holiday, or a substitute day decided for one year. */
 @Entity
-class Holiday {
+class Holiday implements CountingBasis {
     @Id
     private LocalDate day;
 

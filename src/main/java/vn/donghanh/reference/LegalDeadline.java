@@ -13,7 +13,7 @@ import vn.donghanh.shared.WorkingDays;
 
 /** A deadline with its period of validity. A change of law or practice adds a row and never changes an old one. */
 @Entity
-class LegalDeadline {
+class LegalDeadline implements CountingBasis {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

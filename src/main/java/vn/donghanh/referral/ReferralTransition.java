@@ -10,15 +10,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
 /** A recorded transition of a referral. Rows are appended and never changed. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "referral_move", catalog = "donghanh_log")
 public class ReferralTransition implements RecordedStep {
     /** The list of reasons why a partner declines a referral. They describe the partner, never the client. */

@@ -48,6 +48,18 @@ final class ClientStateHistory {
                 .toList();
     }
 
+    /** Returns the clients of whom a need was identified in a span of days, as known at its end. */
+    List<CountedClient> identifiedBetween(LocalDate from, LocalDate to, List<CaseFact> cases) {
+        return asOf(
+                to,
+                cases.stream()
+                        .filter(caseFact -> assessed.getOrDefault(caseFact.id(), List.of()).stream()
+                                .flatMap(assessment -> assessment.needs().stream())
+                                .anyMatch(need -> !need.identifiedOn().isBefore(from)
+                                        && !need.identifiedOn().isAfter(to)))
+                        .toList());
+    }
+
     private Optional<CountedClient> client(CaseFact caseFact, LocalDate day) {
         List<Assessed> known = assessed.getOrDefault(caseFact.id(), List.of()).stream()
                 .filter(assessment -> !assessment.completedOn().isAfter(day))

@@ -5,11 +5,19 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.donghanh.assessment.NeedHistoryQueries;
+import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
+import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
@@ -24,6 +32,7 @@ import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.consent.ConsentAnswerQueries;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
@@ -63,40 +72,110 @@ class OutcomeDataLoader {
     @Inject
     BulkReadRepository reading;
 
+    @Inject
+    CaseRecordCopy copy;
+
+    @Inject
+    AuditContext auditContext;
+
     /** @param scope the cases visible to the reader, or all cases of the Centre: then the figures leave it, without clients who refuse that */
     Records load(AsOf asOf, CaseStatisticsQueries.Scope scope) {
         return reading.read(() -> read(asOf, scope));
     }
 
     private Records read(AsOf asOf, CaseStatisticsQueries.Scope scope) {
-        CaseStatisticsQueries.Snapshot snapshot = figures.asOf(asOf, scope);
-        List<ClosedCase> closed = closings.findClosedCases(asOf);
-        MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
+        auditContext.about("counted", IdentityField.BIRTH.name());
         Map<CaseId, CaseId> merged = figures.mergedInto(asOf.cutoff());
+        return scope == CaseStatisticsQueries.Scope.CENTRE ? readCentre(asOf, merged) : readVisible(asOf, merged);
+    }
+
+    private Records readCentre(AsOf asOf, Map<CaseId, CaseId> merged) {
+        return records(
+                asOf,
+                merged,
+                figures.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE),
+                closings.findClosedCases(asOf),
+                needs.findCompleted(asOf),
+                needs.findWithdrawn(asOf),
+                sources.stream()
+                        .flatMap(source -> source.accessEvents(asOf).stream())
+                        .toList(),
+                tickedSources.stream()
+                        .flatMap(source -> source.tickedActions(asOf).stream())
+                        .toList(),
+                StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged),
+                List.of(),
+                Map.of());
+    }
+
+    /** Reads the copy of the visible cases, and of those that were merged into one of them. */
+    private Records readVisible(AsOf asOf, Map<CaseId, CaseId> merged) {
+        Map<CaseId, Long> units = figures.findVisible(asOf.day());
+        Set<CaseId> wanted = new HashSet<>(units.keySet());
+        merged.forEach((from, to) -> {
+            if (units.containsKey(to)) {
+                wanted.add(from);
+            }
+        });
+        List<CaseRecords> all = copy.read(asOf, wanted);
+        List<CaseRecords> cases =
+                all.stream().filter(known -> units.containsKey(known.id())).toList();
+        return records(
+                asOf,
+                merged,
+                new CaseStatisticsQueries.Snapshot(
+                        cases.stream()
+                                .flatMap(known -> Stream.ofNullable(known.fact()))
+                                .toList(),
+                        all(all, CaseRecords::ends),
+                        all(all, CaseRecords::transitions)),
+                all(all, CaseRecords::closings),
+                all(all, CaseRecords::assessments),
+                all(all, CaseRecords::withdrawals),
+                all(all, CaseRecords::events),
+                all(all, CaseRecords::ticked),
+                StatisticsRefusals.NONE,
+                cases,
+                units);
+    }
+
+    private static <T> List<T> all(List<CaseRecords> cases, Function<CaseRecords, List<T>> part) {
+        return cases.stream().flatMap(known -> part.apply(known).stream()).toList();
+    }
+
+    private Records records(
+            AsOf asOf,
+            Map<CaseId, CaseId> merged,
+            CaseStatisticsQueries.Snapshot snapshot,
+            List<ClosedCase> closed,
+            List<Assessed> assessments,
+            List<WithdrawnNeed> withdrawals,
+            List<AccessEvent> recorded,
+            List<TickedAction> ticked,
+            StatisticsRefusals refusals,
+            List<CaseRecords> visible,
+            Map<CaseId, Long> units) {
+        MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
         List<CaseFact> cases = snapshot.cases().stream()
                 .filter(caseFact -> !mistakes.isWhole(caseFact.id()) && !merged.containsKey(caseFact.id()))
                 .map(mistakes::withoutThem)
                 .toList();
         DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
+        Map<TriageLevel, Map<LocalDate, LocalDate>> dueDays = new EnumMap<>(TriageLevel.class);
         ClientStateHistory history = new ClientStateHistory(
-                needs.findCompleted(asOf).stream()
+                assessments.stream()
                         .filter(assessed -> !mistakes.contains(assessed.caseId(), assessed.episode()))
                         .toList(),
-                needs.findWithdrawn(asOf),
+                withdrawals,
                 snapshot.ends(),
-                (caseFact, named) -> triageDue(table, caseFact.levels().on(named), named));
+                (caseFact, named) -> dueDays.computeIfAbsent(caseFact.levels().on(named), level -> new HashMap<>())
+                        .computeIfAbsent(
+                                named, day -> triageDue(table, caseFact.levels().on(day), day)));
         Map<CaseId, Map<String, String>> survivingKeys = kindKeys.toSurvivingKeys(merged);
-        List<AccessEvent> events = sources.stream()
-                .flatMap(source -> source.accessEvents(asOf).stream())
+        Map<CaseId, List<AccessEvent>> events = recorded.stream()
                 .filter(event -> !mistakes.contains(event))
                 .map(event -> forSurvivingCase(event, merged, survivingKeys))
-                .toList();
-        List<TickedAction> ticked = tickedSources.stream()
-                .flatMap(source -> source.tickedActions(asOf).stream())
-                .toList();
-        StatisticsRefusals refusals = scope == CaseStatisticsQueries.Scope.CENTRE
-                ? StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged)
-                : StatisticsRefusals.NONE;
+                .collect(Collectors.groupingBy(AccessEvent::caseId));
         return new Records(
                 asOf,
                 cases,
@@ -106,9 +185,11 @@ class OutcomeDataLoader {
                 merged,
                 history,
                 events,
-                ticked,
+                Set.copyOf(ticked),
                 refusals,
-                table);
+                table,
+                visible,
+                units);
     }
 
     /**
@@ -140,7 +221,12 @@ class OutcomeDataLoader {
                 table.due(code, named.atStartOfDay(CentreTime.ZONE).toInstant()));
     }
 
-    /** The loaded data; counting another span needs no further statement. */
+    /**
+     * The loaded data; counting another span needs no further statement.
+     *
+     * @param visible all that is known of the visible cases; empty for the whole Centre
+     * @param units the units that have them today
+     */
     record Records(
             AsOf asOf,
             List<CaseFact> cases,
@@ -149,15 +235,36 @@ class OutcomeDataLoader {
             MistakenEpisodes mistakes,
             Map<CaseId, CaseId> merged,
             ClientStateHistory history,
-            List<AccessEvent> events,
-            List<TickedAction> ticked,
+            Map<CaseId, List<AccessEvent>> eventsByCase,
+            Set<TickedAction> ticked,
             StatisticsRefusals refusals,
-            DeadlineSnapshot deadlines) {
+            DeadlineSnapshot deadlines,
+            List<CaseRecords> visible,
+            Map<CaseId, Long> units) {
+        List<AccessEvent> events() {
+            return eventsByCase.values().stream().flatMap(List::stream).toList();
+        }
+
+        /** Returns one part of what is known of the counted cases. */
+        <T> List<T> counted(Function<CaseRecords, List<T>> part, Function<T, CaseId> caseId) {
+            Set<CaseId> counted = caseIds();
+            return visible.stream()
+                    .flatMap(known -> part.apply(known).stream())
+                    .filter(entry -> counted.contains(caseId.apply(entry)))
+                    .toList();
+        }
+
+        /** Returns the rate of clients of target 7 alone. */
+        Ratio target7Clients(Span span) {
+            return Target7Calculator.clients(
+                    history.asOf(span.to(), cases), refusals.asOf(span.to()), eventsByCase, span, deadlines.calendar());
+        }
+
         Target7 target7(Span span) {
             return Target7Calculator.of(
                     history.asOf(span.to(), cases),
                     refusals.asOf(span.to()),
-                    events,
+                    eventsByCase,
                     ticked,
                     span,
                     deadlines.calendar(),

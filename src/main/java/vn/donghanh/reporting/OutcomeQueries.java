@@ -2,8 +2,6 @@ package vn.donghanh.reporting;
 
 import static vn.donghanh.security.Permission.OUTCOMES_SEE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
@@ -27,14 +25,13 @@ import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 import vn.donghanh.closing.CaseClosingReason;
-import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.ReintegrationOutcome;
-import vn.donghanh.placement.WorkRetentionQueries;
+import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.programme.Period;
@@ -50,9 +47,6 @@ import vn.donghanh.shared.NotFoundException;
  */
 @UseCases
 public class OutcomeQueries {
-    @Inject
-    WorkRetentionQueries retentions;
-
     @Inject
     OutcomeDataLoader loader;
 
@@ -73,13 +67,6 @@ public class OutcomeQueries {
 
     @Inject
     CaseStatisticsQueries figures;
-
-    @Inject
-    ClosingStatisticsQueries closings;
-
-    @Inject
-    @Any
-    Instance<ReferralStatisticsProvider> referrals;
 
     @Inject
     AuditContext auditContext;
@@ -108,7 +95,7 @@ public class OutcomeQueries {
         ReintegrationRates asked = reintegrationRates(data, period);
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
-                countedCases.count(data.caseIds()),
+                countedCases.count(data.caseIds(), data.units()),
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,
@@ -148,12 +135,12 @@ public class OutcomeQueries {
         return new FigureCasesView(period, key, figures.rows(casesBehind(figure, data, period, until)), times);
     }
 
-    private Stream<SentReferral> referralsOf(Records data, Period period, String state) {
+    private static Stream<SentReferral> referralsOf(Records data, Period period, String state) {
         return sentReferrals(data, period).stream()
                 .filter(sentReferral -> sentReferral.statusKey().equals(state));
     }
 
-    private Set<CaseId> casesBehind(FigureKey key, Records data, Period period, LocalDate until) {
+    private static Set<CaseId> casesBehind(FigureKey key, Records data, Period period, LocalDate until) {
         return switch (key.figure()) {
             case "open" -> target7(data, period, until).open();
             case "ticked" -> target7(data, period, until).tickedOnly();
@@ -208,7 +195,7 @@ public class OutcomeQueries {
                 .collect(Collectors.toSet());
     }
 
-    private OutcomeReport.Referrals referrals(Records data, Period period) {
+    private static OutcomeReport.Referrals referrals(Records data, Period period) {
         List<SentReferral> sent = sentReferrals(data, period);
         Map<String, Long> byState = new LinkedHashMap<>();
         sent.stream()
@@ -226,11 +213,9 @@ public class OutcomeQueries {
                         sent.size())));
     }
 
-    private List<SentReferral> sentReferrals(Records data, Period period) {
-        Set<CaseId> visible = data.caseIds();
-        return referrals.stream()
-                .flatMap(source -> source.sentReferrals(period.from(), data.asOf()).stream())
-                .filter(sentReferral -> visible.contains(sentReferral.caseId()))
+    private static List<SentReferral> sentReferrals(Records data, Period period) {
+        return data.counted(CaseRecords::referrals, SentReferral::caseId).stream()
+                .filter(sentReferral -> !sentReferral.sentOn().isBefore(period.from()))
                 .toList();
     }
 
@@ -248,19 +233,18 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private ReintegrationRates reintegrationRates(Records data, Period period) {
-        Set<CaseId> visible = data.caseIds();
-        CheckedWork work = CheckedWork.of(retentions.findSettled(LocalDate.EPOCH, data.asOf()));
-        return ReintegrationRates.of(closings.findOutcomeResponses(period.from(), data.asOf()).stream()
-                .filter(outcomeResponse -> visible.contains(outcomeResponse.caseId()))
+    private static ReintegrationRates reintegrationRates(Records data, Period period) {
+        CheckedWork work = CheckedWork.of(data.counted(CaseRecords::retention, MilestoneResult::caseId));
+        return ReintegrationRates.of(data.counted(CaseRecords::outcomes, OutcomeResponse::caseId).stream()
+                .filter(response -> !response.on().isBefore(period.from()))
+                .sorted(Comparator.comparing(OutcomeResponse::on))
                 .map(work::apply)
                 .toList());
     }
 
-    private WorkRetention retention(Records data, Period period) {
-        Set<CaseId> visible = data.caseIds();
-        return WorkRetention.of(retentions.findSettled(period.from(), data.asOf()).stream()
-                .filter(result -> visible.contains(result.caseId()))
+    private static WorkRetention retention(Records data, Period period) {
+        return WorkRetention.of(data.counted(CaseRecords::retention, MilestoneResult::caseId).stream()
+                .filter(result -> !result.on().isBefore(period.from()))
                 .toList());
     }
 
@@ -271,15 +255,14 @@ public class OutcomeQueries {
         return plain;
     }
 
-    private List<LivelihoodAtEnd> livelihoods(Records data, Period period) {
-        Set<CaseId> visible = data.caseIds();
-        return closings.findLivelihoods(period.from(), data.asOf()).stream()
-                .filter(livelihoodAtEnd -> visible.contains(livelihoodAtEnd.caseId())
+    private static List<LivelihoodAtEnd> livelihoods(Records data, Period period) {
+        return data.counted(CaseRecords::livelihoods, LivelihoodAtEnd::caseId).stream()
+                .filter(livelihoodAtEnd -> !livelihoodAtEnd.on().isBefore(period.from())
                         && !data.mistakes().contains(livelihoodAtEnd.caseId(), livelihoodAtEnd.episode()))
                 .toList();
     }
 
-    private Set<CaseId> casesByLivelihood(Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
+    private static Set<CaseId> casesByLivelihood(Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
         return livelihoods(data, period).stream()
                 .filter(condition)
                 .map(LivelihoodAtEnd::caseId)

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.person.ResidenceQueries;
+import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.person.ResidenceQueries.Residence;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.place.AdminUnitHistory;
@@ -33,7 +32,6 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.PersonRef;
 
 /**
  * Target 7 and open cases by place of residence, over the cases that the reader may open anyway. Who may not see addresses gets districts, and those where
@@ -52,9 +50,6 @@ public class PlaceBreakdownQueries {
 
     @Inject
     CaseStatisticsQueries figures;
-
-    @Inject
-    ResidenceQueries residences;
 
     @Inject
     PlaceQueries places;
@@ -104,7 +99,7 @@ public class PlaceBreakdownQueries {
         CountedPlaces counted = count(period(over, wanted));
         auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
-                countedCases.count(counted.residences().keySet()),
+                countedCases.count(counted.residences().keySet(), counted.unitIds()),
                 counted.period(),
                 over,
                 counted.districts().day(),
@@ -160,11 +155,12 @@ public class PlaceBreakdownQueries {
     private CountedPlaces count(Period period) {
         reading.begin();
         Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
-        Map<CaseId, PersonRef> people = figures.clients(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
-        Map<PersonRef, List<Residence>> residencesByPerson =
-                residences.between(period.from(), period.to(), people.values());
-        Map<CaseId, List<Residence>> byCase = new HashMap<>();
-        people.forEach((caseId, person) -> byCase.put(caseId, residencesByPerson.getOrDefault(person, List.of())));
+        auditContext.about("counted", IdentityField.ADDRESS.name());
+        Map<CaseId, List<Residence>> byCase = data.visible().stream()
+                .collect(Collectors.toMap(CaseRecords::id, known -> known.residences().stream()
+                        .filter(dated -> dated.isAfter(period.from()))
+                        .map(DatedResidence::residence)
+                        .toList()));
         AdminUnitHistory history = places.history();
         LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
         boolean seesAddresses = user.may(Permission.IDENTITY_OPEN);
@@ -172,6 +168,7 @@ public class PlaceBreakdownQueries {
                 districts.equals(period.to()) || !seesAddresses ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
+                data.units(),
                 data.target7(new Target7.Span(period.from(), period.to())),
                 data.cases().stream()
                         .filter(caseFact -> caseFact.status().isOpen())
@@ -185,6 +182,7 @@ public class PlaceBreakdownQueries {
 
     private record CountedPlaces(
             Period period,
+            Map<CaseId, Long> unitIds,
             Target7 target7,
             Set<CaseId> open,
             Map<CaseId, List<Residence>> residences,

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
 import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.shared.AsOf;
@@ -33,16 +34,19 @@ public final class SupervisionData {
     private final Map<CaseId, List<PartnerRequest>> requests;
     private final Map<CaseId, List<ReachedGoal>> goals;
     private final List<FollowedEpisode> closings;
+    private final List<MilestoneResponse> followUps;
 
     SupervisionData(
             OutcomeDataLoader.Records records,
             List<PartnerRequest> requests,
             List<ReachedGoal> goals,
-            List<FollowedEpisode> closings) {
+            List<FollowedEpisode> closings,
+            List<MilestoneResponse> followUps) {
         this.closings = List.copyOf(closings);
+        this.followUps = List.copyOf(followUps);
         this.records = records;
         this.cases = records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
-        this.events = records.events().stream().collect(Collectors.groupingBy(AccessEvent::caseId));
+        this.events = records.eventsByCase();
         this.requests = requests.stream().collect(Collectors.groupingBy(PartnerRequest::caseId));
         this.goals = goals.stream().collect(Collectors.groupingBy(ReachedGoal::caseId));
     }
@@ -94,6 +98,11 @@ public final class SupervisionData {
         return closings;
     }
 
+    /** Returns what the follow-ups held after a day found, the earliest first. */
+    public List<MilestoneResponse> followUpsAfter(LocalDate day) {
+        return followUps.stream().filter(response -> response.on().isAfter(day)).toList();
+    }
+
     /** Returns the steps of these cases in episodes that were no mistake, the earliest first. */
     public List<TransitionFact> transitions() {
         return records.transitions().stream()
@@ -104,7 +113,7 @@ public final class SupervisionData {
 
     /** Returns the needs that were identified in a span of days, as known at its end. */
     public List<NeedState> needsIdentified(LocalDate from, LocalDate to) {
-        return records.history().asOf(to, records.cases()).stream()
+        return records.history().identifiedBetween(from, to, records.cases()).stream()
                 .flatMap(client -> client.needs().stream()
                         .filter(need -> !need.identifiedOn().isBefore(from)
                                 && !need.identifiedOn().isAfter(to))

@@ -44,7 +44,7 @@ class Target7Assembler {
                 FigureRatio.of(t7.clients()),
                 FigureRatio.of(t7.strict()),
                 FigureRatio.of(t7.highRisk()),
-                FigureRatio.of(records.target7(yearBefore).clients()),
+                FigureRatio.of(records.target7Clients(yearBefore)),
                 target != null && target.isMet(t7.clients().n(), t7.clients().of(), period.kind()),
                 FigureCount.of(t7.open().size()),
                 FigureCount.of(t7.tickedOnly().size()),
@@ -64,24 +64,19 @@ class Target7Assembler {
                 RatioTable.of(t7.bySex()),
                 RatioTable.of(t7.byEducation()),
                 RatioTable.of(t7.byGroup()),
-                points(records, period, until));
+                points(records, period, until, t7.clients()));
     }
 
     /** Returns the rate at the end of each month of the period and on the last counted day. */
-    private static List<Point> points(Records records, Period period, LocalDate until) {
+    private static List<Point> points(Records records, Period period, LocalDate until, Ratio last) {
         List<Point> points = new ArrayList<>();
         for (LocalDate on = period.from().plusMonths(1).minusDays(1);
                 on.isBefore(until);
                 on = on.plusDays(1).plusMonths(1).minusDays(1)) {
-            points.add(point(records, period, on));
+            points.add(new Point(on, FigureRatio.of(records.target7Clients(new Span(period.from(), on)))));
         }
-        points.add(point(records, period, until));
+        points.add(new Point(until, FigureRatio.of(last)));
         return points;
-    }
-
-    private static Point point(Records records, Period period, LocalDate on) {
-        return new Point(
-                on, FigureRatio.of(records.target7(new Span(period.from(), on)).clients()));
     }
 
     private static List<ReasonRow> reasons(Map<String, Long> counts, Map<String, CodeListItemView> names) {

@@ -41,8 +41,8 @@ final class Target7Calculator {
     private Target7Calculator(
             List<CountedClient> clients,
             Set<CaseId> refusing,
-            Collection<AccessEvent> events,
-            Collection<TickedAction> ticked,
+            Map<CaseId, List<AccessEvent>> events,
+            Set<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
@@ -52,8 +52,8 @@ final class Target7Calculator {
         this.refusing = clients.stream()
                 .filter(client -> refusing.contains(client.caseId()))
                 .toList();
-        this.events = events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
-        this.ticked = Set.copyOf(ticked);
+        this.events = events;
+        this.ticked = ticked;
         this.span = span;
         this.calendar = calendar;
         this.pendingLongest = pendingLongest;
@@ -62,19 +62,34 @@ final class Target7Calculator {
     static Target7 of(
             List<CountedClient> clients,
             Set<CaseId> refusing,
-            Collection<AccessEvent> events,
-            Collection<TickedAction> ticked,
+            Map<CaseId, List<AccessEvent>> events,
+            Set<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
         return new Target7Calculator(clients, refusing, events, ticked, span, calendar, pendingLongest).count();
     }
 
-    private Target7 count() {
-        List<CountedClient> counted = clients.stream()
+    /** Returns the rate of clients alone. */
+    static Ratio clients(
+            List<CountedClient> clients,
+            Set<CaseId> refusing,
+            Map<CaseId, List<AccessEvent>> events,
+            Span span,
+            WorkingDays calendar) {
+        Target7Calculator calculator = new Target7Calculator(clients, refusing, events, Set.of(), span, calendar, 0);
+        return calculator.ratio(withNeed(calculator.counted(), calculator::isEligible), calculator::isEligible);
+    }
+
+    private List<CountedClient> counted() {
+        return clients.stream()
                 .filter(CountedClient::isInTargetGroup)
                 .filter(CountedClient::isAdult)
                 .toList();
+    }
+
+    private Target7 count() {
+        List<CountedClient> counted = counted();
         List<CountedClient> inNeed = withNeed(counted, this::isEligible);
         Set<CaseId> reached = caseIds(inNeed.stream()
                 .filter(client -> isReached(client, this::isEligible))

@@ -10,11 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.MissingReason;
 
 /**
@@ -22,6 +24,7 @@ import vn.donghanh.shared.MissingReason;
  * mistake, is a new version, and earlier versions are kept. When it happened and when it was recorded are two times.
  */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "service_delivery", catalog = "donghanh_log")
 class ServiceDelivery {
     /** The maximum length in characters; with Vietnamese diacritics at most three bytes each, which fit into the encrypted column. */

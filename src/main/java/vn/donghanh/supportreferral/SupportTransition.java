@@ -11,15 +11,18 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a referral for support. Rows are appended and never changed. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "support_referral_move", catalog = "donghanh_log")
 class SupportTransition implements RecordedStep {
     @Id

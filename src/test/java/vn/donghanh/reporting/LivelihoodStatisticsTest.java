@@ -2,6 +2,7 @@ package vn.donghanh.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ class LivelihoodStatisticsTest {
         return new LivelihoodAtEnd(
                 new CaseId(1),
                 1,
+                LocalDate.EPOCH,
                 new Livelihood(before, MissingReason.REFUSED, earned, MissingReason.REFUSED),
                 new Livelihood(after, MissingReason.REFUSED, earns, MissingReason.REFUSED));
     }

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,44 @@ class OutcomeQueriesIT {
         LocalDate nextWeek = today.plusDays(7);
         assertThat(t7(new AsOf(nextWeek, CentreTime.endOf(nextWeek))).tickedOnly())
                 .doesNotContain(id(number));
+    }
+
+    /** The copy in memory counts what a reading of all tables counts, for today and for the end of the last half-year. */
+    @Test
+    void copyCountsWhatTheTablesHold() {
+        Period last = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(1);
+        for (AsOf asOf : List.of(new AsOf(today, clock.instant()), last.asOf(last.to()))) {
+            staff.as("director1", () -> {
+                OutcomeDataLoader.Records copied = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
+                assertThat(copied.cases()).isNotEmpty();
+                assertThat(counted(copied, copied.caseIds()))
+                        .isEqualTo(counted(loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE), copied.caseIds()));
+            });
+        }
+    }
+
+    private static List<Object> counted(OutcomeDataLoader.Records records, Set<CaseId> cases) {
+        return List.of(
+                records.history()
+                        .asOf(
+                                records.asOf().day(),
+                                records.cases().stream()
+                                        .filter(caseFact -> cases.contains(caseFact.id()))
+                                        .sorted(Comparator.comparing(
+                                                caseFact -> caseFact.id().value()))
+                                        .toList()),
+                records.events().stream()
+                        .filter(event -> cases.contains(event.caseId()))
+                        .collect(Collectors.groupingBy(event -> event, Collectors.counting())),
+                records.transitions().stream()
+                        .filter(step -> cases.contains(step.caseId()))
+                        .collect(Collectors.groupingBy(CaseStatisticsQueries.TransitionFact::caseId)),
+                records.closedCases().stream()
+                        .filter(closed -> cases.contains(closed.caseId()))
+                        .collect(Collectors.toSet()),
+                records.ticked().stream()
+                        .filter(action -> cases.contains(action.caseId()))
+                        .collect(Collectors.toSet()));
     }
 
     private void tick(CaseNumber number, String lineage, String state, Instant at) {

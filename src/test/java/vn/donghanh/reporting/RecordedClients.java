@@ -35,7 +35,10 @@ import vn.donghanh.person.profile.EducationBand;
  * An event that names a need only is of the need's group. Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
 record RecordedClients(
-        List<CountedClient> clients, Set<CaseId> refusing, List<AccessEvent> events, List<TickedAction> ticked) {
+        List<CountedClient> clients,
+        Set<CaseId> refusing,
+        Map<CaseId, List<AccessEvent>> events,
+        Set<TickedAction> ticked) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
             "JOB", ServiceGroup.JOB,
             "LOAN", ServiceGroup.LOAN,
@@ -71,8 +74,8 @@ record RecordedClients(
                                 needs.getOrDefault(words[1], List.of())))
                         .toList(),
                 refusing,
-                events,
-                ticked);
+                events.stream().collect(Collectors.groupingBy(AccessEvent::caseId)),
+                Set.copyOf(ticked));
     }
 
     private static CaseId caseId(String name) {

@@ -10,10 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
@@ -24,6 +28,8 @@ import vn.donghanh.shared.RuleViolationException;
  * It refers to the client by a {@link PersonRef} only; the identity is stored encrypted elsewhere.
  */
 @Entity
+@FilterDef(name = CaseRecordFilter.NAME, parameters = @ParamDef(name = CaseRecordFilter.CASES, type = Long.class))
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_ID)
 public class CaseFile {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

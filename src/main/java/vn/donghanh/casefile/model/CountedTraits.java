@@ -9,11 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Filter;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
+import vn.donghanh.shared.CaseRecordFilter;
 
 /** What statistics count of a client besides needs, as it was known at a time. Rows are appended and never changed. */
 @Entity
+@Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "counted_traits", catalog = "donghanh_log")
 public class CountedTraits {
     @Id

@@ -23,7 +23,6 @@ import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
-import vn.donghanh.closing.FollowUpStatisticsQueries;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.Milestone;
 import vn.donghanh.reporting.FigureKey;
@@ -49,9 +48,6 @@ public class SupervisionQueries {
 
     @Inject
     CaseStatisticsQueries cases;
-
-    @Inject
-    FollowUpStatisticsQueries followUps;
 
     @Inject
     AuditContext auditContext;
@@ -104,10 +100,10 @@ public class SupervisionQueries {
     }
 
     /** Reads what the follow-ups of the two compared years found. */
-    private List<MilestoneResponse> responses(SupervisionSelection selection) {
-        return followUps.findResponses(
-                selection.frame().chosen().until().minusYears(2),
-                selection.data().asOf());
+    private static List<MilestoneResponse> responses(SupervisionSelection selection) {
+        return selection
+                .data()
+                .followUpsAfter(selection.frame().chosen().until().minusYears(2));
     }
 
     /** Which partners answer, who has how much to do, and what is late. */

@@ -25,6 +25,7 @@ import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -36,6 +37,8 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.reporting.OutcomeQueries;
+import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.reporting.ReceivedHelp;
 import vn.donghanh.reporting.supervision.SupervisionFrame.UnitCases;
 import vn.donghanh.security.OrganisationId;
@@ -75,6 +78,15 @@ class SupervisionQueriesIT {
 
     @Inject
     SupervisionQueries supervision;
+
+    @Inject
+    OutcomeQueries outcomes;
+
+    @Inject
+    PlaceBreakdownQueries places;
+
+    @Inject
+    CountedCaseRepository counted;
 
     @Inject
     Statements statements;
@@ -252,6 +264,24 @@ class SupervisionQueriesIT {
     }
 
     @Test
+    void changedCasesAreReadWithConstantNumberOfStatements() {
+        List<CaseId> changed = List.copyOf(counted.marks().keySet());
+        long[] cost = new long[2];
+        staff.as("director1", () -> {
+            supervision.losses(ALL);
+            cost[0] = statements.count(() -> {
+                counted.mark(changed.subList(0, 1));
+                supervision.losses(ALL);
+            });
+            cost[1] = statements.count(() -> {
+                counted.mark(changed.subList(0, Math.min(changed.size(), 200)));
+                supervision.losses(ALL);
+            });
+        });
+        assertThat(cost[1]).isEqualTo(cost[0]);
+    }
+
+    @Test
     void workAndPartnersAreCountedForTheReader() {
         CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
         long before = openCases("lead1");
@@ -353,6 +383,8 @@ class SupervisionQueriesIT {
                     supervision.capacity(ALL);
                     supervision.quality(ALL);
                     supervision.trends(ALL);
+                    outcomes.page(null);
+                    places.page(null);
                 }));
         return cost[0];
     }

@@ -1,0 +1,55 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobRegistry;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CentreTime;
+
+/**
+ * Background job that reads ahead what figures at work count, today and at the end of the last half-year, so that nobody waits for it after a start or at
+ * midnight. What belongs to erased clients leaves the memory with its next run at the latest.
+ */
+@ApplicationScoped
+public class CaseRecordJob {
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    @Inject
+    CaseRecordCopy copy;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    ScheduledJobRegistry jobs;
+
+    @Inject
+    Clock clock;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        jobs.schedule(JobName.CASE_RECORDS, this::run, FIRST, PAUSE);
+    }
+
+    public JobOutcome run() {
+        Instant now = clock.instant();
+        LocalDate today = CentreTime.day(now);
+        copy.read(new AsOf(today, now), List.of());
+        periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
+                .filter(period -> period.to().isBefore(today))
+                .findFirst()
+                .ifPresent(period -> copy.read(period.asOf(period.to()), List.of()));
+        return JobOutcome.acted(0);
+    }
+}

@@ -1,0 +1,186 @@
+package vn.donghanh.reporting;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import vn.donghanh.assessment.NeedHistoryQueries;
+import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
+import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.PartnerRequestProvider;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
+import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
+import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.spi.TickedActionProvider;
+import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
+import vn.donghanh.closing.ClosingStatisticsQueries;
+import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
+import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
+import vn.donghanh.closing.FollowUpStatisticsQueries;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.person.ResidenceQueries;
+import vn.donghanh.person.ResidenceQueries.DatedResidence;
+import vn.donghanh.placement.WorkRetentionQueries;
+import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
+import vn.donghanh.plan.GoalStatisticsQueries;
+import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
+import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CaseRecordFilter;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Reads all that figures at work count of some cases, by the same queries by which the whole Centre is counted. They are limited by the
+ * {@link CaseRecordFilter}, in a transaction of their own with its own entities.
+ */
+@ApplicationScoped
+class CaseRecordQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    BulkReadRepository reading;
+
+    @Inject
+    CaseStatisticsQueries cases;
+
+    @Inject
+    NeedHistoryQueries needs;
+
+    @Inject
+    ClosingStatisticsQueries closings;
+
+    @Inject
+    FollowUpStatisticsQueries followUps;
+
+    @Inject
+    WorkRetentionQueries retentions;
+
+    @Inject
+    GoalStatisticsQueries goals;
+
+    @Inject
+    ResidenceQueries residences;
+
+    @Inject
+    @Any
+    Instance<ServiceAccessProvider> accesses;
+
+    @Inject
+    @Any
+    Instance<TickedActionProvider> ticked;
+
+    @Inject
+    @Any
+    Instance<PartnerRequestProvider> requests;
+
+    @Inject
+    @Any
+    Instance<ReferralStatisticsProvider> referrals;
+
+    /** Returns the records of each of the cases, in a constant number of SQL statements. */
+    @Transactional(REQUIRES_NEW)
+    Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
+        reading.begin();
+        em.unwrap(Session.class)
+                .enableFilter(CaseRecordFilter.NAME)
+                .setParameterList(
+                        CaseRecordFilter.CASES,
+                        chosen.stream().map(CaseId::value).toList());
+        CaseStatisticsQueries.Snapshot snapshot = cases.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE);
+        Map<CaseId, CaseFact> facts =
+                snapshot.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
+        Map<CaseId, List<TransitionFact>> transitions = byCase(snapshot.transitions(), TransitionFact::caseId);
+        Map<CaseId, List<EpisodeEnd>> ends = byCase(snapshot.ends(), EpisodeEnd::caseId);
+        Map<CaseId, List<ClosedCase>> closed = byCase(closings.findClosedCases(asOf), ClosedCase::caseId);
+        Map<CaseId, List<Assessed>> assessed = byCase(needs.findCompleted(asOf), Assessed::caseId);
+        Map<CaseId, List<WithdrawnNeed>> withdrawn = byCase(needs.findWithdrawn(asOf), WithdrawnNeed::caseId);
+        Map<CaseId, List<AccessEvent>> events = byCase(
+                accesses.stream()
+                        .flatMap(source -> source.accessEvents(asOf).stream())
+                        .toList(),
+                AccessEvent::caseId);
+        Map<CaseId, List<TickedAction>> actions = byCase(
+                ticked.stream()
+                        .flatMap(source -> source.tickedActions(asOf).stream())
+                        .toList(),
+                TickedAction::caseId);
+        Map<CaseId, List<PartnerRequest>> asked = byCase(
+                requests.stream()
+                        .flatMap(source -> source.partnerRequests(asOf).stream())
+                        .toList(),
+                PartnerRequest::caseId);
+        Map<CaseId, List<ReachedGoal>> reached = byCase(goals.findReached(asOf), ReachedGoal::caseId);
+        Map<CaseId, List<FollowedEpisode>> followed = byCase(closings.findFollowed(asOf), FollowedEpisode::caseId);
+        Map<CaseId, List<MilestoneResponse>> responses =
+                byCase(followUps.findResponses(LocalDate.EPOCH, asOf), MilestoneResponse::caseId);
+        Map<CaseId, List<SentReferral>> sent = byCase(
+                referrals.stream()
+                        .flatMap(source -> source.sentReferrals(LocalDate.EPOCH, asOf).stream())
+                        .toList(),
+                SentReferral::caseId);
+        Map<CaseId, List<MilestoneResult>> settled =
+                byCase(retentions.findSettled(LocalDate.EPOCH, asOf), MilestoneResult::caseId);
+        Map<CaseId, List<OutcomeResponse>> outcomes =
+                byCase(closings.findOutcomeResponses(LocalDate.EPOCH, asOf), OutcomeResponse::caseId);
+        Map<CaseId, List<LivelihoodAtEnd>> livelihoods =
+                byCase(closings.findLivelihoods(LocalDate.EPOCH, asOf), LivelihoodAtEnd::caseId);
+        Map<CaseId, PersonRef> people = cases.clients(asOf.day(), CaseStatisticsQueries.Scope.CENTRE);
+        Map<PersonRef, List<DatedResidence>> lived = residences.dated(LocalDate.EPOCH, asOf.day(), people.values());
+        Map<CaseId, CaseRecords> loaded = new HashMap<>();
+        for (CaseId id : chosen) {
+            PersonRef person = people.get(id);
+            loaded.put(
+                    id,
+                    new CaseRecords(
+                            id,
+                            facts.get(id),
+                            of(transitions, id),
+                            of(ends, id),
+                            of(closed, id),
+                            of(assessed, id),
+                            of(withdrawn, id),
+                            of(events, id),
+                            of(actions, id),
+                            of(asked, id),
+                            of(reached, id),
+                            of(followed, id),
+                            of(responses, id),
+                            of(sent, id),
+                            of(settled, id),
+                            of(outcomes, id),
+                            of(livelihoods, id),
+                            person == null ? List.of() : List.copyOf(lived.getOrDefault(person, List.of()))));
+        }
+        return loaded;
+    }
+
+    private static <T> Map<CaseId, List<T>> byCase(List<T> records, Function<T, CaseId> caseId) {
+        return records.stream().collect(Collectors.groupingBy(caseId));
+    }
+
+    private static <T> List<T> of(Map<CaseId, List<T>> records, CaseId id) {
+        return List.copyOf(records.getOrDefault(id, List.of()));
+    }
+}

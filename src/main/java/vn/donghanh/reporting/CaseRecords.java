@@ -1,0 +1,48 @@
+package vn.donghanh.reporting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
+import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
+import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
+import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
+import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
+import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.person.ResidenceQueries.DatedResidence;
+import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
+import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
+
+/**
+ * All that figures at work count of one case, as it happened by a day and was recorded by a cutoff, since the first day.
+ *
+ * @param fact null when the case was opened later
+ * @param events as they were recorded of this case, even if it was merged into another
+ */
+record CaseRecords(
+        CaseId id,
+        @Nullable CaseFact fact,
+        List<TransitionFact> transitions,
+        List<EpisodeEnd> ends,
+        List<ClosedCase> closings,
+        List<Assessed> assessments,
+        List<WithdrawnNeed> withdrawals,
+        List<AccessEvent> events,
+        List<TickedAction> ticked,
+        List<PartnerRequest> requests,
+        List<ReachedGoal> goals,
+        List<FollowedEpisode> followed,
+        List<MilestoneResponse> followUps,
+        List<SentReferral> referrals,
+        List<MilestoneResult> retention,
+        List<OutcomeResponse> outcomes,
+        List<LivelihoodAtEnd> livelihoods,
+        List<DatedResidence> residences) {}
