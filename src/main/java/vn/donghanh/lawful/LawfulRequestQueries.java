@@ -52,6 +52,9 @@ public class LawfulRequestQueries {
     LetterheadQueries letterhead;
 
     @Inject
+    LetterPrinter letters;
+
+    @Inject
     DelegationQueries delegations;
 
     @Inject
@@ -107,14 +110,8 @@ public class LawfulRequestQueries {
     public record DecisionView(LawfulView request, Map<RefusalGround, String> bases, @Nullable LetterFigures figures)
             implements Serializable {}
 
-    /**
-     * The view of the printed letter.
-     *
-     * @param office of who decided by the director's delegation; null when the director decided
-     */
-    public record LetterView(
-            LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head, @Nullable String office)
-            implements Serializable {}
+    /** The letter as it is printed, of a request with this reference. */
+    public record LetterView(String requestRef, LocalDate signedOn, OfficialLetter letter) implements Serializable {}
 
     /** @param first zero-based index of the first row */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE, Permission.LAWFUL_AUDIT})
@@ -170,22 +167,43 @@ public class LawfulRequestQueries {
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     @AuditAction("lawful-request.view-letter")
     public LetterView getLetter(String ref) {
+        return letter(ref);
+    }
+
+    /**
+     * Returns the letter as a file, which is the same whenever it is made.
+     *
+     * @throws NotFoundException as {@link #getLetter}
+     */
+    @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @AuditAction("lawful-request.print-letter")
+    public byte[] printLetter(String ref) {
+        LetterView view = letter(ref);
+        return letters.print(view.letter(), view.signedOn());
+    }
+
+    private LetterView letter(String ref) {
         LawfulRequest request = requests.get(ref);
         LawfulView view = assembler.view(request);
         RequestDecision decision = request.decision();
         Instant decidedAt = view.decidedAt();
-        if (view.letter() == null || decidedAt == null) {
+        LetterContent content = view.letter();
+        if (content == null || decidedAt == null) {
             throw new NotFoundException();
         }
         LocalDate signed = CentreTime.day(decidedAt);
         return new LetterView(
-                view,
+                request.ref(),
                 signed,
-                letterhead.findByDate(signed).orElse(null),
-                decision == null
-                        ? null
-                        : delegations
-                                .findOffice(decision.decidedBy(), decidedAt)
-                                .orElse(null));
+                letters.write(
+                        view,
+                        content,
+                        signed,
+                        letterhead.findByDate(signed).orElse(null),
+                        decision == null
+                                ? null
+                                : delegations
+                                        .findOffice(decision.decidedBy(), decidedAt)
+                                        .orElse(null)));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
@@ -63,12 +64,16 @@ final class DocxFile {
         try (XWPFDocument document = new XWPFDocument()) {
             DocxStyles.define(document);
             DocxPages.begin(document, printed.imprint());
-            letterhead(document, printed.letterhead());
-            DocxTables.write(document, DocxStyles.TITLE, printed.title());
-            if (printed.subject() != null) {
-                DocxTables.write(document, DocxStyles.SUBJECT, printed.subject());
+            String title = printed.title();
+            String subject = printed.subject();
+            letterhead(document, printed.letterhead(), title == null ? subject : null);
+            if (title != null) {
+                DocxTables.write(document, DocxStyles.TITLE, title);
+                if (subject != null) {
+                    DocxTables.write(document, DocxStyles.SUBJECT, subject);
+                }
+                titleRule(document, OfficialLayout.TEXT_WIDTH_MM);
             }
-            titleRule(document, OfficialLayout.TEXT_WIDTH_MM);
             List<PrintedBlock> blocks = printed.blocks();
             for (int at = 0; at < blocks.size(); at++) {
                 boolean last = at == blocks.size() - 1;
@@ -97,7 +102,8 @@ final class DocxFile {
         DocxTables.write(document, DocxStyles.AFTER_TABLE, "");
     }
 
-    private static void letterhead(XWPFDocument document, Letterhead letterhead) {
+    /** @param about the subject of a letter; null for a document with a title */
+    private static void letterhead(XWPFDocument document, Letterhead letterhead, @Nullable String about) {
         XWPFTable head = DocxTables.frame(document, 1, List.of(ISSUER_MM, NATION_MM));
         XWPFTableCell left = head.getRow(0).getCell(0);
         write(left, DocxStyles.HEAD, letterhead.parentBody().toUpperCase(OfficialLayout.VIETNAMESE));
@@ -105,6 +111,9 @@ final class DocxFile {
         DocxTables.rule(left.addParagraph(), ISSUER_MM - CELL_SIDES_MM, OfficialLayout.CENTRE_RULE_MM);
         if (letterhead.number() != null) {
             write(left, DocxStyles.NUMBER, letterhead.number());
+        }
+        if (about != null) {
+            write(left, DocxStyles.NUMBER, about);
         }
         XWPFTableCell right = head.getRow(0).getCell(1);
         write(right, DocxStyles.HEAD_BOLD, OfficialLayout.COUNTRY);

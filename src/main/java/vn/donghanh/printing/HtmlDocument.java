@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.donghanh.printing.PrintedBlock.Addressees;
@@ -58,12 +59,18 @@ final class HtmlDocument {
         html.text(body, "div", "imprint", printed.imprint());
         html.add(body, "div", "page-number");
         html.add(body, "div", "page-number counted");
-        letterhead(body, printed.letterhead());
-        html.text(body, "h1", null, printed.title());
-        if (printed.subject() != null) {
-            html.text(body, "p", "subject", printed.subject());
+        Element issuer = letterhead(body, printed.letterhead());
+        String title = printed.title();
+        String subject = printed.subject();
+        if (title == null) {
+            html.text(issuer, "h1", "about", Objects.requireNonNull(subject));
+        } else {
+            html.text(body, "h1", null, title);
+            if (subject != null) {
+                html.text(body, "p", "subject", subject);
+            }
+            html.add(body, "div", "rule title-rule");
         }
-        html.add(body, "div", "rule title-rule");
         Element ending = html.document().createElement("div");
         ending.setAttribute("class", "ending");
         List<PrintedBlock> blocks = printed.blocks();
@@ -89,7 +96,8 @@ final class HtmlDocument {
         }
     }
 
-    private void letterhead(Element body, Letterhead letterhead) {
+    /** Returns the part of the issuer. */
+    private Element letterhead(Element body, Letterhead letterhead) {
         Element head = html.add(body, "div", "letterhead");
         Element left = html.add(head, "div", "issuer");
         html.text(left, "p", "parent", letterhead.parentBody().toUpperCase(OfficialLayout.VIETNAMESE));
@@ -103,6 +111,7 @@ final class HtmlDocument {
         Element motto = html.add(right, "p", "motto");
         html.text(motto, "span", null, OfficialLayout.MOTTO);
         html.text(right, "p", "dated", letterhead.placeAndDate());
+        return left;
     }
 
     /** @param leads whether the block stays on the page of the next one */

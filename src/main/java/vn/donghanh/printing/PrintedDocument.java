@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The content of an official document, laid out as Decree 30/2020/NĐ-CP prescribes.
  *
  * @param name the name of the form without any client's name, for the title of the file
- * @param title the kind of document, in capitals when printed
- * @param subject what it is about; null when the title says it all
+ * @param title the kind of document, in capitals when printed; null for a letter, which has none
+ * @param subject what it is about; null when the title says it all. That of a letter stands below its number
  * @param annexes what follows the signatures, on pages of its own across
  * @param signers from left to right, in rows of two; the last one signs for the Centre
  * @param recipients who receives it; empty for a record that stays in the case
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PrintedDocument(
         Letterhead letterhead,
         String name,
-        String title,
+        @Nullable String title,
         @Nullable String subject,
         List<PrintedBlock> blocks,
         List<Annex> annexes,
@@ -37,6 +37,9 @@ public record PrintedDocument(
         annexes = List.copyOf(annexes);
         signers = List.copyOf(signers);
         recipients = List.copyOf(recipients);
+        if (title == null && subject == null) {
+            throw new IllegalArgumentException("Neither a title nor a subject");
+        }
         if (signers.size() > MOST_SIGNERS) {
             throw new IllegalArgumentException("More signers than one page has room for");
         }

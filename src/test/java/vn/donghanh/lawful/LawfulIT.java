@@ -215,6 +215,9 @@ class LawfulIT {
             assertThat(story.isHidden(username, () -> queries.getLetter(ref)))
                     .as(username)
                     .isTrue();
+            assertThat(story.isHidden(username, () -> queries.printLetter(ref)))
+                    .as(username)
+                    .isTrue();
             assertThat(row(username, ref).number()).as(username).isNull();
         }
         assertThat(row("director1", ref).number()).isEqualTo(number.value());
@@ -387,6 +390,7 @@ class LawfulIT {
         story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null)));
         staff.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
         staff.as("director1", () -> queries.getLetter(ref));
+        staff.as("director1", () -> queries.printLetter(ref));
         staff.as("worker1", () -> authorityDisclosures.page(number.value()));
         story.isHidden("worker1", () -> queries.get(ref));
         assertThat(events(start))
@@ -397,6 +401,7 @@ class LawfulIT {
                         "lawful-request.answer REFUSED director1",
                         "lawful-request.answer DONE director1",
                         "lawful-request.view-letter DONE director1",
+                        "lawful-request.print-letter DONE director1",
                         "lawful-request.list-of-case DONE worker1",
                         "lawful-request.view REFUSED worker1");
     }

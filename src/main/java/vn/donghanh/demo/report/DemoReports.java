@@ -25,12 +25,16 @@ public class DemoReports {
             Map.entry(
                     ReportSection.DIRECTION,
                     "Trung tâm đã ban hành kế hoạch công tác và hướng dẫn sử dụng hệ thống hồ sơ điện tử."),
-            Map.entry(ReportSection.TARGETS, "Kết quả các chỉ tiêu ở Biểu 01."),
-            Map.entry(ReportSection.INTAKE, "Số liệu tiếp nhận ở Biểu 02 và Biểu 03."),
-            Map.entry(ReportSection.HEALTH, "Số liệu chuyển gửi y tế và giảm hại ở Biểu 04 và Biểu 05."),
-            Map.entry(ReportSection.LIVELIHOOD, "Số liệu học nghề, việc làm, vay vốn ở Biểu 06."),
-            Map.entry(ReportSection.LEGAL, "Số liệu tư vấn và trợ giúp pháp lý ở Biểu 07."),
-            Map.entry(ReportSection.REINTEGRATION, "Kết quả hòa nhập ở Biểu 08."),
+            Map.entry(
+                    ReportSection.TARGETS,
+                    "Các chỉ tiêu được thực hiện theo kế hoạch; chỉ tiêu về báo chí cần được đẩy nhanh."),
+            Map.entry(ReportSection.INTAKE, "Việc tiếp nhận, kể cả tiếp nhận khẩn cấp, được thực hiện đúng quy trình."),
+            Map.entry(
+                    ReportSection.HEALTH,
+                    "Các cơ sở y tế tiếp tục nhận người được chuyển gửi; vật dụng giảm hại được cấp phát đủ."),
+            Map.entry(ReportSection.LIVELIHOOD, "Trung tâm giới thiệu thêm cơ sở dạy nghề và nơi tuyển dụng."),
+            Map.entry(ReportSection.LEGAL, "Trợ giúp viên pháp lý đến Trung tâm theo lịch hằng tuần."),
+            Map.entry(ReportSection.REINTEGRATION, "Việc hỏi thăm sau khi dừng hỗ trợ được thực hiện đúng hẹn."),
             Map.entry(ReportSection.DATA_PROTECTION, "Nhân viên mới đều được tập huấn về bảo vệ dữ liệu cá nhân."),
             Map.entry(
                     ReportSection.DIFFICULTIES,

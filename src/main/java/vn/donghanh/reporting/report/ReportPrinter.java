@@ -97,7 +97,7 @@ class ReportPrinter {
     }
 
     private void notes(List<PrintedBlock> blocks, ReportContent content) {
-        blocks.add(new Section(texts.of("report.notes")));
+        blocks.add(new Section(texts.of(content.forms().isEmpty() ? "report.notes.noFigures" : "report.notes")));
         blocks.add(new Items(content.notes()));
     }
 
