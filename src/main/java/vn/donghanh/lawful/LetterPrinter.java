@@ -23,6 +23,9 @@ import vn.donghanh.staff.LetterheadQueries;
 /** Writes the letter to an authority from what was decided, and makes its file. */
 @ApplicationScoped
 class LetterPrinter {
+    /** Room for the number, for which the mail room is asked. */
+    private static final String NO_NUMBER = "……";
+
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Inject
@@ -46,7 +49,7 @@ class LetterPrinter {
         return new OfficialLetter(
                 head == null ? "" : capitals(head.parentBody()),
                 head == null ? "" : capitals(head.centre()),
-                texts.of("lawful_letter.number", Objects.requireNonNullElse(content.number(), "")),
+                texts.of("lawful_letter.number", Objects.requireNonNullElse(content.number(), NO_NUMBER)),
                 head == null || head.place().isEmpty() ? date : texts.of("lawful_letter.placed", head.place(), date),
                 texts.of(request.ground() == null ? "lawful_letter.about.answer" : "lawful_letter.about.refusal"),
                 request.name(),
@@ -122,7 +125,7 @@ class LetterPrinter {
         }
         blocks.add(Paragraph.last(letter.after()));
         return printer.toPdf(new PrintedDocument(
-                new Letterhead(letter.parentBody(), letter.centre(), letter.number(), letter.dated()),
+                new Letterhead(recorded(letter.parentBody()), recorded(letter.centre()), letter.number(), letter.dated()),
                 texts.of("lawful_letter.title"),
                 null,
                 letter.subject(),
@@ -133,6 +136,10 @@ class LetterPrinter {
                 "",
                 signedOn,
                 null));
+    }
+
+    private String recorded(String name) {
+        return name.isEmpty() ? texts.of("form.head.blank") : name;
     }
 
     private static String capitals(String name) {

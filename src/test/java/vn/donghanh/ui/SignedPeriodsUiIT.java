@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.printing.PdfConformance;
 
 /** The closings and reports of the demonstration: who finds what waits, what each role sees, and that nothing is signed by itself. */
 @SharedDemonstration
@@ -112,9 +113,9 @@ class SignedPeriodsUiIT {
         director.isAccessible();
         director.press("Ký báo cáo");
         director.sees("Các tệp đã lưu khi ký");
-        assertThat(file(director, "PDF"))
-                .isEqualTo(file(lead, "PDF"))
-                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        byte[] pdf = file(director, "PDF");
+        assertThat(pdf).isEqualTo(file(lead, "PDF")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(PdfConformance.faults(pdf)).isEmpty();
         officer.go(report);
         officer.press("Ghi đã gửi");
         officer.seesError("Chưa ghi số văn bản");

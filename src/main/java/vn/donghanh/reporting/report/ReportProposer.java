@@ -32,10 +32,6 @@ class ReportProposer {
     private static final String TRAININGS = "B10";
 
     private static final Map<ReportSection, List<Sentence>> SENTENCES = new EnumMap<>(Map.of(
-            ReportSection.SITUATION,
-            List.of(
-                    sentence("overall", "B12.TOTAL.PERSONS", "B12.TOTAL.EVENTS of B12.TOTAL.PERSONS"),
-                    sentence("atEnd", "B02.MANAGED_AT_END.TOTAL")),
             ReportSection.TARGETS,
             List.of(
                     sentence("needs", "B01.T7N.RESULT", "B01.T7T_IN_TIME.RESULT of B01.T7N.RESULT"),
@@ -43,6 +39,7 @@ class ReportProposer {
                     sentence("unmet", "B01.T7W.RESULT", "B01.T7X.RESULT")),
             ReportSection.INTAKE,
             List.of(
+                    sentence("overall", "B12.TOTAL.PERSONS", "B12.TOTAL.EVENTS of B12.TOTAL.PERSONS"),
                     sentence("centre", "B02.RECEIVED.TOTAL", "B02.REOPENED.TOTAL", "B02.ENDED.TOTAL"),
                     sentence(
                             "ended",
@@ -53,6 +50,7 @@ class ReportProposer {
                             "B03.ADMITTED.EVENTS",
                             "B03.IN_TWO_HOURS.EVENTS of B03.ADMITTED.EVENTS",
                             "B03.RESIDENT_AT_END.EVENTS"),
+                    sentence("atEnd", "B02.MANAGED_AT_END.TOTAL"),
                     sentence("anonymous", "B02.ANONYMOUS_CONTACTS.TOTAL")),
             ReportSection.HEALTH,
             List.of(
@@ -195,7 +193,7 @@ class ReportProposer {
         return find(compared.now(), figure)
                 .map(cell -> texts.of(
                         "report.say." + figure.key(),
-                        cell.cell().n(),
+                        Objects.requireNonNull(cell.cell().n()),
                         Objects.requireNonNullElse(cell.cell().of(), 0L),
                         words(figure.table(), cell),
                         Optional.ofNullable(compared.lastYear())

@@ -235,7 +235,6 @@ class ReportProposerTest {
                 .toList();
         ReportTexts texts = proposer.propose(ReportKind.HALF_YEAR, signed(tables.toArray(ReleasedTable[]::new)), null);
         for (ReportSection section : List.of(
-                ReportSection.SITUATION,
                 ReportSection.TARGETS,
                 ReportSection.INTAKE,
                 ReportSection.HEALTH,
