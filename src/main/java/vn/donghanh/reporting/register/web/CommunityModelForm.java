@@ -3,9 +3,12 @@ package vn.donghanh.reporting.register.web;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reporting.register.CommunityModelFacts;
 import vn.donghanh.reporting.register.CommunityModelKind;
 import vn.donghanh.reporting.register.RecordCommunityModelCommand;
@@ -33,6 +36,13 @@ public class CommunityModelForm implements Serializable {
     RecordCommunityModelCommand command() {
         return new RecordCommunityModelCommand(new CommunityModelFacts(
                 name, kind, communes.stream().map(Integer::valueOf).collect(Collectors.toSet()), year, endedOn));
+    }
+
+    /** Returns the communes with the chosen ones first, each in the given order: few of many are chosen, and those are what is looked for. */
+    public List<AdminUnitHistory.Unit> chosenFirst(List<AdminUnitHistory.Unit> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(commune -> !communes.contains(String.valueOf(commune.id()))))
+                .toList();
     }
 
     public CommunityModelKind[] getKinds() {
