@@ -2,8 +2,12 @@ package vn.donghanh.staff;
 
 import org.jspecify.annotations.Nullable;
 
-/** The status of a session token at this moment, with its user as long as the session is not over. */
-public record SessionStatus(SessionPhase state, @Nullable AuthenticatedUser user) {
+/**
+ * The status of a session token at this moment, with its user as long as the session is not over.
+ *
+ * @param activityDue whether the next activity has to be recorded: the one before is some seconds old
+ */
+public record SessionStatus(SessionPhase state, @Nullable AuthenticatedUser user, boolean activityDue) {
     public enum SessionPhase {
         /** No session: not signed in. */
         NONE,
@@ -15,7 +19,7 @@ public record SessionStatus(SessionPhase state, @Nullable AuthenticatedUser user
         ENDED
     }
 
-    public static final SessionStatus NOBODY = new SessionStatus(SessionPhase.NONE, null);
+    public static final SessionStatus NOBODY = new SessionStatus(SessionPhase.NONE, null, false);
 
-    public static final SessionStatus ENDED = new SessionStatus(SessionPhase.ENDED, null);
+    public static final SessionStatus ENDED = new SessionStatus(SessionPhase.ENDED, null, false);
 }

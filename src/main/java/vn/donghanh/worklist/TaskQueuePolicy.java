@@ -28,7 +28,7 @@ class TaskQueuePolicy {
     Set<Permission> queuesToday() {
         Set<Permission> queues =
                 Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
-        if (!delegations.mayActAsDirector()) {
+        if (queues.stream().anyMatch(DIRECTOR_QUEUES::contains) && !delegations.mayActAsDirector()) {
             queues.removeAll(DIRECTOR_QUEUES);
         }
         return queues;

@@ -119,7 +119,7 @@ class GuardIT {
                 true,
                 false,
                 proved);
-        identity.setStatus(new SessionStatus(SessionStatus.SessionPhase.OPEN, authenticatedUser));
+        identity.setStatus(new SessionStatus(SessionStatus.SessionPhase.OPEN, authenticatedUser, false));
         call(role.name(), useCases, method, ReauthenticationException.class);
         identity.setStatus(SessionStatus.NOBODY);
     }

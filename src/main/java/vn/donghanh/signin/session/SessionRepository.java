@@ -89,7 +89,8 @@ public class SessionRepository {
                 !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
                 awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
-                account.toAuthenticatedUser(roles, membership, session));
+                account.toAuthenticatedUser(roles, membership, session),
+                isActivityDue(session));
     }
 
     /** Records user activity: input, clicks and navigation. Background polls do not count. */
@@ -98,8 +99,12 @@ public class SessionRepository {
         Instant now = clock.instant();
         Optional<StaffSession> found = findByToken(token);
         found.filter(session -> session.statusAt(now) == SessionStatus.SessionPhase.OPEN
-                        && session.wasActiveBefore(now.minus(WRITE_INTERVAL)))
+                        && isActivityDue(session))
                 .ifPresent(session -> session.markActive(now));
+    }
+
+    private boolean isActivityDue(StaffSession session) {
+        return session.wasActiveBefore(clock.instant().minus(WRITE_INTERVAL));
     }
 
     public void add(StaffSession session) {

@@ -71,7 +71,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         SessionStatus sessionStatus = sessions.status(token);
         if (sessionStatus.state() == SessionStatus.SessionPhase.ENDED) {
             session.invalidate();
-        } else if (sessionStatus.state() == SessionStatus.SessionPhase.OPEN && HttpRequests.isUserNavigation(request)) {
+        } else if (sessionStatus.state() == SessionStatus.SessionPhase.OPEN
+                && sessionStatus.activityDue()
+                && HttpRequests.isUserNavigation(request)) {
             sessions.markActive(token);
         }
         return sessionStatus;
