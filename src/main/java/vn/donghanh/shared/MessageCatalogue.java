@@ -1,5 +1,6 @@
 package vn.donghanh.shared;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,7 @@ public final class MessageCatalogue {
                 LOG.log(System.Logger.Level.DEBUG, "Feature {0} has no texts", feature);
             }
         }
-        return Map.copyOf(messages);
+        // not Map.copyOf, which compares more words to find one: a page asks for hundreds
+        return Collections.unmodifiableMap(messages);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's display preferences: language, light or dark theme, single-key shortcuts. Stored in cookies, so that they
@@ -23,8 +24,13 @@ public class DisplayPreferences {
     @Inject
     HttpServletRequest request;
 
+    private @Nullable Locale locale;
+
     public Locale locale() {
-        return Locale.forLanguageTag(language());
+        if (locale == null) {
+            locale = Locale.forLanguageTag(language());
+        }
+        return locale;
     }
 
     /** Returns the language, {@code vi} or {@code en}. */
