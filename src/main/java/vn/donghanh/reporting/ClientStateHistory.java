@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
 import vn.donghanh.assessment.NeedHistoryQueries.AssessedNeed;
@@ -34,7 +33,8 @@ final class ClientStateHistory {
             List<WithdrawnNeed> withdrawn,
             List<EpisodeEnd> ends,
             BiFunction<CaseFact, LocalDate, LocalDate> triageDue) {
-        this.assessed = assessed.stream().collect(Collectors.groupingBy(Assessed::caseId));
+        this.assessed =
+                assessed.stream().sorted(IN_ORDER).collect(Collectors.groupingBy(Assessed::caseId));
         this.withdrawn =
                 withdrawn.stream().collect(Collectors.toMap(WithdrawnNeed::key, withdrawnNeed -> withdrawnNeed));
         this.ends = ends.stream().collect(Collectors.groupingBy(EpisodeEnd::caseId));
@@ -61,10 +61,7 @@ final class ClientStateHistory {
     }
 
     private Optional<CountedClient> client(CaseFact caseFact, LocalDate day) {
-        List<Assessed> known = assessed.getOrDefault(caseFact.id(), List.of()).stream()
-                .filter(assessment -> !assessment.completedOn().isAfter(day))
-                .sorted(IN_ORDER)
-                .toList();
+        List<Assessed> known = knownBy(day, assessed.getOrDefault(caseFact.id(), List.of()));
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -85,15 +82,26 @@ final class ClientStateHistory {
                 needs));
     }
 
+    private static List<Assessed> knownBy(LocalDate day, List<Assessed> assessments) {
+        boolean all = true;
+        for (Assessed assessment : assessments) {
+            all &= !assessment.completedOn().isAfter(day);
+        }
+        return all
+                ? assessments
+                : assessments.stream()
+                        .filter(assessment -> !assessment.completedOn().isAfter(day))
+                        .toList();
+    }
+
     private ClientNeed need(CaseFact caseFact, List<Assessed> known, int version, String key, LocalDate day) {
         Assessed last = known.get(version);
         AssessedNeed need = last.needs().stream()
                 .filter(assessedNeed -> assessedNeed.key().equals(key))
                 .findFirst()
                 .orElseThrow();
-        WithdrawnNeed withdrawal = Optional.ofNullable(withdrawn.get(key))
-                .filter(withdrawnNeed -> !withdrawnNeed.on().isAfter(day))
-                .orElse(null);
+        WithdrawnNeed recorded = withdrawn.get(key);
+        WithdrawnNeed withdrawal = recorded == null || recorded.on().isAfter(day) ? null : recorded;
         LocalDate notReassessedOn =
                 version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
         return new ClientNeed(
@@ -119,9 +127,12 @@ final class ClientStateHistory {
     }
 
     private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {
-        return Stream.of(days)
-                .filter(day -> day != null)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate earliest = null;
+        for (LocalDate day : days) {
+            if (day != null && (earliest == null || day.isBefore(earliest))) {
+                earliest = day;
+            }
+        }
+        return earliest;
     }
 }
