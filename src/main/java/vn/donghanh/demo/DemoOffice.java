@@ -114,8 +114,8 @@ class DemoOffice {
                     staff.findByUsername(arguments[0]).orElseThrow(),
                     in(arguments[1]),
                     in(arguments[2]),
-                    "Trưởng phòng",
-                    step.words());
+                    step.words().split("[|]")[0],
+                    step.words().split("[|]")[1]);
             case "delegate-withdraw" -> delegations.withdraw(delegation());
             case "return-enter" -> enterReturn(step.detail().split(";", 2), step.words());
             case "return-communes" -> enter(
