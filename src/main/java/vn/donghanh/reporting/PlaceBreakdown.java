@@ -41,6 +41,16 @@ record PlaceBreakdown(AdminUnitHistory units, AdminUnitLevel level, LocalDate da
         return Set.of(PlaceRow.of(missingReason == null ? MissingReason.UNKNOWN : missingReason));
     }
 
+    /** Returns the one row in which a client counts who counts once: the place that was recorded last. */
+    PlaceRow lastRow(List<Residence> residences) {
+        List<Residence> known = residences.stream()
+                .filter(residence -> residence.missing() == null)
+                .toList();
+        return known.isEmpty()
+                ? rows(residences).iterator().next()
+                : row(known.get(known.size() - 1).unit());
+    }
+
     private PlaceRow row(@Nullable Integer unit) {
         if (unit == null) {
             return PlaceRow.of(Kind.ROUGH);

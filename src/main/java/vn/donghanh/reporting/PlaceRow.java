@@ -26,7 +26,12 @@ public record PlaceRow(Kind kind, int unit, String name) implements Serializable
         NOT_APPLICABLE,
         UNKNOWN,
         REFUSED,
-        WITHHELD_FOR_SAFETY
+        WITHHELD_FOR_SAFETY;
+
+        /** Whether it says why no unit is known. */
+        boolean isNoUnit() {
+            return this != UNIT && this != FEW;
+        }
     }
 
     static PlaceRow of(Unit unit) {

@@ -106,6 +106,14 @@ public final class AdminUnitHistory {
                         .isPresent();
     }
 
+    /** Finds the units of the given level and day in the service area of the Centre. */
+    public List<Unit> findInServiceArea(AdminUnitLevel level, LocalDate day) {
+        return units.values().stream()
+                .filter(unit -> unit.level() == level && unit.isValidOn(day) && isInServiceArea(unit.id()))
+                .sorted(Comparator.comparing(Unit::id))
+                .toList();
+    }
+
     /** Returns the given day, or if no unit of the level was valid then, the last earlier day on which one was. */
     public LocalDate lastDayWithUnits(AdminUnitLevel level, LocalDate day) {
         List<Unit> of =

@@ -30,14 +30,30 @@ final class IntegerProgram {
 
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final List<LinearRelation> relations = new ArrayList<>();
+    private boolean isPossible = true;
 
     void add(String variable, long least, long most) {
         ranges.put(variable, new Range(least, most));
     }
 
+    /** A bound of a single variable narrows its range, which is faster than a relation. */
     void add(LinearRelation relation) {
         relation.factors().keySet().forEach(this::range);
-        relations.add(relation);
+        if (relation.exact() || relation.factors().size() > 1) {
+            relations.add(relation);
+        } else if (relation.factors().isEmpty()) {
+            isPossible &= relation.holds(Map.of());
+        } else {
+            relation.factors().forEach((name, factor) -> ranges.compute(
+                    name,
+                    (key, range) -> factor > 0
+                            ? new Range(
+                                    Math.max(range(name).least(), -Math.floorDiv(-relation.constant(), factor)),
+                                    range(name).most())
+                            : new Range(
+                                    range(name).least(),
+                                    Math.min(range(name).most(), Math.floorDiv(relation.constant(), factor)))));
+        }
     }
 
     /**
@@ -45,7 +61,7 @@ final class IntegerProgram {
      * the solution of most tables is whole by itself.
      */
     Optional<Map<String, Long>> minimise(Map<String, Long> weights) {
-        if (ranges.values().stream().anyMatch(range -> range.least() > range.most())) {
+        if (!isPossible || ranges.values().stream().anyMatch(range -> range.least() > range.most())) {
             return Optional.empty();
         }
         if (hasOnlySeparateSums()) {

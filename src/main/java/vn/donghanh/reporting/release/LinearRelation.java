@@ -32,6 +32,16 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
         return new LinearRelation(Map.of(smaller, -1L, larger, 1L), false, 0);
     }
 
+    /** The number is at least the constant. */
+    public static LinearRelation atLeast(String cell, long least) {
+        return new LinearRelation(Map.of(cell, 1L), false, least);
+    }
+
+    /** The number is no more than the constant. */
+    public static LinearRelation atMost(String cell, long most) {
+        return new LinearRelation(Map.of(cell, -1L), false, -most);
+    }
+
     /** The sum of some numbers is no more than another. */
     public static LinearRelation atMost(Collection<String> parts, String most) {
         Map<String, Long> factors = new TreeMap<>();

@@ -21,6 +21,7 @@ import vn.donghanh.reporting.release.Span;
 import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
 import vn.donghanh.reporting.released.TableShape.Subset;
 import vn.donghanh.reporting.released.TableShape.Sum;
+import vn.donghanh.reporting.table.PlaceTable;
 
 /** The numbers of a half-year or year in the order in which a release decides on them, with everything that is known to hold between them. */
 final class PeriodBlocks {
@@ -48,11 +49,12 @@ final class PeriodBlocks {
         all.addTarget7();
         all.addMovement(before);
         TableShape.all().forEach(all::add);
+        all.addPlaces();
         return all.blocks;
     }
 
     /**
-     * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex and service are released for half-years only.
+     * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex, service and place are released for half-years only.
      */
     static List<ReleaseBlock> ofYear(String period, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         Map<String, Long> common = new TreeMap<>(year.values());
@@ -184,6 +186,41 @@ final class PeriodBlocks {
         List<ReleaseCell> cells = new ArrayList<>(ended.cells());
         cells.addAll(left.cells());
         return new ReleaseBlock(left.name(), cells, relations, left.conditions());
+    }
+
+    /** By place: the cases at the end, those received, and target 7. */
+    private void addPlaces() {
+        List<String> rows = PlaceNumbers.rows(numbers.values().keySet());
+        if (rows.isEmpty() || !isMergedEnough(rows)) {
+            return;
+        }
+        addPlaces(rows, PlaceTable.MANAGED_AT_END, managedAtEnd(rows));
+        addPlaces(rows, PlaceTable.RECEIVED, List.of());
+        addAll(ReleaseBlocks.rates(
+                id(PlaceNumbers.RATES), id(PeriodNumbers.CLIENTS), PlaceNumbers.rates(rows, numbers)));
+    }
+
+    private boolean isMergedEnough(List<String> rows) {
+        String others = rows.get(rows.size() - 1);
+        return PlaceNumbers.isMergedEnough(
+                PlaceTable.others(others), numbers.value(PlaceNumbers.key(others, PlaceTable.MANAGED_AT_END)));
+    }
+
+    private List<LinearRelation> managedAtEnd(List<String> rows) {
+        return rows.stream()
+                .map(row -> PlaceNumbers.merging(row, id(PlaceNumbers.key(row, PlaceTable.MANAGED_AT_END))))
+                .toList();
+    }
+
+    private void addPlaces(List<String> rows, String column, List<LinearRelation> further) {
+        String total = id(movement(column, TableShape.TOTAL));
+        if (!decided.contains(total)) {
+            return;
+        }
+        Map<String, Long> parts = new LinkedHashMap<>();
+        rows.forEach(row ->
+                parts.put(id(PlaceNumbers.key(row, column)), numbers.value(PlaceNumbers.key(row, column))));
+        addAll(List.of(ReleaseBlocks.parts(id(PlaceTable.CODE + "-" + column), total, parts, further)));
     }
 
     private void addBalance(@Nullable ReleasedPeriod before) {

@@ -10,6 +10,7 @@ import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.reporting.Ratio;
 import vn.donghanh.reporting.Target7;
 import vn.donghanh.reporting.table.LedgerEntry;
+import vn.donghanh.reporting.table.PlaceTable;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.TableCell;
 
@@ -141,6 +142,10 @@ record PeriodNumbers(Map<String, Long> values, Map<String, Measure> measures) {
     }
 
     private static void put(Map<String, Long> values, Map<String, Measure> measures, ReportTable table) {
+        if (table.code().equals(PlaceTable.CODE)) {
+            values.putAll(PlaceNumbers.of(table));
+            return;
+        }
         for (ReportTable.Row row : table.rows()) {
             for (String column : table.columns()) {
                 TableCell cell = table.cell(row.key(), column);

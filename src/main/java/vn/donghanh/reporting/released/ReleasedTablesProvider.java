@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -20,17 +22,19 @@ import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedRow;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
+import vn.donghanh.reporting.table.PlaceTable;
 import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.ReportTableProvider;
 import vn.donghanh.reporting.table.ReportedPeriod;
 import vn.donghanh.reporting.table.TableCell;
+import vn.donghanh.reporting.table.TableView.CellKind;
 import vn.donghanh.reporting.table.TableView.CellView;
 import vn.donghanh.reporting.table.TargetTable;
 
 /** Gives the closing of a period its tables as they may leave the Centre, and registers their numbers when they are signed. */
 @ApplicationScoped
 class ReleasedTablesProvider implements PeriodReleaseProvider {
-    private static final int RULE_VERSION = 2;
+    private static final int RULE_VERSION = 3;
     private static final String LAST_YEAR = "LAST_YEAR";
 
     @Inject
@@ -60,7 +64,9 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
         return new ReleasedTables(
                 RULE_VERSION,
                 outside.stream()
-                        .map(table -> released(table, planned, lastYear))
+                        .flatMap(table -> table.code().equals(PlaceTable.CODE)
+                                ? places(table, planned).stream()
+                                : Stream.of(released(table, planned, lastYear)))
                         .toList());
     }
 
@@ -76,6 +82,33 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
     @Override
     public void signed(Period period) {
         releases.release(period);
+    }
+
+    /** Returns the table by place with the rows that were decided; empty where none of them shows a number. */
+    static Optional<ReleasedTable> places(ReportTable table, ReleasedPeriod planned) {
+        List<ReleasedRow> rows = PlaceNumbers.rows(planned.numbers().keySet()).stream()
+                .map(row -> places(row, table, planned))
+                .toList();
+        if (rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .noneMatch(cell -> cell.hidden().isEmpty())) {
+            return Optional.empty();
+        }
+        List<ReleasedRow> all = new ArrayList<>(List.of(places(PlaceTable.TOTAL, table, planned)));
+        all.addAll(rows);
+        return Optional.of(new ReleasedTable(table.code(), table.columns(), all));
+    }
+
+    private static ReleasedRow places(String row, ReportTable table, ReleasedPeriod planned) {
+        return new ReleasedRow(
+                row,
+                false,
+                table.columns().stream()
+                        .map(column -> planned.shown(PlaceNumbers.key(row, column)))
+                        .map(shown -> new ReleasedCell(
+                                new CellView(CellKind.NUMBER, shown, null, null),
+                                shown == null ? Set.of(CellPart.NUMBER) : Set.of()))
+                        .toList());
     }
 
     /** @param lastYear the same period a year before; null when it was not released */
@@ -156,6 +189,8 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
     }
 
     private static boolean isOfClients(String form) {
-        return form.equals(TableCells.TARGETS) || TableShape.all().stream().anyMatch(shape -> shape.isOf(form));
+        return form.equals(TableCells.TARGETS)
+                || form.equals(PlaceTable.CODE)
+                || TableShape.all().stream().anyMatch(shape -> shape.isOf(form));
     }
 }

@@ -65,10 +65,11 @@ final class DriftCalculator {
 
     /** Returns the cells that differ, in the order of the report. */
     List<FigureDifference> differences() {
-        Map<Cell, CellView> before = cells(
-                stored.figures().tables().stream().map(CountedTable::table).toList());
-        Map<Cell, CellView> repeated = cells(views(atCutoff.values()));
-        Map<Cell, CellView> after = cells(views(today.values()));
+        List<TableView> reported =
+                stored.figures().tables().stream().map(CountedTable::table).toList();
+        Map<Cell, CellView> before = cells(reported);
+        Map<Cell, CellView> repeated = cells(views(atCutoff.values(), reported));
+        Map<Cell, CellView> after = cells(views(today.values(), reported));
         Set<Cell> all = new LinkedHashSet<>(before.keySet());
         all.addAll(repeated.keySet());
         all.addAll(after.keySet());
@@ -91,8 +92,13 @@ final class DriftCalculator {
         return differences;
     }
 
-    private static List<TableView> views(Collection<ReportTable> tables) {
-        return tables.stream().map(TableView::of).toList();
+    /** A table that reports did not have then is compared with nothing. */
+    private static List<TableView> views(Collection<ReportTable> tables, List<TableView> reported) {
+        Set<String> codes = reported.stream().map(TableView::code).collect(Collectors.toSet());
+        return tables.stream()
+                .filter(table -> codes.contains(table.code()))
+                .map(TableView::of)
+                .toList();
     }
 
     private static Map<Cell, CellView> cells(List<TableView> tables) {

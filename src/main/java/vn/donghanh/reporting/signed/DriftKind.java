@@ -6,26 +6,26 @@ import vn.donghanh.reporting.table.TargetTable;
 /** The kinds of cause for which a figure of a closed period would be another one today, each with the forms that it can change. */
 public enum DriftKind {
     /** A step of a referral, attendance above all, entered after the cutoff. */
-    REFERRAL("B01", "B04", "B12"),
+    REFERRAL("B01", "B04", "B12", "PLACES"),
     /** A service given in the period, entered after the cutoff. */
-    SERVICE("B01", "B05", "B06", "B07", "B12"),
+    SERVICE("B01", "B05", "B06", "B07", "B12", "PLACES"),
     /** A service entered before the cutoff, corrected or withdrawn afterwards. */
-    SERVICE_CORRECTED("B01", "B05", "B06", "B07", "B12"),
-    NEED_WITHDRAWN("B01", "B06"),
+    SERVICE_CORRECTED("B01", "B05", "B06", "B07", "B12", "PLACES"),
+    NEED_WITHDRAWN("B01", "B06", "PLACES"),
     /** Date of birth, age band, sex or education learnt later. */
-    TRAITS("B01", "B02", "B03", "B08"),
+    TRAITS("B01", "B02", "B03", "B08", "PLACES"),
     CLOSED_AS_DUPLICATE,
     CLOSED_AS_ERROR,
     /** Two cases merged, or a merge undone. */
     CASES_MERGED,
     LATE_FOLLOW_UP("B06", "B08"),
-    TRAINING("B01", "B06", "B12"),
-    PLACEMENT("B01", "B06", "B08", "B12"),
+    TRAINING("B01", "B06", "B12", "PLACES"),
+    PLACEMENT("B01", "B06", "B08", "B12", "PLACES"),
     /** The first day of work, corrected after the cutoff. */
-    PLACEMENT_START("B01", "B06", "B08", "B12"),
-    LOAN("B01", "B06", "B12"),
-    LEGAL_AID("B01", "B07", "B12"),
-    SUPPORT("B01", "B06", "B12"),
+    PLACEMENT_START("B01", "B06", "B08", "B12", "PLACES"),
+    LOAN("B01", "B06", "B12", "PLACES"),
+    LEGAL_AID("B01", "B07", "B12", "PLACES"),
+    SUPPORT("B01", "B06", "B12", "PLACES"),
     /** Anonymous contacts. */
     OUTREACH("B02", "B05"),
     /** A request of a client or an authority about personal data. */

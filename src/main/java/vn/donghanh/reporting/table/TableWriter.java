@@ -58,6 +58,15 @@ public abstract class TableWriter<C> {
         if (row.startsWith(TRADE)) {
             return text("training_trade." + row.substring(TRADE.length()));
         }
+        if (row.startsWith(PlaceTable.DISTRICT)) {
+            return PlaceTable.name(row);
+        }
+        if (row.startsWith(PlaceTable.NO_DISTRICT)) {
+            return text(row);
+        }
+        if (row.startsWith(PlaceTable.OTHERS)) {
+            return text(TABLES + "PLACES.row.OTHERS", PlaceTable.others(row));
+        }
         if (row.startsWith(CommunityModelTable.NAMED)) {
             return row.substring(CommunityModelTable.NAMED.length());
         }

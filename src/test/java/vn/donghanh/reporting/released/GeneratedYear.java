@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -15,26 +17,41 @@ import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.reporting.released.PeriodNumbers.Breakdown;
 import vn.donghanh.reporting.released.TableShape.Subset;
 import vn.donghanh.reporting.released.TableShape.Sum;
+import vn.donghanh.reporting.table.PlaceTable;
 
 /** The numbers of two half-years and their year at a centre of random size, consistent with each other in every form. */
 final class GeneratedYear {
     private static final int LARGEST = 160;
     private static final long SCRAMBLE = 7_919_000_003L;
 
-    private final boolean forms;
+    private static final int DISTRICTS = 12;
+    private static final int PLACES = 31;
+
+    private final Set<Content> contents;
     private final Random random;
     private final PeriodNumbers first;
     private final PeriodNumbers second;
     private final PeriodNumbers year;
 
-    /** @param forms whether the numbers of all forms are generated besides target 7 */
-    GeneratedYear(long seed, boolean forms) {
-        this.forms = forms;
+    /** What is generated besides target 7. */
+    enum Content {
+        FORMS,
+        /** Tables by place. */
+        PLACES
+    }
+
+    /** The cases at the end, those received, and target 7 in each district. */
+    private record Places(List<Long> managed, List<Long> received, List<Long> reached, List<Long> open) {}
+
+    GeneratedYear(long seed, Content... contents) {
+        this.contents = Set.of(contents);
         random = new Random(seed * SCRAMBLE);
         long size = 4 + Math.round(Math.pow(random.nextDouble(), 2) * LARGEST);
-        first = half(size, null);
-        second = half(size + random.nextInt(9), first);
-        year = sum();
+        PeriodNumbers before = half(size, null);
+        PeriodNumbers after = half(size + random.nextInt(9), before);
+        year = sum(before, after);
+        first = withPlaces(before, size);
+        second = withPlaces(after, size);
     }
 
     PeriodNumbers first() {
@@ -50,12 +67,12 @@ final class GeneratedYear {
     }
 
     /** Returns a year of events that are summed up, and of persons some of whom are in both half-years. */
-    private PeriodNumbers sum() {
+    private PeriodNumbers sum(PeriodNumbers before, PeriodNumbers after) {
         Map<String, Long> values = new TreeMap<>();
-        first.values().forEach((key, value) -> values.put(key, of(key, value, second.value(key))));
+        before.values().forEach((key, value) -> values.put(key, of(key, value, after.value(key))));
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
-            long n = inYear(PeriodNumbers.numerator(rate));
-            long of = inYear(PeriodNumbers.denominator(rate));
+            long n = inYear(PeriodNumbers.numerator(rate), before, after);
+            long of = inYear(PeriodNumbers.denominator(rate), before, after);
             values.put(PeriodNumbers.numerator(rate), Math.min(n, of));
             values.put(PeriodNumbers.denominator(rate), of);
         }
@@ -70,20 +87,65 @@ final class GeneratedYear {
     }
 
     /** Returns how many persons the year counts: as many as the larger half-year and some more, no more than both. */
-    private long inYear(String key) {
+    private long inYear(String key, PeriodNumbers before, PeriodNumbers after) {
         return Math.min(
-                Math.max(first.value(key), second.value(key)) + random.nextInt(6),
-                first.value(key) + second.value(key));
+                Math.max(before.value(key), after.value(key)) + random.nextInt(6),
+                before.value(key) + after.value(key));
     }
 
     private PeriodNumbers half(long size, PeriodNumbers before) {
         Map<String, Long> values = new TreeMap<>();
         target7(values, size);
-        if (forms) {
+        if (contents.contains(Content.FORMS)) {
             movement(values, size, before);
             TableShape.all().forEach(shape -> form(values, shape, size));
         }
         return new PeriodNumbers(values, Map.of());
+    }
+
+    private PeriodNumbers withPlaces(PeriodNumbers half, long size) {
+        if (!contents.contains(Content.PLACES)) {
+            return half;
+        }
+        Map<String, Long> values = new TreeMap<>(half.values());
+        long reached = values.get("T7/n");
+        add(
+                values,
+                new Places(
+                        distribute(values.getOrDefault(cell("MANAGED_AT_END", "TOTAL"), size), DISTRICTS),
+                        distribute(values.getOrDefault(cell("RECEIVED", "TOTAL"), 0L), DISTRICTS),
+                        distribute(reached, DISTRICTS),
+                        distribute(values.get("T7/of") - reached, DISTRICTS)));
+        return new PeriodNumbers(values, Map.of());
+    }
+
+    /** Adds a table by place, in which places with few cases are one row. */
+    private static void add(Map<String, Long> values, Places of) {
+        List<Integer> named = IntStream.range(0, DISTRICTS)
+                .filter(at -> of.managed().get(at) >= PlaceTable.FEWEST_NAMED)
+                .boxed()
+                .toList();
+        named.forEach(at -> add(values, PlaceTable.DISTRICT + at + ".D" + at, of, List.of(at)));
+        add(
+                values,
+                PlaceTable.OTHERS + (PLACES - named.size()),
+                of,
+                IntStream.range(0, DISTRICTS)
+                        .filter(at -> !named.contains(at))
+                        .boxed()
+                        .toList());
+    }
+
+    private static void add(Map<String, Long> values, String row, Places of, List<Integer> at) {
+        long reached = sum(of.reached(), at);
+        values.put(PlaceNumbers.key(row, PlaceTable.MANAGED_AT_END), sum(of.managed(), at));
+        values.put(PlaceNumbers.key(row, PlaceTable.RECEIVED), sum(of.received(), at));
+        values.put(PlaceNumbers.key(row, PlaceTable.REACHED), reached);
+        values.put(PlaceNumbers.key(row, PlaceTable.ELIGIBLE), reached + sum(of.open(), at));
+    }
+
+    private static long sum(List<Long> numbers, List<Integer> at) {
+        return at.stream().mapToLong(numbers::get).sum();
     }
 
     private void target7(Map<String, Long> values, long clients) {

@@ -17,6 +17,7 @@ import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
 import vn.donghanh.reporting.release.ReleasePlanner;
 import vn.donghanh.reporting.release.ReleaseProblem;
+import vn.donghanh.reporting.released.GeneratedYear.Content;
 import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 
 /** What of a period is shown; the attacks are those by which single persons were found before. */
@@ -113,7 +114,7 @@ class PeriodPlannerTest {
     @Test
     void everythingReleasedIsProven() {
         for (int seed = 0; seed < 9; seed++) {
-            ReleaseProblem problem = PeriodPlanner.problem(FIRST, new GeneratedYear(seed, true).first(), null);
+            ReleaseProblem problem = PeriodPlanner.problem(FIRST, new GeneratedYear(seed, Content.FORMS, Content.PLACES).first(), null);
             assertThat(new ReleasePlanner().planProven(problem).isProven())
                     .as("centre " + seed)
                     .isTrue();
@@ -135,14 +136,14 @@ class PeriodPlannerTest {
 
     @Test
     void sameNumbersGiveTheSameDecision() {
-        PeriodNumbers numbers = new GeneratedYear(5, true).first();
+        PeriodNumbers numbers = new GeneratedYear(5, Content.FORMS, Content.PLACES).first();
         assertThat(new PeriodPlanner().halfYear(FIRST, numbers, null))
                 .isEqualTo(planner.halfYear(FIRST, numbers, null));
     }
 
     @Test
     void attackerKnowsTheEarlierHalfYearToo() {
-        GeneratedYear centre = new GeneratedYear(8, true);
+        GeneratedYear centre = new GeneratedYear(8, Content.FORMS, Content.PLACES);
         ReleasedPeriod first = planner.halfYear(FIRST, centre.first(), null);
         ReleaseProblem second = PeriodPlanner.problem(SECOND, centre.second(), first);
         assertThat(second.earlier()).isNotEmpty();

@@ -10,6 +10,7 @@ import vn.donghanh.reporting.release.CellInterval;
 import vn.donghanh.reporting.release.ReleaseAudit;
 import vn.donghanh.reporting.release.ReleasePlanner;
 import vn.donghanh.reporting.release.ReleaseProblem;
+import vn.donghanh.reporting.released.GeneratedYear.Content;
 
 /**
  * The attacker with integer programs, who knows the algorithm, against what generated centres release of two half-years and their year: target 7 of each,
@@ -18,6 +19,8 @@ import vn.donghanh.reporting.release.ReleaseProblem;
 class PeriodReleaseAuditTest {
     /** All forms take a second for each centre. */
     private static final int WITH_FORMS = 50;
+
+    private static final int WITH_PLACES = 10;
 
     private static final int CENTRES = Integer.getInteger("release.centres", 200);
 
@@ -29,7 +32,7 @@ class PeriodReleaseAuditTest {
         long shown = 0;
         long began = cpuNanos();
         for (int seed = 0; seed < CENTRES; seed++) {
-            GeneratedYear centre = new GeneratedYear(seed, seed % WITH_FORMS == 0);
+            GeneratedYear centre = new GeneratedYear(seed, contents(seed));
             ReleasedPeriod first = planner.halfYear("2026-H1", centre.first(), null);
             ReleasedPeriod second = planner.halfYear("2026-H2", centre.second(), first);
             ReleasedPeriod year = planner.year("2026-Y", centre.year(), first, second);
@@ -60,6 +63,12 @@ class PeriodReleaseAuditTest {
         assertThat(all).noneMatch(CellInterval::isTooNarrow).noneMatch(CellInterval::isRecovered);
         assertThat(all).hasSizeGreaterThan(CENTRES);
         assertThat(shown).isGreaterThan(all.size() / 2);
+    }
+
+    private static Content[] contents(int seed) {
+        return seed % WITH_FORMS == 0
+                ? Content.values()
+                : seed % WITH_PLACES == 0 ? new Content[] {Content.PLACES} : new Content[0];
     }
 
     private static long cpuNanos() {

@@ -107,7 +107,7 @@ class PeriodSnapshotIT {
                         .containsExactly(PeriodSnapshotStep.COMPUTE, PeriodSnapshotStep.CHECK, PeriodSnapshotStep.SIGN);
                 assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
                 assertThat(view.verification().publicKey()).hasSize(64);
-                assertThat(view.trueFigures().tables()).hasSize(12);
+                assertThat(view.trueFigures().tables()).hasSize(13);
                 assertThat(view.released().tables())
                         .as("what may leave the Centre")
                         .extracting(ReleasedTable::code)

@@ -330,8 +330,29 @@ class ReportTableIT {
     }
 
     @Test
+    void rowsByDistrictAddUpToTheTotalsOfOtherForms() {
+        story.caseAt(CaseStatus.ACTIVE);
+        ReportTable places = compute(PlaceTable.CODE);
+        ReportTable movement = compute("B02");
+        for (String column : List.of(PlaceTable.MANAGED_AT_END, PlaceTable.RECEIVED)) {
+            assertThat(value(places, PlaceTable.TOTAL, column)).isEqualTo(value(movement, column, "TOTAL"));
+        }
+        for (String column : places.columns()) {
+            assertThat(places.rows().stream()
+                            .filter(row -> !row.key().equals(PlaceTable.TOTAL))
+                            .mapToLong(row -> value(places, row.key(), column))
+                            .sum())
+                    .as(column)
+                    .isEqualTo(value(places, PlaceTable.TOTAL, column));
+        }
+        assertThat(places.rows())
+                .filteredOn(row -> row.key().startsWith(PlaceTable.DISTRICT))
+                .allMatch(row -> value(places, row.key(), PlaceTable.MANAGED_AT_END) >= PlaceTable.FEWEST_NAMED);
+    }
+
+    @Test
     void tablesExecuteConstantNumberOfStatements() {
-        for (String code : List.of("B01", "B02", "B04", "B08")) {
+        for (String code : List.of("B01", "B02", "B04", "B08", PlaceTable.CODE)) {
             compute(code);
             long before = cost(code);
             story.caseAt(CaseStatus.ACTIVE);
