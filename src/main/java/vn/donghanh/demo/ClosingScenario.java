@@ -39,7 +39,7 @@ import vn.donghanh.shared.MissingReason;
 
 /** Plays closing, follow-up and reopening of demo cases. */
 @ApplicationScoped
-class ClosingScenario {
+class ClosingScenario implements DemoScenarioRunner.Part {
     private static final Set<ReintegrationOutcome> REACHED =
             EnumSet.of(ReintegrationOutcome.HOUSING_STABLE, ReintegrationOutcome.SAFE, ReintegrationOutcome.SELF_RATED);
 
@@ -81,6 +81,21 @@ class ClosingScenario {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("return-closing", this::returnForRevision),
+                Map.entry("end-followup", this::endFollowUp),
+                Map.entry("closing-draft", (scenario, step) -> draft(scenario)),
+                Map.entry("closing", this::request),
+                Map.entry("propose-closing", (scenario, step) -> propose(scenario)),
+                Map.entry("close", (scenario, step) -> approve(scenario)),
+                Map.entry("close-followup", (scenario, step) -> approve(scenario)),
+                Map.entry("followup", this::followUp),
+                Map.entry("reopen", this::reopen),
+                Map.entry("restart", (scenario, step) -> restart(scenario)));
+    }
 
     @Transactional
     public void request(DemoScenario scenario, DemoStep step) {

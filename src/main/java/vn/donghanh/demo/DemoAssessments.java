@@ -3,6 +3,7 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentQueries;
@@ -18,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays assessments of clients and the withdrawal of needs. */
 @ApplicationScoped
-class DemoAssessments {
+class DemoAssessments implements DemoScenarioRunner.Part {
     @Inject
     AssessmentService assessments;
 
@@ -30,6 +31,14 @@ class DemoAssessments {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("need-withdrawn", this::withdrawNeed),
+                Map.entry("assess", (scenario, step) -> assess(scenario, step, true)),
+                Map.entry("assess-draft", (scenario, step) -> assess(scenario, step, false)));
+    }
 
     void assess(DemoScenario scenario, DemoStep step, boolean whole) {
         AssessmentDraft draft = AssessmentDraft.unsaved()

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import vn.donghanh.staff.StaffQueries;
 
 /** Plays the casework of demo cases: contacts, notes, tasks, triage level, pauses. */
 @ApplicationScoped
-class DemoCaseWork {
+class DemoCaseWork implements DemoScenarioRunner.Part {
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     @Inject
@@ -61,6 +62,30 @@ class DemoCaseWork {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("contact", this::contact),
+                Map.entry("attempt", this::attempt),
+                Map.entry("note", (scenario, step) -> note(scenario, step, NoteSection.GENERAL)),
+                Map.entry("note-draft", this::saveNoteDraft),
+                Map.entry("counsel", (scenario, step) -> note(scenario, step, NoteSection.COUNSELLING)),
+                Map.entry("care", (scenario, step) -> note(scenario, step, NoteSection.HEALTH)),
+                Map.entry("admit", this::admit),
+                Map.entry("dismiss", this::revoke),
+                Map.entry("conflict", this::conflict),
+                Map.entry("reassign", this::reassign),
+                Map.entry("raise", this::raise),
+                Map.entry("resume", (scenario, step) -> resume(scenario)),
+                Map.entry("task", this::task),
+                Map.entry("lower", this::askToLower),
+                Map.entry("level-ask", this::askToLower),
+                Map.entry("level-kept", this::keepLevel),
+                Map.entry("lowered", this::lower),
+                Map.entry("block", this::block),
+                Map.entry("pause", this::pause));
+    }
 
     /** Records a successful contact and begins the assessment. */
     void contact(DemoScenario scenario, DemoStep step) {

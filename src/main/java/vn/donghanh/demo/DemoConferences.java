@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ import vn.donghanh.staff.StaffQueries;
 
 /** Plays conferences with their outside people, minutes and decisions. Facts are separated by bars, days are days ago. */
 @ApplicationScoped
-class DemoConferences {
+class DemoConferences implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 200;
 
     @Inject
@@ -63,68 +64,79 @@ class DemoConferences {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String number = scenario.number();
-        switch (step.step()) {
-            case "conference-call" -> scenario.setConference(service.call(call(scenario, step)));
-            case "conference-change" -> service.change(scenario.conference(), call(scenario, step));
-            case "conference-draft" -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                    number, scenario.conference(), step.words(), null));
-            case "conference-consent" -> consents.record(
-                    number,
-                    new RecordConsentCommand(
-                            ConsentScope.SHARE_CONFERENCE,
-                            RecordConsentCommand.Answer.YES,
-                            ConsentMethod.WRITTEN,
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "conference-call",
+                        (scenario, step) -> scenario.setConference(service.call(call(scenario, step)))),
+                Map.entry(
+                        "conference-change",
+                        (scenario, step) -> service.change(scenario.conference(), call(scenario, step))),
+                Map.entry(
+                        "conference-draft",
+                        (scenario, step) -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                                scenario.number(), scenario.conference(), step.words(), null))),
+                Map.entry(
+                        "conference-consent",
+                        (scenario, step) -> consents.record(
+                                scenario.number(),
+                                new RecordConsentCommand(
+                                        ConsentScope.SHARE_CONFERENCE,
+                                        RecordConsentCommand.Answer.YES,
+                                        ConsentMethod.WRITTEN,
+                                        null,
+                                        null,
+                                        null,
+                                        today().plusDays(CONSENT_DAYS),
+                                        body(step).id()))),
+                Map.entry("conference-guest", (scenario, step) -> {
+                    String[] person = step.words().split("\\|", -1);
+                    guests.add(
+                            scenario.number(),
+                            scenario.conference(),
+                            new ConferenceGuestService.AddGuestCommand(
+                                    body(step).ref(), person[0], person[1], today(), person[2]));
+                }),
+                Map.entry("conference-hold", (scenario, step) -> {
+                    String[] facts = step.detail().split(" ", -1);
+                    ConferenceView view = queries.get(scenario.number(), scenario.conference());
+                    service.hold(
+                            scenario.number(),
+                            scenario.conference(),
+                            new ConferenceService.HoldCommand(
+                                    Arrays.stream(step.words().split(";", -1))
+                                            .map(username -> staff.findByUsername(username)
+                                                    .orElseThrow()
+                                                    .value())
+                                            .collect(Collectors.toSet()),
+                                    view.guests().stream()
+                                            .map(ConferenceView.Guest::ref)
+                                            .collect(Collectors.toSet()),
+                                    ClientPart.valueOf(facts[0]),
+                                    "Chị cùng phòng",
+                                    facts.length > 1));
+                }),
+                Map.entry("conference-minutes", (scenario, step) -> minutes.write(minutes(scenario, step))),
+                Map.entry(
+                        "conference-part",
+                        (scenario, step) -> decisions.handOver(
+                                scenario.number(), guest(scenario).orElseThrow())),
+                Map.entry("conference-settle", (scenario, step) -> {
+                    String[] facts = step.detail().split(" ", -1);
+                    decisions.settle(
+                            scenario.number(),
+                            queries.get(scenario.number(), scenario.conference())
+                                    .decisions()
+                                    .get(Integer.parseInt(facts[0]))
+                                    .ref(),
+                            DecisionOutcome.valueOf(facts[1]),
                             null,
-                            null,
-                            null,
-                            today().plusDays(CONSENT_DAYS),
-                            body(step).id()));
-            case "conference-guest" -> {
-                String[] person = step.words().split("\\|", -1);
-                guests.add(
-                        number,
-                        scenario.conference(),
-                        new ConferenceGuestService.AddGuestCommand(
-                                body(step).ref(), person[0], person[1], today(), person[2]));
-            }
-            case "conference-hold" -> {
-                String[] facts = step.detail().split(" ", -1);
-                ConferenceView view = queries.get(number, scenario.conference());
-                service.hold(
-                        number,
-                        scenario.conference(),
-                        new ConferenceService.HoldCommand(
-                                Arrays.stream(step.words().split(";", -1))
-                                        .map(username -> staff.findByUsername(username)
-                                                .orElseThrow()
-                                                .value())
-                                        .collect(Collectors.toSet()),
-                                view.guests().stream()
-                                        .map(ConferenceView.Guest::ref)
-                                        .collect(Collectors.toSet()),
-                                ClientPart.valueOf(facts[0]),
-                                "Chị cùng phòng",
-                                facts.length > 1));
-            }
-            case "conference-minutes" -> minutes.write(minutes(scenario, step));
-            case "conference-part" -> decisions.handOver(number, guest(scenario).orElseThrow());
-            case "conference-settle" -> {
-                String[] facts = step.detail().split(" ", -1);
-                decisions.settle(
-                        number,
-                        queries.get(number, scenario.conference())
-                                .decisions()
-                                .get(Integer.parseInt(facts[0]))
-                                .ref(),
-                        DecisionOutcome.valueOf(facts[1]),
-                        null,
-                        step.words());
-            }
-            case "conference-cancel" -> service.cancel(number, scenario.conference(), step.words());
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+                            step.words());
+                }),
+                Map.entry(
+                        "conference-cancel",
+                        (scenario, step) -> service.cancel(scenario.number(), scenario.conference(), step.words())));
     }
 
     /** Facts: reason, days ago on the last day of the story, hour, the client's part, usernames. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -47,7 +48,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays what was photographed and scanned. Every paper is a drawing of lines with a title and an invented number; no paper is real. */
 @ApplicationScoped
-class DemoDocuments {
+class DemoDocuments implements DemoScenarioRunner.Part {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 594;
     private static final int MARGIN = 40;
@@ -89,22 +90,37 @@ class DemoDocuments {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String[] facts = step.detail().split("[|]", -1);
-        switch (step.step()) {
-            case "document-file" -> file(scenario, facts, step.words());
-            case "document-upload" -> upload(new Target(scenario.number(), null, null), facts, step.words());
-            case "document-withdraw" -> service.withdraw(scenario.number(), latest(scenario.number()), step.words());
-            case "document-wait" -> DemoScanner.play(ScanResult.UNAVAILABLE, () -> file(scenario, facts, step.words()));
-            case "document-wait-upload" -> DemoScanner.play(
-                    ScanResult.UNAVAILABLE,
-                    () -> upload(new Target(scenario.number(), null, null), facts, step.words()));
-            case "document-infected" -> DemoScanner.play(
-                    ScanResult.INFECTED, () -> maintenance.scan(find(scenario.number(), step.words())));
-            case "document-letter" -> fileLetter(facts, step.words());
-            case "document-share" -> share(scenario, step, facts);
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("document-file", (scenario, step) -> file(scenario, facts(step), step.words())),
+                Map.entry(
+                        "document-upload",
+                        (scenario, step) ->
+                                upload(new Target(scenario.number(), null, null), facts(step), step.words())),
+                Map.entry(
+                        "document-withdraw",
+                        (scenario, step) ->
+                                service.withdraw(scenario.number(), latest(scenario.number()), step.words())),
+                Map.entry(
+                        "document-wait",
+                        (scenario, step) -> DemoScanner.play(
+                                ScanResult.UNAVAILABLE, () -> file(scenario, facts(step), step.words()))),
+                Map.entry(
+                        "document-wait-upload",
+                        (scenario, step) -> DemoScanner.play(
+                                ScanResult.UNAVAILABLE,
+                                () -> upload(new Target(scenario.number(), null, null), facts(step), step.words()))),
+                Map.entry(
+                        "document-infected",
+                        (scenario, step) -> DemoScanner.play(
+                                ScanResult.INFECTED, () -> maintenance.scan(find(scenario.number(), step.words())))),
+                Map.entry("document-letter", (scenario, step) -> fileLetter(facts(step), step.words())),
+                Map.entry("document-share", (scenario, step) -> share(scenario, step, facts(step))));
+    }
+
+    private static String[] facts(DemoStep step) {
+        return step.detail().split("[|]", -1);
     }
 
     private void file(DemoScenario scenario, String[] facts, String title) {

@@ -35,7 +35,7 @@ import vn.donghanh.sheet.SheetService;
 
 /** Plays what clients said about the services, complaints in every state, and the sheets that clients received. */
 @ApplicationScoped
-class DemoFeedback {
+class DemoFeedback implements DemoScenarioRunner.Part {
     private static final PageRequest NEWEST = new PageRequest(0, 50, "", false);
 
     @Inject
@@ -56,30 +56,44 @@ class DemoFeedback {
     @Inject
     SheetService sheets;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String number = scenario.number();
-        switch (step.step()) {
-            case "feedback-own" -> feedback.submitOwn(feedback.handOver(number), satisfaction(step));
-            case "feedback-own-complaint" -> feedback.submitOwn(feedback.handOver(number), complaint(step));
-            case "feedback-complaint" -> feedback.record(number, complaint(step));
-            case "complaint-draft" -> drafts.save(new SaveComplaintDraftCommand(
-                    number,
-                    SealedJson.write(Map.of(
-                            "number", List.of(number),
-                            "subject", List.of(step.detail()),
-                            "account", List.of(step.words()))),
-                    RandomReference.random()));
-            case "complaint-begin" -> complaints.begin(latest(number));
-            case "complaint-answer" -> complaints.answer(
-                    latest(number), ComplaintFinding.valueOf(step.detail()), step.words());
-            case "complaint-inform" -> complaints.inform(latest(number));
-            case "complaint-pass-on" -> complaints.forwardToDirector(latest(number));
-            case "complaint-forward" -> complaints.forward(latest(number));
-            case "complaint-withdraw" -> complaints.withdraw(latest(number));
-            case "sheet-print" -> sheets.print(number, safeLines(number));
-            case "sheet-read" -> sheets.readAloud(number, safeLines(number));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "feedback-own",
+                        (scenario, step) ->
+                                feedback.submitOwn(feedback.handOver(scenario.number()), satisfaction(step))),
+                Map.entry(
+                        "feedback-own-complaint",
+                        (scenario, step) -> feedback.submitOwn(feedback.handOver(scenario.number()), complaint(step))),
+                Map.entry(
+                        "feedback-complaint", (scenario, step) -> feedback.record(scenario.number(), complaint(step))),
+                Map.entry(
+                        "complaint-draft",
+                        (scenario, step) -> drafts.save(new SaveComplaintDraftCommand(
+                                scenario.number(),
+                                SealedJson.write(Map.of(
+                                        "scenario.number()", List.of(scenario.number()),
+                                        "subject", List.of(step.detail()),
+                                        "account", List.of(step.words()))),
+                                RandomReference.random()))),
+                Map.entry("complaint-begin", (scenario, step) -> complaints.begin(latest(scenario.number()))),
+                Map.entry(
+                        "complaint-answer",
+                        (scenario, step) -> complaints.answer(
+                                latest(scenario.number()), ComplaintFinding.valueOf(step.detail()), step.words())),
+                Map.entry("complaint-inform", (scenario, step) -> complaints.inform(latest(scenario.number()))),
+                Map.entry(
+                        "complaint-pass-on",
+                        (scenario, step) -> complaints.forwardToDirector(latest(scenario.number()))),
+                Map.entry("complaint-forward", (scenario, step) -> complaints.forward(latest(scenario.number()))),
+                Map.entry("complaint-withdraw", (scenario, step) -> complaints.withdraw(latest(scenario.number()))),
+                Map.entry(
+                        "sheet-print",
+                        (scenario, step) -> sheets.print(scenario.number(), safeLines(scenario.number()))),
+                Map.entry(
+                        "sheet-read",
+                        (scenario, step) -> sheets.readAloud(scenario.number(), safeLines(scenario.number()))));
     }
 
     /** Returns the complaint of the case recorded last among those that the actor may read. */

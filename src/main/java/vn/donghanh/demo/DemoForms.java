@@ -2,6 +2,7 @@ package vn.donghanh.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import vn.donghanh.document.form.CaseFormQueries;
 import vn.donghanh.document.form.CaseFormsView;
 import vn.donghanh.document.form.FormFormat;
@@ -14,23 +15,32 @@ import vn.donghanh.document.form.PrintFormCommand;
 
 /** Prints forms of the cases, some of which come back without a signature. */
 @ApplicationScoped
-class DemoForms {
+class DemoForms implements DemoScenarioRunner.Part {
     @Inject
     FormPrintService forms;
 
     @Inject
     CaseFormQueries queries;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String[] arguments = step.detail().split(" ", -1);
-        FormKind kind = FormKind.valueOf(arguments[0]);
-        switch (step.step()) {
-            case "form-print" -> forms.print(
-                    scenario.number(), PrintFormCommand.of(newest(scenario, kind), FormFormat.valueOf(arguments[1])));
-            case "form-not-signed" -> forms.notSigned(
-                    scenario.number(), waiting(scenario, kind), NotSignedReason.valueOf(arguments[1]));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "form-print",
+                        (scenario, step) -> forms.print(
+                                scenario.number(),
+                                PrintFormCommand.of(
+                                        newest(scenario, kind(step)), FormFormat.valueOf(step.arguments()[1])))),
+                Map.entry(
+                        "form-not-signed",
+                        (scenario, step) -> forms.notSigned(
+                                scenario.number(),
+                                waiting(scenario, kind(step)),
+                                NotSignedReason.valueOf(step.arguments()[1]))));
+    }
+
+    private static FormKind kind(DemoStep step) {
+        return FormKind.valueOf(step.arguments()[0]);
     }
 
     private FormKey newest(DemoScenario scenario, FormKind kind) {

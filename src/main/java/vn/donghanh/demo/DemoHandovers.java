@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverQueries;
@@ -30,7 +31,7 @@ import vn.donghanh.staff.cover.CoverReason;
  * leaves hands over everything, and the account ends. A cover says who is absent, who stands in, the days until it begins and ends, and why.
  */
 @ApplicationScoped
-class DemoHandovers {
+class DemoHandovers implements DemoScenarioRunner.Part {
     @Inject
     HandoverService service;
 
@@ -55,23 +56,36 @@ class DemoHandovers {
     @Inject
     Clock clock;
 
-    void play(DemoStep step) {
-        String[] arguments = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "handover-wish" -> service.recordWish(
-                    number(step.words()), WishedPerson.valueOf(arguments[0]), Boolean.parseBoolean(arguments[1]));
-            case "handover-give" -> handOver(arguments, step.words());
-            case "handover-cover" -> covers.arrange(new ArrangeCoverCommand(
-                    arguments[0], arguments[1], in(arguments[2]), in(arguments[3]), CoverReason.valueOf(arguments[4])));
-            case "handover-cover-end" -> covers.end(openCover());
-            case "handover-propose" -> propose(arguments[0], step.words().split("[|]", -1));
-            case "handover-accept" -> transfers.accept(incoming(), arguments[0]);
-            case "handover-decline" -> transfers.decline(incoming(), step.words());
-            case "handover-withdraw" -> transfers.withdraw(
-                    open(transferQueries.list().outgoing()));
-            case "handover-expire" -> expiry.run();
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "handover-wish",
+                        (scenario, step) -> service.recordWish(
+                                number(step.words()),
+                                WishedPerson.valueOf(step.arguments()[0]),
+                                Boolean.parseBoolean(step.arguments()[1]))),
+                Map.entry("handover-give", (scenario, step) -> handOver(step.arguments(), step.words())),
+                Map.entry(
+                        "handover-cover",
+                        (scenario, step) -> covers.arrange(new ArrangeCoverCommand(
+                                step.arguments()[0],
+                                step.arguments()[1],
+                                in(step.arguments()[2]),
+                                in(step.arguments()[3]),
+                                CoverReason.valueOf(step.arguments()[4])))),
+                Map.entry("handover-cover-end", (scenario, step) -> covers.end(openCover())),
+                Map.entry(
+                        "handover-propose",
+                        (scenario, step) ->
+                                propose(step.arguments()[0], step.words().split("[|]", -1))),
+                Map.entry("handover-accept", (scenario, step) -> transfers.accept(incoming(), step.arguments()[0])),
+                Map.entry("handover-decline", (scenario, step) -> transfers.decline(incoming(), step.words())),
+                Map.entry(
+                        "handover-withdraw",
+                        (scenario, step) ->
+                                transfers.withdraw(open(transferQueries.list().outgoing()))),
+                Map.entry("handover-expire", (scenario, step) -> expiry.run()));
     }
 
     private void handOver(String[] arguments, String words) {

@@ -35,7 +35,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays incidents with what followed from them. The facts of a record are separated by bars. */
 @ApplicationScoped
-class DemoIncidents {
+class DemoIncidents implements DemoScenarioRunner.Part {
     @Inject
     IncidentService service;
 
@@ -45,35 +45,48 @@ class DemoIncidents {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String number = scenario.number();
-        String[] arguments = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "incident-record" -> scenario.setIncident(service.record(command(scenario, step, null)));
-            case "incident-correct" -> service.correct(command(scenario, step, scenario.incident()));
-            case "incident-settle" -> service.settle(
-                    number,
-                    scenario.incident(),
-                    IncidentDeadline.valueOf(arguments[0]),
-                    DeadlineOutcome.valueOf(arguments[1]),
-                    step.words());
-            case "incident-offer" -> service.recordOffer(
-                    number,
-                    scenario.incident(),
-                    IncidentOffer.valueOf(arguments[0]),
-                    OfferAnswer.valueOf(arguments[1]));
-            case "incident-notice" -> service.giveNotice(
-                    number,
-                    scenario.incident(),
-                    new GiveNoticeCommand(
-                            NoticeRecipient.valueOf(arguments[0]),
-                            NoticeChannel.valueOf(arguments[1]),
-                            ClientInformed.valueOf(arguments[2]),
-                            step.words()));
-            case "incident-draft" -> drafts.save(DemoDraft.of(
-                    number, CaseDraftForm.INCIDENT, CentreTime.day(clock.instant()), step.detail(), step.words()));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "incident-record",
+                        (scenario, step) -> scenario.setIncident(service.record(command(scenario, step, null)))),
+                Map.entry(
+                        "incident-correct",
+                        (scenario, step) -> service.correct(command(scenario, step, scenario.incident()))),
+                Map.entry(
+                        "incident-settle",
+                        (scenario, step) -> service.settle(
+                                scenario.number(),
+                                scenario.incident(),
+                                IncidentDeadline.valueOf(step.arguments()[0]),
+                                DeadlineOutcome.valueOf(step.arguments()[1]),
+                                step.words())),
+                Map.entry(
+                        "incident-offer",
+                        (scenario, step) -> service.recordOffer(
+                                scenario.number(),
+                                scenario.incident(),
+                                IncidentOffer.valueOf(step.arguments()[0]),
+                                OfferAnswer.valueOf(step.arguments()[1]))),
+                Map.entry(
+                        "incident-notice",
+                        (scenario, step) -> service.giveNotice(
+                                scenario.number(),
+                                scenario.incident(),
+                                new GiveNoticeCommand(
+                                        NoticeRecipient.valueOf(step.arguments()[0]),
+                                        NoticeChannel.valueOf(step.arguments()[1]),
+                                        ClientInformed.valueOf(step.arguments()[2]),
+                                        step.words()))),
+                Map.entry(
+                        "incident-draft",
+                        (scenario, step) -> drafts.save(DemoDraft.of(
+                                scenario.number(),
+                                CaseDraftForm.INCIDENT,
+                                CentreTime.day(clock.instant()),
+                                step.detail(),
+                                step.words()))));
     }
 
     /** Facts: kinds, contexts, relation, injury, wishes, hours ago, whether a pregnancy is possible. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.lawful.AnswerRequestCommand;
@@ -24,7 +25,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays information requests of authorities and the Centre's answers. The texts of a step are separated by bars. */
 @ApplicationScoped
-class DemoLawful {
+class DemoLawful implements DemoScenarioRunner.Part {
     private static final int WRITTEN_DAYS_BEFORE = 3;
 
     @Inject
@@ -36,21 +37,24 @@ class DemoLawful {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "lawful-enter" -> scenario.setRequest(enter(step));
-            case "lawful-advise" -> service.advise(
-                    scenario.request(), LegalAdvice.valueOf(step.detail()), step.words());
-            case "lawful-answer" -> answer(scenario, step);
-            case "lawful-refuse" -> refuse(scenario, step);
-            case "lawful-withdraw" -> service.withdraw(scenario.request());
-            case "lawful-tell" -> disclosures.recordNotification(
-                    scenario.number(),
-                    scenario.request(),
-                    ClientNotificationChannel.valueOf(step.detail()),
-                    CentreTime.day(clock.instant()));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("lawful-enter", (scenario, step) -> scenario.setRequest(enter(step))),
+                Map.entry(
+                        "lawful-advise",
+                        (scenario, step) ->
+                                service.advise(scenario.request(), LegalAdvice.valueOf(step.detail()), step.words())),
+                Map.entry("lawful-answer", (scenario, step) -> answer(scenario, step)),
+                Map.entry("lawful-refuse", (scenario, step) -> refuse(scenario, step)),
+                Map.entry("lawful-withdraw", (scenario, step) -> service.withdraw(scenario.request())),
+                Map.entry(
+                        "lawful-tell",
+                        (scenario, step) -> disclosures.recordNotification(
+                                scenario.number(),
+                                scenario.request(),
+                                ClientNotificationChannel.valueOf(step.detail()),
+                                CentreTime.day(clock.instant()))));
     }
 
     /** Enters a request. Texts: authority, signatory, letter number, legal ground, subject. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
@@ -26,7 +27,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays legal matters: the worker's steps on the case, the legal aid centre's under the number of the slip. */
 @ApplicationScoped
-class DemoLegalAid {
+class DemoLegalAid implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
@@ -44,29 +45,47 @@ class DemoLegalAid {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String[] detail = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "legal-open" -> open(scenario, detail[0], LegalAidSubject.valueOf(detail[1]));
-            case "legal-ground" -> {
-                service.prepare(scenario.number(), scenario.matter());
-                service.chooseGround(scenario.number(), scenario.matter(), detail[0]);
-            }
-            case "legal-paper" -> service.recordPaper(
-                    scenario.number(),
-                    scenario.matter(),
-                    new RecordPaperCommand(detail[0], PaperState.valueOf(detail[1]), today()));
-            case "legal-note" -> service.writeNote(scenario.number(), scenario.matter(), step.words());
-            case "legal-send" -> send(scenario, step.words());
-            case "legal-answer" -> partner.record(scenario.matterCode(), detail[0], entry(detail));
-            case "legal-take-back" -> partner.takeBack(scenario.matterCode());
-            case "legal-correct" -> partner.correct(scenario.matterCode(), EntryCorrectionReason.valueOf(detail[0]));
-            case "legal-instead" -> service.goInstead(
-                    scenario.number(), scenario.matter(), LegalAidRoute.valueOf(detail[0]));
-            case "legal-withdraw" -> service.withdraw(
-                    scenario.number(), scenario.matter(), LegalAidWithdrawalReason.valueOf(detail[0]));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "legal-open",
+                        (scenario, step) ->
+                                open(scenario, step.arguments()[0], LegalAidSubject.valueOf(step.arguments()[1]))),
+                Map.entry("legal-ground", (scenario, step) -> {
+                    service.prepare(scenario.number(), scenario.matter());
+                    service.chooseGround(scenario.number(), scenario.matter(), step.arguments()[0]);
+                }),
+                Map.entry(
+                        "legal-paper",
+                        (scenario, step) -> service.recordPaper(
+                                scenario.number(),
+                                scenario.matter(),
+                                new RecordPaperCommand(
+                                        step.arguments()[0], PaperState.valueOf(step.arguments()[1]), today()))),
+                Map.entry(
+                        "legal-note",
+                        (scenario, step) -> service.writeNote(scenario.number(), scenario.matter(), step.words())),
+                Map.entry("legal-send", (scenario, step) -> send(scenario, step.words())),
+                Map.entry(
+                        "legal-answer",
+                        (scenario, step) ->
+                                partner.record(scenario.matterCode(), step.arguments()[0], entry(step.arguments()))),
+                Map.entry("legal-take-back", (scenario, step) -> partner.takeBack(scenario.matterCode())),
+                Map.entry(
+                        "legal-correct",
+                        (scenario, step) -> partner.correct(
+                                scenario.matterCode(), EntryCorrectionReason.valueOf(step.arguments()[0]))),
+                Map.entry(
+                        "legal-instead",
+                        (scenario, step) -> service.goInstead(
+                                scenario.number(), scenario.matter(), LegalAidRoute.valueOf(step.arguments()[0]))),
+                Map.entry(
+                        "legal-withdraw",
+                        (scenario, step) -> service.withdraw(
+                                scenario.number(),
+                                scenario.matter(),
+                                LegalAidWithdrawalReason.valueOf(step.arguments()[0]))));
     }
 
     private void open(DemoScenario scenario, String matter, LegalAidSubject subject) {

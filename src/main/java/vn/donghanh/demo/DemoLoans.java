@@ -35,7 +35,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays loans: the worker's steps on the case, the lender's under the number of the slip. */
 @ApplicationScoped
-class DemoLoans {
+class DemoLoans implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
@@ -56,29 +56,52 @@ class DemoLoans {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String[] detail = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "loan-propose" -> propose(scenario, detail[0], Long.parseLong(detail[1]));
-            case "loan-choose" -> choose(scenario, detail[0]);
-            case "loan-prepare" -> prepare(scenario, detail);
-            case "loan-submit" -> submit(scenario, step.words());
-            case "loan-alone" -> service.submitAlone(scenario.number(), scenario.loan(), today());
-            case "loan-answer" -> partner.record(scenario.loanSlip(), detail[0], entry(detail));
-            case "loan-take-back" -> partner.takeBack(scenario.loanSlip());
-            case "loan-correct" -> partner.correct(scenario.loanSlip(), EntryCorrectionReason.valueOf(detail[0]));
-            case "loan-letter" -> service.recordAnswer(
-                    scenario.number(), scenario.loan(), answer(BusinessSource.PARTNER_BY_LETTER, detail));
-            case "loan-word" -> service.recordAnswer(
-                    scenario.number(), scenario.loan(), answer(BusinessSource.CLIENT, detail));
-            case "loan-repay" -> service.recordRepayment(
-                    scenario.number(), scenario.loan(), BusinessSource.CLIENT, today(), Long.valueOf(detail[0]));
-            case "loan-talk" -> service.completeTasks(scenario.number(), scenario.loan());
-            case "loan-cancel" -> service.cancel(
-                    scenario.number(), scenario.loan(), LoanCancelReason.valueOf(detail[0]));
-            case "loan-pass-day" -> due.passDay(scenario.loan());
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "loan-propose",
+                        (scenario, step) ->
+                                propose(scenario, step.arguments()[0], Long.parseLong(step.arguments()[1]))),
+                Map.entry("loan-choose", (scenario, step) -> choose(scenario, step.arguments()[0])),
+                Map.entry("loan-prepare", (scenario, step) -> prepare(scenario, step.arguments())),
+                Map.entry("loan-submit", (scenario, step) -> submit(scenario, step.words())),
+                Map.entry(
+                        "loan-alone",
+                        (scenario, step) -> service.submitAlone(scenario.number(), scenario.loan(), today())),
+                Map.entry(
+                        "loan-answer",
+                        (scenario, step) ->
+                                partner.record(scenario.loanSlip(), step.arguments()[0], entry(step.arguments()))),
+                Map.entry("loan-take-back", (scenario, step) -> partner.takeBack(scenario.loanSlip())),
+                Map.entry(
+                        "loan-correct",
+                        (scenario, step) -> partner.correct(
+                                scenario.loanSlip(), EntryCorrectionReason.valueOf(step.arguments()[0]))),
+                Map.entry(
+                        "loan-letter",
+                        (scenario, step) -> service.recordAnswer(
+                                scenario.number(),
+                                scenario.loan(),
+                                answer(BusinessSource.PARTNER_BY_LETTER, step.arguments()))),
+                Map.entry(
+                        "loan-word",
+                        (scenario, step) -> service.recordAnswer(
+                                scenario.number(), scenario.loan(), answer(BusinessSource.CLIENT, step.arguments()))),
+                Map.entry(
+                        "loan-repay",
+                        (scenario, step) -> service.recordRepayment(
+                                scenario.number(),
+                                scenario.loan(),
+                                BusinessSource.CLIENT,
+                                today(),
+                                Long.valueOf(step.arguments()[0]))),
+                Map.entry("loan-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.loan())),
+                Map.entry(
+                        "loan-cancel",
+                        (scenario, step) -> service.cancel(
+                                scenario.number(), scenario.loan(), LoanCancelReason.valueOf(step.arguments()[0]))),
+                Map.entry("loan-pass-day", (scenario, step) -> due.passDay(scenario.loan())));
     }
 
     private void propose(DemoScenario scenario, String purpose, long amount) {

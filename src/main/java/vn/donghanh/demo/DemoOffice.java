@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,7 +52,7 @@ import vn.donghanh.staff.Username;
  * current half-year. The words of a return are the body and the number of its letter; a body that returned figures before corrects them.
  */
 @ApplicationScoped
-class DemoOffice {
+class DemoOffice implements DemoScenarioRunner.Part {
     private static final int MOST = 100;
     private static final int LETTER_DAYS_BEFORE = 2;
     private static final int DAY_OF_MONTH = 9;
@@ -101,40 +102,38 @@ class DemoOffice {
     @Inject
     Clock clock;
 
-    void play(DemoStep step) {
-        String[] arguments = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "office-phone" -> addPhone(arguments[0], step.words().split("[|]", -1));
-            case "invite" -> invite(arguments[0], arguments[1], step.words());
-            case "handover-join" -> join(arguments, step.words());
-            case "grant-role" -> accounts.grant(account(arguments[0]), Role.valueOf(arguments[1]));
-            case "refuse-role" -> confirmations.refuse(pending(arguments[0]));
-            case "disable" -> accounts.disable(account(arguments[0]));
-            case "delegate" -> delegations.grant(
-                    staff.findByUsername(arguments[0]).orElseThrow(),
-                    in(arguments[1]),
-                    in(arguments[2]),
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("office-phone", (scenario, step) -> addPhone(step.arguments()[0], step.words().split("[|]", -1))),
+                Map.entry("invite", (scenario, step) -> invite(step.arguments()[0], step.arguments()[1], step.words())),
+                Map.entry("handover-join", (scenario, step) -> join(step.arguments(), step.words())),
+                Map.entry("grant-role", (scenario, step) -> accounts.grant(account(step.arguments()[0]), Role.valueOf(step.arguments()[1]))),
+                Map.entry("refuse-role", (scenario, step) -> confirmations.refuse(pending(step.arguments()[0]))),
+                Map.entry("disable", (scenario, step) -> accounts.disable(account(step.arguments()[0]))),
+                Map.entry("delegate", (scenario, step) -> delegations.grant(
+                    staff.findByUsername(step.arguments()[0]).orElseThrow(),
+                    in(step.arguments()[1]),
+                    in(step.arguments()[2]),
                     step.words().split("[|]")[0],
-                    step.words().split("[|]")[1]);
-            case "delegate-withdraw" -> delegations.withdraw(delegation());
-            case "return-enter" -> enterReturn(step.detail().split(";", 2), step.words());
-            case "return-communes" -> enter(
-                    "T1", communes(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])), step.words());
-            case "programme-prepare" -> programme.prepare(
-                    step.words(), in(arguments[0]), arguments[1], Integer.parseInt(arguments[2]));
-            case "programme-submit" -> programme.submit(step.words());
-            case "programme-confirm" -> programme.confirm(step.words());
-            case "programme-discard" -> programme.discard(step.words());
-            case "return-confirm" -> returns.confirm(unconfirmed(step.words()));
-            case "period-compute" -> closing.compute(
-                    newest(arguments[0], Row::computable).period().id());
-            case "period-check" -> closing.check(waiting(arguments[0], PeriodSnapshotStep.CHECK));
-            case "period-sign" -> closing.sign(waiting(arguments[0], PeriodSnapshotStep.SIGN));
-            case "period-return" -> closing.sendBack(
-                    waiting(arguments[0], PeriodSnapshotStep.CHECK), SnapshotReturnReason.valueOf(arguments[1]));
-            case "period-compare" -> compare();
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+                    step.words().split("[|]")[1])),
+                Map.entry("delegate-withdraw", (scenario, step) -> delegations.withdraw(delegation())),
+                Map.entry("return-enter", (scenario, step) -> enterReturn(step.detail().split(";", 2), step.words())),
+                Map.entry("return-communes", (scenario, step) -> enter(
+                    "T1", communes(Integer.parseInt(step.arguments()[0]), Integer.parseInt(step.arguments()[1])), step.words())),
+                Map.entry("programme-prepare", (scenario, step) -> programme.prepare(
+                    step.words(), in(step.arguments()[0]), step.arguments()[1], Integer.parseInt(step.arguments()[2]))),
+                Map.entry("programme-submit", (scenario, step) -> programme.submit(step.words())),
+                Map.entry("programme-confirm", (scenario, step) -> programme.confirm(step.words())),
+                Map.entry("programme-discard", (scenario, step) -> programme.discard(step.words())),
+                Map.entry("return-confirm", (scenario, step) -> returns.confirm(unconfirmed(step.words()))),
+                Map.entry("period-compute", (scenario, step) -> closing.compute(
+                    newest(step.arguments()[0], Row::computable).period().id())),
+                Map.entry("period-check", (scenario, step) -> closing.check(waiting(step.arguments()[0], PeriodSnapshotStep.CHECK))),
+                Map.entry("period-sign", (scenario, step) -> closing.sign(waiting(step.arguments()[0], PeriodSnapshotStep.SIGN))),
+                Map.entry("period-return", (scenario, step) -> closing.sendBack(
+                    waiting(step.arguments()[0], PeriodSnapshotStep.CHECK), SnapshotReturnReason.valueOf(step.arguments()[1]))),
+                Map.entry("period-compare", (scenario, step) -> compare()));
     }
 
     /** Adds a telephone number of the Centre, in both languages. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.service.outreach.Attendance;
 import vn.donghanh.service.outreach.OutreachService;
@@ -25,7 +26,7 @@ import vn.donghanh.shared.RandomReference;
  * the goods, and the source of funding; a receipt is the goods, the quantity, the source and the months until they expire.
  */
 @ApplicationScoped
-class DemoOutreach {
+class DemoOutreach implements DemoScenarioRunner.Part {
     @Inject
     OutreachService outreach;
 
@@ -35,21 +36,38 @@ class DemoOutreach {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String[] detail = step.detail().split(" ", -1);
-        switch (step.step()) {
-            case "outreach-record" -> scenario.setOutreach(outreach.record(command(detail, null)));
-            case "outreach-correct" -> outreach.record(command(detail, scenario.outreach()));
-            case "outreach-mistake" -> outreach.markAsMistake(scenario.outreach(), 1, RandomReference.random());
-            case "stock-receive" -> receive(scenario, detail);
-            case "stock-reverse" -> stock.reverse(scenario.receipt());
-            case "stock-line" -> stock.setWarningLine(detail[0], Integer.valueOf(detail[1]));
-            case "stock-write-off" -> stock.writeOff(
-                    detail[0], Integer.valueOf(detail[1]), StockReason.valueOf(detail[2]), RandomReference.random());
-            case "stock-count" -> stock.count(
-                    detail[0], Integer.valueOf(detail[1]), StockReason.valueOf(detail[2]), RandomReference.random());
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "outreach-record",
+                        (scenario, step) -> scenario.setOutreach(outreach.record(command(step.arguments(), null)))),
+                Map.entry(
+                        "outreach-correct",
+                        (scenario, step) -> outreach.record(command(step.arguments(), scenario.outreach()))),
+                Map.entry(
+                        "outreach-mistake",
+                        (scenario, step) -> outreach.markAsMistake(scenario.outreach(), 1, RandomReference.random())),
+                Map.entry("stock-receive", (scenario, step) -> receive(scenario, step.arguments())),
+                Map.entry("stock-reverse", (scenario, step) -> stock.reverse(scenario.receipt())),
+                Map.entry(
+                        "stock-line",
+                        (scenario, step) ->
+                                stock.setWarningLine(step.arguments()[0], Integer.valueOf(step.arguments()[1]))),
+                Map.entry(
+                        "stock-write-off",
+                        (scenario, step) -> stock.writeOff(
+                                step.arguments()[0],
+                                Integer.valueOf(step.arguments()[1]),
+                                StockReason.valueOf(step.arguments()[2]),
+                                RandomReference.random())),
+                Map.entry(
+                        "stock-count",
+                        (scenario, step) -> stock.count(
+                                step.arguments()[0],
+                                Integer.valueOf(step.arguments()[1]),
+                                StockReason.valueOf(step.arguments()[2]),
+                                RandomReference.random())));
     }
 
     private RecordOutreachCommand command(String[] detail, @Nullable String corrects) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.donghanh.breakglass.BreakGlassAllowanceRow;
 import vn.donghanh.breakglass.BreakGlassAllowanceStatus;
@@ -41,7 +42,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays oversight events: merging duplicates, break-glass access, corrections, erasure and case audits. */
 @ApplicationScoped
-class DemoOversight {
+class DemoOversight implements DemoScenarioRunner.Part {
     private static final int SAMPLE = 12;
     private static final int OPEN_DAYS = 60;
 
@@ -81,30 +82,44 @@ class DemoOversight {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "merge" -> merge(scenario, step);
-            case "split" -> merging.undo(mergeOf(scenario), step.words());
-            case "different" -> duplicateDecisions.decide(
-                    pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words());
-            case "break-glass" -> open(scenario, step);
-            case "break-glass-decide" -> decideOpening(scenario, step);
-            case "break-glass-open" -> openAllowed(scenario);
-            case "break-glass-acknowledge" -> openings.acknowledge(scenario.number());
-            case "break-glass-judge" -> judge(scenario, step);
-            case "correct" -> corrections.request(
-                    scenario.number(), CorrectionSubject.valueOf(step.detail()), step.words());
-            case "corrected" -> correct(scenario, step);
-            case "audit-propose" -> propose(step);
-            case "audit-open" -> audits.open(audit(CaseAuditStatus.PROPOSED).ref());
-            case "audit-refuse" -> audits.refuse(audit(CaseAuditStatus.PROPOSED).ref());
-            case "audit-close" -> audits.close(audit(CaseAuditStatus.OPEN).ref());
-            case "audit-find" -> find(step);
-            case "erase-ask" -> askToErase(scenario, step);
-            case "erase-decide" -> erasures.decide(
-                    erasure(scenario), ErasureDecision.valueOf(step.detail()), step.words());
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("merge", (scenario, step) -> merge(scenario, step)),
+                Map.entry("split", (scenario, step) -> merging.undo(mergeOf(scenario), step.words())),
+                Map.entry(
+                        "different",
+                        (scenario, step) -> duplicateDecisions.decide(
+                                pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words())),
+                Map.entry("break-glass", (scenario, step) -> open(scenario, step)),
+                Map.entry("break-glass-decide", (scenario, step) -> decideOpening(scenario, step)),
+                Map.entry("break-glass-open", (scenario, step) -> openAllowed(scenario)),
+                Map.entry("break-glass-acknowledge", (scenario, step) -> openings.acknowledge(scenario.number())),
+                Map.entry("break-glass-judge", (scenario, step) -> judge(scenario, step)),
+                Map.entry(
+                        "correct",
+                        (scenario, step) -> corrections.request(
+                                scenario.number(), CorrectionSubject.valueOf(step.detail()), step.words())),
+                Map.entry("corrected", (scenario, step) -> correct(scenario, step)),
+                Map.entry("audit-propose", (scenario, step) -> propose(step)),
+                Map.entry(
+                        "audit-open",
+                        (scenario, step) ->
+                                audits.open(audit(CaseAuditStatus.PROPOSED).ref())),
+                Map.entry(
+                        "audit-refuse",
+                        (scenario, step) ->
+                                audits.refuse(audit(CaseAuditStatus.PROPOSED).ref())),
+                Map.entry(
+                        "audit-close",
+                        (scenario, step) ->
+                                audits.close(audit(CaseAuditStatus.OPEN).ref())),
+                Map.entry("audit-find", (scenario, step) -> find(step)),
+                Map.entry("erase-ask", (scenario, step) -> askToErase(scenario, step)),
+                Map.entry(
+                        "erase-decide",
+                        (scenario, step) -> erasures.decide(
+                                erasure(scenario), ErasureDecision.valueOf(step.detail()), step.words())));
     }
 
     /** Merges the new case into the existing one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.consent.ConsentMethod;
@@ -33,7 +34,7 @@ import vn.donghanh.shared.MissingReason;
 
 /** Plays placements: the worker's steps on the case, the partner's under the number of the slip. */
 @ApplicationScoped
-class DemoPlacements {
+class DemoPlacements implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
@@ -54,32 +55,51 @@ class DemoPlacements {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "job-propose" -> propose(scenario, step);
-            case "job-introduce" -> introduce(scenario, step);
-            case "job-alone" -> service.goAlone(scenario.number(), scenario.placement(), today());
-            case "job-interview" -> service.recordInterview(scenario.number(), scenario.placement(), today());
-            case "job-offer" -> service.recordOffer(scenario.number(), scenario.placement());
-            case "job-refuse" -> service.recordNotHired(scenario.number(), scenario.placement(), step.detail());
-            case "job-start" -> service.recordStart(scenario.number(), scenario.placement(), today(), terms(step));
-            case "job-terms" -> service.recordTerms(scenario.number(), scenario.placement(), terms(step));
-            case "job-correct-start" -> correctStart(scenario, step);
-            case "job-check" -> check(scenario, step);
-            case "job-end" -> service.recordEnd(
-                    scenario.number(),
-                    scenario.placement(),
-                    new WorkEnd(today().minusDays(1), WorkEndCause.valueOf(step.detail())));
-            case "job-cancel" -> service.cancel(
-                    scenario.number(), scenario.placement(), PlacementCancelReason.valueOf(step.detail()));
-            case "job-talk" -> service.completeTasks(scenario.number(), scenario.placement());
-            case "job-answer" -> answer(scenario, step);
-            case "job-take-back" -> partner.takeBack(scenario.introduction());
-            case "job-correct" -> partner.correct(
-                    scenario.introduction(), EntryCorrectionReason.valueOf(step.detail()));
-            case "job-pass-checks" -> checks.run();
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("job-propose", (scenario, step) -> propose(scenario, step)),
+                Map.entry("job-introduce", (scenario, step) -> introduce(scenario, step)),
+                Map.entry(
+                        "job-alone",
+                        (scenario, step) -> service.goAlone(scenario.number(), scenario.placement(), today())),
+                Map.entry(
+                        "job-interview",
+                        (scenario, step) -> service.recordInterview(scenario.number(), scenario.placement(), today())),
+                Map.entry(
+                        "job-offer", (scenario, step) -> service.recordOffer(scenario.number(), scenario.placement())),
+                Map.entry(
+                        "job-refuse",
+                        (scenario, step) ->
+                                service.recordNotHired(scenario.number(), scenario.placement(), step.detail())),
+                Map.entry(
+                        "job-start",
+                        (scenario, step) ->
+                                service.recordStart(scenario.number(), scenario.placement(), today(), terms(step))),
+                Map.entry(
+                        "job-terms",
+                        (scenario, step) -> service.recordTerms(scenario.number(), scenario.placement(), terms(step))),
+                Map.entry("job-correct-start", (scenario, step) -> correctStart(scenario, step)),
+                Map.entry("job-check", (scenario, step) -> check(scenario, step)),
+                Map.entry(
+                        "job-end",
+                        (scenario, step) -> service.recordEnd(
+                                scenario.number(),
+                                scenario.placement(),
+                                new WorkEnd(today().minusDays(1), WorkEndCause.valueOf(step.detail())))),
+                Map.entry(
+                        "job-cancel",
+                        (scenario, step) -> service.cancel(
+                                scenario.number(), scenario.placement(), PlacementCancelReason.valueOf(step.detail()))),
+                Map.entry(
+                        "job-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.placement())),
+                Map.entry("job-answer", (scenario, step) -> answer(scenario, step)),
+                Map.entry("job-take-back", (scenario, step) -> partner.takeBack(scenario.introduction())),
+                Map.entry(
+                        "job-correct",
+                        (scenario, step) ->
+                                partner.correct(scenario.introduction(), EntryCorrectionReason.valueOf(step.detail()))),
+                Map.entry("job-pass-checks", (scenario, step) -> checks.run()));
     }
 
     private void propose(DemoScenario scenario, DemoStep step) {

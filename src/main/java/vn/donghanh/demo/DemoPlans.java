@@ -32,7 +32,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays care plans, their approval and their reviews. */
 @ApplicationScoped
-class DemoPlans {
+class DemoPlans implements DemoScenarioRunner.Part {
     @Inject
     PlanService plans;
 
@@ -50,6 +50,21 @@ class DemoPlans {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("progress", this::progress),
+                Map.entry("plan", (scenario, step) -> plan(scenario)),
+                Map.entry("plan-draft", (scenario, step) -> saveEmptyDraft(scenario)),
+                Map.entry("propose", (scenario, step) -> propose(scenario)),
+                Map.entry("return", this::returnForRevision),
+                Map.entry("approve", (scenario, step) -> approve(scenario)),
+                Map.entry("review-begin", this::beginReview),
+                Map.entry("review-change", this::reviewOtherwise),
+                Map.entry("review-accept", (scenario, step) -> acceptReview(scenario)),
+                Map.entry("review", this::review));
+    }
 
     void plan(DemoScenario scenario) {
         PlanQueries.EditView page = queries.edit(scenario.number());

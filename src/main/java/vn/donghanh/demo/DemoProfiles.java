@@ -15,7 +15,7 @@ import vn.donghanh.shared.SealedJson;
 
 /** Records the profiles of demo clients. */
 @ApplicationScoped
-class DemoProfiles {
+class DemoProfiles implements DemoScenarioRunner.Part {
     private final Map<String, DemoProfile> profiles = DemoProfile.byClient();
 
     @Inject
@@ -23,6 +23,13 @@ class DemoProfiles {
 
     @Inject
     CaseDraftService drafts;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("profile", (scenario, step) -> record(scenario)),
+                Map.entry("profile-draft", this::saveDraft));
+    }
 
     /** Leaves a changed place to live and a former occupation unsent, as the page's script keeps them. */
     void saveDraft(DemoScenario scenario, DemoStep step) {

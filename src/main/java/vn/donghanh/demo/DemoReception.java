@@ -55,7 +55,7 @@ import vn.donghanh.shared.MissingReason;
 
 /** Plays intake: reception, consent, screening, acceptance or redirection. */
 @ApplicationScoped
-class DemoReception {
+class DemoReception implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 300;
     private static final int HOURS_SINCE = 5;
 
@@ -94,6 +94,28 @@ class DemoReception {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("receive", this::receive),
+                Map.entry("emergency", this::receive),
+                Map.entry("vital", this::receive),
+                Map.entry("draft", (scenario, step) -> draft(scenario)),
+                Map.entry("draft-empty", (scenario, step) -> emptyDraft()),
+                Map.entry("consent", this::consent),
+                Map.entry("items", (scenario, step) -> items(scenario)),
+                Map.entry("confirm", (scenario, step) -> confirm(scenario)),
+                Map.entry("settle", this::settle),
+                Map.entry("accept", this::accept),
+                Map.entry("decline", this::decline),
+                Map.entry("say", this::changeConsent),
+                Map.entry("consent-lapses", this::announceExpiry),
+                Map.entry("take-back", this::revokeConsent),
+                Map.entry("end-case", this::endCase),
+                Map.entry("learn", this::addIdentityField),
+                Map.entry("change", this::replaceIdentityField));
+    }
 
     void receive(DemoScenario scenario, DemoStep step) {
         DemoClient person = scenario.client();

@@ -39,7 +39,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays referrals: sending, the partner's answers, the client's statements, and the deadlines. */
 @ApplicationScoped
-class DemoReferrals {
+class DemoReferrals implements DemoScenarioRunner.Part {
     /** The partners by a part of their names. */
     private static final Map<String, String> PARTNERS =
             Map.of("CDC", "Kiểm soát", "HOIAN", "Hội An", "SONGTHU", "Bệnh viện", "TRAGIANG", "Trà Giang");
@@ -66,6 +66,18 @@ class DemoReferrals {
 
     @Inject
     Clock clock;
+
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("refer", this::send),
+                Map.entry("refer-draft", this::draft),
+                Map.entry("partner", this::partner),
+                Map.entry("word", this::recordStatement),
+                Map.entry("settle-referral", this::settle),
+                Map.entry("withdraw-referral", this::withdraw),
+                Map.entry("clock", (scenario, step) -> clock()));
+    }
 
     void send(DemoScenario scenario, DemoStep step) {
         List<String> arguments = List.of(step.detail().split(" ", -1));

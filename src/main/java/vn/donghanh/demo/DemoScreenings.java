@@ -20,7 +20,7 @@ import vn.donghanh.shared.CentreTime;
 
 /** Plays risk screenings during the case. The facts are separated by bars: occasion, flags, and one sign for each of the ten items. */
 @ApplicationScoped
-class DemoScreenings {
+class DemoScreenings implements DemoScenarioRunner.Part {
     @Inject
     RiskScreeningService service;
 
@@ -30,20 +30,27 @@ class DemoScreenings {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "screening-record" -> scenario.setScreening(service.record(command(scenario, step, null)));
-            case "screening-correct" -> service.correct(command(scenario, step, scenario.screening()));
-            case "screening-end" -> service.endFlag(
-                    scenario.number(), CriticalFlag.valueOf(step.detail()), step.words());
-            case "screening-draft" -> drafts.save(DemoDraft.of(
-                    scenario.number(),
-                    CaseDraftForm.SCREENING,
-                    CentreTime.day(clock.instant()),
-                    step.detail(),
-                    step.words()));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "screening-record",
+                        (scenario, step) -> scenario.setScreening(service.record(command(scenario, step, null)))),
+                Map.entry(
+                        "screening-correct",
+                        (scenario, step) -> service.correct(command(scenario, step, scenario.screening()))),
+                Map.entry(
+                        "screening-end",
+                        (scenario, step) ->
+                                service.endFlag(scenario.number(), CriticalFlag.valueOf(step.detail()), step.words())),
+                Map.entry(
+                        "screening-draft",
+                        (scenario, step) -> drafts.save(DemoDraft.of(
+                                scenario.number(),
+                                CaseDraftForm.SCREENING,
+                                CentreTime.day(clock.instant()),
+                                step.detail(),
+                                step.words()))));
     }
 
     private RecordScreeningCommand command(DemoScenario scenario, DemoStep step, @Nullable String corrects) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.legalaid.LegalAidHearingRow;
 import vn.donghanh.legalaid.LegalAidQueries;
@@ -30,7 +31,7 @@ import vn.donghanh.shared.RandomReference;
  * -}, and the source of funding; what is given for a livelihood stands last; for {@code service-outcome} the outcome stands after the kind.
  */
 @ApplicationScoped
-class DemoServices {
+class DemoServices implements DemoScenarioRunner.Part {
     private static final int SOURCE = 4;
     private static final int LIVELIHOOD = 5;
     private static final int USUAL_MINUTES = 90;
@@ -53,20 +54,27 @@ class DemoServices {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "service-give" -> give(scenario, step);
-            case "service-outcome" -> notGiven(scenario, step);
-            case "service-correct" -> correct(scenario, step);
-            case "service-mistake" -> mistake(scenario, step);
-            case "service-draft" -> service.saveDraft(new SaveServiceDraftCommand(
-                    scenario.number(), DeliveryType.valueOf(step.detail()), step.words(), RandomReference.random()));
-            case "service-accompany" -> accompany(scenario, step);
-            case "service-confirm" -> cash.confirm(scenario.number(), scenario.delivery(), 1);
-            case "service-refuse" -> cash.refuse(scenario.number(), scenario.delivery(), 1, step.words());
-            case "service-look" -> look(scenario, step);
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("service-give", (scenario, step) -> give(scenario, step)),
+                Map.entry("service-outcome", (scenario, step) -> notGiven(scenario, step)),
+                Map.entry("service-correct", (scenario, step) -> correct(scenario, step)),
+                Map.entry("service-mistake", (scenario, step) -> mistake(scenario, step)),
+                Map.entry(
+                        "service-draft",
+                        (scenario, step) -> service.saveDraft(new SaveServiceDraftCommand(
+                                scenario.number(),
+                                DeliveryType.valueOf(step.detail()),
+                                step.words(),
+                                RandomReference.random()))),
+                Map.entry("service-accompany", (scenario, step) -> accompany(scenario, step)),
+                Map.entry(
+                        "service-confirm", (scenario, step) -> cash.confirm(scenario.number(), scenario.delivery(), 1)),
+                Map.entry(
+                        "service-refuse",
+                        (scenario, step) -> cash.refuse(scenario.number(), scenario.delivery(), 1, step.words())),
+                Map.entry("service-look", (scenario, step) -> look(scenario, step)));
     }
 
     /** Records a service that carries out a plan action, and completes the action with it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -26,7 +27,7 @@ import vn.donghanh.shared.RandomReference;
  * and for a group the aliases of the other participants after a bar, each with the outcome for them.
  */
 @ApplicationScoped
-class DemoSessions {
+class DemoSessions implements DemoScenarioRunner.Part {
     private static final int NEXT = 4;
 
     @Inject
@@ -38,22 +39,34 @@ class DemoSessions {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "session-hold" -> scenario.setSession(service.record(command(scenario, step, null)));
-            case "session-group" -> service.record(RecordSessionCommand.ofGroup(
-                    facts(step), part(scenario, step, "Chị nói nhiều hơn mọi lần."), others(step)));
-            case "session-correct" -> service.record(command(scenario, step, scenario.session()));
-            case "session-mistake" -> service.markAsMistake(
-                    scenario.number(),
-                    service.record(command(scenario, step, null)),
-                    1,
-                    "Ghi nhầm hồ sơ, buổi này là của người khác.",
-                    RandomReference.random());
-            case "session-draft" -> service.saveDraft(new SaveSessionDraftCommand(
-                    scenario.number(), DeliveryType.valueOf(step.detail()), step.words(), RandomReference.random()));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "session-hold",
+                        (scenario, step) -> scenario.setSession(service.record(command(scenario, step, null)))),
+                Map.entry(
+                        "session-group",
+                        (scenario, step) -> service.record(RecordSessionCommand.ofGroup(
+                                facts(step), part(scenario, step, "Chị nói nhiều hơn mọi lần."), others(step)))),
+                Map.entry(
+                        "session-correct",
+                        (scenario, step) -> service.record(command(scenario, step, scenario.session()))),
+                Map.entry(
+                        "session-mistake",
+                        (scenario, step) -> service.markAsMistake(
+                                scenario.number(),
+                                service.record(command(scenario, step, null)),
+                                1,
+                                "Ghi nhầm hồ sơ, buổi này là của người khác.",
+                                RandomReference.random())),
+                Map.entry(
+                        "session-draft",
+                        (scenario, step) -> service.saveDraft(new SaveSessionDraftCommand(
+                                scenario.number(),
+                                DeliveryType.valueOf(step.detail()),
+                                step.words(),
+                                RandomReference.random()))));
     }
 
     private RecordSessionCommand command(DemoScenario scenario, DemoStep step, @Nullable String corrects) {

@@ -30,7 +30,7 @@ import vn.donghanh.staffcourse.StaffCourseWithdrawalReason;
  * nothing, the organiser and the place.
  */
 @ApplicationScoped
-class DemoStaffCourses {
+class DemoStaffCourses implements DemoScenarioRunner.Part {
     @Inject
     StaffCourseService service;
 
@@ -46,20 +46,33 @@ class DemoStaffCourses {
     @Inject
     Clock clock;
 
-    void play(DemoStep step) {
-        String title = step.words();
-        switch (step.step()) {
-            case "staff-course-record" -> service.record(command(step.detail(), title));
-            case "staff-course-correct" -> service.correct(
-                    find(title), view(title).version(), command(step.detail(), title));
-            case "staff-course-enrol" -> service.enrol(
-                    find(title), Set.of(step.detail().split(" ")));
-            case "staff-course-results" -> service.recordOutcomes(find(title), outcomes(title, step.detail()));
-            case "staff-course-withdraw" -> service.withdraw(
-                    find(title), view(title).version(), StaffCourseWithdrawalReason.valueOf(step.detail()));
-            case "staff-course-demand" -> demand(step.detail(), step.words());
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "staff-course-record",
+                        (scenario, step) -> service.record(command(step.detail(), step.words()))),
+                Map.entry(
+                        "staff-course-correct",
+                        (scenario, step) -> service.correct(
+                                find(step.words()),
+                                view(step.words()).version(),
+                                command(step.detail(), step.words()))),
+                Map.entry(
+                        "staff-course-enrol",
+                        (scenario, step) -> service.enrol(
+                                find(step.words()), Set.of(step.detail().split(" ")))),
+                Map.entry(
+                        "staff-course-results",
+                        (scenario, step) ->
+                                service.recordOutcomes(find(step.words()), outcomes(step.words(), step.detail()))),
+                Map.entry(
+                        "staff-course-withdraw",
+                        (scenario, step) -> service.withdraw(
+                                find(step.words()),
+                                view(step.words()).version(),
+                                StaffCourseWithdrawalReason.valueOf(step.detail()))),
+                Map.entry("staff-course-demand", (scenario, step) -> demand(step.detail(), step.words())));
     }
 
     /** @param detail the role and the topic that it demands */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.stay.EnquiryChannel;
 import vn.donghanh.stay.RefusalReason;
@@ -23,7 +24,7 @@ import vn.donghanh.stay.exit.UnplannedExitRisk;
 
 /** Plays emergency stays from the request to the end, each step as its user. */
 @ApplicationScoped
-class DemoStays {
+class DemoStays implements DemoScenarioRunner.Part {
     private static final Duration LAST_SEEN = Duration.ofHours(1);
 
     @Inject
@@ -41,32 +42,46 @@ class DemoStays {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        String number = scenario.number();
-        switch (step.step()) {
-            case "stay-request" -> scenario.setStay(
-                    service.request(number, StayGround.valueOf(step.detail()), step.words()));
-            case "stay-admit" -> service.admit(
-                    number, scenario.stay(), new StayService.AdmitCommand(step.detail(), step.words(), true));
-            case "stay-asked" -> service.recordEnquiry(
-                    number, scenario.stay(), EnquiryChannel.valueOf(step.detail()), step.words());
-            case "stay-papers" -> papers(scenario, step);
-            case "stay-talk" -> service.recordDiscussion(number, scenario.stay());
-            case "stay-watch" -> alarms.raiseDueAlarms(scenario.stay());
-            case "stay-plan" -> plan(scenario, step);
-            case "stay-leave" -> leave(scenario, step);
-            case "stay-answer" -> decisions.decideResponse(
-                    number, scenario.stay(), UnplannedExitResponse.valueOf(step.detail()));
-            case "stay-refuse" -> refuse(scenario, step);
-            case "stay-confirm" -> confirm(scenario, step);
-            case "stay-extend" -> extend(scenario, step);
-            case "stay-exit" -> decisions.exit(
-                    number,
-                    scenario.stay(),
-                    new StayDecisionService.EndStayCommand(decision(step.detail()), step.words(), null));
-            case "stay-transfer" -> transfer(scenario, step);
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "stay-request",
+                        (scenario, step) -> scenario.setStay(
+                                service.request(scenario.number(), StayGround.valueOf(step.detail()), step.words()))),
+                Map.entry(
+                        "stay-admit",
+                        (scenario, step) -> service.admit(
+                                scenario.number(),
+                                scenario.stay(),
+                                new StayService.AdmitCommand(step.detail(), step.words(), true))),
+                Map.entry(
+                        "stay-asked",
+                        (scenario, step) -> service.recordEnquiry(
+                                scenario.number(),
+                                scenario.stay(),
+                                EnquiryChannel.valueOf(step.detail()),
+                                step.words())),
+                Map.entry("stay-papers", (scenario, step) -> papers(scenario, step)),
+                Map.entry(
+                        "stay-talk", (scenario, step) -> service.recordDiscussion(scenario.number(), scenario.stay())),
+                Map.entry("stay-watch", (scenario, step) -> alarms.raiseDueAlarms(scenario.stay())),
+                Map.entry("stay-plan", (scenario, step) -> plan(scenario, step)),
+                Map.entry("stay-leave", (scenario, step) -> leave(scenario, step)),
+                Map.entry(
+                        "stay-answer",
+                        (scenario, step) -> decisions.decideResponse(
+                                scenario.number(), scenario.stay(), UnplannedExitResponse.valueOf(step.detail()))),
+                Map.entry("stay-refuse", (scenario, step) -> refuse(scenario, step)),
+                Map.entry("stay-confirm", (scenario, step) -> confirm(scenario, step)),
+                Map.entry("stay-extend", (scenario, step) -> extend(scenario, step)),
+                Map.entry(
+                        "stay-exit",
+                        (scenario, step) -> decisions.exit(
+                                scenario.number(),
+                                scenario.stay(),
+                                new StayDecisionService.EndStayCommand(decision(step.detail()), step.words(), null))),
+                Map.entry("stay-transfer", (scenario, step) -> transfer(scenario, step)));
     }
 
     /** Records the named documents, or all of them; those that the client may lack are recorded as missing. */

@@ -58,6 +58,11 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 .toList();
     }
 
+    /** Returns the parts of the detail, which spaces separate. */
+    String[] arguments() {
+        return detail.split(" ", -1);
+    }
+
     /** Returns the detail without the number of the referral. */
     String about() {
         return detail.substring(detail.indexOf(':') + 1);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import vn.donghanh.supportreferral.SupportStep;
 
 /** Plays referrals for support: the worker's steps on the case, the partner's under the number of the slip. */
 @ApplicationScoped
-class DemoSupport {
+class DemoSupport implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 200;
     private static final int VISIT_DAYS = 3;
 
@@ -57,31 +58,48 @@ class DemoSupport {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        List<String> detail = Arrays.asList(step.detail().split(" ", -1));
-        switch (step.step()) {
-            case "support-draft" -> draft(scenario, detail);
-            case "support-send" -> send(scenario, detail, step.words());
-            case "support-answer" -> service.recordAnswer(
-                    scenario.number(),
-                    scenario.support(),
-                    new RecordSupportAnswerCommand(
-                            SupportStep.valueOf(detail.get(0)),
-                            BusinessSource.valueOf(detail.get(1)),
-                            today(),
-                            last(detail, 2),
-                            last(detail, 2)));
-            case "support-partner" -> partner.record(
-                    scenario.supportSlip(), detail.get(0), PartnerEntry.of(today(), last(detail, 1), last(detail, 1)));
-            case "support-take-back" -> partner.takeBack(scenario.supportSlip());
-            case "support-correct" -> partner.correct(
-                    scenario.supportSlip(), EntryCorrectionReason.valueOf(detail.get(0)));
-            case "support-cancel" -> service.cancel(
-                    scenario.number(), scenario.support(), SupportCancelReason.valueOf(detail.get(0)));
-            case "support-talk" -> service.completeTasks(scenario.number(), scenario.support());
-            case "support-revoke" -> revokeConsent(scenario);
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("support-draft", (scenario, step) -> draft(scenario, arguments(step))),
+                Map.entry("support-send", (scenario, step) -> send(scenario, arguments(step), step.words())),
+                Map.entry(
+                        "support-answer",
+                        (scenario, step) -> service.recordAnswer(
+                                scenario.number(),
+                                scenario.support(),
+                                new RecordSupportAnswerCommand(
+                                        SupportStep.valueOf(arguments(step).get(0)),
+                                        BusinessSource.valueOf(arguments(step).get(1)),
+                                        today(),
+                                        last(arguments(step), 2),
+                                        last(arguments(step), 2)))),
+                Map.entry(
+                        "support-partner",
+                        (scenario, step) -> partner.record(
+                                scenario.supportSlip(),
+                                arguments(step).get(0),
+                                PartnerEntry.of(today(), last(arguments(step), 1), last(arguments(step), 1)))),
+                Map.entry("support-take-back", (scenario, step) -> partner.takeBack(scenario.supportSlip())),
+                Map.entry(
+                        "support-correct",
+                        (scenario, step) -> partner.correct(
+                                scenario.supportSlip(),
+                                EntryCorrectionReason.valueOf(arguments(step).get(0)))),
+                Map.entry(
+                        "support-cancel",
+                        (scenario, step) -> service.cancel(
+                                scenario.number(),
+                                scenario.support(),
+                                SupportCancelReason.valueOf(arguments(step).get(0)))),
+                Map.entry(
+                        "support-talk",
+                        (scenario, step) -> service.completeTasks(scenario.number(), scenario.support())),
+                Map.entry("support-revoke", (scenario, step) -> revokeConsent(scenario)));
+    }
+
+    private static List<String> arguments(DemoStep step) {
+        return Arrays.asList(step.arguments());
     }
 
     /** The kind of partner, what is asked for, and the need that it answers, if any. */

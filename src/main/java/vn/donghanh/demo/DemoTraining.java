@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
@@ -27,7 +28,7 @@ import vn.donghanh.training.TrainingService;
 
 /** Plays courses: the worker's steps on the case, the school's under the number of the slip. */
 @ApplicationScoped
-class DemoTraining {
+class DemoTraining implements DemoScenarioRunner.Part {
     private static final int CONSENT_DAYS = 300;
 
     @Inject
@@ -51,30 +52,56 @@ class DemoTraining {
     @Inject
     Clock clock;
 
-    void play(DemoScenario scenario, DemoStep step) {
-        switch (step.step()) {
-            case "course-propose" -> propose(scenario, step);
-            case "course-apply" -> apply(scenario, step);
-            case "course-talk" -> service.completeTasks(scenario.number(), scenario.course());
-            case "course-drop" -> service.drop(scenario.number(), scenario.course(), step.detail());
-            case "course-cancel" -> service.cancel(
-                    scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
-            case "course-enrol" -> school.record(
-                    scenario.slip(), "ENROL", PartnerEntry.on(today().plusDays(Integer.parseInt(step.detail()))));
-            case "course-reject" -> school.record(scenario.slip(), "REJECT", PartnerEntry.because(step.detail()));
-            case "course-month" -> attendance.record(
-                    scenario.slip(), firstMonth(scenario), Integer.parseInt(step.detail()));
-            case "course-suspend" -> school.record(scenario.slip(), "SUSPEND", PartnerEntry.because(step.detail()));
-            case "course-resume" -> school.record(scenario.slip(), "RESUME", PartnerEntry.EMPTY);
-            case "course-complete" -> school.record(
-                    scenario.slip(),
-                    "COMPLETE",
-                    PartnerEntry.of(today(), null, step.detail()).confirm());
-            case "course-certify" -> school.record(scenario.slip(), "CERTIFY", PartnerEntry.ofPaper(step.words()));
-            case "course-take-back" -> school.takeBack(scenario.slip());
-            case "course-correct" -> school.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()));
-            default -> throw new IllegalStateException("No such step: " + step.step());
-        }
+    @Override
+    public Map<String, DemoScenarioRunner.Action> steps() {
+        return Map.ofEntries(
+                Map.entry("course-propose", (scenario, step) -> propose(scenario, step)),
+                Map.entry("course-apply", (scenario, step) -> apply(scenario, step)),
+                Map.entry(
+                        "course-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.course())),
+                Map.entry(
+                        "course-drop",
+                        (scenario, step) -> service.drop(scenario.number(), scenario.course(), step.detail())),
+                Map.entry(
+                        "course-cancel",
+                        (scenario, step) -> service.cancel(
+                                scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()))),
+                Map.entry(
+                        "course-enrol",
+                        (scenario, step) -> school.record(
+                                scenario.slip(),
+                                "ENROL",
+                                PartnerEntry.on(today().plusDays(Integer.parseInt(step.detail()))))),
+                Map.entry(
+                        "course-reject",
+                        (scenario, step) ->
+                                school.record(scenario.slip(), "REJECT", PartnerEntry.because(step.detail()))),
+                Map.entry(
+                        "course-month",
+                        (scenario, step) -> attendance.record(
+                                scenario.slip(), firstMonth(scenario), Integer.parseInt(step.detail()))),
+                Map.entry(
+                        "course-suspend",
+                        (scenario, step) ->
+                                school.record(scenario.slip(), "SUSPEND", PartnerEntry.because(step.detail()))),
+                Map.entry(
+                        "course-resume",
+                        (scenario, step) -> school.record(scenario.slip(), "RESUME", PartnerEntry.EMPTY)),
+                Map.entry(
+                        "course-complete",
+                        (scenario, step) -> school.record(
+                                scenario.slip(),
+                                "COMPLETE",
+                                PartnerEntry.of(today(), null, step.detail()).confirm())),
+                Map.entry(
+                        "course-certify",
+                        (scenario, step) ->
+                                school.record(scenario.slip(), "CERTIFY", PartnerEntry.ofPaper(step.words()))),
+                Map.entry("course-take-back", (scenario, step) -> school.takeBack(scenario.slip())),
+                Map.entry(
+                        "course-correct",
+                        (scenario, step) ->
+                                school.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()))));
     }
 
     private void propose(DemoScenario scenario, DemoStep step) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,48 +59,72 @@ public class DemoRegisters {
     @Inject
     Clock clock;
 
-    public void play(String step, String detail, String words) {
-        String[] facts = detail.split("[|]", -1);
-        switch (step) {
-            case "register-model" -> models.record(new RecordCommunityModelCommand(new CommunityModelFacts(
-                    words, CommunityModelKind.valueOf(facts[0]), communes(facts[2]), Integer.valueOf(facts[1]), null)));
-            case "register-model-end" -> end(model(words), day(facts[0]));
-            case "register-model-withdraw" -> {
-                CommunityModelView model = model(words);
-                models.withdraw(model.ref(), model.version(), RegisterWithdrawalReason.valueOf(detail));
-            }
-            case "register-people" -> entries.recordForModel(
-                    model(words).ref(), entry(RegisterEntryKind.PARTICIPANTS, day(facts[0]), facts[1], null));
-            case "register-money" -> entries.recordForModel(
-                    model(words).ref(), entry(RegisterEntryKind.FUNDING, day(facts[0]), facts[1], facts[2]));
-            case "register-number-correct" -> {
-                RegisterEntryView entry = entryOf(model(words), facts[0]);
-                entries.correct(
-                        entry.ref(),
-                        entry.version(),
-                        entry(
-                                entry.facts().kind(),
-                                Objects.requireNonNull(entry.facts().on()),
-                                facts[1],
-                                entry.facts().source()));
-            }
-            case "register-number-withdraw" -> {
-                RegisterEntryView entry = entryOf(model(words), facts[0]);
-                entries.withdraw(entry.ref(), entry.version(), RegisterWithdrawalReason.valueOf(facts[1]));
-            }
-            case "register-training" -> trainings.record(training(facts, words));
-            case "register-training-correct" -> {
-                CommunityTrainingView training = training(words);
-                trainings.correct(training.ref(), training.version(), training(facts, words));
-            }
-            case "register-training-withdraw" -> {
-                CommunityTrainingView training = training(words);
-                trainings.withdraw(training.ref(), training.version(), RegisterWithdrawalReason.valueOf(detail));
-            }
-            case "register-training-money" -> entries.recordForTraining(
-                    training(words).ref(), entry(RegisterEntryKind.FUNDING, day(facts[0]), facts[1], facts[2]));
-            default -> throw new IllegalStateException("No such step: " + step);
-        }
+    public Map<String, BiConsumer<String, String>> steps() {
+        return Map.ofEntries(
+                Map.entry(
+                        "register-model",
+                        (detail, words) -> models.record(new RecordCommunityModelCommand(new CommunityModelFacts(
+                                words,
+                                CommunityModelKind.valueOf(facts(detail)[0]),
+                                communes(facts(detail)[2]),
+                                Integer.valueOf(facts(detail)[1]),
+                                null)))),
+                Map.entry("register-model-end", (detail, words) -> end(model(words), day(facts(detail)[0]))),
+                Map.entry("register-model-withdraw", (detail, words) -> {
+                    CommunityModelView model = model(words);
+                    models.withdraw(model.ref(), model.version(), RegisterWithdrawalReason.valueOf(detail));
+                }),
+                Map.entry(
+                        "register-people",
+                        (detail, words) -> entries.recordForModel(
+                                model(words).ref(),
+                                entry(RegisterEntryKind.PARTICIPANTS, day(facts(detail)[0]), facts(detail)[1], null))),
+                Map.entry(
+                        "register-money",
+                        (detail, words) -> entries.recordForModel(
+                                model(words).ref(),
+                                entry(
+                                        RegisterEntryKind.FUNDING,
+                                        day(facts(detail)[0]),
+                                        facts(detail)[1],
+                                        facts(detail)[2]))),
+                Map.entry("register-number-correct", (detail, words) -> {
+                    RegisterEntryView entry = entryOf(model(words), facts(detail)[0]);
+                    entries.correct(
+                            entry.ref(),
+                            entry.version(),
+                            entry(
+                                    entry.facts().kind(),
+                                    Objects.requireNonNull(entry.facts().on()),
+                                    facts(detail)[1],
+                                    entry.facts().source()));
+                }),
+                Map.entry("register-number-withdraw", (detail, words) -> {
+                    RegisterEntryView entry = entryOf(model(words), facts(detail)[0]);
+                    entries.withdraw(entry.ref(), entry.version(), RegisterWithdrawalReason.valueOf(facts(detail)[1]));
+                }),
+                Map.entry("register-training", (detail, words) -> trainings.record(training(facts(detail), words))),
+                Map.entry("register-training-correct", (detail, words) -> {
+                    CommunityTrainingView training = training(words);
+                    trainings.correct(training.ref(), training.version(), training(facts(detail), words));
+                }),
+                Map.entry("register-training-withdraw", (detail, words) -> {
+                    CommunityTrainingView training = training(words);
+                    trainings.withdraw(training.ref(), training.version(), RegisterWithdrawalReason.valueOf(detail));
+                }),
+                Map.entry(
+                        "register-training-money",
+                        (detail, words) -> entries.recordForTraining(
+                                training(words).ref(),
+                                entry(
+                                        RegisterEntryKind.FUNDING,
+                                        day(facts(detail)[0]),
+                                        facts(detail)[1],
+                                        facts(detail)[2]))));
+    }
+
+    private static String[] facts(String detail) {
+        return detail.split("[|]", -1);
     }
 
     private void end(CommunityModelView model, LocalDate day) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import vn.donghanh.reporting.report.ReportKind;
 import vn.donghanh.reporting.report.ReportOccasion;
 import vn.donghanh.reporting.report.ReportQueries;
@@ -58,21 +59,34 @@ public class DemoReports {
     @Inject
     Clock clock;
 
-    public void play(String step, String detail) {
-        String[] arguments = detail.split(" ", -1);
-        ReportKind kind = ReportKind.valueOf(arguments[0]);
-        switch (step) {
-            case "report-begin" -> begin(kind, arguments);
-            case "report-submit" -> submit(kind);
-            case "report-check" -> service.check(find(kind, ReportStatus.SUBMITTED));
-            case "report-sign" -> service.sign(find(kind, ReportStatus.CHECKED));
-            case "report-send" -> service.send(
-                    find(kind, ReportStatus.SIGNED), arguments[1], CentreTime.day(clock.instant()));
-            case "report-return" -> service.sendBack(
-                    find(kind, ReportStatus.SUBMITTED), ReportReturnReason.valueOf(arguments[1]));
-            case "report-correct" -> service.beginCorrection(find(kind, ReportStatus.SENT));
-            default -> throw new IllegalStateException("No such step: " + step);
-        }
+    public Map<String, BiConsumer<String, String>> steps() {
+        return Map.ofEntries(
+                Map.entry("report-begin", (detail, words) -> begin(kind(detail), arguments(detail))),
+                Map.entry("report-submit", (detail, words) -> submit(kind(detail))),
+                Map.entry("report-check", (detail, words) -> service.check(find(kind(detail), ReportStatus.SUBMITTED))),
+                Map.entry("report-sign", (detail, words) -> service.sign(find(kind(detail), ReportStatus.CHECKED))),
+                Map.entry(
+                        "report-send",
+                        (detail, words) -> service.send(
+                                find(kind(detail), ReportStatus.SIGNED),
+                                arguments(detail)[1],
+                                CentreTime.day(clock.instant()))),
+                Map.entry(
+                        "report-return",
+                        (detail, words) -> service.sendBack(
+                                find(kind(detail), ReportStatus.SUBMITTED),
+                                ReportReturnReason.valueOf(arguments(detail)[1]))),
+                Map.entry(
+                        "report-correct",
+                        (detail, words) -> service.beginCorrection(find(kind(detail), ReportStatus.SENT))));
+    }
+
+    private static String[] arguments(String detail) {
+        return detail.split(" ", -1);
+    }
+
+    private static ReportKind kind(String detail) {
+        return ReportKind.valueOf(arguments(detail)[0]);
     }
 
     private void begin(ReportKind kind, String[] arguments) {

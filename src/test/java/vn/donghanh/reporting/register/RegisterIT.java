@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +248,7 @@ class RegisterIT {
                 String[] step = line.split(",", 7);
                 time.runAt(
                         now.minus(Duration.ofDays(Long.parseLong(step[1]))),
-                        () -> staff.as(step[3], () -> story.play(step[4], step[5], step[6])));
+                        () -> staff.as(step[3], () -> Objects.requireNonNull(story.steps().get(step[4])).accept(step[5], step[6])));
             }
         }
         List<CommunityModelRow> rows =
