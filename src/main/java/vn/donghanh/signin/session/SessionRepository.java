@@ -98,8 +98,7 @@ public class SessionRepository {
     public void markActive(String token) {
         Instant now = clock.instant();
         Optional<StaffSession> found = findByToken(token);
-        found.filter(session -> session.statusAt(now) == SessionStatus.SessionPhase.OPEN
-                        && isActivityDue(session))
+        found.filter(session -> session.statusAt(now) == SessionStatus.SessionPhase.OPEN && isActivityDue(session))
                 .ifPresent(session -> session.markActive(now));
     }
 

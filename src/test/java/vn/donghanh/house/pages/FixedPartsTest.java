@@ -25,8 +25,8 @@ class FixedPartsTest {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*(\\.\\w+)?(\\(\\))?");
     private static final Pattern VARIABLE = Pattern.compile(" var=\"(\\w+)\"");
-    private static final Set<String> ALLOWED = Set.of(
-            "msg", "request.contextPath", "empty", "not", "and", "or", "eq", "ne", "gt", "lt", "true", "false");
+    private static final Set<String> ALLOWED =
+            Set.of("msg", "request.contextPath", "empty", "not", "and", "or", "eq", "ne", "gt", "lt", "true", "false");
     /** Texts with arguments, which are checked like other names. */
     private static final String WITH_ARGUMENTS = "texts.of";
 
@@ -35,7 +35,8 @@ class FixedPartsTest {
         List<String> faults = new ArrayList<>();
         int parts = 0;
         try (Stream<Path> pages = Files.walk(PAGES)) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
                 Matcher part = PART.matcher(Files.readString(page));
                 while (part.find()) {
                     parts++;

@@ -22,7 +22,11 @@ public class MethodCallResolver extends ELResolver {
 
     @Override
     public @Nullable Object invoke(
-            ELContext context, @Nullable Object base, Object name, Class<?> @Nullable [] types, Object @Nullable [] parameters) {
+            ELContext context,
+            @Nullable Object base,
+            Object name,
+            Class<?> @Nullable [] types,
+            Object @Nullable [] parameters) {
         if (base == null || base instanceof Class<?>) {
             return null;
         }
@@ -47,8 +51,7 @@ public class MethodCallResolver extends ELResolver {
         @Nullable Object[] arguments = new Object[types.length];
         int fixed = method.isVarArgs() ? types.length - 1 : types.length;
         for (int at = 0; at < fixed; at++) {
-            arguments[at] =
-                    types[at].isInstance(given[at]) ? given[at] : context.convertToType(given[at], types[at]);
+            arguments[at] = types[at].isInstance(given[at]) ? given[at] : context.convertToType(given[at], types[at]);
         }
         if (method.isVarArgs()) {
             arguments[fixed] = Arrays.copyOfRange(given, fixed, given.length);

@@ -116,7 +116,8 @@ class MethodCallResolverTest {
         CallableMethods methods = new CallableMethods(Row.class);
         assertThat(methods.find("number")).isNotNull();
         assertThat(methods.find("either", "LOW")).isNull();
-        assertThat(new CallableMethods(List.of("a", "b").getClass()).find("size")).isNotNull();
+        assertThat(new CallableMethods(List.of("a", "b").getClass()).find("size"))
+                .isNotNull();
         assertThat(new CallableMethods(Level.LOW.getClass()).find("word")).isNotNull();
         CallableMethods words = new CallableMethods(Words.class);
         assertThat(words.find("of", "k")).isNotNull();
