@@ -20,7 +20,7 @@ class CallableMethods {
         for (Method method : type.getMethods()) {
             if (!method.isBridge()) {
                 List<Method> same = byName.computeIfAbsent(method.getName(), name -> new ArrayList<>());
-                if (same.stream().noneMatch(other -> hasSameParameters(other, method))) {
+                if (same.stream().noneMatch(other -> hasSameParameters(method, other))) {
                     same.add(method);
                 }
             }
@@ -56,7 +56,8 @@ class CallableMethods {
         if (found != null && acceptsAll(found, arguments)) {
             return canBeCalled(found) ? found : null;
         }
-        boolean certain = found == null || found.getParameterCount() == 1 && found.getParameterTypes()[0] == Enum.class;
+        boolean certain =
+                found == null || (found.getParameterCount() == 1 && found.getParameterTypes()[0] == Enum.class);
         return certain && acceptsFirst(variable, arguments) && canBeCalled(variable) ? variable : null;
     }
 
@@ -101,7 +102,7 @@ class CallableMethods {
             if (isVisible(place)) {
                 for (Method other : place.getMethods()) {
                     if (other.getName().equals(method.getName())
-                            && hasSameParameters(other, method)
+                            && hasSameParameters(method, other)
                             && isVisible(other.getDeclaringClass())) {
                         return other;
                     }

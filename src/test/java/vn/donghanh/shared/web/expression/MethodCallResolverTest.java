@@ -118,7 +118,8 @@ class MethodCallResolverTest {
         assertThat(methods.find("either", "LOW")).isNull();
         assertThat(new CallableMethods(List.of("a", "b").getClass()).find("size"))
                 .isNotNull();
-        assertThat(new CallableMethods(Level.LOW.getClass()).find("word")).isNotNull();
+        assertThat(new CallableMethods(((Object) Level.LOW).getClass()).find("word"))
+                .isNotNull();
         CallableMethods words = new CallableMethods(Words.class);
         assertThat(words.find("of", "k")).isNotNull();
         assertThat(words.find("of", 1, 2)).isNull();
