@@ -2,10 +2,14 @@ package vn.donghanh.ui;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Accessibility {
     /** Kinds of text whose contrast was already found right in this run. */
     private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
+
+    /** One for each page, whose documents come and go. */
+    private static final Map<Page, CDPSession> SESSIONS = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * Defines {@code textKinds}, a map of each kind of text to a visible element of it. A kind is the name, classes and states of the element and of its
@@ -85,7 +92,8 @@ final class Accessibility {
     private static void load(Page page) {
         JsonObject axe = new JsonObject();
         axe.addProperty("expression", AxeBuilder.getAxeScript() + "; true");
-        page.context().newCDPSession(page).send("Runtime.evaluate", axe);
+        SESSIONS.computeIfAbsent(page, first -> first.context().newCDPSession(first))
+                .send("Runtime.evaluate", axe);
     }
 
     private static List<String> contrastFaults(Page page) {
