@@ -3,6 +3,7 @@ package vn.donghanh.casefile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ final class CaseChanges {
     void write(Connection connection) throws SQLException {
         long mark = ThreadLocalRandom.current().nextLong();
         if (all) {
-            execute(connection, "update counted_case set mark = " + mark, List.of());
+            execute(connection, "update counted_case set mark = ?", List.of(mark));
         }
         writeBatches(connection, mark, persons, "person_ref");
         writeBatches(connection, mark, cases, "id");
@@ -49,13 +50,15 @@ final class CaseChanges {
         List<Object> sorted = List.copyOf(keys);
         for (int from = 0; from < sorted.size(); from += BATCH) {
             List<Object> some = sorted.subList(from, Math.min(sorted.size(), from + BATCH));
+            List<Object> parameters = new ArrayList<>(List.of(mark));
+            parameters.addAll(some);
+            parameters.add(mark);
             execute(
                     connection,
-                    "insert into counted_case (case_id, mark) select c.id, " + mark + " from case_file c where c."
-                            + column
-                            + " in (" + String.join(", ", Collections.nCopies(some.size(), "?"))
-                            + ") order by c.id on duplicate key update mark = " + mark,
-                    some);
+                    "insert into counted_case (case_id, mark) select c.id, ? from case_file c where c." + column + " in ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?"))
+                            + ") order by c.id on duplicate key update mark = ?",
+                    parameters);
         }
     }
 
