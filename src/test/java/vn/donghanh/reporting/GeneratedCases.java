@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.closing.ReintegrationOutcome;
@@ -42,7 +44,7 @@ public class GeneratedCases {
     private static final int DAYS = 730;
     private static final byte[] NOTHING = {0};
 
-    /** Creating keys takes long, so a client has several cases beyond this number. */
+    /** Creating keys takes long: of further clients nothing is encrypted, and their age is the stated one. */
     private static final int MOST_KEYS = 500;
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
@@ -58,7 +60,7 @@ public class GeneratedCases {
     Clock clock;
 
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
-    private final List<PersonRef> people = new ArrayList<>();
+    private final Set<PersonRef> sealed = new HashSet<>();
     private LocalDate today;
 
     /** Writes some cases; the ids begin with {@code first}, and each case has ids of its own in every table. */
@@ -86,7 +88,7 @@ public class GeneratedCases {
         long manager = staff.id(firstUnit ? i % 10 == 0 ? "worker1" : "worker2" : "worker3")
                 .value();
         LocalDate opened = today.minusDays(i * 37L % DAYS);
-        PersonRef person = people.size() < MOST_KEYS ? addPerson(i, opened, manager) : people.get(i % MOST_KEYS);
+        PersonRef person = addPerson(i, opened, manager);
         List<String[]> steps = new ArrayList<>(List.of(
                 new String[] {"SCREEN", "DRAFT", "SCREENING", "0"},
                 new String[] {"ACCEPT", "SCREENING", "ACCEPTED", "1"},
@@ -232,8 +234,11 @@ public class GeneratedCases {
 
     private PersonRef addPerson(int i, LocalDate on, long recorder) {
         PersonRef person = new PersonRef(RandomReference.random());
-        people.add(person);
         add("person (ref, created_at, synthetic, version)", person.value(), at(on, 0), 1, 0);
+        if (sealed.size() >= MOST_KEYS) {
+            return person;
+        }
+        sealed.add(person);
         sealedField(
                 person,
                 IdentityField.BIRTH,
@@ -579,7 +584,7 @@ public class GeneratedCases {
                     at(held, 2),
                     manager,
                     reached ? "INFORMAL_WAGE" : null,
-                    reached
+                    reached && sealed.contains(person)
                             ? encryption.seal(
                                     KeyPurpose.HEALTH,
                                     new EncryptedCell(person, "follow_up", "health_contact", ref),
