@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -26,11 +29,15 @@ import vn.donghanh.staff.cover.CoverQueries;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
+    /** By the number of people and queues: a query with a list as one parameter is translated to SQL anew each time, on every page for the menu. */
     private static final String OWN_TASKS =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
-                    + " and (t.assigneeId in :actedFor or t.queue in :queues and (t.queue ="
+                    + " and (t.assigneeId in (%s) or t.queue in (%s) and (t.queue ="
                     + " vn.donghanh.security.Permission.STAY_HOST or "
                     + CaseAccess.HAS_FULL_ACCESS + ")) and ";
+
+    private static final String PERSON = "person";
+    private static final String QUEUE = "queue";
 
     @PersistenceContext
     EntityManager em;
@@ -62,7 +69,7 @@ public class WorklistQueries {
 
     /** Counts the tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
-        return bind(em.createQuery("select t.id" + OWN_TASKS + CaseAccess.COUNTED, Long.class))
+        return ownTasks("select t.id", CaseAccess.COUNTED, Long.class)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
@@ -74,15 +81,30 @@ public class WorklistQueries {
                 """
                 select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
-        return bind(em.createQuery(
-                        select + OWN_TASKS + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
+        return ownTasks(select, CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private <Q extends Query> Q bind(Q query) {
-        query.setParameter("actedFor", covers.actedFor());
-        query.setParameter("queues", queues.queuesToday());
+    private <T> TypedQuery<T> ownTasks(String select, String rest, Class<T> type) {
+        List<StaffId> people = List.copyOf(covers.actedFor());
+        List<Permission> mine = List.copyOf(queues.queuesToday());
+        String tasks = String.format(OWN_TASKS, parameters(PERSON, people.size()), parameters(QUEUE, mine.size()));
+        TypedQuery<T> query = em.createQuery(select + tasks + rest, type);
+        bind(query, PERSON, people);
+        bind(query, QUEUE, mine);
         return access.bind(query);
+    }
+
+    private static String parameters(String name, int count) {
+        return count == 0
+                ? "null"
+                : IntStream.range(0, count).mapToObj(at -> ":" + name + at).collect(Collectors.joining(", "));
+    }
+
+    private static void bind(Query query, String name, List<?> values) {
+        for (int at = 0; at < values.size(); at++) {
+            query.setParameter(name + at, values.get(at));
+        }
     }
 }
