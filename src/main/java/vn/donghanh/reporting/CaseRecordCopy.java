@@ -24,7 +24,7 @@ import vn.donghanh.shared.AsOf;
  */
 @ApplicationScoped
 class CaseRecordCopy {
-    private static final int MOST_DAYS = 4;
+    private static final int MOST_DAYS = 3;
     private static final int BATCH = 1000;
 
     /** As many of one moment as there may be running requests: a cutoff that lies no further back is now. */
