@@ -125,7 +125,8 @@ class LetterPrinter {
         }
         blocks.add(Paragraph.last(letter.after()));
         return printer.toPdf(new PrintedDocument(
-                new Letterhead(recorded(letter.parentBody()), recorded(letter.centre()), letter.number(), letter.dated()),
+                new Letterhead(
+                        recorded(letter.parentBody()), recorded(letter.centre()), letter.number(), letter.dated()),
                 texts.of("lawful_letter.title"),
                 null,
                 letter.subject(),

@@ -675,8 +675,11 @@ final class FormsFromTables {
         }
     }
 
-    @SafeVarargs
-    private static List<String> with(List<String>... parts) {
-        return Stream.of(parts).flatMap(Collection::stream).toList();
+    private static List<String> with(List<String> first, List<String> second) {
+        return Stream.of(first, second).flatMap(Collection::stream).toList();
+    }
+
+    private static List<String> with(List<String> first, List<String> second, List<String> third) {
+        return with(with(first, second), third);
     }
 }
