@@ -18,6 +18,7 @@ import vn.donghanh.printing.PrintedDocument;
 import vn.donghanh.printing.PrintedDocument.Letterhead;
 import vn.donghanh.printing.PrintedDocument.Signer;
 import vn.donghanh.printing.PrintedTexts;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.staff.LetterheadQueries;
 
 /** Writes the letter to an authority from what was decided, and makes its file. */
@@ -70,10 +71,11 @@ class LetterPrinter {
         if (asked != null && !asked.isEmpty() && askedOn != null) {
             paragraphs.add(texts.of("lawful_letter.reply", asked, askedOn));
         }
-        if (request.ground() != null) {
+        RefusalGround ground = request.ground();
+        if (ground != null) {
             paragraphs.add(texts.of(
                     "lawful_letter.ground",
-                    texts.of(request.ground()),
+                    texts.of(ground),
                     Objects.requireNonNullElse(request.groundBasis(), "")));
         }
         if (!request.items().isEmpty()) {
