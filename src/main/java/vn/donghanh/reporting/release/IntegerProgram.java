@@ -44,15 +44,16 @@ final class IntegerProgram {
         } else if (relation.factors().isEmpty()) {
             isPossible &= relation.holds(Map.of());
         } else {
-            relation.factors().forEach((name, factor) -> ranges.compute(
-                    name,
-                    (key, range) -> factor > 0
-                            ? new Range(
-                                    Math.max(range(name).least(), -Math.floorDiv(-relation.constant(), factor)),
-                                    range(name).most())
-                            : new Range(
-                                    range(name).least(),
-                                    Math.min(range(name).most(), Math.floorDiv(relation.constant(), factor)))));
+            relation.factors()
+                    .forEach((name, factor) -> ranges.compute(
+                            name,
+                            (key, range) -> factor > 0
+                                    ? new Range(
+                                            Math.max(range(name).least(), -Math.floorDiv(-relation.constant(), factor)),
+                                            range(name).most())
+                                    : new Range(
+                                            range(name).least(),
+                                            Math.min(range(name).most(), Math.floorDiv(relation.constant(), factor)))));
         }
     }
 

@@ -73,8 +73,7 @@ public final class ReleaseBlocks {
                 differences.put(difference(id, other), new Rate(rate.n() - less.n(), rate.of() - less.of())));
         if (narrower.size() > 1) {
             differences.put(
-                    inBoth(id),
-                    new Rate(sum(narrower, Rate::n) - rate.n(), sum(narrower, Rate::of) - rate.of()));
+                    inBoth(id), new Rate(sum(narrower, Rate::n) - rate.n(), sum(narrower, Rate::of) - rate.of()));
         }
         differences.forEach((name, difference) -> {
             long n = difference.n();
@@ -124,8 +123,7 @@ public final class ReleaseBlocks {
     /** Whoever counts besides the one rate, and whoever counts in both, count in the other. */
     private static LinearRelation beside(
             String both, long inBoth, String besideOther, long difference, String further) {
-        return new LinearRelation(
-                Map.of(both, sign(inBoth), besideOther, sign(difference), further, -1L), true, 0);
+        return new LinearRelation(Map.of(both, sign(inBoth), besideOther, sign(difference), further, -1L), true, 0);
     }
 
     private static long sum(Map<String, Rate> rates, ToLongFunction<Rate> part) {

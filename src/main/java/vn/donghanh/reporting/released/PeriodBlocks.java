@@ -218,8 +218,7 @@ final class PeriodBlocks {
             return;
         }
         Map<String, Long> parts = new LinkedHashMap<>();
-        rows.forEach(row ->
-                parts.put(id(PlaceNumbers.key(row, column)), numbers.value(PlaceNumbers.key(row, column))));
+        rows.forEach(row -> parts.put(id(PlaceNumbers.key(row, column)), numbers.value(PlaceNumbers.key(row, column))));
         addAll(List.of(ReleaseBlocks.parts(id(PlaceTable.CODE + "-" + column), total, parts, further)));
     }
 

@@ -89,9 +89,8 @@ class ReleasedTablesProvider implements PeriodReleaseProvider {
         List<ReleasedRow> rows = PlaceNumbers.rows(planned.numbers().keySet()).stream()
                 .map(row -> places(row, table, planned))
                 .toList();
-        if (rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .noneMatch(cell -> cell.hidden().isEmpty())) {
+        if (rows.stream().flatMap(row -> row.cells().stream()).noneMatch(cell -> cell.hidden()
+                .isEmpty())) {
             return Optional.empty();
         }
         List<ReleasedRow> all = new ArrayList<>(List.of(places(PlaceTable.TOTAL, table, planned)));

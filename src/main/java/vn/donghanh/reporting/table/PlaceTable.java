@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,11 +81,11 @@ public class PlaceTable implements ReportTableProvider {
         return table(
                 districts,
                 List.of(
-                        episodes(all, MANAGED_AT_END, episode -> episode.isOpenAfter(data.asOf().day())),
                         episodes(
                                 all,
-                                RECEIVED,
-                                episode -> episode.number() == 1 && data.isInPeriod(episode.begunOn())),
+                                MANAGED_AT_END,
+                                episode -> episode.isOpenAfter(data.asOf().day())),
+                        episodes(all, RECEIVED, episode -> episode.number() == 1 && data.isInPeriod(episode.begunOn())),
                         Stream.concat(reached.stream(), entries(target7.open(), ELIGIBLE).stream())
                                 .toList(),
                         reached));
@@ -104,8 +103,8 @@ public class PlaceTable implements ReportTableProvider {
         });
         List<Row> rows = new ArrayList<>();
         rows.add(row(TOTAL, columns, entry -> true));
-        named.forEach(place -> rows.add(row(
-                key(place), columns, entry -> districts.of(entry.caseId()).equals(place))));
+        named.forEach(place -> rows.add(
+                row(key(place), columns, entry -> districts.of(entry.caseId()).equals(place))));
         rows.add(row(
                 OTHERS + (districts.rows() - named.size()),
                 columns,
@@ -133,12 +132,13 @@ public class PlaceTable implements ReportTableProvider {
             List<ManagedEpisode> all, String reason, Predicate<ManagedEpisode> condition) {
         return all.stream()
                 .filter(condition)
-                .map(episode ->
-                        new LedgerEntry(episode.caseFact().id(), String.valueOf(episode.number()), reason))
+                .map(episode -> new LedgerEntry(episode.caseFact().id(), String.valueOf(episode.number()), reason))
                 .toList();
     }
 
     private static List<LedgerEntry> entries(Collection<CaseId> cases, String reason) {
-        return cases.stream().map(caseId -> new LedgerEntry(caseId, null, reason)).toList();
+        return cases.stream()
+                .map(caseId -> new LedgerEntry(caseId, null, reason))
+                .toList();
     }
 }

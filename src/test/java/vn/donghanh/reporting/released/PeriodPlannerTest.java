@@ -114,7 +114,8 @@ class PeriodPlannerTest {
     @Test
     void everythingReleasedIsProven() {
         for (int seed = 0; seed < 9; seed++) {
-            ReleaseProblem problem = PeriodPlanner.problem(FIRST, new GeneratedYear(seed, Content.FORMS, Content.PLACES).first(), null);
+            ReleaseProblem problem =
+                    PeriodPlanner.problem(FIRST, new GeneratedYear(seed, Content.FORMS, Content.PLACES).first(), null);
             assertThat(new ReleasePlanner().planProven(problem).isProven())
                     .as("centre " + seed)
                     .isTrue();

@@ -42,7 +42,8 @@ class PlaceNumbersTest {
 
     @Test
     void tableOfPlacesThatWouldBeKnownIsNotReleased() {
-        Map<String, Long> values = new TreeMap<>(new GeneratedYear(8, Content.FORMS).first().values());
+        Map<String, Long> values =
+                new TreeMap<>(new GeneratedYear(8, Content.FORMS).first().values());
         values.putAll(Map.of(
                 "PLACES/OTHERS.2/MANAGED_AT_END", 8L,
                 "PLACES/OTHERS.2/RECEIVED", 0L,

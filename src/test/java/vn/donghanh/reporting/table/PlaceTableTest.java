@@ -43,8 +43,8 @@ class PlaceTableTest {
         ReportTable table = table(1, 2, 3, 4);
         assertThat(table.rows()).extracting(Row::key).containsExactly("TOTAL", "OTHERS.31");
         assertThat(table.cell("OTHERS.31", PlaceTable.RECEIVED))
-                .isInstanceOfSatisfying(
-                        TableCell.Count.class, count -> assertThat(count.value()).isEqualTo(9));
+                .isInstanceOfSatisfying(TableCell.Count.class, count -> assertThat(count.value())
+                        .isEqualTo(9));
     }
 
     private void live(PlaceRow place, long first, long last) {
