@@ -15,6 +15,7 @@ import vn.donghanh.printing.PdfConformance;
 import vn.donghanh.printing.PrintedTexts;
 
 /** The file of a letter: archived, read aloud, and laid out like an official letter, whose subject stands below its number. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class LetterPrinterTest {
     private static final LocalDate SIGNED = LocalDate.parse("2026-03-05");
     private static final OfficialLetter LETTER = new OfficialLetter(

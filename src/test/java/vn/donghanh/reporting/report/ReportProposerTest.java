@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reporting.programme.Period;
@@ -23,14 +22,17 @@ import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.table.TableView.CellKind;
 import vn.donghanh.reporting.table.TableView.CellView;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ReportProposerTest {
-    private final ReportProposer proposer = new ReportProposer();
+    private final ReportProposer proposer = proposer(new PrintedTexts());
 
-    @BeforeEach
-    void texts() {
-        proposer.texts = new PrintedTexts();
-        proposer.tables = new ReportTableTexts();
-        proposer.tables.texts = proposer.texts;
+    private static ReportProposer proposer(PrintedTexts texts) {
+        ReportTableTexts tables = new ReportTableTexts();
+        tables.texts = texts;
+        ReportProposer made = new ReportProposer();
+        made.texts = texts;
+        made.tables = tables;
+        return made;
     }
 
     @Test
