@@ -74,9 +74,7 @@ class LetterPrinter {
         RefusalGround ground = request.ground();
         if (ground != null) {
             paragraphs.add(texts.of(
-                    "lawful_letter.ground",
-                    texts.of(ground),
-                    Objects.requireNonNullElse(request.groundBasis(), "")));
+                    "lawful_letter.ground", texts.of(ground), Objects.requireNonNullElse(request.groundBasis(), "")));
         }
         if (!request.items().isEmpty()) {
             paragraphs.add(texts.of(
