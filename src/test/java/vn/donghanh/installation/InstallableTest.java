@@ -54,7 +54,10 @@ class InstallableTest {
             assertThat(plugin.getElementsByTagName(shared).getLength())
                     .as("%s of the plugin, which no execution replaces", shared)
                     .isOne();
-            assertThat(plugin.getElementsByTagName(shared).item(0).getParentNode().getParentNode())
+            assertThat(plugin.getElementsByTagName(shared)
+                            .item(0)
+                            .getParentNode()
+                            .getParentNode())
                     .isSameAs(plugin);
         }
     }
@@ -78,7 +81,8 @@ class InstallableTest {
 
     @Test
     void theManualListsTheCommandsAsTheCommandDoes() throws IOException {
-        List<String> said = matches(Files.readString(INSTALL.resolve("donghanh")), "(?m)^([a-z]+(?: [A-Z]+)?) {2,}(\\S.*)$");
+        List<String> said =
+                matches(Files.readString(INSTALL.resolve("donghanh")), "(?m)^([a-z]+(?: [A-Z]+)?) {2,}(\\S.*)$");
         List<String> manual =
                 matches(Files.readString(Path.of("docs/operations.md")), "(?m)^\\| `([a-z]+(?: [A-Z]+)?)` \\|.*$");
         assertThat(said).hasSizeGreaterThan(5);
@@ -98,7 +102,9 @@ class InstallableTest {
         Element flyway = plugin("flyway-maven-plugin");
         String schemas = String.join(",", texts(flyway, "schema").toList());
         assertThat(Files.readString(INSTALL.resolve("donghanh")))
-                .contains("-schemas=" + schemas, "-user=" + texts(flyway, "user").toList().get(0))
+                .contains(
+                        "-schemas=" + schemas,
+                        "-user=" + texts(flyway, "user").toList().get(0))
                 .contains("-createSchemas=false", "-cleanDisabled=true");
         assertThat(texts(flyway, "createSchemas").toList()).containsExactly("false");
     }
