@@ -55,7 +55,8 @@ final class CaseChanges {
             parameters.add(mark);
             execute(
                     connection,
-                    "insert into counted_case (case_id, mark) select c.id, ? from case_file c where c." + column + " in ("
+                    "insert into counted_case (case_id, mark) select c.id, ? from case_file c where c." + column
+                            + " in ("
                             + String.join(", ", Collections.nCopies(some.size(), "?"))
                             + ") order by c.id on duplicate key update mark = ?",
                     parameters);

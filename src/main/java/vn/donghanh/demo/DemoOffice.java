@@ -105,34 +105,63 @@ class DemoOffice implements DemoScenarioRunner.Part {
     @Override
     public Map<String, DemoScenarioRunner.Action> steps() {
         return Map.ofEntries(
-                Map.entry("office-phone", (scenario, step) -> addPhone(step.arguments()[0], step.words().split("[|]", -1))),
+                Map.entry(
+                        "office-phone",
+                        (scenario, step) ->
+                                addPhone(step.arguments()[0], step.words().split("[|]", -1))),
                 Map.entry("invite", (scenario, step) -> invite(step.arguments()[0], step.arguments()[1], step.words())),
                 Map.entry("handover-join", (scenario, step) -> join(step.arguments(), step.words())),
-                Map.entry("grant-role", (scenario, step) -> accounts.grant(account(step.arguments()[0]), Role.valueOf(step.arguments()[1]))),
+                Map.entry(
+                        "grant-role",
+                        (scenario, step) ->
+                                accounts.grant(account(step.arguments()[0]), Role.valueOf(step.arguments()[1]))),
                 Map.entry("refuse-role", (scenario, step) -> confirmations.refuse(pending(step.arguments()[0]))),
                 Map.entry("disable", (scenario, step) -> accounts.disable(account(step.arguments()[0]))),
-                Map.entry("delegate", (scenario, step) -> delegations.grant(
-                    staff.findByUsername(step.arguments()[0]).orElseThrow(),
-                    in(step.arguments()[1]),
-                    in(step.arguments()[2]),
-                    step.words().split("[|]")[0],
-                    step.words().split("[|]")[1])),
+                Map.entry(
+                        "delegate",
+                        (scenario, step) -> delegations.grant(
+                                staff.findByUsername(step.arguments()[0]).orElseThrow(),
+                                in(step.arguments()[1]),
+                                in(step.arguments()[2]),
+                                step.words().split("[|]")[0],
+                                step.words().split("[|]")[1])),
                 Map.entry("delegate-withdraw", (scenario, step) -> delegations.withdraw(delegation())),
-                Map.entry("return-enter", (scenario, step) -> enterReturn(step.detail().split(";", 2), step.words())),
-                Map.entry("return-communes", (scenario, step) -> enter(
-                    "T1", communes(Integer.parseInt(step.arguments()[0]), Integer.parseInt(step.arguments()[1])), step.words())),
-                Map.entry("programme-prepare", (scenario, step) -> programme.prepare(
-                    step.words(), in(step.arguments()[0]), step.arguments()[1], Integer.parseInt(step.arguments()[2]))),
+                Map.entry(
+                        "return-enter",
+                        (scenario, step) -> enterReturn(step.detail().split(";", 2), step.words())),
+                Map.entry(
+                        "return-communes",
+                        (scenario, step) -> enter(
+                                "T1",
+                                communes(Integer.parseInt(step.arguments()[0]), Integer.parseInt(step.arguments()[1])),
+                                step.words())),
+                Map.entry(
+                        "programme-prepare",
+                        (scenario, step) -> programme.prepare(
+                                step.words(),
+                                in(step.arguments()[0]),
+                                step.arguments()[1],
+                                Integer.parseInt(step.arguments()[2]))),
                 Map.entry("programme-submit", (scenario, step) -> programme.submit(step.words())),
                 Map.entry("programme-confirm", (scenario, step) -> programme.confirm(step.words())),
                 Map.entry("programme-discard", (scenario, step) -> programme.discard(step.words())),
                 Map.entry("return-confirm", (scenario, step) -> returns.confirm(unconfirmed(step.words()))),
-                Map.entry("period-compute", (scenario, step) -> closing.compute(
-                    newest(step.arguments()[0], Row::computable).period().id())),
-                Map.entry("period-check", (scenario, step) -> closing.check(waiting(step.arguments()[0], PeriodSnapshotStep.CHECK))),
-                Map.entry("period-sign", (scenario, step) -> closing.sign(waiting(step.arguments()[0], PeriodSnapshotStep.SIGN))),
-                Map.entry("period-return", (scenario, step) -> closing.sendBack(
-                    waiting(step.arguments()[0], PeriodSnapshotStep.CHECK), SnapshotReturnReason.valueOf(step.arguments()[1]))),
+                Map.entry(
+                        "period-compute",
+                        (scenario, step) -> closing.compute(newest(step.arguments()[0], Row::computable)
+                                .period()
+                                .id())),
+                Map.entry(
+                        "period-check",
+                        (scenario, step) -> closing.check(waiting(step.arguments()[0], PeriodSnapshotStep.CHECK))),
+                Map.entry(
+                        "period-sign",
+                        (scenario, step) -> closing.sign(waiting(step.arguments()[0], PeriodSnapshotStep.SIGN))),
+                Map.entry(
+                        "period-return",
+                        (scenario, step) -> closing.sendBack(
+                                waiting(step.arguments()[0], PeriodSnapshotStep.CHECK),
+                                SnapshotReturnReason.valueOf(step.arguments()[1]))),
                 Map.entry("period-compare", (scenario, step) -> compare()));
     }
 

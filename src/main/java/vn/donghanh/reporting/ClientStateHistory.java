@@ -33,8 +33,7 @@ final class ClientStateHistory {
             List<WithdrawnNeed> withdrawn,
             List<EpisodeEnd> ends,
             BiFunction<CaseFact, LocalDate, LocalDate> triageDue) {
-        this.assessed =
-                assessed.stream().sorted(IN_ORDER).collect(Collectors.groupingBy(Assessed::caseId));
+        this.assessed = assessed.stream().sorted(IN_ORDER).collect(Collectors.groupingBy(Assessed::caseId));
         this.withdrawn =
                 withdrawn.stream().collect(Collectors.toMap(WithdrawnNeed::key, withdrawnNeed -> withdrawnNeed));
         this.ends = ends.stream().collect(Collectors.groupingBy(EpisodeEnd::caseId));

@@ -88,11 +88,11 @@ public class WorklistQueries {
 
     private <T> TypedQuery<T> ownTasks(String select, String rest, Class<T> type) {
         List<StaffId> people = List.copyOf(covers.actedFor());
-        List<Permission> mine = List.copyOf(queues.queuesToday());
-        String tasks = String.format(OWN_TASKS, parameters(PERSON, people.size()), parameters(QUEUE, mine.size()));
+        List<Permission> ownQueues = List.copyOf(queues.queuesToday());
+        String tasks = String.format(OWN_TASKS, parameters(PERSON, people.size()), parameters(QUEUE, ownQueues.size()));
         TypedQuery<T> query = em.createQuery(select + tasks + rest, type);
         bind(query, PERSON, people);
-        bind(query, QUEUE, mine);
+        bind(query, QUEUE, ownQueues);
         return access.bind(query);
     }
 

@@ -248,7 +248,9 @@ class RegisterIT {
                 String[] step = line.split(",", 7);
                 time.runAt(
                         now.minus(Duration.ofDays(Long.parseLong(step[1]))),
-                        () -> staff.as(step[3], () -> Objects.requireNonNull(story.steps().get(step[4])).accept(step[5], step[6])));
+                        () -> staff.as(step[3], () -> Objects.requireNonNull(
+                                        story.steps().get(step[4]))
+                                .accept(step[5], step[6])));
             }
         }
         List<CommunityModelRow> rows =
