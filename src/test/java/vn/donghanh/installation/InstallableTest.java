@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 
 /** What the Debian package is made of agrees with the server that is tested and with the documentation; {@code build/bare-debian} carries it out. */
 class InstallableTest {
-    private static final Path INSTALL = Path.of("install");
+    private static final Path INSTALL = Path.of("src/deb");
 
     @Test
     void theServiceIsConfinedToItsFolders() throws IOException {
@@ -70,7 +70,7 @@ class InstallableTest {
                 .map(source -> source.substring("${project.basedir}/".length()))
                 .toList();
         assertThat(sources)
-                .contains("install/donghanh", "install/serve", "sql")
+                .contains("src/deb/donghanh", "src/deb/serve", "sql")
                 .allSatisfy(source -> assertThat(Path.of(source)).exists());
         List<String> conffiles = Files.readAllLines(INSTALL.resolve("control/conffiles"));
         List<String> settings = Stream.concat(texts(plugin, "dst"), Stream.of("/etc/donghanh/firewall.nft"))
