@@ -129,14 +129,13 @@ class LegalAidAssembler {
     }
 
     /** Returns the notes, and records in the audit log that privileged ones were opened. */
-    List<LegalAidNoteRow> notes(CaseView caseView, LegalAidMatter matter) {
+    List<LegalAidNoteRow> notes(LegalAidMatter matter) {
         List<LegalAidNote> all = matters.findNotes(matter);
         Map<StaffId, String> names =
                 staff.names(all.stream().map(LegalAidNote::writtenBy).toList());
-        boolean manager = caseView.isManagedBy(user.id());
         List<LegalAidNoteRow> rows = new ArrayList<>();
         for (LegalAidNote note : all) {
-            boolean readable = note.isReadableBy(user.id(), manager);
+            boolean readable = note.isReadableBy(user.id());
             if (readable) {
                 auditContext.about("note", note.ref());
             }

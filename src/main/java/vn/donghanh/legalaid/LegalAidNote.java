@@ -39,9 +39,9 @@ class LegalAidNote {
         this.writtenAt = at;
     }
 
-    /** @param manager whether the reader manages the case */
-    boolean isReadableBy(StaffId reader, boolean manager) {
-        return manager || writtenBy.equals(reader);
+    /** Privileged: what a client confided about a legal matter is read by its author alone, not by a later case manager. */
+    boolean isReadableBy(StaffId reader) {
+        return writtenBy.equals(reader);
     }
 
     String ref() {

@@ -100,7 +100,7 @@ public class LegalAidQueries {
                 assembler.hearings(matter, transitions),
                 matter.resolvedOn(),
                 matter.outcome() == null ? null : LegalAidMatter.OUTCOMES + "." + matter.outcome(),
-                assembler.notes(caseView, matter),
+                assembler.notes(matter),
                 assembler.history(transitions),
                 mayArrange,
                 mayArrange && allows(matter, LegalAidStep.PREPARE),

@@ -526,7 +526,7 @@ class LegalAidIT {
                         LegalAidRule.GROUND_MISSING, () -> service.chooseGround(number.value(), ref, null)));
     }
 
-    /** Privileged notes are read by author and case manager; others see that a note exists. */
+    /** Privileged notes are read by their author; others see that a note exists. */
     @Test
     void supervisorSeesStatusButNoPrivilegedNote() {
         staff.as("worker1", () -> {

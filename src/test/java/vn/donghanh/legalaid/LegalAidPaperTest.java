@@ -85,9 +85,8 @@ class LegalAidPaperTest {
     @Test
     void notesAreReadByAuthorAndCaseManagerOnly() {
         LegalAidNote note = new LegalAidNote("r", MATTER, new byte[] {1}, WORKER, NOW);
-        assertThat(note.isReadableBy(WORKER, false)).isTrue();
-        assertThat(note.isReadableBy(new StaffId(2), true)).isTrue();
-        assertThat(note.isReadableBy(new StaffId(2), false)).isFalse();
+        assertThat(note.isReadableBy(WORKER)).isTrue();
+        assertThat(note.isReadableBy(new StaffId(2))).isFalse();
         assertThat(note.ref()).isEqualTo("r");
         assertThat(note.writtenBy()).isEqualTo(WORKER);
         assertThat(note.writtenAt()).isEqualTo(NOW);
