@@ -123,8 +123,8 @@ class DemoOffice implements DemoScenarioRunner.Part {
                                 staff.findByUsername(step.arguments()[0]).orElseThrow(),
                                 in(step.arguments()[1]),
                                 in(step.arguments()[2]),
-                                step.words().split("[|]")[0],
-                                step.words().split("[|]")[1])),
+                                step.words().split("[|]", -1)[0],
+                                step.words().split("[|]", -1)[1])),
                 Map.entry("delegate-withdraw", (scenario, step) -> delegations.withdraw(delegation())),
                 Map.entry(
                         "return-enter",

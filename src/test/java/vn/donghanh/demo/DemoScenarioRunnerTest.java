@@ -52,7 +52,7 @@ class DemoScenarioRunnerTest {
         try {
             return (Part) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 }

@@ -60,7 +60,7 @@ class NeedRoadsTest {
             constructor.setAccessible(true);
             return (NeedPageProvider) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 }
