@@ -54,7 +54,8 @@ public class MethodCallResolver extends ELResolver {
             arguments[at] = types[at].isInstance(given[at]) ? given[at] : context.convertToType(given[at], types[at]);
         }
         if (method.isVarArgs()) {
-            arguments[fixed] = Arrays.copyOfRange(given, fixed, given.length);
+            boolean isArray = given.length == types.length && given[fixed] instanceof Object[];
+            arguments[fixed] = isArray ? given[fixed] : Arrays.copyOfRange(given, fixed, given.length);
         }
         return arguments;
     }

@@ -68,6 +68,7 @@ class MethodCallResolverTest {
         processor.defineBean("low", Level.LOW);
         processor.defineBean("words", new Words());
         processor.defineBean("map", Map.of("key", "value"));
+        processor.defineBean("both", new Object[] {1, "two"});
         return processor;
     }
 
@@ -90,6 +91,7 @@ class MethodCallResolverTest {
                 "words.of('k')",
                 "words.of('k', 1)",
                 "words.of('k', 1, 'two', low)",
+                "words.of('k', both)",
                 "words.of(low)",
                 "map.get('key')",
                 "map.containsKey('none')",
