@@ -19,7 +19,7 @@ final class ConferencePart {
     /** The longest encoded content that fits its column once it is encrypted. */
     private static final int MAX_BYTES = 7_900;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** A case number, a disclosure code, or a number as long as a telephone or identity number. */
     private static final Pattern CODES = Pattern.compile(

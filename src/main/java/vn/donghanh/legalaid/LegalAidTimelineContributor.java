@@ -19,7 +19,7 @@ import vn.donghanh.shared.CentreTime;
 /** Contributes matters of legal aid to the case timeline: one entry for a matter and day, with its last step. */
 @ApplicationScoped
 class LegalAidTimelineContributor implements TimelineContributor {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Inject
     LegalAidRepository matters;

@@ -161,7 +161,7 @@ class ConferenceTest {
                 content.partFor(BODY).orElseThrow(),
                 List.of(new ConferencePart.Decided("Cùng làm đơn", TODAY.plusDays(3))));
         assertThat(part.content().toJson())
-                .contains("phần cho đơn vị", "Cùng làm đơn (13/3/2026)", "10/3/2026")
+                .contains("phần cho đơn vị", "Cùng làm đơn (13/03/2026)", "10/03/2026")
                 .doesNotContain("Trung tâm", "phần khác", FILE.number().value());
         assertThat(part.content().fields())
                 .containsExactly("SENDER", "CONFERENCE_DAY", "CONFERENCE_TEXT", "CONFERENCE_DECISIONS");

@@ -24,7 +24,7 @@ public interface AttachmentProvider {
      */
     record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments)
             implements Serializable {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
         /** Returns what names it among the records of all kinds. */
         public String key() {
