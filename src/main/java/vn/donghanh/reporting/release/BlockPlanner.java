@@ -132,7 +132,7 @@ final class BlockPlanner {
                     ? Optional.empty()
                     : Optional.of(Set.of());
         }
-        return suppression.choose(block, sizes(step, values), withheld, hiddenBefore.keySet());
+        return suppression.choose(block, sizes(step, values), withheld, implied, hiddenBefore.keySet());
     }
 
     /** Returns the sizes that the choice of a step depends on; {@code UNKNOWN} for what it hides anyway. */

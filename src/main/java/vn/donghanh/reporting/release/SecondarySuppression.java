@@ -23,14 +23,19 @@ final class SecondarySuppression {
     /**
      * @param sizes size of every number of the block
      * @param withheld numbers that are hidden anyway
+     * @param implied numbers that follow from printed ones; nothing can hide behind them
      * @param hiddenBefore hidden numbers of earlier blocks; who is in a sum with one of them is not alone
      * @return the hidden numbers; empty when no choice is possible
      */
     Optional<Set<String>> choose(
-            ReleaseBlock block, Map<String, CellSize> sizes, Set<String> withheld, Set<String> hiddenBefore) {
+            ReleaseBlock block,
+            Map<String, CellSize> sizes,
+            Set<String> withheld,
+            Set<String> implied,
+            Set<String> hiddenBefore) {
         return chosen.computeIfAbsent(
-                List.of(block.name(), idsAndRelations(block), sizes, withheld, hiddenBefore),
-                key -> solve(block, sizes, withheld, hiddenBefore));
+                List.of(block.name(), idsAndRelations(block), sizes, withheld, implied, hiddenBefore),
+                key -> solve(block, sizes, withheld, implied, hiddenBefore));
     }
 
     private static List<Object> idsAndRelations(ReleaseBlock block) {
@@ -38,8 +43,13 @@ final class SecondarySuppression {
     }
 
     private static Optional<Set<String>> solve(
-            ReleaseBlock block, Map<String, CellSize> sizes, Set<String> withheld, Set<String> hiddenBefore) {
+            ReleaseBlock block,
+            Map<String, CellSize> sizes,
+            Set<String> withheld,
+            Set<String> implied,
+            Set<String> hiddenBefore) {
         Set<String> hideable = block.cells().stream()
+                .filter(cell -> !implied.contains(cell.id()))
                 .filter(cell -> withheld.contains(cell.id())
                         || cell.kind() == CellKind.MERGED
                         || sizes.get(cell.id()) != CellSize.NONE)
