@@ -54,6 +54,17 @@ final class KnownNumbers {
         block.cells().forEach(cell -> relationsOfBlock.put(cell.id(), open));
     }
 
+    /** Adds the sums that earlier releases printed, as far as hidden numbers are in them. */
+    void addEarlierRelations(List<LinearRelation> open) {
+        for (LinearRelation relation : open) {
+            relation.factors()
+                    .keySet()
+                    .forEach(cell -> relationsOfBlock
+                            .computeIfAbsent(cell, key -> new ArrayList<>())
+                            .add(relation));
+        }
+    }
+
     boolean fulfils(ReleaseBlock.Condition condition) {
         Long value = shown.get(condition.cell());
         return value != null && value >= condition.least();

@@ -3,10 +3,15 @@ package vn.donghanh.reporting.release;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A linear relation between numbers that everybody knows to hold, because the tables say what they count.
@@ -91,6 +96,21 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
         Map<String, Long> negated = new TreeMap<>(factors);
         cells.forEach(cell -> negated.computeIfPresent(cell, (id, factor) -> -factor));
         return new LinearRelation(negated, exact, constant);
+    }
+
+    /** Returns the groups of numbers that relations link with each other. */
+    static List<Set<String>> linked(Set<String> numbers, Collection<LinearRelation> relations) {
+        Map<String, Set<String>> groups = new LinkedHashMap<>();
+        numbers.forEach(number -> groups.put(number, new TreeSet<>(Set.of(number))));
+        for (LinearRelation relation : relations) {
+            Set<String> joined = relation.factors().keySet().stream()
+                    .flatMap(number -> groups.getOrDefault(number, Set.of()).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            joined.forEach(number -> groups.put(number, joined));
+        }
+        return List.copyOf(new HashSet<>(groups.values())).stream()
+                .sorted(Comparator.comparing(Set::toString))
+                .toList();
     }
 
     boolean holds(Map<String, Long> values) {

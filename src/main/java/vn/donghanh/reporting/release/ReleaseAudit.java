@@ -1,8 +1,6 @@
 package vn.donghanh.reporting.release;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Attacks a release like somebody who has everything that was ever printed, knows how it was made, and can solve integer programs. It is given more than
@@ -41,13 +40,12 @@ public final class ReleaseAudit {
         this.plan = planner.planProven(problem);
         this.values = problem.values();
         this.domains = new TreeMap<>(plan.domains());
-        problem.earlier().stream()
-                .filter(number -> !number.shown())
-                .forEach(number -> domains.put(number.id(), CellSize.ofHidden(number.value())));
+        domains.putAll(planner.earlierSizes(problem));
         Map<String, Long> shown = new HashMap<>(values);
         shown.keySet().removeAll(domains.keySet());
-        this.relations = problem.blocks().stream()
-                .flatMap(block -> block.relations().stream())
+        this.relations = Stream.concat(
+                        problem.earlierRelations().stream(),
+                        problem.blocks().stream().flatMap(block -> block.relations().stream()))
                 .map(relation -> relation.insert(shown))
                 .filter(relation -> !relation.factors().isEmpty())
                 .toList();
@@ -73,7 +71,7 @@ public final class ReleaseAudit {
         Set<String> hidden = plan.hidden();
         hidden.forEach(cell -> found.put(cell, new TreeSet<>(Set.of(value(cell)))));
         plan.blocks().forEach(block -> block.alternatives().forEach(others -> consider(others, Set.of())));
-        for (Set<String> linked : linkedNumbers()) {
+        for (Set<String> linked : LinearRelation.linked(domains.keySet(), relations)) {
             for (Map<String, Long> scenario : scenarios(linked)) {
                 linked.stream()
                         .filter(bounds ? found::containsKey : this::isTooNarrow)
@@ -199,20 +197,5 @@ public final class ReleaseAudit {
 
     private long value(String cell) {
         return values.getOrDefault(cell, 0L);
-    }
-
-    /** Returns the groups of hidden numbers that relations link with each other. */
-    private List<Set<String>> linkedNumbers() {
-        Map<String, Set<String>> groups = new LinkedHashMap<>();
-        domains.keySet().forEach(cell -> groups.put(cell, new TreeSet<>(Set.of(cell))));
-        for (LinearRelation relation : relations) {
-            Set<String> joined = relation.factors().keySet().stream()
-                    .flatMap(cell -> groups.getOrDefault(cell, Set.of()).stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-            joined.forEach(cell -> groups.put(cell, joined));
-        }
-        return List.copyOf(new HashSet<>(groups.values())).stream()
-                .sorted((first, second) -> first.toString().compareTo(second.toString()))
-                .toList();
     }
 }

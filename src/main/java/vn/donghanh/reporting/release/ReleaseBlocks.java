@@ -148,9 +148,11 @@ public final class ReleaseBlocks {
      * The numbers of a block beside those of two earlier periods that they span. Whom a number has besides that of the first period, besides that of the
      * second, and what both have together are numbers of persons, and protected like one: everybody computes them from what is printed. All are shown or none.
      *
-     * @param spans the two earlier numbers of each number of the block
+     * @param spans the two earlier numbers of each number of the block and of its totals
+     * @param known the numbers of the block and its totals by their ids
      */
-    public static ReleaseBlock spanning(ReleaseBlock block, Map<String, Span> spans) {
+    public static ReleaseBlock spanning(
+            ReleaseBlock block, Map<String, Span> spans, Map<String, ReleaseCell> known) {
         List<ReleaseCell> cells = new ArrayList<>();
         List<LinearRelation> relations = new ArrayList<>(block.relations());
         Set<Condition> conditions = new LinkedHashSet<>(block.conditions());
@@ -161,6 +163,9 @@ public final class ReleaseBlocks {
             cells.addAll(span.differences(cell));
             relations.addAll(span.relations(cell));
         }
+        block.relations().stream()
+                .filter(relation -> relation.exact() && relation.constant() == 0)
+                .forEach(sum -> relations.addAll(Span.differences(sum, known, spans)));
         return new ReleaseBlock(block.name(), cells, relations, List.copyOf(conditions), true);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which numbers of a release are hidden. */
 public final class ReleasePlan implements Serializable {
@@ -14,6 +15,20 @@ public final class ReleasePlan implements Serializable {
 
     ReleasePlan(List<BlockPlan> blocks) {
         this.blocks = List.copyOf(blocks);
+    }
+
+    /** Returns the plan of which no number is shown, not even one that follows from others. */
+    static ReleasePlan refused(ReleaseProblem problem) {
+        return new ReleasePlan(problem.blocks().stream()
+                .map(block -> new BlockPlan(
+                        block.name(),
+                        HidingStep.ALL,
+                        false,
+                        block.cells().stream().map(ReleaseCell::id).collect(Collectors.toSet()),
+                        Map.of(),
+                        List.of(),
+                        true))
+                .toList());
     }
 
     List<BlockPlan> blocks() {

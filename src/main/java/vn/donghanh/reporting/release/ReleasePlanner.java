@@ -10,20 +10,40 @@ import java.util.Set;
 
 /**
  * Decides which numbers of a release are hidden, block by block. A number from one to four is hidden, and so is every other that would reveal it; the
- * numbers of an earlier block that are shown stay shown.
+ * numbers of an earlier block that are shown stay shown. What is released has passed the attack of {@link ReleaseAudit}, or is refused.
  */
 public final class ReleasePlanner {
     /** How many values of each hidden number must remain possible. */
     public static final int LEAST_VALUES = 3;
 
     private final SecondarySuppression suppression = new SecondarySuppression();
+    private final EarlierSizes earlierSizes = new EarlierSizes();
     private final Map<List<Object>, BlockPlanner> planners = new HashMap<>();
+    private final Map<ReleaseProblem, AuditedPlan> audited = new HashMap<>();
+
+    /**
+     * Returns what is released. The last step of planning is the attack: where it leaves a hidden number fewer values than a release asks for, or where a
+     * proof is missing, nothing is released of all numbers that are linked with it.
+     */
+    public AuditedPlan planAudited(ReleaseProblem problem) {
+        return AuditedPlan.of(problem.independentParts().stream()
+                .map(part -> audited.computeIfAbsent(part, this::audit))
+                .toList());
+    }
+
+    private AuditedPlan audit(ReleaseProblem part) {
+        ReleasePlan plan = planProven(part);
+        List<CellInterval> intervals = plan.isProven() ? ReleaseAudit.check(part, this) : List.of();
+        return plan.isProven() && intervals.stream().noneMatch(CellInterval::isTooNarrow)
+                ? new AuditedPlan(plan, intervals, Set.of())
+                : AuditedPlan.refused(part);
+    }
 
     /**
      * Returns a plan of which every hidden number is proved to keep enough values. A block for which no proof was found is withheld; where that is not
      * enough, so are the blocks that its relations name, the least important first, because what is printed of them narrows its numbers.
      */
-    public ReleasePlan planProven(ReleaseProblem problem) {
+    ReleasePlan planProven(ReleaseProblem problem) {
         Map<String, ReleaseBlock> blocks = new LinkedHashMap<>();
         problem.blocks().forEach(block -> blocks.put(block.name(), block));
         Set<String> withheld = new HashSet<>();
@@ -33,7 +53,7 @@ public final class ReleasePlanner {
                 more = unproven(plan, problem, withheld)) {
             more.forEach(name -> blocks.computeIfPresent(name, (key, block) -> block.withheld()));
             withheld.addAll(more);
-            plan = plan(new ReleaseProblem(List.copyOf(blocks.values()), problem.earlier()));
+            plan = plan(problem.withBlocks(List.copyOf(blocks.values())));
         }
         return plan;
     }
@@ -63,10 +83,10 @@ public final class ReleasePlanner {
         problem.earlier().forEach(number -> {
             if (number.shown()) {
                 known.addShown(number.id(), number.value());
-            } else {
-                known.addHidden(number.id(), CellSize.ofHidden(number.value()));
             }
         });
+        earlierSizes(problem).forEach(known::addHidden);
+        known.addEarlierRelations(problem.openEarlierRelations());
         Map<String, Long> values = problem.values();
         List<BlockPlan> plans = new ArrayList<>();
         for (ReleaseBlock block : problem.blocks()) {
@@ -82,6 +102,10 @@ public final class ReleasePlanner {
             plans.add(plan);
         }
         return new ReleasePlan(plans);
+    }
+
+    Map<String, CellSize> earlierSizes(ReleaseProblem problem) {
+        return earlierSizes.of(problem);
     }
 
     /** Blocks of the same shape beside the same printed numbers share what was computed for them. */

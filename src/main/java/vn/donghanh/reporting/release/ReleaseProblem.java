@@ -19,14 +19,18 @@ import java.util.stream.Stream;
  *
  * @param blocks in the order of their importance: what an earlier block shows is not hidden for a later one
  * @param earlier numbers of earlier releases to which relations refer
+ * @param earlierRelations relations of these numbers with each other
  */
-public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earlier) implements Serializable {
+public record ReleaseProblem(
+        List<ReleaseBlock> blocks, List<EarlierNumber> earlier, List<LinearRelation> earlierRelations)
+        implements Serializable {
     /** A number of an earlier release. */
     public record EarlierNumber(String id, long value, boolean shown) implements Serializable {}
 
     public ReleaseProblem {
         blocks = List.copyOf(blocks);
         earlier = List.copyOf(earlier);
+        earlierRelations = List.copyOf(earlierRelations);
         Set<String> known = new HashSet<>();
         earlier.forEach(number -> requireNew(known, number.id()));
         for (ReleaseBlock block : blocks) {
@@ -49,6 +53,24 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
         }
     }
 
+    public ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earlier) {
+        this(blocks, earlier, List.of());
+    }
+
+    ReleaseProblem withBlocks(List<ReleaseBlock> others) {
+        return new ReleaseProblem(others, earlier, earlierRelations);
+    }
+
+    /** Returns the relations of those numbers that earlier releases hid. */
+    List<LinearRelation> openEarlierRelations() {
+        Map<String, Long> shown = new TreeMap<>();
+        earlier.stream().filter(EarlierNumber::shown).forEach(number -> shown.put(number.id(), number.value()));
+        return earlierRelations.stream()
+                .map(relation -> relation.insert(shown))
+                .filter(relation -> !relation.factors().isEmpty())
+                .toList();
+    }
+
     private static void requireNew(Set<String> known, String id) {
         if (!known.add(id)) {
             throw new IllegalArgumentException(id + " is released twice");
@@ -69,15 +91,15 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
     /** Returns the parts of which no relation or condition of one names a number of another: each is decided as if it were alone. */
     public List<ReleaseProblem> independentParts() {
         Map<String, Set<String>> groups = new LinkedHashMap<>();
+        earlierRelations.forEach(relation -> join(groups, relation.factors().keySet().stream()));
         for (ReleaseBlock block : blocks) {
-            Set<String> joined = new LinkedHashSet<>();
-            Stream.of(
-                            block.cells().stream().map(ReleaseCell::id),
-                            block.relations().stream().flatMap(relation -> relation.factors().keySet().stream()),
-                            block.conditions().stream().map(ReleaseBlock.Condition::cell))
-                    .flatMap(Function.identity())
-                    .forEach(cell -> joined.addAll(groups.getOrDefault(cell, Set.of(cell))));
-            joined.forEach(cell -> groups.put(cell, joined));
+            join(
+                    groups,
+                    Stream.of(
+                                    block.cells().stream().map(ReleaseCell::id),
+                                    block.relations().stream().flatMap(relation -> relation.factors().keySet().stream()),
+                                    block.conditions().stream().map(ReleaseBlock.Condition::cell))
+                            .flatMap(Function.identity()));
         }
         IdentityHashMap<Set<String>, List<ReleaseBlock>> parts = new IdentityHashMap<>();
         List<ReleaseProblem> problems = new ArrayList<>();
@@ -94,10 +116,19 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
                         part,
                         earlier.stream()
                                 .filter(number -> group.contains(number.id()))
+                                .toList(),
+                        earlierRelations.stream()
+                                .filter(relation -> group.containsAll(relation.factors().keySet()))
                                 .toList()));
             }
         }
         return problems;
+    }
+
+    private static void join(Map<String, Set<String>> groups, Stream<String> cells) {
+        Set<String> joined = new LinkedHashSet<>();
+        cells.forEach(cell -> joined.addAll(groups.getOrDefault(cell, Set.of(cell))));
+        joined.forEach(cell -> groups.put(cell, joined));
     }
 
     /**
@@ -113,6 +144,7 @@ public record ReleaseProblem(List<ReleaseBlock> blocks, List<EarlierNumber> earl
                 earlier.stream()
                         .map(number -> new EarlierNumber(
                                 number.id(), values.getOrDefault(number.id(), number.value()), number.shown()))
-                        .toList());
+                        .toList(),
+                earlierRelations);
     }
 }

@@ -3,6 +3,7 @@ package vn.donghanh.reporting.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,8 @@ public record Span(List<SpannedNumbers> sides) {
      * @param numbers earlier numbers by their ids
      */
     public record SpannedNumbers(String name, Map<String, Long> numbers) {
+        private static final List<String> NAMES = List.of("first", "second", "sum", "same");
+
         public SpannedNumbers {
             numbers = new TreeMap<>(numbers);
         }
@@ -59,6 +62,35 @@ public record Span(List<SpannedNumbers> sides) {
                 .flatMap(side -> side.numbers().keySet().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Returns what a sum says of the differences of its numbers: where the earlier numbers add up too, so do whom each number has besides them.
+     *
+     * @param cells the numbers of the sum by their ids
+     * @param spans what each of them spans
+     */
+    static List<LinearRelation> differences(
+            LinearRelation sum, Map<String, ReleaseCell> cells, Map<String, Span> spans) {
+        List<LinearRelation> relations = new ArrayList<>();
+        for (String name : SpannedNumbers.NAMES) {
+            Map<String, Long> factors = new TreeMap<>();
+            long earlier = 0;
+            for (Map.Entry<String, Long> factor : sum.factors().entrySet()) {
+                ReleaseCell cell = Objects.requireNonNull(cells.get(factor.getKey()), factor.getKey());
+                for (SpannedNumbers side :
+                        Objects.requireNonNull(spans.get(cell.id()), cell.id()).sides) {
+                    if (side.name().equals(name)) {
+                        factors.put(side.difference(cell), factor.getValue() * side.sign(cell));
+                        earlier += factor.getValue() * side.sum();
+                    }
+                }
+            }
+            if (factors.size() == sum.factors().size() && earlier == 0) {
+                relations.add(new LinearRelation(factors, true, 0));
+            }
+        }
+        return relations;
     }
 
     List<ReleaseCell> differences(ReleaseCell cell) {

@@ -53,6 +53,16 @@ final class PeriodBlocks {
         return all.blocks;
     }
 
+    /** Returns the forms of a released half-year as they were decided. */
+    static List<ReleaseBlock> ofForms(ReleasedPeriod released) {
+        Map<String, Long> values = new TreeMap<>();
+        released.numbers().forEach((key, number) -> values.put(key, number.value()));
+        PeriodBlocks all = new PeriodBlocks(released.period(), new PeriodNumbers(values, Map.of()));
+        all.addMovement(null);
+        TableShape.all().forEach(all::add);
+        return all.blocks;
+    }
+
     /**
      * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex, service and place are released for half-years only.
      */
@@ -65,8 +75,14 @@ final class PeriodBlocks {
             all.addBalance(null);
         }
         TableShape.all().forEach(all::add);
+        Map<String, Span> spans = new TreeMap<>();
+        Map<String, ReleaseCell> cells = new TreeMap<>();
+        for (ReleaseBlock block : all.blocks) {
+            spans.putAll(spans(period, block, first, second));
+            block.cells().forEach(cell -> cells.put(cell.id(), cell));
+        }
         return all.blocks.stream()
-                .map(block -> ReleaseBlocks.spanning(block, spans(period, block, first, second)))
+                .map(block -> ReleaseBlocks.spanning(block, spans, cells))
                 .toList();
     }
 

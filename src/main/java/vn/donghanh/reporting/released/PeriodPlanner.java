@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.Ratio;
+import vn.donghanh.reporting.release.LinearRelation;
 import vn.donghanh.reporting.release.ReleaseBlock;
 import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
@@ -36,7 +37,7 @@ final class PeriodPlanner {
     /** @param before the half-year before; null when it was not released */
     ReleasedPeriod halfYear(String period, PeriodNumbers numbers, @Nullable ReleasedPeriod before) {
         ReleaseProblem problem = problem(period, numbers, before);
-        ReleasePlan plan = planner.planProven(problem);
+        ReleasePlan plan = planner.planAudited(problem).plan();
         Map<String, KnownNumber> released = released(period, problem, plan);
         addDerived(released, period, numbers, plan);
         return withMeasures(period, released, numbers);
@@ -45,7 +46,11 @@ final class PeriodPlanner {
     /** Returns everything that is released of a half-year, with the earlier numbers that relate to it. */
     static ReleaseProblem problem(String period, PeriodNumbers numbers, @Nullable ReleasedPeriod before) {
         List<ReleaseBlock> blocks = PeriodBlocks.of(period, numbers, before);
-        return new ReleaseProblem(blocks, before == null ? List.of() : earlier(before, blocks));
+        if (before == null) {
+            return new ReleaseProblem(blocks, List.of());
+        }
+        List<EarlierNumber> earlier = earlier(before, blocks);
+        return new ReleaseProblem(blocks, earlier, relations(before, earlier));
     }
 
     /**
@@ -54,7 +59,7 @@ final class PeriodPlanner {
      */
     ReleasedPeriod year(String period, PeriodNumbers numbers, ReleasedPeriod first, ReleasedPeriod second) {
         ReleaseProblem problem = yearProblem(period, numbers, first, second);
-        ReleasePlan plan = planner.planProven(problem);
+        ReleasePlan plan = planner.planAudited(problem).plan();
         Map<String, KnownNumber> released = released(period, problem, plan);
         for (String rate : List.of(PeriodNumbers.CLIENTS, PeriodNumbers.NEEDS)) {
             for (String key : List.of(PeriodNumbers.numerator(rate), PeriodNumbers.denominator(rate))) {
@@ -88,7 +93,9 @@ final class PeriodPlanner {
         blocks.addAll(others);
         List<EarlierNumber> earlier = new ArrayList<>(earlier(first, others));
         earlier.addAll(earlier(second, others));
-        return new ReleaseProblem(blocks, earlier);
+        List<LinearRelation> relations = new ArrayList<>(relations(first, earlier));
+        relations.addAll(relations(second, earlier));
+        return new ReleaseProblem(blocks, earlier, relations);
     }
 
     private static String difference(String period, String rate, String half) {
@@ -120,6 +127,16 @@ final class PeriodPlanner {
             }
         });
         return numbers;
+    }
+
+    /** Returns the relations of those earlier numbers with each other. */
+    private static List<LinearRelation> relations(ReleasedPeriod before, List<EarlierNumber> earlier) {
+        Set<String> ids = new HashSet<>();
+        earlier.forEach(number -> ids.add(number.id()));
+        return PeriodBlocks.ofForms(before).stream()
+                .flatMap(block -> block.relations().stream())
+                .filter(relation -> ids.containsAll(relation.factors().keySet()))
+                .toList();
     }
 
     /** Returns the numbers by their keys; those of a withheld block are hidden. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.reporting.release.ReleaseBlocks.Rate;
+import vn.donghanh.reporting.release.ReleaseProblem.EarlierNumber;
 
 class ReleasePlannerTest {
     private final ReleasePlanner planner = new ReleasePlanner();
@@ -181,6 +182,70 @@ class ReleasePlannerTest {
         halves.forEach((id, half) -> blocks.add(ReleaseBlocks.rate(id, half)));
         blocks.addAll(ReleaseBlocks.differences("y", new Rate(40, 55), halves));
         assertHolds(new ReleaseProblem(blocks, List.of()), "y-without-sum/of", "y-without-h1/of", "y-without-h2/of");
+    }
+
+    /** The cases at the beginning are those at the end of the period before, where everybody reads them. */
+    @Test
+    void nothingHidesBehindANumberThatIsImplied() {
+        ReleaseBlock movement = new ReleaseBlock(
+                "movement",
+                List.of(
+                        ReleaseCell.count("beginning", 14),
+                        ReleaseCell.count("received", 5),
+                        ReleaseCell.count("reopened", 5),
+                        ReleaseCell.count("ended", 3),
+                        ReleaseCell.count("end", 21)),
+                List.of(
+                        LinearRelation.sum("before", List.of("beginning")),
+                        new LinearRelation(
+                                Map.of("beginning", 1L, "received", 1L, "reopened", 1L, "ended", -1L, "end", -1L),
+                                true,
+                                0)),
+                List.of());
+        ReleaseProblem problem = new ReleaseProblem(List.of(movement), List.of(new EarlierNumber("before", 14, true)));
+        assertThat(planner.plan(problem).unprovenBlocks()).isEmpty();
+        assertHolds(problem, "ended", "received", "reopened", "end");
+        assertThat(planner.plan(problem).isShown("beginning")).isTrue();
+    }
+
+    /** Two earlier numbers leave four and five, or five and four; nothing that could be hidden here would help. */
+    @Test
+    void whatTheAttackRecoversIsRefused() {
+        ReleaseBlock parts = new ReleaseBlock(
+                "parts",
+                List.of(ReleaseCell.count("a", 4), ReleaseCell.count("b", 5), ReleaseCell.count("none", 0)),
+                List.of(
+                        LinearRelation.sum("t", List.of("a", "b", "none")),
+                        LinearRelation.sum("nobody", List.of("none")),
+                        LinearRelation.atMost("a", "most"),
+                        LinearRelation.atMost("b", "most")),
+                List.of());
+        ReleaseProblem problem = new ReleaseProblem(
+                List.of(parts, ReleaseBlocks.count("other", 50)),
+                List.of(
+                        new EarlierNumber("t", 9, true),
+                        new EarlierNumber("most", 5, true),
+                        new EarlierNumber("nobody", 0, true)));
+        AuditedPlan plan = planner.planAudited(problem);
+        assertThat(plan.refused()).containsExactly("parts");
+        assertThat(plan.plan().hidden()).containsExactly("a", "b", "none");
+        assertThat(plan.intervals()).isEmpty();
+    }
+
+    /** Both numbers below five with a sum of seven would leave three and four only, which the earlier release has not told. */
+    @ParameterizedTest(name = "{0} and {1} of an earlier sum: {2}")
+    @CsvSource({"3, 4, UNKNOWN UNKNOWN", "1, 6, PART_OF_SMALL UNKNOWN", "2, 2, PART_OF_SMALL PART_OF_SMALL"})
+    void sizesOfEarlierNumbersLeaveThreeValues(long first, long second, String expected) {
+        ReleaseProblem problem = new ReleaseProblem(
+                List.of(ReleaseBlocks.count("other", 50)),
+                List.of(
+                        new EarlierNumber("t", first + second, true),
+                        new EarlierNumber("a", first, false),
+                        new EarlierNumber("b", second, false)),
+                List.of(LinearRelation.sum("t", List.of("a", "b"))));
+        assertThat(new EarlierSizes()
+                        .of(problem).values().stream().map(CellSize::name).collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -54,6 +54,28 @@ class SpanTest {
                 .containsExactly(Map.of(SECOND, 0L, SUM, 0L));
     }
 
+    /** Of a sum of which nobody is in both half-years, nobody of a part is. */
+    @Test
+    void differencesAddUpWhereTheHalfYearsDo() {
+        LinearRelation sum = LinearRelation.sum("t", List.of("a", "b"));
+        Map<String, ReleaseCell> numbers = Map.of(
+                "a", ReleaseCell.count("a", 9), "b", ReleaseCell.count("b", 6), "t", ReleaseCell.count("t", 15));
+        Map<String, Span> spans = new TreeMap<>(Map.of(
+                "a", Span.of("a1", 4, "a2", 5), "b", Span.of("b1", 2, "b2", 4), "t", Span.of("t1", 6, "t2", 9)));
+        assertThat(Span.differences(sum, numbers, spans))
+                .contains(LinearRelation.sum("t-without-first", List.of("a-without-first", "b-without-first")))
+                .hasSize(3)
+                .allMatch(relation -> relation.holds(Map.of(
+                        "a-without-first", 5L, "b-without-first", 4L, "t-without-first", 9L,
+                        "a-without-second", 4L, "b-without-second", 2L, "t-without-second", 6L)));
+        spans.put("t", Span.of("t1", 7, "t2", 9));
+        assertThat(Span.differences(sum, numbers, spans))
+                .as("one more in the first half-year, whom no part counts")
+                .hasSize(1);
+        spans.put("t", Span.sameDay("t1", 6));
+        assertThat(Span.differences(sum, numbers, spans)).isEmpty();
+    }
+
     @Test
     void sameDayIsComparedWithOneNumber() {
         Span span = Span.sameDay("end", 22);
@@ -68,11 +90,14 @@ class SpanTest {
     @Test
     void blockWithSpansIsShownAsAWhole() {
         ReleaseBlock block = ReleaseBlocks.parts("parts", "t", new TreeMap<>(Map.of("a", 30L, "b", 28L)), List.of());
-        ReleaseBlock spanning = ReleaseBlocks.spanning(
-                block, Map.of("a", Span.of("a1", 20, "a2", 18), "b", Span.of("b1", 14, "b2", 14)));
+        Map<String, Span> spans = Map.of(
+                "a", Span.of("a1", 20, "a2", 18), "b", Span.of("b1", 14, "b2", 14), "t", Span.of("t1", 34, "t2", 32));
+        Map<String, ReleaseCell> numbers = Map.of(
+                "a", ReleaseCell.count("a", 30), "b", ReleaseCell.count("b", 28), "t", ReleaseCell.count("t", 58));
+        ReleaseBlock spanning = ReleaseBlocks.spanning(block, spans, numbers);
         assertThat(spanning.whole()).isTrue();
         assertThat(spanning.cells()).hasSize(8);
-        assertThat(spanning.relations()).hasSize(11).containsAll(block.relations());
+        assertThat(spanning.relations()).hasSize(14).containsAll(block.relations());
         assertThat(spanning.conditions())
                 .containsAll(block.conditions())
                 .contains(new ReleaseBlock.Condition("a1", 0), new ReleaseBlock.Condition("b2", 0));
