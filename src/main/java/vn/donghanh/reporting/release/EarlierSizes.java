@@ -65,8 +65,7 @@ final class EarlierSizes {
             Map<String, Range> narrower) {
         IntegerProgram program = new IntegerProgram();
         for (String cell : linked) {
-            Range range =
-                    narrower.getOrDefault(cell, Range.of(hidden.getOrDefault(cell, CellSize.UNKNOWN)));
+            Range range = narrower.getOrDefault(cell, Range.of(hidden.getOrDefault(cell, CellSize.UNKNOWN)));
             program.add(cell, range.least(), range.most());
         }
         relations.forEach(program::add);

@@ -57,11 +57,9 @@ final class KnownNumbers {
     /** Adds the sums that earlier releases printed, as far as hidden numbers are in them. */
     void addEarlierRelations(List<LinearRelation> open) {
         for (LinearRelation relation : open) {
-            relation.factors()
-                    .keySet()
-                    .forEach(cell -> relationsOfBlock
-                            .computeIfAbsent(cell, key -> new ArrayList<>())
-                            .add(relation));
+            relation.factors().keySet().forEach(cell -> relationsOfBlock
+                    .computeIfAbsent(cell, key -> new ArrayList<>())
+                    .add(relation));
         }
     }
 

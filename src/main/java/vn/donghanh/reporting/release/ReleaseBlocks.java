@@ -151,8 +151,7 @@ public final class ReleaseBlocks {
      * @param spans the two earlier numbers of each number of the block and of its totals
      * @param known the numbers of the block and its totals by their ids
      */
-    public static ReleaseBlock spanning(
-            ReleaseBlock block, Map<String, Span> spans, Map<String, ReleaseCell> known) {
+    public static ReleaseBlock spanning(ReleaseBlock block, Map<String, Span> spans, Map<String, ReleaseCell> known) {
         List<ReleaseCell> cells = new ArrayList<>();
         List<LinearRelation> relations = new ArrayList<>(block.relations());
         Set<Condition> conditions = new LinkedHashSet<>(block.conditions());

@@ -97,7 +97,8 @@ public record ReleaseProblem(
                     groups,
                     Stream.of(
                                     block.cells().stream().map(ReleaseCell::id),
-                                    block.relations().stream().flatMap(relation -> relation.factors().keySet().stream()),
+                                    block.relations().stream()
+                                            .flatMap(relation -> relation.factors().keySet().stream()),
                                     block.conditions().stream().map(ReleaseBlock.Condition::cell))
                             .flatMap(Function.identity()));
         }
@@ -118,7 +119,8 @@ public record ReleaseProblem(
                                 .filter(number -> group.contains(number.id()))
                                 .toList(),
                         earlierRelations.stream()
-                                .filter(relation -> group.containsAll(relation.factors().keySet()))
+                                .filter(relation ->
+                                        group.containsAll(relation.factors().keySet()))
                                 .toList()));
             }
         }

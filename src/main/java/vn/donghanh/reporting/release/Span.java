@@ -78,8 +78,7 @@ public record Span(List<SpannedNumbers> sides) {
             long earlier = 0;
             for (Map.Entry<String, Long> factor : sum.factors().entrySet()) {
                 ReleaseCell cell = Objects.requireNonNull(cells.get(factor.getKey()), factor.getKey());
-                for (SpannedNumbers side :
-                        Objects.requireNonNull(spans.get(cell.id()), cell.id()).sides) {
+                for (SpannedNumbers side : Objects.requireNonNull(spans.get(cell.id()), cell.id()).sides) {
                     if (side.name().equals(name)) {
                         factors.put(side.difference(cell), factor.getValue() * side.sign(cell));
                         earlier += factor.getValue() * side.sum();

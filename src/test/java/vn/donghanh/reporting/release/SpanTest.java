@@ -58,16 +58,26 @@ class SpanTest {
     @Test
     void differencesAddUpWhereTheHalfYearsDo() {
         LinearRelation sum = LinearRelation.sum("t", List.of("a", "b"));
-        Map<String, ReleaseCell> numbers = Map.of(
-                "a", ReleaseCell.count("a", 9), "b", ReleaseCell.count("b", 6), "t", ReleaseCell.count("t", 15));
-        Map<String, Span> spans = new TreeMap<>(Map.of(
-                "a", Span.of("a1", 4, "a2", 5), "b", Span.of("b1", 2, "b2", 4), "t", Span.of("t1", 6, "t2", 9)));
+        Map<String, ReleaseCell> numbers =
+                Map.of("a", ReleaseCell.count("a", 9), "b", ReleaseCell.count("b", 6), "t", ReleaseCell.count("t", 15));
+        Map<String, Span> spans = new TreeMap<>(
+                Map.of("a", Span.of("a1", 4, "a2", 5), "b", Span.of("b1", 2, "b2", 4), "t", Span.of("t1", 6, "t2", 9)));
         assertThat(Span.differences(sum, numbers, spans))
                 .contains(LinearRelation.sum("t-without-first", List.of("a-without-first", "b-without-first")))
                 .hasSize(3)
                 .allMatch(relation -> relation.holds(Map.of(
-                        "a-without-first", 5L, "b-without-first", 4L, "t-without-first", 9L,
-                        "a-without-second", 4L, "b-without-second", 2L, "t-without-second", 6L)));
+                        "a-without-first",
+                        5L,
+                        "b-without-first",
+                        4L,
+                        "t-without-first",
+                        9L,
+                        "a-without-second",
+                        4L,
+                        "b-without-second",
+                        2L,
+                        "t-without-second",
+                        6L)));
         spans.put("t", Span.of("t1", 7, "t2", 9));
         assertThat(Span.differences(sum, numbers, spans))
                 .as("one more in the first half-year, whom no part counts")

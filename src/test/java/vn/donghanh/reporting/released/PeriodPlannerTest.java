@@ -239,8 +239,7 @@ class PeriodPlannerTest {
         assertThat(second.shown(admitted)).isEqualTo(7);
         assertThat(second.shown(inTime)).isNull();
         PeriodNumbers year = numbers(30, 38, Map.of(inTime, 3L, admitted, 7L));
-        AuditedPlan plan =
-                new ReleasePlanner().planAudited(PeriodPlanner.yearProblem(YEAR, year, first, second));
+        AuditedPlan plan = new ReleasePlanner().planAudited(PeriodPlanner.yearProblem(YEAR, year, first, second));
         assertThat(plan.refused()).isEmpty();
         assertThat(plan.plan().isShown(YEAR + ":" + admitted)).isTrue();
         assertThat(plan.intervals())

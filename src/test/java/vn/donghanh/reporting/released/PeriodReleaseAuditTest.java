@@ -55,7 +55,8 @@ class PeriodReleaseAuditTest {
         System.getLogger("release")
                 .log(
                         System.Logger.Level.INFO,
-                        "{0} centres: {1} numbers shown, {2} hidden; widths: smallest {3}, median {4}, largest {5}; {6} s of processor time",
+                        "{0} centres: {1} numbers shown, {2} hidden; widths: smallest {3}, median {4}, largest {5};"
+                                + " {6} s of processor time",
                         CENTRES,
                         shown,
                         hidden.size(),
@@ -96,9 +97,8 @@ class PeriodReleaseAuditTest {
             return numbers;
         }
         Map<String, Long> values = new TreeMap<>(numbers.values());
-        values.keySet()
-                .removeIf(key -> TableShape.all().stream()
-                        .anyMatch(shape -> !shape.isOf(form) && key.startsWith(shape.form() + "/")));
+        values.keySet().removeIf(key -> TableShape.all().stream()
+                .anyMatch(shape -> !shape.isOf(form) && key.startsWith(shape.form() + "/")));
         return new PeriodNumbers(values, Map.of());
     }
 
