@@ -3,9 +3,11 @@ package vn.donghanh.reporting.release;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,16 +60,50 @@ final class IntegerProgram {
     }
 
     /**
-     * Minimises. Where every variable is in at most one sum, the cheapest variables simply take what is left of it; else without whole numbers first, because
-     * the solution of most tables is whole by itself.
+     * Minimises the parts that no relation links, each by itself. Where every variable is in at most one sum, the cheapest variables simply take what is left of
+     * it; else without whole numbers first, because the solution of most tables is whole by itself.
      */
     Optional<Map<String, Long>> minimise(Map<String, Long> weights) {
         if (!isPossible || ranges.values().stream().anyMatch(range -> range.least() > range.most())) {
             return Optional.empty();
         }
-        if (hasOnlySeparateSums()) {
-            return minimiseSums(weights);
+        Map<String, Long> values = new LinkedHashMap<>();
+        for (IntegerProgram part : parts()) {
+            Optional<Map<String, Long>> solution =
+                    part.hasOnlySeparateSums() ? part.minimiseSums(weights) : part.solve(weights);
+            if (solution.isEmpty()) {
+                return Optional.empty();
+            }
+            values.putAll(solution.get());
         }
+        return Optional.of(values);
+    }
+
+    private Collection<IntegerProgram> parts() {
+        Map<String, IntegerProgram> parts = new LinkedHashMap<>();
+        ranges.forEach((name, range) -> {
+            IntegerProgram part = new IntegerProgram();
+            part.ranges.put(name, range);
+            parts.put(name, part);
+        });
+        Set<IntegerProgram> all = new LinkedHashSet<>(parts.values());
+        for (LinearRelation relation : relations) {
+            IntegerProgram joined = new IntegerProgram();
+            Set<IntegerProgram> linked = new LinkedHashSet<>();
+            relation.factors().keySet().forEach(name -> linked.add(Objects.requireNonNull(parts.get(name), name)));
+            for (IntegerProgram part : linked) {
+                joined.ranges.putAll(part.ranges);
+                joined.relations.addAll(part.relations);
+            }
+            joined.relations.add(relation);
+            joined.ranges.keySet().forEach(name -> parts.put(name, joined));
+            all.removeAll(linked);
+            all.add(joined);
+        }
+        return all;
+    }
+
+    private Optional<Map<String, Long>> solve(Map<String, Long> weights) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         model.options.integer(IntegerStrategy.DEFAULT.withParallelism(() -> 1));
         model.options.time_abort = MOST_MILLIS;
