@@ -216,6 +216,17 @@ final class PeriodBlocks {
                 id(PlaceNumbers.RATES), id(PeriodNumbers.CLIENTS), PlaceNumbers.rates(rows, numbers)));
     }
 
+    /** Each place that a table names has its fewest cases at the end, so that everybody knows the fewest of all, whatever else is hidden. */
+    private List<LinearRelation> namedPlaces() {
+        List<String> rows = PlaceNumbers.rows(numbers.values().keySet());
+        if (rows.isEmpty() || !isMergedEnough(rows)) {
+            return List.of();
+        }
+        long named = rows.stream().filter(row -> !PlaceNumbers.isOthers(row)).count();
+        String end = id(movement(TableShape.MANAGED_AT_END, TableShape.TOTAL));
+        return List.of(LinearRelation.atLeast(end, named * PlaceTable.FEWEST_NAMED));
+    }
+
     private boolean isMergedEnough(List<String> rows) {
         String others = rows.get(rows.size() - 1);
         return PlaceNumbers.isMergedEnough(
@@ -241,6 +252,7 @@ final class PeriodBlocks {
     private void addBalance(@Nullable ReleasedPeriod before) {
         List<LinearRelation> relations = new ArrayList<>(beginning(TableShape.TOTAL, before));
         relations.add(balance(TableShape.TOTAL));
+        relations.addAll(namedPlaces());
         List<ReleaseCell> cells = TableShape.MOVEMENTS.stream()
                 .map(row -> movement(row, TableShape.TOTAL))
                 .map(key -> ReleaseCell.count(id(key), numbers.value(key)))
