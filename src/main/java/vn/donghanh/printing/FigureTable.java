@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * A table of figures in a report. Columns beside each other with the same group stand under one heading of that group.
  *
- * @param notes what stands below the table, such as the meaning of signs
+ * @param notes what stands below the table, such as the meaning of signs, or that it has no rows: readers of files accept no empty table
  */
 public record FigureTable(List<FigureColumn> columns, List<FigureRow> rows, List<String> notes) {
     public FigureTable {
@@ -23,6 +23,9 @@ public record FigureTable(List<FigureColumn> columns, List<FigureRow> rows, List
         }
         if (rows.stream().anyMatch(row -> row.cells().size() != cells)) {
             throw new IllegalArgumentException("Every row has a cell for each column");
+        }
+        if (rows.isEmpty() && notes.isEmpty()) {
+            throw new IllegalArgumentException("A table without rows says so in a note");
         }
     }
 

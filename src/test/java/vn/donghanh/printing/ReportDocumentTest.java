@@ -346,8 +346,17 @@ class ReportDocumentTest {
         assertThatThrownBy(() -> new FigureTable(columns, List.of(shortRow), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         List<FigureColumn> untitled = List.of(FigureColumn.figure("Tổng", 1));
-        assertThatThrownBy(() -> new FigureTable(untitled, List.of(), List.of()))
+        assertThatThrownBy(() -> new FigureTable(untitled, List.of(), List.of("Trống")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tableWithoutRowsSaysSo() {
+        List<FigureColumn> columns = List.of(FigureColumn.title("Chỉ tiêu", 2), FigureColumn.figure("Tổng", 1));
+        assertThatThrownBy(() -> new FigureTable(columns, List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new FigureTable(columns, List.of(), List.of("Trống")).notes())
+                .containsExactly("Trống");
     }
 
     @Test

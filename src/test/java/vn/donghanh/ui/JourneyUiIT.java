@@ -312,7 +312,7 @@ class JourneyUiIT {
         worker.page().getByLabel(Pattern.compile("cùng một câu trả lời")).selectOption("Đạt");
         assertThat(outcomes.nth(14)).hasValue("MET");
         assertThat(outcomes.nth(1)).hasValue("NOT_MET");
-        assertThat(worker.page().getByLabel(Pattern.compile("^Chuyển gửi khám CG-")))
+        assertThat(worker.page().getByLabel(Pattern.compile("^Chuyển gửi khám: CG-")))
                 .isVisible();
         answerWhatIsOpen(worker);
         worker.page().getByLabel(Pattern.compile("^Việc làm")).selectOption("Tự tạo việc làm");

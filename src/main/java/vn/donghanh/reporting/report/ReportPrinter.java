@@ -107,9 +107,6 @@ class ReportPrinter {
     }
 
     private Annex annex(ReportContent content, Form form) {
-        boolean hides = form.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> cell.kind() == CellKind.HIDDEN);
         return new Annex(
                 form.label(),
                 form.title(),
@@ -125,7 +122,18 @@ class ReportPrinter {
                                                 .map(FormCell::toFigure)
                                                 .toList()))
                                 .toList(),
-                        hides ? List.of(texts.of("report.hidden")) : List.of()));
+                        tableNotes(form)));
+    }
+
+    /** An empty table says so; a table with hidden numbers says what that means. */
+    private List<String> tableNotes(Form form) {
+        if (form.rows().isEmpty()) {
+            return List.of(texts.of("report.noRows"));
+        }
+        boolean hides = form.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.kind() == CellKind.HIDDEN);
+        return hides ? List.of(texts.of("report.hidden")) : List.of();
     }
 
     private static FigureColumn column(FormColumn column, boolean title) {

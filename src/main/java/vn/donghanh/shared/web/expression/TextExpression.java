@@ -32,7 +32,8 @@ class TextExpression extends ValueExpression {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Jakarta declares it; created for String and Object only
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // as Jakarta declares it; created for String and Object only
     public <T> T getValue(ELContext context) {
         return (T) CurrentTexts.TEXTS.get(key);
     }
