@@ -33,6 +33,9 @@ class ReportAssembler {
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     @Inject
+    ReportTableTexts tables;
+
+    @Inject
     PeriodQueries periods;
 
     @Inject
@@ -172,7 +175,7 @@ class ReportAssembler {
                     "report.note.rules",
                     figures.ruleVersions().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
-                            .map(entry -> entry.getKey().substring(1) + ": " + entry.getValue())
+                            .map(entry -> tables.label(entry.getKey()) + ": " + entry.getValue())
                             .collect(Collectors.joining("; "))));
             notes.add(texts.of("report.note.corrections"));
         } else if (period != null) {
