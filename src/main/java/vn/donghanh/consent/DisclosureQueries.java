@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.addition.DisclosedNoteProvider;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -52,6 +54,10 @@ public class DisclosureQueries {
     Instance<ExternalDisclosureProvider> externalProviders;
 
     @Inject
+    @Any
+    Instance<DisclosedNoteProvider> noteProviders;
+
+    @Inject
     CurrentUser user;
 
     /** @param elsewhere disclosures to recipients other than partners */
@@ -65,6 +71,7 @@ public class DisclosureQueries {
     /**
      * @param partner null for readers to whom the partner's name would reveal the kind of service
      * @param pictures how many pages of documents went with it
+     * @param notes how many notes the partner was let see with it
      * @param closed null while the partner sees it; {@code goneAt} may still lie in the future
      */
     public record Row(
@@ -74,6 +81,7 @@ public class DisclosureQueries {
             boolean vitalInterest,
             List<String> fields,
             int pictures,
+            int notes,
             Instant sentAt,
             @Nullable String sentBy,
             @Nullable DisclosureEndReason closed,
@@ -92,6 +100,7 @@ public class DisclosureQueries {
         Map<String, List<DisclosureEnd>> closings =
                 rows.findClosings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
         Map<String, Long> pictures = rows.countPictures(refs);
+        Map<DisclosureCode, Long> notes = countNotes(sent);
         boolean mayNamePartners = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
         Map<OrganisationId, String> organisations = mayNamePartners
                 ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet()))
@@ -111,6 +120,7 @@ public class DisclosureQueries {
                                 bases.getOrDefault(disclosure.ref(), List.of()),
                                 closings.getOrDefault(disclosure.ref(), List.of()),
                                 pictures.getOrDefault(disclosure.ref(), 0L).intValue(),
+                                notes.getOrDefault(disclosure.code(), 0L).intValue(),
                                 organisations.get(disclosure.addressee()),
                                 staffNames.get(disclosure.sentBy())))
                         .toList(),
@@ -120,11 +130,19 @@ public class DisclosureQueries {
                         .toList());
     }
 
+    private Map<DisclosureCode, Long> countNotes(List<Disclosure> sent) {
+        List<DisclosureCode> codes = sent.stream().map(Disclosure::code).toList();
+        Map<DisclosureCode, Long> counts = new HashMap<>();
+        noteProviders.forEach(provider -> counts.putAll(provider.countNotes(codes)));
+        return counts;
+    }
+
     private static Row line(
             Disclosure disclosure,
             List<DisclosureBasis> bases,
             List<DisclosureEnd> closings,
             int pictures,
+            int notes,
             @Nullable String partner,
             @Nullable String by) {
         DisclosureEnd closing = closings.stream()
@@ -137,6 +155,7 @@ public class DisclosureQueries {
                 bases.stream().anyMatch(basis -> basis.ground() == LegalGround.GroundKind.VITAL_INTEREST),
                 disclosure.fields(),
                 pictures,
+                notes,
                 disclosure.sentAt(),
                 by,
                 closing == null ? null : closing.reason(),

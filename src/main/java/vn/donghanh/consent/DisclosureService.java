@@ -143,9 +143,31 @@ public class DisclosureService {
      * They are shown as long as the disclosure is.
      *
      * @param jpegs in the order of the pages
-     * @throws RuleViolationException if the case has no legal ground today, or a consent on which the disclosure is based has lapsed
+     * @throws RuleViolationException as {@link #requireAddable}
      */
     public void addPictures(CaseView caseView, DisclosureCode code, String documentRef, List<byte[]> jpegs) {
+        Disclosure sent = getAddable(caseView, code);
+        int serial = rows.findPictureSerials(sent.ref()).size();
+        for (byte[] jpeg : jpegs) {
+            serial++;
+            rows.add(cipher.sealPicture(sent, serial, documentRef, jpeg, clock.instant(), user.id()));
+        }
+        auditContext.about("disclosure", code.value(), "SENT");
+        auditContext.about("document", documentRef);
+    }
+
+    /**
+     * Requires that a disclosure may be added to: its partner sees it now, with the client's consent.
+     *
+     * @throws NotFoundException if it was not sent, or has ended
+     * @throws RuleViolationException if the case has no legal ground today, or a consent on which the disclosure is based has lapsed
+     */
+    public void requireAddable(CaseView caseView, DisclosureCode code) {
+        getAddable(caseView, code);
+        auditContext.about("disclosure", code.value(), "SENT");
+    }
+
+    private Disclosure getAddable(CaseView caseView, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseView.id(), code);
         if (sent == null || isGone(sent)) {
             throw new NotFoundException();
@@ -160,13 +182,13 @@ public class DisclosureService {
                 .ifPresent(scope -> {
                     throw new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope);
                 });
-        int serial = rows.findPictureSerials(sent.ref()).size();
-        for (byte[] jpeg : jpegs) {
-            serial++;
-            rows.add(cipher.sealPicture(sent, serial, documentRef, jpeg, clock.instant(), user.id()));
-        }
-        auditContext.about("disclosure", code.value(), "SENT");
-        auditContext.about("document", documentRef);
+        return sent;
+    }
+
+    /** Returns whether its partner sees what was sent under this code now. */
+    public boolean isShown(CaseView caseView, DisclosureCode code) {
+        Disclosure sent = rows.findByCase(caseView.id(), code);
+        return sent != null && !isGone(sent);
     }
 
     private boolean isGone(Disclosure disclosure) {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.legalaid.LegalAidNoteService;
 import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.legalaid.LegalAidRoute;
 import vn.donghanh.legalaid.LegalAidService;
@@ -18,10 +20,13 @@ import vn.donghanh.legalaid.LegalAidWithdrawalReason;
 import vn.donghanh.legalaid.OpenMatterCommand;
 import vn.donghanh.legalaid.PaperState;
 import vn.donghanh.legalaid.RecordPaperCommand;
+import vn.donghanh.legalaid.note.ReceivedNoteService;
+import vn.donghanh.legalaid.note.ReceivedNotesView;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.shared.CentreTime;
 
@@ -37,7 +42,16 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
     LegalAidService service;
 
     @Inject
+    LegalAidNoteService notes;
+
+    @Inject
     PartnerBusinessService partner;
+
+    @Inject
+    PartnerBusinessQueries slips;
+
+    @Inject
+    ReceivedNoteService reading;
 
     @Inject
     ConsentService consents;
@@ -65,7 +79,15 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
                                         step.arguments()[0], PaperState.valueOf(step.arguments()[1]), today()))),
                 Map.entry(
                         "legal-note",
-                        (scenario, step) -> service.writeNote(scenario.number(), scenario.matter(), step.words())),
+                        (scenario, step) -> notes.write(scenario.number(), scenario.matter(), step.words())),
+                Map.entry(
+                        "legal-note-share",
+                        (scenario, step) ->
+                                notes.share(scenario.number(), scenario.matter(), newestNote(scenario), true)),
+                Map.entry(
+                        "legal-note-take-back",
+                        (scenario, step) -> notes.takeBack(scenario.number(), scenario.matter(), newestNote(scenario))),
+                Map.entry("legal-note-read", (scenario, step) -> readNote(scenario)),
                 Map.entry("legal-send", (scenario, step) -> send(scenario, step.words())),
                 Map.entry(
                         "legal-answer",
@@ -91,6 +113,16 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
     private void open(DemoScenario scenario, String matter, LegalAidSubject subject) {
         String ref = service.request(scenario.number(), new OpenMatterCommand(matter, subject));
         scenario.setMatter(ref, queries.get(scenario.number(), ref).row().code());
+    }
+
+    private String newestNote(DemoScenario scenario) {
+        return queries.get(scenario.number(), scenario.matter()).notes().get(0).ref();
+    }
+
+    private void readNote(DemoScenario scenario) {
+        ReceivedNotesView received =
+                Objects.requireNonNull(slips.get(scenario.matterCode()).own(ReceivedNotesView.class));
+        reading.read(scenario.matterCode(), received.rows().get(0).ref());
     }
 
     private PartnerEntry entry(String[] detail) {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.HearingAccompanimentProvider;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -26,7 +25,6 @@ import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.person.profile.ProfileAnswers;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.person.profile.ProfileRepository;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
@@ -53,12 +51,6 @@ class LegalAidAssembler {
 
     @Inject
     StaffQueries staff;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -126,25 +118,6 @@ class LegalAidAssembler {
                         matters.findNeededPapers(matter.matter(), today()).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** Returns the notes, and records in the audit log that privileged ones were opened. */
-    List<LegalAidNoteRow> notes(LegalAidMatter matter) {
-        List<LegalAidNote> all = matters.findNotes(matter);
-        Map<StaffId, String> names =
-                staff.names(all.stream().map(LegalAidNote::writtenBy).toList());
-        List<LegalAidNoteRow> rows = new ArrayList<>();
-        for (LegalAidNote note : all) {
-            boolean readable = note.isReadableBy(user.id());
-            if (readable) {
-                auditContext.about("note", note.ref());
-            }
-            rows.add(new LegalAidNoteRow(
-                    names.getOrDefault(note.writtenBy(), ""),
-                    note.writtenAt(),
-                    readable ? matters.open(matter, note) : null));
-        }
-        return rows;
     }
 
     List<LegalAidStepRow> history(List<LegalAidTransition> all) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.legalaid.note.LegalAidNoteAssembler;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
@@ -35,6 +36,9 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
     @Inject
     LegalAidTransitions transitions;
 
+    @Inject
+    LegalAidNoteAssembler notes;
+
     LegalAidBusinessProvider() {
         super(LegalAidMatter.class, Set.of(PartnerBusinessKind.LEGAL_AID), Set.of(LegalAidStatus.REFERRED));
     }
@@ -51,6 +55,7 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
         StepHistory<LegalAidTransition> history = new StepHistory<>(all);
         return new BusinessDetail(
                 matter.business(),
+                null,
                 matter.isWithPartner()
                         ? matter.status().stepsOpenTo(PARTNER).stream()
                                 .map(LegalAidBusinessProvider::step)
@@ -60,7 +65,8 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
                         .filter(LegalAidBusinessProvider::concernsPartner)
                         .map(transition -> row(transition, history))
                         .toList(),
-                last(matter, history));
+                last(matter, history),
+                notes.received(organisation, code));
     }
 
     /** Returns whether the partner took the step, or received the matter with it. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.legalaid.note.NotedMatter;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -304,8 +305,18 @@ class LegalAidMatter {
         return route == LegalAidRoute.STATE_LEGAL_AID;
     }
 
+    /** Returns whether a legal aid centre is to answer, or has not finished. */
+    boolean isInHands() {
+        return isWithPartner() && status.isOpen() && status != LegalAidStatus.REFUSED;
+    }
+
     boolean isSent() {
         return referredAt != null;
+    }
+
+    /** Returns what the privileged notes need to know of it. */
+    NotedMatter noted() {
+        return new NotedMatter(id, caseId(), personRef, code, organisationId, isInHands());
     }
 
     /** Returns how the matter stands for its partner: refused once another way was taken, with the hearing days that the partner named. */

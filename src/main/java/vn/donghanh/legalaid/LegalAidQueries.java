@@ -17,6 +17,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.legalaid.note.LegalAidNoteAssembler;
+import vn.donghanh.legalaid.note.LegalAidNoteView;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -57,6 +59,9 @@ public class LegalAidQueries {
 
     @Inject
     LegalAidSharingProvider sharing;
+
+    @Inject
+    LegalAidNoteAssembler notes;
 
     @Inject
     CurrentUser user;
@@ -100,7 +105,7 @@ public class LegalAidQueries {
                 assembler.hearings(matter, transitions),
                 matter.resolvedOn(),
                 matter.outcome() == null ? null : LegalAidMatter.OUTCOMES + "." + matter.outcome(),
-                assembler.notes(matter),
+                notes.rows(caseView, matter.noted()),
                 assembler.history(transitions),
                 mayArrange,
                 mayArrange && allows(matter, LegalAidStep.PREPARE),
@@ -110,7 +115,24 @@ public class LegalAidQueries {
                 mayArrange ? LegalAidAssembler.reportable(matter) : List.of(),
                 mayArrange ? completableTasks(caseView, matter) : List.of(),
                 matter.isSent() ? disclosures.countPictures(caseView, matter.code()) : 0,
-                mayArrange && sharing.mayShare(matter));
+                mayArrange && sharing.mayShare(matter),
+                mayArrange && matter.isInHands());
+    }
+
+    /** Returns a privileged note of the user with exactly what the lawyer of the matter will see, or sees. */
+    @Requires(LEGAL_AID_ARRANGE)
+    @AuditAction("legal-aid.view-note")
+    public LegalAidNoteView getNote(String number, String ref, String note) {
+        CaseView caseView = caseFiles.get(number);
+        LegalAidMatter matter = matters.get(caseView.id(), ref);
+        OrganisationId partner = matter.partner();
+        return notes.view(
+                caseView,
+                matter.noted(),
+                LegalAidAssembler.row(
+                        matter, name(matter, partners.names(partner == null ? Set.of() : Set.of(partner)))),
+                note,
+                mayArrange(caseView));
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, LegalAidMatter matter) {

@@ -1,32 +1,21 @@
 package vn.donghanh.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
-import vn.donghanh.encryption.RowCipher;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RandomReference;
 
 /** Repository of matters of legal aid. The Centre loads by case, legal aid centres by disclosure code and organisation. */
 @ApplicationScoped
 class LegalAidRepository {
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    FieldEncryption encryption;
 
     void add(Object row) {
         em.persist(row);
@@ -147,28 +136,5 @@ class LegalAidRepository {
                 .setParameter("c", caseId.value())
                 .setParameter("refs", refs)
                 .getResultList();
-    }
-
-    void addNote(LegalAidMatter matter, String text, StaffId author, Instant at) {
-        String ref = RandomReference.random();
-        byte[] sealed = Objects.requireNonNull(cipher(matter, ref).seal("text", text));
-        em.persist(new LegalAidNote(ref, matter, sealed, author, at));
-    }
-
-    /** Returns the notes on a matter, newest first, sealed. */
-    List<LegalAidNote> findNotes(LegalAidMatter matter) {
-        return em.createQuery(
-                        "select n from LegalAidNote n where n.matterId = :m order by n.id desc", LegalAidNote.class)
-                .setParameter("m", matter.id())
-                .getResultList();
-    }
-
-    @Nullable
-    String open(LegalAidMatter matter, LegalAidNote note) {
-        return cipher(matter, note.ref()).open("text", note.textSealed());
-    }
-
-    private RowCipher cipher(LegalAidMatter matter, String ref) {
-        return new RowCipher(encryption, KeyPurpose.LEGAL, matter.person(), "legal_aid_note", ref);
     }
 }

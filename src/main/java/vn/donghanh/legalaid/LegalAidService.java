@@ -243,18 +243,6 @@ public class LegalAidService {
         transitions.withdraw(load(number, ref), reason);
     }
 
-    /** Writes a privileged note. */
-    @Requires(LEGAL_AID_ARRANGE)
-    @AuditAction("legal-aid.write-note")
-    public void writeNote(String number, String ref, @Nullable String text) {
-        LegalAidMatter matter = load(number, ref);
-        if (text == null || text.isBlank() || text.length() > LegalAidNote.MAX_LENGTH) {
-            throw RuleViolationException.at("note", LegalAidRule.NOTE_MISSING);
-        }
-        matters.addNote(matter, text, user.id(), clock.instant());
-        auditContext.about("disclosure", matter.code().value());
-    }
-
     /** Completes the open tasks: another way was found, a correction was read, the client was accompanied. */
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.complete-tasks")

@@ -39,10 +39,6 @@ class LegalAidSharingProvider implements SharingProvider {
 
     /** Whether the user may send pages of a document with this matter of an open case. */
     boolean mayShare(LegalAidMatter matter) {
-        return user.may(Permission.LEGAL_AID_ARRANGE)
-                && user.may(Permission.DOCUMENT_READ)
-                && matter.isWithPartner()
-                && matter.status().isOpen()
-                && matter.status() != LegalAidStatus.REFUSED;
+        return user.may(Permission.LEGAL_AID_ARRANGE) && user.may(Permission.DOCUMENT_READ) && matter.isInHands();
     }
 }

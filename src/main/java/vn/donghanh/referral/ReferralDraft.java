@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ public record ReferralDraft(
         @Nullable String partner,
         ReferralPriority priority,
         Set<SlipField> fields,
-        @Nullable @Size(max = 300) String note,
+        @Nullable @Size(max = ReferralDraft.MAX_NOTE_LENGTH) String note,
         @Nullable Instant exposure,
         AppointmentWish wish)
         implements Serializable {
+    static final int MAX_NOTE_LENGTH = 300;
+
     public ReferralDraft {
         fields = Set.copyOf(fields);
         note = note == null || note.isBlank() ? null : note.strip();
@@ -78,10 +81,22 @@ public record ReferralDraft(
         }
         preconditions.add(
                 Precondition.of(ReferralRule.WISH_EMPTY, !wish.isUnspecified()).at("wishDays"));
-        preconditions.addAll(NoteScreening.preconditions(note, selection.preferredName()));
+        preconditions.addAll(notePreconditions(selection));
         preconditions.add(Precondition.of(PartnerBusinessRule.NOT_READ_WITH_CLIENT, readWithClient)
                 .at("read"));
         Precondition.requireAll(preconditions);
+    }
+
+    private List<Precondition> notePreconditions(ReferralSlip.Selection selection) {
+        Optional<ReferralRule> violation = selection.findNoteViolation(note);
+        return List.of(
+                Precondition.of(
+                                ReferralRule.NOTE_TOO_LONG,
+                                note == null || note.length() <= MAX_NOTE_LENGTH,
+                                MAX_NOTE_LENGTH)
+                        .at("note"),
+                Precondition.of(violation.orElse(ReferralRule.NOTE_HOLDS_STORY), violation.isEmpty())
+                        .at("note"));
     }
 
     /** @throws RuleViolationException if the partner does not offer the service */

@@ -1,5 +1,6 @@
 package vn.donghanh.referral;
 
+import vn.donghanh.partnerbusiness.NoteScreening;
 import vn.donghanh.shared.BusinessRule;
 
 /** Business rules of referrals. */
@@ -32,5 +33,15 @@ public enum ReferralRule implements BusinessRule {
     BEFORE_APPOINTMENT,
     DAY_NOT_COME,
     NOTHING_TO_TAKE_BACK,
-    TAKE_BACK_OVER
+    TAKE_BACK_OVER;
+
+    /** Returns the rule that a note to a partner violates. */
+    static ReferralRule of(NoteScreening.NoteFinding finding) {
+        return switch (finding) {
+            case NUMBER -> NOTE_HOLDS_NUMBER;
+            case NAME -> NOTE_HOLDS_NAME;
+            case ADDRESS -> NOTE_HOLDS_ADDRESS;
+            case STORY -> NOTE_HOLDS_STORY;
+        };
+    }
 }

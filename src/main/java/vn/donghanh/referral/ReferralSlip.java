@@ -15,6 +15,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partnerbusiness.NoteScreening;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 
@@ -44,7 +45,7 @@ public record ReferralSlip(ReferralDraft draft, Selection selection, Instant rep
 
         /** Returns the content of a note that must not be disclosed; sending applies the same check. */
         public Optional<ReferralRule> findNoteViolation(@Nullable String note) {
-            return NoteScreening.findViolation(note, preferredName);
+            return NoteScreening.find(note, preferredName).map(ReferralRule::of);
         }
     }
 

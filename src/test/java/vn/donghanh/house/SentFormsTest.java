@@ -60,6 +60,7 @@ class SentFormsTest {
             "Holiday",
             "KeyMaintenanceRun",
             "LawfulRequestTransition",
+            "LegalAidNoteTransition",
             "LegalAidTransition",
             "LoanTransition",
             "NeedWithdrawal",

@@ -1,6 +1,7 @@
 package vn.donghanh.legalaid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,17 @@ import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.legalaid.note.LegalAidNoteRow;
+import vn.donghanh.legalaid.note.LegalAidNoteStatus;
+import vn.donghanh.legalaid.note.LegalAidNoteStep;
+import vn.donghanh.legalaid.note.LegalAidNoteStepRow;
+import vn.donghanh.legalaid.note.LegalAidNoteView;
+import vn.donghanh.legalaid.note.ReceivedNoteRow;
+import vn.donghanh.legalaid.note.ReceivedNoteService;
+import vn.donghanh.legalaid.note.ReceivedNotesView;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -47,6 +59,8 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.RecordServiceCommand;
@@ -60,6 +74,7 @@ import vn.donghanh.service.ServiceRule;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffQueries;
@@ -71,6 +86,9 @@ import vn.donghanh.testing.Statements;
 @ExtendWith(ArquillianExtension.class)
 class LegalAidIT {
     private static final String PRIVILEGED = "Điều chỉ luật sư biết " + RandomReference.random();
+
+    private static final List<String> OTHER_PARTNERS = List.of(
+            "legal2", "health1", "health2", "training1", "training2", "partner1", "partner3", "partner5", "partner6");
 
     @Inject
     StaffFixture staff;
@@ -92,6 +110,18 @@ class LegalAidIT {
 
     @Inject
     LegalAidService service;
+
+    @Inject
+    LegalAidNoteService notes;
+
+    @Inject
+    ReceivedNoteService received;
+
+    @Inject
+    DisclosureQueries register;
+
+    @Inject
+    AliasQueries aliases;
 
     @Inject
     ServiceDeliveryService recording;
@@ -229,7 +259,7 @@ class LegalAidIT {
             service.recordPaper(number.value(), ref, new RecordPaperCommand("VICTIM_CERT", PaperState.AT_HAND, null));
             service.recordPaper(
                     number.value(), ref, new RecordPaperCommand("IDENTITY_CARD", PaperState.ASKED_FOR, today));
-            service.writeNote(number.value(), ref, PRIVILEGED);
+            notes.write(number.value(), ref, PRIVILEGED);
         });
         consentAndRefer();
         assertThat(story.as("legal1", () -> partnerQueries.findCodes(code.substring(3))))
@@ -526,13 +556,13 @@ class LegalAidIT {
                         LegalAidRule.GROUND_MISSING, () -> service.chooseGround(number.value(), ref, null)));
     }
 
-    /** Privileged notes are read by their author; others see that a note exists. */
+    /** Privileged notes are read by their author; others at the Centre see that a note exists. */
     @Test
     void supervisorSeesStatusButNoPrivilegedNote() {
         staff.as("worker1", () -> {
-            assertRefused(LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, " "));
-            assertRefused(LegalAidRule.NOTE_MISSING, () -> service.writeNote(number.value(), ref, "x".repeat(4001)));
-            service.writeNote(number.value(), ref, PRIVILEGED);
+            assertRefused(LegalAidRule.NOTE_MISSING, () -> notes.write(number.value(), ref, " "));
+            assertRefused(LegalAidRule.NOTE_MISSING, () -> notes.write(number.value(), ref, "x".repeat(4001)));
+            notes.write(number.value(), ref, PRIVILEGED);
         });
         assertThat(story.as("worker1", this::view).notes()).singleElement().satisfies(note -> assertThat(note.text())
                 .isEqualTo(PRIVILEGED));
@@ -545,6 +575,247 @@ class LegalAidIT {
         assertThat((byte[]) em.createNativeQuery("select text_sealed from legal_aid_note order by id desc limit 1")
                         .getSingleResult())
                 .isNotEqualTo(PRIVILEGED.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The author marks a note, the lawyer of the matter opens it, the author takes it back; nobody else reads it at any time. */
+    @Test
+    void lawyerReadsTheNotesThatTheirAuthorShares() {
+        String shared = "Muốn nuôi con nhỏ " + RandomReference.random().substring(0, 8);
+        consentAndRefer();
+        staff.as("worker1", () -> {
+            notes.write(number.value(), ref, shared);
+            notes.write(number.value(), ref, PRIVILEGED);
+        });
+        String note = noteRef(1);
+        assertThat(story.as("legal1", this::receivedNotes)).isEmpty();
+        LegalAidNoteView preview = story.as("worker1", () -> queries.getNote(number.value(), ref, note));
+        assertThat(preview.note().text()).isEqualTo(shared);
+        assertThat(preview.mayShare()).isTrue();
+        assertThat(preview.mayTakeBack()).isFalse();
+        assertThat(preview.violation()).isNull();
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        PartnerBusinessRule.NOT_READ_WITH_CLIENT, () -> notes.share(number.value(), ref, note, false)));
+        assertThat(story.as("legal1", this::receivedNotes)).isEmpty();
+        staff.as("worker1", () -> notes.share(number.value(), ref, note, true));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        LegalAidRule.NOTE_STEP_NOT_OPEN, () -> notes.share(number.value(), ref, note, true)));
+        ReceivedNoteRow row = story.as("legal1", this::receivedNotes).get(0);
+        assertThat(row.opened()).isFalse();
+        assertThat(story.as("legal1", () -> partnerQueries.get(code)).toString())
+                .as("a note is opened by itself")
+                .doesNotContain(shared, PRIVILEGED, note);
+        assertThat(story.as("worker1", this::view).notes())
+                .extracting(LegalAidNoteRow::status, LegalAidNoteRow::shown)
+                .containsExactly(tuple(LegalAidNoteStatus.UNSHARED, false), tuple(LegalAidNoteStatus.SHARED, true));
+        assertThat(story.as("legal1", () -> received.read(code, row.ref()))).isEqualTo(shared);
+        assertThat(story.as("legal1", () -> received.read(code, row.ref()))).isEqualTo(shared);
+        assertThat(readings("legal1", "partner-legal-aid.read-note", note)).isEqualTo(2);
+        assertThat(readings("worker1", "legal-aid.view-note", note)).isEqualTo(1);
+        assertThat(story.as("legal1", this::receivedNotes)).allMatch(ReceivedNoteRow::opened);
+        assertThat(story.as("worker1", () -> register.page(number.value())).lines())
+                .extracting(DisclosureQueries.Row::notes)
+                .containsExactly(1);
+        staff.as("worker1", () -> notes.takeBack(number.value(), ref, note));
+        assertThat(story.as("legal1", this::receivedNotes)).isEmpty();
+        staff.as("legal1", () -> assertNotFound(() -> received.read(code, row.ref())));
+        LegalAidNoteView after = story.as("worker1", () -> queries.getNote(number.value(), ref, note));
+        assertThat(after.note().status()).isEqualTo(LegalAidNoteStatus.TAKEN_BACK);
+        assertThat(after.history())
+                .extracting(LegalAidNoteStepRow::step)
+                .containsExactly(LegalAidNoteStep.SHARE, LegalAidNoteStep.READ, LegalAidNoteStep.TAKE_BACK);
+        assertThat(after.history().get(1).actor())
+                .as("the lawyer's name is not the Centre's business")
+                .isNull();
+        staff.as("worker1", () -> notes.share(number.value(), ref, note, true));
+        assertThat(story.as("legal1", this::receivedNotes))
+                .singleElement()
+                .satisfies(again -> assertThat(again.opened()).isFalse());
+        staff.as("legal1", () -> assertNotFound(() -> received.read(code, row.ref())));
+    }
+
+    /** Whoever did not write a note neither previews, shares nor takes it back, whatever else they may do with the matter. */
+    @Test
+    void noteIsSharedByItsAuthorOnly() {
+        consentAndRefer();
+        staff.as("worker1", () -> notes.write(number.value(), ref, "Muốn nuôi con nhỏ."));
+        String note = noteRef(0);
+        for (String other : List.of("lead1", "worker3", "nurse1", "director1", "legal1")) {
+            staff.as(other, () -> {
+                assertClosed(() -> queries.getNote(number.value(), ref, note));
+                assertClosed(() -> notes.share(number.value(), ref, note, true));
+                assertClosed(() -> notes.takeBack(number.value(), ref, note));
+            });
+        }
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker2")));
+        staff.as("worker2", () -> {
+            assertThat(view().notes()).singleElement().satisfies(row -> assertThat(row.text())
+                    .isNull());
+            assertNotFound(() -> queries.getNote(number.value(), ref, note));
+            assertNotFound(() -> notes.share(number.value(), ref, note, true));
+        });
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        staff.as("worker1", () -> {
+            assertNotFound(() -> notes.share(number.value(), ref, RandomReference.random(), true));
+            assertNotFound(() -> notes.share(number.value(), ref, null, true));
+            notes.share(number.value(), ref, note, true);
+        });
+        staff.as("worker2", () -> assertNotFound(() -> notes.takeBack(number.value(), ref, note)));
+    }
+
+    @Test
+    void noteWaitsForALawyer() {
+        staff.as("worker1", () -> notes.write(number.value(), ref, "Muốn nuôi con nhỏ."));
+        String note = noteRef(0);
+        staff.as("worker1", () -> {
+            assertThat(view().sendingForm()).isEqualTo("form");
+            assertThat(view().mayShareNote()).isFalse();
+            assertThat(queries.getNote(number.value(), ref, note).mayShare()).isFalse();
+            assertRefused(LegalAidRule.NOTE_WITHOUT_LAWYER, () -> notes.share(number.value(), ref, note, true));
+        });
+        consentAndRefer();
+        assertThat(story.as("worker1", this::view).sendingForm()).isNull();
+        assertThat(story.as("worker1", this::view).mayShareNote()).isTrue();
+        record("REFUSE", PartnerEntry.because("PAPERS"));
+        assertThat(story.as("worker1", this::view).mayShareNote()).isFalse();
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        LegalAidRule.NOTE_WITHOUT_LAWYER, () -> notes.share(number.value(), ref, note, true)));
+    }
+
+    @Test
+    void noteForTheLawyerHoldsNoIdentity() {
+        consentAndRefer();
+        CaseView caseView = story.as("worker1", () -> cases.get(number));
+        String alias =
+                story.as("worker1", () -> aliases.open(caseView.person())).orElseThrow();
+        Map<String, LegalAidRule> refused = Map.of(
+                "Hồ sơ " + number.value() + " đã đủ.",
+                LegalAidRule.NOTE_HOLDS_NUMBER,
+                alias + " muốn nuôi con.",
+                LegalAidRule.NOTE_HOLDS_NAME,
+                "Chị Lụa muốn nuôi con.",
+                LegalAidRule.NOTE_HOLDS_NAME,
+                "Đang ở thôn Phú Nam.",
+                LegalAidRule.NOTE_HOLDS_ADDRESS,
+                "Có kết quả HIV.",
+                LegalAidRule.NOTE_HOLDS_STORY);
+        refused.forEach((text, rule) -> {
+            staff.as("worker1", () -> notes.write(number.value(), ref, text));
+            String note = noteRef(0);
+            staff.as("worker1", () -> {
+                LegalAidNoteView preview = queries.getNote(number.value(), ref, note);
+                assertThat(preview.violation()).as(text).isEqualTo(rule);
+                assertThat(preview.mayShare()).isFalse();
+                assertRefused(rule, () -> notes.share(number.value(), ref, note, true));
+            });
+        });
+        assertThat(story.as("legal1", this::receivedNotes)).isEmpty();
+    }
+
+    /** The note is shown as long as the slip: after a withdrawal, an expiry or the end of the matter it is not. */
+    @Test
+    void noteEndsWithTheSlip() {
+        String note = shareNote();
+        ReceivedNoteRow row = story.as("legal1", this::receivedNotes).get(0);
+        staff.as("worker1", () -> business.withdrawConsent(number, PartnerBusinessKind.LEGAL_AID.scope()));
+        staff.as("legal1", () -> assertNotFound(() -> received.read(code, row.ref())));
+        assertThat(story.as("worker1", () -> queries.getNote(number.value(), ref, note))
+                        .note()
+                        .stateKey())
+                .isEqualTo("legalaid.note.hidden");
+        staff.as("worker1", () -> notes.takeBack(number.value(), ref, note));
+        openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
+        shareNote();
+        ReceivedNoteRow resolved = story.as("legal1", this::receivedNotes).get(0);
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
+        time.runAt(clock.instant().plus(Duration.ofDays(60)), () -> {
+            staff.as("legal1", () -> assertNotFound(() -> received.read(code, resolved.ref())));
+            assertThat(story.as("worker1", this::view).notes()).noneMatch(LegalAidNoteRow::shown);
+        });
+    }
+
+    @Test
+    void noteNeedsTheConsentOfItsSlipInForce() {
+        consentAndRefer();
+        staff.as("worker1", () -> notes.write(number.value(), ref, "Muốn nuôi con nhỏ."));
+        String note = noteRef(0);
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(250)),
+                () -> staff.as(
+                        "worker1",
+                        () -> assertRefused(
+                                ConsentRule.PARTNER_NOT_CONSENTED,
+                                () -> notes.share(number.value(), ref, note, true))));
+        assertThat(story.as("legal1", this::receivedNotes)).isEmpty();
+    }
+
+    @Test
+    void lawyerWhoKnowsTheClientReadsNoNote() {
+        shareNote();
+        ReceivedNoteRow row = story.as("legal1", this::receivedNotes).get(0);
+        staff.as("legal1", () -> partnerService.declareAcquaintance(code));
+        staff.as("legal1", () -> assertNotFound(() -> received.read(code, row.ref())));
+    }
+
+    @Test
+    void pagesReadManyNotesLikeFew() {
+        shareNote();
+        staff.as("worker1", () -> notes.write(number.value(), ref, "Có bà ngoại giúp."));
+        long few = statements.count(() -> story.as("worker1", this::view));
+        long fewReceived = statements.count(() -> story.as("legal1", this::receivedNotes));
+        long fewListed = statements.count(() -> story.as("worker1", () -> register.page(number.value())));
+        for (int more = 0; more < 5; more++) {
+            staff.as("worker1", () -> notes.write(number.value(), ref, "Có bà ngoại giúp."));
+            String note = noteRef(0);
+            staff.as("worker1", () -> notes.share(number.value(), ref, note, true));
+        }
+        assertThat(statements.count(() -> story.as("worker1", this::view))).isEqualTo(few);
+        assertThat(statements.count(() -> story.as("legal1", this::receivedNotes)))
+                .isEqualTo(fewReceived);
+        assertThat(statements.count(() -> story.as("worker1", () -> register.page(number.value()))))
+                .isEqualTo(fewListed);
+        assertThat(story.as("legal1", this::receivedNotes)).hasSize(6);
+    }
+
+    private String shareNote() {
+        consentAndRefer();
+        staff.as("worker1", () -> notes.write(number.value(), ref, "Muốn nuôi con nhỏ."));
+        String note = noteRef(0);
+        staff.as("worker1", () -> notes.share(number.value(), ref, note, true));
+        return note;
+    }
+
+    /** @param at counted from the newest */
+    private String noteRef(int at) {
+        return story.as("worker1", this::view).notes().get(at).ref();
+    }
+
+    private List<ReceivedNoteRow> receivedNotes() {
+        ReceivedNotesView shown = partnerQueries.get(code).own(ReceivedNotesView.class);
+        return shown == null ? List.of() : shown.rows();
+    }
+
+    private static void assertClosed(ThrowingCallable action) {
+        assertThatThrownBy(action).isInstanceOfAny(NotFoundException.class, AccessDeniedException.class);
+    }
+
+    private long readings(String username, String action, String note) {
+        return ((Number) em.createNativeQuery(
+                                """
+                        select count(*) from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        where e.actor = ?1 and e.action = ?2 and s.kind = 'note' and s.ref = ?3""")
+                        .setParameter(1, username)
+                        .setParameter(2, action)
+                        .setParameter(3, note)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test
@@ -676,7 +947,7 @@ class LegalAidIT {
         staff.as("worker3", () -> {
             assertNotFound(() -> queries.list(number.value()));
             assertNotFound(() -> queries.get(number.value(), ref));
-            assertNotFound(() -> service.writeNote(number.value(), ref, "x"));
+            assertNotFound(() -> notes.write(number.value(), ref, "x"));
             assertNotFound(() -> sent.list(number.value(), code));
         });
     }
@@ -694,20 +965,17 @@ class LegalAidIT {
     /** Calls every use case of a partner as every other partner, with every identifier of this matter. */
     @Test
     void noOtherPartnerFindsAnythingByAnyIdentifier() {
-        consentAndRefer();
+        shareNote();
         business.assertClosedTo(
-                List.of(
-                        "legal2",
-                        "health1",
-                        "health2",
-                        "training1",
-                        "training2",
-                        "partner1",
-                        "partner3",
-                        "partner5",
-                        "partner6"),
+                OTHER_PARTNERS,
                 new PartnerBusinessScenario.SentBusiness("legal aid", number, ref, code, "ACCEPT"),
                 400);
+        String note = story.as("legal1", this::receivedNotes).get(0).ref();
+        business.assertClosedTo(
+                OTHER_PARTNERS,
+                new PartnerBusinessScenario.SentBusiness("a note for the lawyer", number, ref, code, note),
+                50,
+                Map.of(ReceivedNoteService.class, received));
         assertThat(story.as("legal2", partnerQueries::list).toString()).doesNotContain(code);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
     }

@@ -16,7 +16,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.testing.Stored;
 
-/** Where a paper stands, how long its office may take, and who reads privileged notes. */
+/** Where a paper stands, and how long its office may take. */
 class LegalAidPaperTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);
@@ -80,17 +80,6 @@ class LegalAidPaperTest {
                 .containsExactly(LegalAidRule.MATTER_MISSING, LegalAidRule.SUBJECT_MISSING);
         assertThat(unmet(new OpenMatterCommand("DEBT", LegalAidSubject.CHILD).preconditions(true)))
                 .isEmpty();
-    }
-
-    @Test
-    void notesAreReadByAuthorAndCaseManagerOnly() {
-        LegalAidNote note = new LegalAidNote("r", MATTER, new byte[] {1}, WORKER, NOW);
-        assertThat(note.isReadableBy(WORKER)).isTrue();
-        assertThat(note.isReadableBy(new StaffId(2))).isFalse();
-        assertThat(note.ref()).isEqualTo("r");
-        assertThat(note.writtenBy()).isEqualTo(WORKER);
-        assertThat(note.writtenAt()).isEqualTo(NOW);
-        assertThat(note.textSealed()).containsExactly(1);
     }
 
     @Test

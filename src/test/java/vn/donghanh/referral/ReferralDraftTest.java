@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partnerbusiness.NoteScreening;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.referral.appointment.WishAnswer;
@@ -50,6 +51,30 @@ class ReferralDraftTest {
         ReferralDraft draft = draft(HealthReferralType.GENERAL, null);
         assertThatCode(() -> draft.requireSendable(NAMED, true, NOW)).doesNotThrowAnyException();
         assertThat(gaps(draft, false)).containsExactly(PartnerBusinessRule.NOT_READ_WITH_CLIENT, "read");
+    }
+
+    @Test
+    void noteIsLimitedInLength() {
+        assertThat(gaps(noted("x".repeat(301)), true)).containsExactly(ReferralRule.NOTE_TOO_LONG, "note");
+        assertThatCode(() -> noted("x".repeat(300)).requireSendable(NAMED, true, NOW))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyFindingInANoteHasItsRule() {
+        assertThat(NoteScreening.NoteFinding.values())
+                .extracting(ReferralRule::of)
+                .containsExactly(
+                        ReferralRule.NOTE_HOLDS_NUMBER,
+                        ReferralRule.NOTE_HOLDS_NAME,
+                        ReferralRule.NOTE_HOLDS_ADDRESS,
+                        ReferralRule.NOTE_HOLDS_STORY);
+    }
+
+    private static ReferralDraft noted(String note) {
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, null);
+        return new ReferralDraft(
+                draft.type(), draft.partner(), draft.priority(), draft.fields(), note, draft.exposure(), draft.wish());
     }
 
     @Test

@@ -365,11 +365,24 @@ final class CanaryPartners {
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .isRefused("record");
         partner.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
+        shareNote(worker, own, partner, slip);
         worker.opens(own).in("reporting").presses("report");
         worker.opens(own)
                 .in("reporting")
                 .types(run.hidden(LEGAL + "steps.xhtml#day"))
                 .isRefused("report");
+    }
+
+    /** The note goes to the lawyer, who opens it. */
+    private static void shareNote(Visitor worker, String own, Visitor partner, String slip) {
+        worker.opens(own.replace("/matter/", "/note/") + "/"
+                        + Records.text(
+                                "select n.ref from legal_aid_note n join legal_aid_matter m on m.id = n.matter_id where m.ref = ?",
+                                own.substring(own.lastIndexOf('/') + 1)))
+                .in("sharing")
+                .ticks("read")
+                .presses("share");
+        partner.opens(slip).in("received").presses("open");
     }
 
     /** What another body is asked for: the name and the ticked lines, and what the worker records of the answer. */

@@ -24,6 +24,7 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.legalaid.LegalAidStatus;
+import vn.donghanh.legalaid.note.LegalAidNoteStatus;
 import vn.donghanh.loan.LoanStatus;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.PlacementStatus;
@@ -98,6 +99,9 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(LegalAidStatus.class),
                 "select status from legal_aid_matter union select to_status from donghanh_log.legal_aid_transition");
+        assertEvery(
+                EnumSet.allOf(LegalAidNoteStatus.class),
+                "select status from legal_aid_note union select to_status from donghanh_log.legal_aid_note_transition");
         assertEvery(
                 EnumSet.allOf(PlacementStatus.class),
                 "select status from placement union select to_status from donghanh_log.placement_move");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LegalAidUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String PRIVILEGED = "Điều chỉ người viết đọc";
+    private static final String FOR_THE_LAWYER = "Hai bên đã thỏa thuận việc nuôi con";
     private static final String CLIENT = "Chị Thử Luật";
 
     @RegisterExtension
@@ -46,6 +47,10 @@ class LegalAidUiIT {
         worker.page().locator("#noting\\:note").fill(PRIVILEGED);
         worker.press("Lưu ghi chép");
         worker.sees(PRIVILEGED);
+        worker.sees("chưa có luật sư nào xem được");
+        worker.page().locator("#noting\\:note").fill(FOR_THE_LAWYER);
+        worker.press("Lưu ghi chép");
+        worker.sees(FOR_THE_LAWYER);
         worker.isAccessible();
         String preview = send(worker, name);
         String own = worker.page().url();
@@ -80,6 +85,7 @@ class LegalAidUiIT {
         partner.press("Ghi lại");
         partner.sees("Ngày của việc pháp lý");
         assertLearnsNothing(partner.page(), number);
+        shareNote(worker, own, partner, code, number);
 
         worker.go(own);
         worker.sees("chưa đến ngày");
@@ -127,6 +133,45 @@ class LegalAidUiIT {
         worker.press("Gửi đến đối tác");
         worker.sees("Đối tác thấy đúng những gì vừa xem");
         return preview;
+    }
+
+    /** The author lets the lawyer see one of two notes, exactly as previewed, and takes it back after it was opened. */
+    private static void shareNote(SignedInUser worker, String own, SignedInUser partner, String code, String number) {
+        assertThat(partner.page().content()).doesNotContain(FOR_THE_LAWYER, "Ghi chép riêng cho luật sư");
+        worker.go(own);
+        worker.page().getByText("Cho luật sư xem").first().click();
+        worker.page().waitForURL("**/legalaid/note/**");
+        worker.isAccessible();
+        worker.press("Cho luật sư xem");
+        worker.seesError("Đọc cùng thân chủ");
+        String preview = worker.page().locator(".dh-slip-body").innerText();
+        assertThat(preview).isEqualTo(FOR_THE_LAWYER);
+        worker.capture("legal-aid-note");
+        worker.tick("Đã cùng thân chủ đọc ghi chép này");
+        worker.press("Cho luật sư xem");
+        worker.page().waitForURL(own);
+        worker.sees("Luật sư xem được, chưa mở");
+
+        partner.go("/partnerbusiness/slip/" + code);
+        assertThat(partner.page().content()).doesNotContain(FOR_THE_LAWYER);
+        partner.press("Mở ghi chép");
+        partner.sees(FOR_THE_LAWYER);
+        assertThat(partner.page().locator("#received .dh-prose").innerText()).isEqualTo(preview);
+        partner.isAccessible();
+        partner.capture("legal-aid-note-received");
+        assertLearnsNothing(partner.page(), number);
+
+        worker.go(own);
+        worker.sees("Luật sư đã mở");
+        worker.follow("Xem điều luật sư thấy");
+        worker.page().waitForURL("**/legalaid/note/**");
+        worker.sees("Luật sư mở ghi chép");
+        worker.isAccessible();
+        worker.press("Lấy lại ghi chép");
+        worker.page().waitForURL(own);
+        worker.sees("Đã lấy lại");
+        partner.go("/partnerbusiness/slip/" + code);
+        assertThat(partner.page().content()).doesNotContain(FOR_THE_LAWYER, "Ghi chép riêng cho luật sư");
     }
 
     /** The hearing is moved to today; the worker went along, and records it from the matter. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.legalaid.LegalAidNoteService;
 import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.legalaid.LegalAidRoute;
 import vn.donghanh.legalaid.LegalAidService;
@@ -35,6 +36,9 @@ public class LegalAidMatterPage implements Serializable {
 
     @Inject
     transient LegalAidService service;
+
+    @Inject
+    transient LegalAidNoteService notes;
 
     @Inject
     transient ConsentService consents;
@@ -137,7 +141,7 @@ public class LegalAidMatterPage implements Serializable {
 
     public void writeNote() throws IOException {
         forms.once(once.getValue(), () -> {
-            service.writeNote(number, ref, form.getNote());
+            notes.write(number, ref, form.getNote());
             return ref;
         });
         redirectSaved();

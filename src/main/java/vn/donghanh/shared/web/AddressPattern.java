@@ -94,6 +94,7 @@ final class AddressPattern {
             Map.entry("/lawful/request", List.of(REF)),
             Map.entry("/legalaid/list", List.of(CASE)),
             Map.entry("/legalaid/matter", List.of(CASE, REF)),
+            Map.entry("/legalaid/note", List.of(CASE, REF, REF)),
             Map.entry("/loan/channels", List.of(CASE, REF)),
             Map.entry("/loan/list", List.of(CASE)),
             Map.entry("/loan/loan", List.of(CASE, REF)),

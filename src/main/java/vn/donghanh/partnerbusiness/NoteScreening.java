@@ -1,7 +1,6 @@
-package vn.donghanh.referral;
+package vn.donghanh.partnerbusiness;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +8,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.Precondition;
 
 /**
  * Screens a note to a partner for content that must not be disclosed: case and telephone numbers, addresses, the client's preferred name,
  * and terms that reveal a group or a history. It detects oversights and does not replace reading the note.
  */
-final class NoteScreening {
-    static final int MAX_LENGTH = 300;
+public final class NoteScreening {
+    /** What a note must not hold. */
+    public enum NoteFinding {
+        NUMBER,
+        NAME,
+        ADDRESS,
+        STORY
+    }
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -63,34 +67,28 @@ final class NoteScreening {
 
     private NoteScreening() {}
 
-    /** Returns the preconditions for sending the note. */
-    static List<Precondition> preconditions(@Nullable String note, @Nullable String preferredName) {
-        boolean fits = note == null || note.length() <= MAX_LENGTH;
-        Optional<ReferralRule> violation = findViolation(note, preferredName);
-        return List.of(
-                Precondition.of(ReferralRule.NOTE_TOO_LONG, fits, MAX_LENGTH).at("note"),
-                Precondition.of(violation.orElse(ReferralRule.NOTE_HOLDS_STORY), violation.isEmpty())
-                        .at("note"));
-    }
-
-    /** Returns the first violation, if there is any. */
-    static Optional<ReferralRule> findViolation(@Nullable String note, @Nullable String preferredName) {
+    /**
+     * Returns the first finding, if there is any.
+     *
+     * @param preferredName null if the client has none
+     */
+    public static Optional<NoteFinding> find(@Nullable String note, @Nullable String preferredName) {
         if (note == null) {
             return Optional.empty();
         }
         String text = normalise(note);
         if (NUMBER.matcher(text).find()) {
-            return Optional.of(ReferralRule.NOTE_HOLDS_NUMBER);
+            return Optional.of(NoteFinding.NUMBER);
         }
         if (preferredName != null && containsName(text, normalise(preferredName))) {
-            return Optional.of(ReferralRule.NOTE_HOLDS_NAME);
+            return Optional.of(NoteFinding.NAME);
         }
         if (ADDRESS.matcher(text).find()
                 || STREET.matcher(text).find()
                 || ENGLISH_ADDRESS.matcher(text).find()) {
-            return Optional.of(ReferralRule.NOTE_HOLDS_ADDRESS);
+            return Optional.of(NoteFinding.ADDRESS);
         }
-        return STORY.matcher(text).find() ? Optional.of(ReferralRule.NOTE_HOLDS_STORY) : Optional.empty();
+        return STORY.matcher(text).find() ? Optional.of(NoteFinding.STORY) : Optional.empty();
     }
 
     private static String normalise(String text) {

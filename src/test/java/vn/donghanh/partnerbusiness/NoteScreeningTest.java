@@ -1,13 +1,11 @@
-package vn.donghanh.referral;
+package vn.donghanh.partnerbusiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.donghanh.shared.Precondition;
 
 class NoteScreeningTest {
     @ParameterizedTest
@@ -19,7 +17,7 @@ class NoteScreeningTest {
                 "Xin bác sĩ nữ."
             })
     void clinicalInstructionsAreAccepted(String note) {
-        assertThat(NoteScreening.findViolation(note, "Chị Na")).isEmpty();
+        assertThat(NoteScreening.find(note, "Chị Na")).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,7 +47,7 @@ class NoteScreeningTest {
                 "Social work staff will come along."
             })
     void wordsThatOnlyResembleAddressesAreAccepted(String note) {
-        assertThat(NoteScreening.findViolation(note, null)).isEmpty();
+        assertThat(NoteScreening.find(note, null)).isEmpty();
     }
 
     @ParameterizedTest
@@ -75,7 +73,7 @@ class NoteScreeningTest {
                 "house number 12"
             })
     void addressesAreRefused(String note) {
-        assertFound(note, null, ReferralRule.NOTE_HOLDS_ADDRESS);
+        assertFound(note, null, NoteScreening.NoteFinding.ADDRESS);
     }
 
     @ParameterizedTest
@@ -89,7 +87,7 @@ class NoteScreeningTest {
                 "case dh7k3f9mq2, please"
             })
     void identifyingNumbersAreRefused(String note) {
-        assertFound(note, "Chị Na", ReferralRule.NOTE_HOLDS_NUMBER);
+        assertFound(note, "Chị Na", NoteScreening.NoteFinding.NUMBER);
     }
 
     @ParameterizedTest
@@ -114,7 +112,7 @@ class NoteScreeningTest {
         "An, Xin đón Chị An ở cổng."
     })
     void preferredNameInTheNoteIsRefused(String called, String note) {
-        assertFound(note, called, ReferralRule.NOTE_HOLDS_NAME);
+        assertFound(note, called, NoteScreening.NoteFinding.NAME);
     }
 
     @ParameterizedTest
@@ -134,14 +132,14 @@ class NoteScreeningTest {
         "Chị Hồng Hạnh, Xin phòng có rèm màu hồng."
     })
     void commonWordsAreNotTakenForThePreferredName(String called, String note) {
-        assertThat(NoteScreening.findViolation(note, called)).isEmpty();
+        assertThat(NoteScreening.find(note, called)).isEmpty();
     }
 
     @Test
     void noNameIsSearchedWithoutAPreferredName() {
-        assertThat(NoteScreening.findViolation("Xin đón ở cổng.", null)).isEmpty();
-        assertThat(NoteScreening.findViolation("Xin đón ở cổng.", " ")).isEmpty();
-        assertThat(NoteScreening.findViolation(null, "Na")).isEmpty();
+        assertThat(NoteScreening.find("Xin đón ở cổng.", null)).isEmpty();
+        assertThat(NoteScreening.find("Xin đón ở cổng.", " ")).isEmpty();
+        assertThat(NoteScreening.find(null, "Na")).isEmpty();
     }
 
     @ParameterizedTest
@@ -149,22 +147,10 @@ class NoteScreeningTest {
             strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."
             })
     void termsThatRevealTheHistoryAreRefused(String note) {
-        assertFound(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
+        assertFound(note, "Chị Na", NoteScreening.NoteFinding.STORY);
     }
 
-    @Test
-    void noteIsLimitedInLength() {
-        assertRefused(
-                ReferralRule.NOTE_TOO_LONG,
-                () -> Precondition.requireAll(NoteScreening.preconditions("x".repeat(301), null)));
-        assertRefused(
-                ReferralRule.NOTE_HOLDS_NAME,
-                () -> Precondition.requireAll(NoteScreening.preconditions("Xin đón chị Na.", "Chị Na")));
-        Precondition.requireAll(NoteScreening.preconditions("x".repeat(300), null));
-        Precondition.requireAll(NoteScreening.preconditions(null, null));
-    }
-
-    private static void assertFound(String note, String called, ReferralRule rule) {
-        assertThat(NoteScreening.findViolation(note, called)).contains(rule);
+    private static void assertFound(String note, String called, NoteScreening.NoteFinding finding) {
+        assertThat(NoteScreening.find(note, called)).contains(finding);
     }
 }
