@@ -12,6 +12,7 @@ import vn.donghanh.casefile.spi.OpenItemProvider;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.TextKey;
 
 /** Reports planned and running loans to the closing of a case. A client who pays back goes on after the case is closed. */
 @ApplicationScoped
@@ -37,7 +38,8 @@ class LoanOpenItemProvider implements OpenItemProvider {
 
     private OpenItem item(CaseView caseView, Loan loan) {
         String page = "/loan/loan/%s/%s".formatted(caseView.number().value(), loan.ref());
-        String subject = Loan.PURPOSES + "." + loan.purpose();
+        TextKey subject =
+                new TextKey("loan.open", List.of(new TextKey(Loan.PURPOSES + "." + loan.purpose()), loan.amount()));
         if (!loan.status().isRunning()) {
             return OpenItem.planned(itemKind(), loan.ref(), subject, loan.status(), page);
         }

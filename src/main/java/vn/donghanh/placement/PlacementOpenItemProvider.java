@@ -13,6 +13,7 @@ import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.TextKey;
 
 /** Reports planned and running placements to the closing of a case. A client who works there goes on working after the case is closed. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class PlacementOpenItemProvider implements OpenItemProvider {
 
     private OpenItem item(CaseView caseView, Placement placement) {
         String page = "/placement/placement/%s/%s".formatted(caseView.number().value(), placement.ref());
-        String subject = Placement.WORK_KINDS + "." + placement.work();
+        TextKey subject = new TextKey(Placement.WORK_KINDS + "." + placement.work());
         return placement.status().isWorking()
                 ? OpenItem.goingOn(
                         itemKind(), placement.ref(), subject, placement.status(), dueAt(placement), false, page)

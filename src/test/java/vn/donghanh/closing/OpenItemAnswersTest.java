@@ -18,6 +18,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.TextKey;
 
 class OpenItemAnswersTest {
+    private static final TextKey FOOD = new TextKey("loan_purpose.FOOD");
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
     private static final byte[] SEALED = {1};
     private static final OpenItem EXAM = OpenItems.task("e", TaskKind.SPECIALIST_EXAM_72H, AT.plusSeconds(3600), false);
@@ -102,10 +103,9 @@ class OpenItemAnswersTest {
 
     @Test
     void openLoanIsNamedByItsPurpose() {
-        OpenItem planned =
-                OpenItem.planned(OpenItemKind.LOAN, "x7", "loan_purpose.FOOD", ClosingStatus.DRAFT, "/loan/loan/");
+        OpenItem planned = OpenItem.planned(OpenItemKind.LOAN, "x7", FOOD, ClosingStatus.DRAFT, "/loan/loan/");
         assertThat(answers.gaps(List.of(planned), List.of(planned)).get(0).arguments())
-                .containsExactly(OpenItemKind.LOAN, new TextKey("loan_purpose.FOOD"));
+                .containsExactly(OpenItemKind.LOAN, FOOD);
         assertThat(planned.resolutions()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
     }
 

@@ -448,7 +448,9 @@ class LoanIT {
     @Test
     void closingAsksForLoansThatAreOpen() throws Exception {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
-        assertThat(leftOpen.openItems(caseView).get(0).distinction()).isEqualTo(new TextKey("loan_purpose.FOOD"));
+        assertThat(leftOpen.openItems(caseView).get(0).distinction())
+                .as("two loans of one purpose differ by their amount")
+                .isEqualTo(new TextKey("loan.open", List.of(new TextKey("loan_purpose.FOOD"), AMOUNT)));
         assertThat(leftOpen.openItems(caseView).get(0).resolutions())
                 .containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         disburseAlone();

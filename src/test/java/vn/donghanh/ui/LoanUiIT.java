@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,7 @@ class LoanUiIT {
         worker.sees("Đã giải ngân");
         worker.sees("Kỳ trả nợ");
         worker.isAccessible();
+        assertNextStepFirstOnThePhone(worker);
         worker.page().locator("#repaying\\:amount").fill("66.000");
         worker.page().locator("#repaying\\:source").getByText("Thân chủ").click();
         worker.press("Ghi đã trả");
@@ -83,6 +85,14 @@ class LoanUiIT {
             other.go(address);
             other.seesNotFound();
         }
+    }
+
+    private static void assertNextStepFirstOnThePhone(SignedInUser worker) {
+        ViewportSize wide = worker.page().viewportSize();
+        worker.page().setViewportSize(390, 844);
+        assertThat(worker.page().locator("#repaying").boundingBox().y)
+                .isLessThan(worker.page().locator(".dh-timeline").first().boundingBox().y);
+        worker.page().setViewportSize(wide.width, wide.height);
     }
 
     /** A channel that tells the group is not taken without a second confirmation; the client takes a neutral one. */

@@ -2,6 +2,7 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +55,26 @@ class ReportTablesUiIT {
         assertThat(positive).isGreaterThan(1_000);
     }
 
+    /** A part of a name, without tones, leaves its communes; one that is ticked stays in sight. */
+    private static void assertListOfCommunesIsNarrowed(SignedInUser officer) {
+        officer.page().getByText("Địa bàn: toàn địa bàn").click();
+        Locator shown = officer.page().locator(".dh-more .dh-choice:visible");
+        int all = shown.count();
+        String first = shown.first().innerText();
+        Locator field = officer.page().getByLabel("Tìm trong danh sách");
+        field.fill("hoi an");
+        assertThat(shown.count()).isLessThan(all);
+        assertThat(shown.allInnerTexts()).isNotEmpty().allMatch(commune -> commune.contains("Hội An"));
+        field.fill(first);
+        shown.first().click();
+        field.fill("hoi an");
+        assertThat(shown.allInnerTexts()).contains(first);
+        shown.first().click();
+        field.fill("");
+        assertThat(shown.count()).isEqualTo(all);
+        officer.page().getByText("Địa bàn: toàn địa bàn").click();
+    }
+
     /** A model with its people and money, and a training: recorded, refused, corrected; then they stand in the forms, and the other roles find nothing. */
     @Test
     void officerKeepsTheRegisters() {
@@ -63,6 +84,7 @@ class ReportTablesUiIT {
         officer.press("Ghi mô hình");
         officer.seesError("Ghi tên mô hình.");
         officer.seesError("Ghi năm bắt đầu.");
+        assertListOfCommunesIsNarrowed(officer);
         officer.fill("Tên mô hình", name);
         officer.choose("Loại", "Tăng cường năng lực nhóm đồng đẳng");
         officer.page().locator("#form\\:year").fill("2025");

@@ -15,7 +15,7 @@ import vn.donghanh.shared.TextKey;
  * An item still open on a case that is about to end. Each item requires a resolution of its own.
  *
  * @param ref the reference under which the item is answered; its public code if {@link OpenItemKind#isKnownByCode()}
- * @param subjectKey message key of what the item is about; null for a task and for what is known by its code
+ * @param subject what the item is about, enough to tell it from others of its kind; null for a task and for what is known by its code
  * @param taskKind kind of a task; null for any other item
  * @param title title of a manual task; null for other kinds, or if the reader may not read texts
  * @param about code of the task's subject; null for a task of the case as a whole
@@ -27,7 +27,7 @@ import vn.donghanh.shared.TextKey;
 public record OpenItem(
         OpenItemKind itemKind,
         String ref,
-        @Nullable String subjectKey,
+        @Nullable TextKey subject,
         @Nullable TaskKind taskKind,
         @Nullable String title,
         @Nullable String about,
@@ -96,11 +96,11 @@ public record OpenItem(
     }
 
     /** Creates an item that is only planned, so that it ends with the case. */
-    public static OpenItem planned(OpenItemKind kind, String ref, String subjectKey, Enum<?> status, String page) {
+    public static OpenItem planned(OpenItemKind kind, String ref, TextKey subject, Enum<?> status, String page) {
         return new OpenItem(
                 kind,
                 ref,
-                subjectKey,
+                subject,
                 null,
                 null,
                 null,
@@ -115,7 +115,7 @@ public record OpenItem(
     public static OpenItem goingOn(
             OpenItemKind kind,
             String ref,
-            String subjectKey,
+            TextKey subject,
             Enum<?> status,
             @Nullable Instant dueAt,
             boolean overdue,
@@ -123,7 +123,7 @@ public record OpenItem(
         return new OpenItem(
                 kind,
                 ref,
-                subjectKey,
+                subject,
                 null,
                 null,
                 null,
@@ -136,7 +136,7 @@ public record OpenItem(
 
     /** Returns what tells the item from others of its kind: its subject, or else its code. */
     public Serializable distinction() {
-        return subjectKey == null ? ref : new TextKey(subjectKey);
+        return subject == null ? ref : subject;
     }
 
     /** Returns the task kind of a task or else the item kind, as the source of the label. */

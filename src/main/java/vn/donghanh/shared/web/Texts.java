@@ -100,7 +100,7 @@ public class Texts {
             return DisplayFormatter.moment(at);
         }
         if (argument instanceof TextKey text) {
-            return in(locale, text.key());
+            return in(locale, text.key(), text.arguments().toArray());
         }
         return argument instanceof Enum<?> value && has(key(value)) ? in(locale, key(value)) : argument;
     }
