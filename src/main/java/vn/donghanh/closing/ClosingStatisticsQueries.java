@@ -53,7 +53,12 @@ public class ClosingStatisticsQueries {
      */
     public record OutcomeResponse(
             CaseId caseId, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
-            implements Serializable {}
+            implements Serializable {
+        /** Returns the answers as those of another case: that into which the case was merged. */
+        public OutcomeResponse countedAs(CaseId surviving) {
+            return new OutcomeResponse(surviving, on, reached, answers);
+        }
+    }
 
     /**
      * A closed episode with what is known of work and housing afterwards. An answer that is not known is null.

@@ -35,6 +35,11 @@ public class WorkRetentionQueries {
      */
     public record MilestoneResult(CaseId caseId, CheckMilestone milestone, CheckResult result, LocalDate on)
             implements Serializable {
+        /** Returns the result as one of another case: that into which the case was merged. */
+        public MilestoneResult countedAs(CaseId surviving) {
+            return new MilestoneResult(surviving, milestone, result, on);
+        }
+
         public boolean isRetained() {
             return result == CheckResult.STILL_THERE;
         }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider;
@@ -135,7 +137,7 @@ class OutcomeDataLoader {
                 all(all, CaseRecords::events),
                 all(all, CaseRecords::ticked),
                 StatisticsRefusals.NONE,
-                cases,
+                all,
                 units);
     }
 
@@ -171,10 +173,10 @@ class OutcomeDataLoader {
                 (caseFact, named) -> dueDays.computeIfAbsent(caseFact.levels().on(named), level -> new HashMap<>())
                         .computeIfAbsent(
                                 named, day -> triageDue(table, caseFact.levels().on(day), day)));
-        Map<CaseId, Map<String, String>> survivingKeys = kindKeys.toSurvivingKeys(merged);
+        KindKeys keys = new KindKeys(kindKeys.toSurvivingKeys(merged));
         Map<CaseId, List<AccessEvent>> events = recorded.stream()
                 .filter(event -> !mistakes.contains(event))
-                .map(event -> forSurvivingCase(event, merged, survivingKeys))
+                .map(event -> forSurvivingCase(event, merged, keys))
                 .collect(Collectors.groupingBy(AccessEvent::caseId));
         return new Records(
                 asOf,
@@ -183,6 +185,7 @@ class OutcomeDataLoader {
                 snapshot.transitions(),
                 mistakes,
                 merged,
+                keys,
                 history,
                 events,
                 Set.copyOf(ticked),
@@ -196,17 +199,20 @@ class OutcomeDataLoader {
      * Moves an access event of a merged case to the surviving case, where it counts for any need of its kind or service group. An event of a kind
      * that the surviving case does not know answers none of its needs.
      */
-    private static AccessEvent forSurvivingCase(
-            AccessEvent event, Map<CaseId, CaseId> merged, Map<CaseId, Map<String, String>> survivingKeys) {
+    private static AccessEvent forSurvivingCase(AccessEvent event, Map<CaseId, CaseId> merged, KindKeys keys) {
         CaseId surviving = merged.get(event.caseId());
-        if (surviving == null) {
-            return event;
+        return surviving == null
+                ? event
+                : new AccessEvent(
+                        surviving, event.group(), null, keys.surviving(event.caseId(), event.kinds()), event.on());
+    }
+
+    /** The keys of kinds of need of merged cases, each with that of the same kind in the case that continues. */
+    record KindKeys(Map<CaseId, Map<String, String>> ofMerged) {
+        Set<String> surviving(CaseId caseId, Set<String> kinds) {
+            Map<String, String> keys = ofMerged.getOrDefault(caseId, Map.of());
+            return kinds.stream().map(kind -> keys.getOrDefault(kind, kind)).collect(Collectors.toSet());
         }
-        Map<String, String> keys = survivingKeys.getOrDefault(event.caseId(), Map.of());
-        Set<String> kinds = event.kinds().stream()
-                .map(kind -> keys.getOrDefault(kind, kind))
-                .collect(Collectors.toSet());
-        return new AccessEvent(surviving, event.group(), null, kinds, event.on());
     }
 
     private static LocalDate triageDue(DeadlineSnapshot table, TriageLevel level, LocalDate named) {
@@ -224,7 +230,7 @@ class OutcomeDataLoader {
     /**
      * The loaded data; counting another span needs no further statement.
      *
-     * @param visible all that is known of the visible cases; empty for the whole Centre
+     * @param visible all that is known of the visible cases, and of those that were merged into one of them; empty for the whole Centre
      * @param units the units that have them today
      */
     record Records(
@@ -234,6 +240,7 @@ class OutcomeDataLoader {
             List<TransitionFact> transitions,
             MistakenEpisodes mistakes,
             Map<CaseId, CaseId> merged,
+            KindKeys kindKeys,
             ClientStateHistory history,
             Map<CaseId, List<AccessEvent>> eventsByCase,
             Set<TickedAction> ticked,
@@ -245,13 +252,43 @@ class OutcomeDataLoader {
             return eventsByCase.values().stream().flatMap(List::stream).toList();
         }
 
-        /** Returns one part of what is known of the counted cases. */
+        /** Returns one part of what is known of the counted cases themselves: what belongs to an episode of the case, or to one of its needs. */
         <T> List<T> counted(Function<CaseRecords, List<T>> part, Function<T, CaseId> caseId) {
             Set<CaseId> counted = caseIds();
             return visible.stream()
                     .flatMap(known -> part.apply(known).stream())
                     .filter(entry -> counted.contains(caseId.apply(entry)))
                     .toList();
+        }
+
+        /**
+         * Returns one part of what is known of counted clients: what was recorded of a case that was merged is there with the case that continues.
+         *
+         * @param countedAs returns an entry with another case
+         */
+        <T> List<T> counted(
+                Function<CaseRecords, List<T>> part, Function<T, CaseId> caseId, BiFunction<T, CaseId, T> countedAs) {
+            Set<CaseId> counted = caseIds();
+            return visible.stream()
+                    .flatMap(known -> part.apply(known).stream())
+                    .map(entry -> countedAs.apply(entry, surviving(caseId.apply(entry))))
+                    .filter(entry -> counted.contains(caseId.apply(entry)))
+                    .toList();
+        }
+
+        /** Returns the requests to others; one of a merged case is for any need of its kinds or service group, like an {@link AccessEvent}. */
+        List<PartnerRequest> requests() {
+            return counted(
+                    CaseRecords::requests,
+                    PartnerRequest::caseId,
+                    (request, surviving) -> surviving.equals(request.caseId())
+                            ? request
+                            : request.countedAs(surviving, kindKeys.surviving(request.caseId(), request.kinds())));
+        }
+
+        /** Returns the case by which a record of this case counts. */
+        CaseId surviving(CaseId caseId) {
+            return merged.getOrDefault(caseId, caseId);
         }
 
         /** Returns the rate of clients of target 7 alone. */

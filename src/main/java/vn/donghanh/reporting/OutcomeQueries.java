@@ -214,7 +214,7 @@ public class OutcomeQueries {
     }
 
     private static List<SentReferral> sentReferrals(Records data, Period period) {
-        return data.counted(CaseRecords::referrals, SentReferral::caseId).stream()
+        return data.counted(CaseRecords::referrals, SentReferral::caseId, SentReferral::countedAs).stream()
                 .filter(sentReferral -> !sentReferral.sentOn().isBefore(period.from()))
                 .toList();
     }
@@ -234,18 +234,21 @@ public class OutcomeQueries {
     }
 
     private static ReintegrationRates reintegrationRates(Records data, Period period) {
-        CheckedWork work = CheckedWork.of(data.counted(CaseRecords::retention, MilestoneResult::caseId));
-        return ReintegrationRates.of(data.counted(CaseRecords::outcomes, OutcomeResponse::caseId).stream()
-                .filter(response -> !response.on().isBefore(period.from()))
-                .sorted(Comparator.comparing(OutcomeResponse::on))
-                .map(work::apply)
-                .toList());
+        CheckedWork work = CheckedWork.of(
+                data.counted(CaseRecords::retention, MilestoneResult::caseId, MilestoneResult::countedAs));
+        return ReintegrationRates.of(
+                data.counted(CaseRecords::outcomes, OutcomeResponse::caseId, OutcomeResponse::countedAs).stream()
+                        .filter(response -> !response.on().isBefore(period.from()))
+                        .sorted(Comparator.comparing(OutcomeResponse::on))
+                        .map(work::apply)
+                        .toList());
     }
 
     private static WorkRetention retention(Records data, Period period) {
-        return WorkRetention.of(data.counted(CaseRecords::retention, MilestoneResult::caseId).stream()
-                .filter(result -> !result.on().isBefore(period.from()))
-                .toList());
+        return WorkRetention.of(
+                data.counted(CaseRecords::retention, MilestoneResult::caseId, MilestoneResult::countedAs).stream()
+                        .filter(result -> !result.on().isBefore(period.from()))
+                        .toList());
     }
 
     /** Returns the rates among those reached. */

@@ -2,12 +2,14 @@ package vn.donghanh.reporting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,19 @@ public final class ReportData {
 
     /** Returns the case by which a record of this case counts; empty when it counts for nobody. */
     public Optional<CaseFact> counted(CaseId caseId) {
-        return Optional.ofNullable(cases.get(records.merged().getOrDefault(caseId, caseId)));
+        return Optional.ofNullable(cases.get(records.surviving(caseId)));
+    }
+
+    /**
+     * Returns the records of counted clients, each with the case by which it counts.
+     *
+     * @param countedAs returns a record with another case
+     */
+    <T> List<T> counted(Collection<T> all, Function<T, CaseId> caseId, BiFunction<T, CaseId, T> countedAs) {
+        return all.stream()
+                .flatMap(entry ->
+                        counted(caseId.apply(entry)).stream().map(caseFact -> countedAs.apply(entry, caseFact.id())))
+                .toList();
     }
 
     /** Returns the episodes that the Centre managed, and that began by the last day. */

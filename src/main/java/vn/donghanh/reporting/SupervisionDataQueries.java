@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import vn.donghanh.casefile.CaseStatisticsQueries;
-import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
@@ -25,7 +24,7 @@ public class SupervisionDataQueries {
         OutcomeDataLoader.Records records = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
         return new SupervisionData(
                 records,
-                records.counted(CaseRecords::requests, PartnerRequest::caseId),
+                records.requests(),
                 records.counted(CaseRecords::goals, ReachedGoal::caseId),
                 records.counted(CaseRecords::followed, FollowedEpisode::caseId).stream()
                         .filter(closed -> !records.mistakes().contains(closed.caseId(), closed.episode()))

@@ -40,6 +40,11 @@ public interface PartnerRequestProvider {
             kinds = Set.copyOf(kinds);
             events = List.copyOf(events);
         }
+
+        /** Returns the request as one of the case into which its case was merged, whose needs and kinds of need have other keys. */
+        public PartnerRequest countedAs(CaseId surviving, Set<String> survivingKinds) {
+            return new PartnerRequest(surviving, group, null, survivingKinds, partner, sentOn, events);
+        }
     }
 
     record RequestEvent(RequestStep step, LocalDate on) implements Serializable {}

@@ -21,5 +21,10 @@ public interface ReferralStatisticsProvider {
      * @param attendedOn the day of the client's first visit; null if there was none
      */
     record SentReferral(CaseId caseId, String statusKey, int order, LocalDate sentOn, @Nullable LocalDate attendedOn)
-            implements Serializable {}
+            implements Serializable {
+        /** Returns the referral as one of another case: that into which the case was merged. */
+        public SentReferral countedAs(CaseId surviving) {
+            return new SentReferral(surviving, statusKey, order, sentOn, attendedOn);
+        }
+    }
 }

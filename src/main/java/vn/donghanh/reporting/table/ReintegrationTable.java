@@ -20,7 +20,7 @@ import vn.donghanh.reporting.table.TableCell.Rate;
  */
 @ApplicationScoped
 class ReintegrationTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of("ASSESSED", "MET", "RATE", "NOT_MET", "NOT_REACHED");
 
     @Inject
