@@ -26,6 +26,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.returns.EnterReturnCommand;
 import vn.donghanh.reporting.returns.ReturnService;
+import vn.donghanh.reporting.returns.ReturnService.PageView;
 import vn.donghanh.reporting.returns.ReturnSheetView;
 import vn.donghanh.reporting.returns.SheetColumn;
 import vn.donghanh.reporting.signed.PeriodDriftService;
@@ -132,6 +133,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 Map.entry(
                         "return-communes",
                         (scenario, step) -> enter(
+                                period(""),
                                 "T1",
                                 communes(Integer.parseInt(step.arguments()[0]), Integer.parseInt(step.arguments()[1])),
                                 step.words())),
@@ -145,7 +147,9 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 Map.entry("programme-submit", (scenario, step) -> programme.submit(step.words())),
                 Map.entry("programme-confirm", (scenario, step) -> programme.confirm(step.words())),
                 Map.entry("programme-discard", (scenario, step) -> programme.discard(step.words())),
-                Map.entry("return-confirm", (scenario, step) -> returns.confirm(unconfirmed(step.words()))),
+                Map.entry(
+                        "return-confirm",
+                        (scenario, step) -> returns.confirm(unconfirmed(period(step.detail()), step.words()))),
                 Map.entry(
                         "period-compute",
                         (scenario, step) -> closing.compute(newest(step.arguments()[0], Row::computable)
@@ -222,10 +226,12 @@ class DemoOffice implements DemoScenarioRunner.Part {
         return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
     }
 
-    /** Enters rows that are divided by semicolons, their cells by bars. */
+    /** Enters rows that are divided by semicolons, their cells by bars, after the target; a word before that is the kind of period. */
     private void enterReturn(String[] detail, String words) {
+        int end = detail[0].indexOf(' ');
         enter(
-                detail[0],
+                period(end < 0 ? "" : detail[0].substring(0, end)),
+                detail[0].substring(end + 1),
                 Arrays.stream(detail[1].split(";", -1))
                         .map(row -> List.of(row.split("[|]", -1)))
                         .flatMap(this::withDay)
@@ -240,7 +246,8 @@ class DemoOffice implements DemoScenarioRunner.Part {
         if (month.isEmpty()) {
             return Stream.of(row);
         }
-        LocalDate day = period().from()
+        LocalDate day = period("")
+                .from()
                 .plusMonths(Long.parseLong(month.get().substring(MONTH.length())) - 1)
                 .plusDays(DAY_OF_MONTH);
         return day.isAfter(CentreTime.day(clock.instant()))
@@ -252,7 +259,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
 
     /** Returns rows of communes with activities in both quarters, followed by some with activities in the first only. */
     private List<List<String>> communes(int both, int first) {
-        ReturnSheetView sheet = returns.sheet("T1", period().id(), null);
+        ReturnSheetView sheet = returns.sheet("T1", period("").id(), null);
         List<String> names = sheet.communes();
         boolean second = sheet.layout().columns().stream()
                 .map(SheetColumn::quarter)
@@ -269,9 +276,9 @@ class DemoOffice implements DemoScenarioRunner.Part {
         return rows;
     }
 
-    private void enter(String target, List<List<String>> rows, String words) {
+    private void enter(Period period, String target, List<List<String>> rows, String words) {
         String[] letter = words.split("[|]", -1);
-        String corrects = returns.page(null).rows().stream()
+        String corrects = returns.page(period.id()).rows().stream()
                 .map(ReturnService.Row::row)
                 .filter(row -> row.target().equals(target) && row.body().equals(letter[0]))
                 .map(row -> row.ref())
@@ -279,22 +286,29 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 .orElse(null);
         returns.enter(new EnterReturnCommand(
                 target,
-                period().id(),
+                period.id(),
                 corrects,
                 letter[0],
                 letter[1],
                 Collections.max(
-                        List.of(period().from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
+                        List.of(period.from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
                 rows));
     }
 
-    private Period period() {
-        return returns.page(null).period();
+    /** @param kind the current period of which kind; empty for the half-year */
+    private Period period(String kind) {
+        PageView page = returns.page(null);
+        return kind.isEmpty()
+                ? page.period()
+                : page.periods().stream()
+                        .filter(period -> period.kind() == PeriodKind.valueOf(kind))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Returns the return of this body that waits for a second person. */
-    private String unconfirmed(String body) {
-        return returns.page(null).rows().stream()
+    private String unconfirmed(Period period, String body) {
+        return returns.page(period.id()).rows().stream()
                 .filter(line -> line.mayConfirm() && line.row().body().equals(body))
                 .map(line -> line.row().ref())
                 .findFirst()

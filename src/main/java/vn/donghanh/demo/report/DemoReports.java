@@ -43,6 +43,12 @@ public class DemoReports {
             Map.entry(
                     ReportSection.PROPOSALS,
                     "Đề nghị mở thêm lớp học nghề buổi tối và thống nhất thời hạn trả lời giữa các cơ quan."),
+            Map.entry(
+                    ReportSection.COMPARISON,
+                    "Chưa có số liệu của năm trước để so sánh; việc tiếp nhận và chuyển gửi theo đúng kế hoạch."),
+            Map.entry(
+                    ReportSection.NEXT_YEAR,
+                    "Giữ các chỉ tiêu của kế hoạch; mọi cơ quan chủ trì gửi số liệu trước ngày 10 của tháng cuối kỳ."),
             Map.entry(ReportSection.EVENT, "Sáng nay tại nhà tạm lánh có nhiều người sốt cùng lúc."),
             Map.entry(ReportSection.COURSE, "Những người sốt được cách ly tại phòng riêng; không ai nặng thêm."),
             Map.entry(ReportSection.MEASURES, "Đã mời trạm y tế đến khám, vệ sinh các phòng, tạm dừng tiếp khách."),
