@@ -146,6 +146,15 @@ public final class HttpVisitor {
      * @param typed field → value
      */
     public Answer submit(String path, Markup page, String button, Map<String, String> typed) {
+        return post(path, pressed(page, button, typed));
+    }
+
+    /** Presses a button that answers with a file. */
+    public HttpResponse<byte[]> download(String path, Markup page, String button) {
+        return sendForBytes(formed(path, pressed(page, button, Map.of())));
+    }
+
+    private static List<Map.Entry<String, String>> pressed(Markup page, String button, Map<String, String> typed) {
         Markup.Element form =
                 page.byId(button.substring(0, button.indexOf(':'))).orElseThrow();
         List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
@@ -153,7 +162,7 @@ public final class HttpVisitor {
         values.addAll(typed.entrySet());
         values.add(Map.entry(button, button));
         page.nonce().ifPresent(nonce -> values.add(Map.entry("primefaces.nonce", nonce)));
-        return post(path, values);
+        return values;
     }
 
     /** Sends any request and returns the unprocessed answer. */
