@@ -3,7 +3,7 @@ package vn.donghanh.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +30,10 @@ class ComparisonProposer implements SectionProposer {
             .map(FigureKey::parse)
             .toList();
 
+    /** First what was reached. */
+    private static final List<String> VERDICTS =
+            List.of("verdict.MET", "verdict.NOT_MET", "verdict.NOT_ENOUGH", "verdict.NO_GOAL");
+
     @Inject
     PrintedTexts texts;
 
@@ -48,9 +52,10 @@ class ComparisonProposer implements SectionProposer {
         if (!changes.isEmpty()) {
             proposed.add(texts.of("report.compared", String.join("; ", changes)));
         }
-        figures.table("B01").ifPresent(table -> verdicts(table)
-                .forEach((verdict, codes) ->
-                        proposed.add(texts.of("report.compared." + verdict, String.join(", ", codes)))));
+        figures.table("B01").map(ComparisonProposer::verdicts).ifPresent(codes -> VERDICTS.stream()
+                .filter(codes::containsKey)
+                .forEach(verdict ->
+                        proposed.add(texts.of("report.compared." + verdict, String.join(", ", codes.get(verdict))))));
         return proposed;
     }
 
@@ -71,7 +76,7 @@ class ComparisonProposer implements SectionProposer {
 
     /** Returns the targets by verdict. */
     private static Map<String, List<String>> verdicts(ReleasedTable table) {
-        Map<String, List<String>> codes = new LinkedHashMap<>();
+        Map<String, List<String>> codes = new HashMap<>();
         for (ReleasedRow row : table.rows()) {
             if (!TargetTable.isCompanion(row.key())) {
                 ComparedFigures.cell(table, row, "VERDICT")

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportContent.Chapter;
 import vn.donghanh.reporting.report.ReportContent.Form;
 import vn.donghanh.reporting.signed.PeriodSigner;
+import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.shared.CentreTime;
@@ -77,7 +77,7 @@ class ReportAssembler {
     /** Returns the name of a report in Vietnamese, such as "Báo cáo 6 tháng đầu năm 2026". */
     String name(Report report) {
         Period period = period(report);
-        return texts.of("report.name", period == null ? texts.of(report.kind()) : periodName(period));
+        return texts.of("report.name", period == null ? texts.of("report.event") : periodName(period));
     }
 
     /**
@@ -122,15 +122,13 @@ class ReportAssembler {
     }
 
     private String periodName(Period period) {
-        return texts.of("figures.period." + period.kind(), period.number(), String.valueOf(period.year()));
+        return texts.of("report.period." + period.kind(), period.number(), String.valueOf(period.year()));
     }
 
     private String subject(Report report, @Nullable Period period) {
         String subject = period == null
                 ? texts.of("report.subject.AD_HOC", Objects.requireNonNull(report.occasion()))
-                : texts.of(
-                        "report.subject",
-                        texts.of("report.period." + period.kind(), period.number(), String.valueOf(period.year())));
+                : texts.of("report.subject", periodName(period));
         return report.corrects() == null ? subject : texts.of("report.subject.correction", subject);
     }
 
@@ -173,9 +171,11 @@ class ReportAssembler {
             notes.add(texts.of("report.note.units", figures.unitsOn()));
             notes.add(texts.of(
                     "report.note.rules",
-                    figures.ruleVersions().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(entry -> tables.label(entry.getKey()) + ": " + entry.getValue())
+                    figures.released().tables().stream()
+                            .map(ReleasedTable::code)
+                            .sorted()
+                            .map(code -> tables.label(code) + ": "
+                                    + figures.ruleVersions().get(code))
                             .collect(Collectors.joining("; "))));
             notes.add(texts.of("report.note.corrections"));
         } else if (period != null) {

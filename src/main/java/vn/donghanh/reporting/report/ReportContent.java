@@ -60,6 +60,16 @@ record ReportContent(
         recipients = List.copyOf(recipients);
     }
 
+    /** Returns number and sign without the word before them. */
+    String fileNumber() {
+        return number.substring(number.indexOf(' ') + 1);
+    }
+
+    /** Returns the day that is printed, or room for it, without the place before it. */
+    String day() {
+        return placeAndDate.substring(placeAndDate.lastIndexOf(", ") + 2);
+    }
+
     /** Returns who signs with the capacity, in one line. */
     String signedBy() {
         return Stream.concat(capacity.stream(), Stream.ofNullable(signer)).collect(Collectors.joining(" "));

@@ -110,7 +110,7 @@ class ReportPrinter {
         return new Annex(
                 form.label(),
                 form.title(),
-                texts.of("report.annexed", content.name()),
+                texts.of("report.annexed", content.fileNumber(), content.day(), content.centre()),
                 new FigureTable(
                         IntStream.range(0, form.columns().size())
                                 .mapToObj(at -> column(form.columns().get(at), at == 0))

@@ -29,13 +29,18 @@ class ComparisonProposerTest {
                         proposer,
                         List.of(
                                 received(number(14)),
-                                targets(target("T3A", share(3L, 4L), "MET"), target("T4", share(1L, 4L), "NOT_MET"))),
+                                targets(
+                                        target("T2", share(0L, 0L), "NOT_ENOUGH"),
+                                        target("T4", share(1L, 4L), "NOT_MET"),
+                                        target("T3A", share(3L, 4L), "MET"),
+                                        target("T6", share(5L, 5L), "MET"))),
                         List.of(received(number(9)))))
                 .isEqualTo(
                         """
                         So với năm trước: số thân chủ mới là 14, tăng 5 (năm trước 9).
-                        So với kế hoạch, chỉ tiêu đạt: T3a.
-                        Chỉ tiêu chưa đạt: T4.""");
+                        So với kế hoạch, chỉ tiêu đạt: T3a, T6.
+                        Chỉ tiêu chưa đạt: T4.
+                        Chỉ tiêu chưa đủ số liệu để đánh giá: T2.""");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReportContentTest {
                 .containsExactly("Mới", "12,50", "ẩn", "51,1%", "3/4", "–", "x", "");
     }
 
-    private static ReportContent content(String signer) {
+    static ReportContent content(String signer) {
         return new ReportContent(
                 "Báo cáo 6 tháng đầu năm 2026",
                 "Sở Y tế",

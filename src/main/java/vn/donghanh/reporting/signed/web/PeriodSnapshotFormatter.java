@@ -4,11 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.form.SigningCapacity;
 import vn.donghanh.reporting.signed.DriftCause;
+import vn.donghanh.reporting.signed.DriftKind;
 import vn.donghanh.reporting.signed.FigureAdjustment;
 import vn.donghanh.reporting.signed.FigureDifference;
 import vn.donghanh.reporting.signed.PeriodSigner;
@@ -92,14 +99,24 @@ public class PeriodSnapshotFormatter {
         return texts.of("figures.period." + adjustment.kind(), adjustment.number(), String.valueOf(adjustment.year()));
     }
 
+    /** Returns the causes, each once: with its day, or with the number of days, the first and the last. */
     public String causes(FigureDifference difference) {
-        return difference.causes().stream().map(this::cause).collect(Collectors.joining("; "));
+        Map<DriftKind, SortedSet<LocalDate>> days = new LinkedHashMap<>();
+        for (DriftCause cause : difference.causes()) {
+            SortedSet<LocalDate> recorded = days.computeIfAbsent(cause.kind(), kind -> new TreeSet<>());
+            Optional.ofNullable(cause.recordedOn()).ifPresent(recorded::add);
+        }
+        return days.entrySet().stream()
+                .map(cause -> cause(cause.getKey(), cause.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    private String cause(DriftCause cause) {
-        return cause.recordedOn() == null
-                ? texts.of(cause.kind())
-                : texts.of("signed.cause.recorded", cause.kind(), cause.recordedOn());
+    private String cause(DriftKind kind, SortedSet<LocalDate> recorded) {
+        return switch (recorded.size()) {
+            case 0 -> texts.of(kind);
+            case 1 -> texts.of("signed.cause.recorded", kind, recorded.first());
+            default -> texts.of("signed.cause.days", kind, recorded.size(), recorded.first(), recorded.last());
+        };
     }
 
     /** Returns the change with its sign; empty where it is no plain number. */
