@@ -132,6 +132,11 @@ public final class Markup {
         read();
     }
 
+    /** The page as it was read. */
+    public String source() {
+        return source;
+    }
+
     public Stream<Element> all(Predicate<Element> wanted) {
         return root.all(wanted);
     }
