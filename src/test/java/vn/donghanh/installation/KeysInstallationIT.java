@@ -76,180 +76,236 @@ class KeysInstallationIT {
         everythingOpens();
     }
 
+    /** One stop of the application serves three clients' stories and that of the keys, because each start costs as much as all else here. */
     @Test
-    void restoredDumpDoesNotReviveAnErasedClient() throws Exception {
-        IntakeHttpClient worker = signedIn("worker1");
-        String erased = worker.receive(worker.open("Chị Thoáng"));
-        String stays = received(worker);
-        run("update case_file set status = 'CLOSED' where number = '" + erased + "'");
-        String person = one("select person_ref from case_file where number = '" + erased + "'");
-        worker.press(
-                "/erasure/request/" + erased,
-                "form",
-                "save",
-                Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
-        Path dump = centre.file("dump.sql");
-        centre.databaseClient().dump(dump);
-        assertThat(worker.page("/casefile/overview/" + erased)).contains("Chị Thoáng");
-
-        String request = one("select ref from erasure_request order by id desc limit 1");
-        signedIn("dpo1")
-                .press(
-                        "/erasure/erasures/" + request,
-                        "form",
-                        "decide",
-                        Map.of("decision", "GRANTED", "reason", REASON));
-        assertThat(worker.status("/casefile/overview/" + erased)).isEqualTo(410);
-
-        centre.undeploy();
-        centre.databaseClient().restore(dump);
-        String fields = "select count(*) from person_field where person_ref = '" + person + "'";
-        assertThat(one(fields)).as("fields of the client in the dump").isNotEqualTo("0");
-        centre.redeploy();
-
-        IntakeHttpClient again = signedIn("worker1");
-        assertThat(again.status("/casefile/overview/" + erased)).isEqualTo(410);
-        assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
-        assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
-        assertThat(one(fields)).isEqualTo("0");
-        assertThat(one("select count(*) from person_index where person_ref = '" + person + "'"))
-                .isEqualTo("0");
-        everythingOpens();
-    }
-
-    @Test
-    void wrongOrOldKeysStopTheStartButNotTheCommands() throws Exception {
-        IntakeHttpClient worker = signedIn("worker1");
-        List<String> numbers = List.of(received(worker), received(worker));
-        Path master = centre.file("keys-master/master.key");
-        Path keys = centre.file("keys");
-        Path old = centre.file("keys-of-yesterday");
-        copyKeysets(keys, old);
-        signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
-        awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
+    void wrongOldAndLostKeysAndAnOldDumpMeetOneStop() throws Exception {
+        LostKeys lost = new LostKeys();
+        OldKeys old = new OldKeys();
+        ErasedClient erased = new ErasedClient();
         centre.undeploy();
 
-        assertThat(centre.keys(Map.of(), "verify"))
-                .contains("keysets open under")
-                .endsWith("ends with 0");
-        Path half1 = centre.file("half1");
-        Path half2 = centre.file("half2");
-        assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
-                .endsWith("ends with 0");
-        assertThat(centre.keys(Map.of(), "restore", half1.toString(), half1.toString(), keys + "-no", master + "-no"))
-                .contains("are not the two halves of one escrow")
-                .endsWith("ends with 1");
+        erased.restoreTheDump();
+        old.stopTheStartButNotTheCommands();
+        lost.areNamedAndGivenUp(old.half1, old.half2);
+        old.openUnderAMasterKeyInAStore();
 
-        Path next = centre.file("keys-master/next.key");
-        Files.writeString(next, newKey());
-        assertThat(centre.keys(Map.of("DH_NEXT_MASTER_KEY_FILE", next.toString()), "rewrap"))
-                .contains("keysets are wrapped anew")
-                .endsWith("ends with 0");
-        assertThat(centre.redeployExpectingFailure())
-                .as("the old master key")
-                .contains("does not open the keysets in DH_KEYS_DIR (" + keys + "): they were made under another one.");
-        Path away = centre.file("keys-master/away");
-        Files.move(master, away);
-        Files.move(next, master);
-
-        assertThat(centre.keys(Map.of(), "verify")).endsWith("ends with 0");
-        copyKeysets(old, keys);
-        Files.move(away, master, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(centre.redeployExpectingFailure())
-                .as("keysets from before the rotation, with their master key")
-                .contains("in DH_KEYS_DIR (" + keys + ") is older than the database: the key that seals since ");
-
-        for (Path keyset : keysets(keys)) {
-            Files.delete(keyset);
-        }
-        Files.delete(master);
-        assertThat(centre.keys(
-                        Map.of(), "restore", half1.toString(), half2.toString(), keys.toString(), master.toString()))
-                .contains("The master key and the keysets are back and open.")
-                .endsWith("ends with 0");
-
-        // the restored keys are rewrapped and open everything; SetUpUiIT tests the start without a master key
-        centre.endServer();
-        Map<String, String> stored = stored("master.cs", "DH_MASTER_KEY");
-        assertThat(centre.keys(stored("master.cs", "DH_NEXT_MASTER_KEY"), "rewrap"))
-                .contains("keysets are wrapped anew")
-                .endsWith("ends with 0");
-        centre.set(stored);
-        centre.set(Map.of("DH_MASTER_KEY_FILE", ""));
-        centre.startServer();
-        assertEverybodyOpens(numbers);
+        erased.staysErased();
+        assertEverybodyOpens(old.numbers);
         assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
                 .as("events of the commands")
-                .contains("verify", "escrow", "rewrap", "restore");
-        everythingOpens();
+                .contains("verify", "escrow", "rewrap", "restore", "forgo " + lost.number);
+        lost.areCountedWhereNothingElseIsClosed();
+        lost.openWhenTheyAreFound();
+        lost.endAndAreErased();
     }
 
-    @Test
-    void lostClientKeyIsNamedAndGivenUpByTwoPeople() throws Exception {
-        IntakeHttpClient worker = signedIn("worker1");
-        String reads = received(worker);
-        String lost = received(worker);
-        String unnamed = received(worker);
-        String without = one("select person_ref from case_file where number = '" + unnamed + "'");
-        run("delete from person_index where person_ref = '" + without + "'");
-        run("delete from person_field where person_ref = '" + without + "'");
-        String person = one("select person_ref from case_file where number = '" + lost + "'");
-        Path file = centre.file("keys/person/" + person.substring(0, 2) + "/" + person);
-        Path half1 = centre.file("half-of-the-director");
-        Path half2 = centre.file("half-of-the-parent-body");
-        assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
-                .endsWith("ends with 0");
-        centre.undeploy();
-        Path away = centre.file("found-too-late");
-        Files.move(file, away);
-        Files.delete(centre.file("keys/person/" + without.substring(0, 2) + "/" + without));
+    /** A client who is erased after a dump of the database was made. */
+    private static final class ErasedClient {
+        private final String number;
+        private final String stays;
+        private final String person;
+        private final Path dump = centre.file("dump.sql");
 
-        assertThat(centre.redeployExpectingFailure())
-                .contains("it lacks the keys of 2 of the ", "by the command: keys lost.");
-        assertThat(centre.keys(Map.of(), "lost"))
-                .contains(lost, unnamed, "Persons on record without keys: 2.")
-                .doesNotContain(reads)
-                .endsWith("ends with 1");
-        assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half1.toString()))
-                .as("with one half of the escrow")
-                .contains("are not the two halves of one escrow")
-                .endsWith("ends with 1");
-        assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half2.toString()))
-                .contains(lost + " is given up.")
-                .endsWith("ends with 0");
-        assertThat(centre.keys(Map.of(), "lost")).endsWith("ends with 0");
-        centre.redeploy();
+        ErasedClient() throws Exception {
+            IntakeHttpClient worker = signedIn("worker1");
+            number = worker.receive(worker.open("Chị Thoáng"));
+            stays = received(worker);
+            run("update case_file set status = 'CLOSED' where number = '" + number + "'");
+            person = one("select person_ref from case_file where number = '" + number + "'");
+            askForErasure(worker, number);
+            centre.databaseClient().dump(dump);
+            assertThat(worker.page("/casefile/overview/" + number)).contains("Chị Thoáng");
 
-        assertEverybodyOpens(List.of(reads));
-        IntakeHttpClient again = signedIn("worker1");
-        assertThat(again.page("/casefile/overview/" + lost)).contains(lost).doesNotContain("Chị Đào");
-        assertThat(again.status("/intake/screening/" + lost)).isEqualTo(423);
-        assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
-                .contains("forgo " + lost);
-        everythingOpens();
-        assertThat(Integer.parseInt(
-                        one("select sum(lost) from key_run_part where run_id = (select max(id) from key_run)")))
-                .isPositive();
+            grantErasure();
+            assertThat(worker.status("/casefile/overview/" + number)).isEqualTo(410);
+        }
 
-        Files.move(away, file);
-        assertEverybodyOpens(List.of(reads, lost));
+        void restoreTheDump() throws Exception {
+            centre.databaseClient().restore(dump);
+            assertThat(one(fields())).as("fields of the client in the dump").isNotEqualTo("0");
+        }
 
-        endsAndIsErased(unnamed, without);
+        void staysErased() throws Exception {
+            IntakeHttpClient again = signedIn("worker1");
+            assertThat(again.status("/casefile/overview/" + number)).isEqualTo(410);
+            assertThat(again.page("/worklist/list?stage=ANY"))
+                    .contains("Chị Đào")
+                    .doesNotContain("Chị Thoáng");
+            assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
+            assertThat(one(fields())).isEqualTo("0");
+            assertThat(one("select count(*) from person_index where person_ref = '" + person + "'"))
+                    .isEqualTo("0");
+        }
+
+        private String fields() {
+            return "select count(*) from person_field where person_ref = '" + person + "'";
+        }
     }
 
-    /** An unreadable case is ended by the director and erased by the data protection officer, without decrypting anything. */
-    private static void endsAndIsErased(String number, String person) throws Exception {
-        IntakeHttpClient worker = signedIn("worker1");
-        IntakeHttpClient director = signedIn("director1");
-        assertThat(worker.page("/casefile/overview/" + number)).doesNotContain("giving:giveUp");
-        director.press("/casefile/overview/" + number, "giving", "giveUp", Map.of());
-        assertThat(one("select status from case_file where number = '" + number + "'"))
-                .isEqualTo("CLOSED");
+    /** Keysets from before a rotation, and a master key from before a rewrapping. */
+    private static final class OldKeys {
+        private final List<String> numbers;
+        private final Path master = centre.file("keys-master/master.key");
+        private final Path keys = centre.file("keys");
+        private final Path old = centre.file("keys-of-yesterday");
+        private final Path half1 = centre.file("half-of-the-director");
+        private final Path half2 = centre.file("half-of-the-parent-body");
+
+        OldKeys() throws Exception {
+            IntakeHttpClient worker = signedIn("worker1");
+            numbers = List.of(received(worker), received(worker));
+            copyKeysets(keys, old);
+            signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
+            awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        }
+
+        void stopTheStartButNotTheCommands() throws Exception {
+            assertThat(centre.keys(Map.of(), "verify"))
+                    .contains("keysets open under")
+                    .endsWith("ends with 0");
+            assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
+                    .endsWith("ends with 0");
+            assertThat(centre.keys(
+                            Map.of(), "restore", half1.toString(), half1.toString(), keys + "-no", master + "-no"))
+                    .contains("are not the two halves of one escrow")
+                    .endsWith("ends with 1");
+
+            Path next = centre.file("keys-master/next.key");
+            Files.writeString(next, newKey());
+            assertThat(centre.keys(Map.of("DH_NEXT_MASTER_KEY_FILE", next.toString()), "rewrap"))
+                    .contains("keysets are wrapped anew")
+                    .endsWith("ends with 0");
+            assertThat(centre.redeployExpectingFailure())
+                    .as("the old master key")
+                    .contains("does not open the keysets in DH_KEYS_DIR (" + keys
+                            + "): they were made under another one.");
+            Path away = centre.file("keys-master/away");
+            Files.move(master, away);
+            Files.move(next, master);
+
+            assertThat(centre.keys(Map.of(), "verify")).endsWith("ends with 0");
+            copyKeysets(old, keys);
+            Files.move(away, master, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(centre.redeployExpectingFailure())
+                    .as("keysets from before the rotation, with their master key")
+                    .contains("in DH_KEYS_DIR (" + keys + ") is older than the database: the key that seals since ");
+
+            for (Path keyset : keysets(keys)) {
+                Files.delete(keyset);
+            }
+            Files.delete(master);
+            assertThat(centre.keys(
+                            Map.of(),
+                            "restore",
+                            half1.toString(),
+                            half2.toString(),
+                            keys.toString(),
+                            master.toString()))
+                    .contains("The master key and the keysets are back and open.")
+                    .endsWith("ends with 0");
+        }
+
+        /** The restored keys are rewrapped and open everything; SetUpUiIT tests the start without a master key. */
+        void openUnderAMasterKeyInAStore() throws Exception {
+            centre.endServer();
+            Map<String, String> stored = stored("master.cs", "DH_MASTER_KEY");
+            assertThat(centre.keys(stored("master.cs", "DH_NEXT_MASTER_KEY"), "rewrap"))
+                    .contains("keysets are wrapped anew")
+                    .endsWith("ends with 0");
+            centre.set(stored);
+            centre.set(Map.of("DH_MASTER_KEY_FILE", ""));
+            centre.startServer();
+        }
+    }
+
+    /** Two clients whose keys are lost: one is named by her case, of the other only the case is left. */
+    private static final class LostKeys {
+        private final String reads;
+        private final String number;
+        private final String unnamed;
+        private final String without;
+        private final Path file;
+        private final Path away = centre.file("found-too-late");
+
+        LostKeys() throws Exception {
+            IntakeHttpClient worker = signedIn("worker1");
+            reads = received(worker);
+            number = received(worker);
+            unnamed = received(worker);
+            without = one("select person_ref from case_file where number = '" + unnamed + "'");
+            run("delete from person_index where person_ref = '" + without + "'");
+            run("delete from person_field where person_ref = '" + without + "'");
+            file = keysOf(one("select person_ref from case_file where number = '" + number + "'"));
+        }
+
+        private static Path keysOf(String person) {
+            return centre.file("keys/person/" + person.substring(0, 2) + "/" + person);
+        }
+
+        /** They are given up with both halves of the escrow, which no single person has. */
+        void areNamedAndGivenUp(Path half1, Path half2) throws Exception {
+            Files.move(file, away);
+            Files.delete(keysOf(without));
+
+            assertThat(centre.redeployExpectingFailure())
+                    .contains("it lacks the keys of 2 of the ", "by the command: keys lost.");
+            assertThat(centre.keys(Map.of(), "lost"))
+                    .contains(number, unnamed, "Persons on record without keys: 2.")
+                    .doesNotContain(reads)
+                    .endsWith("ends with 1");
+            assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half1.toString()))
+                    .as("with one half of the escrow")
+                    .contains("are not the two halves of one escrow")
+                    .endsWith("ends with 1");
+            assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half2.toString()))
+                    .contains(number + " is given up.")
+                    .endsWith("ends with 0");
+            assertThat(centre.keys(Map.of(), "lost")).endsWith("ends with 0");
+        }
+
+        void areCountedWhereNothingElseIsClosed() throws Exception {
+            assertEverybodyOpens(List.of(reads));
+            IntakeHttpClient again = signedIn("worker1");
+            assertThat(again.page("/casefile/overview/" + number))
+                    .contains(number)
+                    .doesNotContain("Chị Đào");
+            assertThat(again.status("/intake/screening/" + number)).isEqualTo(423);
+            everythingOpens();
+            assertThat(Integer.parseInt(
+                            one("select sum(lost) from key_run_part where run_id = (select max(id) from key_run)")))
+                    .isPositive();
+        }
+
+        void openWhenTheyAreFound() throws Exception {
+            Files.move(away, file);
+            assertEverybodyOpens(List.of(reads, number));
+        }
+
+        /** An unreadable case is ended by the director and erased by the data protection officer, without decrypting anything. */
+        void endAndAreErased() throws Exception {
+            IntakeHttpClient worker = signedIn("worker1");
+            IntakeHttpClient director = signedIn("director1");
+            assertThat(worker.page("/casefile/overview/" + unnamed)).doesNotContain("giving:giveUp");
+            director.press("/casefile/overview/" + unnamed, "giving", "giveUp", Map.of());
+            assertThat(one("select status from case_file where number = '" + unnamed + "'"))
+                    .isEqualTo("CLOSED");
+            askForErasure(worker, unnamed);
+            grantErasure();
+            assertThat(worker.status("/casefile/overview/" + unnamed)).isEqualTo(410);
+            assertThat(centre.read("keys/erased")).contains(without);
+        }
+    }
+
+    private static void askForErasure(IntakeHttpClient worker, String number) throws Exception {
         worker.press(
                 "/erasure/request/" + number,
                 "form",
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
+    }
+
+    /** The data protection officer decides on the newest request. */
+    private static void grantErasure() throws Exception {
         String request = one("select ref from erasure_request order by id desc limit 1");
         signedIn("dpo1")
                 .press(
@@ -257,8 +313,6 @@ class KeysInstallationIT {
                         "form",
                         "decide",
                         Map.of("decision", "GRANTED", "reason", REASON));
-        assertThat(worker.status("/casefile/overview/" + number)).isEqualTo(410);
-        assertThat(centre.read("keys/erased")).contains(person);
     }
 
     /** Settings for a credential store, which is created as in docs/operations.md if it does not exist. */
