@@ -38,6 +38,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     private final ErasureLedger lost;
     private final Executor readers;
     private final KeyCache cache = new KeyCache();
+    private volatile boolean seen;
 
     /** Creates a store without read-ahead. */
     public FilePersonKeyStore(Path keysFolder, KeyRing ring) {
@@ -179,6 +180,16 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     @Override
     public boolean hasAny() {
         return Files.isDirectory(folder);
+    }
+
+    @Override
+    public void requireReadable() {
+        if (hasAny()) {
+            OwnerOnlyFiles.requireReadable(folder);
+            seen = true;
+        } else if (seen) {
+            throw new KeyConfigurationException("The keys of persons (" + folder + ") are no longer there.");
+        }
     }
 
     @Override

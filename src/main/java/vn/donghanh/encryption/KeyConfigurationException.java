@@ -1,6 +1,7 @@
 package vn.donghanh.encryption;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the keys cannot be used. The message is one sentence for the administrator who starts the server; it
@@ -14,7 +15,7 @@ public class KeyConfigurationException extends RuntimeException {
         super(sentence);
     }
 
-    public KeyConfigurationException(String sentence, Exception cause) {
+    public KeyConfigurationException(String sentence, @Nullable Exception cause) {
         super(sentence, cause);
     }
 }

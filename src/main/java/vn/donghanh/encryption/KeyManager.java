@@ -115,6 +115,16 @@ public class KeyManager {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Checks that the keys can be used at this moment: folder, every keyset and the master key are read anew.
+     *
+     * @throws KeyConfigurationException with a sentence that names what is missing or does not open
+     */
+    public void requireUsable() {
+        new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey())).reload();
+        persons.requireReadable();
+    }
+
     /** Returns the offline operations on the keys with their time, the oldest first. */
     public List<String> journal() {
         try {

@@ -10,6 +10,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -32,7 +35,10 @@ class KeyStartupCheck {
 
     void begin(
             @Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started,
-            FieldEncryption encryption) {
+            FieldEncryption encryption,
+            Settings settings) {
+        Path keys = settings.keysFolder();
+        Stream.of(keys, FilePersonKeyStore.under(keys)).filter(Files::exists).forEach(OwnerOnlyFiles::requireReadable);
         encryption.checkReady();
     }
 

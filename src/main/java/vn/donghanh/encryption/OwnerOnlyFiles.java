@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.WriteMode;
 
 /**
@@ -43,6 +45,28 @@ public final class OwnerOnlyFiles {
 
     public static Path parentOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
+    /**
+     * Checks that this account can read a folder and the files directly in it.
+     *
+     * @throws KeyConfigurationException with the path of the first that it cannot read
+     */
+    static void requireReadable(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> !Files.isDirectory(file) && !Files.isReadable(file)).sorted().findFirst().ifPresent(file -> {
+                throw unreadable(file, null);
+            });
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static KeyConfigurationException unreadable(Path file, @Nullable IOException cause) {
+        return new KeyConfigurationException(
+                file + " cannot be read by the account of the server (" + System.getProperty("user.name")
+                        + "); it has to belong to it.",
+                cause);
     }
 
     public static void write(Path file, String text) throws IOException {

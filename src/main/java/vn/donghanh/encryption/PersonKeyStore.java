@@ -53,6 +53,9 @@ interface PersonKeyStore {
     /** Returns whether any person has keys. */
     boolean hasAny();
 
+    /** @throws KeyConfigurationException when the store cannot be read, or was there and is no longer */
+    void requireReadable();
+
     /** Destroys all keys of a person; no new ones can be created. Idempotent. */
     void destroy(PersonRef person);
 

@@ -1,6 +1,7 @@
 package vn.donghanh.operations;
 
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.DatabaseOutage;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -10,6 +11,10 @@ import vn.donghanh.shared.RandomReference;
 final class JobFailureException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int CODE = 8;
+
+    /** Instead of a code: while the database is away, one line in the log stands for all failures. */
+    private static final String DATABASE = "DATABASE";
+
     private static final int DEEPEST = 10;
 
     private JobFailureException(Throwable failed, @Nullable Throwable cause) {
@@ -19,6 +24,9 @@ final class JobFailureException extends Exception {
 
     /** @return the code under which the failure was logged */
     static String log(System.Logger log, JobName job, Throwable failed) {
+        if (DatabaseOutage.CURRENT.covers(failed)) {
+            return DATABASE;
+        }
         String code = RandomReference.random().substring(0, CODE);
         log.log(
                 System.Logger.Level.WARNING,

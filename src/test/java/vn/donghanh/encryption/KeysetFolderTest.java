@@ -73,6 +73,36 @@ class KeysetFolderTest {
     }
 
     @Test
+    void fileThatCannotBeReadIsNamed() throws IOException {
+        createKeysets();
+        Files.createDirectory(keys.resolve("person"));
+        OwnerOnlyFiles.requireReadable(keys);
+        // root reads every file, but not one that leads nowhere
+        Path journal = Files.createSymbolicLink(keys.resolve("protocol"), temp.resolve("nowhere"));
+
+        assertThatThrownBy(() -> OwnerOnlyFiles.requireReadable(keys))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageStartingWith(journal + " cannot be read by the account of the server (");
+        assertThatThrownBy(() -> OwnerOnlyFiles.requireReadable(temp.resolve("gone")))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageStartingWith(temp.resolve("gone") + " cannot be read");
+    }
+
+    @Test
+    void keysOfPersonsThatVanishedAreMissed() throws IOException {
+        createKeysets();
+        FilePersonKeyStore store = new FilePersonKeyStore(keys, folder().open(() -> true));
+        store.requireReadable();
+        Path persons = Files.createDirectory(keys.resolve("person"));
+        store.requireReadable();
+        Files.delete(persons);
+
+        assertThatThrownBy(store::requireReadable)
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageContaining(persons + ") are no longer there");
+    }
+
+    @Test
     void missingKeysetIsNamedAndNotRecreated() throws IOException {
         createKeysets();
         Files.delete(keyset(KeyPurpose.CONTACT));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.installation.Installation.awaitCondition;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -98,6 +100,23 @@ class KilledInstallationIT {
         assertWhole(before, rows(), "the database was killed", reporter);
         assertThat(installation.read("mariadb.log")).contains("Starting crash recovery");
         assertSignInWorksAndEverySavedClientOpens();
+    }
+
+    @Test
+    void serverWithoutItsKeysIsNotReady() throws Exception {
+        Path keys = installation.file("keys");
+        Path away = installation.file("keys-away");
+        assertThat(installation.health("ready").statusCode()).isEqualTo(200);
+        Files.move(keys, away);
+        try {
+            assertThat(installation.health("ready").statusCode())
+                    .as("readiness without the keys")
+                    .isEqualTo(503);
+            assertThat(installation.health("live").statusCode()).isEqualTo(200);
+        } finally {
+            Files.move(away, keys);
+        }
+        assertThat(installation.health("ready").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
 
 @ExtendWith(ArquillianExtension.class)
@@ -45,6 +50,13 @@ class JobsIT {
     @Inject
     @Readiness
     DiskReadiness disk;
+
+    @Inject
+    @Readiness
+    KeysReadiness keys;
+
+    @Inject
+    Settings settings;
 
     @Inject
     @Liveness
@@ -94,6 +106,21 @@ class JobsIT {
                 .containsOnlyKeys(Arrays.stream(JobName.values())
                         .map(job -> job.name().toLowerCase(Locale.ROOT))
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void serverIsNotReadyWhileAKeysetIsAway() throws IOException {
+        Path keyset = settings.keysFolder().resolve(KeyPurpose.NOTES.fileName());
+        Path away = keyset.resolveSibling("away");
+        assertThat(keys.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        Files.move(keyset, away);
+        try {
+            assertThat(keys.call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+            assertThat(keys.call().getData()).as("what it tells").isEmpty();
+        } finally {
+            Files.move(away, keyset);
+        }
+        assertThat(keys.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
     }
 
     private Map<JobName, JobRow> own() {

@@ -11,14 +11,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
+import vn.donghanh.shared.DatabaseOutage;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
+import vn.donghanh.shared.http.RequestId;
 
 /** Classifies exceptions and provides the error pages with the reference under which the failure was logged. */
 @Named
@@ -34,8 +35,6 @@ public class ErrorInfo {
     private static final Pattern RESTORING = Pattern.compile("Unable to restore view|Unexpected error restoring state");
 
     private static final System.Logger LOG = System.getLogger(ErrorInfo.class.getName());
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     @Inject
     HttpServletRequest request;
@@ -108,14 +107,17 @@ public class ErrorInfo {
         return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
     }
 
-    /** Logs the failure and returns the reference under which it was logged. */
+    /**
+     * Logs the failure and returns the reference under which it was logged, the request's id; empty while the database is
+     * away, which has one line for all failures.
+     */
     static String log(Throwable cause) {
-        StringBuilder reference = new StringBuilder();
-        for (int position = 0; position < 8; position++) {
-            reference.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        if (DatabaseOutage.CURRENT.covers(cause)) {
+            return "";
         }
+        String reference = RequestId.current();
         LOG.log(System.Logger.Level.ERROR, "Failure " + reference, cause);
-        return reference.toString();
+        return reference;
     }
 
     static String addressOf(ExternalContext external) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class DatabaseProbeTest {
+class TimedProbeTest {
     private static final Duration LONGEST = Duration.ofMillis(200);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final AtomicInteger queries = new AtomicInteger();
@@ -35,7 +35,7 @@ class DatabaseProbeTest {
 
     @Test
     void unreachableDatabaseIsDownAndRecovers() {
-        DatabaseProbe probe = probe(() -> {
+        TimedProbe probe = probe(() -> {
             if (queries.get() == 1) {
                 throw new SQLException("Connection refused");
             }
@@ -48,7 +48,7 @@ class DatabaseProbeTest {
     @Test
     void hangingDatabaseIsDownAndQueriedOnce() {
         CountDownLatch never = new CountDownLatch(1);
-        DatabaseProbe probe = probe(() -> {
+        TimedProbe probe = probe(() -> {
             try {
                 never.await();
             } catch (InterruptedException e) {
@@ -65,7 +65,7 @@ class DatabaseProbeTest {
         void give() throws SQLException;
     }
 
-    private DatabaseProbe probe(Answer answer) {
+    private TimedProbe probe(Answer answer) {
         Statement statement = standIn(
                 Statement.class,
                 (proxy, method, arguments) -> method.getName().equals("execute") ? Boolean.TRUE : null);
@@ -77,7 +77,7 @@ class DatabaseProbeTest {
             answer.give();
             return connection;
         });
-        return new DatabaseProbe(database, executor, LONGEST);
+        return new TimedProbe(() -> DatabaseReadiness.query(database), executor, LONGEST);
     }
 
     private static <T> T standIn(Class<T> type, InvocationHandler handler) {

@@ -1,0 +1,58 @@
+package vn.donghanh.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatabaseOutageTest {
+    private static final Instant BEGIN = Instant.parse("2026-11-29T02:00:00Z");
+
+    private final List<String> log = new ArrayList<>();
+    private Instant now = BEGIN;
+    private final DatabaseOutage outage = new DatabaseOutage(() -> now, log::add);
+
+    @Test
+    void aThousandFailuresAreTwoLines() {
+        for (int at = 0; at < 1000; at++) {
+            assertThat(outage.covers(lost())).isTrue();
+        }
+        assertThat(log)
+                .containsExactly("The database does not answer (SQLException, state 08S01)."
+                        + " What needs it fails until it does, without further lines.");
+        assertThat(outage.isUnderWay()).isTrue();
+
+        now = BEGIN.plusSeconds(42);
+        outage.end();
+        outage.end();
+        assertThat(log).hasSize(2).last().isEqualTo("The database answers again, after 42 s and 1000 failures.");
+        assertThat(outage.isUnderWay()).isFalse();
+    }
+
+    @Test
+    void nextOutageIsLoggedAgain() {
+        outage.covers(lost());
+        outage.end();
+        outage.covers(lost());
+        outage.end();
+        assertThat(log).hasSize(4).last().isEqualTo("The database answers again, after 0 s and 1 failures.");
+    }
+
+    @Test
+    void otherFailuresAreNotCovered() {
+        assertThat(outage.covers(new IllegalStateException(new SQLException("too long", "22001"))))
+                .isFalse();
+        assertThat(outage.covers(new SQLException("no connection of the pool is free")))
+                .isFalse();
+        assertThat(outage.covers(new NullPointerException())).isFalse();
+        assertThat(log).isEmpty();
+    }
+
+    private static RuntimeException lost() {
+        return new IllegalStateException(
+                "Unable to acquire", new SQLException(new SQLException("a client's word", "08S01")));
+    }
+}
