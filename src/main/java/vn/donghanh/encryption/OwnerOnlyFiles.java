@@ -54,9 +54,12 @@ public final class OwnerOnlyFiles {
      */
     static void requireReadable(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> !Files.isDirectory(file) && !Files.isReadable(file)).sorted().findFirst().ifPresent(file -> {
-                throw unreadable(file, null);
-            });
+            files.filter(file -> !Files.isDirectory(file) && !Files.isReadable(file))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw unreadable(file, null);
+                    });
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

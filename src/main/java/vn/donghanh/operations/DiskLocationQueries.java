@@ -18,7 +18,7 @@ import vn.donghanh.shared.Settings;
 @ApplicationScoped
 public class DiskLocationQueries {
     private static final long MEGABYTE = 1024L * 1024;
-    private static final String LOG_FOLDER = "jboss.server.log.dir";
+    static final String LOG_FOLDER = "jboss.server.log.dir";
 
     @Inject
     Settings settings;

@@ -33,6 +33,8 @@ public enum JobName {
     PERIOD_DRIFT,
     /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */
     DOCUMENTS,
+    /** Deletes the server's logs of earlier days after 90 days. */
+    SERVER_LOG,
     /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */
     DISK_ROOM
 }

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyManager;
 
 /**
@@ -17,6 +19,8 @@ import vn.donghanh.encryption.KeyManager;
 @Readiness
 @ApplicationScoped
 public class KeysReadiness implements HealthCheck {
+    private static final System.Logger LOG = System.getLogger(KeysReadiness.class.getName());
+
     @Inject
     KeyManager keys;
 
@@ -24,15 +28,29 @@ public class KeysReadiness implements HealthCheck {
     ManagedExecutorService executor;
 
     private TimedProbe probe;
+    private volatile @Nullable KeyConfigurationException fault;
 
     @PostConstruct
     void prepare() {
         probe = new TimedProbe(this::open, executor, DatabaseReadiness.TIMEOUT);
     }
 
+    /** Logs the sentence with the path once, and once that they are usable again; no answer shows it. */
     private boolean open() {
-        keys.requireUsable();
-        return true;
+        try {
+            keys.requireUsable();
+            if (fault != null) {
+                LOG.log(System.Logger.Level.INFO, "The keys can be used again.");
+                fault = null;
+            }
+            return true;
+        } catch (KeyConfigurationException unusable) {
+            if (fault == null) {
+                LOG.log(System.Logger.Level.ERROR, unusable.getMessage());
+            }
+            fault = unusable;
+            return false;
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class RequestId implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addThreadSetupAction(new IdSetupHandler());
+        deployment.setExceptionHandler(new OutageExceptionHandler());
     }
 
     /** Returns the id of the request that this thread processes; outside of one a new id. */

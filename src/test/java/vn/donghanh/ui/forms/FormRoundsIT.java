@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.ServerLog;
 
 /**
  * Submits every form of all demonstration accounts empty, with texts of maximum length, with one character more, and with the worst values for each
@@ -117,10 +118,9 @@ class FormRoundsIT {
 
     /** Errors in the server's log that no page reported with a message. */
     private static List<String> loggedFailures() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of(System.getProperty("ui.data"), "log", "server.log"))) {
-            return lines.filter(line -> line.contains(" ERROR [vn.donghanh.shared.web.ErrorInfo]"))
-                    .toList();
-        }
+        return ServerLog.lines().stream()
+                .filter(line -> line.contains(" ERROR [vn.donghanh.shared.web.ErrorInfo]"))
+                .toList();
     }
 
     /** The lines of a file beside the tests; lines that start with # are comments. */
