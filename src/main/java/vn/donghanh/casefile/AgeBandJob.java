@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ import vn.donghanh.shared.CentreTime;
 /** Background job that moves age bands with birthdays, once on each day. */
 @ApplicationScoped
 public class AgeBandJob {
-    private static final Duration FIRST = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofHours(1);
-
     @Inject
     AgeBandUpdateService ages;
 
@@ -33,7 +29,7 @@ public class AgeBandJob {
     private long position;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.AGE_BANDS, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.AGE_BANDS, this::run);
     }
 
     /** Continues where the last run stopped; does nothing if today's cases are done. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Set;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.operations.JobName;
@@ -14,9 +13,6 @@ import vn.donghanh.operations.ScheduledJobRegistry;
 /** Background job that gives earlier health records their keys after an upgrade. Once there are none left it does nothing until the next start. */
 @ApplicationScoped
 public class NeedKindKeyJob {
-    private static final Duration FIRST = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofHours(1);
-
     @Inject
     NeedKindKeyBackfillService backfill;
 
@@ -26,7 +22,7 @@ public class NeedKindKeyJob {
     private boolean finished;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.NEED_KIND_KEYS, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.NEED_KIND_KEYS, this::run);
     }
 
     public synchronized JobOutcome run() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
@@ -16,9 +15,6 @@ import vn.donghanh.operations.ScheduledJobRegistry;
  */
 @ApplicationScoped
 public class DocumentJob {
-    private static final Duration FIRST = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMinutes(5);
-
     @Inject
     DocumentMaintenanceService maintenance;
 
@@ -26,7 +22,7 @@ public class DocumentJob {
     ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.DOCUMENTS, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.DOCUMENTS, this::run);
     }
 
     public JobOutcome run() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
@@ -15,7 +14,6 @@ import vn.donghanh.operations.ScheduledJobRegistry;
 @ApplicationScoped
 public class KeyMaintenanceJob {
     private static final System.Logger LOG = System.getLogger(KeyMaintenanceJob.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Inject
     KeyMaintenanceRepository work;
@@ -33,10 +31,6 @@ public class KeyMaintenanceJob {
         while (states.hasUnimportedEvents() && protocol.importNext()) {
             LOG.log(System.Logger.Level.INFO, "Work on the keys by command was brought into the log");
         }
-        jobs.schedule(
-                JobName.KEY_MAINTENANCE,
-                () -> jobs.processAll(JobName.KEY_MAINTENANCE, work::processNext),
-                PAUSE,
-                PAUSE);
+        jobs.schedule(JobName.KEY_MAINTENANCE, () -> jobs.processAll(JobName.KEY_MAINTENANCE, work::processNext));
     }
 }

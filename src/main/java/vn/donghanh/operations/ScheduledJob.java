@@ -31,7 +31,6 @@ final class ScheduledJob {
     private final ReentrantLock runLock = new ReentrantLock();
     private final JobName name;
     private final Supplier<JobOutcome> work;
-    private final Duration pause;
     private final Consumer<JobResult> recorder;
     private final Clock clock;
     private final ScheduledFuture<?> future;
@@ -45,19 +44,16 @@ final class ScheduledJob {
     ScheduledJob(
             JobName name,
             Supplier<JobOutcome> work,
-            Duration first,
-            Duration pause,
             Consumer<JobResult> recorder,
             Clock clock,
             ScheduledExecutorService executor) {
         this.name = name;
         this.work = work;
-        this.pause = pause;
         this.recorder = recorder;
         this.clock = clock;
-        this.next = clock.instant().plus(first);
+        this.next = clock.instant().plus(name.first());
         this.future = executor.scheduleWithFixedDelay(
-                this::runUnlessStopped, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+                this::runUnlessStopped, name.first().toSeconds(), name.pause().toSeconds(), TimeUnit.SECONDS);
     }
 
     private void runUnlessStopped() {
@@ -76,7 +72,7 @@ final class ScheduledJob {
         begun = start;
         JobOutcome outcome = outcome();
         Instant end = clock.instant();
-        next = end.plus(pause);
+        next = end.plus(name.pause());
         begun = null;
         JobResult result = new JobResult(name, start, end, outcome, next);
         last = result;

@@ -41,21 +41,12 @@ public class ScheduledJobRegistry {
 
     private final Map<JobName, ScheduledJob> jobs = new ConcurrentHashMap<>();
 
-    /**
-     * @param first the delay after the start of the application
-     * @param pause the pause between the end of one run and the beginning of the next
-     */
-    public void schedule(JobName name, Supplier<JobOutcome> work, Duration first, Duration pause) {
+    /** Runs the work for the first time and then again and again when its name says so. */
+    public void schedule(JobName name, Supplier<JobOutcome> work) {
         jobs.put(
                 name,
                 new ScheduledJob(
-                        name,
-                        skippedWhileStopped(name, work, WriteMode.CURRENT),
-                        first,
-                        pause,
-                        runs::save,
-                        clock,
-                        executor));
+                        name, skippedWhileStopped(name, work, WriteMode.CURRENT), runs::save, clock, executor));
     }
 
     /** Skips the work while writing is stopped; what is due is processed afterwards. */

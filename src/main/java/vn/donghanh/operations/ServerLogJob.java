@@ -15,17 +15,16 @@ import java.util.stream.Stream;
 
 /** Deletes the server's logs of earlier days after 90 days: the server begins a file each day and never deletes one. */
 @ApplicationScoped
-public class ServerLogJob extends HourlyJob<Path> {
+public class ServerLogJob extends DueItemJob<Path> {
     static final Duration KEPT = Duration.ofDays(90);
 
-    private static final Duration FIRST = Duration.ofMinutes(7);
     private static final String EARLIER_DAYS = "server.log.*";
 
     @Inject
     Clock clock;
 
     public ServerLogJob() {
-        super(JobName.SERVER_LOG, FIRST);
+        super(JobName.SERVER_LOG);
     }
 
     @Override

@@ -1,22 +1,16 @@
 package vn.donghanh.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
+import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
-import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
 
 /** Hourly job that plans the next check of work whose last one has passed. It runs on every node; planning is idempotent. */
 @ApplicationScoped
-public class PlacementCheckJob {
-    private static final Duration INITIAL_DELAY = Duration.ofMinutes(4);
-    private static final Duration INTERVAL = Duration.ofHours(1);
-
+public class PlacementCheckJob extends DueItemJob<String> {
     @Inject
     PlacementRepository placements;
 
@@ -26,17 +20,17 @@ public class PlacementCheckJob {
     @Inject
     Clock clock;
 
-    @Inject
-    ScheduledJobRegistry jobs;
-
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.PLACEMENT_CHECKS, this::run, INITIAL_DELAY, INTERVAL);
+    PlacementCheckJob() {
+        super(JobName.PLACEMENT_CHECKS);
     }
 
-    public JobOutcome run() {
-        return ScheduledJobRegistry.processEach(
-                JobName.PLACEMENT_CHECKS,
-                placements.findWithPassedCheck(CentreTime.day(clock.instant())),
-                checks::passCheck);
+    @Override
+    protected Collection<String> findDue() {
+        return placements.findWithPassedCheck(CentreTime.day(clock.instant()));
+    }
+
+    @Override
+    protected void process(String placementRef) {
+        checks.passCheck(placementRef);
     }
 }

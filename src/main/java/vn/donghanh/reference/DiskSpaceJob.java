@@ -6,7 +6,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import vn.donghanh.operations.DiskLocationQueries;
 import vn.donghanh.operations.DiskSpaceMonitor;
 import vn.donghanh.operations.JobName;
@@ -24,8 +23,6 @@ public class DiskSpaceJob {
     /** Priority after all observers that write during startup. */
     private static final int AFTER_STARTUP_WRITES = 9000;
 
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
-
     @Inject
     PercentageThresholdQueries thresholds;
 
@@ -42,7 +39,7 @@ public class DiskSpaceJob {
     Clock clock;
 
     void start(@Observes @Priority(AFTER_STARTUP_WRITES) @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.DISK_ROOM, this::run, Duration.ZERO, INTERVAL);
+        jobs.schedule(JobName.DISK_ROOM, this::run);
     }
 
     public JobOutcome run() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +22,6 @@ import vn.donghanh.shared.CentreTime;
  */
 @ApplicationScoped
 public class CaseRecordJob {
-    private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-
     @Inject
     CaseRecordCopy copy;
 
@@ -39,7 +35,7 @@ public class CaseRecordJob {
     Clock clock;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.CASE_RECORDS, this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.CASE_RECORDS, this::run);
     }
 
     public JobOutcome run() {

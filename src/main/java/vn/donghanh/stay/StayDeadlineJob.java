@@ -2,14 +2,13 @@ package vn.donghanh.stay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collection;
-import vn.donghanh.operations.HourlyJob;
+import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
 
 /** Raises due stay alarms every hour. It runs on every node; no alarm is raised twice. */
 @ApplicationScoped
-public class StayDeadlineJob extends HourlyJob<String> {
+public class StayDeadlineJob extends DueItemJob<String> {
     @Inject
     DueStayQueries dueStays;
 
@@ -17,7 +16,7 @@ public class StayDeadlineJob extends HourlyJob<String> {
     StayDeadlineService service;
 
     StayDeadlineJob() {
-        super(JobName.STAY_DEADLINES, Duration.ofMinutes(4));
+        super(JobName.STAY_DEADLINES);
     }
 
     @Override

@@ -3,15 +3,14 @@ package vn.donghanh.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
-import vn.donghanh.operations.HourlyJob;
+import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.shared.CentreTime;
 
 /** Hourly job that starts courses whose first day has come. It runs on every node; starting a course is idempotent. */
 @ApplicationScoped
-public class CourseStartJob extends HourlyJob<String> {
+public class CourseStartJob extends DueItemJob<String> {
     @Inject
     EnrolmentRepository enrolments;
 
@@ -22,7 +21,7 @@ public class CourseStartJob extends HourlyJob<String> {
     Clock clock;
 
     CourseStartJob() {
-        super(JobName.COURSE_STARTS, Duration.ofMinutes(3));
+        super(JobName.COURSE_STARTS);
     }
 
     @Override

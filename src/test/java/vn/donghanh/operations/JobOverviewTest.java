@@ -28,7 +28,7 @@ class JobOverviewTest {
         assertThat(row.job()).isEqualTo(JobName.COURSE_STARTS);
         assertThat(row.node()).isEqualTo("a");
         assertThat(row.endedAt()).isNull();
-        assertThat(row.nextAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(row.nextAt()).isEqualTo(NOW.plus(JobName.COURSE_STARTS.first()));
         assertThat(row.late()).isFalse();
     }
 
@@ -51,7 +51,7 @@ class JobOverviewTest {
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.late()).isFalse();
-            assertThat(row.nextAt()).isEqualTo(NOW.plusSeconds(60));
+            assertThat(row.nextAt()).isEqualTo(NOW.plus(JobName.COURSE_STARTS.first()));
             assertThat(row.acted()).isEqualTo(1);
         });
     }
@@ -75,13 +75,7 @@ class JobOverviewTest {
 
     private ScheduledJob own(JobName name) {
         return new ScheduledJob(
-                name,
-                () -> JobOutcome.acted(0),
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5),
-                result -> {},
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                executor);
+                name, () -> JobOutcome.acted(0), result -> {}, Clock.fixed(NOW, ZoneOffset.UTC), executor);
     }
 
     private static JobRun run(String node, Instant next, JobOutcome outcome) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ScheduledJobTest {
-    private static final Duration FIRST = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration FIRST = JobName.STAY_DEADLINES.first();
+    private static final Duration PAUSE = JobName.STAY_DEADLINES.pause();
     private static final String TYPED = "Trần Thị Lan 0601234563";
 
     private final HandClock clock = new HandClock();
@@ -56,8 +56,6 @@ class ScheduledJobTest {
         new ScheduledJob(
                 JobName.STAY_DEADLINES,
                 () -> JobOutcome.acted(1),
-                FIRST,
-                PAUSE,
                 result -> {
                     tried.add(result);
                     throw new IllegalStateException("the database is gone");
@@ -189,7 +187,7 @@ class ScheduledJobTest {
     }
 
     private ScheduledJob job(Supplier<JobOutcome> work) {
-        return new ScheduledJob(JobName.STAY_DEADLINES, work, FIRST, PAUSE, saved::add, clock, executor);
+        return new ScheduledJob(JobName.STAY_DEADLINES, work, saved::add, clock, executor);
     }
 
     /** Runs scheduled tasks on demand, and like any executor drops a task that has thrown. */

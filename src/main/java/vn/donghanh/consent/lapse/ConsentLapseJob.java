@@ -2,15 +2,14 @@ package vn.donghanh.consent.lapse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;
-import vn.donghanh.operations.HourlyJob;
+import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
 
 /** Scheduled job that finds consents about to expire, every hour. It runs on every node; each consent is announced once. */
 @ApplicationScoped
-public class ConsentLapseJob extends HourlyJob<String> {
+public class ConsentLapseJob extends DueItemJob<String> {
     @Inject
     LapsingConsentQueries lapsing;
 
@@ -18,7 +17,7 @@ public class ConsentLapseJob extends HourlyJob<String> {
     ConsentLapseService service;
 
     ConsentLapseJob() {
-        super(JobName.CONSENT_LAPSES, Duration.ofMinutes(5));
+        super(JobName.CONSENT_LAPSES);
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.ScheduledJobRegistry;
 
@@ -14,9 +13,6 @@ import vn.donghanh.operations.ScheduledJobRegistry;
  */
 @ApplicationScoped
 public class DuplicateBackfillJob {
-    private static final Duration FIRST = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-
     @Inject
     DuplicateBackfillService backfill;
 
@@ -25,9 +21,6 @@ public class DuplicateBackfillJob {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(
-                JobName.DUPLICATE_BACKFILL,
-                () -> jobs.processAll(JobName.DUPLICATE_BACKFILL, backfill::nextBatch),
-                FIRST,
-                PAUSE);
+                JobName.DUPLICATE_BACKFILL, () -> jobs.processAll(JobName.DUPLICATE_BACKFILL, backfill::nextBatch));
     }
 }

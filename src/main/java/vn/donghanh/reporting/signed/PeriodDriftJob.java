@@ -1,15 +1,11 @@
 package vn.donghanh.reporting.signed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
+import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
-import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
 
 /**
@@ -17,10 +13,7 @@ import vn.donghanh.shared.CentreTime;
  * was compared since midnight is not compared again.
  */
 @ApplicationScoped
-public class PeriodDriftJob {
-    private static final Duration INITIAL_DELAY = Duration.ofMinutes(9);
-    private static final Duration INTERVAL = Duration.ofHours(1);
-
+public class PeriodDriftJob extends DueItemJob<String> {
     @Inject
     PeriodSnapshotRepository snapshots;
 
@@ -28,19 +21,20 @@ public class PeriodDriftJob {
     PeriodDriftService service;
 
     @Inject
-    ScheduledJobRegistry jobs;
-
-    @Inject
     Clock clock;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(JobName.PERIOD_DRIFT, this::run, INITIAL_DELAY, INTERVAL);
+    PeriodDriftJob() {
+        super(JobName.PERIOD_DRIFT);
     }
 
-    public JobOutcome run() {
-        Instant midnight =
-                CentreTime.day(clock.instant()).atStartOfDay(CentreTime.ZONE).toInstant();
-        return ScheduledJobRegistry.processEach(
-                JobName.PERIOD_DRIFT, snapshots.findNotComparedSince(midnight), service::compare);
+    @Override
+    protected Collection<String> findDue() {
+        return snapshots.findNotComparedSince(
+                CentreTime.day(clock.instant()).atStartOfDay(CentreTime.ZONE).toInstant());
+    }
+
+    @Override
+    protected void process(String snapshotRef) {
+        service.compare(snapshotRef);
     }
 }

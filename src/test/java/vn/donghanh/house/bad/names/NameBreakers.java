@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.operations.JobName;
@@ -32,7 +31,7 @@ final class NameBreakers {
 
         void start() {
             if (jobs != null) {
-                jobs.schedule(JobName.AGE_BANDS, () -> null, Duration.ZERO, Duration.ofDays(1));
+                jobs.schedule(JobName.AGE_BANDS, () -> null);
             }
         }
     }

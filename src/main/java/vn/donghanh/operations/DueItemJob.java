@@ -4,23 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collection;
 
-/** A job that every hour processes each item that is due. It runs on every node: what one has processed is no longer due for another. */
-public abstract class HourlyJob<T> {
-    private static final Duration PAUSE = Duration.ofHours(1);
-
+/** A job that processes each item that is due. It runs on every node: what one has processed is no longer due for another. */
+public abstract class DueItemJob<T> {
     private final JobName name;
-    private final Duration first;
 
     @Inject
     ScheduledJobRegistry jobs;
 
-    /** @param first the delay after the start of the application; jobs begin one after the other */
-    protected HourlyJob(JobName name, Duration first) {
+    protected DueItemJob(JobName name) {
         this.name = name;
-        this.first = first;
     }
 
     protected abstract Collection<T> findDue();
@@ -28,7 +22,7 @@ public abstract class HourlyJob<T> {
     protected abstract void process(T due);
 
     protected void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        jobs.schedule(name, this::run, first, PAUSE);
+        jobs.schedule(name, this::run);
     }
 
     public JobOutcome run() {
