@@ -76,8 +76,8 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
 
     private static BusinessEntryRow row(LegalAidTransition transition, StepHistory<LegalAidTransition> history) {
         return new BusinessEntryRow(
-                LegalAidTimelineContributor.key(transition),
-                LegalAidTimelineContributor.arguments(transition),
+                "legalaid.timeline." + transition.step(),
+                transition.messageArguments(),
                 transition.source(),
                 transition.reasonKey(),
                 transition.isReversal() || history.isValid(transition),

@@ -30,7 +30,7 @@ class LegalAidHearingProvider implements HearingProvider {
     public List<HearingDays> find(CaseView caseView) {
         List<LegalAidMatter> found = matters.findByCase(caseView.id());
         Map<String, List<LegalAidTransition>> byMatter =
-                matters.findTransitions(found).stream().collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+                matters.findTransitions(found).stream().collect(Collectors.groupingBy(LegalAidTransition::businessRef));
         return found.stream()
                 .map(matter -> new HearingDays(
                         matter.ref(),

@@ -25,6 +25,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
@@ -176,7 +177,7 @@ class LegalAidMatter {
             throw RuleViolationException.at("route", LegalAidRule.ROUTE_MISSING);
         }
         LegalAidTransition transition =
-                transition(LegalAidStep.INSTEAD, stamp, null, LegalAidTransition.reasonKey(other));
+                transition(LegalAidStep.INSTEAD, stamp, null, BusinessTransition.labelKey(other));
         route = other;
         return transition;
     }
@@ -224,7 +225,7 @@ class LegalAidMatter {
     }
 
     LegalAidTransition withdraw(BusinessStamp stamp, LegalAidWithdrawalReason reason) {
-        return transition(LegalAidStep.WITHDRAW, stamp, null, LegalAidTransition.reasonKey(reason));
+        return transition(LegalAidStep.WITHDRAW, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     /**
@@ -247,7 +248,7 @@ class LegalAidMatter {
                 from,
                 stamp,
                 null,
-                error == null ? null : LegalAidTransition.reasonKey(error));
+                error == null ? null : BusinessTransition.labelKey(error));
     }
 
     boolean mayRevert(LegalAidTransition transition) {

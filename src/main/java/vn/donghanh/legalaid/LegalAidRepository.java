@@ -114,7 +114,7 @@ class LegalAidRepository {
     /** Returns the transitions of all matters that were recorded by the cutoff, in that order. */
     List<LegalAidTransition> findTransitionsUntil(Instant cutoff) {
         return em.createQuery(
-                        "select t from LegalAidTransition t where t.recordedAt <= :cutoff order by t.id",
+                        "select t from LegalAidTransition t where t.movedAt <= :cutoff order by t.id",
                         LegalAidTransition.class)
                 .setParameter("cutoff", cutoff)
                 .getResultList();

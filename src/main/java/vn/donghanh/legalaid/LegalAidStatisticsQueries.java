@@ -47,7 +47,7 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
     /** Returns the matters that were requested by the end of the day, in two statements. */
     public List<LegalAidFact> findAsOf(AsOf asOf) {
         Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+                .collect(Collectors.groupingBy(LegalAidTransition::businessRef));
         return matters.findAll().stream()
                 .flatMap(matter ->
                         fact(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))
@@ -88,7 +88,7 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LegalAidTransition::matterRef));
+                .collect(Collectors.groupingBy(LegalAidTransition::businessRef));
         return matters.findAll().stream()
                 .flatMap(matter ->
                         request(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))

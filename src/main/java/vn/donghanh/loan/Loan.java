@@ -35,6 +35,7 @@ import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
@@ -379,7 +380,7 @@ public class Loan {
     }
 
     LoanTransition cancel(BusinessStamp stamp, LoanCancelReason reason) {
-        return transition(LoanStep.CANCEL, stamp, LoanTransition.reasonKey(reason));
+        return transition(LoanStep.CANCEL, stamp, BusinessTransition.labelKey(reason));
     }
 
     /**
@@ -416,7 +417,7 @@ public class Loan {
                 error == null ? LoanStep.TAKE_BACK : LoanStep.CORRECT,
                 from,
                 stamp,
-                error == null ? null : LoanTransition.reasonKey(error));
+                error == null ? null : BusinessTransition.labelKey(error));
     }
 
     private static Optional<PapersAnswer> papersAnswer(LoanStep step) {

@@ -42,7 +42,7 @@ class LoanBusinessProvider extends SentBusinessProvider<Loan> {
     }
 
     private Map<String, List<LoanTransition>> movesByLoan(List<Loan> sent) {
-        return loans.findTransitions(sent).stream().collect(Collectors.groupingBy(LoanTransition::loanRef));
+        return loans.findTransitions(sent).stream().collect(Collectors.groupingBy(LoanTransition::businessRef));
     }
 
     LoanBusinessProvider() {

@@ -60,7 +60,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
     /** Returns the loans that were proposed by the end of the day, in four statements. */
     public List<LoanFact> findAsOf(AsOf asOf) {
         Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LoanTransition::loanRef));
+                .collect(Collectors.groupingBy(LoanTransition::businessRef));
         Map<String, List<LoanPayment>> payments =
                 loans.findPaymentsUntil(asOf.cutoff()).stream().collect(Collectors.groupingBy(LoanPayment::loanRef));
         List<Loan> all = loans.findAll();
@@ -114,7 +114,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LoanTransition::loanRef));
+                .collect(Collectors.groupingBy(LoanTransition::businessRef));
         return loans.findAll().stream()
                 .flatMap(loan -> request(loan, StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf)))
                 .toList();

@@ -23,6 +23,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.CheckAnswer;
@@ -224,7 +225,7 @@ public class Placement {
             statusSince = stamp.at();
         }
         return new PlacementTransition(
-                this, PlacementStep.CORRECT_START, from, stamp, null, PlacementTransition.reasonKey(reason));
+                this, PlacementStep.CORRECT_START, from, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     private PlacementStatus statusAfterCorrection(@Nullable CheckMilestone retained) {
@@ -286,7 +287,7 @@ public class Placement {
         if (startOn != null && on.isBefore(startOn)) {
             throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_START);
         }
-        PlacementTransition transition = transition(PlacementStep.END, stamp, on, PlacementTransition.reasonKey(cause));
+        PlacementTransition transition = transition(PlacementStep.END, stamp, on, BusinessTransition.labelKey(cause));
         endedOn = on;
         endCause = cause;
         nextCheck = null;
@@ -294,7 +295,7 @@ public class Placement {
     }
 
     PlacementTransition cancel(BusinessStamp stamp, PlacementCancelReason reason) {
-        return transition(PlacementStep.CANCEL, stamp, null, PlacementTransition.reasonKey(reason));
+        return transition(PlacementStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     /**
@@ -317,7 +318,7 @@ public class Placement {
                 from,
                 stamp,
                 null,
-                error == null ? null : PlacementTransition.reasonKey(error));
+                error == null ? null : BusinessTransition.labelKey(error));
     }
 
     boolean mayRevert(PlacementTransition transition) {

@@ -45,7 +45,7 @@ class PlacementBusinessProvider extends SentBusinessProvider<Placement> {
 
     private Map<String, List<PlacementTransition>> movesByPlacement(List<Placement> sent) {
         return placements.findTransitions(sent).stream()
-                .collect(Collectors.groupingBy(PlacementTransition::placementRef));
+                .collect(Collectors.groupingBy(PlacementTransition::businessRef));
     }
 
     PlacementBusinessProvider() {

@@ -53,7 +53,7 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
     /** Returns the placements that were proposed by the end of the day, in three statements. */
     public List<PlacementFact> findAsOf(AsOf asOf) {
         Map<String, List<PlacementTransition>> transitions = placements.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(PlacementTransition::placementRef));
+                .collect(Collectors.groupingBy(PlacementTransition::businessRef));
         Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
                 .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
         return placements.findAll().stream()
@@ -120,7 +120,7 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         Map<String, List<PlacementTransition>> transitions = placements.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(PlacementTransition::placementRef));
+                .collect(Collectors.groupingBy(PlacementTransition::businessRef));
         Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
                 .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
         return placements.findAll().stream()

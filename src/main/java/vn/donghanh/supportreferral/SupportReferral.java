@@ -22,6 +22,7 @@ import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
@@ -158,7 +159,7 @@ public class SupportReferral {
     }
 
     SupportTransition cancel(BusinessStamp stamp, SupportCancelReason reason) {
-        return transition(SupportStep.CANCEL, stamp, null, SupportTransition.reasonKey(reason));
+        return transition(SupportStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     SupportTransition withdraw(BusinessStamp stamp) {
@@ -186,7 +187,7 @@ public class SupportReferral {
                 from,
                 stamp,
                 null,
-                error == null ? null : SupportTransition.reasonKey(error));
+                error == null ? null : BusinessTransition.labelKey(error));
     }
 
     boolean mayRevert(SupportTransition transition) {

@@ -22,7 +22,7 @@ class SupportStatisticsQueries implements ServiceAccessProvider, PartnerRequestP
     @Override
     public List<AccessEvent> accessEvents(AsOf asOf) {
         Map<String, List<SupportTransition>> transitions = referrals.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(SupportTransition::referralRef));
+                .collect(Collectors.groupingBy(SupportTransition::businessRef));
         return referrals.findForNeeds().stream()
                 .flatMap(
                         referral -> StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf).stream()
@@ -38,7 +38,7 @@ class SupportStatisticsQueries implements ServiceAccessProvider, PartnerRequestP
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         Map<String, List<SupportTransition>> transitions = referrals.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(SupportTransition::referralRef));
+                .collect(Collectors.groupingBy(SupportTransition::businessRef));
         return referrals.findAll().stream()
                 .flatMap(referral ->
                         request(referral, StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf)))

@@ -21,6 +21,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
@@ -154,7 +155,7 @@ class Enrolment {
     /** @param until the deadline for deciding whether the client continues the course */
     EnrolmentTransition suspend(BusinessStamp stamp, PauseReason reason, Instant until) {
         EnrolmentTransition transition =
-                transition(EnrolmentStep.SUSPEND, stamp, null, EnrolmentTransition.reasonKey(reason));
+                transition(EnrolmentStep.SUSPEND, stamp, null, BusinessTransition.labelKey(reason));
         suspendedUntil = until;
         return transition;
     }
@@ -173,7 +174,7 @@ class Enrolment {
             throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
         EnrolmentTransition transition =
-                transition(EnrolmentStep.COMPLETE, stamp, on, EnrolmentTransition.reasonKey(courseResult));
+                transition(EnrolmentStep.COMPLETE, stamp, on, BusinessTransition.labelKey(courseResult));
         completedOn = on;
         result = courseResult;
         return transition;
@@ -191,7 +192,7 @@ class Enrolment {
     }
 
     EnrolmentTransition cancel(BusinessStamp stamp, EnrolmentCancelReason reason) {
-        return transition(EnrolmentStep.CANCEL, stamp, null, EnrolmentTransition.reasonKey(reason));
+        return transition(EnrolmentStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     /**
@@ -214,7 +215,7 @@ class Enrolment {
                 from,
                 stamp,
                 null,
-                error == null ? null : EnrolmentTransition.reasonKey(error));
+                error == null ? null : BusinessTransition.labelKey(error));
     }
 
     boolean mayRevert(EnrolmentTransition transition) {

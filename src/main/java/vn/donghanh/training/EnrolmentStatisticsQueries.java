@@ -48,7 +48,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
     /** Returns the enrolments that were proposed by the end of the day, in two statements. */
     public List<EnrolmentFact> findAsOf(AsOf asOf) {
         Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(EnrolmentTransition::enrolmentRef));
+                .collect(Collectors.groupingBy(EnrolmentTransition::businessRef));
         return enrolments.findAll().stream()
                 .flatMap(enrolment ->
                         fact(enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
@@ -89,7 +89,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(EnrolmentTransition::enrolmentRef));
+                .collect(Collectors.groupingBy(EnrolmentTransition::businessRef));
         return enrolments.findAll().stream()
                 .flatMap(enrolment -> request(
                         enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))

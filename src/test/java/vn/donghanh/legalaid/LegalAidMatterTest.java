@@ -118,7 +118,7 @@ class LegalAidMatterTest {
         assertThat(transition.from()).isNull();
         assertThat(transition.reasonKey()).isNull();
         assertThat(transition.on()).isNull();
-        assertThat(transition.matterRef()).isEqualTo(matter.ref()).hasSize(26);
+        assertThat(transition.businessRef()).isEqualTo(matter.ref()).hasSize(26);
         assertThat(matter.id()).isEqualTo(12);
         assertThat(matter.status()).isEqualTo(LegalAidStatus.REQUESTED);
         assertThat(matter.statusSince()).isEqualTo(EARLIER);

@@ -251,7 +251,10 @@ class LoanIT {
         assertThat(timeline.entries(caseView, 50))
                 .as("one line a day")
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.arguments().get(0)).isEqualTo("@loan.timeline.SETTLE"));
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("loan.timeline.SETTLE");
+                    assertThat(entry.earlierSteps()).isPositive();
+                });
     }
 
     @Test

@@ -95,7 +95,7 @@ class LoanTest {
                     assertThat(transition.source()).isEqualTo(source);
                     assertThat(transition.recordedBy()).isEqualTo(WORKER);
                     assertThat(transition.at()).isEqualTo(NOW);
-                    assertThat(transition.loanRef()).isEqualTo(loan.ref());
+                    assertThat(transition.businessRef()).isEqualTo(loan.ref());
                 } else {
                     assertThat(refusal(() -> take.by(loan, stamp)))
                             .as(step + " from " + from + " by " + source)

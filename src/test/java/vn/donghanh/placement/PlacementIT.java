@@ -279,7 +279,10 @@ class PlacementIT {
         assertThat(timeline.entries(caseView, 50))
                 .as("one line a day")
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.arguments()).containsExactly("@placement.timeline.START", "4"));
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("placement.timeline.START");
+                    assertThat(entry.earlierSteps()).isEqualTo(4);
+                });
     }
 
     @Test
@@ -825,8 +828,10 @@ class PlacementIT {
                 .extracting(TimelineEntry::key)
                 .isEqualTo("placement.timeline.PROPOSE");
         startAlone();
-        assertThat(timeline.entries(caseView, 50)).singleElement().satisfies(entry -> assertThat(entry.arguments())
-                .containsExactly("@placement.timeline.START", "2"));
+        assertThat(timeline.entries(caseView, 50)).singleElement().satisfies(entry -> {
+            assertThat(entry.key()).isEqualTo("placement.timeline.START");
+            assertThat(entry.earlierSteps()).isEqualTo(2);
+        });
         assertThat(placements.findTransitions(caseView.id(), 1))
                 .singleElement()
                 .extracting(PlacementTransition::step)

@@ -104,7 +104,7 @@ class PlacementTest {
                     assertThat(move.source()).isEqualTo(source);
                     assertThat(move.recordedBy()).isEqualTo(WORKER);
                     assertThat(move.at()).isEqualTo(NOW);
-                    assertThat(move.placementRef()).isEqualTo(placement.ref());
+                    assertThat(move.businessRef()).isEqualTo(placement.ref());
                     assertThat(move.isReversal()).isFalse();
                 } else {
                     assertThat(refusal(() -> take.by(placement, stamp)))

@@ -230,8 +230,10 @@ class SupportReferralIT {
         assertThat(timeline.entries(caseView, 50))
                 .as("one line a day")
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.arguments()).containsExactly("@supportreferral.timeline.CONCLUDE", "3"));
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo("supportreferral.timeline.CONCLUDE");
+                    assertThat(entry.earlierSteps()).isEqualTo(3);
+                });
     }
 
     @Test

@@ -84,7 +84,7 @@ class SupportReferralTest {
                     assertThat(transition.source()).isEqualTo(source);
                     assertThat(transition.recordedBy()).isEqualTo(WORKER);
                     assertThat(transition.at()).isEqualTo(NOW);
-                    assertThat(transition.referralRef()).isEqualTo(referral.ref());
+                    assertThat(transition.businessRef()).isEqualTo(referral.ref());
                     assertThat(transition.reasonKey()).isEqualTo(REASONS.get(step));
                     assertThat(transition.isReversal()).isFalse();
                 } else {

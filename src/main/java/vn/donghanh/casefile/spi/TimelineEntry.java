@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon name of the icon, e.g. {@code phone}
  * @param key message key
  * @param arguments message arguments; a string that begins with {@code @} is itself a message key
+ * @param earlierSteps the number of earlier steps of the same business on the same day, which this entry stands for
  */
 public record TimelineEntry(
         Instant at,
@@ -19,11 +20,29 @@ public record TimelineEntry(
         String key,
         List<String> arguments,
         @Nullable Long actorId,
-        boolean planned)
+        boolean planned,
+        int earlierSteps)
         implements Serializable {
     public enum Group {
         CASE,
         CONTACT,
         PARTNER
+    }
+
+    /** Creates an entry that stands for itself. */
+    public TimelineEntry(
+            Instant at,
+            Group group,
+            String icon,
+            String key,
+            List<String> arguments,
+            @Nullable Long actorId,
+            boolean planned) {
+        this(at, group, icon, key, arguments, actorId, planned, 0);
+    }
+
+    /** Returns this entry, standing for so many earlier steps too. */
+    public TimelineEntry foldedOver(int steps) {
+        return new TimelineEntry(at, group, icon, key, arguments, actorId, planned, steps);
     }
 }

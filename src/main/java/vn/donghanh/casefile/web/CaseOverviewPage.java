@@ -89,7 +89,8 @@ public class CaseOverviewPage implements Serializable {
         Object[] arguments = entry.arguments().stream()
                 .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
                 .toArray();
-        return texts.of(entry.key(), arguments);
+        String text = texts.of(entry.key(), arguments);
+        return entry.earlierSteps() == 0 ? text : texts.of("timeline.folded", text, entry.earlierSteps());
     }
 
     public String text(OngoingNoticeProvider.Notice notice) {
