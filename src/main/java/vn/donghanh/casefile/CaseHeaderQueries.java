@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Builds the {@link CaseHeader} of a case's pages, in a constant number of SQL statements. */
@@ -111,11 +113,16 @@ public class CaseHeaderQueries {
                         names.getOrDefault(row.staffId(), ""),
                         row.ground(),
                         row.section(),
-                        row.until(),
+                        lastMoment(row),
                         row.staffId().equals(user.id())));
             }
         }
         return seers;
+    }
+
+    private static @Nullable Instant lastMoment(AccessGrant row) {
+        Instant until = row.until();
+        return until == null ? null : CentreTime.lastMoment(until);
     }
 
     /** Hides grants to the duty team from readers without {@link Permission#STAY_SEE}: such a grant discloses that the client stays at the Centre. */

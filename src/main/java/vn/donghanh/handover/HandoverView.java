@@ -70,6 +70,11 @@ public record HandoverView(
 
     public record DraftCount(String labelKey, long count) implements Serializable {}
 
+    /** Returns whether something is left to be handed over. */
+    public boolean isLeft() {
+        return !cases.isEmpty() || !tasks.isEmpty() || !sections.isEmpty();
+    }
+
     public long caseCount(TriageLevel level) {
         return cases.stream().filter(row -> row.level() == level).count();
     }

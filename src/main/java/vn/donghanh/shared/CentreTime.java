@@ -29,4 +29,13 @@ public final class CentreTime {
     public static boolean endsDay(Instant at) {
         return at.equals(endOf(day(at)));
     }
+
+    /**
+     * Returns the last moment before the end of a span: the end of the day before, if the span ends at midnight, so that its last day is shown; otherwise
+     * the end itself.
+     */
+    public static Instant lastMoment(Instant end) {
+        Instant before = end.minusSeconds(1);
+        return endsDay(before) ? before : end;
+    }
 }

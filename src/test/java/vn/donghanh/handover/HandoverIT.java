@@ -180,8 +180,10 @@ class HandoverIT {
         assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
                 .extracting(HandoverListView.Leaver::username)
                 .doesNotContain(leaver);
-        staff.as(
-                "lead1", () -> assertThat(queries.prepare(leaver).accountOpen()).isFalse());
+        staff.as("lead1", () -> {
+            assertThat(queries.prepare(leaver).accountOpen()).isFalse();
+            assertThat(queries.prepare(leaver).isLeft()).isFalse();
+        });
     }
 
     @Test
@@ -473,6 +475,13 @@ class HandoverIT {
                         () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null)))
                 .isTrue();
         staff.as("lead1", () -> covers.arrange(cover(today, today.plusDays(3))));
+        assertThat(scenario.as("lead1", () -> overviews.page(number.value(), false))
+                        .header()
+                        .readers())
+                .filteredOn(reader -> reader.until() != null)
+                .as("the last day, not the one after it")
+                .extracting(reader -> CentreTime.day(reader.until()))
+                .containsExactly(today.plusDays(3));
         staff.as(colleague, () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, null));
         assertThat(scenario.isHidden(counsellor, () -> overviews.page(number.value(), false)))
                 .isFalse();
