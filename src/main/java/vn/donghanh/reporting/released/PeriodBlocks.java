@@ -64,11 +64,13 @@ final class PeriodBlocks {
     }
 
     /**
-     * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex, service and place are released for half-years only.
+     * Returns the numbers of a year that both half-years have too, each beside theirs. Tables by age, sex and service are released for half-years only; that by
+     * place is decided afterwards, by {@link YearPlaces}.
      */
     static List<ReleaseBlock> ofYear(String period, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         Map<String, Long> common = new TreeMap<>(year.values());
-        common.keySet().removeIf(key -> !first.has(key) || !second.has(key));
+        common.keySet()
+                .removeIf(key -> !first.has(key) || !second.has(key) || key.startsWith(PlaceTable.CODE));
         PeriodBlocks all = new PeriodBlocks(period, new PeriodNumbers(common, Map.of()));
         COUNTS.stream().filter(common::containsKey).forEach(all::addCount);
         if (common.containsKey(movement("RECEIVED", TableShape.TOTAL))) {
@@ -207,7 +209,7 @@ final class PeriodBlocks {
     /** By place: the cases at the end, those received, and target 7. */
     private void addPlaces() {
         List<String> rows = PlaceNumbers.rows(numbers.values().keySet());
-        if (rows.isEmpty() || !isMergedEnough(rows)) {
+        if (rows.isEmpty() || !PlaceNumbers.isMergedEnough(rows, numbers)) {
             return;
         }
         addPlaces(rows, PlaceTable.MANAGED_AT_END, managedAtEnd(rows));
@@ -219,18 +221,12 @@ final class PeriodBlocks {
     /** Each place that a table names has its fewest cases at the end, so that everybody knows the fewest of all, whatever else is hidden. */
     private List<LinearRelation> namedPlaces() {
         List<String> rows = PlaceNumbers.rows(numbers.values().keySet());
-        if (rows.isEmpty() || !isMergedEnough(rows)) {
+        if (rows.isEmpty() || !PlaceNumbers.isMergedEnough(rows, numbers)) {
             return List.of();
         }
         long named = rows.stream().filter(row -> !PlaceNumbers.isOthers(row)).count();
         String end = id(movement(TableShape.MANAGED_AT_END, TableShape.TOTAL));
         return List.of(LinearRelation.atLeast(end, named * PlaceTable.FEWEST_NAMED));
-    }
-
-    private boolean isMergedEnough(List<String> rows) {
-        String others = rows.get(rows.size() - 1);
-        return PlaceNumbers.isMergedEnough(
-                PlaceTable.others(others), numbers.value(PlaceNumbers.key(others, PlaceTable.MANAGED_AT_END)));
     }
 
     private List<LinearRelation> managedAtEnd(List<String> rows) {

@@ -70,6 +70,8 @@ final class PeriodPlanner {
                 released.put(key, new KnownNumber(numbers.value(key), shown));
             }
         }
+        released.putAll(YearPlaces.of(numbers, new ReleasedPeriod(period, released), first, second)
+                .numbers());
         return withMeasures(period, released, numbers);
     }
 

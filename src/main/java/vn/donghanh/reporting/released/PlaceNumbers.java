@@ -90,6 +90,13 @@ final class PlaceNumbers {
                 : LinearRelation.atLeast(id, PlaceTable.FEWEST_NAMED);
     }
 
+    /** Whether the row of all other places may be released, whatever else is hidden. */
+    static boolean isMergedEnough(List<String> rows, PeriodNumbers numbers) {
+        String others = rows.get(rows.size() - 1);
+        return isMergedEnough(
+                PlaceTable.others(others), numbers.value(key(others, PlaceTable.MANAGED_AT_END)));
+    }
+
     /** Whether each of the merged places can have three numbers of cases at least, whoever knows how many they have together. */
     static boolean isMergedEnough(int places, long cases) {
         long most = Math.min(MOST_MERGED, cases);

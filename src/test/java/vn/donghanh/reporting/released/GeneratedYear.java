@@ -27,6 +27,8 @@ final class GeneratedYear {
     private static final int DISTRICTS = 12;
     private static final int PLACES = 31;
 
+    private static final int LARGER = 5;
+
     private final Set<Content> contents;
     private final Random random;
     private final PeriodNumbers first;
@@ -36,8 +38,10 @@ final class GeneratedYear {
     /** What is generated besides target 7. */
     enum Content {
         FORMS,
-        /** Tables by place. */
-        PLACES
+        /** Tables by place, and the form to whose totals they add up. */
+        PLACES,
+        /** A larger centre: of small ones the half-years show hardly a number by place. */
+        LARGE
     }
 
     /** The cases at the end, those received, and target 7 in each district. */
@@ -47,11 +51,23 @@ final class GeneratedYear {
         this.contents = Set.of(contents);
         random = new Random(seed * SCRAMBLE);
         long size = 4 + Math.round(Math.pow(random.nextDouble(), 2) * LARGEST);
+        if (this.contents.contains(Content.LARGE)) {
+            size *= LARGER;
+        }
         PeriodNumbers before = half(size, null);
         PeriodNumbers after = half(size + random.nextInt(9), before);
-        year = sum(before, after);
-        first = withPlaces(before, size);
-        second = withPlaces(after, size);
+        PeriodNumbers both = sum(before, after);
+        if (!this.contents.contains(Content.PLACES)) {
+            first = before;
+            second = after;
+            year = both;
+            return;
+        }
+        Places inFirst = places(before, size);
+        Places inSecond = places(after, size);
+        first = with(before, inFirst);
+        second = with(after, inSecond);
+        year = ofYear(both, inFirst, inSecond);
     }
 
     PeriodNumbers first() {
@@ -93,30 +109,68 @@ final class GeneratedYear {
                 before.value(key) + after.value(key));
     }
 
+    private long inYear(long before, long after) {
+        long more = random.nextBoolean() ? 0 : random.nextInt(12);
+        return Math.min(Math.max(before, after) + more, before + after);
+    }
+
     private PeriodNumbers half(long size, PeriodNumbers before) {
         Map<String, Long> values = new TreeMap<>();
         target7(values, size);
-        if (contents.contains(Content.FORMS)) {
+        if (!contents.isEmpty()) {
             movement(values, size, before);
+        }
+        if (contents.contains(Content.FORMS)) {
             TableShape.all().forEach(shape -> form(values, shape, size));
         }
         return new PeriodNumbers(values, Map.of());
     }
 
-    private PeriodNumbers withPlaces(PeriodNumbers half, long size) {
-        if (!contents.contains(Content.PLACES)) {
-            return half;
-        }
-        Map<String, Long> values = new TreeMap<>(half.values());
+    private Places places(PeriodNumbers half, long size) {
+        Map<String, Long> values = half.values();
         long reached = values.get("T7/n");
-        add(
-                values,
-                new Places(
-                        distribute(values.getOrDefault(cell("MANAGED_AT_END", "TOTAL"), size), DISTRICTS),
-                        distribute(values.getOrDefault(cell("RECEIVED", "TOTAL"), 0L), DISTRICTS),
-                        distribute(reached, DISTRICTS),
-                        distribute(values.get("T7/of") - reached, DISTRICTS)));
+        return new Places(
+                distribute(values.getOrDefault(cell("MANAGED_AT_END", "TOTAL"), size), DISTRICTS),
+                distribute(values.getOrDefault(cell("RECEIVED", "TOTAL"), 0L), DISTRICTS),
+                distribute(reached, DISTRICTS),
+                distribute(values.get("T7/of") - reached, DISTRICTS));
+    }
+
+    private static PeriodNumbers with(PeriodNumbers numbers, Places places) {
+        Map<String, Long> values = new TreeMap<>(numbers.values());
+        add(values, places);
         return new PeriodNumbers(values, Map.of());
+    }
+
+    /**
+     * Returns the year with its table by place: the cases at the end of the second half-year, those received in both, some of whom have moved since, and for
+     * target 7 those of the larger half-year and some more.
+     */
+    private PeriodNumbers ofYear(PeriodNumbers both, Places inFirst, Places inSecond) {
+        List<Long> received = new ArrayList<>();
+        List<Long> reached = new ArrayList<>();
+        List<Long> open = new ArrayList<>();
+        for (int at = 0; at < DISTRICTS; at++) {
+            received.add(inFirst.received().get(at) + inSecond.received().get(at));
+            reached.add(inYear(inFirst.reached().get(at), inSecond.reached().get(at)));
+            open.add(inYear(inFirst.open().get(at), inSecond.open().get(at)));
+        }
+        move(received);
+        move(reached);
+        Map<String, Long> values = new TreeMap<>(both.values());
+        rate(values, PeriodNumbers.CLIENTS, sum(reached), sum(reached) + sum(open));
+        return with(new PeriodNumbers(values, Map.of()), new Places(inSecond.managed(), received, reached, open));
+    }
+
+    /** Some persons live in another district at the end of the year. */
+    private void move(List<Long> persons) {
+        for (int moved = random.nextInt(4); moved > 0; moved--) {
+            int from = random.nextInt(DISTRICTS);
+            int to = random.nextInt(DISTRICTS);
+            long some = Math.min(persons.get(from), 1 + random.nextInt(2) * random.nextInt(8));
+            persons.set(from, persons.get(from) - some);
+            persons.set(to, persons.get(to) + some);
+        }
     }
 
     /** Adds a table by place, in which places with few cases are one row. */
@@ -142,6 +196,10 @@ final class GeneratedYear {
         values.put(PlaceNumbers.key(row, PlaceTable.RECEIVED), sum(of.received(), at));
         values.put(PlaceNumbers.key(row, PlaceTable.REACHED), reached);
         values.put(PlaceNumbers.key(row, PlaceTable.ELIGIBLE), reached + sum(of.open(), at));
+    }
+
+    private static long sum(List<Long> numbers) {
+        return numbers.stream().mapToLong(Long::longValue).sum();
     }
 
     private static long sum(List<Long> numbers, List<Integer> at) {

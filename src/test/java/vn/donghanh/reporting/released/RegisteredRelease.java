@@ -35,7 +35,11 @@ public final class RegisteredRelease {
 
     /** Attacks a year with what was released of its half-years. */
     public List<CellInterval> attackYear(RegisteredRelease first, RegisteredRelease second) {
-        return attack(PeriodPlanner.yearProblem(released.period(), numbers(), first.released, second.released));
+        List<CellInterval> found = new ArrayList<>(
+                attack(PeriodPlanner.yearProblem(released.period(), numbers(), first.released, second.released)));
+        found.addAll(YearPlaces.of(numbers(), released, first.released, second.released)
+                .intervals());
+        return found;
     }
 
     private PeriodNumbers numbers() {
