@@ -227,8 +227,9 @@ class DemoUiIT {
         isThere(
                 "a list that an authority asked for in writing, refused with protected totals",
                 """
-                select count(*) from lawful_request
-                where asks = 'LIST' and status = 'REFUSED' and ground = 'LIST_OF_PERSONS'""");
+                select count(*) from lawful_request r
+                where r.asks = 'LIST' and r.status = 'REFUSED' and r.ground = 'LIST_OF_PERSONS'
+                and exists (select 1 from donghanh_log.release_use u where u.document_ref = r.ref)""");
         isThere(
                 "a call without a letter, refused",
                 "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");

@@ -73,7 +73,7 @@ class FigureSentences {
                 continue;
             }
             if (sentence.joinsZeros() && Objects.equals(cell.cell().n(), 0L)) {
-                zeros.add(texts.of("report.zero." + key, besideLastYear(key, figures)));
+                zeros.add(texts.of("report.zero." + key, isZeroLastYear(key, figures) ? "" : besideLastYear(key, figures)));
             } else {
                 clauses.add(say(key, cell, figures));
             }
@@ -84,6 +84,12 @@ class FigureSentences {
         return clauses.isEmpty()
                 ? Optional.empty()
                 : Optional.of(texts.of("report.sentence." + sentence.key(), String.join(", ", clauses)));
+    }
+
+    private static boolean isZeroLastYear(FigureKey key, ComparedFigures figures) {
+        return figures.findLastYear(key)
+                .filter(before -> Objects.equals(before.cell().n(), 0L))
+                .isPresent();
     }
 
     private static boolean isNothing(@Nullable FigureKey whole, ComparedFigures figures) {

@@ -83,7 +83,7 @@ public class SupervisionFormatter {
         return ratio == null ? "" : figures.percent(ratio);
     }
 
-    /** Formats a share with its numbers and its interval: "39 / 45; 74 đến 94%"; empty without anybody. */
+    /** Formats a share with its numbers and its interval: "39/45 (74 đến 94%)", broken between the two at most; empty without anybody. */
     public String evidence(Ratio ratio) {
         return ratio.of() == 0
                 ? ""
@@ -95,7 +95,7 @@ public class SupervisionFormatter {
         return interval(ratio.interval());
     }
 
-    /** Formats an interval of a share as "74–94%"; a dash where there is none. */
+    /** Formats an interval of a share as "74 đến 94%"; a dash where there is none. */
     public String interval(@Nullable ConfidenceInterval interval) {
         return interval(Optional.ofNullable(interval));
     }
