@@ -241,7 +241,7 @@ class FiguresUiIT {
         officer.page()
                 .locator("#sheetFile")
                 .setInputFiles(new FilePayload("T1.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
-        officer.seesError("Loại tệp này không nhận");
+        officer.seesError("Tệp này không phải bảng tính XLSX");
         assertThat(cell(officer, 0, 2)).hasValue("3");
         officer.capture("programme-return-file");
     }

@@ -73,7 +73,8 @@ class FigureSentences {
                 continue;
             }
             if (sentence.joinsZeros() && Objects.equals(cell.cell().n(), 0L)) {
-                zeros.add(texts.of("report.zero." + key, isZeroLastYear(key, figures) ? "" : besideLastYear(key, figures)));
+                zeros.add(texts.of(
+                        "report.zero." + key, isZeroLastYear(key, figures) ? "" : besideLastYear(key, figures)));
             } else {
                 clauses.add(say(key, cell, figures));
             }

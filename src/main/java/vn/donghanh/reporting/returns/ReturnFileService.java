@@ -17,7 +17,6 @@ import vn.donghanh.document.inspection.ContentInMemory;
 import vn.donghanh.document.inspection.FileFormat;
 import vn.donghanh.document.inspection.FileInspector;
 import vn.donghanh.document.inspection.FileRule;
-import vn.donghanh.document.inspection.InspectedFile;
 import vn.donghanh.document.inspection.StoredContent;
 import vn.donghanh.document.scan.VirusScanner;
 import vn.donghanh.printing.SpreadsheetFile;
@@ -72,7 +71,7 @@ public class ReturnFileService {
      * Reads the cells of a spreadsheet, after the checks of every uploaded file.
      *
      * @param name as the browser sent it
-     * @throws RuleViolationException with a {@link FileRule} when the file is refused
+     * @throws RuleViolationException when it is no spreadsheet, or with a {@link FileRule} when the file is refused
      */
     @Requires(RETURN_ENTER)
     @AuditAction("programme-return.read-file")
@@ -86,16 +85,27 @@ public class ReturnFileService {
         scanner.scan(upload).requireNotInfected();
         ByteArrayOutputStream cleaned = new ByteArrayOutputStream();
         try {
-            InspectedFile file = inspector.inspect(upload, name, cleaned);
-            if (file.format() != FileFormat.XLSX) {
-                throw new RuleViolationException(FileRule.TYPE_NOT_ACCEPTED);
-            }
+            inspect(upload, name, cleaned);
             requireSmall(cleaned.toByteArray());
             return SpreadsheetFile.read(
                     cleaned.toByteArray(), layout.maxRows(), layout.columns().size());
         } catch (IOException damaged) {
             throw new RuleViolationException(FileRule.DAMAGED);
         }
+    }
+
+    /** Of files in general more types are accepted than here, so what is said of them would mislead. */
+    private void inspect(StoredContent upload, String name, ByteArrayOutputStream cleaned) throws IOException {
+        try {
+            if (inspector.inspect(upload, name, cleaned).format() == FileFormat.XLSX) {
+                return;
+            }
+        } catch (RuleViolationException refused) {
+            if (refused.rule() != FileRule.TYPE_NOT_ACCEPTED) {
+                throw refused;
+            }
+        }
+        throw new RuleViolationException(ReturnRule.NOT_A_SPREADSHEET);
     }
 
     /** A small file may unpack to more than a workbook should take of the memory. */

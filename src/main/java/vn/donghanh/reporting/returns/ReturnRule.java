@@ -10,6 +10,8 @@ public enum ReturnRule implements BusinessRule {
     /** A letter cannot say what happened later. Argument: the first day of the period. */
     LETTER_BEFORE_PERIOD,
     BODY_MISSING,
+    /** The uploaded file is none in which a return is filled in. */
+    NOT_A_SPREADSHEET,
     /** The body has a return for the same target and period: a correction names it. */
     RETURNED_ALREADY,
     /** The return was corrected by a later one, which is corrected instead. */

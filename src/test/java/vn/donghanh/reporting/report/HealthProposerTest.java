@@ -36,9 +36,8 @@ class HealthProposerTest {
                         proposer,
                         contacts(number(0), number(31), number(0), hidden()),
                         contacts(number(7), number(12), number(0), number(9))))
-                .isEqualTo(
-                        "Về giảm hại, 31 lượt người nhận bơm kim tiêm (cùng kỳ năm trước 12),"
-                                + " không có lượt người nào nhận bao cao su (cùng kỳ năm trước 7), dự truyền thông.");
+                .isEqualTo("Về giảm hại, 31 lượt người nhận bơm kim tiêm (cùng kỳ năm trước 12),"
+                        + " không có lượt người nào nhận bao cao su (cùng kỳ năm trước 7), dự truyền thông.");
         assertThat(text(proposer, contacts(number(0), number(0), number(0), number(0)), null))
                 .isEqualTo(
                         "Về giảm hại, không có lượt người nào nhận bao cao su, nhận bơm kim tiêm, dự truyền thông, nhận bộ tự xét nghiệm.");

@@ -32,9 +32,8 @@ class LegalProposerTest {
     @Test
     void counsellingThatDidNotTakePlaceIsOneClause() {
         assertThat(text(proposer, counselling(0, 0, 0, 0), counselling(8, 0, 5, 0)))
-                .isEqualTo(
-                        "Về tham vấn, không có lượt tham vấn cá nhân (cùng kỳ năm trước 8), tham vấn nhóm,"
-                                + " tham vấn gia đình (cùng kỳ năm trước 5), can thiệp khủng hoảng nào.");
+                .isEqualTo("Về tham vấn, không có lượt tham vấn cá nhân (cùng kỳ năm trước 8), tham vấn nhóm,"
+                        + " tham vấn gia đình (cùng kỳ năm trước 5), can thiệp khủng hoảng nào.");
     }
 
     private static ReleasedTable counselling(long individual, long group, long family, long crisis) {

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.document.inspection.PdfFixture;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
@@ -41,6 +44,9 @@ class ReturnQueriesIT {
 
     @Inject
     ReturnService service;
+
+    @Inject
+    ReturnFileService files;
 
     @Inject
     ReturnQueries returns;
@@ -74,6 +80,19 @@ class ReturnQueriesIT {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.findBegun(List.of(PeriodKind.YEAR), today).get(0);
+    }
+
+    @Test
+    void onlyASpreadsheetIsReadIntoTheSheet() throws IOException {
+        SheetLayout layout = story.as("report1", () -> service.sheet("T5", period.id(), null))
+                .layout();
+        byte[] template =
+                story.as("report1", () -> files.template("T5", period.id(), List.of("Cơ quan", "n", "N"), Map.of()));
+        assertThat(story.as("report1", () -> files.read("T5", layout, "T5.xlsx", template)))
+                .isEmpty();
+        byte[] letter = PdfFixture.pdf();
+        assertThat(story.refusals("report1", () -> files.read("T5", layout, "T5.pdf", letter)))
+                .containsExactly(ReturnRule.NOT_A_SPREADSHEET);
     }
 
     @Test
