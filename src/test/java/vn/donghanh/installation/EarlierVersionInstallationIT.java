@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import vn.donghanh.house.AuditActionsTest;
  * actions by class and method, and some codes of tasks and steps had other names until the last version.
  */
 @OwnInstallation
+@Order(Integer.MAX_VALUE) // the place in which it would wait for the other installation is for the crawl
 class EarlierVersionInstallationIT {
     private static final int EARLIER = 390;
     /** The version before some codes and columns were renamed. */

@@ -41,6 +41,7 @@ class KeysInstallationIT {
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
+        centre.giveWay();
         centre.startServer();
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * caller may have to wait until it answers.
  */
 public final class Demonstration {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int OK = 200;
     private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
@@ -30,7 +30,7 @@ public final class Demonstration {
     /**
      * The address of the product.
      *
-     * @throws IllegalStateException if its deployment failed or takes longer than five minutes
+     * @throws IllegalStateException if its deployment failed or takes longer than ten minutes
      */
     public static String address() {
         return Answering.ADDRESS;

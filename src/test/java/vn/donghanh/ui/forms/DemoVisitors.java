@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -160,12 +161,16 @@ final class DemoVisitors {
         void of(String username);
     }
 
-    /** Runs a few accounts at a time. */
     void forEach(Work work) throws InterruptedException, ExecutionException {
+        forEach(people.keySet(), work);
+    }
+
+    /** Runs a few accounts at a time, in this order. */
+    void forEach(Collection<String> usernames, Work work) throws InterruptedException, ExecutionException {
         ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             List<Future<?>> jobs = new ArrayList<>();
-            people.keySet().forEach(username -> jobs.add(hands.submit(() -> work.of(username))));
+            usernames.forEach(username -> jobs.add(hands.submit(() -> work.of(username))));
             for (Future<?> job : jobs) {
                 job.get();
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,11 @@ class FormRoundsIT {
                                 .filter(page -> rounds.announce(username, page))
                                 .toList()));
         KeptAccounts accounts = new KeptAccounts();
-        everyone.forEach(username -> ownPages.get(username)
+        // whoever has most to send begins, so that nobody is left alone with much at the end
+        List<String> longestFirst = everyone.names().stream()
+                .sorted(Comparator.comparing(username -> -ownPages.get(username).size()))
+                .toList();
+        everyone.forEach(longestFirst, username -> ownPages.get(username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page.address())));
         everyone.forEach(username -> rounds.removed(username).forEach(form -> everyone.placesOf(form, username)
                 .forEach(page -> rounds.at(everyone.visitor(username), username, page))));
