@@ -23,6 +23,7 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
 final class FormTrial {
     private static final int DEEPEST = 2;
     private static final int CHOICES = 12;
+    private static final int OK = 200;
 
     private final Rounds rounds;
     private final HttpVisitor visitor;
@@ -315,8 +316,12 @@ final class FormTrial {
                     find("NO LINK", button, "", keys + " " + round);
                 }
             } else if (target.startsWith("/")) {
-                int status = visitor.get(target).status();
-                if (status != 200) {
+                String led = username + " " + target;
+                int status =
+                        rounds.opened.contains(led) ? OK : visitor.get(target).status();
+                if (status == OK) {
+                    rounds.opened.add(led);
+                } else {
                     find("DEAD LINK", button, target.replaceAll("DH-[-0-9A-Z]+", "DH"), round + " with " + status);
                 }
             } else if (outcome.page().markup().byId(target).isEmpty()) {

@@ -41,6 +41,9 @@ final class Rounds {
     final Set<String> played = ConcurrentHashMap.newKeySet();
     private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     final Collection<String> findings = new ConcurrentLinkedQueue<>();
+    /** Each account with the pages to which refusals led it, and which it could open. */
+    final Set<String> opened = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger sent = new AtomicInteger();
     final FieldTally fields = new FieldTally();
     final Map<String, Set<String>> removed = new ConcurrentHashMap<>();
