@@ -234,6 +234,11 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return HttpVisitor.signedIn(address, username, passphrase());
     }
 
+    /** Signs in a demonstration user of whom a test asks only what an address does not show. */
+    Stranger stranger(String username) {
+        return new Stranger(visitor(username));
+    }
+
     /** Signs in a user who was given a one-time code: chooses a passphrase with it first. */
     SignedInUser signInFirstTime(String username, String code, String passphrase) {
         Page page = open("/first");

@@ -344,7 +344,6 @@ class DemoUiIT {
 
     @Test
     void oneClickLeadsADemoUserToTheirWorkOrTheRequestedPage() {
-        browser.expectComplaint("404");
         Page door = browser.open("/login");
         browser.assertAccessible(door);
         browser.capture(door, "sign-in");
@@ -360,8 +359,7 @@ class DemoUiIT {
 
     @Test
     void counsellorSeesOnlyTheGrantedSectionUntilItEnds() {
-        browser.expectComplaint("404");
-        String number = browser.signedIn("duty1").receive("Chị Hoa Sứ");
+        String number = browser.signedIn("duty1").hasReceived("Chị Hoa Sứ");
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", "Đoàn Thị Diễm My, tham vấn");
@@ -377,12 +375,10 @@ class DemoUiIT {
                 .hasText(new String[] {"Tổng quan", "Hỗ trợ", "Ghi chép", "Tài liệu", "Ai đã xem"});
         for (String other :
                 List.of("/intake/screening/", "/assessment/assessment/", "/plan/view/", "/referral/list/")) {
-            counsellor.go(other + number);
-            counsellor.seesNotFound();
+            counsellor.findsNothingAt(other + number);
         }
         lead.press("Kết thúc");
-        counsellor.go("/note/notes/" + number);
-        counsellor.seesNotFound();
+        counsellor.findsNothingAt("/note/notes/" + number);
     }
 
     private static <E extends Enum<E>> void assertEvery(Set<E> wanted, String sql) {

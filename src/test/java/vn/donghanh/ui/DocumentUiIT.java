@@ -49,10 +49,9 @@ class DocumentUiIT {
 
     @Test
     void photographFromAPhoneArrivesWithoutItsPlace() throws IOException {
-        browser.expectComplaint("404");
         browser.expectComplaint("409");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Giấy Tờ");
+        String number = worker.hasReceived("Chị Thử Giấy Tờ");
         worker.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         worker.go("/document/list/" + number);
         worker.sees("Chưa có tài liệu nào");
@@ -112,10 +111,8 @@ class DocumentUiIT {
         for (String other :
                 new String[] {"worker3", "counsellor1", "director1", "auditor1", "dpo1", "admin1", "health1"}) {
             SignedInUser stranger = browser.signedIn(other);
-            stranger.go("/document/list/" + number);
-            stranger.seesNotFound();
-            stranger.go(address);
-            stranger.seesNotFound();
+            stranger.findsNothingAt("/document/list/" + number);
+            stranger.findsNothingAt(address);
             APIResponse answer = stranger.page()
                     .context()
                     .request()
@@ -127,7 +124,7 @@ class DocumentUiIT {
     @Test
     void formIsDownloadedAndNotSigned() throws IOException {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử In Giấy");
+        String number = worker.hasReceived("Chị Thử In Giấy");
         worker.go("/intake/screening/" + number);
         worker.follow("In để ký");
         worker.isAccessible();
@@ -243,7 +240,6 @@ class DocumentUiIT {
 
     @Test
     void planIsSignedFiledAndFoundByItsReadersAlone() throws IOException {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         String number = Records.text(
                 """
@@ -297,13 +293,11 @@ class DocumentUiIT {
         counsellor.doesNotSee("Kế hoạch chăm sóc, trợ giúp");
         counsellor.go("/document/list/" + number);
         counsellor.doesNotSee("Kế hoạch có chữ ký");
-        counsellor.go(copy);
-        counsellor.seesNotFound();
+        counsellor.findsNothingAt(copy);
         for (String other : new String[] {"worker3", "health1", "admin1"}) {
-            SignedInUser stranger = browser.signedIn(other);
+            Stranger stranger = browser.stranger(other);
             for (String address : new String[] {"/document/forms/" + number, "/document/list/" + number, copy}) {
-                stranger.go(address);
-                stranger.seesNotFound();
+                stranger.findsNothingAt(address);
             }
         }
     }

@@ -32,7 +32,6 @@ class EmergencyIntakeUiIT {
 
     @Test
     void directorIsNotifiedOfAnEmergencyWithoutIdentity() {
-        browser.expectComplaint("404");
         String alias = alias("Chị Dạ Hương");
         SignedInUser duty = browser.signedIn("duty1");
         duty.openMenuItem("Khẩn cấp");
@@ -72,14 +71,10 @@ class EmergencyIntakeUiIT {
         assertSeesNoName(director, alias);
 
         for (String other : List.of("worker3", "counsellor1", "report1", "admin1", "health1", "training1")) {
-            SignedInUser stranger = browser.signedIn(other);
-            assertThat(stranger.page().content())
-                    .as(other)
-                    .doesNotContain(alias)
-                    .doesNotContain(number);
+            Stranger stranger = browser.stranger(other);
+            assertThat(stranger.firstPage()).as(other).doesNotContain(alias).doesNotContain(number);
             for (String page : List.of("/casefile/overview/", "/service/list/", "/incident/list/")) {
-                stranger.go(page + number);
-                stranger.seesNotFound();
+                stranger.findsNothingAt(page + number);
             }
         }
     }
@@ -137,7 +132,6 @@ class EmergencyIntakeUiIT {
     /** Sixteen years old, beaten at home: the Centre acts within twelve hours, and neither the parent, a school nor a figure learns of it. */
     @Test
     void childIsProtectedAndTheSuspectedParentIsNotAsked() {
-        browser.expectComplaint("404");
         String alias = alias("Em Ngâu");
         SignedInUser duty = browser.signedIn("duty1");
         duty.openMenuItem("Khẩn cấp");
@@ -163,13 +157,9 @@ class EmergencyIntakeUiIT {
         lead.go("/consent/disclosures/" + number);
         lead.sees("Chưa gửi gì cho ai");
         for (String other : List.of("training1", "health1", "report1", "programme1", "worker3")) {
-            SignedInUser stranger = browser.signedIn(other);
-            assertThat(stranger.page().content())
-                    .as(other)
-                    .doesNotContain(alias)
-                    .doesNotContain(number);
-            stranger.go("/casefile/overview/" + number);
-            stranger.seesNotFound();
+            Stranger stranger = browser.stranger(other);
+            assertThat(stranger.firstPage()).as(other).doesNotContain(alias).doesNotContain(number);
+            stranger.findsNothingAt("/casefile/overview/" + number);
         }
         giveNotice(duty, number);
         assertInNoFigureOfTarget7(browser.signedIn("director1"));
@@ -268,10 +258,9 @@ class EmergencyIntakeUiIT {
 
     @Test
     void secondAssaultStartsItsOwnDeadlines() {
-        browser.expectComplaint("404");
         String alias = alias("Chị Cúc Dại");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(alias);
+        String number = worker.hasReceived(alias);
         worker.go("/casefile/overview/" + number);
         worker.follow("Ghi sự việc");
         worker.press("Lưu sự việc");
@@ -310,8 +299,7 @@ class EmergencyIntakeUiIT {
         recordRape(duty);
         duty.sees("Gọi trực y tế");
         assertThat(duty.page().content()).doesNotContain(alias).doesNotContain(number);
-        duty.go("/incident/list/" + number);
-        duty.seesNotFound();
+        duty.findsNothingAt("/incident/list/" + number);
         worker.page().reload();
         PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(3);
     }
@@ -319,7 +307,7 @@ class EmergencyIntakeUiIT {
     @Test
     void supervisorEndsAFlagAndKeepsTheLevel() {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(alias("Chị Mơ"));
+        String number = worker.hasReceived(alias("Chị Mơ"));
         worker.go("/intake/riskform/" + number);
         worker.press("Lưu sàng lọc");
         worker.seesError("Lý do sàng lọc: chưa nhập");

@@ -161,7 +161,7 @@ class FactorUiIT {
         browser.expectComplaint("428");
         browser.expectComplaint("401");
         SignedInUser worker = browser.signedIn("worker3");
-        String number = worker.receive("Chị Hương");
+        String number = worker.hasReceived("Chị Hương");
         worker.go("/identity/identity/" + number);
         button(row(worker), "Ghi").click();
         worker.page().locator("[id='editForm:text']").fill(PHONE);
@@ -188,7 +188,7 @@ class FactorUiIT {
     @Test
     void breakGlassAsksForReauthenticationAndKeepsText() {
         browser.expectComplaint("428");
-        String number = browser.signedIn("worker1").receive("Chị Hồng");
+        String number = browser.signedIn("worker1").hasReceived("Chị Hồng");
         SignedInUser lead = browser.signedIn("lead2");
         Records.update(
                 """

@@ -91,7 +91,6 @@ class FiguresUiIT {
 
     @Test
     void placesOfAClosedHalfYearLeadToNobodysHome() {
-        browser.expectComplaint("404");
         SignedInUser lead = browser.signedIn("director1");
         lead.openMenuItem("Kết quả");
         lead.follow("Theo nơi ở");
@@ -113,13 +112,11 @@ class FiguresUiIT {
                                 + " to_day desc limit 1")
                 .get(0)
                 .get("id");
-        lead.go("/reporting/places?period=" + running);
-        lead.seesNotFound();
+        lead.findsNothingAt("/reporting/places?period=" + running);
     }
 
     @Test
     void theProgrammeOfficerReadsTargetsAndEntersAReturnWithItsLetter() {
-        browser.expectComplaint("404");
         SignedInUser officer = browser.signedIn("programme1");
         officer.openMenuItem("Chỉ tiêu");
         officer.sees("1405/KH-UBND");
@@ -156,13 +153,11 @@ class FiguresUiIT {
         officer.sees("Đính kèm văn bản");
         officer.isAccessible();
         officer.capture("programme-return");
-        officer.go("/reporting/outcomes");
-        officer.seesNotFound();
+        officer.findsNothingAt("/reporting/outcomes");
     }
 
     @Test
     void oneOfficerPreparesAVersionAndAnotherConfirmsIt() {
-        browser.expectComplaint("404");
         String number = "77/" + System.nanoTime();
         SignedInUser officer = browser.signedIn("programme1");
         officer.go("/reporting/targets");
@@ -202,9 +197,8 @@ class FiguresUiIT {
         second.sees("Đã xác nhận");
         second.isAccessible();
         second.capture("programme-version");
-        SignedInUser worker = browser.signedIn("worker1");
-        worker.go("/reporting/programmeview/" + version);
-        worker.seesNotFound();
+        Stranger worker = browser.stranger("worker1");
+        worker.findsNothingAt("/reporting/programmeview/" + version);
     }
 
     @Test

@@ -29,7 +29,7 @@ class FindUiIT {
     @Test
     void clientIsFoundByKeyboardAndTheSearchLeavesNoTrace() throws IOException {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(name);
+        String number = worker.hasReceived(name);
         worker.go("/home/work");
         List<String> addresses = new ArrayList<>();
         worker.page().onRequest(request -> addresses.add(request.method() + ' ' + request.url()));
@@ -79,7 +79,7 @@ class FindUiIT {
 
     @Test
     void workerOfAnotherUnitFindsNothing() {
-        browser.signedIn("worker1").receive(name + " Hai");
+        browser.signedIn("worker1").hasReceived(name + " Hai");
         SignedInUser other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
         other.page().locator("#dh-palette input").fill(folded + " hai");

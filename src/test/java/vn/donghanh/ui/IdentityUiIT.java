@@ -29,7 +29,7 @@ class IdentityUiIT {
         SignedInUser worker = browser.signedIn("worker1");
         List<Response> answers = new ArrayList<>();
         worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        String number = worker.receive("Chị Thơm");
+        String number = worker.hasReceived("Chị Thơm");
         worker.page().clock().install();
         worker.go("/identity/identity/" + number);
         worker.page().onResponse(answers::add);
@@ -84,7 +84,7 @@ class IdentityUiIT {
     @Test
     void missingReasonIsPrintedAsOnTheScreen() {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thảo");
+        String number = worker.hasReceived("Chị Thảo");
         worker.go("/identity/identity/" + number);
         Map<String, String> reasons = Map.of(
                 "Số điện thoại", "Không có",
@@ -110,7 +110,7 @@ class IdentityUiIT {
     @Test
     void profileIsRecordedInGroupsAndSaysWhoChangedIt() {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Lụa");
+        String number = worker.hasReceived("Chị Lụa");
         worker.go("/casefile/overview/" + number);
         worker.page().keyboard().press("Control+k");
         worker.page().locator("#dh-palette input").fill("dan toc");

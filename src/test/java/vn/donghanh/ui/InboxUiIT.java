@@ -26,15 +26,14 @@ class InboxUiIT {
 
     @Test
     void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {
-        browser.expectComplaint("404");
         SignedInUser colleague = colleague();
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Cúc");
+        String number = worker.hasReceived("Chị Cúc");
         writeDown(worker, number);
         String code = send(worker, number);
-        String second = send(worker, worker.receive("Chị Hồng Hạnh"));
-        String third = send(worker, worker.receive("Chị Thu Ba"), "Chiều");
-        String neighboursCase = worker.receive("Chị Mai Hoa");
+        String second = send(worker, worker.hasReceived("Chị Hồng Hạnh"));
+        String third = send(worker, worker.hasReceived("Chị Thu Ba"), "Chiều");
+        String neighboursCase = worker.hasReceived("Chị Mai Hoa");
         String neighbour = send(worker, neighboursCase);
 
         SignedInUser nurse = browser.signedIn("health1");
@@ -89,8 +88,7 @@ class InboxUiIT {
         nurse.press("Không xem phiếu này nữa");
         nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
-        nurse.go("/partnerbusiness/slip/" + neighbour);
-        nurse.seesNotFound();
+        nurse.findsNothingAt("/partnerbusiness/slip/" + neighbour);
         colleague.go("/partnerbusiness/inbox");
         assertThat(codes(colleague)).contains(neighbour);
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
@@ -102,10 +100,9 @@ class InboxUiIT {
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
         worker.sees("Đối tác này không nhận được phiếu");
         worker.doesNotSee("quen");
-        SignedInUser other = browser.signedIn("health2");
+        Stranger other = browser.stranger("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
-            other.go("/partnerbusiness/slip/" + foreign);
-            other.seesNotFound();
+            other.findsNothingAt("/partnerbusiness/slip/" + foreign);
         }
 
         worker.go("/referral/view/" + number + "/" + code);

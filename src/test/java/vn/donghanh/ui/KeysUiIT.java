@@ -51,7 +51,7 @@ class KeysUiIT {
     @Test
     void anErasureRequestIsRecordedByTheWorkerAndDecidedByAnother() {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Lặng");
+        String number = worker.hasReceived("Chị Lặng");
         worker.go("/identity/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
         worker.capture("erase");
@@ -105,11 +105,9 @@ class KeysUiIT {
 
     @Test
     void otherRolesDoNotFindThePages() {
-        browser.expectComplaint("404");
-        SignedInUser worker = browser.signedIn("worker1");
+        Stranger worker = browser.stranger("worker1");
         for (String path : new String[] {"/keymanagement/keys", "/erasure/erasures"}) {
-            worker.go(path);
-            worker.seesNotFound();
+            worker.findsNothingAt(path);
         }
     }
 

@@ -25,7 +25,6 @@ class LawfulUiIT {
 
     @Test
     void aRequestForAListIsRefusedWithProtectedTotals() {
-        browser.expectComplaint("404");
         SignedInUser reporter = browser.signedIn("report1");
         reporter.openMenuItem("Chỉ tiêu");
         reporter.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
@@ -45,7 +44,6 @@ class LawfulUiIT {
 
     @Test
     void courtGetsTheMinimumAndTheClientIsInformed() {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
         String number = ongoing("worker1");
         SignedInUser duty = browser.signedIn("duty1");
@@ -81,20 +79,17 @@ class LawfulUiIT {
         worker.capture("lawful-disclosures");
         worker.go("/casefile/overview/" + number);
         worker.sees("Trả lời cơ quan có thẩm quyền: Tòa án nhân dân");
-        worker.go("/lawful/request/" + ref);
-        worker.seesNotFound();
+        worker.findsNothingAt("/lawful/request/" + ref);
 
         for (SignedInUser other : List.of(duty, browser.signedIn("dpo1"))) {
             other.go("/lawful/request/" + ref);
             other.sees("Đã cho biết");
             assertSeesNoCase(other);
             other.doesNotSee("Người nêu trong văn bản được Trung tâm hỗ trợ.");
-            other.go("/lawful/letter/" + ref);
-            other.seesNotFound();
+            other.findsNothingAt("/lawful/letter/" + ref);
         }
-        SignedInUser stranger = browser.signedIn("worker3");
-        stranger.go("/lawful/given/" + number);
-        stranger.seesNotFound();
+        Stranger stranger = browser.stranger("worker3");
+        stranger.findsNothingAt("/lawful/given/" + number);
     }
 
     private static String pressureByTelephone(SignedInUser duty) {
@@ -152,16 +147,14 @@ class LawfulUiIT {
         dpo.capture("lawful-advise");
         dpo.press("Gửi Giám đốc");
         dpo.sees("Đã có ý kiến");
-        dpo.go("/lawful/refuse/" + written);
-        dpo.seesNotFound();
+        dpo.findsNothingAt("/lawful/refuse/" + written);
     }
 
     private void theDirectorRefuses(String called, String written) {
         SignedInUser director = browser.signedIn("director1");
         director.openMenuItem("Cơ quan yêu cầu");
         assertHasNoExport(director);
-        director.go("/lawful/answer/" + written);
-        director.seesNotFound();
+        director.findsNothingAt("/lawful/answer/" + written);
         director.go("/lawful/request/" + written);
         director.sees("Không có căn cứ nào cho một danh sách.");
         assertThat(director.main().getByText("Trả lời ở mức tối thiểu")).hasCount(0);
@@ -224,8 +217,7 @@ class LawfulUiIT {
                 "/lawful/answer/" + ref,
                 "/lawful/refuse/" + ref,
                 "/lawful/letter/" + ref)) {
-            user.go(path);
-            user.seesNotFound();
+            user.findsNothingAt(path);
         }
     }
 

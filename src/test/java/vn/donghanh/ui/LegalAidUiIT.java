@@ -22,10 +22,9 @@ class LegalAidUiIT {
 
     @Test
     void legalAidCentreAnswersWithoutLearningTheIdentity() {
-        browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(CLIENT);
+        String number = worker.hasReceived(CLIENT);
         worker.go("/legalaid/list/" + number);
         worker.sees("Chưa có việc nào");
         worker.isAccessible();
@@ -97,19 +96,17 @@ class LegalAidUiIT {
         worker.go("/partnerbusiness/sent/" + number + "/" + code);
         assertThat(worker.page().url()).isEqualTo(own);
 
-        SignedInUser other = browser.signedIn("training1");
+        Stranger other = browser.stranger("training1");
         for (String address :
                 List.of("/partnerbusiness/slip/" + code, "/inbox/referral/" + code, "/legalaid/list/" + number)) {
-            other.go(address);
-            other.seesNotFound();
+            other.findsNothingAt(address);
         }
 
         worker.go(own);
         worker.page().locator("#withdrawing").getByLabel("Lý do").selectOption("Thân chủ không muốn nữa");
         worker.press("Rút việc này");
         worker.sees("Đã rút");
-        partner.go("/partnerbusiness/slip/" + code);
-        partner.seesNotFound();
+        partner.findsNothingAt("/partnerbusiness/slip/" + code);
     }
 
     /** Sends the matter with the client's consent and returns what the partner will see. */

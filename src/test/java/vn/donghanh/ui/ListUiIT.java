@@ -19,7 +19,7 @@ class ListUiIT {
     @Test
     void sortingKeepsTheSearchTextOutOfTheAddress() {
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị " + flower);
+        String number = worker.hasReceived("Chị " + flower);
         worker.openMenuItem("Hồ sơ");
         worker.fill("Mã, tên hoặc số", flower);
         worker.press("Áp dụng");

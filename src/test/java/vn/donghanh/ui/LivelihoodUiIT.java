@@ -31,9 +31,8 @@ class LivelihoodUiIT {
 
     @Test
     void machineIsGivenConfirmedReceiptedAndLookedAt() throws IOException {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Sinh Kế");
+        String number = worker.hasReceived("Chị Thử Sinh Kế");
         give(worker, number);
         worker.go("/service/livelihood/" + number);
         worker.sees("Chưa trao gì");
@@ -67,9 +66,8 @@ class LivelihoodUiIT {
         worker.press("Ghi lại");
         worker.sees("Dùng một phần");
 
-        SignedInUser other = browser.signedIn("worker3");
-        other.go("/service/livelihood/" + number);
-        other.seesNotFound();
+        Stranger other = browser.stranger("worker3");
+        other.findsNothingAt("/service/livelihood/" + number);
     }
 
     private static void give(SignedInUser worker, String number) {

@@ -23,10 +23,9 @@ class LoanUiIT {
 
     @Test
     void neutralChannelIsChosenAndTheBankLearnsNothingElse() {
-        browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(CLIENT);
+        String number = worker.hasReceived(CLIENT);
         worker.go("/loan/list/" + number);
         worker.sees("Chưa có khoản vay nào");
         worker.isAccessible();
@@ -80,10 +79,9 @@ class LoanUiIT {
         assertLearnsNothing(bank.page(), number);
         assertThat(bank.page().content()).doesNotContain("66.000", "Đang trả nợ");
 
-        SignedInUser other = browser.signedIn("fund1");
+        Stranger other = browser.stranger("fund1");
         for (String address : List.of("/partnerbusiness/slip/" + code, "/loan/list/" + number)) {
-            other.go(address);
-            other.seesNotFound();
+            other.findsNothingAt(address);
         }
     }
 

@@ -36,7 +36,6 @@ class OutcomeAuditUiIT {
 
     @Test
     void aSupervisorAuditsAsksForACorrectionAndOpensOneIdentity() {
-        browser.expectComplaint("404");
         number = pastItsReview();
         SignedInUser worker = browser.signedIn("worker3");
         writeIdentity(worker);
@@ -56,15 +55,13 @@ class OutcomeAuditUiIT {
         review();
         readTheJudgement(worker);
         for (String path : List.of("/breakglass/open", "/breakglass/reviews")) {
-            worker.go(path);
-            worker.seesNotFound();
+            worker.findsNothingAt(path);
         }
     }
 
     /** Two audits of the same cases: the auditor sees no number, no name and no exact date, and cannot link the two audits. */
     @Test
     void anAuditorReadsTheSampleOfEachAuditUnderCodesOfItsOwn() {
-        browser.expectComplaint("404");
         SignedInUser admin = browser.signedIn("admin1");
         admin.openMenuItem("Đợt kiểm tra");
         writeDown(admin, "118/QĐ-SYT");
@@ -86,8 +83,7 @@ class OutcomeAuditUiIT {
         auditor.capture("audit-log");
         for (String path :
                 List.of("/worklist/list", "/reporting/outcomes", "/breakglass/reviews", "/caseaudit/admin")) {
-            auditor.go(path);
-            auditor.seesNotFound();
+            auditor.findsNothingAt(path);
         }
         director.go("/caseaudit/admin");
         director.page()
@@ -97,8 +93,7 @@ class OutcomeAuditUiIT {
                 .click();
         director.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
         director.capture("audit-findings");
-        director.go("/auditlog/log");
-        director.seesNotFound();
+        director.findsNothingAt("/auditlog/log");
     }
 
     private static void writeDown(SignedInUser admin, String letter) {

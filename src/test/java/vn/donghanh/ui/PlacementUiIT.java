@@ -31,12 +31,11 @@ class PlacementUiIT {
 
     @Test
     void courseAndWorkBeginAndNeitherLearnsWhoTheClientIs() {
-        browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
         List<String> answers = new ArrayList<>();
 
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive(ALIAS);
+        String number = worker.hasReceived(ALIAS);
         Course course = takeACourse(number, name);
         worker.go("/placement/list/" + number);
         worker.sees("Chưa có việc làm nào");
@@ -138,13 +137,12 @@ class PlacementUiIT {
             assertThat(answer).as("the employer does not learn of the course").doesNotContain("Trường", course.code());
         });
 
-        SignedInUser other = browser.signedIn("work2");
+        Stranger other = browser.stranger("work2");
         for (String address : List.of(
                 "/partnerbusiness/slip/" + code,
                 "/placement/list/" + number,
                 own.replaceFirst("^https?://[^/]+", ""))) {
-            other.go(address);
-            other.seesNotFound();
+            other.findsNothingAt(address);
         }
     }
 

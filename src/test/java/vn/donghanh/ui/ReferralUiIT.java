@@ -35,9 +35,8 @@ class ReferralUiIT {
 
     @Test
     void clinicSeesTheMinimumAndTheCentreOnlyAttendance() throws IOException {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
-        number = worker.receive(ALIAS);
+        number = worker.hasReceived(ALIAS);
         send(worker);
 
         SignedInUser lead = browser.signedIn("lead1");
@@ -60,8 +59,7 @@ class ReferralUiIT {
         SignedInUser other = browser.signedIn("health2");
         other.go("/partnerbusiness/inbox");
         other.doesNotSee(code);
-        other.go("/partnerbusiness/slip/" + code);
-        other.seesNotFound();
+        other.findsNothingAt("/partnerbusiness/slip/" + code);
 
         askForATest(worker);
         lead.go("/referral/list/" + number);
@@ -88,8 +86,7 @@ class ReferralUiIT {
         worker.answer("Lý do", "Thân chủ không muốn nữa");
         worker.press("Rút ngay");
         worker.sees("Đã rút lúc");
-        nurse.go("/partnerbusiness/slip/" + code);
-        nurse.seesNotFound();
+        nurse.findsNothingAt("/partnerbusiness/slip/" + code);
         assertThat(statusOf(nurse, picture))
                 .as("a picture of a withdrawn referral")
                 .isEqualTo(404);
@@ -151,7 +148,7 @@ class ReferralUiIT {
     @Test
     void aRepresentativeAnswersForAMinorWhereTheReferralIsSent() {
         SignedInUser worker = browser.signedIn("worker1");
-        worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
+        worker.go("/referral/send/" + worker.hasReceivedMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám, điều trị STI");
         waitUntilIdle(worker);
         worker.chooseTile(CDC);

@@ -51,9 +51,8 @@ class ServiceUiIT {
 
     @Test
     void servicesAreRecordedRepeatedAndPutRight() {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Hỗ Trợ");
+        String number = worker.hasReceived("Chị Thử Hỗ Trợ");
         worker.page().context().addInitScript(COUNT_CLICKS);
         worker.go("/casefile/overview/" + number);
         worker.follow("Ghi hỗ trợ");
@@ -100,17 +99,14 @@ class ServiceUiIT {
         lead.sees("Hỗ trợ sức khỏe");
         lead.doesNotSee("Bộ vật dụng giảm hại");
         for (String other : new String[] {"worker3", "counsellor1", "admin1"}) {
-            SignedInUser stranger = browser.signedIn(other);
-            stranger.go("/service/list/" + number);
-            stranger.seesNotFound();
-            stranger.go("/service/record/" + number);
-            stranger.seesNotFound();
+            Stranger stranger = browser.stranger(other);
+            stranger.findsNothingAt("/service/list/" + number);
+            stranger.findsNothingAt("/service/record/" + number);
         }
     }
 
     @Test
     void clientComplainsAloneAndTheWorkerLearnsNothing() {
-        browser.expectComplaint("404");
         browser.expectComplaint("423");
         String number = Records.text(CASE_OF_WORKER);
         SignedInUser worker = browser.signedIn("worker1");
@@ -139,13 +135,11 @@ class ServiceUiIT {
         worker.press("Mở khóa");
         worker.go("/casefile/overview/" + number);
         worker.sees("Trao máy để thân chủ tự góp ý");
-        worker.go("/feedback/list");
-        worker.seesNotFound();
+        worker.findsNothingAt("/feedback/list");
     }
 
     @Test
     void supervisorAnswersAComplaintThatWaitsInMyWork() {
-        browser.expectComplaint("404");
         SignedInUser duty = browser.signedIn("duty1");
         String number = Records.text(CASE_OF_WORKER);
         duty.openMenuItem("Góp ý");
@@ -160,8 +154,7 @@ class ServiceUiIT {
         duty.press("Ghi và gửi");
         duty.sees("Đã lưu lúc");
         String ref = Records.text("select ref from complaint order by id desc limit 1");
-        duty.go("/feedback/complaint/" + ref);
-        duty.seesNotFound();
+        duty.findsNothingAt("/feedback/complaint/" + ref);
         SignedInUser lead = browser.signedIn("lead1");
         lead.openMenuItem("Việc của tôi");
         lead.page().locator("#complaints a[href$='" + ref + "']").first().click();
@@ -324,8 +317,7 @@ class ServiceUiIT {
         worker.sees("1 buổi · 50 phút");
         worker.sees("Nội dung do nhân viên tham vấn giữ");
         worker.doesNotSee(content);
-        worker.go("/service/session/" + number);
-        worker.seesNotFound();
+        worker.findsNothingAt("/service/session/" + number);
         worker.go("/service/record/" + number);
         worker.sees("Buổi tham vấn do nhân viên tham vấn ghi ở phiếu riêng.");
         worker.choose("Loại hỗ trợ", "Đi cùng đến nơi khác");
@@ -333,16 +325,14 @@ class ServiceUiIT {
         worker.capture("service-accompaniment");
         worker.press("Ghi");
         worker.sees("1 chuyến · 40 phút");
-        browser.expectComplaint("404");
     }
 
     @Test
     void outreachIsCountedOnAPhoneAndWhatIsGivenLeavesTheStock() {
-        browser.expectComplaint("404");
         long condoms = left("CONDOM");
         long kits = left("HARM_REDUCTION_KIT");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Vật Phẩm");
+        String number = worker.hasReceived("Chị Thử Vật Phẩm");
         worker.page().setViewportSize(390, 844);
         worker.page().context().addInitScript(COUNT_CLICKS);
         worker.go("/home/work");
@@ -406,11 +396,9 @@ class ServiceUiIT {
         lead.capture("stock-goods");
         staffCourse(lead, worker);
         for (String other : new String[] {"admin1", "auditor1", "health1"}) {
-            SignedInUser stranger = browser.signedIn(other);
-            stranger.go("/service/outreach/list");
-            stranger.seesNotFound();
-            stranger.go("/service/stock/list");
-            stranger.seesNotFound();
+            Stranger stranger = browser.stranger(other);
+            stranger.findsNothingAt("/service/outreach/list");
+            stranger.findsNothingAt("/service/stock/list");
         }
     }
 

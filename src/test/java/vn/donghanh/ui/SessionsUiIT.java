@@ -139,8 +139,8 @@ class SessionsUiIT {
     @Test
     void twoTabsOnTwoCasesNeverMixAndTheFirstOfFortyStillSaves() {
         SignedInUser user = browser.signedIn(WHO);
-        String first = user.receive("Chị Một");
-        String second = user.receive("Chị Hai");
+        String first = user.hasReceived("Chị Một");
+        String second = user.hasReceived("Chị Hai");
         user.go("/identity/identity/" + first);
         SignedInUser two = new SignedInUser(browser, user.page().context().newPage());
         two.go("/identity/identity/" + second);

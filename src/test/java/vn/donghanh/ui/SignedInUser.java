@@ -2,6 +2,8 @@ package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import vn.donghanh.testing.Markup;
 
 /**
  * A signed-in user in a browser: reads, clicks and fills in by the visible text. Created by {@link Browser#signedIn}.
@@ -216,10 +219,10 @@ final class SignedInUser {
         assertThat(page.locator(".dh-errorsummary")).containsText(words);
     }
 
-    /** Asserts that the page is the "not found" page. */
-    void seesNotFound() {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Không có gì ở địa chỉ này")))
-                .isVisible();
+    /** Asserts that the answer is the "not found" page, which is asked for in the session of this user and not rendered. */
+    void findsNothingAt(String path) {
+        APIResponse answer = page.context().request().get(path);
+        Stranger.assertNotFound(path, answer.status(), answer.text());
     }
 
     /** Asserts that axe reports no violation, and saves pictures at desktop and phone width, light and dark. */
@@ -278,6 +281,36 @@ final class SignedInUser {
         press("Lập hồ sơ, sang sàng lọc");
         assertThat(page.getByText("Chờ bàn giao")).isVisible();
         return caseNumber();
+    }
+
+    /** Receives an adult client as {@link #receive} does, in the session of this user and without rendering the form, which has its own tests. */
+    String hasReceived(String alias) {
+        return hasReceived(alias, "FROM_25_TO_34");
+    }
+
+    String hasReceivedMinor(String alias) {
+        return hasReceived(alias, "FROM_16_TO_17");
+    }
+
+    private String hasReceived(String alias, String age) {
+        String address = "/intake/ordinary";
+        APIRequestContext requests = page.context().request();
+        Markup intake = new Markup(requests.get(address).text());
+        FormData values = FormData.create();
+        intake.submitted(intake.byId("intake").orElseThrow())
+                .forEach(value -> values.set(value.getKey(), value.getValue()));
+        values.set("intake:name", alias);
+        values.set("intake:age", age);
+        values.set("intake:form", "WRITTEN");
+        values.set("intake:concern", "Muốn học nghề.");
+        values.set("intake:receive", "intake:receive");
+        APIResponse answer =
+                requests.post(address, RequestOptions.create().setForm(values).setMaxRedirects(0));
+        Matcher number = NUMBER.matcher(answer.headers().getOrDefault("location", ""));
+        if (!number.find()) {
+            throw new AssertionError("not received, answered with " + answer.status());
+        }
+        return number.group();
     }
 
     static String today() {

@@ -20,9 +20,8 @@ class StayUiIT {
 
     @Test
     void stayIsAdmittedConfirmedExtendedAndEnded() {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Ở");
+        String number = worker.hasReceived("Chị Thử Ở");
         worker.go("/stay/list/" + number);
         worker.sees("Chưa có lần tạm lánh nào");
         worker.sees("Chúng tôi không xác nhận thông tin về bất kỳ ai.");
@@ -134,12 +133,11 @@ class StayUiIT {
     /** For a colleague, a partner user and an auditor the addresses are not found, and no page of theirs shows that somebody stays here. */
     private void assertOthersSeeNothing(String stay, String number) {
         for (String username : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
-            SignedInUser other = browser.signedIn(username);
-            assertThat(other.page().content()).doesNotContain("/stay/residence");
+            Stranger other = browser.stranger(username);
+            assertThat(other.firstPage()).doesNotContain("/stay/residence");
             for (String address : List.of(stay, "/stay/list/" + number, "/stay/residence")) {
-                other.go(address);
-                other.seesNotFound();
-                assertThat(other.page().content()).doesNotContain(ROOM).doesNotContain("Chị Thử Ở");
+                other.findsNothingAt(address);
+                assertThat(other.firstPage()).doesNotContain(ROOM).doesNotContain("Chị Thử Ở");
             }
         }
     }

@@ -26,11 +26,10 @@ class TrainingUiIT {
 
     @Test
     void schoolEnrolsWithoutLearningTheIdentity() {
-        browser.expectComplaint("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
 
         SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.receive("Chị Thử Học");
+        String number = worker.hasReceived("Chị Thử Học");
         worker.go("/training/list/" + number);
         worker.sees("Chưa có khóa học nào");
         worker.isAccessible();
@@ -83,11 +82,10 @@ class TrainingUiIT {
         worker.sees("Nơi học nhận vào lớp");
         worker.capture("training-one");
 
-        SignedInUser other = browser.signedIn("training2");
+        Stranger other = browser.stranger("training2");
         for (String address :
                 List.of("/partnerbusiness/slip/" + code, "/training/enrolment/" + number, "/training/list/" + number)) {
-            other.go(address);
-            other.seesNotFound();
+            other.findsNothingAt(address);
         }
 
         worker.go("/consent/consents/" + number);
@@ -95,15 +93,13 @@ class TrainingUiIT {
         worker.page().getByLabel("Lý do").last().selectOption("Thân chủ không muốn học nữa");
         worker.press("Hủy việc học");
         worker.sees("Hủy việc học nghề");
-        school.go("/partnerbusiness/slip/" + code);
-        school.seesNotFound();
+        school.findsNothingAt("/partnerbusiness/slip/" + code);
     }
 
     @Test
     void aMinorsRepresentativeIsAskedAndNotShownToTheSchool() {
-        browser.expectComplaint("404");
         SignedInUser worker = browser.signedIn("worker1");
-        worker.go("/training/list/" + worker.receiveMinor("Em Mơ"));
+        worker.go("/training/list/" + worker.hasReceivedMinor("Em Mơ"));
         worker.choose("Nghề", "Tin học văn phòng");
         worker.choose("Trình độ", "Dưới 3 tháng");
         worker.press("Đề xuất");

@@ -54,7 +54,7 @@ class TypingUiIT {
         assertThat(worker.page().getByLabel("35–49")).isChecked();
         assertThat(worker.page().getByLabel("35–49")).isFocused();
 
-        worker.go("/note/notes/" + worker.receive("Chị Gõ Tiếp"));
+        worker.go("/note/notes/" + worker.hasReceived("Chị Gõ Tiếp"));
         worker.main().getByText("Thêm việc", EXACTLY).click();
         HeldAnswers task = new HeldAnswers(worker);
         worker.main().getByText("Thêm việc này").click();
@@ -79,7 +79,7 @@ class TypingUiIT {
     @Test
     void theFirstAgreementIsNotOverwrittenFromAnotherTab() {
         SignedInUser user = browser.signedIn("worker2");
-        String number = user.receive("Chị Hai Thẻ");
+        String number = user.hasReceived("Chị Hai Thẻ");
         SignedInUser two = tab(user, "/intake/contact/" + number);
         user.go("/intake/contact/" + number);
         user.chooseTile("Gọi điện");
@@ -100,7 +100,7 @@ class TypingUiIT {
     void draftIsSavedHoweverTheTextWasEntered() {
         browser.expectComplaint("ERR_INTERNET_DISCONNECTED");
         SignedInUser worker = browser.signedIn("worker2");
-        String number = worker.receive("Chị Bản Nháp");
+        String number = worker.hasReceived("Chị Bản Nháp");
         worker.go("/note/notes/" + number);
         worker.fill("Nội dung", TEXT);
         worker.sees("Bản nháp đã lưu lúc");
@@ -135,7 +135,7 @@ class TypingUiIT {
     @Test
     void whatWasTickedChosenAndTypedIsEnteredAgain() {
         SignedInUser worker = browser.signedIn("worker2");
-        String number = worker.receive("Chị Ghi Dở");
+        String number = worker.hasReceived("Chị Ghi Dở");
         worker.go("/intake/riskform/" + number + "?occasion=REQUEST");
         worker.chooseTile("Bị hiếp dâm trong 72 giờ");
         worker.choose("Xảy ra cách đây khoảng", "dưới 24 giờ");
@@ -164,7 +164,7 @@ class TypingUiIT {
     @Test
     void aNoteThatIsTooLongIsCountedRefusedAndKept() {
         SignedInUser worker = browser.signedIn("worker2");
-        worker.go("/note/notes/" + worker.receive("Chị Viết Dài"));
+        worker.go("/note/notes/" + worker.hasReceived("Chị Viết Dài"));
         worker.chooseTile("Gặp tại Trung tâm");
         worker.fill("Nội dung", "ế".repeat(LONGEST + 12));
         worker.sees("Thừa 12 ký tự");
@@ -178,7 +178,7 @@ class TypingUiIT {
     void noteInTwoTabsIsSavedOnceWithAMessage() {
         browser.expectComplaint("409");
         SignedInUser user = browser.signedIn("worker2");
-        String number = user.receive("Chị Một Lần");
+        String number = user.hasReceived("Chị Một Lần");
         user.go("/note/notes/" + number);
         SignedInUser two = tab(user, "/note/notes/" + number);
         user.chooseTile("Gặp tại Trung tâm");
