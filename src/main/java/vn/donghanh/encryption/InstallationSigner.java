@@ -22,6 +22,13 @@ public class InstallationSigner {
     @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     public record InstallationSignature(int keyNumber, byte[] publicKey, byte[] bytes) {}
 
+    /** Returns the signer of a command-line tool that opened the keysets itself. */
+    public static InstallationSigner with(KeyRing ring) {
+        InstallationSigner signer = new InstallationSigner();
+        signer.ring = ring;
+        return signer;
+    }
+
     public InstallationSignature sign(byte[] content) {
         try {
             KeyRing.RawSignature raw = ring.sign(content);

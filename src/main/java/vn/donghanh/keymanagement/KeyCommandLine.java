@@ -24,7 +24,9 @@ public final class KeyCommandLine {
             escrow FILE1 FILE2                writes master key and keysets in two halves
             lost                              names the cases of the persons whose keys are missing
             forgo FILE1 FILE2                 goes on without them; FILE1 and FILE2 are the escrow made after the last rewrap
-            restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key""";
+            restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key
+            sign FILE                         signs a protocol with the key of this installation
+            signed FILE                       says whether this installation signed it, and nothing was changed""";
 
     private KeyCommandLine() {}
 
@@ -83,6 +85,13 @@ public final class KeyCommandLine {
                     Path.of(arguments[2]),
                     new OfflinePersonQueries(Settings.ofEnvironment().database()));
             return 0;
+        }
+        if (command.equals("sign") && arguments.length == 2) {
+            keys.sign(Path.of(arguments[1]));
+            return 0;
+        }
+        if (command.equals("signed") && arguments.length == 2) {
+            return keys.isSigned(Path.of(arguments[1])) ? 0 : 1;
         }
         out.println(USAGE);
         return 2;

@@ -1,10 +1,13 @@
 package vn.donghanh.keymanagement;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +16,7 @@ import vn.donghanh.encryption.ErasureLedger;
 import vn.donghanh.encryption.Escrow;
 import vn.donghanh.encryption.FileMasterKey;
 import vn.donghanh.encryption.FilePersonKeyStore;
+import vn.donghanh.encryption.InstallationSigner;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyOperationsJournal;
 import vn.donghanh.encryption.KeyPurpose;
@@ -33,6 +37,7 @@ import vn.donghanh.shared.PersonRef;
  */
 record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> output) {
     private static final int PROGRESS_INTERVAL = 1_000;
+    private static final String SIGNATURE = "signature ";
 
     /** Rewraps the keysets under another master key. */
     void rewrap(MasterKey next) throws IOException {
@@ -173,6 +178,49 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     private List<OfflinePersonQueries.RecordedPerson> lostOf(OfflinePersonQueries persons) {
         FilePersonKeyStore files = new FilePersonKeyStore(keys.folder(), keys.open(() -> true));
         return persons.of(person -> !files.has(person) && !files.isErased(person) && !files.isLost(person));
+    }
+
+    /** Signs a text file: number of the key, public key and signature become its last line. */
+    void sign(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        InstallationSigner.InstallationSignature signature = signer().sign(content);
+        Base64.Encoder base64 = Base64.getEncoder();
+        Files.writeString(
+                file,
+                SIGNATURE + signature.keyNumber() + " " + base64.encodeToString(signature.publicKey()) + " "
+                        + base64.encodeToString(signature.bytes()) + "\n",
+                StandardOpenOption.APPEND);
+    }
+
+    /** Returns whether this installation signed the text above the last line, as it is. */
+    boolean isSigned(Path file) throws IOException {
+        String text = Files.readString(file);
+        int begin = text.lastIndexOf(SIGNATURE);
+        String[] parts = begin < 0
+                ? new String[0]
+                : text.substring(begin + SIGNATURE.length()).strip().split(" ", -1);
+        boolean signed = parts.length == 3 && isSigned(text.substring(0, begin), parts);
+        output.accept(
+                signed
+                        ? "This installation signed it, and nothing was changed."
+                        : "It is not signed by this installation, or was changed since.");
+        return signed;
+    }
+
+    private boolean isSigned(String content, String... parts) {
+        try {
+            Base64.Decoder base64 = Base64.getDecoder();
+            InstallationSigner.InstallationSignature signature = new InstallationSigner.InstallationSignature(
+                    Integer.parseInt(parts[0]), base64.decode(parts[1]), base64.decode(parts[2]));
+            return InstallationSigner.isValid(signature, content.getBytes(StandardCharsets.UTF_8))
+                    && signer().isOwn(signature);
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    private InstallationSigner signer() {
+        return InstallationSigner.with(keys.open(() -> true));
     }
 
     private static void restoreFile(Path file, String text, Consumer<String> say) throws IOException {

@@ -40,7 +40,7 @@ final class HouseRules {
     /** From bottom to top: a package may use only packages listed before it. Packages on one line may not use each other. */
     static final List<List<String>> FLOORS = List.of(
             List.of("shared"),
-            List.of("encryption"),
+            List.of("encryption", "backup"),
             List.of("security"),
             List.of("audit"),
             List.of("operations"),

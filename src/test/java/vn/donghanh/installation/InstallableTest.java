@@ -98,6 +98,30 @@ class InstallableTest {
     }
 
     @Test
+    void everyTimerRunsItsCommandAndIsEnabled() throws IOException {
+        String enabled = Files.readString(INSTALL.resolve("control/postinst"));
+        String disabled = Files.readString(INSTALL.resolve("control/prerm"));
+        for (String command : List.of("backup", "ship", "drill")) {
+            String unit = "donghanh-" + command;
+            assertThat(Files.readAllLines(INSTALL.resolve(unit + ".service")))
+                    .contains("ExecStart=/usr/bin/donghanh " + command, "ConditionPathExists=/etc/donghanh/recipients");
+            assertThat(Files.readString(INSTALL.resolve(unit + ".timer"))).contains("OnCalendar=");
+            assertThat(enabled).contains(unit + ".timer");
+            assertThat(disabled).contains(unit + ".timer");
+        }
+    }
+
+    @Test
+    void scriptsAreWellFormed() throws Exception {
+        for (String script : List.of("donghanh", "backup", "serve")) {
+            Process check = new ProcessBuilder("bash", "-n", INSTALL.resolve(script).toString())
+                    .inheritIO()
+                    .start();
+            assertThat(check.waitFor()).as(script).isZero();
+        }
+    }
+
+    @Test
     void theMigrationsRunAsTheBuildRunsThem() throws Exception {
         Element flyway = plugin("flyway-maven-plugin");
         String schemas = String.join(",", texts(flyway, "schema").toList());

@@ -55,11 +55,11 @@ public final class Installation {
     /** A server that runs for a minute needs neither optimising compilation nor a growing heap. */
     private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
-    private static final String PASSWORD = "only-for-tests-of-the-installation";
+    static final String PASSWORD = "only-for-tests-of-the-installation";
 
     private final Path folder;
     private final boolean demo;
-    private final boolean logs;
+    private final List<String> databaseOptions;
     private final int http = freePort();
     private final int database = freePort();
     private final int management = freePort();
@@ -69,25 +69,34 @@ public final class Installation {
     private List<String> priority = List.of();
     private Process server;
 
-    private Installation(Path folder, boolean demo, boolean logs) {
+    private Installation(Path folder, boolean demo, List<String> databaseOptions) {
         this.folder = folder;
         this.demo = demo;
-        this.logs = logs;
+        this.databaseOptions = databaseOptions;
     }
 
     /** Creates an empty database with all tables; the server is not started. */
     public static Installation create(String name, boolean demo) throws Exception {
-        return create(name, demo, false);
+        return create(name, demo, List.of());
+    }
+
+    /** Like {@link #create}, with a binary log as in a Centre. */
+    static Installation createWithBinaryLog(String name, boolean demo) throws Exception {
+        return create(name, demo, binaryLog(name));
     }
 
     /** Like {@link #create}, with a log of all statements in {@code statements.log} and a binary log. */
     public static Installation createWithLogs(String name, boolean demo) throws Exception {
-        return create(name, demo, true);
+        List<String> options = new ArrayList<>(binaryLog(name));
+        options.addAll(List.of(
+                "--general-log=1",
+                "--general-log-file=" + folder(name).toAbsolutePath().resolve("statements.log")));
+        return create(name, demo, options);
     }
 
     /** Creates a database as it was after one migration and before the next; no server runs on it. */
     public static Installation createUpTo(int version, String name) throws Exception {
-        Installation installation = withDatabase(name, false, false);
+        Installation installation = withDatabase(name, false, List.of());
         installation.migrate(number -> number <= version);
         return installation;
     }
@@ -102,15 +111,27 @@ public final class Installation {
         migrate(number -> number > after && number <= last);
     }
 
-    private static Installation create(String name, boolean demo, boolean logs) throws Exception {
-        Installation installation = withDatabase(name, demo, logs);
+    private static Path folder(String name) {
+        return Path.of(System.getProperty("own.folder"), name);
+    }
+
+    private static List<String> binaryLog(String name) {
+        return List.of(
+                "--log-bin=" + folder(name).toAbsolutePath().resolve("binlog"),
+                "--server-id=1",
+                "--binlog-checksum=NONE",
+                "--log-bin-trust-function-creators=1");
+    }
+
+    private static Installation create(String name, boolean demo, List<String> databaseOptions) throws Exception {
+        Installation installation = withDatabase(name, demo, databaseOptions);
         installation.migrate(number -> true);
         installation.copyServer();
         return installation;
     }
 
-    private static Installation withDatabase(String name, boolean demo, boolean logs) throws Exception {
-        Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo, logs);
+    private static Installation withDatabase(String name, boolean demo, List<String> databaseOptions) throws Exception {
+        Installation installation = new Installation(folder(name), demo, databaseOptions);
         installation.runProgram(
                 "DataDirectory.java",
                 installation.folder.toString(),
@@ -170,15 +191,9 @@ public final class Installation {
                 String.valueOf(database),
                 "sql/grants.sql",
                 "build/Guard.java"));
-        if (logs) {
-            Path whole = folder.toAbsolutePath();
-            arguments.addAll(List.of(
-                    "",
-                    "--general-log=1",
-                    "--general-log-file=" + whole.resolve("statements.log"),
-                    "--log-bin=" + whole.resolve("binlog"),
-                    "--server-id=1",
-                    "--log-bin-trust-function-creators=1"));
+        if (!databaseOptions.isEmpty()) {
+            arguments.add("");
+            arguments.addAll(databaseOptions);
         }
         runProgram("Database.java", arguments.toArray(String[]::new));
     }
@@ -356,7 +371,8 @@ public final class Installation {
                 .start();
     }
 
-    private Map<String, String> settings() {
+    /** The settings as the server gets them. */
+    Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("DH_DB_URL", "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED");
         settings.put("DH_DB_USER", "dh_app");

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,12 +35,15 @@ class KeysInstallationIT {
 
     @BeforeAll
     static void startASmallCentre() throws Exception {
-        centre = Installation.create("keys", true);
+        centre = Installation.createWithBinaryLog("keys", true);
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
             // the demonstration's accounts are needed, its cases are not
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+            // the tables were made without Flyway, whose history a backup reads
+            statement.execute("create table flyway_schema_history (version varchar(50), success boolean)");
+            statement.execute("insert into flyway_schema_history values ('1', true)");
         }
         centre.giveWay();
         centre.startServer();
@@ -75,6 +79,174 @@ class KeysInstallationIT {
         assertEverybodyOpens(numbers);
         assertThat(all("select hex(token) from person_index")).isNotEmpty().doesNotContainAnyElementsOf(tokens);
         everythingOpens();
+    }
+
+    /** Everything by the command of the Debian package: backup, drill, shipment, and the restore on a machine that has nothing left. */
+    @Test
+    void centreIsRestoredToATimeAndErasuresStay() throws Exception {
+        IntakeHttpClient worker = signedIn("worker1");
+        String erased = worker.receive(worker.open("Chị Thoáng"));
+        String early = received(worker);
+        run("update case_file set status = 'CLOSED' where number = '" + erased + "'");
+        String person = one("select person_ref from case_file where number = '" + erased + "'");
+        worker.press(
+                "/erasure/request/" + erased,
+                "form",
+                "save",
+                Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
+        assertThat(worker.page("/casefile/overview/" + erased)).contains("Chị Thoáng");
+        BackupCommand backup = BackupCommand.create(centre);
+        assertThat(backup.run("backup"))
+                .contains("There is no ", "etc/recipients")
+                .endsWith("ends with 1");
+        backup.setUp();
+        assertThat(backup.run("drill"))
+                .contains("Read back", " tables, ", " keys of theirs open, 0 do not.")
+                .endsWith("ends with 0");
+
+        String late = received(worker);
+        assertThat(backup.run("ship")).endsWith("ends with 0");
+        String time = one(
+                "select date_format(convert_tz(utc_timestamp(), '+00:00', '+07:00') + interval 1 second, '%Y-%m-%d %H:%i:%s')");
+        awaitCondition("the time has passed", () -> one("select convert_tz(utc_timestamp(), '+00:00', '+07:00') > '"
+                        + time + "'")
+                .equals("1"));
+        String request = one("select ref from erasure_request order by id desc limit 1");
+        signedIn("dpo1")
+                .press(
+                        "/erasure/erasures/" + request,
+                        "form",
+                        "decide",
+                        Map.of("decision", "GRANTED", "reason", REASON));
+        assertThat(worker.status("/casefile/overview/" + erased)).isEqualTo(410);
+        String afterwards = received(worker);
+        assertThat(backup.run("ship")).endsWith("ends with 0");
+        assertThat(backup.run("status")).contains("Drill      0 min ago").endsWith("ends with 0");
+        Path half1 = centre.file("half-of-backup-1");
+        Path half2 = centre.file("half-of-backup-2");
+        assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
+                .endsWith("ends with 0");
+        String[] restore = {
+            "restore",
+            backup.file("store").toString(),
+            "--identity",
+            backup.file("person2").toString(),
+            "--halves",
+            half1.toString(),
+            half2.toString(),
+            "--until",
+            time
+        };
+        assertThat(backup.run(restore))
+                .contains("The database here holds an installation", "etc/env is here")
+                .endsWith("ends with 1");
+
+        centre.undeploy();
+        loseEverything(backup);
+        assertRefusals(backup, restore);
+        assertThat(backup.run(restore))
+                .contains(
+                        "as the manifest says",
+                        "Binary log: carried out until ",
+                        "open, 0 do not.",
+                        "Signed protocol: ")
+                .endsWith("ends with 0");
+        String fields = "select count(*) from person_field where person_ref = '" + person + "'";
+        assertThat(one(fields)).as("fields of the client in the backup").isNotEqualTo("0");
+        centre.redeploy();
+
+        IntakeHttpClient again = signedIn("worker1");
+        assertThat(again.status("/casefile/overview/" + erased)).isEqualTo(410);
+        assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
+        assertThat(again.status("/casefile/overview/" + afterwards)).isEqualTo(404);
+        assertEverybodyOpens(List.of(early, late));
+        assertThat(one(fields)).isEqualTo("0");
+        assertThat(one("select count(*) from person_index where person_ref = '" + person + "'"))
+                .isEqualTo("0");
+        assertProtocolIsSigned(backup);
+        everythingOpens();
+    }
+
+    /** Database, keys, master key and settings; what is left is what was shipped, an escrow and the identities of two people. */
+    private static void loseEverything(BackupCommand backup) throws Exception {
+        centre.databaseClient().execute("drop schema donghanh; drop schema donghanh_log");
+        for (Path folder : List.of(centre.file("keys"), backup.file("state"))) {
+            deleteBelow(folder);
+        }
+        Files.delete(centre.file("keys-master/master.key"));
+        Files.delete(backup.file("etc/env"));
+    }
+
+    private static void assertRefusals(BackupCommand backup, String... restore) throws Exception {
+        String[] other = restore.clone();
+        backup.identity("stranger");
+        other[3] = backup.file("stranger").toString();
+        assertThat(backup.run(other)).contains("opens no backup of these").endsWith("ends with 1");
+
+        Path away = Files.createDirectories(backup.file("away"));
+        Path store = backup.file("store");
+        List<Path> taken = filesBelow(store).stream()
+                .filter(file -> file.endsWith("settings.age")
+                        || file.toString().contains("/erased/")
+                        || file.toString().matches(".*/log\\.[0-9]+\\.0{12}-.*\\.more\\..*"))
+                .toList();
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(3);
+        for (Path file : taken) {
+            Files.move(file, away.resolve(store.relativize(file).toString().replace('/', '+')));
+        }
+        Path database = filesBelow(store).stream()
+                .filter(file -> file.endsWith("database.age"))
+                .findFirst()
+                .orElseThrow();
+        byte[] sound = Files.readAllBytes(database);
+        byte[] damaged = sound.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(database, damaged);
+        other = restore.clone();
+        other[6] = other[5];
+        assertThat(backup.run(other))
+                .contains(
+                        "settings.age is missing",
+                        "The checksum of database.age",
+                        "a piece of the binary log is missing",
+                        "erased clients would come back",
+                        "are not the two halves of one escrow")
+                .endsWith("ends with 1");
+        Files.write(database, sound);
+        for (Path file : taken) {
+            Files.move(away.resolve(store.relativize(file).toString().replace('/', '+')), file);
+        }
+        assertThat(filesBelow(centre.file("keys"))).isEmpty();
+        assertThat(Files.exists(backup.file("etc/env"))).isFalse();
+    }
+
+    private static void assertProtocolIsSigned(BackupCommand backup) throws Exception {
+        Path protocol = filesBelow(backup.file("state/protocols")).get(0);
+        assertThat(centre.keys(Map.of(), "signed", protocol.toString()))
+                .contains("This installation signed it")
+                .endsWith("ends with 0");
+        String text = Files.readString(protocol);
+        assertThat(text).contains("erased: 1 persons, of whom 1 still had keys", "rows donghanh.case_file ");
+        Files.writeString(protocol, text.replace("of whom 1", "of whom 0"));
+        assertThat(centre.keys(Map.of(), "signed", protocol.toString()))
+                .contains("or was changed since")
+                .endsWith("ends with 1");
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void deleteBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** One stop of the application serves three clients' stories and that of the keys, because each start costs as much as all else here. */
