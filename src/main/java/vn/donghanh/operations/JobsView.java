@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param jobs of every node, by name
  * @param disk of the node that answers
+ * @param backups as the command recorded them on the machine of the node that answers
  */
-public record JobsView(List<JobRow> jobs, DiskSpace disk) implements Serializable {}
+public record JobsView(List<JobRow> jobs, DiskSpace disk, List<BackupRow> backups) implements Serializable {}

@@ -166,6 +166,12 @@ public class Settings {
                 : Optional.of(new PdfKeyLocation(Path.of(file), text("DH_PDF_KEY_PASSWORD")));
     }
 
+    /** Returns the folder in which the command of the Debian package records its backups. */
+    public Path backupRecords() {
+        String folder = text("DH_BACKUP_STATE");
+        return Path.of(folder.isEmpty() ? "/var/lib/donghanh-backup" : folder);
+    }
+
     /** Returns where the virus scanner of this machine listens; empty when there is none. */
     public Optional<SocketAddress> virusScanner() {
         String address = text("DH_CLAMD");

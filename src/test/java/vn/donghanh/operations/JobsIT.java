@@ -25,6 +25,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.backup.BackupRunKind;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
@@ -87,6 +88,13 @@ class JobsIT {
         assertThat(row.failed()).isZero();
         assertThat(row.failedAt()).isEqualTo(at);
         assertThat(row.failureCode()).isEqualTo("abcd1234");
+    }
+
+    @Test
+    void administratorSeesWhatBecameOfEveryKindOfBackup() {
+        List<BackupRow> backups = new ArrayList<>();
+        staff.as("admin1", () -> backups.addAll(queries.list().backups()));
+        assertThat(backups).extracting(BackupRow::kind).containsExactly(BackupRunKind.values());
     }
 
     @Test

@@ -5,12 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.donghanh.operations.BackupRow;
 import vn.donghanh.operations.DiskSpace;
 import vn.donghanh.operations.JobQueries;
 import vn.donghanh.operations.JobRow;
 import vn.donghanh.operations.JobsView;
 
-/** The page of the background jobs with their last runs, and of the free disk space. */
+/** The page of the background jobs with their last runs, of the free disk space and of the last backups. */
 @Named
 @RequestScoped
 public class JobsPage {
@@ -30,6 +31,14 @@ public class JobsPage {
 
     public DiskSpace getDisk() {
         return page.disk();
+    }
+
+    public List<BackupRow> getBackups() {
+        return page.backups();
+    }
+
+    public boolean isBackedUp() {
+        return page.backups().stream().noneMatch(row -> row.isMissing() || row.failed());
     }
 
     public long getLate() {
