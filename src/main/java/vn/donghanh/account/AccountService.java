@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.CurrentUser;
@@ -68,10 +69,13 @@ public class AccountService {
     @Inject
     Clock clock;
 
-    /** Creates an account and returns its one-time code, which is given to the owner orally. */
+    /**
+     * Creates an account and returns its one-time code, which is given to the owner orally. Roles are granted as by
+     * {@link #grant}: all of them, or no account is made.
+     */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.invite")
-    public IssuedCode invite(Username username, StaffDetails details) {
+    public IssuedCode invite(Username username, StaffDetails details, Set<Role> roles) {
         units.requireCurrent(details.unitId());
         if (accounts.findByUsername(username.value()).isPresent()) {
             throw RuleViolationException.at("username", StaffRule.USERNAME_TAKEN);
@@ -79,6 +83,7 @@ public class AccountService {
         StaffAccount account = new StaffAccount(username, details, clock.instant());
         accounts.add(account);
         auditContext.about("account", account.username());
+        roles.stream().sorted().forEach(role -> grant(account, role));
         return codes.issue(account, user.id());
     }
 
@@ -96,7 +101,10 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.grant-role")
     public void grant(String ref, Role role) {
-        StaffAccount account = getAudited(ref);
+        grant(getAudited(ref), role);
+    }
+
+    private void grant(StaffAccount account, Role role) {
         auditContext.about("role", role.name());
         RolePolicy.requireGrantable(account, role, accounts.findRoles(account.id()), user.id());
         Precondition.requireAll(blockers.stream()

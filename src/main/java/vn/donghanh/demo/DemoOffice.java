@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.donghanh.account.AccountQueries;
@@ -195,7 +196,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 .map(StaffMember::unitId)
                 .orElseThrow();
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        accounts.invite(new Username(username), new StaffDetails(name, last, salutation, unit));
+        accounts.invite(new Username(username), new StaffDetails(name, last, salutation, unit), Set.of());
     }
 
     private String account(String username) {

@@ -63,6 +63,7 @@ public enum MenuEntry {
     DEADLINES("/reference/deadlines", "clock", Permission.SETTINGS_ADMIN),
     HOLIDAYS("/reference/holidays", "calendar", Permission.SETTINGS_ADMIN),
     KEYS("/keymanagement/keys", "key", Permission.KEY_ADMIN),
+    SYSTEM_STATUS("/operations/status", "check", Permission.SETTINGS_ADMIN),
     JOBS("/operations/jobs", "half", Permission.SETTINGS_ADMIN);
 
     /**

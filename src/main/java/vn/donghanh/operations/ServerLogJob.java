@@ -45,7 +45,7 @@ public class ServerLogJob extends DueItemJob<Path> {
         try {
             return file.getFileSystem().getPathMatcher("glob:" + EARLIER_DAYS).matches(file.getFileName())
                     && Files.getLastModifiedTime(file).toInstant().isBefore(bound);
-        } catch (IOException gone) {
+        } catch (IOException deleted) {
             return false;
         }
     }

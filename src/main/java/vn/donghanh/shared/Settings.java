@@ -150,20 +150,29 @@ public class Settings {
         return text("DH_TLS_KEYSTORE").isEmpty() ? Optional.empty() : Optional.of(text("DH_TLS_PORT_SUFFIX"));
     }
 
-    /** The PKCS#12 file with the key and certificate that sign PDF files. */
-    public record PdfKeyLocation(Path file, String password) {
+    /** A PKCS#12 file with a key and its certificate. */
+    public record Pkcs12Location(Path file, String password) {
         @Override
         public String toString() {
-            return "PdfKeyLocation " + file;
+            return "Pkcs12Location " + file;
         }
     }
 
-    /** Returns where the Centre's key for PDF files is; empty when it has none. */
-    public Optional<PdfKeyLocation> pdfKey() {
-        String file = text("DH_PDF_KEY_FILE");
+    /** Returns where the key and the certificate for HTTPS are; empty when this server does not serve HTTPS itself. */
+    public Optional<Pkcs12Location> tlsKey() {
+        return pkcs12("DH_TLS_KEYSTORE", "DH_TLS_PASSWORD");
+    }
+
+    private Optional<Pkcs12Location> pkcs12(String fileSetting, String passwordSetting) {
+        String file = text(fileSetting);
         return file.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PdfKeyLocation(Path.of(file), text("DH_PDF_KEY_PASSWORD")));
+                : Optional.of(new Pkcs12Location(Path.of(file), text(passwordSetting)));
+    }
+
+    /** Returns where the Centre's key for PDF files is; empty when it has none. */
+    public Optional<Pkcs12Location> pdfKey() {
+        return pkcs12("DH_PDF_KEY_FILE", "DH_PDF_KEY_PASSWORD");
     }
 
     /** Returns the folder in which the command of the Debian package records its backups. */

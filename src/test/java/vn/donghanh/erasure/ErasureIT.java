@@ -607,10 +607,8 @@ class ErasureIT {
         staff.as("admin1", () -> {
             accounts.invite(
                     new Username(username),
-                    new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, staff.unitOf("worker1")));
-            for (Role role : roles) {
-                accounts.grant(staff.ref(username), role);
-            }
+                    new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, staff.unitOf("worker1")),
+                    Set.of(roles));
         });
         staff.as("director1", () -> confirmations.findPending().stream()
                 .filter(role -> role.username().equals(username))

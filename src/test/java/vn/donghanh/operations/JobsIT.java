@@ -39,6 +39,9 @@ class JobsIT {
     JobQueries queries;
 
     @Inject
+    SystemStatusQueries statusQueries;
+
+    @Inject
     JobRunRepository runs;
 
     @Inject
@@ -101,6 +104,21 @@ class JobsIT {
     void otherRolesDoNotFindTheJobs() {
         List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
                 .forEach(name -> assertNotFound(() -> staff.as(name, queries::list)));
+    }
+
+    @Test
+    void administratorSeesEachPartOfTheSystemAndEachStep() {
+        List<SystemStatusView> views = new ArrayList<>();
+        staff.as("admin1", () -> views.add(statusQueries.view()));
+        SystemStatusView view = views.get(0);
+
+        assertThat(view.rows()).extracting(StatusRow::subject).containsExactly(StatusSubject.values());
+        assertThat(view.rows())
+                .extracting(StatusRow::finding)
+                .contains(StatusFinding.DATABASE_ANSWERS, StatusFinding.KEYS_OPEN, StatusFinding.CERTIFICATE_NONE)
+                .doesNotContain(StatusFinding.UNITS_MISSING, StatusFinding.BOUNDS_MISSING);
+        List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
+                .forEach(name -> assertNotFound(() -> staff.as(name, statusQueries::view)));
     }
 
     @Test

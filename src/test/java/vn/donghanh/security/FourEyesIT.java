@@ -689,7 +689,8 @@ class FourEyesIT {
                 "admin1",
                 () -> accounts.invite(
                         new Username(username),
-                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, staff.unitOf(USERNAME))));
+                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, staff.unitOf(USERNAME)),
+                        Set.of()));
         return username;
     }
 

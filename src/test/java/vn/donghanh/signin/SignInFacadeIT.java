@@ -112,7 +112,7 @@ class SignInFacadeIT {
         staff.ensureStaff();
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, staff.unitOf("worker1"));
-            code = service.invite(new Username(username), details).code();
+            code = service.invite(new Username(username), details, Set.of()).code();
             ref = staff.ref(username);
         });
     }

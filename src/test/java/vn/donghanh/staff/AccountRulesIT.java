@@ -8,6 +8,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.donghanh.account.OrgUnitService;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.testing.CaseScenario;
 
 @ExtendWith(ArquillianExtension.class)
@@ -92,10 +94,29 @@ class AccountRulesIT {
     }
 
     @Test
+    void rolesAreGrantedWithTheInvitationOrNothingIsMade() {
+        StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, staff.unitOf("lead1"));
+        String both = "r" + RandomReference.random().substring(0, 10);
+        String neither = "r" + RandomReference.random().substring(0, 10);
+        staff.as("admin1", () -> {
+            service.invite(new Username(both), details, Set.of(Role.REPORT_OFFICER, Role.DUTY_OFFICER));
+            assertThat(queries.get(staff.ref(both)).roles())
+                    .extracting(RoleRow::role, RoleRow::confirmed)
+                    .containsExactlyInAnyOrder(tuple(Role.REPORT_OFFICER, true), tuple(Role.DUTY_OFFICER, false));
+        });
+        staff.as(
+                "admin1",
+                () -> assertRefused(
+                        StaffRule.ADMIN_READS_NO_CASES,
+                        () -> service.invite(
+                                new Username(neither), details, Set.of(Role.SYSADMIN, Role.DUTY_OFFICER))));
+    }
+
+    @Test
     void usernamesAreUniqueAndUnitsInUseCannotEnd() {
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, staff.unitOf("lead1"));
-            assertRefused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
+            assertRefused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details, Set.of()));
             assertRefused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", OrgUnitKind.UNIT, null));
             String unit = units.list().stream()
                     .filter(row -> row.id() == staff.unitOf("lead1"))

@@ -12,6 +12,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -80,7 +81,7 @@ class OwnSessionsIT {
         staff.ensureStaff();
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, staff.unitOf("worker1"));
-            code = service.invite(new Username(username), details).code();
+            code = service.invite(new Username(username), details, Set.of()).code();
             ref = staff.ref(username);
         });
         activation.activate(username, code, PASSPHRASE, "test-" + RandomReference.random());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class SecondFactorIT {
         staff.ensureStaff();
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, staff.unitOf("worker1"));
-            code = service.invite(new Username(username), details).code();
+            code = service.invite(new Username(username), details, Set.of()).code();
             ref = staff.ref(username);
             service.grant(ref, Role.SUPERVISOR);
         });
@@ -120,7 +121,7 @@ class SecondFactorIT {
         String other = "g" + RandomReference.random().substring(0, 10);
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Xem Số", "Số", Salutation.BAN, staff.unitOf("worker1"));
-            code = service.invite(new Username(other), details).code();
+            code = service.invite(new Username(other), details, Set.of()).code();
             service.grant(staff.ref(other), Role.REPORT_OFFICER);
         });
         assertRefused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, PASSPHRASE, address()));

@@ -49,6 +49,23 @@ class KeysUiIT {
     }
 
     @Test
+    void administratorSeesHowTheSystemIs() {
+        SignedInUser admin = browser.signedIn("admin1");
+        admin.openMenuItem("Tình trạng hệ thống");
+        admin.sees("Trả lời trong");
+        admin.sees("Cả 6 vai trò không thể thiếu đều đã có người.");
+        admin.isAccessible();
+        admin.capture("system-status");
+        admin.page().locator("[data-dh-finding='KEYS_OPEN'] a").click();
+        admin.page().waitForURL("**/keymanagement/keys");
+        admin.setAppearance("en");
+        admin.go("/operations/status");
+        admin.sees("From the set-up to daily work");
+        admin.isAccessible();
+        admin.setAppearance("vi");
+    }
+
+    @Test
     void anErasureRequestIsRecordedByTheWorkerAndDecidedByAnother() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.hasReceived("Chị Lặng");
@@ -106,7 +123,7 @@ class KeysUiIT {
     @Test
     void otherRolesDoNotFindThePages() {
         Stranger worker = browser.stranger("worker1");
-        for (String path : new String[] {"/keymanagement/keys", "/erasure/erasures"}) {
+        for (String path : new String[] {"/keymanagement/keys", "/erasure/erasures", "/operations/status"}) {
             worker.findsNothingAt(path);
         }
     }

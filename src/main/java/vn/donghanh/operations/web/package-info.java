@@ -1,5 +1,5 @@
 /**
- * The administrator's page of the background jobs.
+ * The administrator's pages of the system's status and of the background jobs.
  * Shows nothing to other packages.
  * Must not know any feature.
  */

@@ -79,7 +79,8 @@ class AccountRecoveryIT {
         staff.ensureStaff();
         staff.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, staff.unitOf("lead1"));
-            invitation = service.invite(new Username(username), details).code();
+            invitation =
+                    service.invite(new Username(username), details, Set.of()).code();
             ref = staff.ref(username);
             service.grant(ref, Role.SOCIAL_WORKER);
         });

@@ -1,0 +1,66 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.operations.StatusFinding;
+import vn.donghanh.operations.StatusProvider;
+import vn.donghanh.operations.StatusRow;
+
+/** Whether the keys are in an escrow that still restores them, and were verified. */
+@ApplicationScoped
+class KeyStatusProvider implements StatusProvider {
+    private static final int LATEST_RUNS = 20;
+
+    @Inject
+    KeyManager keys;
+
+    @Inject
+    KeyMaintenanceRunRepository runs;
+
+    @Override
+    public List<StatusRow> status() {
+        List<KeyMaintenanceRun> latest = runs.findRuns(LATEST_RUNS);
+        return List.of(escrow(keys.journal(), rotatedAt(latest)), verification(latest));
+    }
+
+    private static @Nullable Instant rotatedAt(List<KeyMaintenanceRun> latest) {
+        return latest.stream()
+                .filter(run -> run.kind() == KeyMaintenanceKind.ROTATE)
+                .map(KeyMaintenanceRun::startedAt)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @param journal the operations on the keys, the oldest first
+     * @param rotatedAt the last rotation, after which the halves of before restore nothing new; null when there was none
+     */
+    static StatusRow escrow(List<String> journal, @Nullable Instant rotatedAt) {
+        Instant made = null;
+        for (String line : journal) {
+            String[] parts = line.split(" ", 2);
+            if (parts[1].equals("escrow")) {
+                made = Instant.parse(parts[0]);
+            } else if (parts[1].equals("rewrap")) {
+                made = null;
+            }
+        }
+        return made == null || (rotatedAt != null && made.isBefore(rotatedAt))
+                ? StatusRow.of(StatusFinding.ESCROW_MISSING)
+                : StatusRow.of(StatusFinding.ESCROW_MADE, made);
+    }
+
+    private static StatusRow verification(List<KeyMaintenanceRun> latest) {
+        Optional<Instant> ended = latest.stream()
+                .filter(run -> run.kind() == KeyMaintenanceKind.VERIFY && run.endedAt() != null)
+                .map(KeyMaintenanceRun::endedAt)
+                .findFirst();
+        return ended.map(at -> StatusRow.of(StatusFinding.VERIFICATION_DONE, at))
+                .orElseGet(() -> StatusRow.of(StatusFinding.VERIFICATION_MISSING));
+    }
+}
