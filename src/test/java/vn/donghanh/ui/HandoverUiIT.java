@@ -29,6 +29,9 @@ class HandoverUiIT {
         SignedInUser next = browser.signedIn("worker1");
         next.go("/home/work");
         next.sees(number);
+        lead.go("/handover/propose");
+        lead.page().getByLabel("Tìm trong danh sách").fill(number);
+        assertThat(lead.page().locator(".dh-choice:visible")).hasCount(1);
         propose(lead, number);
         SignedInUser other = browser.signedIn("lead2");
         other.go("/handover/transfers");
