@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Guarded;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -40,7 +41,7 @@ public class AuditInterceptor {
         } catch (RuleViolationException refused) {
             events.recordFailure(action, AuditOutcome.REFUSED, refused.rule().key());
             throw refused;
-        } catch (NotFoundException refused) {
+        } catch (NotFoundException | NotReadyException refused) {
             events.recordFailure(
                     action, AuditOutcome.REFUSED, refused.getClass().getSimpleName());
             throw refused;

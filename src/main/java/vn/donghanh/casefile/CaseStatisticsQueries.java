@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
@@ -110,10 +112,9 @@ public class CaseStatisticsQueries {
     }
 
     /** @param manager null as long as nobody manages the case */
-    public record ManagedCase(CaseId id, String number, long unitId, @Nullable StaffId manager)
-            implements Serializable {
-        ManagedCase(Long id, CaseNumber number, long unitId, @Nullable StaffId manager) {
-            this(new CaseId(id), number.value(), unitId, manager);
+    public record ManagedCase(CaseId id, long unitId, @Nullable StaffId manager) implements Serializable {
+        ManagedCase(Long id, long unitId, @Nullable StaffId manager) {
+            this(new CaseId(id), unitId, manager);
         }
     }
 
@@ -147,7 +148,7 @@ public class CaseStatisticsQueries {
                 new TraitsAt(0, AgeBand.UNKNOWN, LocalDate.EPOCH, CountedSex.UNKNOWN, EducationBand.UNKNOWN);
     }
 
-    record CaseOutline(CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
+    record CaseOutline(Long id, CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
 
     record TransitionAt(long caseId, int episode, CaseStep step, CaseStatus from, CaseStatus to, Instant at) {
         /** A reopening is recorded with the episode before it. */
@@ -225,54 +226,58 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
-    /** Maps the cases opened by that day that the reader may see to the unit that has them today, in one SQL statement. */
-    public Map<CaseId, Long> findVisible(LocalDate day) {
-        return scoped("select c.id, c.unitId from CaseFile c where c.openedAt <= :end", Scope.VISIBLE, Object[].class)
+    /** Returns the cases opened by that day that the reader may see, with who has them today, in one SQL statement. */
+    public Map<CaseId, ManagedCase> findVisible(LocalDate day) {
+        return access
+                .bind(em.createQuery(
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$ManagedCase(c.id, c.unitId, c.managerId) from"
+                                + " CaseFile c where c.openedAt <= :end and " + CaseAccess.COUNTED,
+                        ManagedCase.class))
                 .setParameter("end", CentreTime.endOf(day))
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (Long) row[1]));
+                .collect(Collectors.toMap(ManagedCase::id, Function.identity()));
     }
 
-    /** Returns all cases visible to the reader with who manages them, by number. */
-    public List<ManagedCase> managedCases() {
-        return access.bind(em.createQuery(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$ManagedCase(c.id, c.number, c.unitId, c.managerId) from"
-                                + " CaseFile c where " + CaseAccess.COUNTED + " order by c.number",
-                        ManagedCase.class))
-                .getResultList();
-    }
-
-    /** Returns the tasks now overdue on cases visible to the reader. */
-    public List<OverdueTask> overdueTasks() {
-        return access.bind(em.createQuery(
+    /** Returns the tasks now overdue on some cases, which the reader may see. */
+    public List<OverdueTask> overdueTasks(Set<CaseId> visible) {
+        return em
+                .createQuery(
                         "select new vn.donghanh.casefile.CaseStatisticsQueries$OverdueTask(t.caseId, t.assigneeId, t.kind, t.queue, t.dueAt)"
                                 + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.dueAt < :due and "
-                                + CaseTask.IN_EFFECT + " and "
-                                + CaseAccess.COUNTED,
-                        OverdueTask.class))
+                                + CaseTask.IN_EFFECT,
+                        OverdueTask.class)
                 .setParameter("due", clock.instant())
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(task -> visible.contains(task.caseId()))
+                .toList();
     }
 
-    /** Returns the cases visible to the reader with an open task of one of these kinds. */
-    public Set<CaseId> casesWithTask(Set<TaskKind> kinds) {
-        return access
-                .bind(em.createQuery(
+    /** Returns those of some cases, which the reader may see, with an open task of a kind. */
+    public Set<CaseId> casesWithTask(TaskKind kind, Set<CaseId> visible) {
+        return em
+                .createQuery(
                         "select distinct c.id from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null"
-                                + " and t.kind in :kinds and " + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED,
-                        Long.class))
-                .setParameter("kinds", kinds)
+                                + " and t.kind = :kind and " + CaseTask.IN_EFFECT,
+                        Long.class)
+                .setParameter("kind", kind)
                 .getResultList()
                 .stream()
                 .map(CaseId::new)
+                .filter(visible::contains)
                 .collect(Collectors.toSet());
     }
 
     /** Returns list rows for those of the given cases that are visible to the reader, ordered by number; each is named in the audit log. */
     public List<CountedCaseRow> rows(Collection<CaseId> caseIds) {
+        return List.copyOf(rowsByCase(caseIds).values());
+    }
+
+    /** Returns {@link #rows} with the cases. */
+    public Map<CaseId, CountedCaseRow> rowsByCase(Collection<CaseId> caseIds) {
         List<CaseOutline> rows = access.bind(em.createQuery(
-                        "select new vn.donghanh.casefile.CaseStatisticsQueries$CaseOutline(c.number, c.personRef, c.level, c.status)"
+                        "select new vn.donghanh.casefile.CaseStatisticsQueries$CaseOutline(c.id, c.number, c.personRef, c.level, c.status)"
                                 + " from CaseFile c where c.id in :ids and " + CaseAccess.VISIBLE
                                 + " order by c.number",
                         CaseOutline.class))
@@ -281,7 +286,9 @@ public class CaseStatisticsQueries {
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
                 ? aliases.open(rows.stream().map(CaseOutline::person).collect(Collectors.toSet()))
                 : Map.of();
-        return rows.stream().map(row -> row(row, names)).toList();
+        Map<CaseId, CountedCaseRow> byCase = new LinkedHashMap<>();
+        rows.forEach(row -> byCase.put(new CaseId(row.id()), row(row, names)));
+        return byCase;
     }
 
     private CountedCaseRow row(CaseOutline row, Map<PersonRef, String> names) {

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +24,42 @@ public class CountedCaseRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** Returns the marks of all cases, in one SQL statement. */
-    public Map<CaseId, Long> marks() {
-        @SuppressWarnings("unchecked") // a native query knows no row type
-        List<Object[]> rows =
-                em.createNativeQuery("select case_id, mark from counted_case").getResultList();
-        Map<CaseId, Long> marks = new HashMap<>(rows.size() * 2);
-        rows.forEach(row -> marks.put(new CaseId(((Number) row[0]).longValue()), ((Number) row[1]).longValue()));
+    /**
+     * How many cases with neighbouring ids have a mark, and the sum of these random marks: both together change whenever one of them does.
+     *
+     * @param cases how many of the block have a mark
+     */
+    public record Block(long cases, BigDecimal sum) implements Serializable {
+        private static final long SIZE = 256;
+        private static final String NUMBER = "case_id div " + SIZE;
+
+        public static long numberOf(CaseId caseId) {
+            return caseId.value() / SIZE;
+        }
+    }
+
+    /** Returns the blocks of all cases by number, in one SQL statement. */
+    public Map<Long, Block> blocks() {
+        Map<Long, Block> blocks = new HashMap<>();
+        rows(em.createNativeQuery(
+                        "select " + Block.NUMBER + ", count(*), sum(mark) from counted_case group by " + Block.NUMBER))
+                .forEach(row -> blocks.put(
+                        ((Number) row[0]).longValue(), new Block(((Number) row[1]).longValue(), (BigDecimal) row[2])));
+        return blocks;
+    }
+
+    /** Returns the marks of the cases in some blocks, in one SQL statement. */
+    public Map<CaseId, Long> marks(Collection<Long> blocks) {
+        Map<CaseId, Long> marks = new HashMap<>();
+        rows(em.createNativeQuery("select case_id, mark from counted_case where " + Block.NUMBER + " in (?1)")
+                        .setParameter(1, blocks))
+                .forEach(row -> marks.put(new CaseId(((Number) row[0]).longValue()), ((Number) row[1]).longValue()));
         return marks;
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
     }
 
     /** Marks cases whose records were changed by a statement, past their entities. */

@@ -30,7 +30,7 @@ public enum JobName {
     /** Moves age bands with birthdays. */
     AGE_BANDS(Duration.ofMinutes(3), Duration.ofHours(1)),
     /** Reads anew what figures at work count of the cases that changed. */
-    CASE_RECORDS(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+    CASE_RECORDS(Duration.ofSeconds(5), Duration.ofMinutes(10)),
     /** Compares closed periods with the records of today. */
     PERIOD_DRIFT(Duration.ofMinutes(9), Duration.ofHours(1)),
     /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */

@@ -1,22 +1,33 @@
 package vn.donghanh.reporting;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.CountedCaseRepository;
+import vn.donghanh.casefile.CountedCaseRepository.Block;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.NotReadyException;
 
 /**
  * Keeps in memory what figures at work count of each case, for the few days that were asked for last. Before it is read, the cases whose mark has changed are
@@ -25,7 +36,15 @@ import vn.donghanh.shared.AsOf;
 @ApplicationScoped
 class CaseRecordCopy {
     private static final int MOST_DAYS = 3;
+    private static final int FEWEST_DAYS = 2;
+
+    /** With more than these the fewest days are kept. */
+    private static final int MOST_RECORDS = 100_000;
+
     private static final int BATCH = 1000;
+
+    /** What a page reads itself, in some seconds at most. */
+    private static final int MOST_AT_ONCE = 5 * BATCH;
 
     /** As many of one moment as there may be running requests: a cutoff that lies no further back is now. */
     private static final Duration NOW = Duration.ofMinutes(5);
@@ -35,14 +54,8 @@ class CaseRecordCopy {
     /** Stands for what is recorded now. */
     private static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
 
-    private final Map<AsOf, Day> days = Collections.synchronizedMap(new LinkedHashMap<>(2 * MOST_DAYS, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AsOf, Day> eldest) {
-            return size() > MOST_DAYS;
-        }
-    });
+    /** The day that was asked for last is the last. */
+    private final Map<AsOf, Day> days = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
     @Inject
     CountedCaseRepository marks;
@@ -53,41 +66,167 @@ class CaseRecordCopy {
     @Inject
     Clock clock;
 
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    Executor executor;
+
     private record Kept(long mark, CaseRecords records) {}
 
-    /** What was read of the cases as of one day. */
+    /** What was read of the cases as of one day. Whoever reads or changes it holds the lock. */
     private static final class Day {
-        private final Map<CaseId, Kept> cases = new ConcurrentHashMap<>();
-    }
+        private final AsOf asOf;
+        private final ReentrantLock lock = new ReentrantLock(true);
+        private final AtomicBoolean readingAhead = new AtomicBoolean();
+        private final Map<CaseId, Kept> cases = new HashMap<>();
+        private Map<Long, Block> blocks = Map.of();
+        private volatile int size;
 
-    /** Returns the records of these cases as far as they are committed; a case that is not there has none. */
-    List<CaseRecords> read(AsOf asOf, Collection<CaseId> chosen) {
-        AsOf known = asOf.cutoff().isBefore(clock.instant().minus(NOW)) ? asOf : new AsOf(asOf.day(), OPEN);
-        Day day = days.computeIfAbsent(known, first -> new Day());
-        synchronized (day) {
-            refresh(day, known, chosen);
+        Day(AsOf asOf) {
+            this.asOf = asOf;
         }
-        return chosen.stream()
-                .flatMap(id -> Stream.ofNullable(day.cases.get(id)))
-                .map(Kept::records)
-                .toList();
     }
 
-    /** A case that was never marked is read once. */
-    private void refresh(Day day, AsOf asOf, Collection<CaseId> chosen) {
-        Map<CaseId, Long> now = marks.marks();
-        chosen.forEach(id -> now.putIfAbsent(id, UNMARKED));
-        List<CaseId> changed = new ArrayList<>();
-        now.forEach((id, mark) -> {
-            Kept kept = day.cases.get(id);
-            if (kept == null || kept.mark() != mark) {
-                changed.add(id);
+    /**
+     * What is to be read.
+     *
+     * @param blocks all blocks as they were when the marks were read
+     * @param marks the marks of the cases whose records are missing or were changed
+     */
+    private record Changes(Map<Long, Block> blocks, Map<CaseId, Long> marks) {}
+
+    /**
+     * Returns the records of these cases as far as they are committed; a case that is not there has none.
+     *
+     * @throws NotReadyException if so much is to be read that it is done in the background: after a start, at midnight, for an earlier half-year
+     */
+    List<CaseRecords> read(AsOf asOf, Collection<CaseId> chosen) {
+        Day day = day(asOf);
+        day.lock.lock();
+        try {
+            Changes changes = changes(day, chosen);
+            if (changes.marks().size() > MOST_AT_ONCE) {
+                beginReadingAhead(day);
+                throw new NotReadyException();
+            }
+            load(day, changes, MOST_AT_ONCE);
+            return chosen.stream()
+                    .flatMap(id -> Stream.ofNullable(day.cases.get(id)))
+                    .map(Kept::records)
+                    .toList();
+        } finally {
+            day.lock.unlock();
+        }
+    }
+
+    private void beginReadingAhead(Day day) {
+        if (day.readingAhead.compareAndSet(false, true)) {
+            try {
+                executor.execute(() -> readAhead(day));
+            } catch (RejectedExecutionException busy) {
+                day.readingAhead.set(false);
+            }
+        }
+    }
+
+    /** Reads everything that is missing or was changed. */
+    void readAhead(AsOf asOf) {
+        readAhead(day(asOf));
+    }
+
+    private void readAhead(Day day) {
+        day.readingAhead.set(true);
+        try {
+            while (readBatch(day)) {
+                // pages go on between two batches
+            }
+        } finally {
+            day.readingAhead.set(false);
+        }
+    }
+
+    /** Returns whether there was something to read. */
+    private boolean readBatch(Day day) {
+        day.lock.lock();
+        try {
+            Changes changes = changes(day, List.of());
+            load(day, changes, BATCH);
+            return !changes.marks().isEmpty();
+        } finally {
+            day.lock.unlock();
+        }
+    }
+
+    /** The records of an erased client are forgotten at once. */
+    void onKeysDestroyed(@Observes PersonKeysDestroyed event) {
+        for (Day day : List.copyOf(days.values())) {
+            day.lock.lock();
+            try {
+                day.cases.values().removeIf(kept -> event.person()
+                        .equals(kept.records().person()));
+            } finally {
+                day.lock.unlock();
+            }
+        }
+    }
+
+    /** Reads the first of the cases in batches. Once none is left, the blocks are up to date. */
+    private void load(Day day, Changes changes, int most) {
+        List<CaseId> cases = changes.marks().keySet().stream()
+                .sorted(Comparator.comparingLong(CaseId::value))
+                .limit(most)
+                .toList();
+        for (int from = 0; from < cases.size(); from += BATCH) {
+            queries.load(day.asOf, cases.subList(from, Math.min(cases.size(), from + BATCH)))
+                    .forEach((id, records) ->
+                            day.cases.put(id, new Kept(changes.marks().getOrDefault(id, UNMARKED), records)));
+        }
+        day.size = day.cases.size();
+        if (cases.size() == changes.marks().size()) {
+            day.blocks = changes.blocks();
+        }
+    }
+
+    private Day day(AsOf asOf) {
+        AsOf known = asOf.cutoff().isBefore(clock.instant().minus(NOW)) ? asOf : new AsOf(asOf.day(), OPEN);
+        Day day = days.computeIfAbsent(known, Day::new);
+        forgetEldest();
+        return day;
+    }
+
+    private void forgetEldest() {
+        synchronized (days) {
+            Iterator<Day> eldest = days.values().iterator();
+            while (days.size() > MOST_DAYS || (days.size() > FEWEST_DAYS && countRecords() > MOST_RECORDS)) {
+                eldest.next();
+                eldest.remove();
+            }
+        }
+    }
+
+    private int countRecords() {
+        return days.values().stream().mapToInt(day -> day.size).sum();
+    }
+
+    /** Compares the marks of those blocks alone in which one has changed. A case that was never marked is read once. */
+    private Changes changes(Day day, Collection<CaseId> chosen) {
+        Map<Long, Block> blocks = marks.blocks();
+        Set<Long> changed = new HashSet<>();
+        blocks.forEach((number, block) -> {
+            if (!block.equals(day.blocks.get(number))) {
+                changed.add(number);
             }
         });
-        changed.sort(Comparator.comparingLong(CaseId::value));
-        for (int from = 0; from < changed.size(); from += BATCH) {
-            queries.load(asOf, changed.subList(from, Math.min(changed.size(), from + BATCH)))
-                    .forEach((id, records) -> day.cases.put(id, new Kept(now.getOrDefault(id, UNMARKED), records)));
+        List<CaseId> missing =
+                chosen.stream().filter(id -> !day.cases.containsKey(id)).toList();
+        missing.forEach(id -> changed.add(Block.numberOf(id)));
+        if (changed.isEmpty()) {
+            return new Changes(blocks, Map.of());
         }
+        Map<CaseId, Long> toRead = marks.marks(changed);
+        missing.forEach(id -> toRead.putIfAbsent(id, UNMARKED));
+        toRead.entrySet().removeIf(entry -> {
+            Kept kept = day.cases.get(entry.getKey());
+            return kept != null && kept.mark() == entry.getValue();
+        });
+        return new Changes(blocks, toRead);
     }
 }

@@ -18,7 +18,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * Background job that reads ahead what figures at work count, today and at the end of the last half-year, so that nobody waits for it after a start or at
- * midnight. What belongs to erased clients leaves the memory with its next run at the latest.
+ * midnight. What belongs to a client who was erased through another server leaves the memory with its next run at the latest.
  */
 @ApplicationScoped
 public class CaseRecordJob {
@@ -41,11 +41,11 @@ public class CaseRecordJob {
     public JobOutcome run() {
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
-        copy.read(new AsOf(today, now), List.of());
+        copy.readAhead(new AsOf(today, now));
         periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .findFirst()
-                .ifPresent(period -> copy.read(period.asOf(period.to()), List.of()));
+                .ifPresent(period -> copy.readAhead(period.asOf(period.to())));
         return JobOutcome.acted(0);
     }
 }

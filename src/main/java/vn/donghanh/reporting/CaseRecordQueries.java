@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import vn.donghanh.assessment.NeedHistoryQueries;
@@ -46,6 +47,7 @@ import vn.donghanh.placement.WorkRetentionQueries;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.plan.GoalStatisticsQueries;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.PersonRef;
@@ -82,6 +84,9 @@ class CaseRecordQueries {
 
     @Inject
     ResidenceQueries residences;
+
+    @Inject
+    DeadlineQueries deadlines;
 
     @Inject
     @Any
@@ -148,19 +153,28 @@ class CaseRecordQueries {
                 byCase(closings.findLivelihoods(LocalDate.EPOCH, asOf), LivelihoodAtEnd::caseId);
         Map<CaseId, PersonRef> people = cases.clients(asOf.day(), CaseStatisticsQueries.Scope.CENTRE);
         Map<PersonRef, List<DatedResidence>> lived = residences.dated(LocalDate.EPOCH, asOf.day(), people.values());
+        ClientHistory.TriageDays triageDays = new ClientHistory.TriageDays(deadlines.snapshot(asOf.cutoff()));
         Map<CaseId, CaseRecords> loaded = new HashMap<>();
         for (CaseId id : chosen) {
             PersonRef person = people.get(id);
+            CaseFact fact = facts.get(id);
             loaded.put(
                     id,
                     new CaseRecords(
                             id,
-                            facts.get(id),
+                            person,
+                            fact,
                             of(transitions, id),
-                            of(ends, id),
                             of(closed, id),
-                            of(assessed, id),
-                            of(withdrawn, id),
+                            fact == null
+                                    ? ClientHistory.NONE
+                                    : history(
+                                            MistakenEpisodes.of(of(closed, id), of(transitions, id)),
+                                            of(assessed, id),
+                                            of(withdrawn, id),
+                                            of(ends, id),
+                                            of(events, id),
+                                            triageDays.of(fact.levels())),
                             of(events, id),
                             of(actions, id),
                             of(asked, id),
@@ -174,6 +188,23 @@ class CaseRecordQueries {
                             person == null ? List.of() : List.copyOf(lived.getOrDefault(person, List.of()))));
         }
         return loaded;
+    }
+
+    private static ClientHistory history(
+            MistakenEpisodes mistakes,
+            List<Assessed> assessed,
+            List<WithdrawnNeed> withdrawn,
+            List<EpisodeEnd> ends,
+            List<AccessEvent> events,
+            UnaryOperator<LocalDate> triageDue) {
+        return ClientHistory.of(
+                assessed.stream()
+                        .filter(assessment -> !mistakes.contains(assessment.caseId(), assessment.episode()))
+                        .toList(),
+                withdrawn.stream().collect(Collectors.toMap(WithdrawnNeed::key, Function.identity())),
+                ends,
+                events.stream().filter(event -> !mistakes.contains(event)).toList(),
+                triageDue);
     }
 
     private static <T> Map<CaseId, List<T>> byCase(List<T> records, Function<T, CaseId> caseId) {

@@ -2,10 +2,7 @@ package vn.donghanh.reporting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
-import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
-import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -20,21 +17,23 @@ import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
+import vn.donghanh.shared.PersonRef;
 
 /**
  * All that figures at work count of one case, as it happened by a day and was recorded by a cutoff, since the first day.
  *
+ * @param person null when the case was opened later
  * @param fact null when the case was opened later
+ * @param history the client and the needs, by these records alone
  * @param events as they were recorded of this case, even if it was merged into another
  */
 record CaseRecords(
         CaseId id,
+        @Nullable PersonRef person,
         @Nullable CaseFact fact,
         List<TransitionFact> transitions,
-        List<EpisodeEnd> ends,
         List<ClosedCase> closings,
-        List<Assessed> assessments,
-        List<WithdrawnNeed> withdrawals,
+        ClientHistory history,
         List<AccessEvent> events,
         List<TickedAction> ticked,
         List<PartnerRequest> requests,
@@ -45,4 +44,9 @@ record CaseRecords(
         List<MilestoneResult> retention,
         List<OutcomeResponse> outcomes,
         List<LivelihoodAtEnd> livelihoods,
-        List<DatedResidence> residences) {}
+        List<DatedResidence> residences) {
+    /** Whether an episode was closed as a duplicate or as entered by error. */
+    boolean hasMistakes() {
+        return closings.stream().anyMatch(MistakenEpisodes::isMistake);
+    }
+}

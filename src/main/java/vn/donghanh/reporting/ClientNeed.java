@@ -1,8 +1,10 @@
 package vn.donghanh.reporting;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -20,6 +22,7 @@ import vn.donghanh.reporting.statistics.KaplanMeier;
  * @param pendingSince first day on which the judgement was pending; null when it is not
  * @param rule eligibility rule of the judgement, if given
  * @param triageDue the last day on which help counts as timely for the client's triage level
+ * @param firstHelpOn the day of the first service that answers it, of all that are recorded; null when there is none
  */
 record ClientNeed(
         String key,
@@ -31,11 +34,46 @@ record ClientNeed(
         @Nullable Eligibility eligibility,
         @Nullable LocalDate pendingSince,
         @Nullable String rule,
-        LocalDate triageDue) {
+        LocalDate triageDue,
+        @Nullable LocalDate firstHelpOn) {
+
+    /** Returns the need with the day of the first service that answers it, these included. */
+    ClientNeed answeredBy(List<AccessEvent> events) {
+        return new ClientNeed(
+                key,
+                group,
+                kindKey,
+                identifiedOn,
+                endedOn,
+                withdrawal,
+                eligibility,
+                pendingSince,
+                rule,
+                triageDue,
+                Stream.concat(
+                                Stream.ofNullable(firstHelpOn),
+                                events.stream().filter(this::isAnsweredBy).map(AccessEvent::on))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    /** Returns the day of the first service that answers it, if that was by the given day. */
+    Optional<LocalDate> helpedBy(LocalDate day) {
+        return isHelpedBy(day) ? Optional.ofNullable(firstHelpOn) : Optional.empty();
+    }
+
+    boolean isHelpedBy(LocalDate day) {
+        return firstHelpOn != null && !firstHelpOn.isAfter(day);
+    }
 
     /** Whether the need was open on any day of the period. */
     boolean overlaps(LocalDate from, LocalDate to) {
         return !identifiedOn.isAfter(to) && (endedOn == null || !endedOn.isBefore(from));
+    }
+
+    /** Whether the need is open and nobody has said yet whether it is eligible. */
+    boolean isOpenUnjudged() {
+        return endedOn == null && withdrawal == null && eligibility != Eligibility.YES && eligibility != Eligibility.NO;
     }
 
     boolean isWithdrawn() {
@@ -60,10 +98,11 @@ record ClientNeed(
         return event.group() == group && (group != ServiceGroup.HEALTH || kindKey == null);
     }
 
-    /** Returns how long the need waited: until help, until it ended, or until a day. Help before it was recorded took no time. */
-    KaplanMeier.Observation waited(Optional<LocalDate> firstHelp, LocalDate day) {
+    /** Returns how long the need had waited by a day: until help, until it ended, or until that day. Help before it was recorded took no time. */
+    KaplanMeier.Observation waited(LocalDate day) {
+        Optional<LocalDate> firstHelp = helpedBy(day);
         LocalDate last = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
         return new KaplanMeier.Observation(
-                Math.max(0, ChronoUnit.DAYS.between(identifiedOn, firstHelp.orElse(last))), firstHelp.isPresent());
+                Math.max(0, firstHelp.orElse(last).toEpochDay() - identifiedOn.toEpochDay()), firstHelp.isPresent());
     }
 }

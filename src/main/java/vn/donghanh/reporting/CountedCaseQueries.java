@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reporting.CountedCases.UnitRow;
 import vn.donghanh.staff.OrgUnitQueries;
@@ -19,16 +22,17 @@ class CountedCaseQueries {
     /**
      * Returns the units with most cases first, in one SQL statement.
      *
-     * @param unitIds the unit of each case
+     * @param managed who has each case
      */
-    CountedCases count(Collection<CaseId> counted, Map<CaseId, Long> unitIds) {
+    CountedCases count(Collection<CaseId> counted, Map<CaseId, ManagedCase> managed) {
         Map<Long, String> names = units.names();
-        return new CountedCases(
-                counted.stream().collect(Collectors.groupingBy(unitIds::get, Collectors.counting())).entrySet().stream()
-                        .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
-                        .sorted(Comparator.comparingLong(UnitRow::cases)
-                                .reversed()
-                                .thenComparing(UnitRow::unit))
-                        .toList());
+        return new CountedCases(counted.stream()
+                .map(id -> Objects.requireNonNull(managed.get(id)).unitId())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
+                .sorted(Comparator.comparingLong(UnitRow::cases).reversed().thenComparing(UnitRow::unit))
+                .toList());
     }
 }

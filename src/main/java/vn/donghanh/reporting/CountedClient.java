@@ -1,5 +1,6 @@
 package vn.donghanh.reporting;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ record CountedClient(
 
     /** Whether the client belongs to the groups of the target. */
     boolean isInTargetGroup() {
-        return groups.stream().anyMatch(TARGET_GROUPS::contains);
+        return !Collections.disjoint(TARGET_GROUPS, groups);
     }
 
     /** Whether the client is at high risk only: reported beside the target, never inside it. */
@@ -33,9 +34,7 @@ record CountedClient(
 
     /** Whether the client is a minor: a child is a victim and is reported under child protection. */
     boolean isMinor() {
-        return age == AgeBand.UNDER_16
-                || age == AgeBand.FROM_16_TO_17
-                || groups.stream().anyMatch(CHILDREN::contains);
+        return age == AgeBand.UNDER_16 || age == AgeBand.FROM_16_TO_17 || !Collections.disjoint(CHILDREN, groups);
     }
 
     /** Whether the age is unknown: such a client is treated as a minor until it is established. */

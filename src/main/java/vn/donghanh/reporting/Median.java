@@ -16,9 +16,9 @@ final class Median {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        List<Long> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return Optional.of(sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2.0);
+        long[] sorted = values.stream().mapToLong(Long::longValue).sorted().toArray();
+        int half = sorted.length / 2;
+        return Optional.of(sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0);
     }
 
     /** Returns the median days from sending to the client's first attendance; empty when nobody attended. */

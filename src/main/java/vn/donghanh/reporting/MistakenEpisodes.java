@@ -34,7 +34,7 @@ final class MistakenEpisodes {
     /** @param transitions of all cases by the end of the counted day, the earliest first */
     static MistakenEpisodes of(List<ClosedCase> closed, List<TransitionFact> transitions) {
         Set<Episode> mistaken = closed.stream()
-                .filter(closedCase -> CaseClosingReason.mistakes().contains(closedCase.reason()))
+                .filter(MistakenEpisodes::isMistake)
                 .map(closedCase -> new Episode(closedCase.caseId(), closedCase.episode()))
                 .collect(Collectors.toSet());
         Set<CaseId> cases = mistaken.stream().map(Episode::caseId).collect(Collectors.toSet());
@@ -45,8 +45,12 @@ final class MistakenEpisodes {
                         .toList());
     }
 
+    static boolean isMistake(ClosedCase closed) {
+        return CaseClosingReason.mistakes().contains(closed.reason());
+    }
+
     boolean contains(CaseId caseId, int episode) {
-        return mistaken.contains(new Episode(caseId, episode));
+        return !mistaken.isEmpty() && mistaken.contains(new Episode(caseId, episode));
     }
 
     /** Whether all episodes of the case that began by the counted day are mistaken, so that it represents no client. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.donghanh.assessment.NeedHistoryQueries;
 import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
 import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
@@ -40,7 +40,6 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.shared.AsOf;
-import vn.donghanh.shared.CentreTime;
 
 /** Loads all data of the outcome figures in a constant number of statements. */
 @ApplicationScoped
@@ -92,107 +91,156 @@ class OutcomeDataLoader {
     }
 
     private Records readCentre(AsOf asOf, Map<CaseId, CaseId> merged) {
-        return records(
-                asOf,
-                merged,
-                figures.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE),
-                closings.findClosedCases(asOf),
-                needs.findCompleted(asOf),
-                needs.findWithdrawn(asOf),
+        CaseStatisticsQueries.Snapshot snapshot = figures.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE);
+        List<ClosedCase> closed = closings.findClosedCases(asOf);
+        MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
+        List<CaseFact> cases = counted(snapshot.cases(), mistakes, merged);
+        KindKeys keys = new KindKeys(kindKeys.toSurvivingKeys(merged));
+        List<AccessEvent> events = countedEvents(
                 sources.stream()
                         .flatMap(source -> source.accessEvents(asOf).stream())
                         .toList(),
-                tickedSources.stream()
-                        .flatMap(source -> source.tickedActions(asOf).stream())
-                        .toList(),
-                StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged),
-                List.of(),
-                Map.of());
-    }
-
-    /** Reads the copy of the visible cases, and of those that were merged into one of them. */
-    private Records readVisible(AsOf asOf, Map<CaseId, CaseId> merged) {
-        Map<CaseId, Long> units = figures.findVisible(asOf.day());
-        Set<CaseId> wanted = new HashSet<>(units.keySet());
-        merged.forEach((from, to) -> {
-            if (units.containsKey(to)) {
-                wanted.add(from);
-            }
-        });
-        List<CaseRecords> all = copy.read(asOf, wanted);
-        List<CaseRecords> cases =
-                all.stream().filter(known -> units.containsKey(known.id())).toList();
-        return records(
-                asOf,
+                mistakes,
                 merged,
-                new CaseStatisticsQueries.Snapshot(
-                        cases.stream()
-                                .flatMap(known -> Stream.ofNullable(known.fact()))
-                                .toList(),
-                        all(all, CaseRecords::ends),
-                        all(all, CaseRecords::transitions)),
-                all(all, CaseRecords::closings),
-                all(all, CaseRecords::assessments),
-                all(all, CaseRecords::withdrawals),
-                all(all, CaseRecords::events),
-                all(all, CaseRecords::ticked),
-                StatisticsRefusals.NONE,
-                all,
-                units);
-    }
-
-    private static <T> List<T> all(List<CaseRecords> cases, Function<CaseRecords, List<T>> part) {
-        return cases.stream().flatMap(known -> part.apply(known).stream()).toList();
-    }
-
-    private Records records(
-            AsOf asOf,
-            Map<CaseId, CaseId> merged,
-            CaseStatisticsQueries.Snapshot snapshot,
-            List<ClosedCase> closed,
-            List<Assessed> assessments,
-            List<WithdrawnNeed> withdrawals,
-            List<AccessEvent> recorded,
-            List<TickedAction> ticked,
-            StatisticsRefusals refusals,
-            List<CaseRecords> visible,
-            Map<CaseId, Long> units) {
-        MistakenEpisodes mistakes = MistakenEpisodes.of(closed, snapshot.transitions());
-        List<CaseFact> cases = snapshot.cases().stream()
-                .filter(caseFact -> !mistakes.isWhole(caseFact.id()) && !merged.containsKey(caseFact.id()))
-                .map(mistakes::withoutThem)
-                .toList();
+                keys);
         DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
-        Map<TriageLevel, Map<LocalDate, LocalDate>> dueDays = new EnumMap<>(TriageLevel.class);
-        ClientStateHistory history = new ClientStateHistory(
-                assessments.stream()
-                        .filter(assessed -> !mistakes.contains(assessed.caseId(), assessed.episode()))
-                        .toList(),
-                withdrawals,
-                snapshot.ends(),
-                (caseFact, named) -> dueDays.computeIfAbsent(caseFact.levels().on(named), level -> new HashMap<>())
-                        .computeIfAbsent(
-                                named, day -> triageDue(table, caseFact.levels().on(day), day)));
-        KindKeys keys = new KindKeys(kindKeys.toSurvivingKeys(merged));
-        Map<CaseId, List<AccessEvent>> events = recorded.stream()
-                .filter(event -> !mistakes.contains(event))
-                .map(event -> forSurvivingCase(event, merged, keys))
-                .collect(Collectors.groupingBy(AccessEvent::caseId));
         return new Records(
                 asOf,
                 cases,
+                ids(cases),
                 closed,
                 snapshot.transitions(),
                 mistakes,
                 merged,
                 keys,
-                history,
+                centreHistory(asOf, cases, snapshot.ends(), events, mistakes, new ClientHistory.TriageDays(table)),
                 events,
-                Set.copyOf(ticked),
-                refusals,
+                tickedSources.stream()
+                        .flatMap(source -> source.tickedActions(asOf).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged),
                 table,
+                List.of(),
+                Map.of());
+    }
+
+    private Map<CaseId, ClientHistory> centreHistory(
+            AsOf asOf,
+            List<CaseFact> cases,
+            List<EpisodeEnd> ends,
+            List<AccessEvent> events,
+            MistakenEpisodes mistakes,
+            ClientHistory.TriageDays triageDays) {
+        Map<CaseId, List<Assessed>> assessed = needs.findCompleted(asOf).stream()
+                .filter(assessment -> !mistakes.contains(assessment.caseId(), assessment.episode()))
+                .collect(Collectors.groupingBy(Assessed::caseId));
+        Map<String, WithdrawnNeed> withdrawn =
+                needs.findWithdrawn(asOf).stream().collect(Collectors.toMap(WithdrawnNeed::key, Function.identity()));
+        Map<CaseId, List<EpisodeEnd>> endsByCase = ends.stream().collect(Collectors.groupingBy(EpisodeEnd::caseId));
+        Map<CaseId, List<AccessEvent>> eventsByCase =
+                events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
+        Map<CaseId, ClientHistory> histories = new HashMap<>();
+        cases.forEach(caseFact -> histories.put(
+                caseFact.id(),
+                ClientHistory.of(
+                        assessed.getOrDefault(caseFact.id(), List.of()),
+                        withdrawn,
+                        endsByCase.getOrDefault(caseFact.id(), List.of()),
+                        eventsByCase.getOrDefault(caseFact.id(), List.of()),
+                        triageDays.of(caseFact.levels()))));
+        return histories;
+    }
+
+    /** Reads the copy of the visible cases, and of those that were merged into one of them. */
+    private Records readVisible(AsOf asOf, Map<CaseId, CaseId> merged) {
+        Map<CaseId, ManagedCase> visible = figures.findVisible(asOf.day());
+        Set<CaseId> wanted = new HashSet<>(visible.keySet());
+        merged.forEach((from, to) -> {
+            if (visible.containsKey(to)) {
+                wanted.add(from);
+            }
+        });
+        return visible(
+                asOf,
                 visible,
-                units);
+                copy.read(asOf, wanted),
+                merged,
+                new KindKeys(kindKeys.toSurvivingKeys(merged)),
+                deadlines.snapshot(asOf.cutoff()));
+    }
+
+    /** @param all the records of the visible cases, and of those that were merged into one of them */
+    private static Records visible(
+            AsOf asOf,
+            Map<CaseId, ManagedCase> visible,
+            List<CaseRecords> all,
+            Map<CaseId, CaseId> merged,
+            KindKeys keys,
+            DeadlineSnapshot table) {
+        List<ClosedCase> closed = all(all, CaseRecords::closings);
+        MistakenEpisodes mistakes = MistakenEpisodes.of(
+                closed, all(all.stream().filter(CaseRecords::hasMistakes).toList(), CaseRecords::transitions));
+        List<CaseFact> facts = new ArrayList<>();
+        List<AccessEvent> moved = new ArrayList<>();
+        Map<CaseId, ClientHistory> histories = new HashMap<>(all.size() * 2);
+        for (CaseRecords records : all) {
+            histories.put(records.id(), records.history());
+            if (merged.containsKey(records.id())) {
+                moved.addAll(records.events());
+            }
+            if (visible.containsKey(records.id()) && records.fact() != null) {
+                facts.add(records.fact());
+            }
+        }
+        countedEvents(moved, mistakes, merged, keys).stream()
+                .collect(Collectors.groupingBy(AccessEvent::caseId))
+                .forEach((surviving, events) ->
+                        histories.computeIfPresent(surviving, (id, history) -> history.answeredBy(events)));
+        List<CaseFact> cases = counted(facts, mistakes, merged);
+        return new Records(
+                asOf,
+                cases,
+                ids(cases),
+                closed,
+                List.of(),
+                mistakes,
+                merged,
+                keys,
+                histories,
+                List.of(),
+                Set.copyOf(all(all, CaseRecords::ticked)),
+                StatisticsRefusals.NONE,
+                table,
+                all,
+                visible);
+    }
+
+    private static <T> List<T> all(List<CaseRecords> cases, Function<CaseRecords, List<T>> part) {
+        List<T> all = new ArrayList<>();
+        cases.forEach(records -> all.addAll(part.apply(records)));
+        return all;
+    }
+
+    private static List<CaseFact> counted(List<CaseFact> cases, MistakenEpisodes mistakes, Map<CaseId, CaseId> merged) {
+        return cases.stream()
+                .filter(caseFact -> !mistakes.isWhole(caseFact.id()) && !merged.containsKey(caseFact.id()))
+                .map(mistakes::withoutThem)
+                .toList();
+    }
+
+    private static List<AccessEvent> countedEvents(
+            List<AccessEvent> recorded,
+            MistakenEpisodes mistakes,
+            Map<CaseId, CaseId> merged,
+            KindKeys keys) {
+        return recorded.stream()
+                .filter(event -> !mistakes.contains(event))
+                .map(event -> forSurvivingCase(event, merged, keys))
+                .toList();
+    }
+
+    private static Set<CaseId> ids(List<CaseFact> cases) {
+        return cases.stream().map(CaseFact::id).collect(Collectors.toSet());
     }
 
     /**
@@ -215,49 +263,42 @@ class OutcomeDataLoader {
         }
     }
 
-    private static LocalDate triageDue(DeadlineSnapshot table, TriageLevel level, LocalDate named) {
-        DeadlineCode code =
-                switch (level) {
-                    case CRITICAL -> DeadlineCode.FIRST_CONTACT_CRITICAL;
-                    case HIGH -> DeadlineCode.FIRST_CONTACT_HIGH;
-                    case MEDIUM -> DeadlineCode.FIRST_CONTACT_MEDIUM;
-                    case LOW -> DeadlineCode.FIRST_CONTACT_LOW;
-                };
-        return CentreTime.day(
-                table.due(code, named.atStartOfDay(CentreTime.ZONE).toInstant()));
-    }
-
     /**
      * The loaded data; counting another span needs no further statement.
      *
+     * @param caseIds the ids of the cases
+     * @param transitions the steps of the whole Centre; empty for visible cases, of which all is known
+     * @param events the services of the whole Centre; empty for visible cases, whose needs know the first that answers them
      * @param visible all that is known of the visible cases, and of those that were merged into one of them; empty for the whole Centre
-     * @param units the units that have them today
+     * @param managed who has these cases today
      */
     record Records(
             AsOf asOf,
             List<CaseFact> cases,
+            Set<CaseId> caseIds,
             List<ClosedCase> allClosedCases,
             List<TransitionFact> transitions,
             MistakenEpisodes mistakes,
             Map<CaseId, CaseId> merged,
             KindKeys kindKeys,
-            ClientStateHistory history,
-            Map<CaseId, List<AccessEvent>> eventsByCase,
+            Map<CaseId, ClientHistory> histories,
+            List<AccessEvent> events,
             Set<TickedAction> ticked,
             StatisticsRefusals refusals,
             DeadlineSnapshot deadlines,
             List<CaseRecords> visible,
-            Map<CaseId, Long> units) {
-        List<AccessEvent> events() {
-            return eventsByCase.values().stream().flatMap(List::stream).toList();
+            Map<CaseId, ManagedCase> managed) {
+        /** Returns one part of what is known of the counted cases themselves: what belongs to an episode of the case, or to one of its needs. */
+        <T> List<T> counted(Function<CaseRecords, List<T>> part) {
+            List<T> entries = new ArrayList<>();
+            countedCases().forEach(known -> entries.addAll(part.apply(known)));
+            return entries;
         }
 
-        /** Returns one part of what is known of the counted cases themselves: what belongs to an episode of the case, or to one of its needs. */
-        <T> List<T> counted(Function<CaseRecords, List<T>> part, Function<T, CaseId> caseId) {
-            Set<CaseId> counted = caseIds();
+        /** Returns what is known of the counted cases, without those that were merged into one of them: who has these, nobody here need see. */
+        List<CaseRecords> countedCases() {
             return visible.stream()
-                    .flatMap(known -> part.apply(known).stream())
-                    .filter(entry -> counted.contains(caseId.apply(entry)))
+                    .filter(known -> caseIds.contains(known.id()))
                     .toList();
         }
 
@@ -266,24 +307,28 @@ class OutcomeDataLoader {
          *
          * @param countedAs returns an entry with another case
          */
-        <T> List<T> counted(
-                Function<CaseRecords, List<T>> part, Function<T, CaseId> caseId, BiFunction<T, CaseId, T> countedAs) {
-            Set<CaseId> counted = caseIds();
-            return visible.stream()
-                    .flatMap(known -> part.apply(known).stream())
-                    .map(entry -> countedAs.apply(entry, surviving(caseId.apply(entry))))
-                    .filter(entry -> counted.contains(caseId.apply(entry)))
-                    .toList();
+        <T> List<T> counted(Function<CaseRecords, List<T>> part, BiFunction<T, CaseId, T> countedAs) {
+            List<T> entries = new ArrayList<>();
+            for (CaseRecords known : visible) {
+                CaseId surviving = surviving(known.id());
+                if (!caseIds.contains(surviving)) {
+                    continue;
+                }
+                if (surviving.equals(known.id())) {
+                    entries.addAll(part.apply(known));
+                } else {
+                    part.apply(known).forEach(entry -> entries.add(countedAs.apply(entry, surviving)));
+                }
+            }
+            return entries;
         }
 
         /** Returns the requests to others; one of a merged case is for any need of its kinds or service group, like an {@link AccessEvent}. */
         List<PartnerRequest> requests() {
             return counted(
                     CaseRecords::requests,
-                    PartnerRequest::caseId,
-                    (request, surviving) -> surviving.equals(request.caseId())
-                            ? request
-                            : request.countedAs(surviving, kindKeys.surviving(request.caseId(), request.kinds())));
+                    (request, surviving) -> request.countedAs(
+                            surviving, kindKeys.surviving(request.caseId(), request.kinds())));
         }
 
         /** Returns the case by which a record of this case counts. */
@@ -291,17 +336,31 @@ class OutcomeDataLoader {
             return merged.getOrDefault(caseId, caseId);
         }
 
+        /** Returns the clients of the counted cases as known at the end of a day. */
+        List<CountedClient> clients(LocalDate day) {
+            List<CountedClient> clients = new ArrayList<>(cases.size());
+            for (CaseFact caseFact : cases) {
+                CountedClient client = historyOf(caseFact.id()).on(day, caseFact);
+                if (client != null) {
+                    clients.add(client);
+                }
+            }
+            return clients;
+        }
+
+        ClientHistory historyOf(CaseId caseId) {
+            return histories.getOrDefault(caseId, ClientHistory.NONE);
+        }
+
         /** Returns the rate of clients of target 7 alone. */
         Ratio target7Clients(Span span) {
-            return Target7Calculator.clients(
-                    history.asOf(span.to(), cases), refusals.asOf(span.to()), eventsByCase, span, deadlines.calendar());
+            return Target7Calculator.clients(clients(span.to()), refusals.asOf(span.to()), span, deadlines.calendar());
         }
 
         Target7 target7(Span span) {
             return Target7Calculator.of(
-                    history.asOf(span.to(), cases),
+                    clients(span.to()),
                     refusals.asOf(span.to()),
-                    eventsByCase,
                     ticked,
                     span,
                     deadlines.calendar(),
@@ -313,10 +372,6 @@ class OutcomeDataLoader {
             return allClosedCases.stream()
                     .filter(closedCase -> !mistakes.contains(closedCase.caseId(), closedCase.episode()))
                     .toList();
-        }
-
-        Set<CaseId> caseIds() {
-            return cases.stream().map(CaseFact::id).collect(Collectors.toSet());
         }
     }
 }

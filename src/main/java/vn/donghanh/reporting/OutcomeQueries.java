@@ -95,7 +95,7 @@ public class OutcomeQueries {
         ReintegrationRates asked = reintegrationRates(data, period);
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
-                countedCases.count(data.caseIds(), data.units()),
+                countedCases.count(data.caseIds(), data.managed()),
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,
@@ -214,7 +214,7 @@ public class OutcomeQueries {
     }
 
     private static List<SentReferral> sentReferrals(Records data, Period period) {
-        return data.counted(CaseRecords::referrals, SentReferral::caseId, SentReferral::countedAs).stream()
+        return data.counted(CaseRecords::referrals, SentReferral::countedAs).stream()
                 .filter(sentReferral -> !sentReferral.sentOn().isBefore(period.from()))
                 .toList();
     }
@@ -234,21 +234,18 @@ public class OutcomeQueries {
     }
 
     private static ReintegrationRates reintegrationRates(Records data, Period period) {
-        CheckedWork work = CheckedWork.of(
-                data.counted(CaseRecords::retention, MilestoneResult::caseId, MilestoneResult::countedAs));
-        return ReintegrationRates.of(
-                data.counted(CaseRecords::outcomes, OutcomeResponse::caseId, OutcomeResponse::countedAs).stream()
-                        .filter(response -> !response.on().isBefore(period.from()))
-                        .sorted(Comparator.comparing(OutcomeResponse::on))
-                        .map(work::apply)
-                        .toList());
+        CheckedWork work = CheckedWork.of(data.counted(CaseRecords::retention, MilestoneResult::countedAs));
+        return ReintegrationRates.of(data.counted(CaseRecords::outcomes, OutcomeResponse::countedAs).stream()
+                .filter(response -> !response.on().isBefore(period.from()))
+                .sorted(Comparator.comparing(OutcomeResponse::on))
+                .map(work::apply)
+                .toList());
     }
 
     private static WorkRetention retention(Records data, Period period) {
-        return WorkRetention.of(
-                data.counted(CaseRecords::retention, MilestoneResult::caseId, MilestoneResult::countedAs).stream()
-                        .filter(result -> !result.on().isBefore(period.from()))
-                        .toList());
+        return WorkRetention.of(data.counted(CaseRecords::retention, MilestoneResult::countedAs).stream()
+                .filter(result -> !result.on().isBefore(period.from()))
+                .toList());
     }
 
     /** Returns the rates among those reached. */
@@ -259,7 +256,7 @@ public class OutcomeQueries {
     }
 
     private static List<LivelihoodAtEnd> livelihoods(Records data, Period period) {
-        return data.counted(CaseRecords::livelihoods, LivelihoodAtEnd::caseId).stream()
+        return data.counted(CaseRecords::livelihoods).stream()
                 .filter(livelihoodAtEnd -> !livelihoodAtEnd.on().isBefore(period.from())
                         && !data.mistakes().contains(livelihoodAtEnd.caseId(), livelihoodAtEnd.episode()))
                 .toList();

@@ -33,12 +33,10 @@ class OverdueWorkCounter {
     List<OverdueWorkerRow> byWorker(Set<CaseId> caseIds) {
         Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
         Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
-        for (OverdueTask task : figures.overdueTasks()) {
+        for (OverdueTask task : figures.overdueTasks(caseIds)) {
             StaffId worker = task.assignee();
-            if (caseIds.contains(task.caseId())) {
-                (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
-                        .merge(task.kind(), 1L, Long::sum);
-            }
+            (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
+                    .merge(task.kind(), 1L, Long::sum);
         }
         Map<StaffId, StaffMember> members = staff.members(counts.keySet());
         List<OverdueWorkerRow> rows = new ArrayList<>();

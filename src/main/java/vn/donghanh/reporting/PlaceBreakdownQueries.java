@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.person.ResidenceQueries.Residence;
@@ -99,7 +100,7 @@ public class PlaceBreakdownQueries {
         CountedPlaces counted = count(period(over, wanted));
         auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
-                countedCases.count(counted.residences().keySet(), counted.unitIds()),
+                countedCases.count(counted.residences().keySet(), counted.managed()),
                 counted.period(),
                 over,
                 counted.districts().day(),
@@ -156,7 +157,7 @@ public class PlaceBreakdownQueries {
         reading.begin();
         Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
         auditContext.about("counted", IdentityField.ADDRESS.name());
-        Map<CaseId, List<Residence>> byCase = data.visible().stream()
+        Map<CaseId, List<Residence>> byCase = data.countedCases().stream()
                 .collect(Collectors.toMap(CaseRecords::id, known -> known.residences().stream()
                         .filter(dated -> dated.isAfter(period.from()))
                         .map(DatedResidence::residence)
@@ -168,7 +169,7 @@ public class PlaceBreakdownQueries {
                 districts.equals(period.to()) || !seesAddresses ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
-                data.units(),
+                data.managed(),
                 data.target7(new Target7.Span(period.from(), period.to())),
                 data.cases().stream()
                         .filter(caseFact -> caseFact.status().isOpen())
@@ -182,7 +183,7 @@ public class PlaceBreakdownQueries {
 
     private record CountedPlaces(
             Period period,
-            Map<CaseId, Long> unitIds,
+            Map<CaseId, ManagedCase> managed,
             Target7 target7,
             Set<CaseId> open,
             Map<CaseId, List<Residence>> residences,

@@ -145,7 +145,8 @@ public final class ReportData {
 
     /** Returns the needs of all counted clients. */
     public List<NeedFact> needs() {
-        return records.history().asOf(asOf().day(), List.copyOf(cases.values())).stream()
+        return records.clients(asOf().day()).stream()
+                .filter(client -> cases.containsKey(client.caseId()))
                 .flatMap(client -> client.needs().stream()
                         .filter(need -> need.overlaps(from, asOf().day()) && !need.isWithdrawn())
                         .map(need -> new NeedFact(client.caseId(), need.key(), need.group(), need.eligibility())))

@@ -1,18 +1,21 @@
 package vn.donghanh.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -29,26 +32,13 @@ import vn.donghanh.shared.AsOf;
  */
 public final class SupervisionData {
     private final OutcomeDataLoader.Records records;
-    private final Map<CaseId, CaseFact> cases;
-    private final Map<CaseId, List<AccessEvent>> events;
+    private final Map<CaseId, CaseFact> facts;
     private final Map<CaseId, List<PartnerRequest>> requests;
-    private final Map<CaseId, List<ReachedGoal>> goals;
-    private final List<FollowedEpisode> closings;
-    private final List<MilestoneResponse> followUps;
 
-    SupervisionData(
-            OutcomeDataLoader.Records records,
-            List<PartnerRequest> requests,
-            List<ReachedGoal> goals,
-            List<FollowedEpisode> closings,
-            List<MilestoneResponse> followUps) {
-        this.closings = List.copyOf(closings);
-        this.followUps = List.copyOf(followUps);
+    SupervisionData(OutcomeDataLoader.Records records) {
         this.records = records;
-        this.cases = records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
-        this.events = records.eventsByCase();
-        this.requests = requests.stream().collect(Collectors.groupingBy(PartnerRequest::caseId));
-        this.goals = goals.stream().collect(Collectors.groupingBy(ReachedGoal::caseId));
+        this.facts = records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
+        this.requests = records.requests().stream().collect(Collectors.groupingBy(PartnerRequest::caseId));
     }
 
     /**
@@ -88,65 +78,120 @@ public final class SupervisionData {
         return records.cases();
     }
 
-    /** Returns the requests to others, with all their steps. */
-    public List<PartnerRequest> requests() {
-        return requests.values().stream().flatMap(List::stream).toList();
+    /** Returns who has each of the cases today. */
+    public Map<CaseId, ManagedCase> managed() {
+        return records.managed();
     }
 
-    /** Returns the closings of these cases that were no mistake. */
+    public Set<CaseId> caseIds() {
+        return records.caseIds();
+    }
+
+    /** Returns the requests to others, with all their steps. */
+    public List<PartnerRequest> requests() {
+        return records.requests();
+    }
+
+    /** Returns the closings of these cases that were no mistake, the earliest first. */
     public List<FollowedEpisode> closings() {
-        return closings;
+        return records.counted(CaseRecords::followed).stream()
+                .filter(closed -> !isMistaken(closed.caseId(), closed.episode()))
+                .sorted(Comparator.comparing(FollowedEpisode::on))
+                .toList();
     }
 
     /** Returns what the follow-ups held after a day found, the earliest first. */
     public List<MilestoneResponse> followUpsAfter(LocalDate day) {
-        return followUps.stream().filter(response -> response.on().isAfter(day)).toList();
+        return records.counted(CaseRecords::followUps).stream()
+                .filter(response -> response.on().isAfter(day))
+                .sorted(Comparator.comparing(MilestoneResponse::on))
+                .toList();
     }
 
-    /** Returns the steps of these cases in episodes that were no mistake, the earliest first. */
-    public List<TransitionFact> transitions() {
-        return records.transitions().stream()
-                .filter(step ->
-                        cases.containsKey(step.caseId()) && !records.mistakes().contains(step.caseId(), step.episode()))
-                .toList();
+    /** Returns the days on which these cases were opened again, the earliest first; cases that were not are not in the map. */
+    public Map<CaseId, List<LocalDate>> reopenings() {
+        Map<CaseId, List<LocalDate>> reopened = new HashMap<>();
+        for (CaseRecords known : records.visible()) {
+            for (TransitionFact step : known.transitions()) {
+                if (step.step() == CaseStep.REOPEN
+                        && records.caseIds().contains(known.id())
+                        && !isMistaken(known.id(), step.episode())) {
+                    reopened.computeIfAbsent(known.id(), first -> new ArrayList<>())
+                            .add(step.on());
+                }
+            }
+        }
+        return reopened;
+    }
+
+    private boolean isMistaken(CaseId caseId, int episode) {
+        return records.mistakes().contains(caseId, episode);
+    }
+
+    /** Returns those of some cases with an open need that nobody has judged. */
+    public Set<CaseId> withUnjudgedNeed(Set<CaseId> some) {
+        LocalDate today = asOf().day();
+        return some.stream()
+                .filter(caseId -> records.historyOf(caseId).needsOn(today).stream()
+                        .anyMatch(need ->
+                                need.isOpenUnjudged() && !need.identifiedOn().isAfter(today)))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the needs that were identified in a span of days, as known at its end. */
     public List<NeedState> needsIdentified(LocalDate from, LocalDate to) {
-        return records.history().identifiedBetween(from, to, records.cases()).stream()
-                .flatMap(client -> client.needs().stream()
-                        .filter(need -> !need.identifiedOn().isBefore(from)
-                                && !need.identifiedOn().isAfter(to))
-                        .map(need -> state(client.caseId(), need, to)))
-                .toList();
+        List<NeedState> states = new ArrayList<>();
+        for (CaseRecords known : records.visible()) {
+            CaseFact caseFact = facts.get(known.id());
+            if (caseFact != null) {
+                for (ClientNeed need : records.historyOf(known.id()).needsOn(to)) {
+                    if (!need.identifiedOn().isBefore(from)
+                            && !need.identifiedOn().isAfter(to)) {
+                        states.add(state(caseFact, known, need, to));
+                    }
+                }
+            }
+        }
+        return states;
     }
 
-    private NeedState state(CaseId caseId, ClientNeed need, LocalDate day) {
-        Optional<LocalDate> firstHelp = events.getOrDefault(caseId, List.of()).stream()
-                .filter(event -> !event.on().isAfter(day) && need.isAnsweredBy(event))
-                .map(AccessEvent::on)
-                .min(Comparator.naturalOrder());
+    private NeedState state(CaseFact caseFact, CaseRecords known, ClientNeed need, LocalDate day) {
         return new NeedState(
-                caseId,
+                known.id(),
                 need.key(),
                 need.group(),
-                Objects.requireNonNull(cases.get(caseId)).levels().on(need.identifiedOn()),
+                caseFact.levels().on(need.identifiedOn()),
                 need.identifiedOn(),
                 need.endedOn(),
                 need.withdrawal(),
                 need.eligibility(),
-                firstHelp.orElse(null),
-                goals.getOrDefault(caseId, List.of()).stream()
-                        .filter(goal ->
-                                goal.needKey().equals(need.key()) && !goal.on().isAfter(day))
-                        .map(ReachedGoal::on)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                requests.getOrDefault(caseId, List.of()).stream()
-                        .filter(request -> !request.sentOn().isAfter(day) && isFor(request, need))
-                        .sorted(Comparator.comparing(PartnerRequest::sentOn))
-                        .toList(),
-                need.waited(firstHelp, day));
+                need.helpedBy(day).orElse(null),
+                goalReachedOn(known.goals(), need, day),
+                requestsFor(requests.getOrDefault(known.id(), List.of()), need, day),
+                need.waited(day));
+    }
+
+    private static @Nullable LocalDate goalReachedOn(List<ReachedGoal> goals, ClientNeed need, LocalDate day) {
+        LocalDate first = null;
+        for (ReachedGoal goal : goals) {
+            if (goal.needKey().equals(need.key())
+                    && !goal.on().isAfter(day)
+                    && (first == null || goal.on().isBefore(first))) {
+                first = goal.on();
+            }
+        }
+        return first;
+    }
+
+    private static List<PartnerRequest> requestsFor(List<PartnerRequest> requests, ClientNeed need, LocalDate day) {
+        List<PartnerRequest> found = new ArrayList<>();
+        for (PartnerRequest request : requests) {
+            if (!request.sentOn().isAfter(day) && isFor(request, need)) {
+                found.add(request);
+            }
+        }
+        found.sort(Comparator.comparing(PartnerRequest::sentOn));
+        return found;
     }
 
     /** Whether a request was made for a need, by the rule by which a service answers it. */

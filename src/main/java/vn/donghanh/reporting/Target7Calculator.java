@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
-import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.reporting.Target7.CountedNeed;
 import vn.donghanh.reporting.Target7.Span;
@@ -28,11 +28,11 @@ import vn.donghanh.shared.WorkingDays;
 final class Target7Calculator {
     private final List<CountedClient> clients;
     private final List<CountedClient> refusing;
-    private final Map<CaseId, List<AccessEvent>> events;
     private final Set<TickedAction> ticked;
     private final Span span;
     private final WorkingDays calendar;
     private final int pendingLongest;
+    private final Map<LocalDate, LocalDate> lastPending = new HashMap<>();
 
     /**
      * @param refusing cases of clients who refuse to be counted
@@ -41,18 +41,18 @@ final class Target7Calculator {
     private Target7Calculator(
             List<CountedClient> clients,
             Set<CaseId> refusing,
-            Map<CaseId, List<AccessEvent>> events,
             Set<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
-        this.clients = clients.stream()
-                .filter(client -> !refusing.contains(client.caseId()))
-                .toList();
+        this.clients = refusing.isEmpty()
+                ? clients
+                : clients.stream()
+                        .filter(client -> !refusing.contains(client.caseId()))
+                        .toList();
         this.refusing = clients.stream()
                 .filter(client -> refusing.contains(client.caseId()))
                 .toList();
-        this.events = events;
         this.ticked = ticked;
         this.span = span;
         this.calendar = calendar;
@@ -62,23 +62,27 @@ final class Target7Calculator {
     static Target7 of(
             List<CountedClient> clients,
             Set<CaseId> refusing,
-            Map<CaseId, List<AccessEvent>> events,
             Set<TickedAction> ticked,
             Span span,
             WorkingDays calendar,
             int pendingLongest) {
-        return new Target7Calculator(clients, refusing, events, ticked, span, calendar, pendingLongest).count();
+        return new Target7Calculator(clients, refusing, ticked, span, calendar, pendingLongest).count();
     }
 
     /** Returns the rate of clients alone. */
-    static Ratio clients(
-            List<CountedClient> clients,
-            Set<CaseId> refusing,
-            Map<CaseId, List<AccessEvent>> events,
-            Span span,
-            WorkingDays calendar) {
-        Target7Calculator calculator = new Target7Calculator(clients, refusing, events, Set.of(), span, calendar, 0);
-        return calculator.ratio(withNeed(calculator.counted(), calculator::isEligible), calculator::isEligible);
+    static Ratio clients(List<CountedClient> clients, Set<CaseId> refusing, Span span, WorkingDays calendar) {
+        Target7Calculator calculator = new Target7Calculator(clients, refusing, Set.of(), span, calendar, 0);
+        long inNeed = 0;
+        long reached = 0;
+        for (CountedClient client : calculator.clients) {
+            if (client.isInTargetGroup() && client.isAdult() && hasNeed(client, calculator::isEligible)) {
+                inNeed++;
+                if (calculator.isReached(client, calculator::isEligible)) {
+                    reached++;
+                }
+            }
+        }
+        return new Ratio(reached, inNeed);
     }
 
     private List<CountedClient> counted() {
@@ -100,7 +104,7 @@ final class Target7Calculator {
                 .collect(Collectors.toSet());
         List<HelpedNeed> eligible = eligibleNeeds(counted);
         return new Target7(
-                ratio(inNeed, this::isEligible),
+                ratio(inNeed, reached),
                 ratio(withNeed(counted, this::isEligibleStrictly), this::isEligibleStrictly),
                 ratio(withNeed(adultsAtHighRisk(), this::isEligible), this::isEligible),
                 reachedRatio(eligible),
@@ -113,10 +117,10 @@ final class Target7Calculator {
                 countExcluded(CountedClient::isPossiblyMinor),
                 countRefusing(),
                 byService(eligible),
-                by(CountedClient::age, inNeed),
-                by(CountedClient::sex, inNeed),
-                by(CountedClient::education, inNeed),
-                byGroup(inNeed),
+                by(CountedClient::age, inNeed, reached),
+                by(CountedClient::sex, inNeed, reached),
+                by(CountedClient::education, inNeed, reached),
+                byGroup(inNeed, reached),
                 eligible.stream().map(HelpedNeed::counted).toList(),
                 reached,
                 open,
@@ -137,7 +141,7 @@ final class Target7Calculator {
     }
 
     private boolean isEligible(ClientNeed need) {
-        return isInScope(need) && need.eligibility() == Eligibility.YES;
+        return need.eligibility() == Eligibility.YES && isInScope(need);
     }
 
     /** Whether the strict rate counts the need: eligible, or pending for too long. The first day does not count; the last allowed day is still in time. */
@@ -145,27 +149,20 @@ final class Target7Calculator {
         LocalDate since = need.pendingSince();
         boolean pendingTooLong = need.eligibility() == Eligibility.PENDING
                 && since != null
-                && span.to().isAfter(calendar.after(since, pendingLongest));
+                && span.to().isAfter(lastPending.computeIfAbsent(since, day -> calendar.after(day, pendingLongest)));
         return isEligible(need) || (isInScope(need) && pendingTooLong);
     }
 
     private boolean isInScope(ClientNeed need) {
-        return need.overlaps(span.from(), span.to()) && !need.isWithdrawn();
+        return !need.isWithdrawn() && need.overlaps(span.from(), span.to());
     }
 
     private boolean isIneligible(ClientNeed need) {
-        return isInScope(need) && need.eligibility() == Eligibility.NO;
+        return need.eligibility() == Eligibility.NO && isInScope(need);
     }
 
     private boolean isWithdrawnInTime(ClientNeed need) {
         return need.isWithdrawn() && need.overlaps(span.from(), span.to());
-    }
-
-    private Optional<LocalDate> firstHelp(CountedClient client, ClientNeed need) {
-        return events.getOrDefault(client.caseId(), List.of()).stream()
-                .filter(event -> !event.on().isAfter(span.to()) && need.isAnsweredBy(event))
-                .map(AccessEvent::on)
-                .min(LocalDate::compareTo);
     }
 
     /** Returns the clients who were reached by nothing but an action marked as done. */
@@ -180,14 +177,34 @@ final class Target7Calculator {
     }
 
     private boolean isReached(CountedClient client, Predicate<ClientNeed> condition) {
-        return client.needs().stream().filter(condition).anyMatch(need -> firstHelp(client, need)
-                .isPresent());
+        for (ClientNeed need : client.needs()) {
+            if (need.isHelpedBy(span.to()) && condition.test(need)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<CountedClient> withNeed(List<CountedClient> of, Predicate<ClientNeed> condition) {
-        return of.stream()
-                .filter(client -> client.needs().stream().anyMatch(condition))
-                .toList();
+        return of.stream().filter(client -> hasNeed(client, condition)).toList();
+    }
+
+    /** Called for every client several times. */
+    private static boolean hasNeed(CountedClient client, Predicate<ClientNeed> condition) {
+        for (ClientNeed need : client.needs()) {
+            if (condition.test(need)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Ratio ratio(List<CountedClient> inNeed, Set<CaseId> reached) {
+        return new Ratio(
+                inNeed.stream()
+                        .filter(client -> reached.contains(client.caseId()))
+                        .count(),
+                inNeed.size());
     }
 
     private Ratio ratio(List<CountedClient> inNeed, Predicate<ClientNeed> condition) {
@@ -223,7 +240,7 @@ final class Target7Calculator {
         return counted.stream()
                 .flatMap(client -> client.needs().stream()
                         .filter(this::isEligible)
-                        .map(need -> new HelpedNeed(client.caseId(), need, firstHelp(client, need))))
+                        .map(need -> new HelpedNeed(client.caseId(), need, need.helpedBy(span.to()))))
                 .toList();
     }
 
@@ -246,7 +263,7 @@ final class Target7Calculator {
 
     /** Returns how long the need waited: until help, until it ended, or until the last counted day. */
     private KaplanMeier.Observation waited(HelpedNeed helpedNeed) {
-        return helpedNeed.need().waited(helpedNeed.firstHelp(), span.to());
+        return helpedNeed.need().waited(span.to());
     }
 
     private static Ratio inTime(List<HelpedNeed> needs) {
@@ -302,21 +319,20 @@ final class Target7Calculator {
     }
 
     /** Returns the rates by row, in the order of the rows. */
-    private <K extends Enum<K>> Map<K, Ratio> by(Function<CountedClient, K> row, List<CountedClient> inNeed) {
+    private static <K extends Enum<K>> Map<K, Ratio> by(
+            Function<CountedClient, K> row, List<CountedClient> inNeed, Set<CaseId> reached) {
         Map<K, Ratio> rates = new TreeMap<>();
-        inNeed.stream()
-                .collect(Collectors.groupingBy(row))
-                .forEach((key, of) -> rates.put(key, ratio(of, this::isEligible)));
+        inNeed.stream().collect(Collectors.groupingBy(row)).forEach((key, of) -> rates.put(key, ratio(of, reached)));
         return rates;
     }
 
-    private Map<ClientGroup, Ratio> byGroup(List<CountedClient> inNeed) {
+    private static Map<ClientGroup, Ratio> byGroup(List<CountedClient> inNeed, Set<CaseId> reached) {
         Map<ClientGroup, Ratio> rates = new EnumMap<>(ClientGroup.class);
         for (ClientGroup group : List.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER)) {
             List<CountedClient> of = inNeed.stream()
                     .filter(client -> client.groups().contains(group))
                     .toList();
-            rates.put(group, ratio(of, this::isEligible));
+            rates.put(group, ratio(of, reached));
         }
         return rates;
     }

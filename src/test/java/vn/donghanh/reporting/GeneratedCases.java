@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.closing.ReintegrationOutcome;
@@ -35,7 +36,7 @@ import vn.donghanh.staff.StaffFixture;
 
 /**
  * Writes cases of the last two years to the tables, with all that figures count of them: steps, levels, traits, assessments with needs, referrals, deliveries,
- * courses, work with its checks, goals, closings and follow-ups. Births, addresses and contacts with health care are encrypted for each client, any other
+ * courses, work with its checks, goals, closings and follow-ups. Some are merged, erased, opened again, refuse statistics or were recorded late. Births, addresses and contacts with health care are encrypted for each client, any other
  * encrypted column holds a byte. Half of the cases belong to the unit of lead1, the other half to that of lead2, and the director sees all.
  */
 @ApplicationScoped
@@ -62,9 +63,16 @@ public class GeneratedCases {
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
     private final Set<PersonRef> sealed = new HashSet<>();
     private LocalDate today;
+    private int keys;
 
     /** Writes some cases; the ids begin with {@code first}, and each case has ids of its own in every table. */
     public void write(long first, int count) {
+        write(first, count, MOST_KEYS);
+    }
+
+    /** @param mostKeys of further clients nothing is encrypted */
+    public void write(long first, int count, int mostKeys) {
+        keys = mostKeys;
         today = CentreTime.day(clock.instant());
         add(
                 "partner_organisation (id, ref, name, type, valid_from, version)",
@@ -100,7 +108,10 @@ public class GeneratedCases {
         if (closes) {
             steps.add(new String[] {"REQUEST_CLOSING", "ACTIVE", "CLOSING", "180"});
             steps.add(new String[] {"CLOSE_WITH_FOLLOW_UP", "CLOSING", "FOLLOW_UP", "182"});
-            steps.add(new String[] {"END_FOLLOW_UP", "FOLLOW_UP", "CLOSED", "550"});
+            steps.add(
+                    i % 9 == 0
+                            ? new String[] {"REOPEN", "FOLLOW_UP", "ASSESSING", "400"}
+                            : new String[] {"END_FOLLOW_UP", "FOLLOW_UP", "CLOSED", "550"});
         }
         String status = "DRAFT";
         for (String[] step : steps) {
@@ -119,10 +130,16 @@ public class GeneratedCases {
                         manager);
             }
         }
+        if (i % 29 == 7) {
+            merge(id, opened.plusDays(50), i, manager);
+        }
+        if (i % 13 == 4) {
+            refuse(id, opened.plusDays(20), manager);
+        }
         String level = List.of("LOW", "MEDIUM", "HIGH", "CRITICAL").get(i % 13 % 4);
         rows.computeIfAbsent(
                         "case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, stated_age_band, stated_age_band_on, child_path, status,"
-                                + " status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)",
+                                + " status_since, level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, erased_at, version)",
                         table -> new ArrayList<>())
                 .add(new Object[] {
                     id,
@@ -146,8 +163,22 @@ public class GeneratedCases {
                     at(today, i % 24),
                     "NOTE_DUE",
                     at(opened, 2),
+                    i % 41 == 3 ? at(today, 0) : null,
                     0
                 });
+        add("counted_case (case_id, mark)", id, ThreadLocalRandom.current().nextLong());
+        for (int ended = 0; ended < 6; ended++) {
+            add(
+                    "case_task (ref, case_id, kind, assignee_id, opened_at, due_at, ended_at, version)",
+                    RandomReference.random(),
+                    id,
+                    "NOTE_DUE",
+                    manager,
+                    at(opened.plusDays(ended), 1),
+                    at(opened.plusDays(ended + 3), 3),
+                    at(opened.plusDays(ended + 2), 3),
+                    1);
+        }
         for (String[] grant : new String[][] {
             {String.valueOf(manager), "ASSIGNMENT"},
             {String.valueOf(staff.id(firstUnit ? "lead1" : "lead2").value()), "SUPERVISION"},
@@ -200,9 +231,11 @@ public class GeneratedCases {
         String health = RandomReference.random();
         String course = RandomReference.random();
         String kind = RandomReference.random();
-        assess(id * 2, id, 1, opened.plusDays(6), i, manager, job, health, course, kind);
+        assess(id * 2, id, 1, 1, opened.plusDays(6), i, manager, job, health, course, kind);
         if (i % 2 == 0) {
-            assess(id * 2 + 1, id, 2, opened.plusDays(100), i, manager, job, health, course, kind);
+            assess(id * 2 + 1, id, 1, 2, opened.plusDays(100), i, manager, job, health, course, kind);
+        } else if (i % 9 == 0) {
+            assess(id * 2 + 1, id, 2, 1, opened.plusDays(410), i, manager, job, health, RandomReference.random(), kind);
         }
         plan(id, i, opened.plusDays(10), manager, job);
         if (i % 11 == 0 && !opened.plusDays(40).isAfter(today)) {
@@ -214,12 +247,12 @@ public class GeneratedCases {
                     opened.plusDays(40),
                     "TOO_FAR",
                     manager,
-                    at(opened.plusDays(40), 1));
+                    at(opened.plusDays(i % 2 == 0 ? 40 : 200), 1));
         }
         refer(partner, id, person, opened.plusDays(14), i, manager, kind);
         refer(partner, id, person, opened.plusDays(60), i + 1, manager, kind);
         for (int delivery = 0; delivery < 4; delivery++) {
-            deliver(id, opened.plusDays(8 + delivery * 30L), delivery, manager);
+            deliver(id, opened.plusDays(8 + delivery * 30L), delivery, i % 7 == 0 ? 90 : 0, manager);
         }
         if (i % 5 < 2) {
             work(partner, id, person, opened.plusDays(30), i, manager, job);
@@ -232,10 +265,40 @@ public class GeneratedCases {
         }
     }
 
+    /** The case before it continues; some of these merges were undone. */
+    private void merge(long id, LocalDate on, int i, long manager) {
+        add(
+                "case_merge (ref, pair_id, kept_case, merged_case, status_before, status_since, merged_at, merged_by, reason_sealed, undone_at, version)",
+                RandomReference.random(),
+                id,
+                id - 1,
+                id,
+                "ACTIVE",
+                at(on, 0),
+                at(on, 1),
+                manager,
+                NOTHING,
+                i % 2 == 0 ? at(on.plusDays(9), 0) : null,
+                0);
+    }
+
+    private void refuse(long id, LocalDate on, long manager) {
+        add(
+                "donghanh_log.consent_event (ref, consent_ref, case_id, scope, from_status, to_status, happened_at, happened_by)",
+                RandomReference.random(),
+                RandomReference.random(),
+                id,
+                "STATISTICS",
+                "GRANTED",
+                "WITHDRAWN",
+                at(on, 1),
+                manager);
+    }
+
     private PersonRef addPerson(int i, LocalDate on, long recorder) {
         PersonRef person = new PersonRef(RandomReference.random());
         add("person (ref, created_at, synthetic, version)", person.value(), at(on, 0), 1, 0);
-        if (sealed.size() >= MOST_KEYS) {
+        if (sealed.size() >= keys) {
             return person;
         }
         sealed.add(person);
@@ -254,6 +317,7 @@ public class GeneratedCases {
     private void assess(
             long assessment,
             long id,
+            int episode,
             int number,
             LocalDate on,
             int i,
@@ -270,7 +334,7 @@ public class GeneratedCases {
                 assessment,
                 RandomReference.random(),
                 id,
-                1,
+                episode,
                 number,
                 "COMPLETED",
                 1,
@@ -396,7 +460,7 @@ public class GeneratedCases {
                 on);
     }
 
-    private void deliver(long id, LocalDate on, int i, long manager) {
+    private void deliver(long id, LocalDate on, int i, int late, long manager) {
         if (on.isAfter(today)) {
             return;
         }
@@ -415,7 +479,7 @@ public class GeneratedCases {
                 "DELIVERED",
                 0,
                 on,
-                at(on, 5),
+                at(on.plusDays(late), 5),
                 manager,
                 manager,
                 "CENTRE",
@@ -543,7 +607,9 @@ public class GeneratedCases {
                 1,
                 1,
                 "APPROVED",
-                i % 97 == 0 ? "ENTERED_IN_ERROR" : i % 2 == 0 ? "GOALS_MET" : "LOST_CONTACT",
+                i % 97 == 0
+                        ? "ENTERED_IN_ERROR"
+                        : i % 45 == 0 ? "DUPLICATE" : i % 2 == 0 ? "GOALS_MET" : "LOST_CONTACT",
                 manager,
                 at(on, 0),
                 manager,

@@ -58,10 +58,10 @@ class MergedCasesTest {
     @Test
     void figuresAtWorkCountItAsWell() {
         Records records = records(List.of(known(KEPT, List.of()), known(MERGED, List.of(CHECK), request())));
-        assertThat(records.counted(CaseRecords::retention, MilestoneResult::caseId, MilestoneResult::countedAs))
+        assertThat(records.counted(CaseRecords::retention, MilestoneResult::countedAs))
                 .containsExactly(CHECK.countedAs(KEPT));
-        assertThat(records.counted(CaseRecords::retention, MilestoneResult::caseId))
-                .isEmpty();
+        assertThat(records.counted(CaseRecords::retention)).isEmpty();
+        assertThat(records.countedCases()).extracting(CaseRecords::id).containsExactly(KEPT);
         assertThat(records.requests()).containsExactly(request().countedAs(KEPT, Set.of("of kept")));
     }
 
@@ -86,13 +86,14 @@ class MergedCasesTest {
                         CaseStatus.ACTIVE,
                         TriageLevel.LOW,
                         LevelHistory.always(TriageLevel.LOW))),
+                Set.of(KEPT),
                 List.of(),
                 List.of(),
                 MistakenEpisodes.of(List.of(), List.of()),
                 Map.of(MERGED, KEPT),
                 new KindKeys(Map.of(MERGED, Map.of("of merged", "of kept"))),
-                new ClientStateHistory(List.of(), List.of(), List.of(), (caseFact, day) -> day),
                 Map.of(),
+                List.of(),
                 Set.of(),
                 StatisticsRefusals.NONE,
                 null, // no deadline is counted
@@ -104,11 +105,10 @@ class MergedCasesTest {
         return new CaseRecords(
                 id,
                 null,
+                null,
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                ClientHistory.NONE,
                 List.of(),
                 List.of(),
                 List.of(requests),

@@ -324,20 +324,10 @@ class OutcomeQueriesIT {
 
     private static List<Object> counted(OutcomeDataLoader.Records records, Set<CaseId> cases) {
         return List.of(
-                records.history()
-                        .asOf(
-                                records.asOf().day(),
-                                records.cases().stream()
-                                        .filter(caseFact -> cases.contains(caseFact.id()))
-                                        .sorted(Comparator.comparing(
-                                                caseFact -> caseFact.id().value()))
-                                        .toList()),
-                records.events().stream()
-                        .filter(event -> cases.contains(event.caseId()))
-                        .collect(Collectors.groupingBy(event -> event, Collectors.counting())),
-                records.transitions().stream()
-                        .filter(step -> cases.contains(step.caseId()))
-                        .collect(Collectors.groupingBy(CaseStatisticsQueries.TransitionFact::caseId)),
+                records.clients(records.asOf().day()).stream()
+                        .filter(client -> cases.contains(client.caseId()))
+                        .sorted(Comparator.comparing(client -> client.caseId().value()))
+                        .toList(),
                 records.closedCases().stream()
                         .filter(closed -> cases.contains(closed.caseId()))
                         .collect(Collectors.toSet()),

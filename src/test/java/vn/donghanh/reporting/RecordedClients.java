@@ -34,11 +34,7 @@ import vn.donghanh.person.profile.EducationBand;
  *
  * An event that names a need only is of the need's group. Without a sex it is unknown. Without {@code due} help is in time for fourteen days after identification.
  */
-record RecordedClients(
-        List<CountedClient> clients,
-        Set<CaseId> refusing,
-        Map<CaseId, List<AccessEvent>> events,
-        Set<TickedAction> ticked) {
+record RecordedClients(List<CountedClient> clients, Set<CaseId> refusing, Set<TickedAction> ticked) {
     private static final Map<String, ServiceGroup> GROUPS = Map.of(
             "JOB", ServiceGroup.JOB,
             "LOAN", ServiceGroup.LOAN,
@@ -63,6 +59,8 @@ record RecordedClients(
                 default -> throw new IllegalArgumentException(words[0]);
             }
         });
+        Map<CaseId, List<AccessEvent>> eventsByCase =
+                events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
         return new RecordedClients(
                 clients.values().stream()
                         .map(words -> new CountedClient(
@@ -71,10 +69,12 @@ record RecordedClients(
                                 AgeBand.valueOf(words[3]),
                                 words.length > 4 ? CountedSex.valueOf(words[4]) : CountedSex.UNKNOWN,
                                 words.length > 5 ? EducationBand.valueOf(words[5]) : EducationBand.UNKNOWN,
-                                needs.getOrDefault(words[1], List.of())))
+                                needs.getOrDefault(words[1], List.of()).stream()
+                                        .map(need ->
+                                                need.answeredBy(eventsByCase.getOrDefault(caseId(words[1]), List.of())))
+                                        .toList()))
                         .toList(),
                 refusing,
-                events.stream().collect(Collectors.groupingBy(AccessEvent::caseId)),
                 Set.copyOf(ticked));
     }
 
@@ -107,7 +107,8 @@ record RecordedClients(
                 words[5].equals("-") ? null : Eligibility.valueOf(words[5]),
                 day(more.get("pending")),
                 more.get("rule"),
-                more.containsKey("due") ? day(more.get("due")) : identified.plusDays(14));
+                more.containsKey("due") ? day(more.get("due")) : identified.plusDays(14),
+                null);
     }
 
     private static AccessEvent event(String[] words, List<ClientNeed> needs) {

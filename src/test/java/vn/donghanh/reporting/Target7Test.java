@@ -34,13 +34,7 @@ class Target7Test {
         RecordedClients records = RecordedClients.read(text(line, 4));
         Target7.Span span = new Target7.Span(LocalDate.parse(text(line, 2)), LocalDate.parse(text(line, 3)));
         Target7 t7 = Target7Calculator.of(
-                records.clients(),
-                records.refusing(),
-                records.events(),
-                records.ticked(),
-                span,
-                CALENDAR,
-                PENDING_LONGEST);
+                records.clients(), records.refusing(), records.ticked(), span, CALENDAR, PENDING_LONGEST);
         Map<String, String> found = new LinkedHashMap<>();
         found.put("T7", written(t7.clients()));
         found.put("strict", written(t7.strict()));
@@ -77,7 +71,6 @@ class Target7Test {
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
                 records.refusing(),
-                records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
                 CALENDAR,
@@ -103,7 +96,6 @@ class Target7Test {
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
                 records.refusing(),
-                records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
                 CALENDAR,
@@ -143,7 +135,6 @@ class Target7Test {
         Target7 t7 = Target7Calculator.of(
                 records.clients(),
                 records.refusing(),
-                records.events(),
                 records.ticked(),
                 new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
                 CALENDAR,
@@ -231,7 +222,6 @@ class Target7Test {
         return Target7Calculator.of(
                         records.clients(),
                         records.refusing(),
-                        records.events(),
                         records.ticked(),
                         new Target7.Span(LocalDate.of(2025, 12, 15), LocalDate.of(2026, 6, 14)),
                         CALENDAR,

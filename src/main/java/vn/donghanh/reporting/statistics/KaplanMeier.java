@@ -4,6 +4,7 @@ import static vn.donghanh.reporting.statistics.ConfidenceInterval.Z;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public final class KaplanMeier implements Serializable {
     }
 
     private KaplanMeier(Collection<Observation> observations) {
-        TreeMap<Long, Long> ended = new TreeMap<>();
-        TreeMap<Long, Long> happened = new TreeMap<>();
+        Map<Long, Long> ended = new HashMap<>();
+        Map<Long, Long> happened = new HashMap<>();
         for (Observation observation : observations) {
             ended.merge(observation.days(), 1L, Long::sum);
             if (observation.happened()) {
@@ -61,13 +62,13 @@ public final class KaplanMeier implements Serializable {
             }
         }
         long left = observations.size();
-        for (Map.Entry<Long, Long> on : ended.entrySet()) {
+        for (Map.Entry<Long, Long> on : new TreeMap<>(ended).entrySet()) {
             atRisk.put(on.getKey(), left);
             left -= on.getValue();
         }
         double surviving = 1;
         double variance = 0;
-        for (Map.Entry<Long, Long> on : happened.entrySet()) {
+        for (Map.Entry<Long, Long> on : new TreeMap<>(happened).entrySet()) {
             long before = atRisk(on.getKey());
             long events = on.getValue();
             surviving *= 1 - (double) events / before;

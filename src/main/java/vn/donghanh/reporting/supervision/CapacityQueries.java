@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.OverdueTask;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -29,6 +29,7 @@ import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
 import vn.donghanh.reporting.supervision.CapacityView.PartnerRow;
 import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
@@ -65,14 +66,13 @@ class CapacityQueries {
     }
 
     CapacityView report(SupervisionSelection selection) {
-        List<OverdueTask> overdue = cases.overdueTasks().stream()
-                .filter(task -> selection.isCounted(task.caseId()))
+        List<OverdueTask> overdue = cases.overdueTasks(selection.data().caseIds()).stream()
+                .filter(task -> selection.isOfWorker(task.caseId()))
                 .toList();
         Map<StaffId, Map<TriageLevel, Long>> caseloads = new HashMap<>();
         Map<TriageLevel, Long> unmanaged = new EnumMap<>(TriageLevel.class);
-        Map<CaseId, StaffId> managers = selection.managers();
         for (CaseFact open : selection.openCases()) {
-            StaffId manager = managers.get(open.id());
+            StaffId manager = selection.manager(open.id());
             (manager == null ? unmanaged : caseloads.computeIfAbsent(manager, id -> new EnumMap<>(TriageLevel.class)))
                     .merge(open.level(), 1L, Long::sum);
         }
@@ -96,13 +96,11 @@ class CapacityQueries {
 
     private static List<PartnerRow> partners(SupervisionSelection selection) {
         ComparedSpan span = selection.frame().chosen();
+        Map<OrganisationId, List<PartnerRequest>> asked = selection.requests(span).stream()
+                .filter(request -> request.partner() != null)
+                .collect(Collectors.groupingBy(request -> Objects.requireNonNull(request.partner())));
         return selection.frame().partners().stream()
-                .map(partner -> row(
-                        partner,
-                        selection.requests(span).stream()
-                                .filter(request -> partner.id().equals(request.partner()))
-                                .toList(),
-                        span.until()))
+                .map(partner -> row(partner, asked.getOrDefault(partner.id(), List.of()), span.until()))
                 .filter(row -> row.answered().of() > 0)
                 .sorted(Comparator.comparingLong(
                                 (PartnerRow row) -> -row.answered().of())

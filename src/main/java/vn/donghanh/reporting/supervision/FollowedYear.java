@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,12 @@ public record FollowedYear(LocalDate until, List<FollowedCount> counts, List<Sub
 
     /** @param responses the earliest first */
     static FollowedYear of(List<MilestoneResponse> responses, LocalDate until) {
+        Map<Milestone, Collection<MilestoneResponse>> followed = new EnumMap<>(Milestone.class);
         List<FollowedCount> counts = new ArrayList<>();
         for (Milestone milestone : Milestone.values()) {
-            Collection<MilestoneResponse> followed = followed(responses, milestone, until);
-            counts.add(new FollowedCount(milestone, ratio(followed, MilestoneResponse::reached, response -> true)));
+            Collection<MilestoneResponse> at = followed(responses, milestone, until);
+            followed.put(milestone, at);
+            counts.add(new FollowedCount(milestone, ratio(at, MilestoneResponse::reached, response -> true)));
         }
         return new FollowedYear(
                 until,
@@ -61,9 +64,8 @@ public record FollowedYear(LocalDate until, List<FollowedCount> counts, List<Sub
                 Arrays.stream(FollowUpSubject.values())
                         .map(subject -> new SubjectRates(
                                 subject,
-                                Arrays.stream(Milestone.values())
-                                        .map(milestone ->
-                                                rate(subject, milestone, followed(responses, milestone, until)))
+                                followed.entrySet().stream()
+                                        .map(at -> rate(subject, at.getKey(), at.getValue()))
                                         .toList()))
                         .toList());
     }
@@ -77,11 +79,12 @@ public record FollowedYear(LocalDate until, List<FollowedCount> counts, List<Sub
 
     private static Collection<MilestoneResponse> followed(
             List<MilestoneResponse> responses, Milestone milestone, LocalDate until) {
+        LocalDate yearBefore = until.minusYears(1);
         Map<CaseId, MilestoneResponse> last = new LinkedHashMap<>();
         responses.stream()
                 .filter(response -> response.milestone() == milestone
                         && !response.on().isAfter(until)
-                        && response.on().isAfter(until.minusYears(1)))
+                        && response.on().isAfter(yearBefore))
                 .forEach(response -> last.put(response.caseId(), response));
         return last.values();
     }

@@ -2,15 +2,12 @@ package vn.donghanh.reporting.supervision;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.Milestone;
@@ -27,18 +24,14 @@ final class LastingReport {
 
     private final SupervisionSelection selection;
     private final List<FollowedEpisode> closings;
-    private final Map<CaseId, List<LocalDate>> reopened = new HashMap<>();
+    private final Map<CaseId, List<LocalDate>> reopened;
 
     private LastingReport(SupervisionSelection selection) {
         this.selection = selection;
         this.closings = selection.data().closings().stream()
                 .filter(closed -> closed.reason().measuresOutcomes() && selection.isOfWorker(closed.caseId()))
                 .toList();
-        selection.data().transitions().stream()
-                .filter(step -> step.step() == CaseStep.REOPEN)
-                .collect(Collectors.groupingBy(TransitionFact::caseId))
-                .forEach((caseId, steps) -> reopened.put(
-                        caseId, steps.stream().map(TransitionFact::on).toList()));
+        this.reopened = selection.data().reopenings();
     }
 
     static LastingReport of(SupervisionSelection selection) {

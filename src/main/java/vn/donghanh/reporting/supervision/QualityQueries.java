@@ -4,16 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
@@ -24,7 +19,6 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.reporting.Ratio;
-import vn.donghanh.reporting.SupervisionData.NeedState;
 import vn.donghanh.reporting.supervision.QualityView.FlawPart;
 
 /** Finds what is missing in the records of the selected open cases, in a constant number of SQL statements. */
@@ -38,7 +32,9 @@ class QualityQueries {
     QualityView report(SupervisionSelection selection) {
         List<CaseFact> open = selection.openCases();
         Map<DataFlaw, Set<CaseId>> flawed = flaws(selection, open);
-        Map<CaseId, CountedCaseRow> rows = rows(selection, flawed.values());
+        Map<CaseId, CountedCaseRow> rows = cases.rowsByCase(flawed.values().stream()
+                .flatMap(found -> listed(found).stream())
+                .collect(Collectors.toSet()));
         return new QualityView(
                 selection.frame(),
                 Arrays.stream(DataFlaw.values())
@@ -54,40 +50,23 @@ class QualityQueries {
     }
 
     private Map<DataFlaw, Set<CaseId>> flaws(SupervisionSelection selection, List<CaseFact> open) {
+        Set<CaseId> counted = open.stream().map(CaseFact::id).collect(Collectors.toSet());
         Map<DataFlaw, Set<CaseId>> flawed = new EnumMap<>(DataFlaw.class);
         LocalDate today = selection.data().asOf().day();
-        flawed.put(
-                DataFlaw.NEED_UNJUDGED,
-                selection.data().needsIdentified(LocalDate.EPOCH, today).stream()
-                        .filter(QualityQueries::isUnjudged)
-                        .map(NeedState::caseId)
-                        .collect(Collectors.toSet()));
-        List<OverdueTask> overdue = cases.overdueTasks();
+        flawed.put(DataFlaw.NEED_UNJUDGED, selection.data().withUnjudgedNeed(counted));
+        List<OverdueTask> overdue = cases.overdueTasks(counted);
         flawed.put(DataFlaw.REVIEW_LATE, casesWith(overdue, TaskKind.REVIEW));
         flawed.put(DataFlaw.NOTE_MISSING, casesWith(overdue, TaskKind.NOTE_DUE));
-        flawed.put(DataFlaw.CONSENT_LAPSING, cases.casesWithTask(EnumSet.of(TaskKind.CONSENT_RENEW)));
+        flawed.put(DataFlaw.CONSENT_LAPSING, cases.casesWithTask(TaskKind.CONSENT_RENEW, counted));
         flawed.put(
                 DataFlaw.FIELD_UNKNOWN,
                 open.stream()
-                        .filter(counted -> counted.sex() == CountedSex.UNKNOWN
-                                || counted.education() == EducationBand.UNKNOWN
-                                || counted.age().on(today) == AgeBand.UNKNOWN)
+                        .filter(caseFact -> caseFact.sex() == CountedSex.UNKNOWN
+                                || caseFact.education() == EducationBand.UNKNOWN
+                                || caseFact.age().on(today) == AgeBand.UNKNOWN)
                         .map(CaseFact::id)
                         .collect(Collectors.toSet()));
-        Set<CaseId> counted = open.stream().map(CaseFact::id).collect(Collectors.toSet());
-        flawed.replaceAll((flaw, found) -> {
-            Set<CaseId> ofOpen = new HashSet<>(found);
-            ofOpen.retainAll(counted);
-            return ofOpen;
-        });
         return flawed;
-    }
-
-    private static boolean isUnjudged(NeedState need) {
-        return need.endedOn() == null
-                && need.withdrawal() == null
-                && need.eligibility() != Eligibility.YES
-                && need.eligibility() != Eligibility.NO;
     }
 
     private static Set<CaseId> casesWith(List<OverdueTask> overdue, TaskKind kind) {
@@ -95,18 +74,6 @@ class QualityQueries {
                 .filter(task -> task.kind() == kind)
                 .map(OverdueTask::caseId)
                 .collect(Collectors.toSet());
-    }
-
-    private Map<CaseId, CountedCaseRow> rows(SupervisionSelection selection, Collection<Set<CaseId>> flawed) {
-        Map<CaseId, CountedCaseRow> rows = new HashMap<>();
-        cases.rows(flawed.stream().flatMap(found -> listed(found).stream()).collect(Collectors.toSet()))
-                .forEach(row -> {
-                    CaseId id = selection.caseId(row.number());
-                    if (id != null) {
-                        rows.put(id, row);
-                    }
-                });
-        return rows;
     }
 
     /** Returns the cases that are listed: the oldest. */

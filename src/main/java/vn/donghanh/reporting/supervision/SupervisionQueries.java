@@ -156,8 +156,7 @@ public class SupervisionQueries {
 
     private SupervisedCasesView needCases(SupervisionSelection selection, ComparedSpan span, List<NeedCourse> counted) {
         Map<CaseId, List<NeedCourse>> byCase = counted.stream().collect(Collectors.groupingBy(NeedCourse::caseId));
-        return new SupervisedCasesView(
-                selection.frame(), span, null, counted.size(), rows(selection, byCase.keySet(), byCase));
+        return new SupervisedCasesView(selection.frame(), span, null, counted.size(), rows(byCase.keySet(), byCase));
     }
 
     private SupervisedCasesView monthCases(SupervisionSelection selection, FigureKey figure, int column) {
@@ -192,7 +191,7 @@ public class SupervisionQueries {
                 .filter(request -> partner.equals(request.partner()) && answer.isOf(request, chosen.until()))
                 .map(PartnerRequest::caseId)
                 .collect(Collectors.toSet());
-        return new SupervisedCasesView(selection.frame(), chosen, null, 0, rows(selection, counted, Map.of()));
+        return new SupervisedCasesView(selection.frame(), chosen, null, 0, rows(counted, Map.of()));
     }
 
     private SupervisedCasesView closedCases(SupervisionSelection selection, FigureKey figure, int column) {
@@ -214,7 +213,7 @@ public class SupervisionQueries {
                             figure.figure().equals("returned"),
                             yearEnd);
                 };
-        return new SupervisedCasesView(selection.frame(), null, yearEnd, 0, rows(selection, counted, Map.of()));
+        return new SupervisedCasesView(selection.frame(), null, yearEnd, 0, rows(counted, Map.of()));
     }
 
     private static <T> T column(List<T> columns, int column) {
@@ -249,11 +248,10 @@ public class SupervisionQueries {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private List<SupervisedCaseRow> rows(
-            SupervisionSelection selection, Set<CaseId> counted, Map<CaseId, List<NeedCourse>> needs) {
-        return cases.rows(counted).stream()
-                .map(row -> new SupervisedCaseRow(
-                        row, needRows(needs.getOrDefault(selection.caseId(row.number()), List.of()))))
+    private List<SupervisedCaseRow> rows(Set<CaseId> counted, Map<CaseId, List<NeedCourse>> needs) {
+        return cases.rowsByCase(counted).entrySet().stream()
+                .map(row ->
+                        new SupervisedCaseRow(row.getValue(), needRows(needs.getOrDefault(row.getKey(), List.of()))))
                 .toList();
     }
 

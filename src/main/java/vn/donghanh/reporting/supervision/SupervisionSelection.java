@@ -4,9 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
@@ -21,19 +18,12 @@ import vn.donghanh.security.StaffId;
 final class SupervisionSelection {
     private final SupervisionFrame frame;
     private final SupervisionData data;
-    private final Map<CaseId, ManagedCase> managed;
-    private final Map<String, CaseId> byNumber;
-    private final Set<CaseId> counted;
     private final @Nullable StaffId worker;
     private final Map<ComparedSpan, List<NeedState>> needs = new HashMap<>();
 
-    SupervisionSelection(
-            SupervisionFrame frame, SupervisionData data, List<ManagedCase> managed, @Nullable StaffId worker) {
+    SupervisionSelection(SupervisionFrame frame, SupervisionData data, @Nullable StaffId worker) {
         this.frame = frame;
         this.data = data;
-        this.managed = managed.stream().collect(Collectors.toMap(ManagedCase::id, Function.identity()));
-        this.byNumber = managed.stream().collect(Collectors.toMap(ManagedCase::number, ManagedCase::id));
-        this.counted = data.cases().stream().map(CaseFact::id).collect(Collectors.toSet());
         this.worker = worker;
     }
 
@@ -68,21 +58,11 @@ final class SupervisionSelection {
                 .toList());
     }
 
-    /** Returns who manages each case; cases that nobody manages are not in the map. */
-    Map<CaseId, StaffId> managers() {
-        Map<CaseId, StaffId> managers = new HashMap<>();
-        managed.values().forEach(held -> {
-            if (held.manager() != null) {
-                managers.put(held.id(), held.manager());
-            }
-        });
-        return managers;
-    }
-
-    /** Returns the case with this number; null if it is not among those that are counted. */
+    /** Returns who manages a case; null when nobody does. */
     @Nullable
-    CaseId caseId(String number) {
-        return byNumber.get(number);
+    StaffId manager(CaseId caseId) {
+        ManagedCase held = data.managed().get(caseId);
+        return held == null ? null : held.manager();
     }
 
     /** Returns the open cases, as far as worker and level limit them. */
@@ -92,11 +72,6 @@ final class SupervisionSelection {
                 .filter(counted -> counted.status().isOpen() && isOfWorker(counted.id()))
                 .filter(counted -> level == null || counted.level() == level)
                 .toList();
-    }
-
-    /** Whether a case is counted and of the chosen worker. */
-    boolean isCounted(CaseId caseId) {
-        return counted.contains(caseId) && isOfWorker(caseId);
     }
 
     /** Returns what was asked of others in a span of days. */
@@ -113,7 +88,6 @@ final class SupervisionSelection {
     }
 
     boolean isOfWorker(CaseId caseId) {
-        ManagedCase held = managed.get(caseId);
-        return worker == null || (held != null && worker.equals(held.manager()));
+        return worker == null || worker.equals(manager(caseId));
     }
 }

@@ -15,10 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseStatisticsQueries;
-import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.reporting.SupervisionData;
@@ -51,9 +48,6 @@ class SupervisionSelectionQueries {
     SupervisionDataQueries facts;
 
     @Inject
-    CaseStatisticsQueries cases;
-
-    @Inject
     PeriodQueries periods;
 
     @Inject
@@ -76,12 +70,11 @@ class SupervisionSelectionQueries {
         Instant now = clock.instant();
         LocalDate today = CentreTime.day(now);
         SupervisionData data = facts.load(new AsOf(today, now));
-        List<ManagedCase> managed = cases.managedCases();
-        Map<StaffId, String> usernames = staff.usernames(managers(managed));
+        Map<StaffId, String> usernames = staff.usernames(managers(data));
         return new SupervisionSelection(
                 new SupervisionFrame(
                         criteria,
-                        unitCases(data, managed),
+                        unitCases(data),
                         data.cases().size(),
                         spans(criteria, today),
                         periods.findBegun(KINDS, today),
@@ -90,7 +83,6 @@ class SupervisionSelectionQueries {
                         user.displayName(),
                         now),
                 data,
-                managed,
                 worker(criteria, usernames));
     }
 
@@ -104,8 +96,8 @@ class SupervisionSelectionQueries {
                         .orElseThrow(NotFoundException::new);
     }
 
-    private static Set<StaffId> managers(List<ManagedCase> managed) {
-        return managed.stream()
+    private static Set<StaffId> managers(SupervisionData data) {
+        return data.managed().values().stream()
                 .map(ManagedCase::manager)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -130,11 +122,10 @@ class SupervisionSelectionQueries {
                 .toList();
     }
 
-    private List<UnitCases> unitCases(SupervisionData data, List<ManagedCase> managed) {
+    private List<UnitCases> unitCases(SupervisionData data) {
         Map<Long, String> names = units.names();
-        Set<CaseId> counted = data.cases().stream().map(CaseFact::id).collect(Collectors.toSet());
-        return managed.stream()
-                .filter(held -> counted.contains(held.id()))
+        return data.managed().values().stream()
+                .filter(held -> data.caseIds().contains(held.id()))
                 .collect(Collectors.groupingBy(ManagedCase::unitId, Collectors.counting()))
                 .entrySet()
                 .stream()

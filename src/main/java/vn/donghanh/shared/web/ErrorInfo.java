@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 import vn.donghanh.shared.DatabaseOutage;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 import vn.donghanh.shared.http.RequestId;
@@ -26,6 +27,7 @@ import vn.donghanh.shared.http.RequestId;
 @RequestScoped
 public class ErrorInfo {
     static final String REFERENCE = "dh.reference";
+    static final String ADDRESS = "dh.address";
 
     /** HTTP status 423, Locked: the decryption key is missing. */
     static final int UNREADABLE = 423;
@@ -64,12 +66,25 @@ public class ErrorInfo {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNREADABLE);
     }
 
+    /** Sets status 503: what was asked for is being prepared. */
+    public void answerAsNotReady() {
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** Returns the address of the page that is being prepared. */
+    public String address() {
+        return request.getAttribute(ADDRESS) instanceof String address ? address : request.getContextPath() + "/";
+    }
+
     /** Unwraps the exception: returns the first cause that the screens handle, otherwise the exception itself. */
     static Throwable causeOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolationException
                     || cause instanceof NotFoundException
                     || cause instanceof UnreadableDataException
+                    || cause instanceof NotReadyException
                     || cause instanceof ConstraintViolationException
                     || cause instanceof ViewExpiredException
                     || isConcurrentUpdate(cause)) {

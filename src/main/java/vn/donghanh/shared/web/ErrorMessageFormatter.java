@@ -9,6 +9,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 
@@ -28,6 +29,8 @@ final class ErrorMessageFormatter {
                             add(faces, lastName(violation.getPropertyPath()), messageText(faces, texts, violation)));
         } else if (ErrorInfo.isConcurrentUpdate(cause)) {
             add(faces, null, texts.get("shared.message.overtaken"));
+        } else if (cause instanceof NotReadyException) {
+            add(faces, null, texts.get("shared.preparing.text"));
         } else if (cause instanceof UnreadableDataException) {
             add(faces, null, texts.of("shared.message.unreadable", ErrorInfo.log(cause)));
         } else {

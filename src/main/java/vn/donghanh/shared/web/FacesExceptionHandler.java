@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.ReauthenticationException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
@@ -161,6 +162,9 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         if (cause instanceof UnreadableDataException) {
             return ErrorInfo.UNREADABLE;
         }
+        if (cause instanceof NotReadyException) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         return missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
@@ -173,7 +177,9 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         }
         // a page for an action that is not possible now is treated as missing
         boolean missing = cause instanceof NotFoundException || cause instanceof RuleViolationException;
-        if (!missing) {
+        if (cause instanceof NotReadyException) {
+            external.getRequestMap().put(ErrorInfo.ADDRESS, ErrorInfo.addressOf(external));
+        } else if (!missing) {
             external.getRequestMap().put(ErrorInfo.REFERENCE, ErrorInfo.log(cause));
         }
         if (faces.getPartialViewContext().isAjaxRequest()) {

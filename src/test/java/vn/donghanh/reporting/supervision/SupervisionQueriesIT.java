@@ -265,7 +265,8 @@ class SupervisionQueriesIT {
 
     @Test
     void changedCasesAreReadWithConstantNumberOfStatements() {
-        List<CaseId> changed = List.copyOf(counted.marks().keySet());
+        List<CaseId> changed =
+                List.copyOf(counted.marks(counted.blocks().keySet()).keySet());
         long[] cost = new long[2];
         staff.as("director1", () -> {
             supervision.losses(ALL);

@@ -3,8 +3,12 @@ package vn.donghanh.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
@@ -27,7 +31,7 @@ import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.person.value.PartialDate;
 
 /** The state of a client as known on a past day. */
-class ClientStateHistoryTest {
+class ClientHistoryTest {
     private static final CaseId FILE = new CaseId(1);
     private static final CaseFact CASE = caseOf(new ClientAge(AgeBand.FROM_25_TO_34, LocalDate.of(2026, 1, 1), null));
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
@@ -46,7 +50,7 @@ class ClientStateHistoryTest {
 
     @Test
     void clientIsUnknownBeforeFirstAssessment() {
-        assertThat(history().asOf(MARCH.minusDays(1), List.of(CASE))).isEmpty();
+        assertThat(history().on(MARCH.minusDays(1), CASE)).isNull();
     }
 
     @Test
@@ -72,7 +76,7 @@ class ClientStateHistoryTest {
 
     @Test
     void withdrawalCountsFromItsDay() {
-        ClientStateHistory history = history(new WithdrawnNeed(FILE, "job", APRIL.plusDays(9), "TOO_FAR"));
+        ClientHistory history = history(new WithdrawnNeed(FILE, "job", APRIL.plusDays(9), "TOO_FAR"));
         assertThat(need(history, APRIL.plusDays(8), "job").isWithdrawn()).isFalse();
         ClientNeed after = need(history, APRIL.plusDays(9), "job");
         assertThat(after.withdrawal()).isEqualTo("TOO_FAR");
@@ -83,11 +87,8 @@ class ClientStateHistoryTest {
     void needEndsWithItsEpisode() {
         Assessed again =
                 assessed(2, 1, MAY.plusDays(20), Set.of(ClientGroup.SEX_WORKER), need("papers", Eligibility.YES));
-        ClientStateHistory history = new ClientStateHistory(
-                List.of(FIRST, SECOND, again),
-                List.of(),
-                List.of(new EpisodeEnd(FILE, 1, MAY)),
-                (caseFact, day) -> day);
+        ClientHistory history = ClientHistory.of(
+                List.of(FIRST, SECOND, again), Map.of(), List.of(new EpisodeEnd(FILE, 1, MAY)), List.of(), day -> day);
         assertThat(need(history, MAY.minusDays(1), "job").endedOn()).isNull();
         assertThat(need(history, MAY, "job").endedOn()).isEqualTo(MAY);
         assertThat(need(history, MAY.plusDays(30), "job").endedOn()).isEqualTo(MAY);
@@ -100,11 +101,9 @@ class ClientStateHistoryTest {
                 AgeBand.FROM_16_TO_17,
                 LocalDate.of(2025, 2, 1),
                 AgeByBirth.of(PartialDate.day(APRIL.plusDays(9).minusYears(18)))));
-        CountedClient before =
-                history().asOf(APRIL.plusDays(8), List.of(turnsEighteenInApril)).get(0);
+        CountedClient before = history().on(APRIL.plusDays(8), turnsEighteenInApril);
         assertThat(before.isMinor()).isTrue();
-        CountedClient after =
-                history().asOf(APRIL.plusDays(9), List.of(turnsEighteenInApril)).get(0);
+        CountedClient after = history().on(APRIL.plusDays(9), turnsEighteenInApril);
         assertThat(after.age()).isEqualTo(AgeBand.FROM_18_TO_24);
         assertThat(after.isAdult()).isTrue();
     }
@@ -121,21 +120,25 @@ class ClientStateHistoryTest {
                 LevelHistory.always(TriageLevel.MEDIUM));
     }
 
-    private static ClientStateHistory history(WithdrawnNeed... withdrawn) {
-        return new ClientStateHistory(
-                List.of(SECOND, FIRST), List.of(withdrawn), List.of(), (caseFact, day) -> day.plusDays(7));
+    private static ClientHistory history(WithdrawnNeed... withdrawn) {
+        return ClientHistory.of(
+                List.of(SECOND, FIRST),
+                Arrays.stream(withdrawn).collect(Collectors.toMap(WithdrawnNeed::key, Function.identity())),
+                List.of(),
+                List.of(),
+                day -> day.plusDays(7));
     }
 
     private static CountedClient client(LocalDate day) {
-        return history().asOf(day, List.of(CASE)).get(0);
+        return history().on(day, CASE);
     }
 
     private static ClientNeed onlyNeed(LocalDate day, String key) {
         return need(history(), day, key);
     }
 
-    private static ClientNeed need(ClientStateHistory history, LocalDate day, String key) {
-        return history.asOf(day, List.of(CASE)).get(0).needs().stream()
+    private static ClientNeed need(ClientHistory history, LocalDate day, String key) {
+        return history.needsOn(day).stream()
                 .filter(need -> need.key().equals(key))
                 .findFirst()
                 .orElseThrow();

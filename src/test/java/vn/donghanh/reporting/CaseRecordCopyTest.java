@@ -1,0 +1,220 @@
+package vn.donghanh.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CountedCaseRepository;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.person.PersonKeysDestroyed;
+import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.NotReadyException;
+import vn.donghanh.shared.PersonRef;
+
+/** What is read of which case, when the marks of some have changed. */
+class CaseRecordCopyTest {
+    private static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
+    private static final AsOf TODAY = new AsOf(LocalDate.of(2026, 7, 1), NOW);
+
+    private final Marks marks = new Marks();
+    private final Tables tables = new Tables();
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final CaseRecordCopy copy = new CaseRecordCopy();
+
+    /** The marks in the database. */
+    private static final class Marks extends CountedCaseRepository {
+        private final Map<CaseId, Long> all = new HashMap<>();
+
+        @Override
+        public Map<Long, Block> blocks() {
+            Map<Long, Block> blocks = new TreeMap<>();
+            all.forEach((id, mark) -> blocks.merge(
+                    Block.numberOf(id),
+                    new Block(1, BigDecimal.valueOf(mark)),
+                    (first, second) ->
+                            new Block(first.cases() + second.cases(), first.sum().add(second.sum()))));
+            return blocks;
+        }
+
+        @Override
+        public Map<CaseId, Long> marks(Collection<Long> blocks) {
+            return all.entrySet().stream()
+                    .filter(entry -> blocks.contains(Block.numberOf(entry.getKey())))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    /** Notes which cases are read. */
+    private static final class Tables extends CaseRecordQueries {
+        private final List<Long> read = new ArrayList<>();
+
+        @Override
+        Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
+            chosen.forEach(id -> read.add(id.value()));
+            return chosen.stream().collect(Collectors.toMap(id -> id, CaseRecordCopyTest::records));
+        }
+
+        List<Long> taken() {
+            List<Long> taken = List.copyOf(read);
+            read.clear();
+            return taken;
+        }
+    }
+
+    @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment") // no container injects here
+    void connect() {
+        copy.marks = marks;
+        copy.queries = tables;
+        copy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        copy.executor = background::add;
+    }
+
+    @Test
+    void changedCaseAloneIsReadAnew() {
+        LongStream.rangeClosed(1, 600).forEach(id -> marks.all.put(new CaseId(id), id * 7919));
+        assertThat(copy.read(TODAY, List.of(new CaseId(3), new CaseId(599)))).hasSize(2);
+        assertThat(tables.taken()).hasSize(600);
+        assertThat(copy.read(TODAY, List.of(new CaseId(3)))).hasSize(1);
+        assertThat(tables.taken()).isEmpty();
+        marks.all.put(new CaseId(300), -5L);
+        assertThat(copy.read(TODAY, List.of(new CaseId(3)))).hasSize(1);
+        assertThat(tables.taken()).containsExactly(300L);
+    }
+
+    @Test
+    void marksThatMoveTogetherAreNoticed() {
+        marks.all.put(new CaseId(1), 40L);
+        marks.all.put(new CaseId(2), 40L);
+        copy.read(TODAY, List.of());
+        tables.taken();
+        marks.all.replaceAll((id, mark) -> -9L);
+        copy.read(TODAY, List.of());
+        assertThat(tables.taken()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void caseWithoutMarkIsReadOnce() {
+        CaseId unmarked = new CaseId(8);
+        assertThat(copy.read(TODAY, List.of(unmarked))).hasSize(1);
+        assertThat(copy.read(TODAY, List.of(unmarked))).hasSize(1);
+        assertThat(tables.taken()).containsExactly(8L);
+    }
+
+    @Test
+    void eachDayHasRecordsOfItsOwn() {
+        marks.all.put(new CaseId(1), 1L);
+        copy.read(TODAY, List.of());
+        copy.read(day(0), List.of());
+        assertThat(tables.taken()).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void muchIsReadInTheBackgroundAndNoHalfIsShown() {
+        LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
+        for (int opening = 0; opening < 2; opening++) {
+            assertThatThrownBy(() -> copy.read(TODAY, List.of(new CaseId(1)))).isInstanceOf(NotReadyException.class);
+        }
+        assertThat(tables.taken()).isEmpty();
+        assertThat(background).hasSize(1);
+        background.remove().run();
+        assertThat(tables.taken()).hasSize(5001).doesNotHaveDuplicates();
+        assertThat(copy.read(TODAY, List.of(new CaseId(1), new CaseId(5001)))).hasSize(2);
+        assertThat(tables.taken()).isEmpty();
+        marks.all.replaceAll((id, mark) -> -mark);
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void pageReadsSomeThousandsItself() {
+        LongStream.rangeClosed(1, 5000).forEach(id -> marks.all.put(new CaseId(id), id));
+        assertThat(copy.read(TODAY, List.of(new CaseId(5000)))).hasSize(1);
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void dayThatWasAskedForFourDaysAgoIsReadAgain() {
+        marks.all.put(new CaseId(1), 1L);
+        for (int day = 0; day < 4; day++) {
+            copy.read(day(day), List.of());
+        }
+        assertThat(tables.taken()).hasSize(4);
+        copy.read(day(1), List.of());
+        assertThat(tables.taken()).isEmpty();
+        copy.read(day(0), List.of());
+        assertThat(tables.taken()).containsExactly(1L);
+        copy.read(day(2), List.of());
+        assertThat(tables.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void ofManyCasesTwoDaysAreKept() {
+        LongStream.rangeClosed(1, 40_000).forEach(id -> marks.all.put(new CaseId(id), id));
+        for (int day = 0; day < 3; day++) {
+            copy.readAhead(day(day));
+        }
+        assertThat(tables.taken()).hasSize(120_000);
+        copy.readAhead(day(2));
+        copy.readAhead(day(1));
+        assertThat(tables.taken()).isEmpty();
+        copy.readAhead(day(0));
+        assertThat(tables.taken()).hasSize(40_000);
+    }
+
+    private static AsOf day(int number) {
+        return AsOf.endOf(LocalDate.of(2026, 3, 1).plusDays(number));
+    }
+
+    @Test
+    void erasedClientIsForgottenAtOnce() {
+        marks.all.put(new CaseId(1), 1L);
+        marks.all.put(new CaseId(2), 2L);
+        copy.read(TODAY, List.of());
+        tables.taken();
+        copy.onKeysDestroyed(new PersonKeysDestroyed(person(new CaseId(1))));
+        assertThat(copy.read(TODAY, List.of(new CaseId(1), new CaseId(2)))).hasSize(2);
+        assertThat(tables.taken()).containsExactly(1L);
+    }
+
+    private static PersonRef person(CaseId id) {
+        return new PersonRef("%026d".formatted(id.value()));
+    }
+
+    private static CaseRecords records(CaseId id) {
+        return new CaseRecords(
+                id,
+                person(id),
+                null,
+                List.of(),
+                List.of(),
+                ClientHistory.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
