@@ -46,7 +46,9 @@ final class ComparedTables {
             "calendar",
             "model",
             "other_training",
-            "entry");
+            "entry",
+            "lived",
+            "service_district");
 
     static final String NOTHING = "";
     static final String UNKNOWN = "—";
@@ -67,7 +69,7 @@ final class ComparedTables {
         this.connection = connection;
         page.markup()
                 .all(element -> element.name().equals("section")
-                        && element.attribute("aria-labelledby").matches("B[0-9]{2}"))
+                        && element.attribute("aria-labelledby").matches("B[0-9]{2}|PLACES"))
                 .forEach(section -> tables.put(section.attribute("aria-labelledby"), rows(section)));
         tables.forEach((table, rows) -> IntStream.range(0, rows.size())
                 .forEach(row -> IntStream.range(0, rows.get(row).cells().size())

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
@@ -29,6 +31,7 @@ import vn.donghanh.shared.PersonRef;
  * of an erased client stays unknown.
  */
 final class OpenedRecords {
+    private static final Pattern UNIT = Pattern.compile(" \\[#(\\d{1,7}), \\d{4}-\\d{2}-\\d{2}]$");
     private static final int GUESSED_YEARS = 2;
     private static final int LUNAR_YEARS = 2;
 
@@ -71,6 +74,11 @@ final class OpenedRecords {
                 where u.health_contact_sealed is not null""",
                 new Column(KeyPurpose.HEALTH, "follow_up", "health_contact"),
                 (text, row) -> row.add("answer", text));
+        records.open(
+                "addresses",
+                "select person_ref, ref, value_sealed as sealed from person_field where field = 'ADDRESS' and value_sealed is not null",
+                new Column(KeyPurpose.CONTACT, "person_field", "value_sealed"),
+                OpenedRecords::address);
     }
 
     /** @param name as its ciphertext is bound to it */
@@ -144,6 +152,15 @@ final class OpenedRecords {
 
     private static void between(JsonObjectBuilder row, LocalDate first, LocalDate last) {
         row.add("first_day", first.toString()).add("last_day", last.toString());
+    }
+
+    /** The words, then the unit and the day in brackets. */
+    private static void address(String text, JsonObjectBuilder row) {
+        row.add("opened", 1);
+        Matcher unit = UNIT.matcher(text);
+        if (unit.find()) {
+            row.add("unit", Integer.parseInt(unit.group(1)));
+        }
     }
 
     private static void item(String text, JsonObjectBuilder row) {

@@ -42,6 +42,7 @@ class ReportTablesUiIT {
                 ComparedTables tables = new ComparedTables(page, period, connection);
                 new TargetFormFromTables(tables).compare();
                 new FormsFromTables(tables).compare();
+                new PlacesFromTables(tables).compare();
                 assertThat(tables.left())
                         .as("cells of " + period + " that nothing was compared with")
                         .isEmpty();

@@ -187,11 +187,7 @@ final class TargetFormFromTables {
 
     /** The results of target 7 and its companions, in the order of the rows. */
     private List<Result> clients(Map<String, String> period) throws IOException {
-        List<Map<String, String>> needs = Records.rows(
-                OutcomesFromTablesUiIT.counting(NEEDS),
-                period.get("from_day"),
-                period.get("to_day"),
-                period.get("cutoff"));
+        List<Map<String, String>> needs = needs(period);
         List<Map<String, String>> eligible =
                 needs.stream().filter(need -> need.get("eligible").equals("1")).toList();
         List<Map<String, String>> reached =
@@ -214,6 +210,15 @@ final class TargetFormFromTables {
                 Result.words(String.valueOf(needs.stream()
                         .filter(need -> need.get("ineligible").equals("1"))
                         .count())));
+    }
+
+    /** The needs that target 7 counts, or names beside it. */
+    static List<Map<String, String>> needs(Map<String, String> period) throws IOException {
+        return Records.rows(
+                OutcomesFromTablesUiIT.counting(NEEDS),
+                period.get("from_day"),
+                period.get("to_day"),
+                period.get("cutoff"));
     }
 
     private static long persons(List<Map<String, String>> needs) {

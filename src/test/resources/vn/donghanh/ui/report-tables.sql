@@ -1,7 +1,7 @@
 -- The counted people, episodes and services of a period, from the tables alone, without the product's own counting. The test adds what is counted.
 -- Parameters: the first and the last day of the period, and the cutoff. What is encrypted is in variables of the connection: births, grounds, subjects,
--- items, contacts.
-with span as (select cast(? as date) as from_day, cast(? as date) as to_day, cast(? as datetime(6)) as cutoff),
+-- items, contacts, units of addresses.
+with recursive span as (select cast(? as date) as from_day, cast(? as date) as to_day, cast(? as datetime(6)) as cutoff),
 move as (
     select m.id, m.case_id, m.step, m.from_status, m.to_status, if(m.step = 'REOPEN', m.episode + 1, m.episode) as number_, date(m.moved_at + interval 7 hour) as on_day
     from donghanh_log.case_move m, span s where date(m.moved_at + interval 7 hour) <= s.to_day
@@ -269,4 +269,48 @@ entry as (
     from donghanh_log.register_entry e, span s where e.recorded_at <= s.cutoff and e.withdrawal_reason is null
       and e.version_number = (select max(v.version_number) from donghanh_log.register_entry v where v.ref = e.ref and v.recorded_at <= s.cutoff)
       and e.happened_on between s.from_day and s.to_day
+),
+-- the districts of the last day, or the last ones that existed, and in which of them people lived then
+address as (select * from json_table(@addresses, '$[*]' columns (ref char(26) character set ascii path '$.ref', unit int path '$.unit',
+    opened int path '$.opened')) a where a.opened = 1),
+district_day as (
+    select if(exists (select 1 from admin_unit u where u.level = 'DISTRICT' and u.valid_from <= s.to_day and (u.valid_to is null or u.valid_to >= s.to_day)), s.to_day,
+        (select max(u.valid_to) from admin_unit u where u.level = 'DISTRICT' and u.valid_to < s.to_day)) as day from span s
+),
+-- a province was recorded instead of its districts
+begin_unit as (
+    select a.unit as recorded, u.id, u.level from address a join admin_unit u on u.id = a.unit where u.level <> 'PROVINCE'
+    union select a.unit, c.id, c.level from address a join admin_unit u on u.id = a.unit join admin_unit c on c.parent_id = u.id
+    where u.level = 'PROVINCE' and c.level = 'DISTRICT'
+),
+later_unit as (select recorded, level, id from begin_unit union select l.recorded, l.level, z.new_id from later_unit l join unit_succession z on z.old_id = l.id),
+earlier_unit as (select recorded, level, id from begin_unit union select l.recorded, l.level, z.old_id from earlier_unit l join unit_succession z on z.new_id = l.id),
+only_district as (
+    select v.recorded, min(d.id) as id from (select * from later_unit union select * from earlier_unit) v join admin_unit u on u.id = v.id and u.level = v.level
+    join admin_unit d on d.id = if(u.level = 'DISTRICT', u.id, u.parent_id) and d.level = 'DISTRICT', district_day y
+    where u.valid_from <= y.day and (u.valid_to is null or u.valid_to >= y.day)
+    group by v.recorded having count(distinct d.id) = 1
+),
+service_area as (
+    select parent_id as id from admin_unit where level = 'DISTRICT' union select z.new_id from service_area a join unit_succession z on z.old_id = a.id
+),
+inside as (
+    select u.id from admin_unit u left join admin_unit p on p.id = u.parent_id left join admin_unit g on g.id = p.parent_id
+    where case 'PROVINCE' when u.level then u.id when p.level then p.id when g.level then g.id end in (select id from service_area)
+),
+residence as (
+    select f.person_ref, f.missing, a.unit, row_number() over (partition by f.person_ref order by f.missing is null desc, f.recorded_at desc, f.position desc, f.ref desc) as place
+    from person_field f left join address a on a.ref = f.ref, span s
+    where f.field = 'ADDRESS' and f.recorded_at < s.to_day + interval 1 day - interval 7 hour
+      and (f.superseded_at is null or f.superseded_at >= s.to_day + interval 1 day - interval 7 hour) and (f.missing is not null or a.ref is not null)
+),
+lived as (
+    select f.id as case_id, d.full_name as district, case when r.person_ref is null then 'UNKNOWN' when r.missing is not null then r.missing
+        when r.unit is not null and r.unit not in (select id from inside) then 'ELSEWHERE' when d.id is null then 'ROUGH' end as otherwise
+    from case_file f left join residence r on r.person_ref = f.person_ref and r.place = 1
+    left join only_district o on o.recorded = r.unit and o.recorded in (select id from inside) left join admin_unit d on d.id = o.id
+),
+service_district as (
+    select u.id from admin_unit u join inside i on i.id = u.id, district_day y
+    where u.level = 'DISTRICT' and u.valid_from <= y.day and (u.valid_to is null or u.valid_to >= y.day)
 )

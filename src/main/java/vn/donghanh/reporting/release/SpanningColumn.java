@@ -122,13 +122,13 @@ public final class SpanningColumn {
 
         /** Whether the earlier numbers leave it no choice, so that nothing can hide behind it. */
         private boolean isRigid() {
-            return parts.stream().allMatch(part -> part.earlier().size() > 1 && part.earlier().contains(0L));
+            return parts.stream()
+                    .allMatch(
+                            part -> part.earlier().size() > 1 && part.earlier().contains(0L));
         }
 
         private long size() {
-            return parts.stream()
-                    .mapToLong(part -> Spanned.sum(part.earlier()))
-                    .sum();
+            return parts.stream().mapToLong(part -> Spanned.sum(part.earlier())).sum();
         }
 
         private Row moved(List<Integer> more) {
@@ -141,8 +141,7 @@ public final class SpanningColumn {
 
         /** Whether others can think this row possible instead of the true one; where that is not regular they are thought to know it. */
         private boolean isPossibleFor(Row truth) {
-            return numbers().stream().allMatch(number -> number.value() >= 0)
-                    && (isRegular() || !truth.isRegular());
+            return numbers().stream().allMatch(number -> number.value() >= 0) && (isRegular() || !truth.isRegular());
         }
 
         private boolean isRegular() {
@@ -190,7 +189,8 @@ public final class SpanningColumn {
     private static List<List<Integer>> groups(List<Row> rows) {
         List<Integer> order = IntStream.range(0, rows.size())
                 .boxed()
-                .sorted(Comparator.<Integer, Boolean>comparing(at -> rows.get(at).isRigid())
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                at -> rows.get(at).isRigid())
                         .thenComparing(at -> -rows.get(at).size())
                         .thenComparing(at -> rows.get(at).id()))
                 .toList();
@@ -250,9 +250,8 @@ public final class SpanningColumn {
 
     /** A number of a row: a part, or after the parts their sum. */
     private record Cell(Row row, int at) {
-        private static final Comparator<Cell> ORDER = Comparator.<Cell, String>comparing(
-                        cell -> cell.row().id())
-                .thenComparing(Cell::at);
+        private static final Comparator<Cell> ORDER =
+                Comparator.<Cell, String>comparing(cell -> cell.row().id()).thenComparing(Cell::at);
 
         private Spanned number() {
             return row.numbers().get(at);
@@ -269,7 +268,8 @@ public final class SpanningColumn {
         List<Cell> open = new ArrayList<>();
         for (int at = 0; at < rows.get(0).numbers().size(); at++) {
             int number = at;
-            List<Spanned> all = rows.stream().map(row -> row.numbers().get(number)).toList();
+            List<Spanned> all =
+                    rows.stream().map(row -> row.numbers().get(number)).toList();
             int up = all.stream().mapToInt(spanned -> spanned.room(1)).sum();
             int down = all.stream().mapToInt(spanned -> spanned.room(-1)).sum();
             boolean zero = hidden.stream().allMatch(row -> all.get(row).value() == 0);
@@ -295,8 +295,9 @@ public final class SpanningColumn {
         Search(Set<Integer> hidden, boolean whole) {
             this.hidden = hidden;
             this.whole = whole;
-            open(hidden).forEach(cell -> values.put(
-                    cell, new TreeSet<>(Set.of(cell.number().value()))));
+            open(hidden)
+                    .forEach(cell ->
+                            values.put(cell, new TreeSet<>(Set.of(cell.number().value()))));
         }
 
         Map<Cell, SortedSet<Long>> values() {
@@ -342,7 +343,8 @@ public final class SpanningColumn {
                     .allMatch(group -> isSensitive(group)
                             == group.stream()
                                     .anyMatch(row -> changed.containsKey(row)
-                                            ? Objects.requireNonNull(changed.get(row)).sensitive()
+                                            ? Objects.requireNonNull(changed.get(row))
+                                                    .sensitive()
                                             : rows.get(row).isSensitive()));
         }
 
@@ -375,7 +377,8 @@ public final class SpanningColumn {
             }
         }
         steps.removeIf(step -> step.stream().allMatch(more -> more == 0));
-        steps.sort(Comparator.comparing(step -> step.stream().mapToInt(Math::abs).sum()));
+        steps.sort(
+                Comparator.comparing(step -> step.stream().mapToInt(Math::abs).sum()));
         return steps;
     }
 }

@@ -69,8 +69,7 @@ final class PeriodBlocks {
      */
     static List<ReleaseBlock> ofYear(String period, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         Map<String, Long> common = new TreeMap<>(year.values());
-        common.keySet()
-                .removeIf(key -> !first.has(key) || !second.has(key) || key.startsWith(PlaceTable.CODE));
+        common.keySet().removeIf(key -> !first.has(key) || !second.has(key) || key.startsWith(PlaceTable.CODE));
         PeriodBlocks all = new PeriodBlocks(period, new PeriodNumbers(common, Map.of()));
         COUNTS.stream().filter(common::containsKey).forEach(all::addCount);
         if (common.containsKey(movement("RECEIVED", TableShape.TOTAL))) {

@@ -93,8 +93,7 @@ final class PlaceNumbers {
     /** Whether the row of all other places may be released, whatever else is hidden. */
     static boolean isMergedEnough(List<String> rows, PeriodNumbers numbers) {
         String others = rows.get(rows.size() - 1);
-        return isMergedEnough(
-                PlaceTable.others(others), numbers.value(key(others, PlaceTable.MANAGED_AT_END)));
+        return isMergedEnough(PlaceTable.others(others), numbers.value(key(others, PlaceTable.MANAGED_AT_END)));
     }
 
     /** Whether each of the merged places can have three numbers of cases at least, whoever knows how many they have together. */

@@ -69,7 +69,8 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
             for (String row : rows) {
                 show(row, false, columns);
             }
-            List<ReleasedPeriod> all = Stream.concat(Stream.of(released), halves.stream()).toList();
+            List<ReleasedPeriod> all =
+                    Stream.concat(Stream.of(released), halves.stream()).toList();
             if (!isShown(PlaceTable.TOTAL, all, columns)) {
                 return;
             }
@@ -104,9 +105,8 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
         }
 
         private static boolean isShown(String row, List<ReleasedPeriod> periods, String... columns) {
-            return periods.stream()
-                    .allMatch(period -> Arrays.stream(columns)
-                            .allMatch(column -> period.shown(PlaceNumbers.key(row, column)) != null));
+            return periods.stream().allMatch(period -> Arrays.stream(columns)
+                    .allMatch(column -> period.shown(PlaceNumbers.key(row, column)) != null));
         }
 
         private Row row(String row, List<ReleasedPeriod> halves, String... columns) {
@@ -116,9 +116,8 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
                             ? released.number(PlaceNumbers.key(row, column)).value()
                             : year.value(PlaceNumbers.key(row, column)));
             List<List<Long>> earlier = halves.stream()
-                    .map(half -> parts(
-                            columns,
-                            column -> half.number(PlaceNumbers.key(row, column)).value()))
+                    .map(half -> parts(columns, column -> half.number(PlaceNumbers.key(row, column))
+                            .value()))
                     .toList();
             return new Row(
                     row,

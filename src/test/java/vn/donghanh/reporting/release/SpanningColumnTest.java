@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.reporting.release.SpanningColumn.Decision;
@@ -48,7 +47,9 @@ class SpanningColumnTest {
                                     Row::id, row -> List.of(row.parts().get(0).value()))),
                     List.of(sum(column)));
             List<Set<Long>> found = values.computeIfAbsent(
-                    print, key -> new ArrayList<>(column.stream().map(row -> Set.<Long>of()).toList()));
+                    print,
+                    key -> new ArrayList<>(
+                            column.stream().map(row -> Set.<Long>of()).toList()));
             for (int at = 0; at < column.size(); at++) {
                 Set<Long> more = new TreeSet<>(found.get(at));
                 more.add(column.get(at));

@@ -125,7 +125,8 @@ class PeriodReleaseAuditTest {
         }
         YearPlaces places = YearPlaces.of(inYear, year, first, second);
         hidden.addAll(places.intervals());
-        places.refused().forEach(column -> refused.add("centre " + seed + " " + form + ", places of the year: " + column));
+        places.refused()
+                .forEach(column -> refused.add("centre " + seed + " " + form + ", places of the year: " + column));
         shown += Stream.of(first, second, year)
                 .flatMap(period -> period.numbers().values().stream())
                 .filter(KnownNumber::shown)
@@ -136,15 +137,21 @@ class PeriodReleaseAuditTest {
     private static ReleasedPeriod withoutSmallDifferences(GeneratedYear centre) {
         Map<String, KnownNumber> released =
                 new TreeMap<>(withoutSmall("2026-Y", centre.year()).numbers());
-        released.replaceAll((key, number) -> key.startsWith(PlaceTable.CODE) || TableShape.isOfLastDay(key) ? number : new KnownNumber(
-                number.value(), number.shown() && differences(key, centre).allMatch(PeriodReleaseAuditTest::isShown)));
+        released.replaceAll((key, number) -> key.startsWith(PlaceTable.CODE) || TableShape.isOfLastDay(key)
+                ? number
+                : new KnownNumber(
+                        number.value(),
+                        number.shown() && differences(key, centre).allMatch(PeriodReleaseAuditTest::isShown)));
         return new ReleasedPeriod("2026-Y", released);
     }
 
     private static LongStream differences(String key, GeneratedYear centre) {
         String whole = key.replaceAll("/n$", "/of");
         return Stream.of(
-                        List.of(centre.year().value(key), centre.first().value(key), centre.second().value(key)),
+                        List.of(
+                                centre.year().value(key),
+                                centre.first().value(key),
+                                centre.second().value(key)),
                         List.of(
                                 centre.year().value(whole) - centre.year().value(key),
                                 centre.first().value(whole) - centre.first().value(key),

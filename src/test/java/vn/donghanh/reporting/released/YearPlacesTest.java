@@ -91,7 +91,14 @@ class YearPlacesTest {
         Map<String, Long> numbers = new TreeMap<>();
         for (int at = 0; at < ROWS.size(); at++) {
             for (Map.Entry<String, Integer> column : Map.of(
-                            "MANAGED_AT_END", managed.get(at), "RECEIVED", received.get(at), "ELIGIBLE", 0, "REACHED", 0)
+                            "MANAGED_AT_END",
+                            managed.get(at),
+                            "RECEIVED",
+                            received.get(at),
+                            "ELIGIBLE",
+                            0,
+                            "REACHED",
+                            0)
                     .entrySet()) {
                 long value = column.getValue();
                 numbers.put(PlaceNumbers.key(ROWS.get(at), column.getKey()), value);
