@@ -22,7 +22,7 @@ public final class ReleaseBlocks {
     static final String WITHOUT = "-without-";
 
     /** A rate is compared with another only if that counts as many persons. */
-    private static final int LEAST_COMPARED = 10;
+    public static final int LEAST_COMPARED = 10;
 
     /** A rate as its numerator and denominator. */
     public record Rate(long n, long of) {}

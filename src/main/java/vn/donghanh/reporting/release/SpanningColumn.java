@@ -207,8 +207,10 @@ public final class SpanningColumn {
 
     /** Returns the rows of the sensitive groups, and of as many further ones as are needed. */
     private Set<Integer> hidden() {
-        Set<Integer> chosen = rows(groups.stream().filter(this::isSensitive).toList());
-        Set<Integer> hidden = new TreeSet<>(chosen);
+        Set<Integer> hidden = groups.stream()
+                .filter(this::isSensitive)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (int further = 0; further < groups.size() && !isEnough(hidden); further++) {
             hidden.addAll(groups.get(further));
         }
@@ -225,10 +227,6 @@ public final class SpanningColumn {
 
     private boolean isSensitive(List<Integer> group) {
         return group.stream().anyMatch(row -> rows.get(row).isSensitive());
-    }
-
-    private static Set<Integer> rows(List<List<Integer>> groups) {
-        return groups.stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns what can be found out by whoever decides about every other table in the same way. */

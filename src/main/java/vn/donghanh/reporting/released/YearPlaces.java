@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.donghanh.reporting.release.CellInterval;
+import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.SpanningColumn;
 import vn.donghanh.reporting.release.SpanningColumn.Decision;
 import vn.donghanh.reporting.release.SpanningColumn.Row;
@@ -75,7 +76,7 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
                 return;
             }
             List<String> comparable = rows.stream()
-                    .filter(row -> !PlaceNumbers.isOthers(row) && isShown(row, halves, columns))
+                    .filter(row -> !PlaceNumbers.isOthers(row) && isComparable(row, halves, columns))
                     .toList();
             if (comparable.isEmpty()) {
                 return;
@@ -107,6 +108,16 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
         private static boolean isShown(String row, List<ReleasedPeriod> periods, String... columns) {
             return periods.stream().allMatch(period -> Arrays.stream(columns)
                     .allMatch(column -> period.shown(PlaceNumbers.key(row, column)) != null));
+        }
+
+        /** Whether all half-years show the row, and for a rate count enough persons in it. */
+        private static boolean isComparable(String row, List<ReleasedPeriod> halves, String... columns) {
+            return isShown(row, halves, columns)
+                    && (columns.length == 1
+                            || halves.stream()
+                                    .allMatch(half -> half.number(PlaceNumbers.key(row, columns[0]))
+                                                    .value()
+                                            >= ReleaseBlocks.LEAST_COMPARED));
         }
 
         private Row row(String row, List<ReleasedPeriod> halves, String... columns) {

@@ -38,9 +38,9 @@ final class GeneratedYear {
     /** What is generated besides target 7. */
     enum Content {
         FORMS,
-        /** Tables by place, and the form to whose totals they add up. */
+        /** Tables by place. */
         PLACES,
-        /** A larger centre: of small ones the half-years show hardly a number by place. */
+        /** A larger centre, because of small ones the half-years show hardly a number by place; with form 02. */
         LARGE
     }
 
@@ -117,7 +117,7 @@ final class GeneratedYear {
     private PeriodNumbers half(long size, PeriodNumbers before) {
         Map<String, Long> values = new TreeMap<>();
         target7(values, size);
-        if (!contents.isEmpty()) {
+        if (contents.contains(Content.FORMS) || contents.contains(Content.LARGE)) {
             movement(values, size, before);
         }
         if (contents.contains(Content.FORMS)) {
