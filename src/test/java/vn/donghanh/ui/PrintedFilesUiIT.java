@@ -93,23 +93,24 @@ class PrintedFilesUiIT {
         assertThat(letters).hasSizeGreaterThan(2);
     }
 
-    /** The newest report of each kind that is not being written any more. */
+    /** The report of each kind that got farthest. */
     @Test
     void everyKindOfReportConforms() {
-        HttpVisitor director = visitor("director1");
+        HttpVisitor officer = visitor("report1");
         Set<String> kinds = new TreeSet<>();
         for (Map<String, String> row : Records.rows(
-                "select ref, kind from report where id in (select max(id) from report where status <> 'DRAFT' group by kind)")) {
-            String address = "/reporting/report/report/" + row.get("ref");
-            Markup page = director.get(address).markup();
-            String pdf = page.all(element -> element.name().equals("button")
-                            && element.id().startsWith("files:")
-                            && element.text().strip().equals("PDF"))
-                    .findFirst()
-                    .orElseThrow()
-                    .id();
-            requireConformance(director.download(address, page, pdf), row.get("kind"));
-            kinds.add(row.get("kind"));
+                "select ref, kind from report order by field(status, 'SENT', 'SIGNED', 'CHECKED', 'SUBMITTED', 'CORRECTED', 'DRAFT'), id")) {
+            if (kinds.add(row.get("kind"))) {
+                String address = "/reporting/report/report/" + row.get("ref");
+                Markup page = officer.get(address).markup();
+                String pdf = page.all(element -> element.name().equals("button")
+                                && element.id().startsWith("files:")
+                                && element.text().strip().equals("PDF"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                requireConformance(officer.download(address, page, pdf), row.get("kind"));
+            }
         }
         assertThat(kinds).containsExactly("AD_HOC", "HALF_YEAR", "MONTH", "QUARTER", "YEAR");
     }
