@@ -229,7 +229,8 @@ class DemoUiIT {
                 """
                 select count(*) from lawful_request r
                 where r.asks = 'LIST' and r.status = 'REFUSED' and r.ground = 'LIST_OF_PERSONS'
-                and exists (select 1 from donghanh_log.release_use u where u.document_ref = r.ref)""");
+                and exists (select 1 from donghanh_log.lawful_letter l join donghanh_log.release_use u on u.document_ref = l.ref
+                where l.request_ref = r.ref)""");
         isThere(
                 "a call without a letter, refused",
                 "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");
