@@ -52,10 +52,14 @@ class ComparisonProposer implements SectionProposer {
         if (!changes.isEmpty()) {
             proposed.add(texts.of("report.compared", String.join("; ", changes)));
         }
-        figures.table("B01").map(ComparisonProposer::verdicts).ifPresent(codes -> VERDICTS.stream()
-                .filter(codes::containsKey)
-                .forEach(verdict ->
-                        proposed.add(texts.of("report.compared." + verdict, String.join(", ", codes.get(verdict))))));
+        figures.table("B01")
+                .map(ComparisonProposer::verdicts)
+                .ifPresent(codes -> VERDICTS.forEach(verdict -> {
+                    List<String> targets = codes.getOrDefault(verdict, List.of());
+                    if (!targets.isEmpty()) {
+                        proposed.add(texts.of("report.compared." + verdict, String.join(", ", targets)));
+                    }
+                }));
         return proposed;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,16 @@ class ReportProposerTest {
     ReportProposerTest() {
         proposer.texts = ReleasedFixture.TEXTS;
         proposer.sections = new BeansFixture<>(List.of(
-                new FixedProposer(ReportSection.INTAKE, "Một.", "Hai."),
-                new FixedProposer(ReportSection.HEALTH),
-                new FixedProposer(ReportSection.COMPARISON, "Ba.")));
+                new FixedProposer(ReportSection.INTAKE, List.of("Một.", "Hai.")),
+                new FixedProposer(ReportSection.HEALTH, List.of()),
+                new FixedProposer(ReportSection.COMPARISON, List.of("Ba."))));
     }
 
     /** Proposes sentences that are given. */
-    private record FixedProposer(ReportSection section, String... sentences) implements SectionProposer {
+    private record FixedProposer(ReportSection section, List<String> sentences) implements SectionProposer {
         @Override
         public List<String> propose(ComparedFigures figures) {
-            return Arrays.asList(sentences);
+            return sentences;
         }
     }
 
