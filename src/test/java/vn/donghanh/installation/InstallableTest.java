@@ -114,7 +114,8 @@ class InstallableTest {
     @Test
     void scriptsAreWellFormed() throws Exception {
         for (String script : List.of("donghanh", "backup", "serve")) {
-            Process check = new ProcessBuilder("bash", "-n", INSTALL.resolve(script).toString())
+            Process check = new ProcessBuilder(
+                            "bash", "-n", INSTALL.resolve(script).toString())
                     .inheritIO()
                     .start();
             assertThat(check.waitFor()).as(script).isZero();
