@@ -22,14 +22,12 @@ public class InstallationSigner {
     @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     public record InstallationSignature(int keyNumber, byte[] publicKey, byte[] bytes) {}
 
-    /** Returns the signer of a command-line tool that opened the keysets itself. */
-    public static InstallationSigner with(KeyRing ring) {
-        InstallationSigner signer = new InstallationSigner();
-        signer.ring = ring;
-        return signer;
+    public InstallationSignature sign(byte[] content) {
+        return sign(ring, content);
     }
 
-    public InstallationSignature sign(byte[] content) {
+    /** Signs for a command-line tool that opened the keysets itself. */
+    public static InstallationSignature sign(KeyRing ring, byte[] content) {
         try {
             KeyRing.RawSignature raw = ring.sign(content);
             return new InstallationSignature(raw.number(), raw.publicKey(), raw.signature());
@@ -50,6 +48,11 @@ public class InstallationSigner {
 
     /** Returns whether a key of this installation signed, the current one or an earlier one. */
     public boolean isOwn(InstallationSignature signature) {
+        return isOwn(ring, signature);
+    }
+
+    /** As {@link #isOwn(InstallationSignature)}, for a command-line tool. */
+    public static boolean isOwn(KeyRing ring, InstallationSignature signature) {
         return ring.isOwn(signature.keyNumber(), signature.publicKey());
     }
 }

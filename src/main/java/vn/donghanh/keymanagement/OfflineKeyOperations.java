@@ -183,7 +183,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     /** Signs a text file: number of the key, public key and signature become its last line. */
     void sign(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        InstallationSigner.InstallationSignature signature = signer().sign(content);
+        InstallationSigner.InstallationSignature signature = InstallationSigner.sign(keys.open(() -> true), content);
         Base64.Encoder base64 = Base64.getEncoder();
         Files.writeString(
                 file,
@@ -213,14 +213,10 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
             InstallationSigner.InstallationSignature signature = new InstallationSigner.InstallationSignature(
                     Integer.parseInt(parts[0]), base64.decode(parts[1]), base64.decode(parts[2]));
             return InstallationSigner.isValid(signature, content.getBytes(StandardCharsets.UTF_8))
-                    && signer().isOwn(signature);
+                    && InstallationSigner.isOwn(keys.open(() -> true), signature);
         } catch (IllegalArgumentException damaged) {
             return false;
         }
-    }
-
-    private InstallationSigner signer() {
-        return InstallationSigner.with(keys.open(() -> true));
     }
 
     private static void restoreFile(Path file, String text, Consumer<String> say) throws IOException {
