@@ -203,6 +203,22 @@ class OfflineKeyOperationsTest {
         return TestKeys.encryptionOver(keys, ring).open(KeyPurpose.NOTES, CELL, sealed);
     }
 
+    @Test
+    void signedProtocolIsVerifiedUntilALetterChanges() throws Exception {
+        Path protocol = Files.writeString(temp.resolve("protocol.txt"), "signature of nobody\nrows 28\n");
+        assertThat(work().isSigned(protocol)).as("before").isFalse();
+        work().sign(protocol);
+        String text = Files.readString(protocol);
+        assertThat(text).startsWith("signature of nobody\nrows 28\nsignature ");
+        assertThat(work().isSigned(protocol)).isTrue();
+        Files.writeString(protocol, text.replace("28", "29"));
+        assertThat(work().isSigned(protocol)).as("changed").isFalse();
+        Files.writeString(protocol, text.replaceFirst("signature [0-9]+ ", "signature 1 "));
+        assertThat(work().isSigned(protocol)).as("another key").isFalse();
+        Files.writeString(protocol, text + "more\n");
+        assertThat(work().isSigned(protocol)).as("added").isFalse();
+    }
+
     private OfflineKeyOperations work() {
         return new OfflineKeyOperations(new KeysetFolder(keys, master), CLOCK, output::add);
     }
