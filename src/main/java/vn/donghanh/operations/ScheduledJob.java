@@ -3,6 +3,7 @@ package vn.donghanh.operations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,16 @@ final class ScheduledJob {
     /** Returns the planned start of the next run. */
     Instant next() {
         return next;
+    }
+
+    Optional<Instant> lastEnd() {
+        return Optional.ofNullable(last).map(JobResult::endedAt);
+    }
+
+    /** Returns how many items failed in the last run. */
+    int lastFailures() {
+        JobResult result = last;
+        return result == null ? 0 : result.outcome().failed();
     }
 
     boolean isRunning() {

@@ -32,6 +32,17 @@ final class ServerCertificate {
         }
     }
 
+    /** Returns the days left; empty without a certificate that can be read. */
+    static Optional<Long> daysLeft(Settings settings, Instant now) {
+        return settings.tlsKey().flatMap(location -> {
+            try {
+                return Optional.of(Duration.between(now, end(location)).toDays());
+            } catch (IOException | GeneralSecurityException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
     static StatusRow status(Instant end, Instant now) {
         if (!now.isBefore(end)) {
             return StatusRow.of(StatusFinding.CERTIFICATE_ENDED, CentreTime.day(end));

@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -27,11 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.backup.BackupRunKind;
 import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.operations.metrics.MetricName;
+import vn.donghanh.operations.metrics.MetricsReport;
+import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.StaffFixture;
 
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
+    private static final Pattern FIGURE = Pattern.compile("([a-z_]+)(?:\\{([^{}]*)\\})? -?\\d+(?:\\.\\d+)?");
+
     @Inject
     StaffFixture staff;
 
@@ -40,6 +49,9 @@ class JobsIT {
 
     @Inject
     SystemStatusQueries statusQueries;
+
+    @Inject
+    MetricsReport metrics;
 
     @Inject
     JobRunRepository runs;
@@ -119,6 +131,36 @@ class JobsIT {
                 .doesNotContain(StatusFinding.UNITS_MISSING, StatusFinding.BOUNDS_MISSING);
         List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
                 .forEach(name -> assertNotFound(() -> staff.as(name, statusQueries::view)));
+    }
+
+    @Test
+    void figuresHaveNoNameOrLabelThatIsNoConstant() {
+        Set<String> names =
+                Arrays.stream(MetricName.values()).map(MetricName::text).collect(Collectors.toSet());
+        Set<String> labels = new HashSet<>(Set.of("state=\"open\"", "state=\"busy\""));
+        Arrays.stream(JobName.values()).forEach(job -> labels.add("job=\"" + lowerCase(job) + "\""));
+        Arrays.stream(Permission.values()).forEach(queue -> labels.add("queue=\"" + lowerCase(queue) + "\""));
+
+        Set<String> found = new HashSet<>();
+        metrics.text()
+                .lines()
+                .filter(line -> !line.startsWith("# HELP ") && !line.startsWith("# TYPE "))
+                .forEach(line -> {
+                    Matcher figure = FIGURE.matcher(line);
+                    assertThat(figure.matches()).as(line).isTrue();
+                    assertThat(names).contains(figure.group(1));
+                    if (figure.group(2) != null) {
+                        assertThat(labels).contains(figure.group(2));
+                    }
+                    found.add(figure.group(1));
+                });
+        names.remove(MetricName.CERTIFICATE_DAYS.text());
+        names.remove(MetricName.QUEUE_OVERDUE_SECONDS.text());
+        assertThat(found).containsAll(names);
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @Test
