@@ -229,10 +229,7 @@ class OutcomeDataLoader {
     }
 
     private static List<AccessEvent> countedEvents(
-            List<AccessEvent> recorded,
-            MistakenEpisodes mistakes,
-            Map<CaseId, CaseId> merged,
-            KindKeys keys) {
+            List<AccessEvent> recorded, MistakenEpisodes mistakes, Map<CaseId, CaseId> merged, KindKeys keys) {
         return recorded.stream()
                 .filter(event -> !mistakes.contains(event))
                 .map(event -> forSurvivingCase(event, merged, keys))
@@ -327,8 +324,8 @@ class OutcomeDataLoader {
         List<PartnerRequest> requests() {
             return counted(
                     CaseRecords::requests,
-                    (request, surviving) -> request.countedAs(
-                            surviving, kindKeys.surviving(request.caseId(), request.kinds())));
+                    (request, surviving) ->
+                            request.countedAs(surviving, kindKeys.surviving(request.caseId(), request.kinds())));
         }
 
         /** Returns the case by which a record of this case counts. */

@@ -47,8 +47,8 @@ class CaseRecordCopyTest {
             all.forEach((id, mark) -> blocks.merge(
                     Block.numberOf(id),
                     new Block(1, BigDecimal.valueOf(mark)),
-                    (first, second) ->
-                            new Block(first.cases() + second.cases(), first.sum().add(second.sum()))));
+                    (first, second) -> new Block(
+                            first.cases() + second.cases(), first.sum().add(second.sum()))));
             return blocks;
         }
 

@@ -126,6 +126,7 @@ class GeneratedCasesIT {
     @Typed(CopyInTransaction.class)
     static class CopyInTransaction extends CaseRecordCopy {
         @Inject
+        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
         void use(QueriesInTransaction inTransaction) {
             queries = inTransaction;
         }
@@ -135,6 +136,7 @@ class GeneratedCasesIT {
     @Typed(LoaderInTransaction.class)
     static class LoaderInTransaction extends OutcomeDataLoader {
         @Inject
+        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
         void use(CopyInTransaction inTransaction) {
             copy = inTransaction;
         }

@@ -43,10 +43,8 @@ class QueueMetricsProvider implements MetricsProvider {
     static List<Metric> metrics(List<OldestTask> oldest, Instant now) {
         return oldest.stream()
                 .sorted(Comparator.comparing(OldestTask::queue))
-                .map(task -> new Metric(
-                        MetricName.QUEUE_OVERDUE_SECONDS,
-                        task.queue(),
-                        (double) Math.max(0, Duration.between(task.due(), now).toSeconds())))
+                .map(task -> new Metric(MetricName.QUEUE_OVERDUE_SECONDS, task.queue(), (double)
+                        Math.max(0, Duration.between(task.due(), now).toSeconds())))
                 .toList();
     }
 }

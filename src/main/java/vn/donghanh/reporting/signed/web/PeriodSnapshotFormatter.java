@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,8 @@ import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
-import vn.donghanh.reporting.table.TableView;
 import vn.donghanh.reporting.table.TableView.RowView;
+import vn.donghanh.reporting.table.TableView;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
@@ -101,9 +101,9 @@ public class PeriodSnapshotFormatter {
 
     /** Returns the causes, each once: with its day, or with the number of days, the first and the last. */
     public String causes(FigureDifference difference) {
-        Map<DriftKind, SortedSet<LocalDate>> days = new LinkedHashMap<>();
+        Map<DriftKind, NavigableSet<LocalDate>> days = new LinkedHashMap<>();
         for (DriftCause cause : difference.causes()) {
-            SortedSet<LocalDate> recorded = days.computeIfAbsent(cause.kind(), kind -> new TreeSet<>());
+            NavigableSet<LocalDate> recorded = days.computeIfAbsent(cause.kind(), kind -> new TreeSet<>());
             Optional.ofNullable(cause.recordedOn()).ifPresent(recorded::add);
         }
         return days.entrySet().stream()
@@ -111,7 +111,7 @@ public class PeriodSnapshotFormatter {
                 .collect(Collectors.joining("; "));
     }
 
-    private String cause(DriftKind kind, SortedSet<LocalDate> recorded) {
+    private String cause(DriftKind kind, NavigableSet<LocalDate> recorded) {
         return switch (recorded.size()) {
             case 0 -> texts.of(kind);
             case 1 -> texts.of("signed.cause.recorded", kind, recorded.first());
