@@ -9,6 +9,7 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -199,7 +200,9 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     private KeyConfigurationException unusable(Exception cause) {
-        return new KeyConfigurationException("The keysets in DH_KEYS_DIR (" + folder + ") cannot be used.", cause);
+        String file = cause instanceof FileSystemException named ? ": " + named.getFile() : ".";
+        return new KeyConfigurationException(
+                "The keysets in DH_KEYS_DIR (" + folder + ") cannot be used" + file, cause);
     }
 
     private @Nullable KeysetHandle tryUnwrap(KeyPurpose purpose, Aead wrapping) throws IOException {
