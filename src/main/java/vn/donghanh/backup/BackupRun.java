@@ -69,6 +69,10 @@ public record BackupRun(
         }
     }
 
+    public Optional<Instant> findSuccess() {
+        return Optional.ofNullable(succeededAt);
+    }
+
     public BackupRunStatus status(Instant now) {
         Instant success = succeededAt;
         if (success == null) {

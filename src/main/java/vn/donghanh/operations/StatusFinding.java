@@ -14,6 +14,9 @@ public enum StatusFinding {
     JOBS_RUN(StatusSubject.JOBS, StatusLevel.WELL, "/operations/jobs"),
     JOBS_FAILED(StatusSubject.JOBS, StatusLevel.WARNING, "/operations/jobs"),
     JOBS_LATE(StatusSubject.JOBS, StatusLevel.BROKEN, "/operations/jobs"),
+    BACKUPS_SUCCEED(StatusSubject.BACKUPS, StatusLevel.WELL, "/operations/jobs"),
+    BACKUPS_FAILED(StatusSubject.BACKUPS, StatusLevel.WARNING, "/operations/jobs"),
+    BACKUPS_MISSING(StatusSubject.BACKUPS, StatusLevel.BROKEN, "/operations/jobs"),
     CERTIFICATE_VALID(StatusSubject.CERTIFICATE, StatusLevel.WELL, null),
     CERTIFICATE_ENDS_SOON(StatusSubject.CERTIFICATE, StatusLevel.WARNING, null),
     CERTIFICATE_ENDED(StatusSubject.CERTIFICATE, StatusLevel.BROKEN, null),
@@ -38,7 +41,9 @@ public enum StatusFinding {
     ESCROW_MADE(StatusSubject.ESCROW, StatusLevel.WELL, "/keymanagement/keys"),
     ESCROW_MISSING(StatusSubject.ESCROW, StatusLevel.OPEN, "/keymanagement/keys"),
     VERIFICATION_DONE(StatusSubject.VERIFICATION, StatusLevel.WELL, "/keymanagement/keys"),
-    VERIFICATION_MISSING(StatusSubject.VERIFICATION, StatusLevel.OPEN, "/keymanagement/keys");
+    VERIFICATION_MISSING(StatusSubject.VERIFICATION, StatusLevel.OPEN, "/keymanagement/keys"),
+    DRILL_DONE(StatusSubject.DRILL, StatusLevel.WELL, "/operations/jobs"),
+    DRILL_MISSING(StatusSubject.DRILL, StatusLevel.OPEN, "/operations/jobs");
 
     private final StatusSubject subject;
     private final StatusLevel level;

@@ -6,6 +6,7 @@ public enum StatusSubject {
     DISK(false),
     KEYS(false),
     JOBS(false),
+    BACKUPS(false),
     CERTIFICATE(false),
 
     UNITS(true),
@@ -16,7 +17,8 @@ public enum StatusSubject {
     HOLIDAYS(true),
     BOUNDS(true),
     ESCROW(true),
-    VERIFICATION(true);
+    VERIFICATION(true),
+    DRILL(true);
 
     private final boolean setUp;
 

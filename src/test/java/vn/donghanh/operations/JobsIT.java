@@ -139,6 +139,7 @@ class JobsIT {
                 Arrays.stream(MetricName.values()).map(MetricName::text).collect(Collectors.toSet());
         Set<String> labels = new HashSet<>(Set.of("state=\"open\"", "state=\"busy\""));
         Arrays.stream(JobName.values()).forEach(job -> labels.add("job=\"" + lowerCase(job) + "\""));
+        Arrays.stream(BackupRunKind.values()).forEach(kind -> labels.add("kind=\"" + lowerCase(kind) + "\""));
         Arrays.stream(Permission.values()).forEach(queue -> labels.add("queue=\"" + lowerCase(queue) + "\""));
 
         Set<String> found = new HashSet<>();
@@ -155,6 +156,7 @@ class JobsIT {
                     found.add(figure.group(1));
                 });
         names.remove(MetricName.CERTIFICATE_DAYS.text());
+        names.remove(MetricName.BACKUP_AGE_SECONDS.text());
         names.remove(MetricName.QUEUE_OVERDUE_SECONDS.text());
         assertThat(found).containsAll(names);
     }

@@ -19,6 +19,9 @@ public enum MetricName {
             "Seconds since the last run of a background job ended; from the start of the server before the first.",
             "job"),
     JOB_FAILED_ITEMS("Items that failed in the last run of a background job.", "job"),
+    BACKUP_AGE_SECONDS(
+            "Seconds since the last success of backup, shipment and drill; a kind that never succeeded is left out.",
+            "kind"),
     QUEUE_OVERDUE_SECONDS("Seconds by which the oldest open item of a queue is overdue; 0 when none is.", "queue"),
     SIGN_INS_REFUSED("Sign-ins refused for a wrong passphrase or name in the last hour.", null),
     SESSIONS("Sessions in use in the last 15 minutes.", null),

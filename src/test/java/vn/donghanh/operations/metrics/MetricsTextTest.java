@@ -48,7 +48,7 @@ class MetricsTextTest {
         assertThat(MetricName.values())
                 .allSatisfy(name -> assertThat(name.text()).matches(NAME));
         assertThat(Arrays.stream(MetricName.values()).map(MetricName::label).filter(Objects::nonNull))
-                .containsOnly("state", "job", "queue");
+                .containsOnly("state", "job", "kind", "queue");
         assertThatThrownBy(() -> Metric.of(MetricName.JOB_FAILED_ITEMS, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Metric(MetricName.UP, Part.SECOND, 1))
