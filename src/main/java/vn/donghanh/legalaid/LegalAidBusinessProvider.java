@@ -5,9 +5,11 @@ import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -17,6 +19,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
@@ -45,7 +48,23 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
 
     @Override
     protected List<PartnerBusiness> businesses(List<LegalAidMatter> sent) {
-        return sent.stream().map(LegalAidMatter::business).toList();
+        Set<DisclosureCode> unread = new HashSet<>();
+        sent.stream()
+                .filter(LegalAidMatter::isWithPartner)
+                .collect(Collectors.groupingBy(
+                        matter -> Objects.requireNonNull(matter.partner()),
+                        Collectors.mapping(LegalAidMatter::code, Collectors.toList())))
+                .forEach((partner, codes) -> unread.addAll(notes.findUnread(partner, codes)));
+        return sent.stream()
+                .map(matter -> business(matter, unread.contains(matter.code())))
+                .toList();
+    }
+
+    private static PartnerBusiness business(LegalAidMatter matter, boolean noteWaits) {
+        PartnerBusiness business = matter.business();
+        return noteWaits && business.phase() == BusinessPhase.IN_PROGRESS
+                ? business.pending("legalaid.pending.note")
+                : business;
     }
 
     @Override

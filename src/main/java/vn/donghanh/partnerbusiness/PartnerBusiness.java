@@ -19,7 +19,7 @@ import vn.donghanh.consent.DisclosureCode;
  * @param answerDue when the partner's answer is due; null once answered
  * @param nextDay the next day that matters to the partner, such as that of a meeting; null if there is none
  * @param nextTime the hour agreed for that day; null if there is none
- * @param pendingKey message key of what the partner has yet to record of what it has in progress; null if nothing is missing
+ * @param pendingKey message key of what the partner has yet to record or to read of what it has in progress; null if nothing waits
  * @param next the steps that the partner may take now from the list, because they ask for nothing, the most likely first
  */
 public record PartnerBusiness(
@@ -38,6 +38,13 @@ public record PartnerBusiness(
         List<PartnerStep> next) {
     public PartnerBusiness {
         next = List.copyOf(next);
+    }
+
+    /** Returns this business with what the partner has yet to record or to read. */
+    public PartnerBusiness pending(String key) {
+        return new PartnerBusiness(
+                kind, code, caseId, titleKey, detailKey, statusKey, phase, since, answerDue, nextDay, nextTime, key,
+                next);
     }
 
     /** Creates a business that is named by its title and asks for nothing in between. */

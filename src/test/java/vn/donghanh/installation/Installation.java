@@ -514,8 +514,16 @@ public final class Installation {
                 while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
                     // each statement of the file has its own result and its own error
                 }
+                recordMigration(statement, version);
             }
         }
+    }
+
+    /** What is read of the history that Flyway keeps, because the tables are made without Flyway here. */
+    private static void recordMigration(Statement statement, int version) throws SQLException {
+        statement.execute(
+                "create table if not exists donghanh.flyway_schema_history (version varchar(50), success boolean not null)");
+        statement.execute("insert into donghanh.flyway_schema_history values ('%04d', true)".formatted(version));
     }
 
     private void copyServer() throws IOException {

@@ -41,9 +41,6 @@ class KeysInstallationIT {
             // the demonstration's accounts are needed, its cases are not
             statement.execute(
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
-            // the tables were made without Flyway, whose history a backup reads
-            statement.execute("create table flyway_schema_history (version varchar(50), success boolean)");
-            statement.execute("insert into flyway_schema_history values ('1', true)");
         }
         centre.giveWay();
         centre.startServer();

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +60,7 @@ import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.AccessDeniedException;
@@ -765,11 +768,33 @@ class LegalAidIT {
     }
 
     @Test
+    void inboxSaysThatANoteWaits() {
+        shareNote();
+        assertThat(pending()).as("an answer is asked for first").isNull();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        assertThat(pending()).isEqualTo("legalaid.pending.note");
+        ReceivedNoteRow row = story.as("legal1", this::receivedNotes).get(0);
+        staff.as("legal1", () -> received.read(code, row.ref()));
+        assertThat(pending()).isNull();
+    }
+
+    private @Nullable String pending() {
+        PartnerInboxView inbox = story.as("legal1", partnerQueries::list);
+        return Stream.concat(inbox.waiting().stream(), inbox.inProgress().stream())
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .pendingKey();
+    }
+
+    @Test
     void pagesReadManyNotesLikeFew() {
         shareNote();
         staff.as("worker1", () -> notes.write(number.value(), ref, "Có bà ngoại giúp."));
         long few = statements.count(() -> story.as("worker1", this::view));
         long fewReceived = statements.count(() -> story.as("legal1", this::receivedNotes));
+        long fewInbox = statements.count(() -> story.as("legal1", partnerQueries::list));
         long fewListed = statements.count(() -> story.as("worker1", () -> register.page(number.value())));
         for (int more = 0; more < 5; more++) {
             staff.as("worker1", () -> notes.write(number.value(), ref, "Có bà ngoại giúp."));
@@ -779,6 +804,8 @@ class LegalAidIT {
         assertThat(statements.count(() -> story.as("worker1", this::view))).isEqualTo(few);
         assertThat(statements.count(() -> story.as("legal1", this::receivedNotes)))
                 .isEqualTo(fewReceived);
+        assertThat(statements.count(() -> story.as("legal1", partnerQueries::list)))
+                .isEqualTo(fewInbox);
         assertThat(statements.count(() -> story.as("worker1", () -> register.page(number.value()))))
                 .isEqualTo(fewListed);
         assertThat(story.as("legal1", this::receivedNotes)).hasSize(6);

@@ -30,15 +30,13 @@ class BackupOverviewTest {
                         run(BackupRunKind.BACKUP, Duration.ofHours(1), true),
                         run(BackupRunKind.SHIPMENT, Duration.ofMinutes(11), false),
                         done(BackupRunKind.DRILL)))
-                .containsExactly(
-                        StatusRow.of(StatusFinding.BACKUPS_MISSING, kinds(BackupRunKind.SHIPMENT)), TRIED);
+                .containsExactly(StatusRow.of(StatusFinding.BACKUPS_MISSING, kinds(BackupRunKind.SHIPMENT)), TRIED);
         assertThat(status(
                         run(BackupRunKind.BACKUP, Duration.ofHours(1), true),
                         done(BackupRunKind.SHIPMENT),
                         run(BackupRunKind.DRILL, Duration.ofMinutes(1), true)))
                 .containsExactly(
-                        StatusRow.of(
-                                StatusFinding.BACKUPS_FAILED, kinds(BackupRunKind.BACKUP, BackupRunKind.DRILL)),
+                        StatusRow.of(StatusFinding.BACKUPS_FAILED, kinds(BackupRunKind.BACKUP, BackupRunKind.DRILL)),
                         TRIED);
     }
 

@@ -240,6 +240,7 @@ class WorkUiIT {
 
     private String accepted(SignedInUser worker) {
         String number = worker.hasReceived("Chị Lụa");
+        worker.go("/intake/screening/" + number);
         for (String item : SIX_ITEMS) {
             worker.answer(item, "Không");
         }

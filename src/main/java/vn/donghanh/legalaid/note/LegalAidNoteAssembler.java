@@ -3,6 +3,7 @@ package vn.donghanh.legalaid.note;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,11 @@ public class LegalAidNoteAssembler {
         }
         rows.sort(Comparator.comparing(ReceivedNoteRow::at).reversed());
         return rows.isEmpty() ? null : new ReceivedNotesView(rows);
+    }
+
+    /** Finds those of these disclosures to an organisation with which a note is shared that nobody there has opened. */
+    public Set<DisclosureCode> findUnread(OrganisationId organisation, Collection<DisclosureCode> codes) {
+        return notes.findUnread(organisation, codes);
     }
 
     private List<LegalAidNoteStepRow> history(LegalAidNote note) {

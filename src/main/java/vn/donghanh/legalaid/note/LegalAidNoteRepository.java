@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureCode;
@@ -96,6 +98,24 @@ public class LegalAidNoteRepository {
             }
         }
         return List.copyOf(shared.values());
+    }
+
+    /** Finds those of these disclosures to an organisation with which a note is shared that nobody there has opened. */
+    Set<DisclosureCode> findUnread(OrganisationId organisation, Collection<DisclosureCode> codes) {
+        Map<String, LegalAidNoteTransition> last = new HashMap<>();
+        if (!codes.isEmpty()) {
+            em.createQuery(
+                            "select t from LegalAidNoteTransition t where t.organisationId = :organisation and t.code in :codes order by t.id",
+                            LegalAidNoteTransition.class)
+                    .setParameter("organisation", organisation)
+                    .setParameter("codes", codes)
+                    .getResultList()
+                    .forEach(transition -> last.put(transition.noteRef(), transition));
+        }
+        return last.values().stream()
+                .filter(transition -> transition.step() == LegalAidNoteStep.SHARE)
+                .map(transition -> transition.address().code())
+                .collect(Collectors.toSet());
     }
 
     Map<DisclosureCode, Long> countShared(Collection<DisclosureCode> codes) {

@@ -20,7 +20,7 @@ import vn.donghanh.partnerbusiness.PartnerStep;
  * @param detailKey message key of what says it closer; null for the kind alone
  * @param answerDue null once answered
  * @param nextDay the next day that matters; null if there is none
- * @param pendingKey message key of what is yet to be recorded; null if nothing is missing
+ * @param pendingKey message key of what is yet to be recorded or read; null if nothing waits
  */
 public record PartnerBusinessRow(
         String code,
