@@ -48,13 +48,13 @@ class BackupOverview implements StatusProvider, MetricsProvider {
     /** How the backups are, and whether one was ever restored as a trial. */
     static List<StatusRow> status(List<BackupRun> runs, Instant now) {
         List<BackupRow> rows = rows(runs, now);
-        ArrayList<BackupRunKind> missing = kinds(rows, BackupRow::isMissing);
-        ArrayList<BackupRunKind> failed = kinds(rows, row -> row.status() == BackupRunStatus.FAILED);
+        List<BackupRunKind> missing = kinds(rows, BackupRow::isMissing);
+        List<BackupRunKind> failed = kinds(rows, row -> row.status() == BackupRunStatus.FAILED);
         StatusRow backups = StatusRow.of(StatusFinding.BACKUPS_SUCCEED);
         if (!missing.isEmpty()) {
-            backups = StatusRow.of(StatusFinding.BACKUPS_MISSING, missing);
+            backups = StatusRow.of(StatusFinding.BACKUPS_MISSING, new ArrayList<>(missing));
         } else if (!failed.isEmpty()) {
-            backups = StatusRow.of(StatusFinding.BACKUPS_FAILED, failed);
+            backups = StatusRow.of(StatusFinding.BACKUPS_FAILED, new ArrayList<>(failed));
         }
         StatusRow drill = runs.stream()
                 .filter(run -> run.kind() == BackupRunKind.DRILL)
@@ -65,10 +65,8 @@ class BackupOverview implements StatusProvider, MetricsProvider {
         return List.of(backups, drill);
     }
 
-    private static ArrayList<BackupRunKind> kinds(List<BackupRow> rows, Predicate<BackupRow> which) {
-        ArrayList<BackupRunKind> kinds = new ArrayList<>();
-        rows.stream().filter(which).map(BackupRow::kind).forEach(kinds::add);
-        return kinds;
+    private static List<BackupRunKind> kinds(List<BackupRow> rows, Predicate<BackupRow> condition) {
+        return rows.stream().filter(condition).map(BackupRow::kind).toList();
     }
 
     @Override

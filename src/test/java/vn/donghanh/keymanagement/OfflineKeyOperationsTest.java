@@ -213,7 +213,7 @@ class OfflineKeyOperationsTest {
         assertThat(work().isSigned(protocol)).isTrue();
         Files.writeString(protocol, text.replace("28", "29"));
         assertThat(work().isSigned(protocol)).as("changed").isFalse();
-        Files.writeString(protocol, text.replaceFirst("signature [0-9]+ ", "signature 1 "));
+        Files.writeString(protocol, text.replaceFirst("signature -?[0-9]+ ", "signature 1 "));
         assertThat(work().isSigned(protocol)).as("another key").isFalse();
         Files.writeString(protocol, text + "more\n");
         assertThat(work().isSigned(protocol)).as("added").isFalse();

@@ -2,6 +2,7 @@ package vn.donghanh.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ class BackupOverviewTest {
         return new BackupRun(kind, NOW, NOW.minus(age), failed, "");
     }
 
-    private static ArrayList<BackupRunKind> kinds(BackupRunKind... kinds) {
+    private static Serializable kinds(BackupRunKind... kinds) {
         return new ArrayList<>(Arrays.asList(kinds));
     }
 }

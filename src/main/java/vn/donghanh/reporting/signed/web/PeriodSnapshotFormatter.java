@@ -24,8 +24,8 @@ import vn.donghanh.reporting.signed.ReleasedTables.CellPart;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedCell;
 import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SnapshotVerification.SignatureResult;
-import vn.donghanh.reporting.table.TableView.RowView;
 import vn.donghanh.reporting.table.TableView;
+import vn.donghanh.reporting.table.TableView.RowView;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
 
