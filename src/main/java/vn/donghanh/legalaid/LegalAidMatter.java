@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,24 +13,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.legalaid.note.NotedMatter;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessRecord;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -44,7 +37,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "legal_aid_matter")
-class LegalAidMatter {
+class LegalAidMatter extends BusinessRecord {
     /** The list of the matters. */
     static final String MATTERS = "legal_aid_matter";
 
@@ -56,22 +49,9 @@ class LegalAidMatter {
 
     private static final int MOST_YEARS_AHEAD = 2;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)", updatable = false)
-    private String ref;
-
-    @Column(columnDefinition = "char(12)", updatable = false)
-    private DisclosureCode code;
-
-    private long caseId;
-
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
 
-    private @Nullable String needKey;
     private String matter;
 
     @Enumerated(EnumType.STRING)
@@ -82,12 +62,9 @@ class LegalAidMatter {
     @Enumerated(EnumType.STRING)
     private @Nullable LegalAidRoute route;
 
-    private @Nullable OrganisationId organisationId;
-
     @Enumerated(EnumType.STRING)
     private LegalAidStatus status;
 
-    private Instant statusSince;
     private @Nullable Instant referredAt;
     private @Nullable Instant replyDue;
     private @Nullable LocalDate acceptedOn;
@@ -99,9 +76,6 @@ class LegalAidMatter {
     private @Nullable LocalDate resolvedOn;
     private @Nullable String outcome;
 
-    @Version
-    private int version;
-
     protected LegalAidMatter() {}
 
     /**
@@ -109,15 +83,11 @@ class LegalAidMatter {
      * @param need the recorded need for legal help; null if there is none
      */
     LegalAidMatter(CaseView caseView, String matter, LegalAidSubject subject, @Nullable String need, Instant at) {
-        this.ref = RandomReference.random();
-        this.code = DisclosureCode.random();
-        this.caseId = caseView.id().value();
+        super(caseView.id(), need, at);
         this.personRef = caseView.person();
         this.matter = matter;
         this.subject = subject;
-        this.needKey = need;
         this.status = LegalAidStatus.REQUESTED;
-        this.statusSince = at;
     }
 
     LegalAidTransition request(BusinessStamp stamp) {
@@ -147,7 +117,7 @@ class LegalAidMatter {
     /** @param due the deadline for the partner's answer */
     LegalAidTransition refer(BusinessStamp stamp, OrganisationId partner, Instant due) {
         LegalAidTransition transition = transition(LegalAidStep.REFER, stamp, null, null);
-        organisationId = partner;
+        addressTo(partner);
         route = LegalAidRoute.STATE_LEGAL_AID;
         referredAt = stamp.at();
         replyDue = due;
@@ -235,12 +205,10 @@ class LegalAidMatter {
      */
     LegalAidTransition takeBack(
             BusinessStamp stamp, StepHistory<LegalAidTransition> history, @Nullable EntryCorrectionReason error) {
-        LegalAidTransition reverted = history.findPartnersLast()
-                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        LegalAidTransition reverted = history.requireRevertible(stamp, this::mayRevert);
         LegalAidStatus from = status;
         status = Objects.requireNonNull(reverted.from());
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         clearFieldsOf(reverted, history);
         return new LegalAidTransition(
                 this,
@@ -248,7 +216,7 @@ class LegalAidMatter {
                 from,
                 stamp,
                 null,
-                error == null ? null : BusinessTransition.labelKey(error));
+                BusinessTransition.reasonOf(error));
     }
 
     boolean mayRevert(LegalAidTransition transition) {
@@ -292,7 +260,7 @@ class LegalAidMatter {
         LegalAidStatus from = status;
         status = step.target();
         if (status != from) {
-            statusSince = stamp.at();
+            enterStatus(stamp.at());
         }
         return new LegalAidTransition(this, step, from, stamp, on, reasonKey);
     }
@@ -317,7 +285,7 @@ class LegalAidMatter {
 
     /** Returns what the privileged notes need to know of it. */
     NotedMatter noted() {
-        return new NotedMatter(id, caseId(), personRef, code, organisationId, isInHands());
+        return new NotedMatter(id(), caseId(), personRef, code(), partner(), isInHands());
     }
 
     /** Returns how the matter stands for its partner: refused once another way was taken, with the hearing days that the partner named. */
@@ -325,12 +293,12 @@ class LegalAidMatter {
         LegalAidStatus seen = isWithPartner() || !isSent() ? status : LegalAidStatus.REFUSED;
         return new PartnerBusiness(
                 PartnerBusinessKind.LEGAL_AID,
-                code,
+                code(),
                 caseId(),
                 matterKey(),
                 "LegalAidStatus." + seen,
                 seen.phase(),
-                statusSince,
+                statusSince(),
                 seen.phase() == BusinessPhase.WAITING ? replyDue : null,
                 seen.phase() == BusinessPhase.IN_PROGRESS && hearingSource != null && isOfPartner(hearingSource)
                         ? hearingOn
@@ -341,29 +309,8 @@ class LegalAidMatter {
         return MATTERS + "." + matter;
     }
 
-    Long id() {
-        return id;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    DisclosureCode code() {
-        return code;
-    }
-
-    CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
     PersonRef person() {
         return personRef;
-    }
-
-    @Nullable
-    String needKey() {
-        return needKey;
     }
 
     String matter() {
@@ -384,17 +331,8 @@ class LegalAidMatter {
         return route;
     }
 
-    @Nullable
-    OrganisationId partner() {
-        return organisationId;
-    }
-
     LegalAidStatus status() {
         return status;
-    }
-
-    Instant statusSince() {
-        return statusSince;
     }
 
     @Nullable

@@ -7,14 +7,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,26 +20,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanPaymentKind;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessRecord;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Precondition;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -53,7 +46,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "loan")
-public class Loan {
+public class Loan extends BusinessRecord {
     /** The list of purposes. */
     public static final String PURPOSES = "loan_purpose";
 
@@ -69,28 +62,12 @@ public class Loan {
     /** Above any loan that the Centre helps with, so that a slip of the keyboard is noticed. */
     static final long HIGHEST_AMOUNT = 1_000_000_000;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)", updatable = false)
-    private String ref;
-
-    @Column(columnDefinition = "char(12)", updatable = false)
-    private DisclosureCode code;
-
-    private long caseId;
-
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
-
-    private @Nullable String needKey;
-    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private LoanStatus status;
 
-    private Instant statusSince;
     private LocalDate proposedOn;
     private String purpose;
     private long amount;
@@ -126,9 +103,6 @@ public class Loan {
     @Enumerated(EnumType.STRING)
     private Map<LoanPaper, LoanPaperState> papers = new HashMap<>();
 
-    @Version
-    private int version;
-
     protected Loan() {}
 
     /**
@@ -137,17 +111,13 @@ public class Loan {
      * @param need the recorded need for a loan; null if there is none
      */
     Loan(CaseView caseView, String purpose, long amount, @Nullable String need, Instant at) {
+        super(caseView.id(), need, at);
         LoanBalance.requireAmount("amount", amount);
-        this.ref = RandomReference.random();
-        this.code = DisclosureCode.random();
-        this.caseId = caseView.id().value();
         this.personRef = caseView.person();
         this.purpose = purpose;
         this.amount = amount;
-        this.needKey = need;
         this.proposedOn = CentreTime.day(at);
         this.status = LoanStatus.PROPOSED;
-        this.statusSince = at;
         this.balance = new LoanBalance();
     }
 
@@ -218,7 +188,7 @@ public class Loan {
         requireOpen(LoanStep.SUBMIT, stamp);
         Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
         LoanTransition transition = transition(LoanStep.SUBMIT, stamp, null);
-        organisationId = lender;
+        addressTo(lender);
         submittedOn = CentreTime.day(stamp.at());
         replyDue = due;
         return transition;
@@ -392,12 +362,10 @@ public class Loan {
     LoanTransition takeBack(
             BusinessStamp stamp, List<LoanTransition> transitions, @Nullable EntryCorrectionReason error) {
         StepHistory<LoanTransition> history = new StepHistory<>(transitions);
-        LoanTransition reverted = history.findPartnersLast()
-                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        LoanTransition reverted = history.requireRevertible(stamp, this::mayRevert);
         LoanStatus from = status;
         status = Objects.requireNonNull(reverted.from());
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         switch (reverted.step()) {
             case RECEIVE, INCOMPLETE -> papersAnswer = transitions.stream()
                     .filter(transition -> transition != reverted && history.isValid(transition))
@@ -417,7 +385,7 @@ public class Loan {
                 error == null ? LoanStep.TAKE_BACK : LoanStep.CORRECT,
                 from,
                 stamp,
-                error == null ? null : BusinessTransition.labelKey(error));
+                BusinessTransition.reasonOf(error));
     }
 
     private static Optional<PapersAnswer> papersAnswer(LoanStep step) {
@@ -485,13 +453,13 @@ public class Loan {
         requireOpen(step, stamp);
         LoanStatus from = status;
         status = from.after(step);
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         return new LoanTransition(this, step, from, stamp, reasonKey);
     }
 
     /** Returns whether a lender was given the client's name. */
     public boolean isSent() {
-        return organisationId != null;
+        return partner() != null;
     }
 
     /** Returns whether the lender has said anything. */
@@ -499,42 +467,12 @@ public class Loan {
         return status != LoanStatus.SUBMITTED || papersAnswer != null;
     }
 
-    public Long id() {
-        return id;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    public DisclosureCode code() {
-        return code;
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
     PersonRef person() {
         return personRef;
     }
 
-    @Nullable
-    String needKey() {
-        return needKey;
-    }
-
-    @Nullable
-    OrganisationId lender() {
-        return organisationId;
-    }
-
     public LoanStatus status() {
         return status;
-    }
-
-    Instant statusSince() {
-        return statusSince;
     }
 
     String purpose() {

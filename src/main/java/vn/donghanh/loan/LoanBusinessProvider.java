@@ -105,7 +105,7 @@ class LoanBusinessProvider extends SentBusinessProvider<Loan> {
         return sent.stream()
                 .map(loan -> new CaseBusiness(
                         LoanSlip.business(loan, moves.getOrDefault(loan.ref(), List.of())),
-                        Objects.requireNonNull(loan.lender()),
+                        Objects.requireNonNull(loan.partner()),
                         "/loan/loan/" + caseView.number().value() + "/" + loan.ref()))
                 .toList();
     }

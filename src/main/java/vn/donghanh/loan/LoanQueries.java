@@ -86,7 +86,7 @@ public class LoanQueries {
         CaseView caseView = caseFiles.get(number);
         List<Loan> all = loans.findByCase(caseView.id());
         Map<OrganisationId, String> names = partners.names(
-                all.stream().map(Loan::lender).filter(Objects::nonNull).toList());
+                all.stream().map(Loan::partner).filter(Objects::nonNull).toList());
         return new CaseLoansView(
                 caseHeaders.header(caseView),
                 all.stream().map(loan -> row(loan, names)).toList(),
@@ -98,7 +98,7 @@ public class LoanQueries {
     public LoanView get(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Loan loan = loans.get(caseView.id(), ref);
-        OrganisationId lender = loan.lender();
+        OrganisationId lender = loan.partner();
         boolean mayArrange = mayArrange(caseView);
         LoanChannelVersion channel = findChannel(loan).orElse(null);
         List<LoanTransition> moves = loans.findTransitions(loan);
@@ -207,7 +207,7 @@ public class LoanQueries {
     }
 
     private static LoanRow row(Loan loan, Map<OrganisationId, String> names) {
-        OrganisationId lender = loan.lender();
+        OrganisationId lender = loan.partner();
         return new LoanRow(
                 loan.ref(),
                 loan.code().value(),

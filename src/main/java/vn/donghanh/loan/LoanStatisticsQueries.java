@@ -127,7 +127,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
                         ServiceGroup.LOAN,
                         loan.needKey(),
                         Set.of(),
-                        loan.lender(),
+                        loan.partner(),
                         submittedOn,
                         known.stream()
                                 .flatMap(transition -> step(transition.step())

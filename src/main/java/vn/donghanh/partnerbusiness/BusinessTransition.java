@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
@@ -47,6 +48,15 @@ public abstract class BusinessTransition implements RecordedStep {
     /** Returns the key of the label of a constant. */
     public static String labelKey(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
+    /**
+     * Returns the key of the reason for which an entry is reverted; null without one.
+     *
+     * @param error null for an undo without a reason
+     */
+    public static @Nullable String reasonOf(@Nullable EntryCorrectionReason error) {
+        return error == null ? null : labelKey(error);
     }
 
     @Override

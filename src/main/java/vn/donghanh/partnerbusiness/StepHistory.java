@@ -3,7 +3,9 @@ package vn.donghanh.partnerbusiness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The valid steps of a business. A reversal removes the last step, together with an automatic one that followed it. */
 public final class StepHistory<S extends RecordedStep> {
@@ -49,6 +51,18 @@ public final class StepHistory<S extends RecordedStep> {
         return at < 0 || validSteps.get(at).source() != BusinessSource.PARTNER
                 ? Optional.empty()
                 : Optional.of(validSteps.get(at));
+    }
+
+    /**
+     * Returns the partner's last entry, which the partner reverts.
+     *
+     * @param mayRevert whether the business may return to the status before a step
+     * @throws RuleViolationException if another step followed it, or someone else asks
+     */
+    public S requireRevertible(BusinessStamp stamp, Predicate<S> mayRevert) {
+        return findPartnersLast()
+                .filter(step -> stamp.source() == BusinessSource.PARTNER && mayRevert.test(step))
+                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
     }
 
     private int lastIndex() {

@@ -5,11 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,14 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessRecord;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
@@ -38,7 +32,6 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -48,35 +41,19 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement")
-public class Placement {
+public class Placement extends BusinessRecord {
     /** The list of kinds of work. */
     public static final String WORK_KINDS = "placement_work";
 
     /** The list of reasons why a client was not taken on. They describe the vacancy, never the client. */
     public static final String NOT_HIRED_REASONS = "not_hired_reason";
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)", updatable = false)
-    private String ref;
-
-    @Column(columnDefinition = "char(12)", updatable = false)
-    private DisclosureCode code;
-
-    private long caseId;
-
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
-
-    private @Nullable String needKey;
-    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private PlacementStatus status;
 
-    private Instant statusSince;
     private String work;
     private LocalDate proposedOn;
 
@@ -100,9 +77,6 @@ public class Placement {
     @Embedded
     private @Nullable CheckWindow nextCheck;
 
-    @Version
-    private int version;
-
     protected Placement() {}
 
     /**
@@ -110,15 +84,11 @@ public class Placement {
      * @param need the recorded need for work; null if there is none
      */
     Placement(CaseView caseView, String work, @Nullable String need, Instant at) {
-        this.ref = RandomReference.random();
-        this.code = DisclosureCode.random();
-        this.caseId = caseView.id().value();
+        super(caseView.id(), need, at);
         this.personRef = caseView.person();
         this.work = work;
-        this.needKey = need;
         this.proposedOn = CentreTime.day(at);
         this.status = PlacementStatus.PROPOSED;
-        this.statusSince = at;
     }
 
     PlacementTransition propose(BusinessStamp stamp) {
@@ -134,7 +104,7 @@ public class Placement {
             BusinessStamp stamp, Introduction introduction, OrganisationId partner, LocalDate meeting, Instant due) {
         PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null, null);
         this.introduction = introduction;
-        organisationId = partner;
+        addressTo(partner);
         introducedOn = CentreTime.day(stamp.at());
         meetOn = meeting;
         replyDue = due;
@@ -222,7 +192,7 @@ public class Placement {
         nextCheck = null;
         status = statusAfterCorrection(retained);
         if (status != from) {
-            statusSince = stamp.at();
+            enterStatus(stamp.at());
         }
         return new PlacementTransition(
                 this, PlacementStep.CORRECT_START, from, stamp, null, BusinessTransition.labelKey(reason));
@@ -305,12 +275,10 @@ public class Placement {
      */
     PlacementTransition takeBack(
             BusinessStamp stamp, StepHistory<PlacementTransition> history, @Nullable EntryCorrectionReason error) {
-        PlacementTransition reverted = history.findPartnersLast()
-                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        PlacementTransition reverted = history.requireRevertible(stamp, this::mayRevert);
         PlacementStatus from = status;
         status = Objects.requireNonNull(reverted.from());
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         clearFieldsOf(reverted.step());
         return new PlacementTransition(
                 this,
@@ -318,7 +286,7 @@ public class Placement {
                 from,
                 stamp,
                 null,
-                error == null ? null : BusinessTransition.labelKey(error));
+                BusinessTransition.reasonOf(error));
     }
 
     boolean mayRevert(PlacementTransition transition) {
@@ -358,7 +326,7 @@ public class Placement {
         }
         PlacementStatus from = status;
         status = step.target();
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         return new PlacementTransition(this, step, from, stamp, on, reasonKey);
     }
 
@@ -367,42 +335,12 @@ public class Placement {
         return introduction != null && introduction.isByName();
     }
 
-    public Long id() {
-        return id;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    public DisclosureCode code() {
-        return code;
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
     PersonRef person() {
         return personRef;
     }
 
-    @Nullable
-    String needKey() {
-        return needKey;
-    }
-
-    @Nullable
-    OrganisationId partner() {
-        return organisationId;
-    }
-
     public PlacementStatus status() {
         return status;
-    }
-
-    Instant statusSince() {
-        return statusSince;
     }
 
     String work() {

@@ -1,35 +1,26 @@
 package vn.donghanh.supportreferral;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessRecord;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -39,7 +30,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "support_referral")
-public class SupportReferral {
+public class SupportReferral extends BusinessRecord {
     /** The list of what a partner can be asked for. */
     public static final String HELPS = "support_help";
 
@@ -49,42 +40,23 @@ public class SupportReferral {
     /** The list of what a client received. */
     public static final String OUTCOMES = "support_outcome";
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)", updatable = false)
-    private String ref;
-
-    @Column(columnDefinition = "char(12)", updatable = false)
-    private DisclosureCode code;
-
-    private long caseId;
-
     @Enumerated(EnumType.STRING)
     private PartnerBusinessKind kind;
 
     private String help;
-    private @Nullable String needKey;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ServiceGroup needGroup;
 
-    private @Nullable OrganisationId organisationId;
-
     @Enumerated(EnumType.STRING)
     private SupportStatus status;
 
-    private Instant statusSince;
     private @Nullable LocalDate sentOn;
     private @Nullable Instant replyDue;
     private boolean helpDisclosed;
     private @Nullable LocalDate visitOn;
     private @Nullable LocalDate helpedOn;
     private @Nullable String outcome;
-
-    @Version
-    private int version;
 
     protected SupportReferral() {}
 
@@ -94,17 +66,11 @@ public class SupportReferral {
      * @param need the recorded need that it answers; null if it answers none of them
      */
     SupportReferral(CaseView caseView, PartnerBusinessKind kind, String help, @Nullable NeedSummary need, Instant at) {
-        this.ref = RandomReference.random();
-        this.code = DisclosureCode.random();
-        this.caseId = caseView.id().value();
+        super(caseView.id(), need == null ? null : need.key(), at);
         this.kind = kind;
         this.help = help;
-        if (need != null) {
-            this.needKey = need.key();
-            this.needGroup = need.group();
-        }
+        this.needGroup = need == null ? null : need.group();
         this.status = SupportStatus.DRAFTED;
-        this.statusSince = at;
     }
 
     SupportTransition draft(BusinessStamp stamp) {
@@ -119,7 +85,7 @@ public class SupportReferral {
     SupportTransition send(
             BusinessStamp stamp, OrganisationId partner, boolean helpTold, @Nullable LocalDate visit, Instant due) {
         SupportTransition transition = transition(SupportStep.SEND, stamp, null, null);
-        organisationId = partner;
+        addressTo(partner);
         sentOn = CentreTime.day(stamp.at());
         helpDisclosed = helpTold;
         visitOn = visit;
@@ -173,12 +139,10 @@ public class SupportReferral {
      */
     SupportTransition takeBack(
             BusinessStamp stamp, StepHistory<SupportTransition> history, @Nullable EntryCorrectionReason error) {
-        SupportTransition reverted = history.findPartnersLast()
-                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        SupportTransition reverted = history.requireRevertible(stamp, this::mayRevert);
         SupportStatus from = status;
         status = Objects.requireNonNull(reverted.from());
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         helpedOn = null;
         outcome = null;
         return new SupportTransition(
@@ -187,7 +151,7 @@ public class SupportReferral {
                 from,
                 stamp,
                 null,
-                error == null ? null : BusinessTransition.labelKey(error));
+                BusinessTransition.reasonOf(error));
     }
 
     boolean mayRevert(SupportTransition transition) {
@@ -202,29 +166,13 @@ public class SupportReferral {
         }
         SupportStatus from = status;
         status = step.target();
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         return new SupportTransition(this, step, from, stamp, on, reasonKey);
     }
 
     /** Returns whether a partner was told anything. */
     public boolean isSent() {
-        return organisationId != null;
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    public DisclosureCode code() {
-        return code;
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
+        return partner() != null;
     }
 
     public PartnerBusinessKind kind() {
@@ -237,26 +185,12 @@ public class SupportReferral {
     }
 
     @Nullable
-    String needKey() {
-        return needKey;
-    }
-
-    @Nullable
     ServiceGroup needGroup() {
         return needGroup;
     }
 
-    @Nullable
-    OrganisationId partner() {
-        return organisationId;
-    }
-
     public SupportStatus status() {
         return status;
-    }
-
-    Instant statusSince() {
-        return statusSince;
     }
 
     @Nullable

@@ -4,31 +4,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
-import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessRecord;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -38,7 +30,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "enrolment")
-class Enrolment {
+class Enrolment extends BusinessRecord {
     /** The list of reasons why a school declines an application. */
     static final String REJECT_REASONS = "course_reject_reason";
 
@@ -48,28 +40,11 @@ class Enrolment {
     /** Maximum number of months between the enrolment and the first day of the course. */
     private static final int MAX_MONTHS_AHEAD = 12;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)", updatable = false)
-    private String ref;
-
-    @Column(columnDefinition = "char(12)", updatable = false)
-    private DisclosureCode code;
-
-    private long caseId;
-
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
 
-    private @Nullable String needKey;
-    private @Nullable OrganisationId organisationId;
-
     @Enumerated(EnumType.STRING)
     private EnrolmentStatus status;
-
-    private Instant statusSince;
 
     private String trade;
     private String level;
@@ -89,9 +64,6 @@ class Enrolment {
 
     private byte @Nullable [] certificateSealed;
 
-    @Version
-    private int version;
-
     protected Enrolment() {}
 
     /**
@@ -99,15 +71,11 @@ class Enrolment {
      * @param need the recorded need for training; null if there is none
      */
     Enrolment(CaseView caseView, String trade, String level, @Nullable String need, Instant at) {
-        this.ref = RandomReference.random();
-        this.code = DisclosureCode.random();
-        this.caseId = caseView.id().value();
+        super(caseView.id(), need, at);
         this.personRef = caseView.person();
         this.trade = trade;
         this.level = level;
-        this.needKey = need;
         this.status = EnrolmentStatus.PROPOSED;
-        this.statusSince = at;
     }
 
     EnrolmentTransition propose(BusinessStamp stamp) {
@@ -117,7 +85,7 @@ class Enrolment {
     /** @param due the deadline for the school's answer */
     EnrolmentTransition apply(BusinessStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
         EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null, null);
-        organisationId = school;
+        addressTo(school);
         feeSource = fee;
         appliedAt = stamp.at();
         replyDue = due;
@@ -202,12 +170,10 @@ class Enrolment {
      */
     EnrolmentTransition takeBack(
             BusinessStamp stamp, StepHistory<EnrolmentTransition> history, @Nullable EntryCorrectionReason error) {
-        EnrolmentTransition reverted = history.findPartnersLast()
-                .filter(transition -> stamp.source() == BusinessSource.PARTNER && mayRevert(transition))
-                .orElseThrow(() -> new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK));
+        EnrolmentTransition reverted = history.requireRevertible(stamp, this::mayRevert);
         EnrolmentStatus from = status;
         status = Objects.requireNonNull(reverted.from());
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         clearFieldsOf(reverted.step());
         return new EnrolmentTransition(
                 this,
@@ -215,7 +181,7 @@ class Enrolment {
                 from,
                 stamp,
                 null,
-                error == null ? null : BusinessTransition.labelKey(error));
+                BusinessTransition.reasonOf(error));
     }
 
     boolean mayRevert(EnrolmentTransition transition) {
@@ -245,7 +211,7 @@ class Enrolment {
         }
         EnrolmentStatus from = status;
         status = step.target();
-        statusSince = stamp.at();
+        enterStatus(stamp.at());
         return new EnrolmentTransition(this, step, from, stamp, on, reasonKey);
     }
 
@@ -261,42 +227,12 @@ class Enrolment {
         return ServiceType.training(trade, level);
     }
 
-    Long id() {
-        return id;
-    }
-
-    String ref() {
-        return ref;
-    }
-
-    DisclosureCode code() {
-        return code;
-    }
-
-    CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
     PersonRef person() {
         return personRef;
     }
 
-    @Nullable
-    String needKey() {
-        return needKey;
-    }
-
-    @Nullable
-    OrganisationId school() {
-        return organisationId;
-    }
-
     EnrolmentStatus status() {
         return status;
-    }
-
-    Instant statusSince() {
-        return statusSince;
     }
 
     @Nullable

@@ -27,7 +27,7 @@ class EnrolmentSharingProvider implements SharingProvider {
                 ? enrolments.findByCase(caseView.id()).stream()
                         .filter(enrolment -> enrolment.code().equals(code) && mayShare(enrolment))
                         .findFirst()
-                        .flatMap(enrolment -> Optional.ofNullable(enrolment.school())
+                        .flatMap(enrolment -> Optional.ofNullable(enrolment.partner())
                                 .map(school -> new OpenDisclosure(
                                         code,
                                         school,

@@ -103,7 +103,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
                         ServiceGroup.TRAINING,
                         enrolment.needKey(),
                         Set.of(),
-                        enrolment.school(),
+                        enrolment.partner(),
                         appliedOn,
                         known.stream()
                                 .flatMap(transition -> step(transition.step())

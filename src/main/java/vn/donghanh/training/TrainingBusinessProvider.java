@@ -96,7 +96,7 @@ class TrainingBusinessProvider extends SentBusinessProvider<Enrolment> {
                 .filter(Enrolment::isSent)
                 .map(enrolment -> new CaseBusiness(
                         CourseSlip.business(enrolment, false),
-                        Objects.requireNonNull(enrolment.school()),
+                        Objects.requireNonNull(enrolment.partner()),
                         "/training/enrolment/" + caseView.number().value() + "/" + enrolment.ref()))
                 .toList();
     }

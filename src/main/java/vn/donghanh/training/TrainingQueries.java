@@ -78,7 +78,7 @@ public class TrainingQueries {
         CaseView caseView = caseFiles.get(number);
         List<Enrolment> all = enrolments.findByCase(caseView.id());
         Map<OrganisationId, String> schools = partners.names(
-                all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
+                all.stream().map(Enrolment::partner).filter(Objects::nonNull).toList());
         return new CaseTrainingView(
                 caseHeaders.header(caseView),
                 all.stream().map(enrolment -> row(enrolment, schools)).toList(),
@@ -90,7 +90,7 @@ public class TrainingQueries {
     public EnrolmentView get(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        OrganisationId school = enrolment.school();
+        OrganisationId school = enrolment.partner();
         boolean mayArrange = mayArrange(caseView);
         return new EnrolmentView(
                 caseHeaders.header(caseView),
@@ -132,7 +132,7 @@ public class TrainingQueries {
     }
 
     private static EnrolmentRow row(Enrolment enrolment, Map<OrganisationId, String> schools) {
-        OrganisationId school = enrolment.school();
+        OrganisationId school = enrolment.partner();
         return new EnrolmentRow(
                 enrolment.ref(),
                 enrolment.code().value(),

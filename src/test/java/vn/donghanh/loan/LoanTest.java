@@ -124,7 +124,7 @@ class LoanTest {
         assertThat(loan.amount()).isEqualTo(AMOUNT);
         assertThat(loan.ref()).isNotBlank();
         assertThat(loan.code()).isNotNull();
-        assertThat(loan.lender()).isNull();
+        assertThat(loan.partner()).isNull();
         assertThat(loan.isSent()).isFalse();
         assertThat(loan.balance().schedule(account())).isEmpty();
     }

@@ -25,9 +25,7 @@ public final class Stored {
 
     public static <T> T with(T entity, String column, Object value) {
         try {
-            Field field = entity.getClass().getDeclaredField(column);
-            field.setAccessible(true);
-            field.set(entity, value);
+            field(entity.getClass(), column).set(entity, value);
             return entity;
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
@@ -36,11 +34,23 @@ public final class Stored {
 
     public static Object value(Object entity, String column) {
         try {
-            Field field = entity.getClass().getDeclaredField(column);
-            field.setAccessible(true);
-            return field.get(entity);
+            return field(entity.getClass(), column).get(entity);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Finds a column in the entity's class or in one that it extends. */
+    private static Field field(Class<?> type, String column) throws NoSuchFieldException {
+        try {
+            Field field = type.getDeclaredField(column);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            if (type.getSuperclass() == null) {
+                throw e;
+            }
+            return field(type.getSuperclass(), column);
         }
     }
 }

@@ -96,7 +96,7 @@ class EnrolmentTest {
         assertThat(course.course()).isEqualTo(ServiceType.training(TRADE, LEVEL));
         assertThat(course.ref()).isNotBlank();
         assertThat(course.code()).isNotNull();
-        assertThat(course.school()).isNull();
+        assertThat(course.partner()).isNull();
         assertThat(course.isSent()).isFalse();
     }
 
@@ -106,7 +106,7 @@ class EnrolmentTest {
         Instant due = NOW.plus(Duration.ofDays(5));
         course.apply(centre(), SCHOOL, FeeSource.SPONSOR, due);
         assertThat(course.isSent()).isTrue();
-        assertThat(course.school()).isEqualTo(SCHOOL);
+        assertThat(course.partner()).isEqualTo(SCHOOL);
         assertThat(course.feeSource()).isEqualTo(FeeSource.SPONSOR);
         assertThat(course.replyDue()).isEqualTo(due);
     }
