@@ -147,11 +147,12 @@ final class DriftCalculator {
                 entry -> entry.caseId() != null
                         && entry.kind() != DriftKind.ERASED
                         && entry.kind().canChange(cell.table(), cell.row()));
-        if (causes.isEmpty()) {
-            late.stream()
-                    .filter(entry -> entry.caseId() == null && entry.kind().canChange(cell.table(), cell.row()))
-                    .forEach(entry -> causes.add(entry.cause()));
-        }
+        boolean nobody = causes.isEmpty();
+        late.stream()
+                .filter(entry -> entry.caseId() == null
+                        && entry.kind().canChange(cell.table(), cell.row())
+                        && (nobody || entry.kind().isAddedToClients(cell.table())))
+                .forEach(entry -> causes.add(entry.cause()));
         return causes;
     }
 

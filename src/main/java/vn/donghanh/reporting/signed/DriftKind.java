@@ -46,6 +46,8 @@ public enum DriftKind {
     /** No entry explains it. */
     UNEXPLAINED;
 
+    private static final String ANONYMOUS_CONTACTS = "ANONYMOUS_CONTACTS";
+
     /** What changes targets that count no clients. */
     private static final Set<DriftKind> OF_OTHERS = Set.of(RETURN, STAFF_COURSE);
 
@@ -59,7 +61,16 @@ public enum DriftKind {
     /** Whether an entry of this kind can change the row of a form; one without forms can change every row about clients. */
     boolean canChange(String form, String row) {
         boolean possible =
-                this == PLAN || !form.equals("B01") || TargetTable.isOfClients(row) != OF_OTHERS.contains(this);
+                switch (form) {
+                    case "B01" -> this == PLAN || TargetTable.isOfClients(row) != OF_OTHERS.contains(this);
+                    case "B02" -> row.equals(ANONYMOUS_CONTACTS) == (this == OUTREACH);
+                    default -> true;
+                };
         return possible && (forms.isEmpty() || forms.contains(form));
+    }
+
+    /** Whether an entry that belongs to no case is in the same numbers of a form as what clients received. */
+    boolean isAddedToClients(String form) {
+        return this == OUTREACH && form.equals("B05");
     }
 }

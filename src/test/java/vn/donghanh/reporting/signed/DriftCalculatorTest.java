@@ -192,6 +192,56 @@ class DriftCalculatorTest {
                 .containsExactly(new DriftCause(DriftKind.HOLIDAY, DAY)));
     }
 
+    /** Clients who came late change no contact with somebody whom nobody knows. */
+    @Test
+    void contactsWithUnknownPeopleChangeByContactsOnly() {
+        before = form("B02", "ANONYMOUS_CONTACTS", 0, List.of());
+        atCutoff = before;
+        after = form("B02", "ANONYMOUS_CONTACTS", 7, List.of());
+        late(DriftKind.CASES_MERGED, A);
+        late(DriftKind.TRAITS, A);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.UNEXPLAINED, null)));
+        late(DriftKind.OUTREACH, null);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.OUTREACH, DAY)));
+        before = form("B02", "RECEIVED", 0, List.of());
+        atCutoff = before;
+        after = form("B02", "RECEIVED", 1, List.of(A));
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactlyInAnyOrder(
+                        new DriftCause(DriftKind.CASES_MERGED, DAY), new DriftCause(DriftKind.TRAITS, DAY)));
+    }
+
+    /** What is given out is one number, to clients and to others. */
+    @Test
+    void goodsForUnknownPeopleAreNamedBesideThoseOfClients() {
+        before = form("B05", "SYRINGES", 0, List.of());
+        atCutoff = before;
+        after = form("B05", "SYRINGES", 9, List.of(A));
+        late(DriftKind.SERVICE, A);
+        late(DriftKind.OUTREACH, null);
+        late(DriftKind.REGISTER, null);
+        assertThat(differences()).singleElement().satisfies(found -> assertThat(found.causes())
+                .containsExactlyInAnyOrder(
+                        new DriftCause(DriftKind.SERVICE, DAY), new DriftCause(DriftKind.OUTREACH, DAY)));
+    }
+
+    private static ReportTable form(String code, String row, long n, List<CaseId> clients) {
+        return new ReportTable(
+                code,
+                1,
+                List.of("TOTAL"),
+                List.of(new ReportTable.Row(
+                        row,
+                        false,
+                        List.of(new TableCell.Count(
+                                n,
+                                clients.stream()
+                                        .map(client -> new LedgerEntry(client, null, row))
+                                        .toList())))));
+    }
+
     @Test
     void erasedClientIsNamedAsTheCauseByKindAlone() {
         codes = new HashMap<>(PeriodLedger.codes(List.of(before), new Random(1)));
