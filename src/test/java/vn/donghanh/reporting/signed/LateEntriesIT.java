@@ -14,17 +14,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,14 +72,64 @@ import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
 /**
- * Whatever is entered after a period was signed, no stored byte changes, the signature stays valid, and each figure that would be another one today is named
- * with its cause. What a report corrects of an earlier one is in the next report.
+ * Whatever is entered after both half-years of 2026 and the year were signed, no stored byte of any of them changes, each signature stays valid, and each figure that
+ * would be another one today is named with its cause, in the periods that the entry concerns and in no other. What a report corrects of an earlier one is in the
+ * next report. The periods are signed once; what each kind of entry changes is told from the others by the day on which it is made.
  */
 @ExtendWith(ArquillianExtension.class)
 class LateEntriesIT {
     private static final Instant SIGNED = Instant.parse("2026-12-20T03:00:00Z");
 
-    /** The tests share one database, so each enters something on a day of its own. */
+    private static final Instant IN_FIRST_HALF = Instant.parse("2026-03-12T03:00:00Z");
+
+    private enum Closing {
+        FIRST_HALF(PeriodKind.HALF_YEAR, 1),
+        SECOND_HALF(PeriodKind.HALF_YEAR, 2),
+        YEAR(PeriodKind.YEAR, 1);
+
+        private final PeriodKind kind;
+        private final int number;
+
+        Closing(PeriodKind kind, int number) {
+            this.kind = kind;
+            this.number = number;
+        }
+    }
+
+    /** Who is received before the periods are signed: each kind of entry has clients of its own. */
+    private enum Client {
+        ATTENDS,
+        SERVED(IN_FIRST_HALF),
+        CORRECTED(IN_FIRST_HALF),
+        WITHDRAWS,
+        LEARNT(IN_FIRST_HALF),
+        DUPLICATE(IN_FIRST_HALF),
+        MISTAKE,
+        KEPT(IN_FIRST_HALF),
+        MERGED(IN_FIRST_HALF),
+        ERASED(IN_FIRST_HALF),
+        MOVED(IN_FIRST_HALF),
+        BLOCKED,
+        SET_BACK,
+        ADJUSTED;
+
+        private final @Nullable Instant received;
+
+        Client() {
+            this(null);
+        }
+
+        Client(@Nullable Instant received) {
+            this.received = received;
+        }
+    }
+
+    private static final Map<Client, CaseNumber> clients = new EnumMap<>(Client.class);
+    private static final Map<Closing, String> refs = new EnumMap<>(Closing.class);
+    private static final Map<Closing, Map<String, String>> stored = new EnumMap<>(Closing.class);
+    private static final Map<Closing, List<FigureDifference>> known = new EnumMap<>(Closing.class);
+
+    /** Each test enters something on a day of its own. */
     private static Instant late = Instant.parse("2026-12-22T03:00:00Z");
 
     @Inject
@@ -91,9 +143,6 @@ class LateEntriesIT {
 
     @Inject
     PeriodSnapshotCipher cipher;
-
-    @Inject
-    PeriodDriftService comparison;
 
     @Inject
     PeriodDriftJob job;
@@ -144,20 +193,22 @@ class LateEntriesIT {
     EntityManager em;
 
     private LocalDate today;
-    private String ref;
-    private Map<String, String> stored;
 
     @BeforeEach
-    void noPeriodIsClosed() {
+    void periodsAreSigned() {
         staff.ensureStaff();
         today = CentreTime.day(clock.instant());
-        inTransaction(() -> Stream.of("period_drift", "period_ledger_case", "period_snapshot")
-                .forEach(table -> sql("delete from " + table).executeUpdate()));
-    }
-
-    private void sign(PeriodKind kind, int number) {
-        time.runAt(SIGNED, () -> ref = signed(period(kind, number)));
-        stored = storedBytes();
+        if (refs.isEmpty()) {
+            inTransaction(() -> Stream.of("period_drift", "period_ledger_case", "period_snapshot")
+                    .forEach(table -> sql("delete from " + table).executeUpdate()));
+            Stream.of(Client.values()).forEach(this::open);
+            Map<Closing, String> signed = new EnumMap<>(Closing.class);
+            time.runAt(SIGNED, () -> Stream.of(Closing.values())
+                    .forEach(closing -> signed.put(closing, signed(period(closing.kind, closing.number)))));
+            refs.putAll(signed);
+            refs.forEach((closing, ref) -> stored.put(closing, storedBytes(ref)));
+            compareLater();
+        }
     }
 
     private String signed(Period period) {
@@ -167,28 +218,45 @@ class LateEntriesIT {
         return computed;
     }
 
+    /** Runs the nightly comparison of the next day, and remembers what it finds. */
+    private void compareLater() {
+        late = late.plus(Duration.ofDays(2));
+        time.runAt(late, job::run);
+        refs.forEach((closing, ref) -> known.put(closing, drift(ref)));
+    }
+
     /** A cell that changed by what a test entered. */
     private record Change(FigureDifference difference, long by, Set<DriftKind> kinds) {}
 
-    /** Enters something after the period was signed, and returns what the nightly comparison then finds besides what it found before. */
-    private List<Change> after(Runnable entry) {
+    /** Enters something after the periods were signed, and returns what the nightly comparison then finds in each besides what it found before. */
+    private Map<Closing, List<Change>> after(Runnable entry) {
         late = late.plus(Duration.ofDays(2));
-        time.runAt(late, () -> comparison.compare(ref));
-        Map<PeriodLedger.Cell, FigureDifference> before =
-                drift().stream().collect(Collectors.toMap(LateEntriesIT::cell, Function.identity()));
         time.runAt(late.plus(Duration.ofHours(1)), entry);
         time.runAt(late.plus(Duration.ofDays(1)), job::run);
-        assertThat(storedBytes()).as("what was stored").isEqualTo(stored);
-        PeriodSnapshotView view = story.as("director1", () -> queries.get(ref));
-        assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
-        assertThat(view.drift().unexplained()).as(drift().toString()).isFalse();
-        return drift().stream()
+        Map<Closing, List<Change>> changes = new EnumMap<>(Closing.class);
+        refs.forEach((closing, ref) -> {
+            assertThat(storedBytes(ref)).as("what was stored of " + closing).isEqualTo(stored.get(closing));
+            PeriodSnapshotView view = story.as("director1", () -> queries.get(ref));
+            assertThat(view.verification().result()).isEqualTo(SignatureResult.VALID);
+            assertThat(view.drift().unexplained())
+                    .as(view.trueFigures().drift().toString())
+                    .isFalse();
+            changes.put(closing, changes(known.get(closing), view.trueFigures().drift()));
+            known.put(closing, view.trueFigures().drift());
+        });
+        return changes;
+    }
+
+    private static List<Change> changes(List<FigureDifference> earlier, List<FigureDifference> now) {
+        Map<PeriodLedger.Cell, FigureDifference> before =
+                earlier.stream().collect(Collectors.toMap(LateEntriesIT::cell, Function.identity()));
+        return now.stream()
                 .filter(difference -> !difference.equals(before.get(cell(difference))))
                 .map(difference -> change(before.get(cell(difference)), difference))
                 .toList();
     }
 
-    private List<FigureDifference> drift() {
+    private List<FigureDifference> drift(String ref) {
         return story.as("director1", () -> queries.get(ref)).trueFigures().drift();
     }
 
@@ -196,12 +264,12 @@ class LateEntriesIT {
         return new PeriodLedger.Cell(difference.table(), difference.row(), difference.column());
     }
 
-    private static Change change(FigureDifference before, FigureDifference after) {
+    private static Change change(@Nullable FigureDifference before, FigureDifference after) {
         Set<DriftCause> causes = new HashSet<>(after.causes());
         if (before != null) {
             before.causes().forEach(causes::remove);
         }
-        assertThat(causes).as(after.toString()).allMatch(cause -> CentreTime.day(late)
+        assertThat(causes).as(after.toString()).isNotEmpty().allMatch(cause -> CentreTime.day(late)
                 .equals(cause.recordedOn()));
         return new Change(
                 after,
@@ -216,30 +284,27 @@ class LateEntriesIT {
         return change == null ? 0 : change;
     }
 
-    private Map<String, String> storedBytes() {
-        Map<String, String> bytes = new HashMap<>();
-        for (String column : List.of(
-                "content.figures_sealed",
-                "content.ledger_sealed",
-                "content.figures_hash",
-                "content.ledger_hash",
-                "content.released",
-                "signature.statement",
-                "signature.signature",
-                "signature.public_key")) {
-            String[] name = column.split("[.]", -1);
-            String table = name[0].equals("content") ? "period_snapshot_content" : "period_signature";
-            bytes.put(
-                    column,
-                    String.valueOf(sql("select hex(" + name[1] + ") from donghanh_log." + table + " where ref = ?1")
-                            .setParameter(1, ref)
-                            .getSingleResult()));
+    /** All that is stored of a closing and of its signature, as the database holds it. */
+    private Map<String, String> storedBytes(String ref) {
+        Map<String, String> bytes = new TreeMap<>();
+        for (String table : List.of("period_snapshot_content", "period_signature")) {
+            for (Object column :
+                    sql("select column_name from information_schema.columns where table_schema = 'donghanh_log' and table_name = ?1")
+                            .setParameter(1, table)
+                            .getResultList()) {
+                bytes.put(
+                        table + '.' + column,
+                        String.valueOf(sql("select hex(" + column + ") from donghanh_log." + table + " where ref = ?1")
+                                .setParameter(1, ref)
+                                .getSingleResult()));
+            }
         }
         return bytes;
     }
 
-    private static Set<DriftKind> kinds(List<Change> changes) {
-        return changes.stream()
+    private static Set<DriftKind> kinds(Map<Closing, List<Change>> changes) {
+        return changes.values().stream()
+                .flatMap(List::stream)
                 .flatMap(changed -> changed.kinds().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DriftKind.class)));
     }
@@ -251,74 +316,69 @@ class LateEntriesIT {
                 .sum();
     }
 
+    /** Something changes in the periods that are named, the cell by that number, and nothing in the others. */
+    private static void assertCellChanges(
+            Map<Closing, List<Change>> changes, String table, String row, String column, Map<Closing, Long> by) {
+        assertConcerned(changes, new TreeSet<>(by.keySet()).toArray(Closing[]::new));
+        by.forEach((closing, number) -> assertThat(change(changes.get(closing), table, row, column))
+                .as(closing + " " + changes)
+                .isEqualTo(number));
+    }
+
     @Test
     void lateAttendance() {
-        CaseNumber number = client();
-        story.recordConsent("worker1", number, 300);
-        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() ->
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() ->
                 sql("""
                         insert into donghanh_log.referral_move (ref, referral_ref, case_id, step, from_status, to_status, source, happened_on, moved_at)
                         select ?1, r.ref, r.case_id, 'ATTEND', 'SENT', 'ATTENDED', 'CLIENT', ?2, ?3 from referral r where r.case_id = ?4""")
                         .setParameter(1, RandomReference.random())
                         .setParameter(2, today)
                         .setParameter(3, utc(late.plus(Duration.ofHours(1))))
-                        .setParameter(4, caseId(number))
+                        .setParameter(4, caseId(Client.ATTENDS))
                         .executeUpdate()));
         assertThat(kinds(changes)).containsExactly(DriftKind.REFERRAL);
-        assertThat(change(changes, "B04", "STI", "ATTENDED")).isOne();
+        assertCellChanges(changes, "B04", "STI", "ATTENDED", Map.of(Closing.SECOND_HALF, 1L, Closing.YEAR, 1L));
     }
 
     @Test
     void lateService() {
-        CaseNumber number = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> give(number, DeliveryType.SOCIAL_ALLOWANCE));
+        Map<Closing, List<Change>> changes = after(() -> record(Client.SERVED, DeliveryOutcome.DELIVERED, firstHalf()));
         assertThat(kinds(changes)).containsExactly(DriftKind.SERVICE);
-        assertThat(changes).extracting(changed -> changed.difference().table()).contains("B12");
+        assertConcerned(changes, Closing.FIRST_HALF, Closing.YEAR);
+        assertThat(changes.get(Closing.FIRST_HALF))
+                .extracting(changed -> changed.difference().table())
+                .contains("B12");
     }
 
+    /** A service of the first half-year to which the client had come after all. */
     @Test
     void correctedService() {
-        CaseNumber number = client();
-        String given = give(number, DeliveryType.SOCIAL_ALLOWANCE);
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> staff.as(
-                "worker1",
-                () -> deliveries.record(new RecordServiceCommand(
-                        number.value(),
-                        ServiceItem.single(DeliveryType.BASIC_SUPPLIES),
-                        DeliveryOutcome.DELIVERED,
-                        today,
-                        null,
-                        ServicePurpose.NONE,
-                        ServiceCost.NONE,
-                        null,
-                        given,
-                        1,
-                        RandomReference.random()))));
+        Map<Closing, List<Change>> changes = after(
+                () -> record(Client.CORRECTED, DeliveryOutcome.DELIVERED, firstHalf(), deliveryRef(Client.CORRECTED)));
         assertThat(kinds(changes)).containsExactly(DriftKind.SERVICE_CORRECTED);
+        assertConcerned(changes, Closing.FIRST_HALF, Closing.YEAR);
     }
 
     @Test
     void needWithdrawnLater() {
-        CaseNumber number = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> staff.as(
-                "worker1",
-                () -> withdrawals.withdraw(
-                        number.value(), new WithdrawNeedCommand(needKey(number), "TOO_FAR", "Đường xa quá.", today))));
+        Map<Closing, List<Change>> changes = after(() -> withdraw(Client.WITHDRAWS));
         assertThat(kinds(changes)).containsExactly(DriftKind.NEED_WITHDRAWN);
-        assertThat(change(changes, "B01", "T7W", "RESULT")).isOne();
+        assertCellChanges(changes, "B01", "T7W", "RESULT", Map.of(Closing.SECOND_HALF, 1L, Closing.YEAR, 1L));
     }
 
+    private void withdraw(Client client) {
+        staff.as(
+                "worker1",
+                () -> withdrawals.withdraw(
+                        clients.get(client).value(),
+                        new WithdrawNeedCommand(needKey(client), "TOO_FAR", "Đường xa quá.", today)));
+    }
+
+    /** A client received in the first half-year, who is there in the second. */
     @Test
     void sexAndAgeLearntLater() {
-        CaseNumber number = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        PersonRef person = person(number);
-        List<Change> changes = after(() -> {
+        Map<Closing, List<Change>> changes = after(() -> {
+            PersonRef person = person(Client.LEARNT);
             staff.as(
                     "worker1",
                     () -> inTransaction(() -> profiles.fire(
@@ -327,36 +387,43 @@ class LateEntriesIT {
                     sql("""
                             insert into donghanh_log.counted_traits (case_id, stated_age_band, stated_age_band_on, sex, education_band, recorded_at)
                             values (?1, 'FROM_50', ?2, 'MALE', 'LOWER_SECONDARY', ?3)""")
-                            .setParameter(1, caseId(number))
-                            .setParameter(2, today)
+                            .setParameter(1, caseId(Client.LEARNT))
+                            .setParameter(2, firstHalf())
                             .setParameter(3, utc(late.plus(Duration.ofHours(2))))
                             .executeUpdate());
         });
         assertThat(kinds(changes)).containsExactly(DriftKind.TRAITS);
-        assertThat(change(changes, "B02", "RECEIVED", "MALE")).isOne();
-        assertThat(change(changes, "B02", "RECEIVED", "FROM_50")).isOne();
-        assertThat(change(changes, "B02", "RECEIVED", "TOTAL")).isZero();
+        Map<Closing, Long> received = Map.of(Closing.FIRST_HALF, 1L, Closing.SECOND_HALF, 0L, Closing.YEAR, 1L);
+        assertCellChanges(changes, "B02", "RECEIVED", "MALE", received);
+        assertCellChanges(changes, "B02", "RECEIVED", "FROM_50", received);
+        assertThat(change(changes.get(Closing.YEAR), "B02", "RECEIVED", "TOTAL"))
+                .isZero();
+        assertThat(change(changes.get(Closing.SECOND_HALF), "B02", "MANAGED_AT_BEGINNING", "MALE"))
+                .isOne();
     }
 
+    /** The duplicate was received in the first half-year, the mistake in the second. */
     @Test
     void closedAsDuplicateOrByError() {
-        CaseNumber duplicate = client();
-        CaseNumber mistake = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() -> {
-            close(duplicate, "DUPLICATE");
-            close(mistake, "ENTERED_IN_ERROR");
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> {
+            close(Client.DUPLICATE, "DUPLICATE");
+            close(Client.MISTAKE, "ENTERED_IN_ERROR");
         }));
         assertThat(kinds(changes)).containsExactly(DriftKind.CLOSED_AS_DUPLICATE, DriftKind.CLOSED_AS_ERROR);
-        assertThat(change(changes, "B02", "RECEIVED", "TOTAL")).isEqualTo(-2);
+        assertCellChanges(
+                changes,
+                "B02",
+                "RECEIVED",
+                "TOTAL",
+                Map.of(Closing.FIRST_HALF, -1L, Closing.SECOND_HALF, -1L, Closing.YEAR, -2L));
     }
 
-    private void close(CaseNumber number, String reason) {
+    private void close(Client client, String reason) {
         sql("""
                         insert into closure (ref, case_id, episode, round, state, reason, drafted_by, saved_at, decided_by, decided_at, decision, version)
                         values (?1, ?2, 1, 1, 'APPROVED', ?3, 1, ?4, 2, ?4, 'CLOSE', 0)""")
                 .setParameter(1, RandomReference.random())
-                .setParameter(2, caseId(number))
+                .setParameter(2, caseId(client))
                 .setParameter(3, reason)
                 .setParameter(4, utc(late.plus(Duration.ofHours(1))))
                 .executeUpdate();
@@ -364,92 +431,95 @@ class LateEntriesIT {
 
     @Test
     void mergedLater() {
-        CaseNumber kept = client();
-        CaseNumber merged = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() ->
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() ->
                 sql("""
                         insert into case_merge (ref, pair_id, kept_case, merged_case, status_before, status_since, merged_at, merged_by, reason_sealed, version)
                         select ?1, 1, ?2, id, status, status_since, ?4, 1, 0x00, 0 from case_file where id = ?3""")
                         .setParameter(1, RandomReference.random())
-                        .setParameter(2, caseId(kept))
-                        .setParameter(3, caseId(merged))
+                        .setParameter(2, caseId(Client.KEPT))
+                        .setParameter(3, caseId(Client.MERGED))
                         .setParameter(4, utc(late.plus(Duration.ofHours(1))))
                         .executeUpdate()));
         inTransaction(() -> sql("delete from case_merge where merged_case = ?1")
-                .setParameter(1, caseId(merged))
+                .setParameter(1, caseId(Client.MERGED))
                 .executeUpdate());
+        compareLater();
         assertThat(kinds(changes)).containsExactly(DriftKind.CASES_MERGED);
-        assertThat(change(changes, "B02", "RECEIVED", "TOTAL")).isEqualTo(-1);
+        assertCellChanges(
+                changes,
+                "B02",
+                "RECEIVED",
+                "TOTAL",
+                Map.of(Closing.FIRST_HALF, -1L, Closing.SECOND_HALF, 0L, Closing.YEAR, -1L));
+        assertThat(change(changes.get(Closing.SECOND_HALF), "B02", "MANAGED_AT_BEGINNING", "TOTAL"))
+                .isEqualTo(-1);
     }
 
-    /** The figures keep the erased client; the ledger adds up and leads nowhere. */
+    /** The figures keep the erased client; the ledgers add up and lead nowhere. */
     @Test
     void erasedLater() {
-        CaseNumber number = client();
-        give(number, DeliveryType.SOCIAL_ALLOWANCE);
-        sign(PeriodKind.HALF_YEAR, 2);
-        PersonRef person = person(number);
-        long id = caseId(number);
-        String ledger = cipher.openLedger(snapshots.getContent(ref));
-        assertThat(snapshots.findLedgerCases(ref))
-                .anyMatch(coded -> coded.caseId().value() == id);
-        List<Change> changes = after(() -> inTransaction(() -> erasure.erase(person)));
+        PersonRef person = person(Client.ERASED);
+        long id = caseId(Client.ERASED);
+        Map<Closing, String> ledgers = ledgers();
+        assertThat(refs.keySet())
+                .filteredOn(closing -> leadsTo(closing, id))
+                .contains(Closing.FIRST_HALF, Closing.YEAR);
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> erasure.erase(person)));
         assertThat(kinds(changes)).isSubsetOf(DriftKind.ERASED);
-        assertThat(snapshots.findLedgerCases(ref))
-                .noneMatch(coded -> coded.caseId().value() == id);
-        assertThat(cipher.openLedger(snapshots.getContent(ref))).isEqualTo(ledger);
+        assertThat(refs.keySet()).noneMatch(closing -> leadsTo(closing, id));
+        assertThat(ledgers()).isEqualTo(ledgers);
+    }
+
+    private boolean leadsTo(Closing closing, long caseId) {
+        return snapshots.findLedgerCases(refs.get(closing)).stream()
+                .anyMatch(coded -> coded.caseId().value() == caseId);
+    }
+
+    private Map<Closing, String> ledgers() {
+        Map<Closing, String> ledgers = new EnumMap<>(Closing.class);
+        refs.forEach((closing, ref) -> ledgers.put(closing, cipher.openLedger(snapshots.getContent(ref))));
+        return ledgers;
     }
 
     @Test
     void accessAndUnitChangeNoFigure() {
-        CaseNumber moved = client();
-        CaseNumber blocked = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() -> {
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> {
             sql("update case_file set unit_id = (select max(id) from org_unit) where id = ?1")
-                    .setParameter(1, caseId(moved))
+                    .setParameter(1, caseId(Client.MOVED))
                     .executeUpdate();
             sql("insert into case_block (ref, case_id, staff_id, set_by, set_at, reason_sealed) values (?1, ?2, ?3, 1, ?4, 0x00)")
                     .setParameter(1, RandomReference.random())
-                    .setParameter(2, caseId(blocked))
+                    .setParameter(2, caseId(Client.BLOCKED))
                     .setParameter(3, staff.id("director1").value())
                     .setParameter(4, utc(late.plus(Duration.ofHours(1))))
                     .executeUpdate();
         }));
         inTransaction(() -> sql("delete from case_block where case_id = ?1")
-                .setParameter(1, caseId(blocked))
+                .setParameter(1, caseId(Client.BLOCKED))
                 .executeUpdate());
-        assertThat(changes).isEmpty();
+        assertConcerned(changes);
     }
 
     @Test
     void stepOfThePlanThatIsSetBackChangesNoFigure() {
-        CaseNumber number = client();
-        String lineage = RandomReference.random();
-        inTransaction(() -> tick(number, lineage, "DONE", clock.instant()));
-        sign(PeriodKind.HALF_YEAR, 2);
-        assertThat(after(() ->
-                        inTransaction(() -> tick(number, lineage, "NOT_STARTED", late.plus(Duration.ofHours(1))))))
-                .isEmpty();
+        assertConcerned(
+                after(() -> inTransaction(() -> tick(Client.SET_BACK, "NOT_STARTED", late.plus(Duration.ofHours(1))))));
     }
 
-    private void tick(CaseNumber number, String lineage, String state, Instant at) {
+    private void tick(Client client, String state, Instant at) {
         sql("""
                         insert into donghanh_log.plan_action_move (action_lineage, case_id, need_key, owner, to_state, moved_at)
-                        values (?1, ?2, ?3, 'STAFF', ?4, ?5)""")
-                .setParameter(1, lineage)
-                .setParameter(2, caseId(number))
-                .setParameter(3, needKey(number))
-                .setParameter(4, state)
-                .setParameter(5, utc(at))
+                        values (?1, ?2, ?1, 'STAFF', ?3, ?4)""")
+                .setParameter(1, needKey(client))
+                .setParameter(2, caseId(client))
+                .setParameter(3, state)
+                .setParameter(4, utc(at))
                 .executeUpdate();
     }
 
     @Test
     void holidayAndAnonymousContactsRecordedLater() {
-        sign(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> inTransaction(() -> {
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> {
             sql("insert into holiday (day, name, basis, recorded_at) values ('2026-11-20', 'Nghỉ bù', 'Thông báo', ?1)")
                     .setParameter(1, utc(late.plus(Duration.ofHours(1))))
                     .executeUpdate();
@@ -464,14 +534,15 @@ class LateEntriesIT {
         }));
         inTransaction(() -> sql("delete from holiday where day = '2026-11-20'").executeUpdate());
         assertThat(kinds(changes)).contains(DriftKind.OUTREACH).isSubsetOf(DriftKind.OUTREACH, DriftKind.HOLIDAY);
+        assertCellChanges(
+                changes, "B02", "ANONYMOUS_CONTACTS", "TOTAL", Map.of(Closing.SECOND_HALF, 7L, Closing.YEAR, 7L));
     }
 
-    /** A half-year is signed; the next one, computed half a year later, prints what changed, and the one after it does not repeat it. */
+    /** A return of a half-year counts in it alone: the year has returns of its own. */
     @Test
     void returnEnteredLater() {
-        sign(PeriodKind.HALF_YEAR, 2);
         Period half = period(PeriodKind.HALF_YEAR, 2);
-        List<Change> changes = after(() -> story.as(
+        Map<Closing, List<Change>> changes = after(() -> story.as(
                 "report1",
                 () -> returns.enter(new EnterReturnCommand(
                         "T6",
@@ -482,23 +553,17 @@ class LateEntriesIT {
                         half.to(),
                         List.of(List.of("5", "6"))))));
         assertThat(kinds(changes)).containsExactly(DriftKind.RETURN);
-        assertThat(changes)
-                .allSatisfy(change -> assertThat(change.difference().row()).isEqualTo("T6"));
-        assertThat(changes)
+        assertConcerned(changes, Closing.SECOND_HALF);
+        assertThat(changes.get(Closing.SECOND_HALF))
+                .allSatisfy(change -> assertThat(change.difference().row()).isEqualTo("T6"))
                 .extracting(change -> change.difference().column())
                 .contains("RESULT", "RATE", "SOURCE", "NOTE");
     }
 
+    /** The next half-year, computed half a year later, prints what changed, and the one after it does not repeat it. */
     @Test
     void correctionsAreAdjustmentsOfTheNextReport() {
-        CaseNumber number = client();
-        sign(PeriodKind.HALF_YEAR, 2);
-        assertThat(after(() -> staff.as(
-                        "worker1",
-                        () -> withdrawals.withdraw(
-                                number.value(),
-                                new WithdrawNeedCommand(needKey(number), "TOO_FAR", "Đường xa quá.", today)))))
-                .isNotEmpty();
+        assertConcerned(after(() -> withdraw(Client.ADJUSTED)), Closing.SECOND_HALF, Closing.YEAR);
         String[] next = new String[2];
         time.runAt(
                 Instant.parse("2027-06-20T03:00:00Z"),
@@ -506,28 +571,114 @@ class LateEntriesIT {
                         .get(0)));
         time.runAt(
                 Instant.parse("2027-12-20T03:00:00Z"),
-                () -> next[1] = signed(periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-12-01"))
-                        .get(0)));
-        List<FigureAdjustment> adjustments =
-                story.as("director1", () -> queries.get(next[0])).trueFigures().adjustments();
-        assertThat(adjustments).extracting(FigureAdjustment::difference).containsExactlyElementsOf(drift());
-        assertThat(adjustments).allMatch(adjustment -> adjustment.number() == 2 && adjustment.year() == 2026);
-        assertThat(story.as("director1", () -> queries.get(next[1]))
-                        .trueFigures()
-                        .adjustments())
-                .noneMatch(adjustment -> adjustment.year() == 2026);
+                () -> next[1] = story.as(
+                        "report1",
+                        () -> service.compute(
+                                periods.findBegun(List.of(PeriodKind.HALF_YEAR), LocalDate.parse("2027-12-01"))
+                                        .get(0)
+                                        .id())));
+        List<FigureAdjustment> adjustments = adjustments(next[0]);
+        for (Closing closing : List.of(Closing.FIRST_HALF, Closing.SECOND_HALF)) {
+            assertAdjusted(
+                    differences(adjustments, closing),
+                    known.get(closing),
+                    differences(adjustments(refs.get(Closing.SECOND_HALF)), closing));
+        }
+        assertThat(adjustments).isNotEmpty().allMatch(adjustment -> adjustment.year() == 2026);
+        assertThat(adjustments(next[1])).noneMatch(adjustment -> adjustment.year() == 2026);
+        inTransaction(() -> Stream.of("period_ledger_case", "period_snapshot")
+                .forEach(table -> Stream.of(next).forEach(ref -> sql("delete from " + table + " where "
+                                + (table.equals("period_snapshot") ? "ref" : "snapshot_ref") + " = ?1")
+                        .setParameter(1, ref)
+                        .executeUpdate())));
     }
 
-    private String give(CaseNumber number, DeliveryType type) {
-        return story.as(
+    /** Everything that differs today is adjusted once, from the figure that was printed last: that of the report, or of an adjustment since. */
+    private static void assertAdjusted(
+            List<FigureDifference> adjusted, List<FigureDifference> today, List<FigureDifference> adjustedBefore) {
+        Map<PeriodLedger.Cell, FigureDifference> last =
+                adjustedBefore.stream().collect(Collectors.toMap(LateEntriesIT::cell, Function.identity()));
+        assertThat(adjusted)
+                .filteredOn(difference -> !last.containsKey(cell(difference)))
+                .containsExactlyElementsOf(today.stream()
+                        .filter(difference -> !last.containsKey(cell(difference)))
+                        .toList());
+        assertThat(adjusted)
+                .filteredOn(difference -> last.containsKey(cell(difference)))
+                .allSatisfy(difference -> assertThat(difference.before())
+                        .isEqualTo(last.get(cell(difference)).after())
+                        .isNotEqualTo(difference.after()));
+    }
+
+    private static List<FigureDifference> differences(List<FigureAdjustment> adjustments, Closing closing) {
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.kind() == closing.kind && adjustment.number() == closing.number)
+                .map(FigureAdjustment::difference)
+                .toList();
+    }
+
+    private List<FigureAdjustment> adjustments(String ref) {
+        return story.as("director1", () -> queries.get(ref)).trueFigures().adjustments();
+    }
+
+    /** Something changes in these periods, and nothing in the others. */
+    private static void assertConcerned(Map<Closing, List<Change>> changes, Closing... concerned) {
+        assertThat(changes.keySet())
+                .filteredOn(closing -> !changes.get(closing).isEmpty())
+                .as(changes.toString())
+                .containsExactly(concerned);
+    }
+
+    private void record(Client client, DeliveryOutcome outcome, LocalDate day) {
+        record(client, outcome, day, null);
+    }
+
+    private void record(Client client, DeliveryOutcome outcome, LocalDate day, @Nullable String corrects) {
+        staff.as(
                 "worker1",
-                () -> deliveries.record(RecordServiceCommand.delivered(
-                        number.value(), ServiceItem.single(type), today, ServicePurpose.NONE, ServiceCost.NONE, null)));
+                () -> deliveries.record(new RecordServiceCommand(
+                        clients.get(client).value(),
+                        ServiceItem.single(DeliveryType.SOCIAL_ALLOWANCE),
+                        outcome,
+                        day,
+                        null,
+                        ServicePurpose.NONE,
+                        ServiceCost.NONE,
+                        null,
+                        corrects,
+                        corrects == null ? 0 : 1,
+                        RandomReference.random())));
+    }
+
+    private String deliveryRef(Client client) {
+        return String.valueOf(sql("select ref from donghanh_log.service_delivery where case_id = ?1")
+                .setParameter(1, caseId(client))
+                .getSingleResult());
+    }
+
+    private static LocalDate firstHalf() {
+        return CentreTime.day(IN_FIRST_HALF);
+    }
+
+    private void open(Client client) {
+        time.runAt(client.received == null ? clock.instant() : client.received, () -> {
+            receive(client);
+            switch (client) {
+                case ATTENDS -> {
+                    story.recordConsent("worker1", clients.get(client), 300);
+                    referrals.send(
+                            clients.get(client).value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+                }
+                case CORRECTED -> record(client, DeliveryOutcome.NOT_COME, firstHalf());
+                case ERASED -> record(client, DeliveryOutcome.DELIVERED, firstHalf());
+                case SET_BACK -> inTransaction(() -> tick(client, "DONE", clock.instant()));
+                default -> {}
+            }
+        });
     }
 
     /** A client with a need for work who is eligible. */
-    private CaseNumber client() {
-        List<CaseNumber> opened = new ArrayList<>();
+    private void receive(Client client) {
         staff.as("worker1", () -> {
             CaseNumber number = cases.open("Chị Muộn " + RandomReference.random(), TriageLevel.MEDIUM);
             cases.transition(number, CaseStep.SCREEN);
@@ -543,9 +694,8 @@ class LateEntriesIT {
                             .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
                             .groups(Set.of(ClientGroup.SEX_WORKER), null)
                             .situation(LifeSituation.NOT_ASKED.withSelfRating(5)));
-            opened.add(number);
+            clients.put(client, number);
         });
-        return opened.get(0);
     }
 
     private Period period(PeriodKind kind, int number) {
@@ -555,25 +705,25 @@ class LateEntriesIT {
                 .orElseThrow();
     }
 
-    private String needKey(CaseNumber number) {
+    private String needKey(Client client) {
         return String.valueOf(
                 sql("""
                                 select n.lineage from need n join assessment a on a.id = n.assessment_id join case_file c on c.id = a.case_id
                                 where c.number = ?1 and n.position = 1""")
-                        .setParameter(1, number.value())
+                        .setParameter(1, clients.get(client).value())
                         .getSingleResult());
     }
 
-    private long caseId(CaseNumber number) {
+    private long caseId(Client client) {
         return ((Number) sql("select id from case_file where number = ?1")
-                        .setParameter(1, number.value())
+                        .setParameter(1, clients.get(client).value())
                         .getSingleResult())
                 .longValue();
     }
 
-    private PersonRef person(CaseNumber number) {
+    private PersonRef person(Client client) {
         return em.createQuery("select c.personRef from CaseFile c where c.number = :number", PersonRef.class)
-                .setParameter("number", number)
+                .setParameter("number", clients.get(client))
                 .getSingleResult();
     }
 
