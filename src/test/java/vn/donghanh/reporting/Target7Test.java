@@ -39,11 +39,11 @@ class Target7Test {
         found.put("T7", written(t7.clients()));
         found.put("strict", written(t7.strict()));
         found.put("high risk", written(t7.highRisk()));
-        found.put("T7n", written(t7.needs()));
-        found.put("T7t days", t7.medianDays().map(Target7Test::written).orElse(""));
-        found.put("T7t in time", written(t7.inTime()));
-        found.put("T7w", written(t7.withdrawn()));
-        found.put("T7x", written(t7.ineligible()));
+        found.put("T7N", written(t7.needs()));
+        found.put("T7T days", t7.medianDays().map(Target7Test::written).orElse(""));
+        found.put("T7T in time", written(t7.inTime()));
+        found.put("T7W", written(t7.withdrawn()));
+        found.put("T7X", written(t7.ineligible()));
         found.put("left out", t7.minors() + "/" + t7.possibleMinors() + refusing(t7));
         found.put("rate", t7.clients().percent().map(BigDecimal::toString).orElse("—"));
         List<String> expected = Arrays.stream(new int[] {5, 6, 7, 8, 9, 10, 11, 12, 13, 14})

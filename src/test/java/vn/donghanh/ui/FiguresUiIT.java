@@ -27,7 +27,7 @@ class FiguresUiIT {
         SignedInUser lead = browser.signedIn("lead1");
         lead.openMenuItem("Kết quả");
         lead.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
-        lead.sees("T7n. Nhu cầu đã tiếp cận");
+        lead.sees("T7N. Nhu cầu đã tiếp cận");
         lead.sees("Hồ sơ đang mở, theo giai đoạn");
         lead.capture("oversight-outcomes");
         String referrals =

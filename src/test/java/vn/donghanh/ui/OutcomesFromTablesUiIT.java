@@ -186,9 +186,9 @@ class OutcomesFromTablesUiIT {
         Matcher leftOut = find(seven, COUNT + " người dưới 18 tuổi, " + COUNT + " người có thể dưới 18");
         alone(where, leftOut.group(1), number(expected, "minors"));
         alone(where, leftOut.group(2), number(expected, "perhaps_minors"));
-        alone(where, find(companion(panel, "T7w"), "^" + COUNT).group(1), number(expected, "withdrawn"));
-        alone(where, find(companion(panel, "T7x"), "^" + COUNT).group(1), number(expected, "ineligible"));
-        waiting(where, companion(panel, "T7t"), expected);
+        alone(where, find(companion(panel, "T7W"), "^" + COUNT).group(1), number(expected, "withdrawn"));
+        alone(where, find(companion(panel, "T7X"), "^" + COUNT).group(1), number(expected, "ineligible"));
+        waiting(where, companion(panel, "T7T"), expected);
     }
 
     /** The text below the title that begins so. */

@@ -10,7 +10,6 @@ import static vn.donghanh.ui.ComparedTables.rate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -77,9 +76,7 @@ final class TargetFormFromTables {
         List<String> titles = new ArrayList<>();
         int row = 0;
         for (Map<String, String> target : targets) {
-            String code = target.get("code").substring(0, 2)
-                    + target.get("code").substring(2).toLowerCase(Locale.ROOT);
-            titles.add(code);
+            titles.add(target.get("code"));
             if (target.get("source").equals("SYSTEM")) {
                 row = compareClients(row, target, before, titles);
             } else {
@@ -149,12 +146,12 @@ final class TargetFormFromTables {
         List<Result> now = clients(tables.period());
         List<Result> lastYear = before == null ? null : clients(before);
         List<String> companions = List.of(
-                "T7n. Nhu cầu đủ điều kiện được đáp ứng",
-                "T7t. Trung vị số ngày của nhu cầu đã đáp ứng",
-                "T7t. Trung vị số ngày của mọi nhu cầu, kể cả còn chờ",
-                "T7t. Đáp ứng đúng hạn theo mức ưu tiên",
-                "T7w. Nhu cầu thân chủ rút",
-                "T7x. Nhu cầu chưa phù hợp với dịch vụ");
+                "T7N. Nhu cầu đủ điều kiện được đáp ứng",
+                "T7T. Trung vị số ngày của nhu cầu đã đáp ứng",
+                "T7T. Trung vị số ngày của mọi nhu cầu, kể cả còn chờ",
+                "T7T. Đáp ứng đúng hạn theo mức ưu tiên",
+                "T7W. Nhu cầu thân chủ rút",
+                "T7X. Nhu cầu chưa phù hợp với dịch vụ");
         List<String> units = List.of("nhu cầu", "ngày", "ngày", "nhu cầu", "nhu cầu", "nhu cầu");
         int row = first;
         tables.compare(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -188,10 +187,9 @@ public class TargetTable implements ReportTableProvider {
         return result instanceof Unknown ? UNKNOWN : NONE;
     }
 
-    /** Returns the code of the target to which a row belongs as it is written, such as {@code T3a}. */
+    /** Returns the code of the target to which a row belongs. */
     public static String code(String row) {
-        String code = row.split("_", 2)[0];
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
+        return row.split("_", 2)[0];
     }
 
     private static PlanText title(Target target) {

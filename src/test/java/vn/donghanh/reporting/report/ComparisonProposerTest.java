@@ -38,7 +38,7 @@ class ComparisonProposerTest {
                 .isEqualTo(
                         """
                         So với năm trước: số thân chủ mới là 14, tăng 5 (năm trước 9).
-                        So với kế hoạch, chỉ tiêu đạt: T3a, T6.
+                        So với kế hoạch, chỉ tiêu đạt: T3A, T6.
                         Chỉ tiêu chưa đạt: T4.
                         Chỉ tiêu chưa đủ số liệu để đánh giá: T2.""");
     }
