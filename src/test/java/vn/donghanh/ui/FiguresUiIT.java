@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A supervisor reads the outcome figures and follows a figure to its cases; users who may see only totals reach no case. */
 @SharedDemonstration
 class FiguresUiIT {
+    private static final int PHONE_HEIGHT = 844;
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -87,6 +89,25 @@ class FiguresUiIT {
         lead.main().locator("a[href*='of=stopped.']").first().click();
         lead.main().locator("tbody a").first().click();
         assertThat(lead.page()).hasURL(Pattern.compile("/casefile/overview/DH-"));
+    }
+
+    /** The closed filter says which period is shown; it opens by key, and closes again with what was chosen beside it. */
+    @Test
+    void onAPhoneTheAnswerIsInSightAndTheFilterIsFolded() {
+        SignedInUser lead = browser.signedIn("lead1");
+        lead.page().setViewportSize(Browser.PHONE, PHONE_HEIGHT);
+        lead.go("/reporting/supervision/losses");
+        Locator filter = lead.main().locator("details[data-dh-folds=filter]");
+        assertThat(filter.locator("form")).isHidden();
+        assertThat(filter.locator("summary")).containsText("6 tháng");
+        assertThat(lead.main().locator("#answer").boundingBox().y).isLessThan(PHONE_HEIGHT);
+        filter.locator("summary").press("Enter");
+        lead.isAccessible();
+        lead.main().locator("#service").selectOption("JOB");
+        lead.press("Xem");
+        lead.sees("Dịch vụ: Việc làm");
+        assertThat(filter.locator("form")).isHidden();
+        lead.isAccessible();
     }
 
     @Test
