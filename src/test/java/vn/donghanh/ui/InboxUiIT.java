@@ -125,9 +125,9 @@ class InboxUiIT {
     private static void movesAndCallsOff(SignedInUser nurse, String code) {
         nurse.go("/partnerbusiness/slip/" + code);
         nurse.chooseTile("Dời lịch");
-        waitUntilIdle(nurse);
+        nurse.waitUntilIdle();
         nurse.press("Hôm nay");
-        waitUntilIdle(nurse);
+        nurse.waitUntilIdle();
         assertThat(nurse.page().locator("#recording\\:day").inputValue()).isEqualTo(SignedInUser.today());
         nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14h30");
@@ -135,7 +135,7 @@ class InboxUiIT {
         nurse.sees("Đã đặt lịch");
         nurse.sees("14:30");
         nurse.chooseTile("Hủy lịch hẹn");
-        waitUntilIdle(nurse);
+        nurse.waitUntilIdle();
         nurse.choose("Vì sao hủy lịch", "Người này báo không đến được");
         nurse.press("Ghi lại");
         nurse.sees("Hẹn ngày nào?");
@@ -147,7 +147,7 @@ class InboxUiIT {
     /** Takes a step that asks for nothing more. */
     private static void record(SignedInUser nurse, String step) {
         nurse.chooseTile(step);
-        waitUntilIdle(nurse);
+        nurse.waitUntilIdle();
         nurse.press("Ghi lại");
     }
 
@@ -207,19 +207,19 @@ class InboxUiIT {
     private String send(SignedInUser worker, String number, String part) {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         worker.chooseTile(CDC);
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         if (part != null) {
             worker.chooseTile("Có mong muốn riêng");
-            waitUntilIdle(worker);
+            worker.waitUntilIdle();
             worker.chooseTile(part);
-            waitUntilIdle(worker);
+            worker.waitUntilIdle();
             PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first())
                     .containsText(part);
         }
         worker.choose("Hình thức", "Văn bản ký");
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
         worker.tick("Đã cùng thân chủ đọc");
@@ -242,9 +242,5 @@ class InboxUiIT {
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-    }
-
-    private static void waitUntilIdle(SignedInUser user) {
-        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 }

@@ -30,10 +30,11 @@ class LayoutUiIT {
               if (root.scrollWidth > root.clientWidth) found.push('scrolls sideways by ' + (root.scrollWidth - root.clientWidth));
               const boxes = 'main :is(.dh-btn, .dh-chip, .dh-status, td, th, dt, dd, h1, h2, h3, p, label, legend, summary), .dh-nav :is(a, button)';
               for (const box of document.querySelectorAll(boxes)) {
-                if (!box.checkVisibility() || box.closest('.dh-sr, thead:not(:has(th:first-child:not(:empty)))')) continue;
+                if (box.scrollWidth <= box.clientWidth + 1 || !box.checkVisibility()) continue;
+                if (box.closest('.dh-sr, thead:not(:has(th:first-child:not(:empty)))')) continue;
                 if (getComputedStyle(box).clipPath === 'inset(50%)') continue; // for screen readers only
                 if (getComputedStyle(box).display === 'inline' || getComputedStyle(box.closest('table') ?? box).display === 'block' && box.closest('thead')) continue;
-                if (box.scrollWidth > box.clientWidth + 1) found.push('cuts "' + box.innerText.trim().slice(0, 40) + '" by ' + (box.scrollWidth - box.clientWidth));
+                found.push('cuts "' + box.innerText.trim().slice(0, 40) + '" by ' + (box.scrollWidth - box.clientWidth));
               }
               return found;
             }""";

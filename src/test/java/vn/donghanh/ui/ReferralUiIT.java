@@ -340,7 +340,7 @@ class ReferralUiIT {
     }
 
     private static void waitUntilIdle(SignedInUser user) {
-        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        user.waitUntilIdle();
         user.page().waitForLoadState();
         assertThat(user.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);
     }

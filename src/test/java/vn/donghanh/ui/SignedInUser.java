@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Media;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +44,32 @@ final class SignedInUser {
     private static final Set<MonthDay> FEASTS =
             Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 1), MonthDay.of(9, 2));
     /** Milliseconds. */
-    private static final double POLL = 25;
+    private static final int PATIENCE = 20_000;
+
+    /** A button leads to one document, which may lead to another one. */
+    private static final int MOST_DOCUMENTS = 5;
+
+    /** Waits until no request is under way and, after a button was pressed, the focus is in the page or the page is another one; then true, or false if that takes too long. */
+    private static final String SETTLED =
+            """
+            ([pressed, patience]) => {
+                const settled = () => !document.documentElement?.classList.contains('dh-busy')
+                    && !(pressed && window.dhSamePage && document.activeElement === document.body);
+                return settled() || new Promise(resolve => {
+                    const answer = () => {
+                        if (settled()) end(true);
+                    };
+                    const end = found => {
+                        watch.disconnect();
+                        document.removeEventListener('focusin', answer);
+                        clearTimeout(late);
+                        resolve(found);
+                    };
+                    const watch = new MutationObserver(answer), late = setTimeout(() => end(false), patience);
+                    watch.observe(document.documentElement, { attributes: true });
+                    document.addEventListener('focusin', answer);
+                });
+            }""";
 
     private static final Pattern NUMBER = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
@@ -132,16 +159,31 @@ final class SignedInUser {
         int asked = browser.leaveQuestions();
         page.evaluate("window.dhSamePage = true");
         press.run();
-        waitUntil("() => !document.documentElement.classList.contains('dh-busy')");
-        waitUntil("() => !window.dhSamePage || document.activeElement !== document.body");
+        waitUntilSettled(true);
         org.assertj.core.api.Assertions.assertThat(browser.leaveQuestions())
                 .as("leave dialogs after saving")
                 .isEqualTo(asked);
     }
 
-    /** Polls at intervals: by default Playwright polls in each animation frame, and the browser renders the page sixty times a second. */
-    private void waitUntil(String condition) {
-        page.waitForFunction(condition, null, new Page.WaitForFunctionOptions().setPollingInterval(POLL));
+    /** Waits for the answer to what was chosen or typed. */
+    void waitUntilIdle() {
+        waitUntilSettled(false);
+    }
+
+    /** The page itself says when, also the next one: for Playwright's own way of waiting its half a megabyte of scripts is compiled in each document first. */
+    private void waitUntilSettled(boolean pressed) {
+        for (int documents = 1; ; documents++) {
+            try {
+                org.assertj.core.api.Assertions.assertThat(page.evaluate(SETTLED, List.of(pressed, PATIENCE)))
+                        .as("the answer came, and the focus is in the page " + page.url())
+                        .isEqualTo(true);
+                return;
+            } catch (PlaywrightException leftThePage) {
+                if (documents == MOST_DOCUMENTS || !leftThePage.getMessage().contains("context was destroyed")) {
+                    throw leftThePage;
+                }
+            }
+        }
     }
 
     /** The element with the keyboard focus. */

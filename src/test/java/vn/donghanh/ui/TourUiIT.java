@@ -141,9 +141,9 @@ class TourUiIT {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         worker.page().locator("[id='form:recipients'] .dh-choice").last().click();
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         worker.choose("Hình thức", "Người đại diện hợp pháp");
         worker.field("Người đại diện").waitFor();
         bothWidths(worker, "step-referral-representative");
@@ -207,7 +207,7 @@ class TourUiIT {
         worker.press("Rút lại");
         bothWidths(worker, "step-consent-withdraw");
         worker.page().locator("[id='withdrawal:now']").click();
-        waitUntilIdle(worker);
+        worker.waitUntilIdle();
         SignedInUser officer = browser.signedIn("dpo1");
         officer.go("/consent/consents/" + number);
         bothWidths(officer, "step-consent-end");
@@ -327,10 +327,6 @@ class TourUiIT {
         SignedInUser.setAppearance(page, "vi");
         page.navigate(address);
         shoot(page, name + "-" + Browser.DESKTOP, Browser.DESKTOP);
-    }
-
-    private static void waitUntilIdle(SignedInUser user) {
-        user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 
     private static void bothWidths(SignedInUser user, String name) {

@@ -254,7 +254,7 @@ class TypingUiIT {
             user.page().waitForCondition(() -> !held.isEmpty());
             open = true;
             held.forEach(Route::resume);
-            user.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+            user.waitUntilIdle();
         }
     }
 }
