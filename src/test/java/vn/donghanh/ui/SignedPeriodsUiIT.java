@@ -177,6 +177,25 @@ class SignedPeriodsUiIT {
                 .containsExactly("CHECKED", "CORRECTED", "DRAFT", "SENT", "SIGNED", "SUBMITTED");
     }
 
+    /** A month and a quarter enclose no figures of clients: no page of theirs speaks of forms that are not there. */
+    @Test
+    void aReportWithoutFiguresSpeaksOfNoForms() {
+        assertThat(browser.visitor("lead1")
+                        .get("/reporting/report/report/" + report("MONTH", "SUBMITTED"))
+                        .body())
+                .contains("Đọc toàn bộ nội dung trong bản PDF")
+                .doesNotContain("các biểu");
+        assertThat(browser.visitor("report1")
+                        .get("/reporting/report/write/" + report("QUARTER", "DRAFT"))
+                        .body())
+                .contains("Việc đã làm trong kỳ; không nêu số thân chủ")
+                .doesNotContain("Theo Biểu", "(Biểu 01)", "số liệu và biểu bị khóa");
+    }
+
+    private static String report(String kind, String status) {
+        return Records.text("select ref from report where kind = ? and status = ? order by id limit 1", kind, status);
+    }
+
     @Test
     void anAuditorReadsWhatWasReleasedAndChangesNothing() {
         SignedInUser auditor = browser.signedIn("auditor1");

@@ -68,6 +68,11 @@ public enum ReportSection {
         return required;
     }
 
+    /** Whether it is written from forms, where these are enclosed. */
+    public boolean isFromForms() {
+        return compareTo(TARGETS) >= 0 && compareTo(MODELS) <= 0;
+    }
+
     /** Whether it is a chapter of the body. */
     boolean isChapter() {
         return this != ADDRESSEE && this != RECIPIENTS;

@@ -103,6 +103,19 @@ class ReportTextsTest {
     }
 
     @Test
+    void sectionsFromFormsAreThoseOfTheWorkWithClients() {
+        assertThat(Arrays.stream(ReportSection.values()).filter(ReportSection::isFromForms))
+                .containsExactly(
+                        ReportSection.TARGETS,
+                        ReportSection.INTAKE,
+                        ReportSection.HEALTH,
+                        ReportSection.LIVELIHOOD,
+                        ReportSection.LEGAL,
+                        ReportSection.REINTEGRATION,
+                        ReportSection.MODELS);
+    }
+
+    @Test
     void eachKindHasItsSections() {
         assertThat(ReportSection.of(ReportKind.AD_HOC))
                 .containsExactly(
