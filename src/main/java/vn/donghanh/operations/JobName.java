@@ -35,6 +35,8 @@ public enum JobName {
     PERIOD_DRIFT(Duration.ofMinutes(9), Duration.ofHours(1)),
     /** Scans documents that could not be scanned, and removes abandoned uploads and the content of withdrawn documents. */
     DOCUMENTS(Duration.ofMinutes(3), Duration.ofMinutes(5)),
+    /** Lets the server use a renewed certificate. */
+    CERTIFICATE(Duration.ofSeconds(20), Duration.ofMinutes(1)),
     /** Deletes the server's logs of earlier days after 90 days. */
     SERVER_LOG(Duration.ofMinutes(7), Duration.ofHours(1)),
     /** Measures the free disk space; while it is short, writing is stopped and no other job runs. */

@@ -1,69 +1,78 @@
 package vn.donghanh.operations;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Optional;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Settings;
 
-/** The certificate with which this server serves HTTPS, read from its file. */
-final class ServerCertificate {
+/** The certificate with which this server serves HTTPS. */
+@ApplicationScoped
+class ServerCertificate {
     private static final int SOON_DAYS = 30;
 
-    private ServerCertificate() {}
+    private Optional<CertificateRenewal> renewal = Optional.empty();
 
-    static StatusRow status(Settings settings, Instant now) {
-        Optional<Settings.Pkcs12Location> location = settings.tlsKey();
-        if (location.isEmpty()) {
-            return StatusRow.of(
-                    settings.isBehindProxy() ? StatusFinding.CERTIFICATE_AT_PROXY : StatusFinding.CERTIFICATE_NONE);
-        }
-        try {
-            return status(end(location.get()), now);
-        } catch (IOException | GeneralSecurityException unreadable) {
-            return StatusRow.of(StatusFinding.CERTIFICATE_UNREADABLE);
-        }
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @PostConstruct
+    void setUp() {
+        renewal = settings.tlsKey()
+                .map(location ->
+                        new CertificateRenewal(location, settings.address().map(URI::getHost)));
+    }
+
+    /** Empty if this server does not serve HTTPS itself. */
+    Optional<CertificateRenewal> renewal() {
+        return renewal;
+    }
+
+    StatusRow status() {
+        return renewal.map(certificate -> status(certificate, clock.instant()))
+                .orElseGet(() -> StatusRow.of(
+                        settings.isBehindProxy()
+                                ? StatusFinding.CERTIFICATE_AT_PROXY
+                                : StatusFinding.CERTIFICATE_NONE));
     }
 
     /** Returns the days left; empty without a certificate that can be read. */
-    static Optional<Long> daysLeft(Settings settings, Instant now) {
-        return settings.tlsKey().flatMap(location -> {
+    Optional<Long> daysLeft() {
+        return renewal.flatMap(certificate -> {
             try {
-                return Optional.of(Duration.between(now, end(location)).toDays());
+                return Optional.of(
+                        Duration.between(clock.instant(), certificate.end()).toDays());
             } catch (IOException | GeneralSecurityException unreadable) {
                 return Optional.empty();
             }
         });
     }
 
-    static StatusRow status(Instant end, Instant now) {
+    static StatusRow status(CertificateRenewal certificate, Instant now) {
+        try {
+            return status(certificate.end(), certificate.isRefused(), now);
+        } catch (IOException | GeneralSecurityException unreadable) {
+            return StatusRow.of(StatusFinding.CERTIFICATE_UNREADABLE);
+        }
+    }
+
+    static StatusRow status(Instant end, boolean refused, Instant now) {
         if (!now.isBefore(end)) {
             return StatusRow.of(StatusFinding.CERTIFICATE_ENDED, CentreTime.day(end));
         }
         long days = Duration.between(now, end).toDays();
-        return StatusRow.of(
-                days < SOON_DAYS ? StatusFinding.CERTIFICATE_ENDS_SOON : StatusFinding.CERTIFICATE_VALID,
-                CentreTime.day(end),
-                days);
-    }
-
-    static Instant end(Settings.Pkcs12Location location) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream file = Files.newInputStream(location.file())) {
-            store.load(file, location.password().toCharArray());
-        }
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                return certificate.getNotAfter().toInstant();
-            }
-        }
-        throw new GeneralSecurityException("no key with a certificate");
+        StatusFinding finding =
+                days < SOON_DAYS ? StatusFinding.CERTIFICATE_ENDS_SOON : StatusFinding.CERTIFICATE_VALID;
+        return StatusRow.of(refused ? StatusFinding.CERTIFICATE_REFUSED : finding, CentreTime.day(end), days);
     }
 }

@@ -16,7 +16,6 @@ import vn.donghanh.operations.metrics.Metric;
 import vn.donghanh.operations.metrics.MetricName;
 import vn.donghanh.operations.metrics.MetricsProvider;
 import vn.donghanh.operations.metrics.SlowStatementListener;
-import vn.donghanh.shared.Settings;
 
 /** Measures this server: database, keys, disk, jobs, certificate, JVM. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class ServerMetricsProvider implements MetricsProvider {
     ScheduledJobRegistry jobs;
 
     @Inject
-    Settings settings;
+    ServerCertificate certificate;
 
     @Inject
     Clock clock;
@@ -63,8 +62,7 @@ class ServerMetricsProvider implements MetricsProvider {
         metrics.add(Metric.of(MetricName.DISK_FREE_BYTES, disk.space().free() * MEGABYTE));
         metrics.add(Metric.of(MetricName.DISK_SAVING, !disk.space().isShort()));
         jobs.all().forEach(job -> metrics.addAll(ofJob(job, now)));
-        ServerCertificate.daysLeft(settings, now)
-                .ifPresent(days -> metrics.add(Metric.of(MetricName.CERTIFICATE_DAYS, days)));
+        certificate.daysLeft().ifPresent(days -> metrics.add(Metric.of(MetricName.CERTIFICATE_DAYS, days)));
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         metrics.add(Metric.of(MetricName.JVM_HEAP_BYTES, heap.getUsed()));
         metrics.add(Metric.of(MetricName.JVM_HEAP_MAX_BYTES, heap.getMax()));

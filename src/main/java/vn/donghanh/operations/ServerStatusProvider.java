@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.Readiness;
-import vn.donghanh.shared.Settings;
 
 /** The status of this server: database, disk, keys, jobs, certificate. */
 @ApplicationScoped
@@ -30,10 +28,7 @@ class ServerStatusProvider implements StatusProvider {
     JobOverview jobs;
 
     @Inject
-    Settings settings;
-
-    @Inject
-    Clock clock;
+    ServerCertificate certificate;
 
     @Override
     public List<StatusRow> status() {
@@ -42,7 +37,7 @@ class ServerStatusProvider implements StatusProvider {
         rows.add(disk(disk.space()));
         rows.add(StatusRow.of(keys.isAnswering() ? StatusFinding.KEYS_OPEN : StatusFinding.KEYS_AWAY));
         rows.add(jobs(jobs.rows()));
-        rows.add(ServerCertificate.status(settings, clock.instant()));
+        rows.add(certificate.status());
         return rows;
     }
 

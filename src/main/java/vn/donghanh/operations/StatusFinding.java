@@ -20,6 +20,7 @@ public enum StatusFinding {
     CERTIFICATE_VALID(StatusSubject.CERTIFICATE, StatusLevel.WELL, null),
     CERTIFICATE_ENDS_SOON(StatusSubject.CERTIFICATE, StatusLevel.WARNING, null),
     CERTIFICATE_ENDED(StatusSubject.CERTIFICATE, StatusLevel.BROKEN, null),
+    CERTIFICATE_REFUSED(StatusSubject.CERTIFICATE, StatusLevel.WARNING, null),
     CERTIFICATE_UNREADABLE(StatusSubject.CERTIFICATE, StatusLevel.BROKEN, null),
     CERTIFICATE_AT_PROXY(StatusSubject.CERTIFICATE, StatusLevel.WELL, null),
     CERTIFICATE_NONE(StatusSubject.CERTIFICATE, StatusLevel.WARNING, null),

@@ -46,7 +46,7 @@ class InstallableTest {
     }
 
     @Test
-    void theBootableJarHasTheLayersOfTheTestedServer() throws Exception {
+    void thePackagedServerHasTheLayersOfTheTestedOne() throws Exception {
         Element plugin = plugin("wildfly-maven-plugin");
         NodeList executions = plugin.getElementsByTagName("execution");
         assertThat(executions.getLength()).isGreaterThan(3);
@@ -112,8 +112,33 @@ class InstallableTest {
     }
 
     @Test
+    void aRenewedCertificateIsTakenByItself() throws Exception {
+        assertThat(Files.readAllLines(INSTALL.resolve("donghanh-certificate.service")))
+                .contains("ExecStart=/usr/bin/donghanh certificate", "ConditionPathExists=/etc/donghanh/tls.p12");
+        assertThat(Files.readAllLines(INSTALL.resolve("donghanh-certificate.path")))
+                .contains("PathChanged=/etc/donghanh/tls/fullchain.pem", "PathChanged=/etc/donghanh/tls/privkey.pem");
+        for (String script : List.of("postinst", "prerm")) {
+            assertThat(Files.readString(INSTALL.resolve("control").resolve(script)))
+                    .contains("donghanh-certificate.path", "donghanh-certificate.timer");
+        }
+        assertThat(texts(plugin("jdeb"), "includes").toList())
+                .anySatisfy(names -> assertThat(names).contains("donghanh-*.path", "donghanh-*.timer"));
+    }
+
+    /** What an administrator sets is read after what was worked out. */
+    @Test
+    void ownSizesCountInsteadOfTheRules() throws IOException {
+        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.service")))
+                .containsSubsequence("EnvironmentFile=-/etc/donghanh/sizes", "EnvironmentFile=/etc/donghanh/env");
+        String command = Files.readString(INSTALL.resolve("donghanh"));
+        assertThat(command).contains("\nsizes=/etc/donghanh/sizes\n", "/etc/mysql/mariadb.conf.d/59-");
+        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.cnf")))
+                .noneMatch(line -> line.startsWith("innodb_buffer_pool_size"));
+    }
+
+    @Test
     void scriptsAreWellFormed() throws Exception {
-        for (String script : List.of("donghanh", "backup", "serve")) {
+        for (String script : List.of("donghanh", "backup", "serve", "sizes")) {
             Process check = new ProcessBuilder(
                             "bash", "-n", INSTALL.resolve(script).toString())
                     .inheritIO()

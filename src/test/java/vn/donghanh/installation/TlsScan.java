@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scans which TLS versions and cipher suites {@code configure … tls} accepts. Not part of the build; run by command:
+ * Scans which TLS versions and cipher suites {@code configure … tls} accepts, and renews the certificate. Not part of the build; run by command:
  * {@code mvn verify -DskipPlain -DskipUi -Dit.test=TlsScan}. The results are in docs/asvs.md.
  */
 @OwnInstallation
@@ -138,6 +140,44 @@ class TlsScan {
         }
     }
 
+    /** The session of before goes on, too. */
+    @Test
+    void aRenewedCertificateIsUsedWithoutARestart() throws Exception {
+        Path used = installation.file("tls.p12");
+        Path renewed = installation.file("renewed.p12");
+        X509Certificate before = shown();
+        String cookie = head("/login")
+                .lines()
+                .filter(line -> line.startsWith("Set-Cookie: __Host-DHSESSION="))
+                .map(line -> line.substring("Set-Cookie: ".length(), line.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+
+        Files.writeString(used, "no certificate");
+        Installation.awaitCondition("the file is refused", () -> installation
+                .log()
+                .contains("The certificate in use stays: " + used.toAbsolutePath() + " cannot be opened"));
+        assertThat(shown()).isEqualTo(before);
+
+        certified(renewed);
+        Files.move(renewed, used, StandardCopyOption.REPLACE_EXISTING);
+        Installation.awaitCondition("the renewed certificate is used", () -> !shown().equals(before));
+        assertThat(head("/login", "Cookie: " + cookie + "\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContainIgnoringCase("Set-Cookie: __Host-DHSESSION");
+    }
+
+    /** Without resuming an earlier session of TLS. */
+    private static X509Certificate shown() throws Exception {
+        SSLContext fresh = SSLContext.getInstance("TLS");
+        fresh.init(null, new TrustManager[] {new TrustAll()}, null);
+        try (SSLSocket socket = (SSLSocket)
+                fresh.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), installation.httpsPort())) {
+            socket.startHandshake();
+            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
     private static String plainHead(String request) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(),
@@ -212,10 +252,11 @@ class TlsScan {
         }
     }
 
-    private static String head(String path) throws IOException {
+    private static String head(String path, String... headers) throws IOException {
         try (SSLSocket socket = connected()) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("", headers)
+                                    + "Connection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.substring(0, answer.indexOf("\r\n\r\n"));

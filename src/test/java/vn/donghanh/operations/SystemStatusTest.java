@@ -55,6 +55,6 @@ class SystemStatusTest {
     }
 
     private static StatusFinding certificate(Duration left) {
-        return ServerCertificate.status(NOW.plus(left), NOW).finding();
+        return ServerCertificate.status(NOW.plus(left), false, NOW).finding();
     }
 }
