@@ -74,7 +74,8 @@ public final class HttpPerimeter implements ServletExtension {
             HttpHandler checked = new VersionCheckHandler(new MethodCheckHandler(
                     new HostCheckHandler(hosts, new HeadSizeHandler(new AddressDecodingHandler(secured)))));
             // behind a proxy all connections are the proxy's, which has to limit its own clients
-            return withHeaders(settings.isBehindProxy() ? checked : new ConnectionLimit(checked));
+            return UnfinishedRequests.CURRENT.counting(
+                    withHeaders(settings.isBehindProxy() ? checked : new ConnectionLimit(checked)));
         });
     }
 
