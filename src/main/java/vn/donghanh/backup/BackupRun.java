@@ -69,8 +69,13 @@ public record BackupRun(
         }
     }
 
-    public Optional<Instant> findSuccess() {
-        return Optional.ofNullable(succeededAt);
+    /** Returns the last success; empty also if it is dated ahead of the clock, when nobody knows how old it is. */
+    public Optional<Instant> findSuccess(Instant now) {
+        return Optional.ofNullable(succeededAt).filter(success -> !isAhead(success, now));
+    }
+
+    private static boolean isAhead(Instant success, Instant now) {
+        return success.isAfter(now.plus(CLOCK_TOLERANCE));
     }
 
     public BackupRunStatus status(Instant now) {
@@ -78,7 +83,7 @@ public record BackupRun(
         if (success == null) {
             return BackupRunStatus.NEVER;
         }
-        if (success.plus(kind.validity()).isBefore(now) || success.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (success.plus(kind.validity()).isBefore(now) || isAhead(success, now)) {
             return BackupRunStatus.OVERDUE;
         }
         return failed ? BackupRunStatus.FAILED : BackupRunStatus.DONE;

@@ -58,7 +58,7 @@ class BackupOverview implements StatusProvider, MetricsProvider {
         }
         StatusRow drill = runs.stream()
                 .filter(run -> run.kind() == BackupRunKind.DRILL)
-                .flatMap(run -> run.findSuccess().stream())
+                .flatMap(run -> run.findSuccess(now).stream())
                 .findFirst()
                 .map(success -> StatusRow.of(StatusFinding.DRILL_DONE, CentreTime.day(success)))
                 .orElse(StatusRow.of(StatusFinding.DRILL_MISSING));
@@ -74,10 +74,10 @@ class BackupOverview implements StatusProvider, MetricsProvider {
         return ages(runs(), clock.instant());
     }
 
-    /** The age of the last success of each kind; a kind that never succeeded has none. */
+    /** The age of the last success of each kind; a kind that never succeeded, or at a time that has not come yet, has none. */
     static List<Metric> ages(List<BackupRun> runs, Instant now) {
         return runs.stream()
-                .flatMap(run -> run.findSuccess().stream()
+                .flatMap(run -> run.findSuccess(now).stream()
                         .map(success -> new Metric(
                                 MetricName.BACKUP_AGE_SECONDS,
                                 run.kind(),

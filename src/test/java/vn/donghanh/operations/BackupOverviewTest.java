@@ -51,6 +51,20 @@ class BackupOverviewTest {
                 .containsExactly(StatusFinding.BACKUPS_MISSING, StatusFinding.DRILL_MISSING);
     }
 
+    /** The part of the system, the step and the figure go by one rule. */
+    @Test
+    void drillDatedAheadOfTheClockCountsNowhere() {
+        BackupRun within = run(BackupRunKind.DRILL, Duration.ofMinutes(-5), false);
+        assertThat(status(done(BackupRunKind.BACKUP), done(BackupRunKind.SHIPMENT), within))
+                .containsExactly(StatusRow.of(StatusFinding.BACKUPS_SUCCEED), TRIED);
+        BackupRun ahead = run(BackupRunKind.DRILL, Duration.ofMinutes(-5).minusMillis(1), false);
+        assertThat(status(done(BackupRunKind.BACKUP), done(BackupRunKind.SHIPMENT), ahead))
+                .containsExactly(
+                        StatusRow.of(StatusFinding.BACKUPS_MISSING, kinds(BackupRunKind.DRILL)),
+                        StatusRow.of(StatusFinding.DRILL_MISSING));
+        assertThat(BackupOverview.ages(List.of(ahead), NOW)).isEmpty();
+    }
+
     @Test
     void ageIsThatOfTheLastSuccess() {
         assertThat(BackupOverview.ages(
