@@ -126,6 +126,9 @@ class SignedPeriodsUiIT {
         officer.sees("15/BC-TTCTXH");
         officer.isAccessible();
         officer.capture("report-sent");
+        officer.press("Lập báo cáo thay thế");
+        officer.sees("Báo cáo này thay thế một báo cáo đã ký");
+        officer.isAccessible();
     }
 
     /** What was changed in the form since the file was made is shown, and comes back from the file. */
