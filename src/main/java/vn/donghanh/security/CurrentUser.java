@@ -32,6 +32,9 @@ public interface CurrentUser {
     /** Returns the effective roles only: confirmed and not revoked. */
     Set<Role> roles();
 
+    /** Returns false if the user stands in for no absent colleague today; for whom, only the covers say. */
+    boolean isStandingIn();
+
     /** Whether the user has reauthenticated within the last fifteen minutes; see {@link StepUp}. */
     boolean isRecentlyAuthenticated();
 

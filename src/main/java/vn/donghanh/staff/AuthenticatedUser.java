@@ -13,6 +13,7 @@ import vn.donghanh.security.StaffId;
  * @param secondFactor whether the user has a second factor
  * @param passkey whether one of the second factors is a passkey
  * @param provedAt time of the last reauthentication in this session, with the second factor if there is one
+ * @param standingIn false if the user stands in for nobody today
  */
 public record AuthenticatedUser(
         StaffId id,
@@ -26,7 +27,8 @@ public record AuthenticatedUser(
         @Nullable String session,
         boolean secondFactor,
         boolean passkey,
-        @Nullable Instant provedAt) {
+        @Nullable Instant provedAt,
+        boolean standingIn) {
     /** How long a reauthentication is valid for use cases that require a recent one. */
     static final Duration PROOF_VALIDITY = Duration.ofMinutes(15);
 

@@ -140,9 +140,13 @@ public class StaffAccount {
      * Returns the account as the user of a request.
      * @param membership the partner organisation; null for the Centre's staff
      * @param session the current session; null for code that runs without a browser
+     * @param standingIn false if the user stands in for nobody today
      */
     public AuthenticatedUser toAuthenticatedUser(
-            Set<Role> roles, @Nullable PartnerMembership membership, @Nullable StaffSession session) {
+            Set<Role> roles,
+            @Nullable PartnerMembership membership,
+            @Nullable StaffSession session,
+            boolean standingIn) {
         return new AuthenticatedUser(
                 id(),
                 username,
@@ -155,7 +159,8 @@ public class StaffAccount {
                 session == null ? null : session.ref(),
                 secondFactor,
                 passkey,
-                session == null ? null : session.provedAt());
+                session == null ? null : session.provedAt(),
+                standingIn);
     }
 
     public PartnerAccountRow partnerRow(

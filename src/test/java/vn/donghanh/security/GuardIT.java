@@ -118,7 +118,8 @@ class GuardIT {
                 RandomReference.random(),
                 true,
                 false,
-                proved);
+                proved,
+                true);
         identity.setStatus(new SessionStatus(SessionStatus.SessionPhase.OPEN, authenticatedUser, false));
         call(role.name(), useCases, method, ReauthenticationException.class);
         identity.setStatus(SessionStatus.NOBODY);

@@ -5,6 +5,8 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -12,6 +14,8 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,11 +28,16 @@ import vn.donghanh.account.AccountService;
 import vn.donghanh.account.PassphraseChange;
 import vn.donghanh.account.ProfileService;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.signin.PassphraseActivation;
 import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverPeriod;
+import vn.donghanh.staff.cover.CoverQueries;
+import vn.donghanh.staff.cover.CoverReason;
 
 /** Tests that open sessions are listed and ended by their owner and by an administrator. */
 @ExtendWith(ArquillianExtension.class)
@@ -72,6 +81,12 @@ class OwnSessionsIT {
 
     @Inject
     PassphraseChange passphrase;
+
+    @Inject
+    CoverQueries covers;
+
+    @PersistenceContext
+    EntityManager em;
 
     private String ref;
     private String code;
@@ -152,6 +167,35 @@ class OwnSessionsIT {
             service.endSessions(ref);
         });
         assertThat(sessions.status(secondToken).state()).isEqualTo(SessionStatus.SessionPhase.ENDED);
+    }
+
+    @Test
+    void sessionTellsOfACoverOnItsDaysOnly() {
+        String absent = "a" + RandomReference.random().substring(0, 10);
+        staff.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, staff.unitOf("worker1"));
+            service.invite(new Username(absent), details, Set.of());
+        });
+        String ownToken = signInFrom("Firefox, Linux");
+        assertThat(sessions.status(ownToken).user().standingIn()).isFalse();
+        LocalDate today = CentreTime.day(clock.instant());
+        CoverPeriod period = new CoverPeriod(today, today.plusDays(1));
+        inTransaction(() -> em.persist(new Cover(
+                staff.id(absent),
+                staff.id(username),
+                period,
+                CoverReason.LEAVE,
+                staff.id("lead1"),
+                clock.instant(),
+                30)));
+        assertThat(sessions.status(ownToken).user().standingIn()).isTrue();
+        inSession(ownToken, () -> assertThat(covers.actedFor())
+                .containsExactlyInAnyOrder(staff.id(username), staff.id(absent)));
+        time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
+            String later = signInFrom("Firefox, Linux");
+            assertThat(sessions.status(later).user().standingIn()).isFalse();
+            inSession(later, () -> assertThat(covers.actedFor()).containsExactly(staff.id(username)));
+        });
     }
 
     private String signInFrom(String device) {

@@ -95,7 +95,8 @@ class StaffAccountTest {
         assertThat(account.hasSecondFactor()).isFalse();
         account.updateSecondFactors(app, !app);
         assertThat(account.hasSecondFactor()).isTrue();
-        assertThat(account.toAuthenticatedUser(Set.of(), null, null).passkey()).isEqualTo(!app);
+        assertThat(account.toAuthenticatedUser(Set.of(), null, null, false).passkey())
+                .isEqualTo(!app);
         account.updateSecondFactors(false, false);
         assertThat(account.hasSecondFactor()).isFalse();
     }
@@ -140,10 +141,11 @@ class StaffAccountTest {
                         15));
         StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox", NOW);
         session.recordProof(true, NOW);
-        AuthenticatedUser signedIn = account.toAuthenticatedUser(Set.of(Role.SUPERVISOR), null, session);
+        AuthenticatedUser signedIn = account.toAuthenticatedUser(Set.of(Role.SUPERVISOR), null, session, true);
         assertThat(signedIn.session()).isEqualTo(session.ref());
         assertThat(signedIn.provedAt()).isEqualTo(NOW);
-        assertThat(account.toAuthenticatedUser(Set.of(), null, null).session()).isNull();
+        assertThat(account.toAuthenticatedUser(Set.of(), null, null, false).session())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ public class StaffFixture {
         StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
         identity.setStatus(new SessionStatus(
                 SessionStatus.SessionPhase.OPEN,
-                account.toAuthenticatedUser(roles, accounts.findMembership(account), null),
+                account.toAuthenticatedUser(roles, accounts.findMembership(account), null, true),
                 false));
         try {
             task.run();

@@ -43,6 +43,11 @@ public record UserFixture(StaffId id, Set<Role> roles, boolean isSignedIn) imple
     }
 
     @Override
+    public boolean isStandingIn() {
+        return true;
+    }
+
+    @Override
     public boolean isRecentlyAuthenticated() {
         return true;
     }

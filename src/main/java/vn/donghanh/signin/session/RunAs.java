@@ -31,7 +31,7 @@ public class RunAs {
                 .filter(AccountRole::isEffective)
                 .forEach(role -> roles.add(role.role()));
         AuthenticatedUser before = CURRENT.get();
-        CURRENT.set(account.toAuthenticatedUser(roles, accounts.findMembership(account), null));
+        CURRENT.set(account.toAuthenticatedUser(roles, accounts.findMembership(account), null, true));
         try {
             task.run();
         } finally {

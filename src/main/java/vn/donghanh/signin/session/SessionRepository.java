@@ -42,18 +42,26 @@ public class SessionRepository {
     @Inject
     Clock clock;
 
-    /** A session with one role of its account, one row per role; the organisation name is set only while the organisation is valid. */
+    /**
+     * A session with one role of its account, one row per role; the organisation name is set only while the organisation is valid.
+     *
+     * @param covers the number of colleagues for whom the user stands in today
+     */
     record StoredSession(
             StaffSession session,
             StaffAccount account,
             @Nullable AccountRole role,
-            @Nullable String organisationName) {}
+            @Nullable String organisationName,
+            long covers) {}
 
     /** Returns the status of the token with the user's current roles. */
     public SessionStatus status(String token) {
         List<StoredSession> rows = em.createQuery(
                         """
-                        select new vn.donghanh.signin.session.SessionRepository$StoredSession(s, a, r, o.name) from StaffSession s
+                        select new vn.donghanh.signin.session.SessionRepository$StoredSession(s, a, r, o.name,
+                            (select count(v) from Cover v where v.standInId = a.id and v.endedAt is null
+                              and v.fromDay <= :today and v.untilDay >= :today))
+                        from StaffSession s
                         join StaffAccount a on a.id = s.accountId
                         left join PartnerOrganisation o on o.id = a.organisationId
                           and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)
@@ -89,7 +97,8 @@ public class SessionRepository {
                 !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
         return new SessionStatus(
                 awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
-                account.toAuthenticatedUser(roles, membership, session),
+                account.toAuthenticatedUser(
+                        roles, membership, session, rows.get(0).covers() > 0),
                 isActivityDue(session));
     }
 

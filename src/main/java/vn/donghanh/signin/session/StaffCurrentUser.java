@@ -72,6 +72,11 @@ public class StaffCurrentUser implements CurrentUser {
     }
 
     @Override
+    public boolean isStandingIn() {
+        return requireUser().standingIn();
+    }
+
+    @Override
     public boolean isRecentlyAuthenticated() {
         AuthenticatedUser authenticatedUser = findUser();
         return authenticatedUser != null && authenticatedUser.isRecentlyAuthenticated(clock.instant());

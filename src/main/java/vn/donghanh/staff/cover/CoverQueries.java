@@ -28,8 +28,11 @@ public class CoverQueries {
     @Inject
     Clock clock;
 
-    /** Returns the current user and everybody for whom they stand in today. */
+    /** Returns the current user and everybody for whom they stand in today; without a statement for those who stand in for nobody. */
     public Set<StaffId> actedFor() {
+        if (!user.isStandingIn()) {
+            return Set.of(user.id());
+        }
         Set<StaffId> all = new HashSet<>(em.createQuery(
                         """
                         select v.absentId from Cover v where v.standInId = :me and v.endedAt is null
@@ -44,6 +47,9 @@ public class CoverQueries {
 
     /** Returns the covers of today in which the current user stands in for somebody, by their last day. */
     public List<Cover> ownToday() {
+        if (!user.isStandingIn()) {
+            return List.of();
+        }
         return em.createQuery(
                         """
                         select v from Cover v where v.standInId = :me and v.endedAt is null
