@@ -14,6 +14,7 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.PersonRef;
 
 /** Reads the aliases by which clients are shown in lists and headings. */
@@ -38,17 +39,11 @@ public class AliasQueries {
             return aliases;
         }
         encryption.readAhead(IdentityField.ALIAS.purpose(), persons);
-        em
-                .createQuery(
-                        "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
-                                + " where f.field = :alias and f.personRef in :persons"
-                                + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref",
-                        Tuple.class)
-                .setParameter("alias", IdentityField.ALIAS)
-                .setParameter("persons", persons)
-                .getResultList()
-                .stream()
-                .forEach(row -> open(row, aliases));
+        InList among = InList.of("person", persons);
+        String text = "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
+                + " where f.field = vn.donghanh.person.value.IdentityField.ALIAS and f.personRef in (" + among.text()
+                + ") and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref";
+        among.bind(em.createQuery(text, Tuple.class)).getResultList().forEach(row -> open(row, aliases));
         return aliases;
     }
 

@@ -22,6 +22,7 @@ import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.NotFoundException;
 
 /**
@@ -67,12 +68,10 @@ public class StaffQueries {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Long> values = ids.stream().map(StaffId::value).distinct().toList();
-        return em
-                .createQuery("select a.id, a.displayName from StaffAccount a where a.id in :ids", Object[].class)
-                .setParameter("ids", values)
-                .getResultList()
-                .stream()
+        InList accounts =
+                InList.of("id", ids.stream().map(StaffId::value).distinct().toList());
+        String text = "select a.id, a.displayName from StaffAccount a where a.id in (" + accounts.text() + ")";
+        return accounts.bind(em.createQuery(text, Object[].class)).getResultList().stream()
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
     }
 

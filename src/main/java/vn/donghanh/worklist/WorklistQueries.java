@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -19,6 +16,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.cover.CoverQueries;
 
@@ -29,15 +27,11 @@ import vn.donghanh.staff.cover.CoverQueries;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
-    /** By the number of people and queues: a query with a list as one parameter is translated to SQL anew each time, on every page for the menu. */
     private static final String OWN_TASKS =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
                     + " and (t.assigneeId in (%s) or t.queue in (%s) and (t.queue ="
                     + " vn.donghanh.security.Permission.STAY_HOST or "
                     + CaseAccess.HAS_FULL_ACCESS + ")) and ";
-
-    private static final String PERSON = "person";
-    private static final String QUEUE = "queue";
 
     @PersistenceContext
     EntityManager em;
@@ -87,24 +81,9 @@ public class WorklistQueries {
     }
 
     private <T> TypedQuery<T> ownTasks(String select, String rest, Class<T> type) {
-        List<StaffId> people = List.copyOf(covers.actedFor());
-        List<Permission> ownQueues = List.copyOf(queues.queuesToday());
-        String tasks = String.format(OWN_TASKS, parameters(PERSON, people.size()), parameters(QUEUE, ownQueues.size()));
-        TypedQuery<T> query = em.createQuery(select + tasks + rest, type);
-        bind(query, PERSON, people);
-        bind(query, QUEUE, ownQueues);
-        return access.bind(query);
-    }
-
-    private static String parameters(String name, int count) {
-        return count == 0
-                ? "null"
-                : IntStream.range(0, count).mapToObj(at -> ":" + name + at).collect(Collectors.joining(", "));
-    }
-
-    private static void bind(Query query, String name, List<?> values) {
-        for (int at = 0; at < values.size(); at++) {
-            query.setParameter(name + at, values.get(at));
-        }
+        InList people = InList.of("person", covers.actedFor());
+        InList ownQueues = InList.of("queue", queues.queuesToday());
+        String tasks = String.format(OWN_TASKS, people.text(), ownQueues.text());
+        return access.bind(ownQueues.bind(people.bind(em.createQuery(select + tasks + rest, type))));
     }
 }
