@@ -18,6 +18,11 @@ class AssessmentTimelineContributor implements TimelineContributor {
     EntityManager em;
 
     @Override
+    public List<String> records() {
+        return List.of("Assessment x where x.caseId = c.id and x.number > 1");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return em
                 .createQuery(

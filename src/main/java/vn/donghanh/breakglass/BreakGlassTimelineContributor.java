@@ -18,6 +18,11 @@ class BreakGlassTimelineContributor implements TimelineContributor {
     BreakGlassRepository openings;
 
     @Override
+    public List<String> records() {
+        return List.of("BreakGlass x where x.details.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return openings.findByCase(caseView.id(), most).stream()
                 .flatMap(opening -> Stream.concat(Stream.of(opened(opening)), reviewed(opening)))

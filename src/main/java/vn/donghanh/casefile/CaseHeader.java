@@ -23,6 +23,7 @@ import vn.donghanh.shared.MissingReason;
  * @param scope how much of the case the reader has access to
  * @param safeContact null when the reader may not read cases: who only carries out a withdrawal of consent contacts nobody
  * @param notices notices to be read before any work on the case
+ * @param stages the stages of the procedure; empty unless the page draws them
  * @param manager the case manager's short name; null until one is assigned
  */
 public record CaseHeader(

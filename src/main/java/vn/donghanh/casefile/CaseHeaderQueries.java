@@ -1,19 +1,16 @@
 package vn.donghanh.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.AccessGround;
@@ -24,8 +21,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.spi.ContactRefusalProvider;
-import vn.donghanh.casefile.spi.HeaderNoticeProvider;
+import vn.donghanh.casefile.spi.HeaderConsentProvider;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
@@ -44,10 +40,6 @@ public class CaseHeaderQueries {
     CaseAccess access;
 
     @Inject
-    @Any
-    Instance<HeaderNoticeProvider> noticeProviders;
-
-    @Inject
     CurrentUser user;
 
     @Inject
@@ -60,12 +52,25 @@ public class CaseHeaderQueries {
     SafeContactQueries safeContacts;
 
     @Inject
-    ContactRefusalProvider contactRefusals;
+    HeaderConsentProvider consents;
 
+    /** Returns the header without the stages of the procedure. */
     public CaseHeader header(CaseView caseView) {
-        List<AccessGrant> readers = access.readers(caseView.id());
-        Map<StaffId, String> names = staff.names(involved(caseView, readers));
+        return header(caseView, List.of());
+    }
+
+    /** Returns the header with the stages of the procedure, for pages that draw them; they take one more statement. */
+    public CaseHeader headerWithStages(CaseView caseView) {
+        return header(caseView, StageBarFactory.of(caseView, transitions(caseView)));
+    }
+
+    private CaseHeader header(CaseView caseView, List<CaseHeader.Stage> stages) {
+        List<CaseAccess.NamedGrant> named = access.namedReaders(caseView.id());
+        List<AccessGrant> readers =
+                named.stream().map(CaseAccess.NamedGrant::grant).toList();
+        Map<StaffId, String> names = names(named, caseView.manager());
         StaffId manager = caseView.manager();
+        HeaderConsentProvider.HeaderConsent consent = consents.find(caseView);
         ReaderScope scope = scope(readers);
         return new CaseHeader(
                 caseView.number().value(),
@@ -79,11 +84,9 @@ public class CaseHeaderQueries {
                 caseView.reviewOn(),
                 readers(readers, names),
                 scope,
-                user.may(Permission.CASE_READ) ? safeContact(caseView) : null,
-                noticeProviders.stream()
-                        .flatMap(source -> source.notice(caseView).stream())
-                        .toList(),
-                StageBarFactory.of(caseView, transitions(caseView)),
+                user.may(Permission.CASE_READ) ? safeContact(caseView, consent.contactRefused()) : null,
+                consent.notice().stream().toList(),
+                stages,
                 caseView.version(),
                 actions(caseView, scope, readers));
     }
@@ -99,9 +102,14 @@ public class CaseHeaderQueries {
                 readers.stream().filter(row -> row.staffId().equals(user.id())).toList());
     }
 
-    private static Set<StaffId> involved(CaseView caseView, List<AccessGrant> readers) {
-        return Stream.concat(readers.stream().map(AccessGrant::staffId), Stream.ofNullable(caseView.manager()))
-                .collect(Collectors.toSet());
+    /** Returns the names of the readers and of the case manager, who is one of them as a rule. */
+    private Map<StaffId, String> names(List<CaseAccess.NamedGrant> readers, @Nullable StaffId manager) {
+        Map<StaffId, String> names = new HashMap<>();
+        readers.forEach(reader -> names.put(reader.grant().staffId(), reader.name()));
+        if (manager != null && !names.containsKey(manager)) {
+            names.putAll(staff.names(Set.of(manager)));
+        }
+        return names;
     }
 
     private List<CaseHeader.Reader> readers(List<AccessGrant> readers, Map<StaffId, String> names) {
@@ -130,12 +138,12 @@ public class CaseHeaderQueries {
         return row.section() != CaseSection.STAY || user.may(Permission.STAY_SEE);
     }
 
-    private CaseHeader.SafeContact safeContact(CaseView caseView) {
+    private CaseHeader.SafeContact safeContact(CaseView caseView, boolean refused) {
         CaseHeader.SafeContact agreed = safeContacts
                 .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
-        return contactRefusals.isRefused(caseView) ? agreed.asRefused() : agreed;
+        return refused ? agreed.asRefused() : agreed;
     }
 
     private List<CaseTransition> transitions(CaseView caseView) {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -150,7 +151,7 @@ public class CaseOverviewQueries {
     @AuditAction("case.open")
     public PageView page(String number, boolean wholeTimeline) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        CaseHeader header = caseHeaders.header(caseView);
+        CaseHeader header = caseHeaders.headerWithStages(caseView);
         ReaderScope scope = header.scope();
         Set<StaffId> actedFor = covers.actedFor();
         List<CaseTask> due = openTasks(caseView).stream()
@@ -215,11 +216,32 @@ public class CaseOverviewQueries {
     }
 
     private List<TimelineEntry> entries(CaseView caseView, ReaderScope scope) {
-        return timelineContributors.stream()
+        List<TimelineContributor> visible = timelineContributors.stream()
                 .filter(source -> source.isVisibleTo(scope))
+                .toList();
+        Set<String> found = findRecords(
+                caseView,
+                visible.stream().flatMap(source -> source.records().stream()).toList());
+        return visible.stream()
+                .filter(source ->
+                        source.records().isEmpty() || source.records().stream().anyMatch(found::contains))
                 .flatMap(source -> source.entries(caseView, TIMELINE_ALL).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
+    }
+
+    /** Returns of which of these records the case has at least one, in one statement. */
+    private Set<String> findRecords(CaseView caseView, List<String> records) {
+        String select = records.stream()
+                .map(record -> "case when exists (select 1 from " + record + ") then 1 else 0 end")
+                .collect(Collectors.joining(", "));
+        Object[] found = em.createQuery("select " + select + " from CaseFile c where c.id = :c", Object[].class)
+                .setParameter("c", caseView.id().value())
+                .getSingleResult();
+        return IntStream.range(0, found.length)
+                .filter(at -> ((Number) found[at]).intValue() == 1)
+                .mapToObj(records::get)
+                .collect(Collectors.toSet());
     }
 
     private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {

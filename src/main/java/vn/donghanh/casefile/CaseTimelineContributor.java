@@ -35,7 +35,7 @@ class CaseTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
-        return Stream.of(transitions(caseView, limit), levels(caseView, limit), reviews(caseView), undone(caseView))
+        return Stream.of(transitions(caseView, limit), levels(caseView, limit), tasks(caseView))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -73,43 +73,35 @@ class CaseTimelineContributor implements TimelineContributor {
                         level.by().value()));
     }
 
-    /** The planned next review. */
-    private Stream<TimelineEntry> reviews(CaseView caseView) {
+    /** The planned next review, and the tasks that were still open, without a resolution, when the case ended. */
+    private Stream<TimelineEntry> tasks(CaseView caseView) {
         return em
                 .createQuery(
-                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind = :review",
+                        "select t from CaseTask t where t.caseId = :c and (t.endedAt is null and t.kind = :review or t.ending = :ending)",
                         CaseTask.class)
                 .setParameter("c", caseView.id().value())
                 .setParameter("review", TaskKind.REVIEW)
-                .getResultList()
-                .stream()
-                .map(task -> new TimelineEntry(
-                        task.dueAt(),
-                        TimelineEntry.Group.CASE,
-                        "calendar",
-                        "timeline.review.planned",
-                        List.of(),
-                        null,
-                        true));
-    }
-
-    /** Tasks that were still open, without a resolution, when the case ended. */
-    private Stream<TimelineEntry> undone(CaseView caseView) {
-        return em
-                .createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)
-                .setParameter("c", caseView.id().value())
                 .setParameter("ending", TaskEnding.CASE_ENDED)
                 .getResultList()
                 .stream()
-                .filter(task -> task.kind().isVisibleTo(user))
-                .map(task -> new TimelineEntry(
-                        task.endedAt(),
-                        TimelineEntry.Group.CASE,
-                        "alert",
-                        "timeline.task.undone",
-                        List.of("@TaskKind." + task.kind()),
-                        null,
-                        false));
+                .filter(task -> task.isOpen() || task.kind().isVisibleTo(user))
+                .map(task -> task.isOpen() ? planned(task) : undone(task));
+    }
+
+    private static TimelineEntry planned(CaseTask task) {
+        return new TimelineEntry(
+                task.dueAt(), TimelineEntry.Group.CASE, "calendar", "timeline.review.planned", List.of(), null, true);
+    }
+
+    private static TimelineEntry undone(CaseTask task) {
+        return new TimelineEntry(
+                task.endedAt(),
+                TimelineEntry.Group.CASE,
+                "alert",
+                "timeline.task.undone",
+                List.of("@TaskKind." + task.kind()),
+                null,
+                false);
     }
 
     private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {

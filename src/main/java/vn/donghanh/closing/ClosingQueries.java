@@ -72,7 +72,7 @@ public class ClosingQueries {
         Reopening reopening = closings.findReopening(caseView).orElse(null);
         CaseClosingReason reason = current == null ? null : current.reason();
         return new ClosingView(
-                caseHeaders.header(caseView),
+                caseHeaders.headerWithStages(caseView),
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(caseView, reason, current),

@@ -28,6 +28,11 @@ class ClosingTimelineContributor implements TimelineContributor {
     CurrentUser user;
 
     @Override
+    public List<String> records() {
+        return List.of("ClosingRequest x where x.caseId = c.id", "FollowUp x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
         List<ClosingRequest> all = closings.findAll(caseView);

@@ -17,6 +17,11 @@ class ConferenceTimelineContributor implements TimelineContributor {
     ConferenceRepository conferences;
 
     @Override
+    public List<String> records() {
+        return List.of("ConferenceTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> transitions = conferences.findTransitions(caseView.id(), most).stream()
                 .map(transition -> new TimelineEntry(

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
@@ -92,15 +93,23 @@ public class ConsentPolicy {
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */
     public boolean isRefused(CaseId caseId, ConsentScope scope) {
-        return findAnswer(caseId, scope)
+        return isRefused(consents.findByCase(caseId, scope).toList());
+    }
+
+    /** @param ofScope the consents of one scope, newest first */
+    boolean isRefused(List<Consent> ofScope) {
+        return findAnswer(ofScope.stream())
                 .filter(answer -> answer == ConsentStatus.REFUSED || answer == ConsentStatus.WITHDRAWN)
                 .isPresent();
     }
 
     /** Returns the client's last answer to this scope as it stands today; empty if the client was not asked or has not answered. */
     public Optional<ConsentStatus> findAnswer(CaseId caseId, ConsentScope scope) {
-        return consents.findByCase(caseId, scope)
-                .filter(consent -> consent.status() != ConsentStatus.REQUESTED)
+        return findAnswer(consents.findByCase(caseId, scope));
+    }
+
+    private Optional<ConsentStatus> findAnswer(Stream<Consent> ofScope) {
+        return ofScope.filter(consent -> consent.status() != ConsentStatus.REQUESTED)
                 .findFirst()
                 .map(consent -> consent.statusOn(today()));
     }

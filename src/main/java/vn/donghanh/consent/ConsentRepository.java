@@ -38,6 +38,17 @@ class ConsentRepository {
                 .stream();
     }
 
+    /** Returns the consents to the case and to contact, newest first. */
+    List<Consent> findForHeader(CaseId caseId) {
+        return em.createQuery(
+                        """
+                        select c from Consent c where c.caseId = :c and c.scope in
+                        (vn.donghanh.consent.ConsentScope.CASE_MGMT, vn.donghanh.consent.ConsentScope.CONTACT) order by c.id desc""",
+                        Consent.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
     /** @throws NotFoundException when the case has no such consent */
     Consent get(CaseId caseId, String ref) {
         return em

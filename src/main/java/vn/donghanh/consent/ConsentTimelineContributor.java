@@ -16,6 +16,11 @@ class ConsentTimelineContributor implements TimelineContributor {
     EntityManager em;
 
     @Override
+    public List<String> records() {
+        return List.of("ConsentTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
         em

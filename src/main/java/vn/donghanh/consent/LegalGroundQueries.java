@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.CentreTime;
@@ -22,8 +23,14 @@ public class LegalGroundQueries {
     Clock clock;
 
     public LegalGround getGround(CaseId caseId) {
+        return getGround(
+                caseId, consents.findByCase(caseId, ConsentScope.CASE_MGMT).toList());
+    }
+
+    /** @param toCase the client's consents to the case, newest first */
+    LegalGround getGround(CaseId caseId, List<Consent> toCase) {
         Instant now = clock.instant();
-        return consents.findByCase(caseId, ConsentScope.CASE_MGMT)
+        return toCase.stream()
                 .filter(consent -> consent.isInForceOn(CentreTime.day(now)))
                 .findFirst()
                 .map(consent -> new LegalGround(LegalGround.GroundKind.CONSENT, lastMoment(consent), true))

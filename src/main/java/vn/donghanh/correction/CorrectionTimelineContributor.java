@@ -19,6 +19,11 @@ class CorrectionTimelineContributor implements TimelineContributor {
     EntityManager em;
 
     @Override
+    public List<String> records() {
+        return List.of("Correction x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return em
                 .createQuery("select c from Correction c where c.caseId = :case order by c.id desc", Correction.class)

@@ -23,6 +23,11 @@ class DocumentTimelineContributor implements TimelineContributor {
             Instant addedAt, StaffId addedBy, @Nullable Instant withdrawnAt, @Nullable StaffId withdrawnBy) {}
 
     @Override
+    public List<String> records() {
+        return List.of("Document x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return em
                 .createQuery(

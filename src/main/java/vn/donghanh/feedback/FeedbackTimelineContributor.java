@@ -14,6 +14,11 @@ class FeedbackTimelineContributor implements TimelineContributor {
     FeedbackRepository feedbacks;
 
     @Override
+    public List<String> records() {
+        return List.of("FeedbackHandover x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return feedbacks.findHandovers(caseView.id(), limit).stream()
                 .map(handover -> new TimelineEntry(

@@ -26,6 +26,11 @@ class HandoverTimelineContributor implements TimelineContributor {
     }
 
     @Override
+    public List<String> records() {
+        return List.of("HandedCase x where x.caseId = c.id", "TransferTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return Stream.concat(
                         handovers.findHanded(caseView.id(), limit).stream()

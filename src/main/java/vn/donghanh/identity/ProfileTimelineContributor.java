@@ -15,6 +15,11 @@ class ProfileTimelineContributor implements TimelineContributor {
     ProfileRepository profiles;
 
     @Override
+    public List<String> records() {
+        return List.of("PersonProfile x where x.personRef = c.personRef");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return profiles.findVersions(caseView.person(), limit).stream()
                 .map(version -> new TimelineEntry(

@@ -15,6 +15,11 @@ class IncidentTimelineContributor implements TimelineContributor {
     IncidentRepository incidents;
 
     @Override
+    public List<String> records() {
+        return List.of("Incident x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> recorded = incidents.findLatest(caseView.id(), most).stream()
                 .map(incident -> new TimelineEntry(

@@ -14,6 +14,11 @@ class IntakeTimelineContributor implements TimelineContributor {
     ReceptionRepository receptions;
 
     @Override
+    public List<String> records() {
+        return List.of("ReceptionEvent x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return receptions.findEvents(caseView.id()).stream()
                 .limit(most)

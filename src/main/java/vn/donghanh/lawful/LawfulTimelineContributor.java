@@ -18,6 +18,11 @@ class LawfulTimelineContributor implements TimelineContributor {
     LawfulRequestRepository requests;
 
     @Override
+    public List<String> records() {
+        return List.of("LawfulRequest x where x.aboutCase = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return requests.findDecided(caseView.id(), most).stream()
                 .flatMap(lawfulRequest ->

@@ -15,6 +15,11 @@ class LegalAidTimelineContributor implements TimelineContributor {
     LegalAidRepository matters;
 
     @Override
+    public List<String> records() {
+        return List.of("LegalAidTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return BusinessTimeline.entries(
                 matters.findTransitions(caseView.id(), limit),

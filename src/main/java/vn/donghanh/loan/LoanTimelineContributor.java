@@ -15,6 +15,11 @@ class LoanTimelineContributor implements TimelineContributor {
     LoanRepository loans;
 
     @Override
+    public List<String> records() {
+        return List.of("LoanTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return BusinessTimeline.entries(
                 loans.findTransitions(caseView.id(), limit), "loan.timeline.", transition -> icon(transition.step()));

@@ -24,6 +24,11 @@ class NoteTimelineContributor implements TimelineContributor {
     }
 
     @Override
+    public List<String> records() {
+        return List.of("ProgressNote x where x.caseId = c.id", "ContactAttempt x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> written =
                 notes.findLatest(caseView.id(), 0, most).stream().map(NoteTimelineContributor::entry);

@@ -16,6 +16,11 @@ class PlacementTimelineContributor implements TimelineContributor {
     PlacementRepository placements;
 
     @Override
+    public List<String> records() {
+        return List.of("PlacementTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return BusinessTimeline.entries(
                 placements.findTransitions(caseView.id(), limit),

@@ -38,6 +38,11 @@ class PlanTimelineContributor implements TimelineContributor {
     }
 
     @Override
+    public List<String> records() {
+        return List.of("CarePlan x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         return Stream.concat(proposals(caseView, most), actions(caseView, most)).toList();
     }

@@ -24,6 +24,11 @@ public class ReferralTimelineContributor implements TimelineContributor {
     }
 
     @Override
+    public List<String> records() {
+        return List.of("ReferralTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return referrals.findTransitions(caseView.id(), limit).stream()
                 .filter(transition -> transition.step() != ReferralStep.ASK)

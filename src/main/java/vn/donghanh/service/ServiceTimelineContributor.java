@@ -17,6 +17,11 @@ class ServiceTimelineContributor implements TimelineContributor {
     ServiceRepository services;
 
     @Override
+    public List<String> records() {
+        return List.of("ServiceDelivery x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return services.findLatest(caseView.id(), limit).stream()
                 .filter(delivery -> !delivery.isMistake())

@@ -14,6 +14,11 @@ class SheetTimelineContributor implements TimelineContributor {
     SheetRepository sheets;
 
     @Override
+    public List<String> records() {
+        return List.of("InfoSheet x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return sheets.findNewest(caseView.id(), limit).stream()
                 .map(sheet -> new TimelineEntry(

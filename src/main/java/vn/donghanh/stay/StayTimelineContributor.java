@@ -34,6 +34,11 @@ class StayTimelineContributor implements TimelineContributor {
     }
 
     @Override
+    public List<String> records() {
+        return List.of("StayTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> moves =
                 stays.findTransitions(caseView.id(), most).stream().map(StayTimelineContributor::entry);

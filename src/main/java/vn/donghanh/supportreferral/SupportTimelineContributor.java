@@ -17,6 +17,11 @@ class SupportTimelineContributor implements TimelineContributor {
     SupportReferralRepository referrals;
 
     @Override
+    public List<String> records() {
+        return List.of("SupportTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return BusinessTimeline.entries(
                 referrals.findTransitions(caseView.id(), limit),

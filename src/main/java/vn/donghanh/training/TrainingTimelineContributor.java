@@ -15,6 +15,11 @@ class TrainingTimelineContributor implements TimelineContributor {
     EnrolmentRepository enrolments;
 
     @Override
+    public List<String> records() {
+        return List.of("EnrolmentTransition x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         return BusinessTimeline.entries(
                 enrolments.findTransitions(caseView.id(), limit),

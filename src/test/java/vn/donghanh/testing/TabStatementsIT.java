@@ -1,5 +1,7 @@
 package vn.donghanh.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -167,6 +169,17 @@ class TabStatementsIT {
                 "plan",
                 "stays",
                 "stay");
+    }
+
+    /** The case, its readers, consents, alias and safe contact, and the event of two statements; the page of levels itself has five. */
+    @Test
+    void frameOfACasePageNeedsSevenStatements() {
+        CaseNumber number = story.caseAt(CaseStatus.ASSESSING);
+        looks.add(
+                "frame",
+                "worker1",
+                () -> managementQueries.level(number.value()).header().readers().size());
+        assertThat(looks.costs().get("frame").statements()).isLessThanOrEqualTo(7 + 5);
     }
 
     private CaseNumber tabsOf(String name) {

@@ -346,6 +346,22 @@ public class CaseAccess {
                 .getResultList();
     }
 
+    /** A grant with the full name of its reader. */
+    public record NamedGrant(AccessGrant grant, String name) {}
+
+    /** As {@link #readers}, with their names, in one statement. */
+    public List<NamedGrant> namedReaders(CaseId caseId) {
+        return em.createQuery(
+                        "select new vn.donghanh.casefile.access.CaseAccess$NamedGrant(a, s.displayName) from AccessGrant a"
+                                + " join StaffAccount s on s.id = a.staffId where "
+                                + grantInForce("a", ":c", "a.staffId", NO_LIMIT) + " and "
+                                + notBlocked("a.caseId", "= a.staffId") + " order by a.id",
+                        NamedGrant.class)
+                .setParameter("c", caseId.value())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
     private List<AccessGrant> grants(CaseId caseId) {
         return em.createQuery("select a from AccessGrant a where a.caseId = :c", AccessGrant.class)
                 .setParameter("c", caseId.value())

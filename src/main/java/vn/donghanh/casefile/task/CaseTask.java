@@ -221,6 +221,10 @@ public class CaseTask {
         return dueAt;
     }
 
+    public boolean isOpen() {
+        return endedAt == null;
+    }
+
     /** @throws IllegalStateException while the task is open */
     public Instant endedAt() {
         if (endedAt == null) {

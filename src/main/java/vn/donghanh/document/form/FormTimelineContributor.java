@@ -27,6 +27,11 @@ class FormTimelineContributor implements TimelineContributor {
     CurrentUser user;
 
     @Override
+    public List<String> records() {
+        return List.of("FormPrint x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();

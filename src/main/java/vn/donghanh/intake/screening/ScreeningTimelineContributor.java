@@ -18,6 +18,14 @@ class ScreeningTimelineContributor implements TimelineContributor {
     ScreeningRepository screenings;
 
     @Override
+    public List<String> records() {
+        return List.of(
+                "ScreeningVersion x where x.caseId = c.id and x.occasion not in (vn.donghanh.intake.screening.ScreeningOccasion.INTAKE,"
+                        + " vn.donghanh.intake.screening.ScreeningOccasion.EMERGENCY)",
+                "FlagEnding x where x.caseId = c.id");
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
         Stream<TimelineEntry> recorded = screenings.findVersions(caseView.id()).stream()
                 .filter(version -> !version.occasion().isReception())
