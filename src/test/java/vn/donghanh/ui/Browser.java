@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import vn.donghanh.canary.Exchanges;
+import vn.donghanh.canary.Visitor;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 
@@ -211,9 +213,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     SignedInUser signedIn(String username) {
         HttpVisitor visitor = new HttpVisitor(address);
         String first = visitor.signInUnfollowed(username, passphrase());
-        Page page = pageOf(visitor);
-        page.navigate(first);
-        return new SignedInUser(this, page);
+        return new SignedInUser(this, pageOf(visitor), first);
     }
 
     /** Creates an empty page in the session of a visitor who has already signed in. */
@@ -232,6 +232,20 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Signs in a demonstration user over HTTP, without a browser. */
     HttpVisitor visitor(String username) {
         return HttpVisitor.signedIn(address, username, passphrase());
+    }
+
+    /** Signs in a demonstration user who fills in and sends the real forms without a browser: for what a test only needs to be done before its own story. */
+    Visitor actor(String username) {
+        return actor(username, passphrase());
+    }
+
+    Visitor actor(String username, String ownPassphrase) {
+        return unknown().signsIn(username, ownPassphrase);
+    }
+
+    /** Somebody who has not signed in and sends forms without a browser. */
+    Visitor unknown() {
+        return new Visitor(address, new Exchanges());
     }
 
     /** Signs in a demonstration user of whom a test asks only what an address does not show. */

@@ -2,13 +2,11 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -110,14 +108,10 @@ class DocumentUiIT {
 
         for (String other :
                 new String[] {"worker3", "counsellor1", "director1", "auditor1", "dpo1", "admin1", "health1"}) {
-            SignedInUser stranger = browser.signedIn(other);
+            Stranger stranger = browser.stranger(other);
             stranger.findsNothingAt("/document/list/" + number);
             stranger.findsNothingAt(address);
-            APIResponse answer = stranger.page()
-                    .context()
-                    .request()
-                    .get(worker.page().url().replaceAll("/document/.*", "") + picture, RequestOptions.create());
-            assertThat(answer.status()).as(other).isEqualTo(404);
+            assertThat(stranger.statusOf(picture)).as(other).isEqualTo(404);
         }
     }
 

@@ -3,14 +3,14 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.canary.Visitor;
+import vn.donghanh.testing.Markup;
 
 /** A partner user on a phone accepts a referral, records attendance, and hands over the referral of a client whom the nurse knows. */
 @SharedDemonstration
@@ -26,15 +26,17 @@ class InboxUiIT {
 
     @Test
     void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {
-        SignedInUser colleague = colleague();
-        SignedInUser worker = browser.signedIn("worker1");
-        String number = worker.hasReceived("Chị Cúc");
-        writeDown(worker, number);
-        String code = send(worker, number);
-        String second = send(worker, worker.hasReceived("Chị Hồng Hạnh"));
-        String third = send(worker, worker.hasReceived("Chị Thu Ba"), "Chiều");
-        String neighboursCase = worker.hasReceived("Chị Mai Hoa");
-        String neighbour = send(worker, neighboursCase);
+        Visitor colleague = colleague();
+        Visitor worker = browser.actor("worker1");
+        String number = Given.received(worker, "Chị Cúc");
+        Given.identified(worker, number, "ADDRESS", ADDRESS);
+        Given.noted(worker, number, NOTED);
+        assertThat(worker.html()).contains(NOTED);
+        String code = Given.referred(worker, number);
+        String second = Given.referred(worker, Given.received(worker, "Chị Hồng Hạnh"));
+        String third = Given.referred(worker, Given.received(worker, "Chị Thu Ba"), "AFTERNOON"::equals);
+        String neighboursCase = Given.received(worker, "Chị Mai Hoa");
+        String neighbour = Given.referred(worker, neighboursCase);
 
         SignedInUser nurse = browser.signedIn("health1");
         nurse.page().setViewportSize(Browser.PHONE, 844);
@@ -89,35 +91,36 @@ class InboxUiIT {
         nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
         nurse.findsNothingAt("/partnerbusiness/slip/" + neighbour);
-        colleague.go("/partnerbusiness/inbox");
-        assertThat(codes(colleague)).contains(neighbour);
-        worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
-        worker.doesNotSee("Đối tác này không nhận được phiếu");
-        colleague.go("/partnerbusiness/slip/" + neighbour);
-        colleague.press("Tôi quen người này");
-        colleague.press("Không xem phiếu này nữa");
-        colleague.sees("Bạn không thấy phiếu đó nữa.");
-        worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
-        worker.sees("Đối tác này không nhận được phiếu");
-        worker.doesNotSee("quen");
+        assertThat(colleague.opens("/partnerbusiness/inbox").html()).contains(neighbour);
+        String sent = "/referral/view/" + neighboursCase + "/" + neighbour;
+        assertThat(words(worker, sent)).doesNotContain("Đối tác này không nhận được phiếu");
+        colleague
+                .opens("/partnerbusiness/slip/" + neighbour)
+                .in("knowing")
+                .pressesAlone("known")
+                .in("knowing")
+                .presses("knownNow");
+        assertThat(colleague.html()).contains("Bạn không thấy phiếu đó nữa.");
+        assertThat(words(worker, sent))
+                .contains("Đối tác này không nhận được phiếu")
+                .doesNotContain("quen");
         Stranger other = browser.stranger("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
             other.findsNothingAt("/partnerbusiness/slip/" + foreign);
         }
 
-        worker.go("/referral/view/" + number + "/" + code);
-        worker.sees("Đã đến");
-        worker.doesNotSee("Kết quả");
+        assertThat(words(worker, "/referral/view/" + number + "/" + code))
+                .contains("Đã đến")
+                .doesNotContain("Kết quả");
 
-        SignedInUser lead = browser.signedIn("lead1");
+        Visitor lead = browser.actor("lead1");
         for (String place : List.of(
                 "/home/work",
                 "/casefile/overview/" + number,
                 "/referral/list/" + number,
                 "/referral/view/" + number + "/" + code,
                 "/reporting/outcomes")) {
-            lead.go(place);
-            assertThat(lead.page().content()).as(place).doesNotContain("HIV").doesNotContain(CDC);
+            assertThat(lead.opens(place).html()).as(place).doesNotContain("HIV").doesNotContain(CDC);
         }
     }
 
@@ -158,23 +161,6 @@ class InboxUiIT {
                 .allInnerTexts();
     }
 
-    /** What the Centre knows and the clinic must not see: the client's address, and a note. */
-    private static void writeDown(SignedInUser worker, String number) {
-        worker.go("/identity/identity/" + number);
-        Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
-        row.getByRole(AriaRole.BUTTON).first().click();
-        worker.page().locator("[id='editForm:text']").fill(ADDRESS);
-        worker.press("Lưu mục này");
-        PlaywrightAssertions.assertThat(row).containsText("Đã ghi, đang khóa");
-        worker.go("/note/notes/" + number);
-        worker.chooseTile("Trao đổi qua điện thoại");
-        worker.fill("Nội dung", NOTED);
-        worker.press("Lưu ghi chép");
-        PlaywrightAssertions.assertThat(
-                        worker.page().locator(".dh-list").getByText(NOTED).first())
-                .isVisible();
-    }
-
     /** The page shows neither identity nor address nor the reason for the case. */
     private static void assertSeesOnlyTheMinimum(SignedInUser nurse, String number) {
         assertThat(nurse.page().content())
@@ -186,54 +172,48 @@ class InboxUiIT {
                 .doesNotContainIgnoringCase("mại dâm");
     }
 
-    /** A second nurse of the same clinic, invited by its own administrator. */
-    private SignedInUser colleague() {
+    /** A second nurse of the same clinic, invited by its own administrator, works without a browser. */
+    private Visitor colleague() {
         String username = "yt" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        SignedInUser manager = browser.signedIn("partner1");
-        manager.openMenuItem("Người dùng");
-        manager.fill("Họ và tên", "Hà Thị Tiếp");
-        manager.fill("Tên để chào", "Tiếp");
-        manager.fill("Tên đăng nhập", username);
-        manager.tick("Đối tác y tế");
-        manager.press("Tạo tài khoản");
-        String once = manager.page().locator(".dh-code").first().textContent().strip();
-        return browser.signInFirstTime(username, once, OWN);
+        Visitor manager = browser.actor("partner1");
+        manager.opens("/account/partneraccounts")
+                .in("form")
+                .sets("displayName", "Hà Thị Tiếp")
+                .sets("shortName", "Tiếp")
+                .choosesAny("address")
+                .sets("username", username)
+                .chooses("roles", "HEALTH_PARTNER")
+                .presses("invite");
+        Markup issued = new Markup(manager.html());
+        String once = issued.all(element -> element.is("dh-next-title"))
+                .findFirst()
+                .orElseThrow()
+                .words();
+        browser.unknown()
+                .opens("/first")
+                .in("form")
+                .sets("username", username)
+                .sets("code", once)
+                .sets("passphrase", OWN)
+                .presses("choose");
+        return browser.actor(username, OWN);
     }
 
-    private String send(SignedInUser worker, String number) {
-        return send(worker, number, null);
-    }
-
-    private String send(SignedInUser worker, String number, String part) {
-        worker.go("/referral/send/" + number);
-        worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
-        worker.waitUntilIdle();
-        worker.chooseTile(CDC);
-        worker.waitUntilIdle();
-        if (part != null) {
-            worker.chooseTile("Có mong muốn riêng");
-            worker.waitUntilIdle();
-            worker.chooseTile(part);
-            worker.waitUntilIdle();
-            PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first())
-                    .containsText(part);
-        }
-        worker.choose("Hình thức", "Văn bản ký");
-        worker.waitUntilIdle();
-        worker.press("Ghi thân chủ đồng ý");
-        worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
-        worker.tick("Đã cùng thân chủ đọc");
-        worker.press("Gửi đến đối tác");
-        worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
-        Matcher found = CODE.matcher(worker.page().url());
-        assertThat(found.find()).isTrue();
-        return found.group();
+    private static String words(Visitor user, String path) {
+        return new Markup(user.opens(path).html())
+                .all(element -> element.name().equals("main"))
+                .findFirst()
+                .orElseThrow()
+                .words();
     }
 
     private List<String> codesOf(String partner) {
-        SignedInUser other = browser.signedIn(partner);
-        other.go("/partnerbusiness/inbox");
-        return codes(other);
+        return CODE.matcher(
+                        browser.actor(partner).opens("/partnerbusiness/inbox").html())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     private static List<String> codes(SignedInUser user) {

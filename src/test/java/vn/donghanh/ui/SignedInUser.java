@@ -75,26 +75,36 @@ final class SignedInUser {
 
     private final Browser browser;
     private final Page page;
+    private String unopened;
 
     SignedInUser(Browser browser, Page page) {
+        this(browser, page, "");
+    }
+
+    /** @param unopened the page to which the sign-in led; it is opened when something of it is asked for, and never by who goes elsewhere first */
+    SignedInUser(Browser browser, Page page, String unopened) {
         this.browser = browser;
         this.page = page;
+        this.unopened = unopened;
     }
 
     Page page() {
+        if (!unopened.isEmpty()) {
+            go(unopened);
+        }
         return page;
     }
 
     Locator main() {
-        return page.locator("main");
+        return page().locator("main");
     }
 
     /** Returns the text of the printed page, with whatever the browser adds to it (address, title). */
     String printedText() {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         byte[] sheet =
-                page.pdf(new Page.PdfOptions().setDisplayHeaderFooter(true).setPreferCSSPageSize(true));
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+                page().pdf(new Page.PdfOptions().setDisplayHeaderFooter(true).setPreferCSSPageSize(true));
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         try (PDDocument document = Loader.loadPDF(sheet)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException e) {
@@ -121,12 +131,13 @@ final class SignedInUser {
 
     /** Opens an address of the product. */
     void go(String path) {
+        unopened = "";
         page.navigate(path);
     }
 
     /** Follows the first menu entry that starts with this text. */
     void openMenuItem(String name) {
-        page.getByRole(AriaRole.NAVIGATION)
+        page().getByRole(AriaRole.NAVIGATION)
                 .first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
@@ -149,7 +160,7 @@ final class SignedInUser {
     }
 
     private Locator button(String name) {
-        return page.getByRole(
+        return page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
@@ -157,7 +168,7 @@ final class SignedInUser {
 
     private void pressAndWait(Runnable press) {
         int asked = browser.leaveQuestions();
-        page.evaluate("window.dhSamePage = true");
+        page().evaluate("window.dhSamePage = true");
         press.run();
         waitUntilSettled(true);
         org.assertj.core.api.Assertions.assertThat(browser.leaveQuestions())
@@ -174,8 +185,8 @@ final class SignedInUser {
     private void waitUntilSettled(boolean pressed) {
         for (int documents = 1; ; documents++) {
             try {
-                org.assertj.core.api.Assertions.assertThat(page.evaluate(SETTLED, List.of(pressed, PATIENCE)))
-                        .as("the answer came, and the focus is in the page " + page.url())
+                org.assertj.core.api.Assertions.assertThat(page().evaluate(SETTLED, List.of(pressed, PATIENCE)))
+                        .as("the answer came, and the focus is in the page " + page().url())
                         .isEqualTo(true);
                 return;
             } catch (PlaywrightException leftThePage) {
@@ -188,7 +199,7 @@ final class SignedInUser {
 
     /** The element with the keyboard focus. */
     Locator focused() {
-        return page.locator(":focus");
+        return page().locator(":focus");
     }
 
     /** Follows the first link of the content whose name contains this text. */
@@ -200,7 +211,7 @@ final class SignedInUser {
 
     /** Chooses the first tile that contains this text. */
     void chooseTile(String words) {
-        page.locator(".dh-choice")
+        page().locator(".dh-choice")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
@@ -208,18 +219,18 @@ final class SignedInUser {
 
     /** Ticks the first checkbox whose label starts with this text. */
     void tick(String label) {
-        page.getByLabel(Pattern.compile("^" + label)).first().check();
+        page().getByLabel(Pattern.compile("^" + label)).first().check();
     }
 
     /** Answers a question with the answer of exactly this text. */
     void answer(String question, String answer) {
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+        page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
                 .getByText(answer, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 
     Locator field(String label) {
-        return page.getByLabel(label);
+        return page().getByLabel(label);
     }
 
     void fill(String label, String text) {
@@ -237,7 +248,10 @@ final class SignedInUser {
         input.evaluate("input => input.scrollIntoView({block: 'center'})");
         input.fill("");
         input.pressSequentially(typed);
-        page.locator(".ui-autocomplete-panel:visible").getByText(offer).first().click();
+        page().locator(".ui-autocomplete-panel:visible")
+                .getByText(offer)
+                .first()
+                .click();
     }
 
     void sees(String words) {
@@ -258,7 +272,7 @@ final class SignedInUser {
 
     /** Asserts that the error summary contains this text. */
     void seesError(String words) {
-        assertThat(page.locator(".dh-errorsummary")).containsText(words);
+        assertThat(page().locator(".dh-errorsummary")).containsText(words);
     }
 
     /** Asserts that the answer is the "not found" page, which is asked for in the session of this user and not rendered. */
@@ -270,25 +284,25 @@ final class SignedInUser {
     /** Asserts that axe reports no violation, and saves pictures at desktop and phone width, light and dark. */
     void capture(String picture) {
         isAccessible();
-        browser.capture(page, picture);
+        browser.capture(page(), picture);
     }
 
     void isAccessible() {
-        browser.assertAccessible(page);
+        browser.assertAccessible(page());
     }
 
     /** The case number in the page's address, or in its text. */
     String caseNumber() {
-        Matcher number = NUMBER.matcher(page.url() + " " + main().innerText());
+        Matcher number = NUMBER.matcher(page().url() + " " + main().innerText());
         if (!number.find()) {
-            throw new AssertionError("no case is named on " + page.url());
+            throw new AssertionError("no case is named on " + page().url());
         }
         return number.group();
     }
 
     /** Opens the task of this case under My work. */
     void openTask(String number, String verb) {
-        page.locator(".dh-tasks > li")
+        page().locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
                 .first()
@@ -321,7 +335,7 @@ final class SignedInUser {
         chooseTile("Văn bản ký");
         fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         press("Lập hồ sơ, sang sàng lọc");
-        assertThat(page.getByText("Chờ bàn giao")).isVisible();
+        assertThat(page().getByText("Chờ bàn giao")).isVisible();
         return caseNumber();
     }
 

@@ -22,6 +22,11 @@ final class Stranger {
         assertNotFound(path, answer.status(), answer.body());
     }
 
+    /** The status with which an address is answered that is no page. */
+    int statusOf(String path) {
+        return visitor.get(path).status();
+    }
+
     /** The source of the page that follows the sign-in. */
     String firstPage() {
         return visitor.get("/").body();

@@ -1,0 +1,83 @@
+package vn.donghanh.ui;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.donghanh.canary.Visitor;
+
+/** What a test only needs to have happened: the real forms, filled in and sent by a user without a browser. Each form has its own test in a browser. */
+final class Given {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final List<String> IDENTITY =
+            List.of("ALIAS", "LEGAL_NAME", "BIRTH", "ID_PAPER", "PHONE", "ADDRESS", "KIN");
+
+    private Given() {}
+
+    /** Receives an adult client in an ordinary intake. */
+    static String received(Visitor worker, String alias) {
+        return worker.opens("/intake/ordinary")
+                .in("")
+                .sets("name", alias)
+                .chooses("age", "FROM_25_TO_34")
+                .chooses("form", "WRITTEN")
+                .sets("concern", "Muốn học nghề.")
+                .presses("receive")
+                .caseNumber();
+    }
+
+    /** Writes a field of the client's identity. */
+    static void identified(Visitor worker, String number, String field, String text) {
+        worker.opens("/identity/identity/" + number)
+                .in("rows")
+                .pressesAlone(IDENTITY.indexOf(field) + ":edit")
+                .in("editForm")
+                .picks("kind", "VALUE")
+                .sets("text", text)
+                .presses("save");
+    }
+
+    static void noted(Visitor worker, String number, String text) {
+        worker.opens("/note/notes/" + number)
+                .in("form")
+                .chooses("kind", "PHONE")
+                .sets("body", text)
+                .presses("save");
+    }
+
+    /** A referral for a test of HIV to the clinic of {@code health1}, with the client's consent; returns its code. */
+    static String referred(Visitor worker, String number) {
+        return sent(prepared(worker, number));
+    }
+
+    /** Like {@link #referred(Visitor, String)}; the client wishes an appointment at a time of the day. */
+    static String referred(Visitor worker, String number, Predicate<String> time) {
+        return sent(prepared(worker, number).picks("wish", "STATED").picks("wishParts", time));
+    }
+
+    private static Visitor prepared(Visitor worker, String number) {
+        return worker.opens("/referral/send/" + number)
+                .in("form")
+                .picks("type", "HIV_TEST")
+                .picks(
+                        "recipient",
+                        Records.text(
+                                """
+                                select max(o.ref) from partner_organisation o join staff_account a on a.organisation_id = o.id
+                                where a.username = 'health1'"""));
+    }
+
+    private static String sent(Visitor worker) {
+        worker.picks("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("agree")
+                .in("form")
+                .ticks("read")
+                .presses("send");
+        Matcher code = CODE.matcher(worker.path());
+        if (!code.find()) {
+            throw new AssertionError("not sent: " + worker.path());
+        }
+        return code.group();
+    }
+}
