@@ -207,8 +207,8 @@ public class LegalAidService {
     public void report(String number, String ref, ReportLegalStepCommand command) {
         LegalAidMatter matter = load(number, ref);
         LegalAidStep step = RuleViolationException.requireValue(command.step(), "step", LegalAidRule.REASON_MISSING);
-        BusinessSource source =
-                RuleViolationException.requireValue(command.source(), "source", LegalAidRule.REASON_MISSING);
+        Precondition.requireAll(command.preconditions(step));
+        BusinessSource source = Objects.requireNonNull(command.source());
         boolean open = LegalAidAssembler.reportable(matter).stream()
                 .anyMatch(reportable ->
                         reportable.step() == step && reportable.sources().contains(source));

@@ -39,6 +39,10 @@ public enum LegalAidStep {
         return Objects.requireNonNull(target);
     }
 
+    boolean asksDay() {
+        return this == ACCEPT || this == SET_HEARING || this == RESOLVE;
+    }
+
     /** Returns whether the step reverts another one. */
     public boolean isReversal() {
         return target == null;

@@ -11,9 +11,6 @@ public record ReportableStep(LegalAidStep step, List<BusinessSource> sources) im
     }
 
     public boolean asksDay() {
-        return switch (step) {
-            case ACCEPT, SET_HEARING, RESOLVE -> true;
-            case REQUEST, PREPARE, REFER, REFUSE, BEGIN, INSTEAD, WITHDRAW, TAKE_BACK, CORRECT -> false;
-        };
+        return step.asksDay();
     }
 }
