@@ -43,7 +43,9 @@ class DecisionPostsIT {
     private static final int MOST_CANDIDATES = 40;
     private static final Set<Integer> NOT_A_FAILURE = Set.of(200, 302, 400, 404);
 
-    private final Map<String, HttpVisitor> visitors = new HashMap<>();
+    /** Signed in once for all tests. */
+    private static final Map<String, HttpVisitor> VISITORS = new HashMap<>();
+
     private final List<String> violations = new ArrayList<>();
     private final Set<String> impossible = new TreeSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -263,7 +265,7 @@ class DecisionPostsIT {
     }
 
     private HttpVisitor visitor(String username) {
-        return visitors.computeIfAbsent(username, name -> {
+        return VISITORS.computeIfAbsent(username, name -> {
             try {
                 return HttpVisitor.signedIn(Demonstration.address(), name, DemoVisitors.passphrase());
             } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
@@ -27,12 +27,14 @@ class ForgedRequestsIT {
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
 
-    private final String address = Demonstration.address();
-    private HttpVisitor worker;
+    private static HttpVisitor worker;
 
-    @BeforeEach
-    void signIn() throws Exception {
-        worker = HttpVisitor.signedIn(address, "worker1", passphrase());
+    private final String address = Demonstration.address();
+
+    /** None of the requests ends the session. */
+    @BeforeAll
+    static void signIn() throws Exception {
+        worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
     }
 
     @Test
