@@ -84,6 +84,8 @@ class KilledInstallationIT {
         Rows before = rows();
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
         installation.pauseGuard();
+        IntakeHttpClient officer = signedIn();
+        int logged = installation.log().length();
         duringSaves(installation::killDatabase);
         assertThat(installation.health("ready").statusCode())
                 .as("readiness without the database")
@@ -94,12 +96,28 @@ class KilledInstallationIT {
         assertThat(installation.health("live").body())
                 .contains("referral_deadlines", "stay_deadlines", "course_starts");
 
+        List<String> outage = linesOfOutage(officer, logged);
+
         installation.resumeGuard();
         awaitCondition(
                 "the database is back", () -> installation.health("ready").statusCode() == 200);
+        assertThat(outage).singleElement().asString().contains("The database does not answer");
         assertWhole(before, rows(), "the database was killed", reporter);
         assertThat(installation.read("mariadb.log")).contains("Starting crash recovery");
         assertSignInWorksAndEverySavedClientOpens();
+    }
+
+    /** While the duty officers' requests fail, more do, and background jobs do every few seconds. */
+    private static List<String> linesOfOutage(IntakeHttpClient officer, int before) throws Exception {
+        for (int request = 0; request < 10; request++) {
+            assertThat(officer.status("/intake/emergency")).isGreaterThanOrEqualTo(500);
+        }
+        return installation
+                .log()
+                .substring(before)
+                .lines()
+                .filter(line -> line.contains(" ") && !line.contains(" INFO "))
+                .toList();
     }
 
     @Test
