@@ -28,7 +28,8 @@ import vn.donghanh.reporting.table.TableView.CellView;
 /**
  * Compares a stored report with the records of today, cell by cell, and says why they differ. The causes of a cell are the late entries about those who
  * are counted in it now and were not, or the other way round. A cell that does not say whom it counts has the causes of its row, and of its table where its row
- * names nobody.
+ * names nobody. So has a cell of a row that only one of the two has, as a place that is named only if enough live there: everybody in it is counted in another
+ * row, because of one of them.
  */
 final class DriftCalculator {
     private final StoredPeriod stored;
@@ -37,6 +38,13 @@ final class DriftCalculator {
     private final List<LateEntry> late;
     private final Set<CaseId> erased;
     private final Map<Cell, Set<CaseId>> affected = new HashMap<>();
+    private final Set<RowKey> rowsOfOneSide = new HashSet<>();
+
+    private record RowKey(String table, String row) {
+        static RowKey of(Cell cell) {
+            return new RowKey(cell.table(), cell.row());
+        }
+    }
 
     /** @param codes of the cases whose clients were not erased */
     record StoredPeriod(PeriodFigures figures, PeriodLedger ledger, Map<CaseId, CodedCase> codes) {}
@@ -74,6 +82,10 @@ final class DriftCalculator {
         all.addAll(repeated.keySet());
         all.addAll(after.keySet());
         computeAffected(all);
+        all.stream()
+                .filter(cell -> !before.containsKey(cell) || !repeated.containsKey(cell) || !after.containsKey(cell))
+                .map(RowKey::of)
+                .forEach(rowsOfOneSide::add);
         List<FigureDifference> differences = new ArrayList<>();
         for (Cell cell : all) {
             CellView then = before.get(cell);
@@ -157,7 +169,15 @@ final class DriftCalculator {
     }
 
     private Set<DriftCause> causesOf(Cell cell, Predicate<LateEntry> kind) {
-        Set<CaseId> cases = affectedOrNear(cell);
+        Set<DriftCause> causes = causesAbout(affectedOrNear(cell), kind);
+        if (causes.isEmpty() && rowsOfOneSide.contains(RowKey.of(cell))) {
+            causes = causesAbout(affectedInRow(cell), kind);
+            return causes.isEmpty() ? causesAbout(affectedInTable(cell), kind) : causes;
+        }
+        return causes;
+    }
+
+    private Set<DriftCause> causesAbout(Set<CaseId> cases, Predicate<LateEntry> kind) {
         return late.stream()
                 .filter(entry -> kind.test(entry) && cases.contains(entry.caseId()))
                 .map(LateEntry::cause)
@@ -170,9 +190,16 @@ final class DriftCalculator {
         if (!own.isEmpty()) {
             return own;
         }
-        Set<CaseId> row = affectedIn(
-                other -> other.table().equals(cell.table()) && other.row().equals(cell.row()));
-        return row.isEmpty() ? affectedIn(other -> other.table().equals(cell.table())) : row;
+        Set<CaseId> row = affectedInRow(cell);
+        return row.isEmpty() ? affectedInTable(cell) : row;
+    }
+
+    private Set<CaseId> affectedInRow(Cell cell) {
+        return affectedIn(other -> RowKey.of(other).equals(RowKey.of(cell)));
+    }
+
+    private Set<CaseId> affectedInTable(Cell cell) {
+        return affectedIn(other -> other.table().equals(cell.table()));
     }
 
     private Set<CaseId> affectedIn(Predicate<Cell> cells) {

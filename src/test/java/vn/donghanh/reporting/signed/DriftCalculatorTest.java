@@ -91,6 +91,47 @@ class DriftCalculatorTest {
                 List.of(new ReportTable.Row(row, false, List.of(new TableCell.Rate(n, 9)))));
     }
 
+    private static ReportTable places(List<String> rows, List<List<CaseId>> managed, List<List<CaseId>> eligible) {
+        List<ReportTable.Row> found = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            found.add(new ReportTable.Row(
+                    rows.get(at), false, List.of(people(managed.get(at)), people(eligible.get(at)))));
+        }
+        return new ReportTable("PLACES", 1, List.of("MANAGED_AT_END", "ELIGIBLE"), found);
+    }
+
+    private static TableCell people(List<CaseId> cases) {
+        return TableCell.events(cases.stream()
+                .map(caseId -> new LedgerEntry(caseId, null, "MANAGED"))
+                .toList());
+    }
+
+    /** A place where too few live after one of them is left out: the others are counted elsewhere, and nothing was entered of them. */
+    @Test
+    void rowThatIsNotNamedAnyMoreHasTheCausesOfItsTable() {
+        before = places(
+                List.of("DISTRICT.1.Bờ Sông", "OTHERS.1"),
+                List.of(List.of(A, B), List.of(C)),
+                List.of(List.of(B), List.of(C)));
+        atCutoff = before;
+        after = places(List.of("OTHERS.2"), List.of(List.of(B, C)), List.of(List.of(B, C)));
+        late(DriftKind.CLOSED_AS_DUPLICATE, A);
+        assertThat(differences()).hasSize(6).allSatisfy(found -> assertThat(found.causes())
+                .containsExactly(new DriftCause(DriftKind.CLOSED_AS_DUPLICATE, DAY)));
+    }
+
+    /** The same change in a row that stays has no cause in what was entered of somebody else. */
+    @Test
+    void whoLeavesARowThatStaysNeedsACauseOfTheirOwn() {
+        before = places(List.of("DISTRICT.1.Bờ Sông"), List.of(List.of(A, B)), List.of(List.of(B)));
+        atCutoff = before;
+        after = places(List.of("DISTRICT.1.Bờ Sông"), List.of(List.of(B)), List.of(List.of()));
+        late(DriftKind.CLOSED_AS_DUPLICATE, A);
+        assertThat(differences())
+                .extracting(found -> found.causes().get(0).kind())
+                .containsExactly(DriftKind.CLOSED_AS_DUPLICATE, DriftKind.UNEXPLAINED);
+    }
+
     private List<FigureDifference> differences() {
         if (codes == null) {
             codes = PeriodLedger.codes(List.of(before), new Random(1));

@@ -28,18 +28,28 @@ import vn.donghanh.shared.RandomReference;
 
 /** One late entry of each kind, about cases of the demonstration. */
 final class LateEntries {
+    /** Who refuses statistics is in no figure. */
+    private static final String COUNTED =
+            """
+            and not exists (select 1 from consent k where k.case_id = c.id and k.scope = 'STATISTICS' and k.status in ('REFUSED', 'WITHDRAWN'))
+            """;
+
     private static final String CLIENT =
             """
             select c.id, c.number, c.sex, a.username from case_file c join staff_account a on a.id = c.manager_id
             where c.status = 'ACTIVE' and c.episode = 1 and date(c.opened_at) between ? and ?
-            and not exists (select 1 from closure d where d.case_id = c.id) order by c.opened_at, c.id limit 1 offset\s""";
+            and not exists (select 1 from closure d where d.case_id = c.id)
+            """
+                    + COUNTED + "order by c.opened_at, c.id limit 1 offset ";
 
     /** Somebody eligible for work or training, before there is a plan for it. */
     private static final String WAITING =
             """
             select c.id, c.number, a.username, n.lineage from case_file c join staff_account a on a.id = c.manager_id
             join assessment s on s.case_id = c.id join need n on n.assessment_id = s.id and n.eligibility = 'YES' and n.need in ('JOB', 'TRAINING')
-            where c.status = 'PLANNING' and c.episode = 1 and date(c.opened_at) between ? and ? order by c.opened_at, n.id limit 1""";
+            where c.status = 'PLANNING' and c.episode = 1 and date(c.opened_at) between ? and ?
+            """
+                    + COUNTED + "order by c.opened_at, n.id limit 1";
 
     private final StoredRecords records;
     private final Clock clock = bean(Clock.class);
@@ -75,7 +85,7 @@ final class LateEntries {
         Map<String, String> kept = client(before, 2);
         Map<String, String> merged = client(before, 3);
         Map<String, String> duplicate = client(before, 4);
-        Map<String, String> mistake = client(half, 5);
+        Map<String, String> mistake = client(half, half.equals(before) ? 5 : 0);
         Map<String, String> withdrawn = records.first(WAITING, half.from(), half.to());
         String chosen = Stream.of(served, learnt, kept, merged, duplicate, mistake, withdrawn)
                 .map(client -> client.get("id"))
@@ -103,9 +113,10 @@ final class LateEntries {
         records.insert(
                 """
                 insert into donghanh_log.referral_move (ref, referral_ref, case_id, step, from_status, to_status, source, happened_on, moved_at)
-                select ?, r.ref, r.case_id, 'ATTEND', 'SENT', 'ATTENDED', 'CLIENT', ?, ? from referral r
-                where r.status = 'SENT' and r.case_id not in\s"""
-                        + others + " order by r.id limit 1",
+                select ?, r.ref, r.case_id, 'ATTEND', 'SENT', 'ATTENDED', 'CLIENT', ?, ? from referral r join case_file c on c.id = r.case_id
+                where r.status = 'SENT'
+                """
+                        + COUNTED + "and c.id not in " + others + " order by r.id limit 1",
                 RandomReference.random(),
                 last,
                 clock.instant());
@@ -132,8 +143,10 @@ final class LateEntries {
                 from donghanh_log.service_delivery d join case_file c on c.id = d.case_id
                 where d.service_type is not null and d.outcome = 'DELIVERED' and c.status = 'ACTIVE' and date(c.opened_at) >= ?
                     and not exists (select 1 from donghanh_log.service_delivery n where n.line_ref = d.line_ref and n.id <> d.id)
-                    and d.case_id not in\s"""
-                        + others + " order by d.id limit 1",
+                    and not exists (select 1 from donghanh_log.service_delivery o
+                        where o.case_id = d.case_id and o.service_type = d.service_type and o.line_ref <> d.line_ref)
+                """
+                        + COUNTED + "and c.id not in " + others + " order by d.id limit 1",
                 RandomReference.random(),
                 clock.instant(),
                 half.from());
