@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import vn.donghanh.encryption.storage.OwnerOnlyFiles;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -41,7 +42,7 @@ public final class Escrow {
      *
      * @throws KeyConfigurationException when a file exists or the keysets cannot be decrypted with the master key
      */
-    public static void write(KeysetFolder keys, Path first, Path second, Instant at) throws IOException {
+    public static void write(KeysetStore keys, Path first, Path second, Instant at) throws IOException {
         for (Path half : List.of(first, second)) {
             if (Files.exists(half)) {
                 throw new KeyConfigurationException(
@@ -76,13 +77,15 @@ public final class Escrow {
         return parse(new String(text, StandardCharsets.UTF_8));
     }
 
-    private static String text(KeysetFolder keys) throws IOException {
+    private static String text(KeysetStore keys) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(
                 MASTER + " " + Base64.getEncoder().encodeToString(keys.master().bytes()));
+        Map<String, String> texts = keys.storage().keysets().all();
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            byte[] file = Files.readAllBytes(keys.folder().resolve(purpose.fileName()));
-            lines.add(purpose.fileName() + " " + Base64.getEncoder().encodeToString(file));
+            String text = Objects.requireNonNull(texts.get(purpose.fileName()));
+            lines.add(purpose.fileName() + " "
+                    + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         }
         return String.join("\n", lines);
     }

@@ -11,13 +11,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import vn.donghanh.encryption.storage.KeyStorage;
+import vn.donghanh.encryption.storage.ListedPerson;
+import vn.donghanh.encryption.storage.PersonList;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
 /** Manages the keys of the installation: rotation, retirement, destruction. No key ever leaves this package. */
 @ApplicationScoped
 public class KeyManager {
+    private static final System.Logger LOG = System.getLogger(KeyManager.class.getName());
+
     @Inject
     KeyRing ring;
 
@@ -25,7 +31,13 @@ public class KeyManager {
     PersonKeyStore persons;
 
     @Inject
+    KeyStorage storage;
+
+    @Inject
     Settings settings;
+
+    /** Erasures that were committed while the keys were away. */
+    private final Map<PersonRef, Instant> unfinished = new ConcurrentHashMap<>();
 
     /** The number of keys of a purpose, including old ones. */
     public record Keyset(KeyPurpose purpose, int keys) {}
@@ -101,40 +113,93 @@ public class KeyManager {
      */
     public void erase(PersonRef person, Instant at) {
         try {
-            ErasureLedger.erased(settings.keysFolder()).add(person, at);
-            persons.destroy(person);
+            persons.erase(person, at);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Returns all persons whose keys were destroyed, according to the erasure ledger. */
-    public Set<PersonRef> erasedPersons() {
-        return ErasureLedger.erased(settings.keysFolder()).all().stream()
-                .map(PersonRef::new)
-                .collect(Collectors.toSet());
+    /**
+     * Destroys a person's keys after the erasure was committed. If the keys are away at this moment, {@link #finishErasures} does it as soon as they
+     * are back, and otherwise the next start; nobody opens anything until then, because that needs the same keys.
+     */
+    public void eraseCommitted(PersonRef person, Instant at) {
+        unfinished.put(person, at);
+        if (!finishErasures()) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The keys of an erased person are not destroyed yet, because {0} is away; it is tried again every few"
+                            + " seconds.",
+                    location());
+        }
     }
 
     /**
-     * Checks that the keys can be used at this moment: folder, every keyset and the master key are read anew.
+     * Destroys what could not be destroyed before.
+     *
+     * @return whether nothing is left
+     */
+    public boolean finishErasures() {
+        for (Map.Entry<PersonRef, Instant> erasure : List.copyOf(unfinished.entrySet())) {
+            try {
+                persons.erase(erasure.getKey(), erasure.getValue());
+                unfinished.remove(erasure.getKey());
+            } catch (IOException away) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns all persons whose keys were destroyed, according to the erasure ledger. */
+    public Set<PersonRef> erasedPersons() {
+        try {
+            return storage.listed(PersonList.ERASED).stream()
+                    .map(ListedPerson::person)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks that the keys can be used at this moment: storage, every keyset and the master key are read anew.
      *
      * @throws KeyConfigurationException with a sentence that names what is missing or does not open
      */
     public void requireUsable() {
-        new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey())).reload();
-        persons.requireReadable();
+        new KeysetStore(storage, MasterKeyFactory.at(settings.masterKey())).reload();
+        storage.requireReadable();
     }
 
     /** Returns the offline operations on the keys with their time, the oldest first. */
     public List<String> journal() {
         try {
-            return KeyOperationsJournal.of(settings.keysFolder()).lines();
+            return storage.journal();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public String folder() {
-        return settings.keysFolder().toString();
+    /**
+     * Returns whether the keys lie on the database server that answered so to {@link KeyStorage#SERVER_IDENTITY}: then its
+     * backups would hold them.
+     */
+    public boolean sharesServerWith(String identity) {
+        try {
+            return identity.equals(storage.serverIdentity());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the setting and the place of the keys, for sentences. */
+    public String location() {
+        return storage.location();
+    }
+
+    /** Returns where the keys of persons lie, for sentences. */
+    public String personsLocation() {
+        return storage.personsLocation();
     }
 }

@@ -21,14 +21,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Holds the decrypted keysets, one per purpose, in memory only; on disk they are wrapped by the master key. Another
- * server may add a key to the folder, so an unknown key number causes a reload.
+ * Holds the decrypted keysets, one per purpose, in memory only; where they are stored they are wrapped by the master key. Another
+ * server may add a key, so an unknown key number causes a reload.
  */
 public final class KeyRing {
-    private final KeysetFolder folder;
+    private final KeysetStore stored;
     private volatile OpenedKeysets opened;
 
-    /** @param read the file version of the index keyset that was read */
+    /** @param read the version of the index keyset that was read */
     private record OpenedKeysets(
             Map<KeyPurpose, KeysetHandle> keysets, Map<KeyPurpose, Aead> aeads, PrfSet index, String read) {}
 
@@ -36,8 +36,8 @@ public final class KeyRing {
     @SuppressWarnings("ArrayRecordComponent") // verified, never compared
     record RawSignature(int number, byte[] publicKey, byte[] signature) {}
 
-    KeyRing(KeysetFolder folder, Map<KeyPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
-        this.folder = folder;
+    KeyRing(KeysetStore stored, Map<KeyPurpose, KeysetHandle> keysets) throws GeneralSecurityException {
+        this.stored = stored;
         this.opened = open(keysets, "");
     }
 
@@ -73,11 +73,11 @@ public final class KeyRing {
     }
 
     /**
-     * Returns the index keys as they are in the folder at this moment: tokens carry no key number, so an unknown key
+     * Returns the index keys as they are stored at this moment: tokens carry no key number, so an unknown key
      * could not be noticed.
      */
     PrfSet index() {
-        if (!folder.version(KeyPurpose.INDEX).equals(opened.read())) {
+        if (!stored.version(KeyPurpose.INDEX).equals(opened.read())) {
             reload();
         }
         return opened.index();
@@ -126,7 +126,7 @@ public final class KeyRing {
         return numbers;
     }
 
-    /** Returns whether there is such a key; reloads the folder if it is unknown. */
+    /** Returns whether there is such a key; reads the stored ones again if it is unknown. */
     boolean hasKey(KeyPurpose purpose, int number) {
         if (!numbers(purpose).contains(number)) {
             reload();
@@ -134,27 +134,27 @@ public final class KeyRing {
         return numbers(purpose).contains(number);
     }
 
-    /** Adds a new key that encrypts from now on; the old ones still decrypt. Stored on disk when this returns. */
+    /** Adds a new key that encrypts from now on; the old ones still decrypt. Stored durably when this returns. */
     synchronized void rotate(KeyPurpose purpose) {
-        install(() -> folder.rotate(purpose));
+        install(() -> stored.rotate(purpose));
     }
 
     /** Removes the keys of the purpose that are not among these; the current key always stays. */
     synchronized void retain(KeyPurpose purpose, Set<Integer> numbers) {
-        install(() -> folder.retain(purpose, numbers));
+        install(() -> stored.retain(purpose, numbers));
     }
 
     synchronized void reload() {
-        install(folder::reload);
+        install(stored::reload);
     }
 
     private void install(java.util.function.Supplier<Map<KeyPurpose, KeysetHandle>> keysets) {
         try {
-            String read = folder.version(KeyPurpose.INDEX);
+            String read = stored.version(KeyPurpose.INDEX);
             opened = open(keysets.get(), read);
         } catch (GeneralSecurityException e) {
             throw new KeyConfigurationException(
-                    "The keysets in DH_KEYS_DIR (" + folder.folder() + ") cannot be used.", e);
+                    "The keysets in " + stored.storage().location() + " cannot be used.", e);
         }
     }
 

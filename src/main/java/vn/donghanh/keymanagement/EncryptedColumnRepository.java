@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.EncryptedColumnOwner;
 import vn.donghanh.encryption.EncryptedValueProvider;
+import vn.donghanh.encryption.storage.KeyStorage;
 import vn.donghanh.shared.PersonRef;
 
 /**
@@ -32,6 +33,11 @@ class EncryptedColumnRepository implements EncryptedValueProvider {
 
     @PersistenceContext
     EntityManager em;
+
+    /** Returns what distinguishes the database server from others. */
+    String databaseServer() {
+        return String.valueOf(em.createNativeQuery(KeyStorage.SERVER_IDENTITY).getSingleResult());
+    }
 
     List<EncryptedColumn> findAll() {
         @SuppressWarnings("unchecked") // a native query knows no row type

@@ -7,9 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import vn.donghanh.encryption.KeyConfigurationException;
-import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.KeyStorageFactory;
+import vn.donghanh.encryption.KeysetStore;
 import vn.donghanh.encryption.MasterKeyFactory;
+import vn.donghanh.encryption.storage.KeyFolder;
+import vn.donghanh.encryption.storage.KeyStorage;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -24,7 +29,9 @@ public final class KeyCommandLine {
             escrow FILE1 FILE2                writes master key and keysets in two halves
             lost                              names the cases of the persons whose keys are missing
             forgo FILE1 FILE2                 goes on without them; FILE1 and FILE2 are the escrow made after the last rewrap
-            restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key
+            restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, or DH_KEYS_DB_URL for the schema; file of the master key
+            move                              moves all keys to the place that DH_NEXT_KEYS_… names, and destroys them here
+            copy FOLDER [SINCE]               copies the keys into a folder, for a backup; SINCE: persons changed since that time
             sign FILE                         signs a protocol with the key of this installation
             signed FILE                       says whether this installation signed it, and nothing was changed""";
 
@@ -42,7 +49,7 @@ public final class KeyCommandLine {
                 OfflineKeyOperations.restore(
                         Path.of(arguments[1]),
                         Path.of(arguments[2]),
-                        Path.of(arguments[3]),
+                        placeOf(arguments[3]),
                         Path.of(arguments[4]),
                         Clock.systemUTC(),
                         out::println);
@@ -72,6 +79,18 @@ public final class KeyCommandLine {
                                     + " it."))));
             return 0;
         }
+        if (command.equals("move") && arguments.length == 1) {
+            new KeyMove(keys.keys(), next(), Clock.systemUTC(), out::println).run();
+            return 0;
+        }
+        if (command.equals("copy") && (arguments.length == 2 || arguments.length == 3)) {
+            KeyMove.copyWithKeysets(
+                    keys.keys().storage(),
+                    new KeyFolder(Path.of(arguments[1])),
+                    arguments.length == 2 ? Optional.empty() : Optional.of(Instant.parse(arguments[2])),
+                    out::println);
+            return 0;
+        }
         if (command.equals("escrow") && arguments.length == 3) {
             keys.escrow(Path.of(arguments[1]), Path.of(arguments[2]));
             return 0;
@@ -97,13 +116,28 @@ public final class KeyCommandLine {
         return 2;
     }
 
+    /** A folder, or the word for the schema that the settings name. */
+    private static KeyStorage placeOf(String argument) {
+        return argument.equals("DH_KEYS_DB_URL")
+                ? KeyStorageFactory.at(Settings.ofEnvironment().keys())
+                : new KeyFolder(Path.of(argument));
+    }
+
+    private static KeyStorage next() {
+        return KeyStorageFactory.at(Settings.ofEnvironment()
+                .nextKeys()
+                .orElseThrow(() -> new KeyConfigurationException("The next place of the keys is missing:"
+                        + " DH_NEXT_KEYS_DIR, or DH_NEXT_KEYS_DB_URL, DH_NEXT_KEYS_DB_USER and"
+                        + " DH_NEXT_KEYS_DB_PASSWORD, name it.")));
+    }
+
     private static OfflineKeyOperations keys(PrintStream out) {
         Settings settings = Settings.ofEnvironment();
         if (!settings.keyProblems().isEmpty()) {
             throw new KeyConfigurationException(String.join(" ", settings.keyProblems()));
         }
         return new OfflineKeyOperations(
-                new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey())),
+                new KeysetStore(KeyStorageFactory.at(settings.keys()), MasterKeyFactory.at(settings.masterKey())),
                 Clock.systemUTC(),
                 out::println);
     }

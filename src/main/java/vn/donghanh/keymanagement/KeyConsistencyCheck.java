@@ -44,11 +44,15 @@ public class KeyConsistencyCheck {
     /** @throws KeyConfigurationException when keys and database do not match */
     @Transactional
     public void check() {
+        if (keyManager.sharesServerWith(columns.databaseServer())) {
+            throw new KeyConfigurationException("The keys in " + keyManager.location()
+                    + " lie on the same database server as DH_DB_URL, whose backups and binary log must hold no key.");
+        }
         for (KeyVersion state : states.findAll()) {
             if (!keyManager.hasKey(state.purpose(), state.number())) {
                 throw new KeyConfigurationException(
-                        "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keyManager.folder()
-                                + ") is older than the database: the key that seals since " + state.since()
+                        "The keyset " + state.purpose().fileName() + " in " + keyManager.location()
+                                + " is older than the database: the key that seals since " + state.since()
                                 + " is not in it; put back a newer backup of the keys, or with a database from before"
                                 + " old keys were let go, the keys of that time.");
             }
@@ -61,8 +65,8 @@ public class KeyConsistencyCheck {
         Set<PersonRef> newest = new LinkedHashSet<>(people.newest(SAMPLE_SIZE));
         newest.addAll(columns.personsOfNewestCases(SAMPLE_SIZE));
         if (!keyManager.hasPersonKeys() && newest.stream().anyMatch(columns::hasAnyFor)) {
-            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
-                    + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
+            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.personsLocation()
+                    + ") is missing, and there are persons on record; put it back from the backup of the keys.");
         }
         long missingKeys = newest.stream()
                 .filter(person ->
@@ -70,8 +74,8 @@ public class KeyConsistencyCheck {
                 .filter(columns::hasAnyFor)
                 .count();
         if (missingKeys > 0) {
-            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
-                    + "/person) is older than the database: it lacks the keys of "
+            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.personsLocation()
+                    + ") is older than the database: it lacks the keys of "
                     + missingKeys + " of the " + newest.size()
                     + " persons recorded last; put back a newer backup of the keys, or if there is none,"
                     + " see whose they are by the command: keys lost.");

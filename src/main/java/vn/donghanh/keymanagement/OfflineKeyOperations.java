@@ -9,23 +9,25 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.donghanh.encryption.EnvironmentMasterKey;
-import vn.donghanh.encryption.ErasureLedger;
 import vn.donghanh.encryption.Escrow;
 import vn.donghanh.encryption.FileMasterKey;
-import vn.donghanh.encryption.FilePersonKeyStore;
 import vn.donghanh.encryption.InstallationSigner;
 import vn.donghanh.encryption.KeyConfigurationException;
-import vn.donghanh.encryption.KeyOperationsJournal;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.KeyRing;
-import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.KeysetStore;
 import vn.donghanh.encryption.MasterKey;
-import vn.donghanh.encryption.OwnerOnlyFiles;
 import vn.donghanh.encryption.PersonKeyFile;
+import vn.donghanh.encryption.PersonKeyStore;
 import vn.donghanh.encryption.WrappedKeys;
+import vn.donghanh.encryption.storage.KeyStorage;
+import vn.donghanh.encryption.storage.ListedPerson;
+import vn.donghanh.encryption.storage.OwnerOnlyFiles;
+import vn.donghanh.encryption.storage.PersonList;
 import vn.donghanh.shared.PersonRef;
 
 /**
@@ -35,7 +37,7 @@ import vn.donghanh.shared.PersonRef;
  *
  * @param output receives the progress, one line at a time
  */
-record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> output) {
+record OfflineKeyOperations(KeysetStore keys, Clock clock, Consumer<String> output) {
     private static final int PROGRESS_INTERVAL = 1_000;
     private static final String SIGNATURE = "signature ";
 
@@ -58,30 +60,31 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
         KeyRing ring = keys.open(() -> true);
         output.accept("All " + KeyPurpose.values().length + " keysets open under "
                 + keys.master().location() + ".");
-        FilePersonKeyStore persons = new FilePersonKeyStore(keys.folder(), ring);
+        PersonKeyStore persons = new PersonKeyStore(keys.storage(), ring);
         int[] count = new int[3];
-        for (String folder : persons.folders()) {
-            persons.personsIn(folder).forEach(person -> verify(persons, ring, person, count));
+        for (String part : keys.storage().parts()) {
+            persons.personsIn(part).forEach(person -> verify(persons, ring, person, count));
         }
         appendToJournal("verify");
         output.accept(count[0] + " persons, " + count[1] + " keys of theirs open, " + count[2] + " do not.");
         return count[2] == 0;
     }
 
-    private void verify(FilePersonKeyStore persons, KeyRing ring, PersonRef person, int[] count) {
+    private void verify(PersonKeyStore persons, KeyRing ring, PersonRef person, int[] count) {
         try {
             for (PersonKeyFile.PersonKeyRow line : persons.read(person).lines()) {
                 if (opens(ring, person, line)) {
                     count[1]++;
                 } else {
                     count[2]++;
-                    output.accept("A key for " + line.purpose() + " in the file person/"
-                            + person.value().substring(0, 2) + "/" + person.value() + " does not open.");
+                    output.accept("A key for " + line.purpose() + " in "
+                            + keys.storage().location(person) + " does not open.");
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {
             count[2]++;
-            output.accept("The file person/" + person.value().substring(0, 2) + "/" + person.value() + " is damaged.");
+            String place = keys.storage().location(person);
+            output.accept(place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1) + " is damaged.");
         }
         if (++count[0] % PROGRESS_INTERVAL == 0) {
             output.accept(count[0] + " persons so far");
@@ -107,22 +110,19 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     /**
-     * Restores what is missing: the master key as a file, and the keysets. Existing files must have the same content
-     * and are not overwritten.
+     * Restores what is missing: the master key as a file, and the keysets. What is there must have the same content
+     * and is not overwritten.
      *
      * @param masterFile the file of the restored master key
      */
-    static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
+    static void restore(Path first, Path second, KeyStorage storage, Path masterFile, Clock clock, Consumer<String> say)
             throws IOException {
         Escrow.EscrowContent content = Escrow.read(first, second);
         OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(masterFile));
         restoreFile(masterFile, content.master() + "\n", say);
-        OwnerOnlyFiles.createFolder(folder);
-        for (Map.Entry<String, String> keyset : content.keysets().entrySet()) {
-            restoreFile(folder.resolve(keyset.getKey()), keyset.getValue(), say);
-        }
-        new KeysetFolder(folder, new FileMasterKey(masterFile)).reload();
-        KeyOperationsJournal.of(folder).append("restore", clock.instant());
+        restoreKeysets(storage, content.keysets(), say);
+        new KeysetStore(storage, new FileMasterKey(masterFile)).reload();
+        storage.appendToJournal(clock.instant() + " restore");
         say.accept("The master key and the keysets are back and open. The keys of persons come from their own backup.");
     }
 
@@ -151,9 +151,12 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     void forgo(Path first, Path second, OfflinePersonQueries persons) throws IOException {
         requireSameInstallation(Escrow.read(first, second));
         List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
-        ErasureLedger list = ErasureLedger.lost(keys.folder());
         for (OfflinePersonQueries.RecordedPerson recordedPerson : lost) {
-            list.add(recordedPerson.person(), clock.instant());
+            keys.storage()
+                    .list(
+                            PersonList.LOST,
+                            new ListedPerson(
+                                    recordedPerson.person(), clock.instant().toString()));
             appendToJournal("forgo " + recordedPerson.number());
             output.accept(recordedPerson.number() + " is given up.");
         }
@@ -164,20 +167,20 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
 
     private void requireSameInstallation(Escrow.EscrowContent content) {
         try {
-            new KeysetFolder(keys.folder(), new EnvironmentMasterKey("of the escrow", content.master())).reload();
+            new KeysetStore(keys.storage(), new EnvironmentMasterKey("of the escrow", content.master())).reload();
         } catch (KeyConfigurationException others) {
             throw new KeyConfigurationException(
-                    "These are two halves of one escrow, but their master key does not open the keysets in DH_KEYS_DIR"
-                            + " ("
-                            + keys.folder() + "): giving up takes the halves that were made after the last re-wrapping."
+                    "These are two halves of one escrow, but their master key does not open the keysets in "
+                            + keys.storage().location()
+                            + ": giving up takes the halves that were made after the last re-wrapping."
                             + " If there are none, make an escrow now and hand its halves out first.",
                     others);
         }
     }
 
     private List<OfflinePersonQueries.RecordedPerson> lostOf(OfflinePersonQueries persons) {
-        FilePersonKeyStore files = new FilePersonKeyStore(keys.folder(), keys.open(() -> true));
-        return persons.of(person -> !files.has(person) && !files.isErased(person) && !files.isLost(person));
+        PersonKeyStore store = new PersonKeyStore(keys.storage(), keys.open(() -> true));
+        return persons.of(person -> !store.has(person) && !store.isErased(person) && !store.isLost(person));
     }
 
     /** Signs a text file: number of the key, public key and signature become its last line. */
@@ -219,6 +222,21 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
         }
     }
 
+    private static void restoreKeysets(KeyStorage storage, Map<String, String> keysets, Consumer<String> say)
+            throws IOException {
+        Map<String, String> present = storage.keysets().all();
+        for (Map.Entry<String, String> keyset : keysets.entrySet()) {
+            String current = present.get(keyset.getKey());
+            if (current == null) {
+                storage.keysets().write(keyset.getKey(), keyset.getValue());
+                say.accept("Put back: " + keyset.getKey() + " in " + storage.location());
+            } else if (!current.strip().equals(keyset.getValue().strip())) {
+                throw new KeyConfigurationException("In " + storage.location() + " the keyset " + keyset.getKey()
+                        + " is there and is another one than in the escrow; move it away first.");
+            }
+        }
+    }
+
     private static void restoreFile(Path file, String text, Consumer<String> say) throws IOException {
         if (!Files.exists(file)) {
             OwnerOnlyFiles.write(file, text);
@@ -230,6 +248,6 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> out
     }
 
     private void appendToJournal(String entry) throws IOException {
-        KeyOperationsJournal.of(keys.folder()).append(entry, clock.instant());
+        keys.storage().appendToJournal(clock.instant() + " " + entry);
     }
 }

@@ -41,7 +41,9 @@ public class DiskLocationQueries {
         List<Path> known = locations;
         if (known == null) {
             known = Stream.concat(
-                            Stream.of(settings.keysFolder(), Path.of(System.getProperty(LOG_FOLDER, ""))),
+                            Stream.concat(
+                                    settings.keys().isFolder() ? Stream.of(settings.keysFolder()) : Stream.empty(),
+                                    Stream.of(Path.of(System.getProperty(LOG_FOLDER, "")))),
                             settings.database().isLocal() ? Stream.of(databaseFolder()) : Stream.empty())
                     .map(Path::toAbsolutePath)
                     .filter(Files::isDirectory)

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.health.Readiness;
+import vn.donghanh.shared.Settings;
 
 /** The status of this server: database, disk, keys, jobs, certificate. */
 @ApplicationScoped
@@ -25,6 +26,9 @@ class ServerStatusProvider implements StatusProvider {
     KeysReadiness keys;
 
     @Inject
+    Settings settings;
+
+    @Inject
     JobOverview jobs;
 
     @Inject
@@ -35,7 +39,9 @@ class ServerStatusProvider implements StatusProvider {
         List<StatusRow> rows = new ArrayList<>();
         rows.add(database());
         rows.add(disk(disk.space()));
-        rows.add(StatusRow.of(keys.isAnswering() ? StatusFinding.KEYS_OPEN : StatusFinding.KEYS_AWAY));
+        rows.add(StatusRow.of(
+                keys.isAnswering() ? StatusFinding.KEYS_OPEN : StatusFinding.KEYS_AWAY,
+                settings.keys().toString()));
         rows.add(jobs(jobs.rows()));
         rows.add(certificate.status());
         return rows;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.shared.PersonRef;
 
@@ -38,9 +39,14 @@ public class PersonErasureService {
     @Inject
     Clock clock;
 
-    /** Erases within the caller's transaction; the keys are destroyed after its commit. */
+    /**
+     * Erases within the caller's transaction; the keys are destroyed after its commit.
+     *
+     * @throws KeyConfigurationException when the keys are away, so that they could not be destroyed
+     */
     @Transactional(MANDATORY)
     public void erase(PersonRef person) {
+        keyManager.requireUsable();
         index.deleteAll(List.of(person.value()));
         erasures.deleteTraces(person);
         if (!isErased(person)) {
@@ -50,7 +56,7 @@ public class PersonErasureService {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased event) {
-        keyManager.erase(event.person(), clock.instant());
+        keyManager.eraseCommitted(event.person(), clock.instant());
         destroyed.fire(new PersonKeysDestroyed(event.person()));
     }
 

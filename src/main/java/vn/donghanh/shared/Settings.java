@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
+    private static final String KEYS = "DH_KEYS";
     private static final String MASTER_KEY = "DH_MASTER_KEY";
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final Function<String, @Nullable String> source;
@@ -57,9 +58,20 @@ public class Settings {
         return ConfigProvider.getConfig().getConfigValue(name).getRawValue();
     }
 
-    /** Returns the folder of the keysets and the person keys, which is kept apart from the database and its backups. */
+    /** Returns the folder of the keysets and the person keys, unless they lie in a schema ({@link #keys}). */
     public Path keysFolder() {
         return Path.of(text("DH_KEYS_DIR"));
+    }
+
+    /** Returns where keysets and person keys lie, apart from the database and its backups. */
+    public KeysLocation keys() {
+        return KeysLocation.of(this::text, KEYS);
+    }
+
+    /** Returns where a command moves the keys; empty at all other times. */
+    public Optional<KeysLocation> nextKeys() {
+        KeysLocation next = KeysLocation.of(this::text, "DH_NEXT_KEYS");
+        return next.isSet() ? Optional.of(next) : Optional.empty();
     }
 
     /** Returns the location of the master key, outside {@link #keysFolder()}. */
@@ -100,6 +112,21 @@ public class Settings {
                     .distinct()
                     .toList();
             return modes.equals(List.of("VERIFY_IDENTITY"));
+        }
+
+        /** Returns host, port and schema, without the parameters of the connection. */
+        String place() {
+            return url.replaceFirst("^" + DATABASE, "").replaceFirst("[?].*", "");
+        }
+
+        /** Returns whether another address names the same server, as far as addresses tell. */
+        boolean isSameServer(Database other) {
+            return server().equals(other.server());
+        }
+
+        private String server() {
+            String host = place().replaceFirst("/.*", "");
+            return host.matches(".*:[0-9]+") ? host : host + ":3306";
         }
 
         @Override
@@ -220,7 +247,7 @@ public class Settings {
         requireText(problems, "DH_DB_USER", "is the application's account of the database");
         requireText(problems, "DH_DB_PASSWORD", "is the password of the application's account of the database");
         problems.addAll(keyProblems());
-        for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
+        for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_KEYS_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
                 problems.add(problem(name, "is true or false"));
             }
@@ -254,16 +281,44 @@ public class Settings {
     /** Returns the problems of the key settings alone. */
     public List<String> keyProblems() {
         List<String> problems = new ArrayList<>();
-        if (!Files.isDirectory(keysFolder())
-                || !Files.isWritable(keysFolder())
-                || text("DH_KEYS_DIR").isEmpty()) {
-            problems.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
-        }
-        masterKeyProblem().ifPresent(problems::add);
+        KeysLocation keys = keys();
+        keys.database().ifPresentOrElse(schema -> addSchemaProblems(problems, schema), () -> {
+            if (!Files.isDirectory(keysFolder())
+                    || !Files.isWritable(keysFolder())
+                    || text("DH_KEYS_DIR").isEmpty()) {
+                problems.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
+            }
+        });
+        masterKeyProblem(keys).ifPresent(problems::add);
         return problems;
     }
 
-    private Optional<String> masterKeyProblem() {
+    private void addSchemaProblems(List<String> problems, Database schema) {
+        if (!text("DH_KEYS_DIR").isEmpty()) {
+            problems.add("The settings DH_KEYS_DIR and DH_KEYS_DB_URL, DH_KEYS_DB_USER or DH_KEYS_DB_PASSWORD are both"
+                    + " there: the keys lie in one place.");
+        }
+        if (!schema.url().matches(DATABASE + "[^/]+/[^/?]+.*")) {
+            problems.add(problem(
+                    "DH_KEYS_DB_URL", "names the schema of the keys, as " + DATABASE + "keys.example/donghanh_keys"));
+        } else if (!schema.isLocal()
+                && !schema.isVerified()
+                && !text("DH_KEYS_DB_UNVERIFIED").equals("true")) {
+            problems.add(
+                    problem(
+                            "DH_KEYS_DB_URL",
+                            "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_KEYS_DB_UNVERIFIED says that nobody else is on the way there"));
+        } else if (schema.isSameServer(database())) {
+            problems.add(
+                    problem(
+                            "DH_KEYS_DB_URL",
+                            "has to name another database server than DH_DB_URL, whose backups and binary log must hold no key"));
+        }
+        requireText(problems, "DH_KEYS_DB_USER", "is the account of the schema of the keys");
+        requireText(problems, "DH_KEYS_DB_PASSWORD", "is the password of the account of the schema of the keys");
+    }
+
+    private Optional<String> masterKeyProblem(KeysLocation keys) {
         List<MasterKeyLocation> locations = masterKeys();
         if (locations.isEmpty()) {
             return Optional.of(problem(
@@ -282,7 +337,7 @@ public class Settings {
                             ? "names the credential store of the master key, which must be there and readable"
                             : "names the file of the master key, which must be there and readable"));
         }
-        return location.isInside(keysFolder())
+        return keys.isFolder() && location.isInside(keysFolder())
                 ? Optional.of(problem(location.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
                 : Optional.empty();
     }

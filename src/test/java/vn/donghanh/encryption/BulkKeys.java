@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
+import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
@@ -28,7 +29,7 @@ public class BulkKeys {
     /** Creates keys for names and for telephone numbers. */
     public void make(PersonRef person) {
         try {
-            Path folder = FilePersonKeyStore.under(settings.keysFolder())
+            Path folder = KeyFolder.under(settings.keysFolder())
                     .resolve(person.value().substring(0, 2));
             Files.createDirectories(folder);
             PersonKeyFile keys =

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.encryption.storage.KeyFolder;
+import vn.donghanh.encryption.storage.ListedPerson;
+import vn.donghanh.encryption.storage.PersonList;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
@@ -141,14 +144,13 @@ class KeyRotationTest {
     void erasedPersonsKeysAreDestroyedAndNeverRecreated() throws IOException {
         byte[] sealed = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
         assertThat(encryption.open(KeyPurpose.NOTES, CELL, sealed)).isEqualTo("của chị");
-        ErasureLedger.erased(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
-        keys.persons().destroy(HERS);
+        keys.persons().erase(HERS, java.time.Instant.EPOCH);
         assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, CELL, sealed))
                 .isInstanceOf(DecryptionException.class);
         assertThatThrownBy(() -> encryption.seal(KeyPurpose.NOTES, CELL, "lại"))
                 .isInstanceOf(PersonKeyStore.ErasedPersonException.class);
         assertThat(keys.persons().has(HERS)).isFalse();
-        keys.persons().destroy(HERS);
+        keys.persons().erase(HERS, java.time.Instant.EPOCH);
     }
 
     /** Lost keys may be found again: then the lines of both files fit into one. */
@@ -158,7 +160,7 @@ class KeyRotationTest {
         Path file = fileOf(HERS);
         String old = Files.readString(file);
         Files.delete(file);
-        ErasureLedger.lost(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
+        new KeyFolder(temp.resolve("keys")).list(PersonList.LOST, new ListedPerson(HERS, ""));
         FieldEncryption afterwards = TestKeys.in(temp).encryption();
         byte[] after = afterwards.seal(KeyPurpose.NOTES, CELL, "sau");
         assertThat(afterwards.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");

@@ -36,10 +36,10 @@ class MasterKeyFactoryTest {
         String text = Base64.getEncoder().encodeToString(KEY);
         Path file = Files.writeString(temp.resolve("master.key"), text);
         Path keys = temp.resolve("keys");
-        new KeysetFolder(keys, new FileMasterKey(file)).open(() -> false);
-        new KeysetFolder(keys, new EnvironmentMasterKey("DH_MASTER_KEY", text)).open(() -> true);
+        new KeysetStore(keys, new FileMasterKey(file)).open(() -> false);
+        new KeysetStore(keys, new EnvironmentMasterKey("DH_MASTER_KEY", text)).open(() -> true);
         for (String format : List.of("JCEKS", "PKCS12")) {
-            new KeysetFolder(keys, stored(store(KEY, format), "master", "secret")).open(() -> true);
+            new KeysetStore(keys, stored(store(KEY, format), "master", "secret")).open(() -> true);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
@@ -102,7 +103,7 @@ class ReadAheadTest {
     }
 
     private Path file(PersonRef person) {
-        return FilePersonKeyStore.under(keys.folder())
+        return KeyFolder.under(keys.folder())
                 .resolve(person.value().substring(0, 2))
                 .resolve(person.value());
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.Executor;
+import vn.donghanh.encryption.storage.KeyFolder;
+import vn.donghanh.encryption.storage.KeyStorage;
 
 /** Encryption and blind index with their own keys, created in a folder of the test. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
@@ -15,7 +17,7 @@ public final class TestKeys {
 
     private TestKeys(Path folder) {
         this.folder = folder;
-        ring = new KeysetFolder(folder, masterKey(folder.resolveSibling("master.key"))).open(() -> false);
+        ring = new KeysetStore(folder, masterKey(folder.resolveSibling("master.key"))).open(() -> false);
     }
 
     public static TestKeys in(Path temp) {
@@ -30,16 +32,26 @@ public final class TestKeys {
     public static FieldEncryption encryptionOf(Path installation) {
         Path keys = installation.resolve("keys");
         MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
-        return encryptionOver(keys, new KeysetFolder(keys, master).open(() -> true));
+        return encryptionOver(keys, new KeysetStore(keys, master).open(() -> true));
     }
 
     /** Creates encryption whose person keys are read ahead by these readers. */
     FieldEncryption encryption(Executor readers) {
-        return encryptionOver(new FilePersonKeyStore(folder, ring, person -> false, readers), ring);
+        return encryptionOver(new PersonKeyStore(new KeyFolder(folder), ring, person -> false, readers), ring);
     }
 
     public static FieldEncryption encryptionOver(Path folder, KeyRing ring) {
-        return encryptionOver(new FilePersonKeyStore(folder, ring), ring);
+        return encryptionOver(new PersonKeyStore(new KeyFolder(folder), ring), ring);
+    }
+
+    /** Creates encryption as one of several servers on the same storage. */
+    public static FieldEncryption encryptionOver(KeyStorage storage, KeyRing ring) {
+        return encryptionOver(new PersonKeyStore(storage, ring), ring);
+    }
+
+    /** Adds a key to a keyset, as a rotation does. */
+    public static void rotate(KeyRing ring, KeyPurpose purpose) {
+        ring.rotate(purpose);
     }
 
     private static FieldEncryption encryptionOver(PersonKeyStore persons, KeyRing ring) {
@@ -57,8 +69,8 @@ public final class TestKeys {
         return ring;
     }
 
-    FilePersonKeyStore persons() {
-        return new FilePersonKeyStore(folder, ring);
+    PersonKeyStore persons() {
+        return new PersonKeyStore(new KeyFolder(folder), ring);
     }
 
     InstallationSigner signer() {
@@ -68,6 +80,10 @@ public final class TestKeys {
     }
 
     public BlindIndex index() {
+        return indexOver(ring);
+    }
+
+    public static BlindIndex indexOver(KeyRing ring) {
         BlindIndex index = new BlindIndex();
         index.ring = ring;
         return index;

@@ -48,6 +48,7 @@ class KeyCommandTest {
                 """
                 #!/bin/sh
                 case "$*" in
+                *move*) mkdir "$DH_NEXT_KEYS_DIR/person"; touch "$DH_NEXT_KEYS_DIR/person/one" ;;
                 *restore*) mkdir "$RESTORED/person"; touch "$RESTORED/person/one" "$MASTER" ;;
                 *) mkdir "$DH_KEYS_DIR/person"; touch "$DH_KEYS_DIR/person/one" ;;
                 esac
@@ -81,6 +82,16 @@ class KeyCommandTest {
         Path master = restoreInto(restored);
         assertThat(owner(restored.resolve("person/one"))).isEqualTo(USER);
         assertThat(owner(master)).isEqualTo(USER);
+    }
+
+    @Test
+    void movedKeysBelongToTheOwnerOfTheirFolder() throws Exception {
+        assumeThat(ROOT).isTrue();
+        Path next = Files.createDirectories(folder.resolve("next"));
+        assertThat(run(Map.of(), "chown", USER, next.toString())).isZero();
+        command(Map.of("DH_NEXT_KEYS_DIR", next.toString()), "move");
+        assertThat(owner(next.resolve("person"))).isEqualTo(USER);
+        assertThat(owner(next.resolve("person/one"))).isEqualTo(USER);
     }
 
     private Path restoreInto(Path restored) throws Exception {

@@ -20,12 +20,12 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.EscrowHalf;
 import vn.donghanh.encryption.FileMasterKey;
 import vn.donghanh.encryption.KeyConfigurationException;
-import vn.donghanh.encryption.KeyOperationsJournal;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.KeyRing;
-import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.KeysetStore;
 import vn.donghanh.encryption.MasterKey;
 import vn.donghanh.encryption.TestKeys;
+import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.Settings;
@@ -64,10 +64,10 @@ class OfflineKeyOperationsTest {
     void afterRewrappingOnlyTheNewMasterKeyWorks() throws IOException {
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         work().rewrap(next);
-        assertThatThrownBy(() -> new KeysetFolder(keys, master).open(() -> true))
+        assertThatThrownBy(() -> new KeysetStore(keys, master).open(() -> true))
                 .hasMessageContaining("does not open the keysets");
         assertThat(opened(next)).isEqualTo("lời chị kể");
-        assertThat(KeyOperationsJournal.of(keys).lines()).containsExactly("2026-03-09T02:00:00Z rewrap");
+        assertThat(new KeyFolder(keys).journal()).containsExactly("2026-03-09T02:00:00Z rewrap");
     }
 
     @Test
@@ -77,7 +77,7 @@ class OfflineKeyOperationsTest {
         work().rewrap(next);
         Files.copy(oldNotes, keys.resolve("notes.keyset"), StandardCopyOption.REPLACE_EXISTING);
         for (FileMasterKey either : List.of(master, next)) {
-            assertThatThrownBy(() -> new KeysetFolder(keys, either).open(() -> true))
+            assertThatThrownBy(() -> new KeysetStore(keys, either).open(() -> true))
                     .isInstanceOf(KeyConfigurationException.class)
                     .hasMessageContaining("if a re-wrapping was interrupted, run it again");
         }
@@ -107,7 +107,7 @@ class OfflineKeyOperationsTest {
         Files.createDirectories(
                 back.resolve("person").resolve(keyFile().getParent().getFileName()));
         Files.copy(keyFile(), back.resolve(keys.relativize(keyFile())));
-        KeyRing ring = new KeysetFolder(back, new FileMasterKey(temp.resolve("back/master.key"))).open(() -> true);
+        KeyRing ring = new KeysetStore(back, new FileMasterKey(temp.resolve("back/master.key"))).open(() -> true);
         assertThat(TestKeys.encryptionOver(back, ring).open(KeyPurpose.NOTES, CELL, sealed))
                 .isEqualTo("lời chị kể");
     }
@@ -181,7 +181,7 @@ class OfflineKeyOperationsTest {
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         work().rewrap(next);
         assertThat(output).last().asString().contains("make a new escrow");
-        OfflineKeyOperations after = new OfflineKeyOperations(new KeysetFolder(keys, next), CLOCK, output::add);
+        OfflineKeyOperations after = new OfflineKeyOperations(new KeysetStore(keys, next), CLOCK, output::add);
         OfflinePersonQueries nobodyIsAsked = new OfflinePersonQueries(new Settings.Database("jdbc:nowhere", "", ""));
         assertThatThrownBy(() -> after.forgo(temp.resolve("one"), temp.resolve("two"), nobodyIsAsked))
                 .isInstanceOf(KeyConfigurationException.class)
@@ -195,11 +195,12 @@ class OfflineKeyOperationsTest {
     }
 
     private void restore(Path first, Path two, Path folder) throws IOException {
-        OfflineKeyOperations.restore(first, two, folder, folder.resolveSibling("master.key"), CLOCK, output::add);
+        OfflineKeyOperations.restore(
+                first, two, new KeyFolder(folder), folder.resolveSibling("master.key"), CLOCK, output::add);
     }
 
     private String opened(MasterKey by) {
-        KeyRing ring = new KeysetFolder(keys, by).open(() -> true);
+        KeyRing ring = new KeysetStore(keys, by).open(() -> true);
         return TestKeys.encryptionOver(keys, ring).open(KeyPurpose.NOTES, CELL, sealed);
     }
 
@@ -220,7 +221,7 @@ class OfflineKeyOperationsTest {
     }
 
     private OfflineKeyOperations work() {
-        return new OfflineKeyOperations(new KeysetFolder(keys, master), CLOCK, output::add);
+        return new OfflineKeyOperations(new KeysetStore(keys, master), CLOCK, output::add);
     }
 
     private String masterText() {

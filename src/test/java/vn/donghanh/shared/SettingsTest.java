@@ -87,6 +87,76 @@ class SettingsTest {
         assertThat(new Settings(environment).problems()).isEmpty();
     }
 
+    private void keysInASchema(String url) {
+        environment.remove("DH_KEYS_DIR");
+        environment.put("DH_KEYS_DB_URL", url);
+        environment.put("DH_KEYS_DB_USER", "dh_keys");
+        environment.put("DH_KEYS_DB_PASSWORD", "hidden");
+    }
+
+    @Test
+    void keysInASchemaNeedNoFolder() {
+        assertThat(new Settings(environment).keys().isFolder()).isTrue();
+        keysInASchema("jdbc:mysql://keys.example/donghanh_keys?sslMode=VERIFY_IDENTITY");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        assertThat(new Settings(environment).keys().isFolder()).isFalse();
+        assertThat(new Settings(environment).keys()).hasToString("DH_KEYS_DB_URL (keys.example/donghanh_keys)");
+        assertThat(new Settings(environment).nextKeys()).isEmpty();
+        environment.put("DH_NEXT_KEYS_DIR", "/var/lib/donghanh/keys");
+        assertThat(new Settings(environment).nextKeys().orElseThrow())
+                .hasToString("DH_NEXT_KEYS_DIR (/var/lib/donghanh/keys)");
+    }
+
+    @Test
+    void keysLieInOnePlace() {
+        String folderOfKeys = environment.get("DH_KEYS_DIR");
+        keysInASchema("jdbc:mysql://keys.example/donghanh_keys?sslMode=VERIFY_IDENTITY");
+        environment.put("DH_KEYS_DIR", folderOfKeys);
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .contains("DH_KEYS_DIR", "DH_KEYS_DB_URL", "the keys lie in one place")
+                .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DH_KEYS_DB_URL", "DH_KEYS_DB_USER", "DH_KEYS_DB_PASSWORD"})
+    void halfASchemaOfKeysIsRefused(String missing) {
+        keysInASchema("jdbc:mysql://keys.example/donghanh_keys?sslMode=VERIFY_IDENTITY");
+        environment.remove(missing);
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .startsWith("The setting " + missing + " is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db.example/donghanh_keys?sslMode=VERIFY_IDENTITY",
+                "jdbc:mysql://db.example:3306/donghanh_keys?sslMode=VERIFY_IDENTITY",
+                "jdbc:mysql://keys.example/donghanh_keys?sslMode=REQUIRED",
+                "jdbc:mysql://keys.example",
+                "jdbc:mysql://keys.example/",
+            })
+    void schemaOfKeysIsElsewhereAndVerified(String url) {
+        keysInASchema(url);
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .startsWith("The setting DH_KEYS_DB_URL is wrong");
+    }
+
+    @Test
+    void wayToTheKeysMayBeExemptedFromTls() {
+        keysInASchema("jdbc:mysql://keys.example/donghanh_keys");
+        environment.put("DH_KEYS_DB_UNVERIFIED", "true");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        keysInASchema("jdbc:mysql://127.0.0.1:3307/donghanh_keys?sslMode=DISABLED");
+        environment.remove("DH_KEYS_DB_UNVERIFIED");
+        assertThat(new Settings(environment).problems()).isEmpty();
+    }
+
     @Test
     void httpsPortIsKnownOnlyWithAKeystore() {
         assertThat(new Settings(environment).httpsPort()).isEmpty();

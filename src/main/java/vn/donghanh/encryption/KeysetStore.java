@@ -10,9 +10,7 @@ import com.google.crypto.tink.signature.PredefinedSignatureParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -24,73 +22,79 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.storage.KeyFolder;
+import vn.donghanh.encryption.storage.KeyStorage;
+import vn.donghanh.encryption.storage.KeyStorageException;
+import vn.donghanh.encryption.storage.KeysetTexts;
 
 /**
- * The folder of the keysets, {@code <purpose>.keyset}. All keysets are created together, once, before anything is
+ * The keysets, {@code <purpose>.keyset}, where the wrapped keys lie. All keysets are created together, once, before anything is
  * encrypted. From then on a keyset that is missing, damaged or wrapped by another master key aborts the start; nothing
  * is ever replaced silently, because data encrypted under a lost key is lost. A purpose added by a later version gets
  * its keyset at the first start of that version, as long as nothing is encrypted for it.
  */
-public record KeysetFolder(Path folder, MasterKey master) {
+public record KeysetStore(KeyStorage storage, MasterKey master) {
+    /** Keysets in a folder. */
+    public KeysetStore(Path folder, MasterKey master) {
+        this(new KeyFolder(folder), master);
+    }
+
     public KeyRing open(BooleanSupplier sealed) {
         return open(sealed, purpose -> sealed.getAsBoolean());
     }
 
     /**
-     * @param sealed whether anything was ever encrypted; asked only when the folder holds no keyset
+     * @param sealed whether anything was ever encrypted; asked only when there is no keyset
      * @param sealedFor whether anything was encrypted for a purpose that is {@linkplain KeyPurpose#isYoung young};
      *     asked only when its keyset is missing
      */
     KeyRing open(BooleanSupplier sealed, Predicate<KeyPurpose> sealedFor) {
         try {
             Aead wrapping = master.aead();
-            List<KeyPurpose> missing =
-                    Arrays.stream(KeyPurpose.values()).filter(this::isMissing).toList();
-            if (missing.size() == KeyPurpose.values().length) {
-                createAll(wrapping, sealed);
-            } else if (missing.stream().allMatch(purpose -> purpose.isYoung() && !sealedFor.test(purpose))) {
-                create(missing, wrapping);
-            } else {
-                throw new KeyConfigurationException("The keyset " + names(missing) + " is missing from DH_KEYS_DIR ("
-                        + folder + "); put it back from the backup of the keys.");
+            if (!missing(storage.keysets()).isEmpty()) {
+                createMissing(wrapping, sealed, sealedFor);
             }
-            return new KeyRing(this, unwrap(wrapping));
+            return new KeyRing(this, unwrap(storage.keysets(), wrapping));
         } catch (GeneralSecurityException | IOException e) {
             throw unusable(e);
         }
     }
 
-    /** Returns the file version, which differs after each change, because every change writes a new file. */
+    /** Returns the version of a keyset, which differs after each change. */
     String version(KeyPurpose purpose) {
         try {
-            BasicFileAttributes file = Files.readAttributes(fileOf(purpose), BasicFileAttributes.class);
-            return file.fileKey() + " " + file.lastModifiedTime();
+            return storage.keysets().version(purpose.fileName());
         } catch (IOException e) {
             throw unusable(e);
         }
     }
 
-    private boolean isMissing(KeyPurpose purpose) {
-        return !Files.exists(fileOf(purpose));
+    private static List<KeyPurpose> missing(KeysetTexts keysets) throws IOException {
+        Set<String> present = keysets.all().keySet();
+        return Arrays.stream(KeyPurpose.values())
+                .filter(purpose -> !present.contains(purpose.fileName()))
+                .toList();
     }
 
-    private Path fileOf(KeyPurpose purpose) {
-        return folder.resolve(purpose.fileName());
-    }
-
-    private void createAll(Aead wrapping, BooleanSupplier sealed) throws GeneralSecurityException, IOException {
-        if (sealed.getAsBoolean() || Files.exists(FilePersonKeyStore.under(folder))) {
-            throw new KeyConfigurationException("There are sealed records, but DH_KEYS_DIR (" + folder
-                    + ") holds no keysets; put them back from the backup of the keys.");
+    private void createMissing(Aead wrapping, BooleanSupplier sealed, Predicate<KeyPurpose> sealedFor)
+            throws GeneralSecurityException, IOException {
+        List<KeyPurpose> seen = missing(storage.keysets());
+        if (seen.size() == KeyPurpose.values().length) {
+            if (sealed.getAsBoolean() || storage.hasPersons()) {
+                throw new KeyConfigurationException("There are sealed records, but " + storage.location()
+                        + " holds no keysets; put them back from the backup of the keys.");
+            }
+        } else if (!seen.stream().allMatch(purpose -> purpose.isYoung() && !sealedFor.test(purpose))) {
+            throw new KeyConfigurationException("The keyset " + names(seen) + " is missing from " + storage.location()
+                    + "; put it back from the backup of the keys.");
         }
-        OwnerOnlyFiles.createFolder(folder);
-        create(List.of(KeyPurpose.values()), wrapping);
-    }
-
-    private void create(List<KeyPurpose> purposes, Aead wrapping) throws GeneralSecurityException, IOException {
-        for (KeyPurpose purpose : purposes) {
-            write(purpose, KeysetHandle.generateNew(parameters(purpose), KeyRing.tink()), wrapping);
-        }
+        // of two servers that start at once, the second one finds what the first one made
+        storage.changeKeysets(keysets -> {
+            for (KeyPurpose purpose : missing(keysets)) {
+                write(keysets, purpose, KeysetHandle.generateNew(parameters(purpose), KeyRing.tink()), wrapping);
+            }
+            return true;
+        });
     }
 
     private static Parameters parameters(KeyPurpose purpose) {
@@ -101,18 +105,18 @@ public record KeysetFolder(Path folder, MasterKey master) {
         };
     }
 
-    private void write(KeyPurpose purpose, KeysetHandle keyset, Aead wrapping)
+    private static void write(KeysetTexts keysets, KeyPurpose purpose, KeysetHandle keyset, Aead wrapping)
             throws GeneralSecurityException, IOException {
-        OwnerOnlyFiles.write(
-                fileOf(purpose),
+        keysets.write(
+                purpose.fileName(),
                 TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
                         keyset, wrapping, associatedData(purpose), KeyRing.tink()));
     }
 
-    /** Reads the keysets from the folder again, which another server may have changed. */
+    /** Reads the keysets again, which another server may have changed. */
     public Map<KeyPurpose, KeysetHandle> reload() {
         try {
-            return unwrap(master.aead());
+            return unwrap(storage.keysets(), master.aead());
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -146,14 +150,14 @@ public record KeysetFolder(Path folder, MasterKey master) {
         KeysetHandle of(KeysetHandle keyset) throws GeneralSecurityException;
     }
 
-    /** Applies a change under the folder's lock, so that no server overwrites what another one added. */
+    /** Applies a change while no other server can, so that none overwrites what another one added. */
     private Map<KeyPurpose, KeysetHandle> changed(KeyPurpose purpose, Change change) {
         try {
-            return OwnerOnlyFiles.withLock(folder, () -> {
+            return storage.changeKeysets(texts -> {
                 Aead wrapping = master.aead();
-                Map<KeyPurpose, KeysetHandle> keysets = unwrap(wrapping);
+                Map<KeyPurpose, KeysetHandle> keysets = unwrap(texts, wrapping);
                 KeysetHandle after = change.of(Objects.requireNonNull(keysets.get(purpose)));
-                write(purpose, after, wrapping);
+                write(texts, purpose, after, wrapping);
                 keysets.put(purpose, after);
                 return keysets;
             });
@@ -163,17 +167,17 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     /**
-     * Rewraps every keyset under another master key, one file after the other; keysets already wrapped by it are
+     * Rewraps every keyset under another master key, one after the other; keysets already wrapped by it are
      * skipped. After an interruption it is run again.
      *
      * @return the number of keysets rewrapped
      */
     public int rewrap(MasterKey next) {
         try {
-            return OwnerOnlyFiles.withLock(folder, () -> {
-                Map<KeyPurpose, KeysetHandle> left = notYetWrappedBy(next);
+            return storage.changeKeysets(texts -> {
+                Map<KeyPurpose, KeysetHandle> left = notYetWrappedBy(texts.all(), next);
                 for (Map.Entry<KeyPurpose, KeysetHandle> keyset : left.entrySet()) {
-                    write(keyset.getKey(), keyset.getValue(), next.aead());
+                    write(texts, keyset.getKey(), keyset.getValue(), next.aead());
                 }
                 return left.size();
             });
@@ -182,15 +186,15 @@ public record KeysetFolder(Path folder, MasterKey master) {
         }
     }
 
-    private Map<KeyPurpose, KeysetHandle> notYetWrappedBy(MasterKey next) throws IOException {
+    private Map<KeyPurpose, KeysetHandle> notYetWrappedBy(Map<String, String> texts, MasterKey next) {
         Map<KeyPurpose, KeysetHandle> left = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            if (tryUnwrap(purpose, next.aead()) == null) {
-                KeysetHandle keyset = tryUnwrap(purpose, master.aead());
+            if (tryUnwrap(texts, purpose, next.aead()) == null) {
+                KeysetHandle keyset = tryUnwrap(texts, purpose, master.aead());
                 if (keyset == null) {
-                    throw new KeyConfigurationException("The keyset " + purpose.fileName() + " in DH_KEYS_DIR ("
-                            + folder
-                            + ") opens neither under the master key " + master.location() + " nor under the new one "
+                    throw new KeyConfigurationException("The keyset " + purpose.fileName() + " in "
+                            + storage.location()
+                            + " opens neither under the master key " + master.location() + " nor under the new one "
                             + next.location() + "; nothing was changed.");
                 }
                 left.put(purpose, keyset);
@@ -200,38 +204,48 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     private KeyConfigurationException unusable(Exception cause) {
-        String file = cause instanceof FileSystemException named ? ": " + named.getFile() : ".";
+        String reason = ".";
+        if (cause instanceof FileSystemException named) {
+            reason = ": " + named.getFile();
+        } else if (cause instanceof KeyStorageException away) {
+            reason = ": " + away.getMessage() + ".";
+        }
         return new KeyConfigurationException(
-                "The keysets in DH_KEYS_DIR (" + folder + ") cannot be used" + file, cause);
+                "The keysets in " + storage.location() + " cannot be used" + reason, cause);
     }
 
-    private @Nullable KeysetHandle tryUnwrap(KeyPurpose purpose, Aead wrapping) throws IOException {
+    private static @Nullable KeysetHandle tryUnwrap(Map<String, String> texts, KeyPurpose purpose, Aead wrapping) {
+        String text = texts.get(purpose.fileName());
+        if (text == null) {
+            return null;
+        }
         try {
             return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
-                    Files.readString(fileOf(purpose)), wrapping, associatedData(purpose), KeyRing.tink());
+                    text, wrapping, associatedData(purpose), KeyRing.tink());
         } catch (GeneralSecurityException otherKeyOrDamaged) {
             return null;
         }
     }
 
-    private Map<KeyPurpose, KeysetHandle> unwrap(Aead wrapping) throws IOException {
+    private Map<KeyPurpose, KeysetHandle> unwrap(KeysetTexts keysets, Aead wrapping) throws IOException {
+        Map<String, String> texts = keysets.all();
         Map<KeyPurpose, KeysetHandle> opened = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            KeysetHandle keyset = tryUnwrap(purpose, wrapping);
+            KeysetHandle keyset = tryUnwrap(texts, purpose, wrapping);
             if (keyset != null) {
                 opened.put(purpose, keyset);
             }
         }
         if (opened.isEmpty()) {
-            throw new KeyConfigurationException("The master key " + master.location()
-                    + " does not open the keysets in DH_KEYS_DIR (" + folder + "): they were made under another one.");
+            throw new KeyConfigurationException("The master key " + master.location() + " does not open the keysets in "
+                    + storage.location() + ": they were made under another one.");
         }
         List<KeyPurpose> damaged = Arrays.stream(KeyPurpose.values())
                 .filter(purpose -> !opened.containsKey(purpose))
                 .toList();
         if (!damaged.isEmpty()) {
-            throw new KeyConfigurationException("The keyset " + names(damaged) + " in DH_KEYS_DIR (" + folder
-                    + ") is damaged or belongs to another master key; put it back from the backup of the keys,"
+            throw new KeyConfigurationException("The keyset " + names(damaged) + " in " + storage.location()
+                    + " is damaged or belongs to another master key; put it back from the backup of the keys,"
                     + " or if a re-wrapping was interrupted, run it again.");
         }
         return opened;

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.encryption.storage.KeyFolder;
+import vn.donghanh.encryption.storage.OwnerOnlyFiles;
 
-class KeysetFolderTest {
+class KeysetStoreTest {
     @TempDir
     Path temp;
 
@@ -30,6 +32,7 @@ class KeysetFolderTest {
     void keysetsAreCreatedOncePerPurposeAndPrivate() throws IOException {
         createKeysets();
         assertThat(names())
+                .filteredOn(name -> !name.equals(".lock"))
                 .containsExactly(Arrays.stream(KeyPurpose.values())
                         .map(KeyPurpose::fileName)
                         .sorted()
@@ -45,7 +48,7 @@ class KeysetFolderTest {
 
     @Test
     void missingMasterKeyIsNamed() {
-        assertThatThrownBy(() -> new KeysetFolder(keys, new FileMasterKey(masterFile)).open(() -> false))
+        assertThatThrownBy(() -> new KeysetStore(keys, new FileMasterKey(masterFile)).open(() -> false))
                 .isInstanceOf(KeyConfigurationException.class)
                 .hasMessage("The master key DH_MASTER_KEY_FILE (" + masterFile + ") is not there or cannot be read.");
         assertThat(keys).doesNotExist();
@@ -91,7 +94,7 @@ class KeysetFolderTest {
     @Test
     void keysOfPersonsThatVanishedAreMissed() throws IOException {
         createKeysets();
-        FilePersonKeyStore store = new FilePersonKeyStore(keys, folder().open(() -> true));
+        KeyFolder store = new KeyFolder(keys);
         store.requireReadable();
         Path persons = Files.createDirectory(keys.resolve("person"));
         store.requireReadable();
@@ -160,12 +163,12 @@ class KeysetFolderTest {
         folder().open(() -> false);
     }
 
-    private KeysetFolder folder() {
-        return new KeysetFolder(keys, TestKeys.masterKey(masterFile));
+    private KeysetStore folder() {
+        return new KeysetStore(keys, TestKeys.masterKey(masterFile));
     }
 
-    private KeysetFolder folderAsItIs() {
-        return new KeysetFolder(keys, new FileMasterKey(masterFile));
+    private KeysetStore folderAsItIs() {
+        return new KeysetStore(keys, new FileMasterKey(masterFile));
     }
 
     private Path keyset(KeyPurpose purpose) {

@@ -1,4 +1,4 @@
-package vn.donghanh.encryption;
+package vn.donghanh.encryption.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.shared.WriteMode;
 
 /**
@@ -28,6 +29,8 @@ public final class OwnerOnlyFiles {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_READS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Object TURNS = new Object();
 
     private OwnerOnlyFiles() {}
 
@@ -52,7 +55,7 @@ public final class OwnerOnlyFiles {
      *
      * @throws KeyConfigurationException with the path of the first that it cannot read
      */
-    static void requireReadable(Path folder) {
+    public static void requireReadable(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> !Files.isDirectory(file) && !Files.isReadable(file))
                     .sorted()
@@ -91,19 +94,18 @@ public final class OwnerOnlyFiles {
         sync(folder);
     }
 
-    interface FileOperation<T> {
+    interface FileWork<T> {
         T run() throws IOException, GeneralSecurityException;
     }
 
-    /**
-     * Runs work under an exclusive file lock on a folder, which excludes other servers. Callers must exclude other
-     * threads of the same server themselves.
-     */
-    static <T> T withLock(Path folder, FileOperation<T> work) throws IOException, GeneralSecurityException {
-        try (FileChannel lock =
-                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
-            return work.run();
+    /** Runs work under an exclusive lock on a folder. A file lock excludes other servers, but not the threads of this one, which take turns before it. */
+    static <T> T withLock(Path folder, FileWork<T> work) throws IOException, GeneralSecurityException {
+        synchronized (TURNS) {
+            try (FileChannel lock =
+                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                return work.run();
+            }
         }
     }
 
