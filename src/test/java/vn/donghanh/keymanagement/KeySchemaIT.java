@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyPurpose;
@@ -42,6 +43,7 @@ import vn.donghanh.shared.PersonRef;
 
 /** Keys in a schema that two servers share, on a database server of their own, with the account and the rights that {@code sql/keys} gives. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the schema of the keys") // its tests one after the other
 class KeySchemaIT extends KeyStorageContract {
     private static final String PASSWORD = "only-for-tests-of-keys";
     private static final String LOCATION = "DH_KEYS_DB_URL (127.0.0.1/donghanh_keys)";
