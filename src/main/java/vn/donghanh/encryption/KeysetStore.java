@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.encryption.storage.KeyStorage;
-import vn.donghanh.encryption.storage.KeyStorageException;
 import vn.donghanh.encryption.storage.KeysetTexts;
+import vn.donghanh.shared.KeyStorageException;
 
 /**
  * The keysets, {@code <purpose>.keyset}, where the wrapped keys lie. All keysets are created together, once, before anything is

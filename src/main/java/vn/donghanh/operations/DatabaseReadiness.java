@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import vn.donghanh.shared.DatabaseOutage;
+import vn.donghanh.shared.Outage;
 
 /**
  * Readiness check of the database: a node without it can serve nobody, so the load balancer sends no requests to it.
@@ -50,7 +50,7 @@ public class DatabaseReadiness implements HealthCheck {
             statement.setQueryTimeout(Math.max(1, Math.toIntExact(TIMEOUT.toSeconds())));
             return statement.execute("select 1");
         } catch (SQLException lost) {
-            DatabaseOutage.CURRENT.covers(lost);
+            Outage.DATABASE.covers(lost);
             throw lost;
         }
     }

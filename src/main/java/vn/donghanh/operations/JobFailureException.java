@@ -1,7 +1,7 @@
 package vn.donghanh.operations;
 
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.DatabaseOutage;
+import vn.donghanh.shared.Outage;
 import vn.donghanh.shared.RandomReference;
 
 /**
@@ -12,9 +12,6 @@ final class JobFailureException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int CODE = 8;
 
-    /** Instead of a code: while the database is away, one line in the log stands for all failures. */
-    private static final String DATABASE = "DATABASE";
-
     private static final int DEEPEST = 10;
 
     private JobFailureException(Throwable failed, @Nullable Throwable cause) {
@@ -22,10 +19,11 @@ final class JobFailureException extends Exception {
         setStackTrace(failed.getStackTrace());
     }
 
-    /** @return the code under which the failure was logged */
+    /** @return the code under which the failure was logged, or that of the outage whose one line stands for all failures */
     static String log(System.Logger log, JobName job, Throwable failed) {
-        if (DatabaseOutage.CURRENT.covers(failed)) {
-            return DATABASE;
+        Outage outage = Outage.covering(failed);
+        if (outage != null) {
+            return outage.code();
         }
         String code = RandomReference.random().substring(0, CODE);
         log.log(

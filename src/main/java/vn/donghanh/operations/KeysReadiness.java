@@ -11,6 +11,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.shared.Outage;
 
 /**
  * Readiness check of the keys, which are read anew from where they lie: what is in memory would open records for a while,
@@ -35,7 +36,10 @@ public class KeysReadiness implements HealthCheck {
         probe = new TimedProbe(this::open, executor, DatabaseReadiness.TIMEOUT);
     }
 
-    /** Logs the sentence with the path once, and once that they are usable again; no answer shows it. */
+    /**
+     * Logs the sentence with the path once, and once that they are usable again; no answer shows it. A server of the keys that is away has its own
+     * two lines.
+     */
     private boolean open() {
         try {
             keys.requireUsable();
@@ -45,10 +49,12 @@ public class KeysReadiness implements HealthCheck {
             }
             return true;
         } catch (KeyConfigurationException unusable) {
-            if (fault == null) {
-                LOG.log(System.Logger.Level.ERROR, unusable.getMessage());
+            if (!Outage.KEYS.covers(unusable)) {
+                if (fault == null) {
+                    LOG.log(System.Logger.Level.ERROR, unusable.getMessage());
+                }
+                fault = unusable;
             }
-            fault = unusable;
             return false;
         }
     }

@@ -25,6 +25,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.KeyConfigurationException;
+import vn.donghanh.shared.KeyStorageException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.WriteMode;
 

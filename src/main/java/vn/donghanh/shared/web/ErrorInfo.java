@@ -15,9 +15,9 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
-import vn.donghanh.shared.DatabaseOutage;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.NotReadyException;
+import vn.donghanh.shared.Outage;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 import vn.donghanh.shared.http.RequestId;
@@ -123,11 +123,11 @@ public class ErrorInfo {
     }
 
     /**
-     * Logs the failure and returns the reference under which it was logged, the request's id; empty while the database is
-     * away, which has one line for all failures.
+     * Logs the failure and returns the reference under which it was logged, the request's id; empty while the database or
+     * the server of the keys is away, which has one line for all failures.
      */
     static String log(Throwable cause) {
-        if (DatabaseOutage.CURRENT.covers(cause)) {
+        if (Outage.covering(cause) != null) {
             return "";
         }
         String reference = RequestId.current();

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DatabaseOutageTest {
+class OutageTest {
     private static final Instant BEGIN = Instant.parse("2026-11-29T02:00:00Z");
 
     private final List<String> log = new ArrayList<>();
     private Instant now = BEGIN;
-    private final DatabaseOutage outage = new DatabaseOutage(() -> now, log::add);
+    private final Outage outage = new Outage("DATABASE", "The database", Outage::databaseAway, () -> now, log::add);
+    private final Outage keys = new Outage("KEYS", "The server of the keys", Outage::keysAway, () -> now, log::add);
 
     @Test
     void aThousandFailuresAreTwoLines() {
@@ -49,6 +50,38 @@ class DatabaseOutageTest {
                 .isFalse();
         assertThat(outage.covers(new NullPointerException())).isFalse();
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    void lostKeysAreAnOutageOfTheirOwn() {
+        SQLException pool = new SQLException("no managed connection", new SQLException("a client's word", "08S01"));
+        Throwable away = new IllegalStateException(new KeyStorageException("DH_KEYS_DB_URL (keys.example/k)", pool));
+        assertThat(outage.covers(away)).isFalse();
+        assertThat(keys.covers(away)).isTrue();
+        assertThat(keys.covers(away)).isTrue();
+        assertThat(keys.covers(lost())).as("the database").isFalse();
+        keys.end();
+        assertThat(log)
+                .containsExactly(
+                        "DH_KEYS_DB_URL (keys.example/k) does not answer (SQLException, state 08S01)."
+                                + " What needs it fails until it does, without further lines.",
+                        "The server of the keys answers again, after 0 s and 2 failures.");
+    }
+
+    @Test
+    void keysThatAnswerWithARefusalAreNoOutage() {
+        for (SQLException refused :
+                List.of(new SQLException("denied", "42000"), new SQLException("no connection of the pool is free"))) {
+            KeyStorageException refusal = new KeyStorageException("DH_KEYS_DB_URL (keys.example/k)", refused);
+            assertThat(keys.covers(refusal)).isFalse();
+            assertThat(outage.covers(refusal)).isFalse();
+        }
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void failureIsCoveredByWhatIsAway() {
+        assertThat(Outage.covering(new NullPointerException())).isNull();
     }
 
     private static RuntimeException lost() {

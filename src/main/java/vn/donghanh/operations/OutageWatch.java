@@ -11,14 +11,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.DatabaseOutage;
+import vn.donghanh.shared.Outage;
 
 /**
- * Asks every few seconds whether the database is back while it is away; otherwise it asks nothing. Not a job of {@link
+ * Asks every few seconds whether the database, or the keys, are back while they are away; otherwise it asks nothing. Not a job of {@link
  * ScheduledJobRegistry}: runs of those are saved in the database.
  */
 @ApplicationScoped
-class DatabaseOutageWatch {
+class OutageWatch {
     private static final int SECONDS = 5;
 
     @Resource
@@ -27,6 +27,10 @@ class DatabaseOutageWatch {
     @Inject
     @Readiness
     DatabaseReadiness database;
+
+    @Inject
+    @Readiness
+    KeysReadiness keys;
 
     private @Nullable ScheduledFuture<?> watch;
 
@@ -41,8 +45,11 @@ class DatabaseOutageWatch {
     }
 
     private void look() {
-        if (DatabaseOutage.CURRENT.isUnderWay() && database.isAnswering()) {
-            DatabaseOutage.CURRENT.end();
+        if (Outage.DATABASE.isUnderWay() && database.isAnswering()) {
+            Outage.DATABASE.end();
+        }
+        if (Outage.KEYS.isUnderWay() && keys.isAnswering()) {
+            Outage.KEYS.end();
         }
     }
 }

@@ -1,0 +1,147 @@
+package vn.donghanh.shared;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs once that a database server is away and once that it is back, instead of a stack trace for each page and job that fails
+ * meanwhile. The failures between are counted.
+ */
+public final class Outage {
+    /** Class 08 of the SQL standard: no connection, or one that broke. */
+    private static final String CONNECTION = "08";
+
+    private static final int DEEPEST = 20;
+
+    private static final System.Logger LOG = System.getLogger(Outage.class.getName());
+
+    /** The database of this server. */
+    public static final Outage DATABASE = current("DATABASE", "The database", Outage::databaseAway);
+
+    /** The server of the keys, where these lie in a schema. */
+    public static final Outage KEYS = current("KEYS", "The server of the keys", Outage::keysAway);
+
+    private static final List<Outage> ALL = List.of(DATABASE, KEYS);
+
+    private final String code;
+    private final String subject;
+    private final Function<Throwable, @Nullable String> sentence;
+    private final InstantSource time;
+    private final Consumer<String> log;
+    private @Nullable Instant since;
+    private long failures;
+
+    /** @param sentence what a failure says of the server; null when it comes from something else */
+    Outage(
+            String code,
+            String subject,
+            Function<Throwable, @Nullable String> sentence,
+            InstantSource time,
+            Consumer<String> log) {
+        this.code = code;
+        this.subject = subject;
+        this.sentence = sentence;
+        this.time = time;
+        this.log = log;
+    }
+
+    private static Outage current(String code, String subject, Function<Throwable, @Nullable String> sentence) {
+        return new Outage(
+                code, subject, sentence, InstantSource.system(), line -> LOG.log(System.Logger.Level.ERROR, line));
+    }
+
+    /** Returns the outage that {@linkplain #covers covers} a failure; null when it needs a line of its own. */
+    public static @Nullable Outage covering(Throwable failure) {
+        return ALL.stream().filter(outage -> outage.covers(failure)).findFirst().orElse(null);
+    }
+
+    /** What stands for the failures in overviews. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Whether a failure comes from the server being away. The first one begins the outage and is logged; none of them
+     * needs a line of its own.
+     */
+    public boolean covers(Throwable failure) {
+        String reason = sentence.apply(failure);
+        if (reason == null) {
+            return false;
+        }
+        if (begin()) {
+            log.accept(reason + ". What needs it fails until it does, without further lines.");
+        }
+        return true;
+    }
+
+    private synchronized boolean begin() {
+        failures++;
+        if (since != null) {
+            return false;
+        }
+        since = time.instant();
+        return true;
+    }
+
+    public synchronized boolean isUnderWay() {
+        return since != null;
+    }
+
+    /** Ends the outage, if there is one: the server has answered. */
+    public void end() {
+        String ended = ended();
+        if (ended != null) {
+            log.accept(ended);
+        }
+    }
+
+    private synchronized @Nullable String ended() {
+        if (since == null) {
+            return null;
+        }
+        long seconds = Duration.between(since, time.instant()).toSeconds();
+        String line = subject + " answers again, after " + seconds + " s and " + failures + " failures.";
+        since = null;
+        failures = 0;
+        return line;
+    }
+
+    static @Nullable String databaseAway(Throwable failure) {
+        SQLException lost = lostConnection(failure);
+        return lost == null ? null : "The database does not answer " + stateOf(lost);
+    }
+
+    static @Nullable String keysAway(Throwable failure) {
+        KeyStorageException keys = cause(failure, KeyStorageException.class, KeyStorageException::isAway);
+        return keys == null ? null : keys.getMessage();
+    }
+
+    static @Nullable SQLException lostConnection(Throwable failure) {
+        return cause(failure, SQLException.class, broken -> String.valueOf(broken.getSQLState())
+                .startsWith(CONNECTION));
+    }
+
+    /** Without the driver's message, which may quote what was sent. */
+    static String stateOf(SQLException failed) {
+        return "(" + failed.getClass().getSimpleName() + ", state " + failed.getSQLState() + ")";
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type, Predicate<T> condition) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (type.isInstance(cause) && condition.test(type.cast(cause))) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}
