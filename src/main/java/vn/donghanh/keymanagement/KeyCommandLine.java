@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyStorageFactory;
@@ -15,6 +15,7 @@ import vn.donghanh.encryption.KeysetStore;
 import vn.donghanh.encryption.MasterKeyFactory;
 import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.encryption.storage.KeyStorage;
+import vn.donghanh.shared.KeyStorageException;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -31,7 +32,7 @@ public final class KeyCommandLine {
             forgo FILE1 FILE2                 goes on without them; FILE1 and FILE2 are the escrow made after the last rewrap
             restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, or DH_KEYS_DB_URL for the schema; file of the master key
             move                              moves all keys to the place that DH_NEXT_KEYS_… names, and destroys them here
-            copy FOLDER [SINCE]               copies the keys into a folder, for a backup; SINCE: persons changed since that time
+            copy FOLDER [SECONDS]             copies the keys into a folder, for a backup; SECONDS: persons changed in that time
             sign FILE                         signs a protocol with the key of this installation
             signed FILE                       says whether this installation signed it, and nothing was changed""";
 
@@ -59,6 +60,9 @@ public final class KeyCommandLine {
         } catch (KeyConfigurationException sentence) {
             out.println(sentence.getMessage());
             return 1;
+        } catch (KeyStorageException away) {
+            out.println(away.getMessage() + ".");
+            return 1;
         } catch (IOException e) {
             out.println("A file could not be read or written: " + e.getMessage());
             return 1;
@@ -83,11 +87,14 @@ public final class KeyCommandLine {
             new KeyMove(keys.keys(), next(), Clock.systemUTC(), out::println).run();
             return 0;
         }
-        if (command.equals("copy") && (arguments.length == 2 || arguments.length == 3)) {
+        if (command.equals("copy")
+                && (arguments.length == 2 || (arguments.length == 3 && arguments[2].matches("[0-9]{1,9}")))) {
             KeyMove.copyWithKeysets(
                     keys.keys().storage(),
                     new KeyFolder(Path.of(arguments[1])),
-                    arguments.length == 2 ? Optional.empty() : Optional.of(Instant.parse(arguments[2])),
+                    arguments.length == 2
+                            ? Optional.empty()
+                            : Optional.of(Duration.ofSeconds(Long.parseLong(arguments[2]))),
                     out::println);
             return 0;
         }

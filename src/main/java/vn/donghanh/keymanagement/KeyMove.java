@@ -3,7 +3,7 @@ package vn.donghanh.keymanagement;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
         }
         to.requireReadable();
         to.requireSafe();
-        if (to.journal().stream().noneMatch(line -> line.endsWith(DONE))) {
+        if (!isDone(from)) {
             keys.reload();
             if (isUnfinished(from)) {
                 copyEverything(from);
@@ -49,6 +49,15 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
         output.accept("The keys are in " + to.location()
                 + ". Put it into the settings in the place of the earlier one, and start the server. The lists of persons in "
                 + from.location() + " stay where they are.");
+    }
+
+    /** Whether what is noted there after the lines from here begins with this move; earlier ones are among those lines. */
+    private boolean isDone(KeyStorage from) throws IOException {
+        List<String> own = from.journal();
+        List<String> found = to.journal();
+        return found.size() > own.size()
+                && found.subList(0, own.size()).equals(own)
+                && found.get(own.size()).endsWith(DONE);
     }
 
     /** Whether no server can have started there, because keysets are missing, and those that are there are these. */
@@ -96,16 +105,16 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
     /**
      * Copies lists and persons.
      *
-     * @param since only persons whose keys changed from then on; empty for all
+     * @param within only persons whose keys changed in this time; empty for all
      */
-    static void copy(KeyStorage from, KeyStorage to, Optional<Instant> since, Consumer<String> output)
+    static void copy(KeyStorage from, KeyStorage to, Optional<Duration> within, Consumer<String> output)
             throws IOException {
         for (PersonList list : PersonList.values()) {
             for (ListedPerson line : from.listed(list)) {
                 to.list(list, line);
             }
         }
-        Set<PersonRef> persons = since.isPresent() ? from.changedSince(since.get()) : persons(from);
+        Set<PersonRef> persons = within.isPresent() ? from.changedWithin(within.get()) : persons(from);
         for (PersonRef person : persons) {
             copy(from, to, person);
         }
@@ -129,13 +138,13 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
     /**
      * Copies persons, lists, keysets and journal of a running installation for a backup: the keysets open every person that is copied.
      *
-     * @param since only persons whose keys changed from then on; empty for all
+     * @param within only persons whose keys changed in this time; empty for all
      */
-    static void copyWithKeysets(KeyStorage from, KeyStorage to, Optional<Instant> since, Consumer<String> output)
+    static void copyWithKeysets(KeyStorage from, KeyStorage to, Optional<Duration> within, Consumer<String> output)
             throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Map<String, String> before = from.keysets().all();
-            copy(from, to, since, output);
+            copy(from, to, within, output);
             if (from.keysets().all().equals(before)) {
                 for (Map.Entry<String, String> keyset : before.entrySet()) {
                     to.keysets().write(keyset.getKey(), keyset.getValue());

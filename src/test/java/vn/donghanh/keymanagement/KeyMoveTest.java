@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -112,6 +113,20 @@ class KeyMoveTest {
         assertThat(opened(to)).isEqualTo("của chị");
     }
 
+    /** The journal that is copied holds the move before this one. */
+    @Test
+    void moveBackThatWasInterruptedGoesOn() throws IOException {
+        move();
+        KeysetStore moved = new KeysetStore(to, master);
+        KeyMove back = new KeyMove(moved, from, CLOCK, said::add);
+        KeyMove.copy(to, from, Optional.empty(), said::add);
+        from.appendToJournal(to.journal().get(1));
+        back.run();
+        assertThat(opened(from)).isEqualTo("của chị");
+        assertThat(from.journal()).hasSize(3).last().asString().endsWith(" move");
+        assertThat(to.keysets().all()).isEmpty();
+    }
+
     @Test
     void placeWithOtherKeysIsRefusedAndNothingRemoved() throws IOException {
         new KeysetStore(to, master).open(() -> false);
@@ -156,7 +171,7 @@ class KeyMoveTest {
         assertThat(opened(all)).isEqualTo("của chị");
         assertThat(all.isListed(PersonList.ERASED, ERASED)).isTrue();
         KeyFolder changed = new KeyFolder(temp.resolve("changed"));
-        KeyMove.copyWithKeysets(from, changed, Optional.of(Instant.now().plusSeconds(60)), said::add);
+        KeyMove.copyWithKeysets(from, changed, Optional.of(Duration.ofMinutes(-1)), said::add);
         assertThat(changed.parts()).isEmpty();
         assertThat(changed.keysets().all()).isEqualTo(from.keysets().all());
         assertThat(changed.journal()).isEqualTo(from.journal());

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -181,7 +183,8 @@ public final class KeyFolder implements KeyStorage {
     }
 
     @Override
-    public Set<PersonRef> changedSince(Instant moment) throws IOException {
+    public Set<PersonRef> changedWithin(Duration time) throws IOException {
+        Instant moment = InstantSource.system().instant().minus(time);
         Set<PersonRef> changed = new HashSet<>();
         for (String part : parts()) {
             for (PersonRef person : personsIn(part)) {

@@ -6,10 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -39,9 +36,6 @@ public final class KeySchema implements KeyStorage {
     private static final int FORMAT = 1;
 
     private static final int ATTEMPTS = 3;
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     /** Two weeks, as for the backups of a folder of keys. */
     private static final long LONGEST_LOG_SECONDS = 14L * 24 * 60 * 60;
@@ -277,11 +271,11 @@ public final class KeySchema implements KeyStorage {
     }
 
     @Override
-    public Set<PersonRef> changedSince(Instant moment) throws IOException {
+    public Set<PersonRef> changedWithin(Duration time) throws IOException {
         return withConnection(connection -> all(
                         connection,
-                        "select person_ref from person_key where changed_at >= ?",
-                        TIME.format(moment.truncatedTo(ChronoUnit.MICROS)))
+                        "select person_ref from person_key where changed_at >= utc_timestamp(6) - interval ? second",
+                        String.valueOf(time.toSeconds()))
                 .stream()
                 .map(PersonRef::new)
                 .collect(Collectors.toSet()));

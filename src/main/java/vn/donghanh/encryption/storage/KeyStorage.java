@@ -2,6 +2,7 @@ package vn.donghanh.encryption.storage;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -66,8 +67,8 @@ public interface KeyStorage {
     /** Returns all persons of a part who have keys, in order. */
     List<PersonRef> personsIn(String part) throws IOException;
 
-    /** Returns the persons whose keys were made or changed at that moment or later. */
-    Set<PersonRef> changedSince(Instant moment) throws IOException;
+    /** Returns the persons whose keys were made or changed in this time, by the clock of the storage. */
+    Set<PersonRef> changedWithin(Duration time) throws IOException;
 
     /** Adds the person to the list of erasures and destroys her keys; no new ones can be made. Idempotent. */
     void erase(PersonRef person, Instant at) throws IOException;
