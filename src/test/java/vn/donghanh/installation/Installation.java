@@ -400,7 +400,11 @@ public final class Installation {
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).orElseThrow();
         process.destroyForcibly();
-        process.onExit().get();
+        Path state = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        // a guard that is suspended does not take note of the end of what it started
+        awaitCondition(
+                "the database is killed",
+                () -> !process.isAlive() || Files.readString(state).contains(") Z "));
     }
 
     /** Suspends the guard of the database, so that a killed database is not restarted. */

@@ -1,0 +1,314 @@
+package vn.donghanh.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.installation.Installation.awaitCondition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+/** An installation whose keys lie in a schema on a database server of their own. Each test starts and ends with both servers running. */
+@OwnInstallation
+class KeySchemaInstallationIT {
+    private static final String KEYS_PASSWORD = "only-for-tests-of-keys";
+    private static Installation centre;
+    private static Installation keyServer;
+    private static String keysUrl;
+
+    @BeforeAll
+    static void startASmallCentre() throws Exception {
+        keyServer = Installation.createUpTo(0, "keys-of-centre");
+        try (Connection connection = keyServer.connect()) {
+            keysUrl =
+                    connection.getMetaData().getURL().replaceFirst("/donghanh[?].*", "/donghanh_keys?sslMode=DISABLED");
+        }
+        createSchema();
+        centre = Installation.createWithBinaryLog("keys-elsewhere", true);
+        centre.set(Map.of(
+                "DH_KEYS_DIR",
+                "",
+                "DH_KEYS_DB_URL",
+                keysUrl,
+                "DH_KEYS_DB_USER",
+                "dh_keys",
+                "DH_KEYS_DB_PASSWORD",
+                KEYS_PASSWORD));
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            // the demonstration's accounts are needed, its cases are not
+            statement.execute(
+                    "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+        }
+        centre.giveWay();
+        centre.startServer();
+    }
+
+    private static void createSchema() throws IOException {
+        Path script = keyServer.file("keys.sql");
+        Files.writeString(
+                script, Files.readString(Path.of("sql/keys/schema.sql")).replace("KEYS_PASSWORD", KEYS_PASSWORD));
+        keyServer.databaseClient().restore(script);
+    }
+
+    @AfterAll
+    static void tearDown() throws Exception {
+        centre.close();
+        keyServer.close();
+    }
+
+    /** Neither a page nor a job writes more. */
+    @Test
+    void keysThatAreAwayAreOneLineAndOneWhenTheyAreBack() throws Exception {
+        IntakeHttpClient worker = signedIn("worker1");
+        String number = received(worker);
+        Map<String, String> form = worker.open("Chị Lan");
+        assertThat(centre.health("ready").statusCode()).isEqualTo(200);
+        int before = centre.log().length();
+        loseKeyServer();
+        for (int request = 0; request < 5; request++) {
+            assertThat(worker.status("/casefile/overview/" + number)).isGreaterThanOrEqualTo(500);
+        }
+        assertThatThrownBy(() -> worker.receive(form)).isInstanceOf(IOException.class);
+        assertThat(centre.health("ready").statusCode())
+                .as("readiness without the keys")
+                .isEqualTo(503);
+        assertThat(centre.health("live").statusCode()).isEqualTo(200);
+        assertThat(warnings(before))
+                .singleElement()
+                .asString()
+                .contains("DH_KEYS_DB_URL (", ") does not answer (", "state 08")
+                .doesNotContain(KEYS_PASSWORD);
+
+        keyServer.resumeGuard();
+        awaitCondition("the keys are back", () -> warnings(before).size() > 1);
+        assertThat(warnings(before))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("The server of the keys answers again, after ");
+        assertThat(centre.health("ready").statusCode()).isEqualTo(200);
+        assertThat(worker.page("/casefile/overview/" + number)).contains("Chị Đào");
+        assertThat(worker.page("/casefile/overview/" + received(worker))).contains("Chị Đào");
+    }
+
+    private static void loseKeyServer() throws Exception {
+        keyServer.pauseGuard();
+        keyServer.killDatabase();
+    }
+
+    private static List<String> warnings(int before) {
+        return centre.log()
+                .substring(before)
+                .lines()
+                .filter(line -> line.contains(" ") && !line.contains(" INFO "))
+                .toList();
+    }
+
+    /** By what the server of the keys counts itself. */
+    @Test
+    void pageAsksForItsKeysOnceHoweverManyThereAre(TestReporter reporter) throws Exception {
+        IntakeHttpClient worker = signedIn("worker1");
+        String number = received(worker);
+        long few = statementsOf(worker, "/worklist/list?stage=ANY");
+        for (int client = 0; client < 6; client++) {
+            received(worker);
+        }
+        long many = statementsOf(worker, "/worklist/list?stage=ANY");
+        long oneCase = statementsOf(worker, "/casefile/overview/" + number);
+        reporter.publishEntry("statements for keys", "list " + few + " and " + many + ", case " + oneCase);
+        assertThat(many).as("list with more clients").isEqualTo(few).isEqualTo(1);
+        assertThat(oneCase).as("case").isEqualTo(1);
+    }
+
+    /** The least of some requests, because jobs ask, too. */
+    private static long statementsOf(IntakeHttpClient worker, String page) throws Exception {
+        long least = Long.MAX_VALUE;
+        try (Connection counting = connectToKeys()) {
+            for (int request = 0; request < 4; request++) {
+                long before = selects(counting);
+                worker.page(page);
+                least = Math.min(least, selects(counting) - before);
+            }
+        }
+        return least;
+    }
+
+    private static long selects(Connection counting) throws SQLException {
+        return Long.parseLong(first(counting, "show global status like 'Com_select'", 2));
+    }
+
+    /** Everything by the command of the package; the two restores are of a lost database alone, and of keys that are lost with it. */
+    @Test
+    void centreIsRestoredToATimeAndErasuresStay() throws Exception {
+        IntakeHttpClient worker = signedIn("worker1");
+        String erased = worker.receive(worker.open("Chị Thoáng"));
+        String early = received(worker);
+        run("update case_file set status = 'CLOSED' where number = '" + erased + "'");
+        String person = one("select person_ref from case_file where number = '" + erased + "'");
+        worker.press(
+                "/erasure/request/" + erased,
+                "form",
+                "save",
+                Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
+        BackupCommand backup = BackupCommand.create(centre);
+        backup.setUp();
+        assertThat(backup.run("drill"))
+                .contains("Read back", " tables, ", " keys of theirs open, 0 do not.")
+                .endsWith("ends with 0");
+        String late = received(worker);
+        assertThat(backup.run("ship")).endsWith("ends with 0");
+        String time = one(
+                "select date_format(convert_tz(utc_timestamp(), '+00:00', '+07:00') + interval 1 second, '%Y-%m-%d %H:%i:%s')");
+        awaitCondition("the time has passed", () -> one("select convert_tz(utc_timestamp(), '+00:00', '+07:00') > '"
+                        + time + "'")
+                .equals("1"));
+        String request = one("select ref from erasure_request order by id desc limit 1");
+        signedIn("dpo1")
+                .press(
+                        "/erasure/erasures/" + request,
+                        "form",
+                        "decide",
+                        Map.of("decision", "GRANTED", "reason", "Luật 91/2025/QH15, thân chủ yêu cầu"));
+        assertThat(worker.status("/casefile/overview/" + erased)).isEqualTo(410);
+        String afterwards = received(worker);
+        assertThat(backup.run("ship")).endsWith("ends with 0");
+        assertThat(backup.run("status")).doesNotContain("MISSING").endsWith("ends with 0");
+        String half1 = centre.file("half-of-backup-1").toString();
+        String half2 = centre.file("half-of-backup-2").toString();
+        assertThat(centre.keys(Map.of(), "escrow", half1, half2)).endsWith("ends with 0");
+        String[] restore = {
+            "restore",
+            backup.file("store").toString(),
+            "--identity",
+            backup.file("person2").toString(),
+            "--halves",
+            half1,
+            half2,
+            "--until",
+            time
+        };
+
+        centre.undeploy();
+        loseKeyServer();
+        assertThat(backup.run("ship")).contains(") does not answer (").endsWith("ends with 1");
+        loseDatabase(backup);
+        assertThat(backup.run(restore))
+                .contains("Nothing was changed", "- DH_KEYS_DB_URL (", ") does not answer (")
+                .endsWith("ends with 1");
+        keyServer.resumeGuard();
+        awaitCondition("the keys are back", () -> canReadKeys());
+        assertThat(backup.run(restore))
+                .contains("Keys: as they are in the schema", "open, 0 do not.")
+                .endsWith("ends with 0");
+        assertThat(keys("select count(*) from person_key")).isNotEqualTo("0");
+
+        loseDatabase(backup);
+        keyServer.databaseClient().execute("drop schema donghanh_keys");
+        createSchema();
+        assertThat(backup.run(restore))
+                .contains("Keys: into the schema", "open, 0 do not.", "Signed protocol: ")
+                .endsWith("ends with 0");
+        assertThat(one("select count(*) from person_field where person_ref = '" + person + "'"))
+                .as("fields of the client in the backup")
+                .isNotEqualTo("0");
+        centre.redeploy();
+
+        IntakeHttpClient again = signedIn("worker1");
+        assertThat(again.status("/casefile/overview/" + erased)).isEqualTo(410);
+        assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
+        assertThat(again.status("/casefile/overview/" + afterwards)).isEqualTo(404);
+        for (String number : List.of(early, late)) {
+            assertThat(again.page("/casefile/overview/" + number)).contains("Chị Đào");
+        }
+        assertThat(one("select count(*) from person_field where person_ref = '" + person + "'"))
+                .isEqualTo("0");
+        assertThat(keys("select count(*) from person_key where person_ref = '" + person + "'"))
+                .isEqualTo("0");
+        assertThat(keys("select group_concat(person_ref) from listed_person where list = 'ERASED'"))
+                .isEqualTo(person);
+    }
+
+    /** Database, master key and settings; what is left is what was shipped, an escrow and the identities of two people. */
+    private static void loseDatabase(BackupCommand backup) throws Exception {
+        centre.databaseClient().execute("drop schema donghanh; drop schema donghanh_log");
+        try (Stream<Path> files = Files.walk(backup.file("state"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(backup.file("state"))) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.delete(centre.file("keys-master/master.key"));
+        Files.delete(backup.file("etc/env"));
+    }
+
+    private static String received(IntakeHttpClient worker) throws IOException, InterruptedException {
+        return worker.receive(worker.open("Chị Đào"));
+    }
+
+    private static IntakeHttpClient signedIn(String username) throws IOException, InterruptedException {
+        IntakeHttpClient visitor = new IntakeHttpClient(centre.address());
+        visitor.signIn(username, centre.read("demo-passphrase"));
+        return visitor;
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    private static boolean canReadKeys() {
+        try {
+            return keys("select format from key_state").equals("1");
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    private static Connection connectToKeys() throws SQLException {
+        return DriverManager.getConnection(keysUrl, "dh_keys", KEYS_PASSWORD);
+    }
+
+    private static String keys(String sql) throws SQLException {
+        try (Connection connection = connectToKeys()) {
+            return first(connection, sql, 1);
+        }
+    }
+
+    private static String one(String sql) throws SQLException {
+        try (Connection connection = centre.connect()) {
+            return first(connection, sql, 1);
+        }
+    }
+
+    private static String first(Connection connection, String sql, int column) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(column);
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+}
