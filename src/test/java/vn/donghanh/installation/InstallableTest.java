@@ -90,6 +90,14 @@ class InstallableTest {
     }
 
     @Test
+    void theHelpNamesEveryCommandOnTheKeys() throws IOException {
+        List<String> commands = matches(Files.readString(Path.of("wildfly-config/keys")), "usage: \\$0 HOME ([a-z|]+) ");
+        assertThat(commands).hasSize(1);
+        assertThat(matches(Files.readString(INSTALL.resolve("donghanh")), "work on the keys: (.*)"))
+                .containsExactly(commands.get(0).replace("|", ", "));
+    }
+
+    @Test
     void everyCommandIsAFunctionOfItsOwn() throws IOException {
         String command = Files.readString(INSTALL.resolve("donghanh"));
         assertThat(matches(command, "(?m)^([a-z]+)(?: [A-Z]+)? {2,}\\S.*$"))

@@ -49,6 +49,7 @@ class OutageTest {
         assertThat(outage.covers(new SQLException("no connection of the pool is free")))
                 .isFalse();
         assertThat(outage.covers(new NullPointerException())).isFalse();
+        assertThat(Outage.covering(new NullPointerException())).isNull();
         assertThat(log).isEmpty();
     }
 
@@ -77,11 +78,6 @@ class OutageTest {
             assertThat(outage.covers(refusal)).isFalse();
         }
         assertThat(log).isEmpty();
-    }
-
-    @Test
-    void failureIsCoveredByWhatIsAway() {
-        assertThat(Outage.covering(new NullPointerException())).isNull();
     }
 
     private static RuntimeException lost() {
