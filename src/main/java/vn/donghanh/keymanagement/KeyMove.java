@@ -29,6 +29,9 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
     private static final String DONE = " move";
     private static final int ATTEMPTS = 5;
 
+    /** How many persons are read with one access. */
+    private static final int TOGETHER = 500;
+
     /** @throws KeyConfigurationException when the other place holds keys that are not these */
     void run() throws IOException {
         KeyStorage from = keys.storage();
@@ -114,20 +117,28 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
                 to.list(list, line);
             }
         }
-        Set<PersonRef> persons = within.isPresent() ? from.changedWithin(within.get()) : persons(from);
-        for (PersonRef person : persons) {
-            copy(from, to, person);
+        List<PersonRef> persons =
+                List.copyOf(within.isPresent() ? from.changedWithin(within.get()) : persons(from));
+        for (int begin = 0; begin < persons.size(); begin += TOGETHER) {
+            copyTogether(from, to, persons.subList(begin, Math.min(begin + TOGETHER, persons.size())));
         }
         output.accept(persons.size() + " persons, "
                 + from.listed(PersonList.ERASED).size() + " erased, "
                 + from.listed(PersonList.LOST).size() + " given up are copied to " + to.location() + ".");
     }
 
-    private static void copy(KeyStorage from, KeyStorage to, PersonRef person) throws IOException {
-        String text = from.read(person);
-        if (text == null) {
-            return;
+    /** A schema is asked once for all of them. */
+    private static void copyTogether(KeyStorage from, KeyStorage to, List<PersonRef> persons) throws IOException {
+        Map<PersonRef, String> together = from.readTogether(persons);
+        for (PersonRef person : persons) {
+            String text = together == null ? from.read(person) : together.get(person);
+            if (text != null) {
+                write(to, person, text);
+            }
         }
+    }
+
+    private static void write(KeyStorage to, PersonRef person, String text) throws IOException {
         try {
             to.change(person, before -> text);
         } catch (GeneralSecurityException e) {
