@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyStorageFactory;
@@ -131,18 +132,23 @@ public final class KeyCommandLine {
     }
 
     private static KeyStorage next() {
-        return KeyStorageFactory.at(Settings.ofEnvironment()
-                .nextKeys()
+        Settings settings = Settings.ofEnvironment();
+        requireNone(settings.nextKeyProblems());
+        return KeyStorageFactory.at(settings.nextKeys()
                 .orElseThrow(() -> new KeyConfigurationException("The next place of the keys is missing:"
                         + " DH_NEXT_KEYS_DIR, or DH_NEXT_KEYS_DB_URL, DH_NEXT_KEYS_DB_USER and"
                         + " DH_NEXT_KEYS_DB_PASSWORD, name it.")));
     }
 
+    private static void requireNone(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new KeyConfigurationException(String.join(" ", problems));
+        }
+    }
+
     private static OfflineKeyOperations keys(PrintStream out) {
         Settings settings = Settings.ofEnvironment();
-        if (!settings.keyProblems().isEmpty()) {
-            throw new KeyConfigurationException(String.join(" ", settings.keyProblems()));
-        }
+        requireNone(settings.keyProblems());
         return new OfflineKeyOperations(
                 new KeysetStore(KeyStorageFactory.at(settings.keys()), MasterKeyFactory.at(settings.masterKey())),
                 Clock.systemUTC(),

@@ -28,6 +28,7 @@ public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
     private static final String KEYS = "DH_KEYS";
+    private static final String NEXT_KEYS = "DH_NEXT_KEYS";
     private static final String MASTER_KEY = "DH_MASTER_KEY";
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final Function<String, @Nullable String> source;
@@ -70,7 +71,7 @@ public class Settings {
 
     /** Returns where a command moves the keys; empty at all other times. */
     public Optional<KeysLocation> nextKeys() {
-        KeysLocation next = KeysLocation.of(this::text, "DH_NEXT_KEYS");
+        KeysLocation next = KeysLocation.of(this::text, NEXT_KEYS);
         return next.isSet() ? Optional.of(next) : Optional.empty();
     }
 
@@ -282,7 +283,7 @@ public class Settings {
     public List<String> keyProblems() {
         List<String> problems = new ArrayList<>();
         KeysLocation keys = keys();
-        keys.database().ifPresentOrElse(schema -> addSchemaProblems(problems, schema), () -> {
+        keys.database().ifPresentOrElse(schema -> addSchemaProblems(problems, KEYS, schema), () -> {
             if (!Files.isDirectory(keysFolder())
                     || !Files.isWritable(keysFolder())
                     || text("DH_KEYS_DIR").isEmpty()) {
@@ -293,29 +294,36 @@ public class Settings {
         return problems;
     }
 
-    private void addSchemaProblems(List<String> problems, Database schema) {
-        if (!text("DH_KEYS_DIR").isEmpty()) {
-            problems.add("The settings DH_KEYS_DIR and DH_KEYS_DB_URL, DH_KEYS_DB_USER or DH_KEYS_DB_PASSWORD are both"
-                    + " there: the keys lie in one place.");
+    /** Returns the problems of the settings that name where a command moves the keys; none where they name nothing. */
+    public List<String> nextKeyProblems() {
+        List<String> problems = new ArrayList<>();
+        nextKeys().flatMap(KeysLocation::database).ifPresent(schema -> addSchemaProblems(problems, NEXT_KEYS, schema));
+        return problems;
+    }
+
+    private void addSchemaProblems(List<String> problems, String prefix, Database schema) {
+        String url = prefix + "_DB_URL";
+        if (!text(prefix + "_DIR").isEmpty()) {
+            problems.add("The settings " + prefix + "_DIR and " + url + ", " + prefix + "_DB_USER or " + prefix
+                    + "_DB_PASSWORD are both there: the keys lie in one place.");
         }
         if (!schema.url().matches(DATABASE + "[^/]+/[^/?]+.*")) {
-            problems.add(problem(
-                    "DH_KEYS_DB_URL", "names the schema of the keys, as " + DATABASE + "keys.example/donghanh_keys"));
+            problems.add(problem(url, "names the schema of the keys, as " + DATABASE + "keys.example/donghanh_keys"));
         } else if (!schema.isLocal()
                 && !schema.isVerified()
-                && !text("DH_KEYS_DB_UNVERIFIED").equals("true")) {
-            problems.add(
-                    problem(
-                            "DH_KEYS_DB_URL",
-                            "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_KEYS_DB_UNVERIFIED says that nobody else is on the way there"));
+                && !text(prefix + "_DB_UNVERIFIED").equals("true")) {
+            problems.add(problem(
+                    url,
+                    "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless "
+                            + prefix + "_DB_UNVERIFIED says that nobody else is on the way there"));
         } else if (schema.isSameServer(database())) {
             problems.add(
                     problem(
-                            "DH_KEYS_DB_URL",
+                            url,
                             "has to name another database server than DH_DB_URL, whose backups and binary log must hold no key"));
         }
-        requireText(problems, "DH_KEYS_DB_USER", "is the account of the schema of the keys");
-        requireText(problems, "DH_KEYS_DB_PASSWORD", "is the password of the account of the schema of the keys");
+        requireText(problems, prefix + "_DB_USER", "is the account of the schema of the keys");
+        requireText(problems, prefix + "_DB_PASSWORD", "is the password of the account of the schema of the keys");
     }
 
     private Optional<String> masterKeyProblem(KeysLocation keys) {

@@ -148,6 +148,28 @@ class SettingsTest {
     }
 
     @Test
+    void keysMoveOnlyToAServerThatIsElsewhereAndVerified() {
+        assertThat(new Settings(environment).nextKeyProblems()).isEmpty();
+        environment.put("DH_NEXT_KEYS_DB_URL", "jdbc:mysql://keys.example/donghanh_keys");
+        environment.put("DH_NEXT_KEYS_DB_USER", "dh_keys");
+        assertThat(new Settings(environment).nextKeyProblems())
+                .satisfiesExactly(
+                        url -> assertThat(url)
+                                .startsWith("The setting DH_NEXT_KEYS_DB_URL is wrong")
+                                .contains("unless DH_NEXT_KEYS_DB_UNVERIFIED says"),
+                        password -> assertThat(password)
+                                .startsWith("The setting DH_NEXT_KEYS_DB_PASSWORD is missing"));
+        environment.put("DH_NEXT_KEYS_DB_UNVERIFIED", "true");
+        environment.put("DH_NEXT_KEYS_DB_PASSWORD", "hidden");
+        assertThat(new Settings(environment).nextKeyProblems()).isEmpty();
+        environment.put("DH_NEXT_KEYS_DIR", "/var/lib/donghanh/keys");
+        assertThat(new Settings(environment).nextKeyProblems())
+                .singleElement()
+                .asString()
+                .startsWith("The settings DH_NEXT_KEYS_DIR and DH_NEXT_KEYS_DB_URL");
+    }
+
+    @Test
     void wayToTheKeysMayBeExemptedFromTls() {
         keysInASchema("jdbc:mysql://keys.example/donghanh_keys");
         environment.put("DH_KEYS_DB_UNVERIFIED", "true");
