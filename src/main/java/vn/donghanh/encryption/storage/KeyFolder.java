@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.KeyConfigurationException;
@@ -28,18 +26,13 @@ import vn.donghanh.shared.PersonRef;
  */
 public final class KeyFolder implements KeyStorage {
     private static final String KEYSET = ".keyset";
-    private static final String REF = "[0-9a-z]{26}";
+    static final String REF = "[0-9a-z]{26}";
 
     private final String location;
     private final Path folder;
     private final Path persons;
-    private final Map<PersonList, ReadList> lists = new EnumMap<>(PersonList.class);
+    private final FolderLists lists;
     private volatile boolean seen;
-
-    /** @param length of the file when it was read */
-    private record ReadList(long length, List<ListedPerson> lines, Set<PersonRef> persons) {
-        static final ReadList EMPTY = new ReadList(0, List.of(), Set.of());
-    }
 
     public KeyFolder(Path folder) {
         this("DH_KEYS_DIR (" + folder + ")", folder);
@@ -50,6 +43,7 @@ public final class KeyFolder implements KeyStorage {
         this.location = location;
         this.folder = folder;
         this.persons = under(folder);
+        this.lists = new FolderLists(folder);
     }
 
     /** Returns the folder of the persons' keys. */
@@ -245,54 +239,27 @@ public final class KeyFolder implements KeyStorage {
 
     @Override
     public boolean isListed(PersonList list, PersonRef person) throws IOException {
-        return current(list).persons().contains(person);
+        return lists.contains(list, person);
     }
 
     @Override
     public List<ListedPerson> listed(PersonList list) throws IOException {
-        return current(list).lines();
-    }
-
-    /** Reads the file again if another server has appended to it. */
-    private synchronized ReadList current(PersonList list) throws IOException {
-        Path file = folder.resolve(list.fileName());
-        long length = Files.exists(file) ? Files.size(file) : 0;
-        ReadList known = lists.getOrDefault(list, ReadList.EMPTY);
-        if (length != known.length()) {
-            List<ListedPerson> lines = Files.readAllLines(file).stream()
-                    .map(line -> line.split(" ", 2))
-                    .filter(parts -> parts[0].matches(REF))
-                    .map(parts -> new ListedPerson(new PersonRef(parts[0]), parts.length == 1 ? "" : parts[1]))
-                    .toList();
-            known = new ReadList(
-                    length, lines, lines.stream().map(ListedPerson::person).collect(Collectors.toUnmodifiableSet()));
-            lists.put(list, known);
-        }
-        return known;
+        return lists.all(list);
     }
 
     @Override
-    public synchronized void list(PersonList list, ListedPerson person) throws IOException {
-        if (!isListed(list, person.person())) {
-            OwnerOnlyFiles.createFolder(folder);
-            OwnerOnlyFiles.append(
-                    folder.resolve(list.fileName()), person.person().value() + " " + person.at());
-        }
-    }
-
-    private Path journalFile() {
-        return folder.resolve("protocol");
+    public void list(PersonList list, ListedPerson person) throws IOException {
+        lists.add(list, person);
     }
 
     @Override
     public List<String> journal() throws IOException {
-        return Files.exists(journalFile()) ? Files.readAllLines(journalFile()) : List.of();
+        return lists.journal();
     }
 
     @Override
     public void appendToJournal(String line) throws IOException {
-        OwnerOnlyFiles.createFolder(folder);
-        OwnerOnlyFiles.append(journalFile(), line);
+        lists.appendToJournal(line);
     }
 
     @Override

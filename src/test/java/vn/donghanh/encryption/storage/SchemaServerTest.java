@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which database server may hold keys. */
-class KeySchemaTest {
+class SchemaServerTest {
     private final Map<String, String> variables = new HashMap<>();
 
     @BeforeEach
@@ -23,11 +23,11 @@ class KeySchemaTest {
 
     @Test
     void durableServerThatForgetsIsSafe() {
-        assertThat(KeySchema.problems(variables)).isEmpty();
+        assertThat(SchemaServer.problems(variables)).isEmpty();
         variables.put("log_bin", "OFF");
         variables.put("sync_binlog", "0");
         variables.put("binlog_expire_logs_seconds", "0");
-        assertThat(KeySchema.problems(variables)).as("without a binary log").isEmpty();
+        assertThat(SchemaServer.problems(variables)).as("without a binary log").isEmpty();
     }
 
     @ParameterizedTest
@@ -40,13 +40,13 @@ class KeySchemaTest {
     })
     void serverThatLosesOrKeepsKeysIsRefused(String variable, String value) {
         variables.put(variable, value);
-        assertThat(KeySchema.problems(variables)).singleElement().asString().startsWith(variable + " has to be ");
+        assertThat(SchemaServer.problems(variables)).singleElement().asString().startsWith(variable + " has to be ");
     }
 
     @Test
     void unknownVariableIsRefused() {
         variables.remove("innodb_flush_log_at_trx_commit");
         variables.remove("binlog_expire_logs_seconds");
-        assertThat(KeySchema.problems(variables)).hasSize(2);
+        assertThat(SchemaServer.problems(variables)).hasSize(2);
     }
 }
