@@ -190,20 +190,20 @@ public final class KeyFolder implements KeyStorage {
         return changed;
     }
 
-    /** Under the lock of a change: a key that is being made is either refused or destroyed. */
+    /**
+     * The list first: a change that has not seen it has made its folder before, so that its key is found here. A store that is missing is not made anew,
+     * which would hide its loss.
+     */
     @Override
     public void erase(PersonRef person, Instant at) throws IOException {
-        ListedPerson erased = ListedPerson.at(person, at);
-        if (!hasPersons()) {
-            list(PersonList.ERASED, erased);
-            return;
+        list(PersonList.ERASED, ListedPerson.at(person, at));
+        if (hasPersons()) {
+            OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(fileOf(person)));
+            alone(person, () -> {
+                destroy(person);
+                return true;
+            });
         }
-        OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(fileOf(person)));
-        alone(person, () -> {
-            list(PersonList.ERASED, erased);
-            destroy(person);
-            return true;
-        });
     }
 
     @Override
