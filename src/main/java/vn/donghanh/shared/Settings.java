@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
-    private static final String DATABASE = "jdbc:mysql://";
-    private static final String KEYS = "DH_KEYS";
-    private static final String NEXT_KEYS = "DH_NEXT_KEYS";
-    private static final String MASTER_KEY = "DH_MASTER_KEY";
+    static final String DATABASE = "jdbc:mysql://";
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
-    private final Function<String, @Nullable String> source;
+    private final SettingValues values;
 
     /**
      * Creates the settings of the running server from MicroProfile Config: environment variables, unless a source of
@@ -46,7 +41,7 @@ public class Settings {
     }
 
     private Settings(Function<String, @Nullable String> source) {
-        this.source = source;
+        this.values = new SettingValues(source);
     }
 
     /** Returns the settings of a command-line tool that runs outside the server. */
@@ -64,30 +59,29 @@ public class Settings {
         return Path.of(text("DH_KEYS_DIR"));
     }
 
+    private KeySettings keySettings() {
+        return new KeySettings(values, database());
+    }
+
     /** Returns where keysets and person keys lie, apart from the database and its backups. */
     public KeysLocation keys() {
-        return KeysLocation.of(this::text, KEYS);
+        return keySettings().keys();
     }
 
     /** Returns where a command moves the keys; empty at all other times. */
     public Optional<KeysLocation> nextKeys() {
-        KeysLocation next = KeysLocation.of(this::text, NEXT_KEYS);
-        return next.isSet() ? Optional.of(next) : Optional.empty();
+        return keySettings().nextKeys();
     }
 
     /** Returns the location of the master key, outside {@link #keysFolder()}. */
     public MasterKeyLocation masterKey() {
-        return masterKeys().get(0);
+        return keySettings().masterKeys().get(0);
     }
 
     /** Returns the location of the next master key while the keysets are being rewrapped; empty at all other times. */
     public Optional<MasterKeyLocation> nextMasterKey() {
-        return MasterKeyLocation.findAll(this::text, "DH_NEXT_MASTER_KEY").stream()
+        return MasterKeyLocation.findAll(values::text, "DH_NEXT_MASTER_KEY").stream()
                 .findFirst();
-    }
-
-    private List<MasterKeyLocation> masterKeys() {
-        return MasterKeyLocation.findAll(this::text, MASTER_KEY);
     }
 
     /**
@@ -236,42 +230,42 @@ public class Settings {
     List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (!text("DH_DB_URL").startsWith(DATABASE)) {
-            problems.add(problem("DH_DB_URL", "names the database and begins with " + DATABASE));
+            problems.add(values.problem("DH_DB_URL", "names the database and begins with " + DATABASE));
         } else if (!database().isLocal()
                 && !database().isVerified()
                 && !text("DH_DB_UNVERIFIED").equals("true")) {
             problems.add(
-                    problem(
+                    values.problem(
                             "DH_DB_URL",
                             "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_DB_UNVERIFIED says that nobody else is on the way there"));
         }
-        requireText(problems, "DH_DB_USER", "is the application's account of the database");
-        requireText(problems, "DH_DB_PASSWORD", "is the password of the application's account of the database");
+        values.requireText(problems, "DH_DB_USER", "is the application's account of the database");
+        values.requireText(problems, "DH_DB_PASSWORD", "is the password of the application's account of the database");
         problems.addAll(keyProblems());
         for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_KEYS_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
-                problems.add(problem(name, "is true or false"));
+                problems.add(values.problem(name, "is true or false"));
             }
         }
         if (!text("DH_ADDRESS").isEmpty() && !text("DH_ADDRESS").matches(ADDRESS)) {
-            problems.add(problem(
+            problems.add(values.problem(
                     "DH_ADDRESS",
                     "is how people reach this installation, as https://name.example or https://name.example:8443"));
         }
         if (!isScannerValid()) {
-            problems.add(problem(
+            problems.add(values.problem(
                     "DH_CLAMD",
                     "is where the virus scanner listens on this machine, as /run/clamav/clamd.ctl or 127.0.0.1:3310"));
         }
         if (pdfKey().isPresent()) {
-            requireReadableFile(
+            values.requireReadableFile(
                     problems,
                     "DH_PDF_KEY_FILE",
                     "names the PKCS#12 file of the key that signs PDF files, which must be readable");
-            requireText(problems, "DH_PDF_KEY_PASSWORD", "is the passphrase of the file of DH_PDF_KEY_FILE");
+            values.requireText(problems, "DH_PDF_KEY_PASSWORD", "is the passphrase of the file of DH_PDF_KEY_FILE");
         }
         if (isDemo()) {
-            requireReadableFile(
+            values.requireReadableFile(
                     problems,
                     "DH_DEMO_PASSWORD_FILE",
                     "names the file of the demonstration accounts' passphrase, which must be readable");
@@ -281,93 +275,15 @@ public class Settings {
 
     /** Returns the problems of the key settings alone. */
     public List<String> keyProblems() {
-        List<String> problems = new ArrayList<>();
-        KeysLocation keys = keys();
-        keys.database().ifPresentOrElse(schema -> addSchemaProblems(problems, KEYS, schema), () -> {
-            if (!Files.isDirectory(keysFolder())
-                    || !Files.isWritable(keysFolder())
-                    || text("DH_KEYS_DIR").isEmpty()) {
-                problems.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
-            }
-        });
-        masterKeyProblem(keys).ifPresent(problems::add);
-        return problems;
+        return keySettings().problems();
     }
 
     /** Returns the problems of the settings that name where a command moves the keys; none where they name nothing. */
     public List<String> nextKeyProblems() {
-        List<String> problems = new ArrayList<>();
-        nextKeys().flatMap(KeysLocation::database).ifPresent(schema -> addSchemaProblems(problems, NEXT_KEYS, schema));
-        return problems;
-    }
-
-    private void addSchemaProblems(List<String> problems, String prefix, Database schema) {
-        String url = prefix + "_DB_URL";
-        if (!text(prefix + "_DIR").isEmpty()) {
-            problems.add("The settings " + prefix + "_DIR and " + url + ", " + prefix + "_DB_USER or " + prefix
-                    + "_DB_PASSWORD are both there: the keys lie in one place.");
-        }
-        if (!schema.url().matches(DATABASE + "[^/]+/[^/?]+.*")) {
-            problems.add(problem(url, "names the schema of the keys, as " + DATABASE + "keys.example/donghanh_keys"));
-        } else if (!schema.isLocal()
-                && !schema.isVerified()
-                && !text(prefix + "_DB_UNVERIFIED").equals("true")) {
-            problems.add(problem(
-                    url,
-                    "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless "
-                            + prefix + "_DB_UNVERIFIED says that nobody else is on the way there"));
-        } else if (schema.isSameServer(database())) {
-            problems.add(
-                    problem(
-                            url,
-                            "has to name another database server than DH_DB_URL, whose backups and binary log must hold no key"));
-        }
-        requireText(problems, prefix + "_DB_USER", "is the account of the schema of the keys");
-        requireText(problems, prefix + "_DB_PASSWORD", "is the password of the account of the schema of the keys");
-    }
-
-    private Optional<String> masterKeyProblem(KeysLocation keys) {
-        List<MasterKeyLocation> locations = masterKeys();
-        if (locations.isEmpty()) {
-            return Optional.of(problem(
-                    "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable"));
-        }
-        if (locations.size() > 1) {
-            return Optional.of("The settings "
-                    + locations.stream().map(MasterKeyLocation::setting).collect(Collectors.joining(" and "))
-                    + " are both there: the master key comes from one place.");
-        }
-        MasterKeyLocation location = locations.get(0);
-        if (!location.isReadable()) {
-            return Optional.of(problem(
-                    location.setting(),
-                    location.kind() == MasterKeyLocation.MasterKeyKind.STORE
-                            ? "names the credential store of the master key, which must be there and readable"
-                            : "names the file of the master key, which must be there and readable"));
-        }
-        return keys.isFolder() && location.isInside(keysFolder())
-                ? Optional.of(problem(location.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
-                : Optional.empty();
-    }
-
-    private void requireText(List<String> problems, String name, String meaning) {
-        if (text(name).isEmpty()) {
-            problems.add(problem(name, meaning));
-        }
-    }
-
-    private void requireReadableFile(List<String> problems, String name, String meaning) {
-        if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
-            problems.add(problem(name, meaning));
-        }
-    }
-
-    private String problem(String name, String meaning) {
-        return "The setting " + name + " is " + (text(name).isEmpty() ? "missing" : "wrong") + ": it " + meaning + ".";
+        return keySettings().nextProblems();
     }
 
     private String text(String name) {
-        @Nullable String value = source.apply(name);
-        return value == null ? "" : value.strip();
+        return values.text(name);
     }
 }

@@ -1,0 +1,36 @@
+package vn.donghanh.shared;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of settings by their names, and the sentences on what is wrong with them.
+ *
+ * @param source returns null for a setting that is missing
+ */
+record SettingValues(Function<String, @Nullable String> source) {
+    /** Returns the value without blanks around it; empty when it is missing. */
+    String text(String name) {
+        @Nullable String value = source.apply(name);
+        return value == null ? "" : value.strip();
+    }
+
+    String problem(String name, String meaning) {
+        return "The setting " + name + " is " + (text(name).isEmpty() ? "missing" : "wrong") + ": it " + meaning + ".";
+    }
+
+    void requireText(List<String> problems, String name, String meaning) {
+        if (text(name).isEmpty()) {
+            problems.add(problem(name, meaning));
+        }
+    }
+
+    void requireReadableFile(List<String> problems, String name, String meaning) {
+        if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
+            problems.add(problem(name, meaning));
+        }
+    }
+}
