@@ -15,7 +15,7 @@ import vn.donghanh.shared.Settings;
 /** Creates the storage of the wrapped keys at its configured location. */
 public final class KeyStorageFactory {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration ANSWERING = Duration.ofSeconds(60);
+    private static final Duration ANSWERING = Duration.ofSeconds(15);
 
     private KeyStorageFactory() {}
 
