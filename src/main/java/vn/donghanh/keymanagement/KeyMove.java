@@ -117,8 +117,7 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
                 to.list(list, line);
             }
         }
-        List<PersonRef> persons =
-                List.copyOf(within.isPresent() ? from.changedWithin(within.get()) : persons(from));
+        List<PersonRef> persons = List.copyOf(within.isPresent() ? from.changedWithin(within.get()) : persons(from));
         for (int begin = 0; begin < persons.size(); begin += TOGETHER) {
             copyTogether(from, to, persons.subList(begin, Math.min(begin + TOGETHER, persons.size())));
         }

@@ -91,7 +91,8 @@ class InstallableTest {
 
     @Test
     void theHelpNamesEveryCommandOnTheKeys() throws IOException {
-        List<String> commands = matches(Files.readString(Path.of("wildfly-config/keys")), "usage: \\$0 HOME ([a-z|]+) ");
+        List<String> commands =
+                matches(Files.readString(Path.of("wildfly-config/keys")), "usage: \\$0 HOME ([a-z|]+) ");
         assertThat(commands).hasSize(1);
         assertThat(matches(Files.readString(INSTALL.resolve("donghanh")), "work on the keys: (.*)"))
                 .containsExactly(commands.get(0).replace("|", ", "));

@@ -157,8 +157,7 @@ class SettingsTest {
                         url -> assertThat(url)
                                 .startsWith("The setting DH_NEXT_KEYS_DB_URL is wrong")
                                 .contains("unless DH_NEXT_KEYS_DB_UNVERIFIED says"),
-                        password -> assertThat(password)
-                                .startsWith("The setting DH_NEXT_KEYS_DB_PASSWORD is missing"));
+                        password -> assertThat(password).startsWith("The setting DH_NEXT_KEYS_DB_PASSWORD is missing"));
         environment.put("DH_NEXT_KEYS_DB_UNVERIFIED", "true");
         environment.put("DH_NEXT_KEYS_DB_PASSWORD", "hidden");
         assertThat(new Settings(environment).nextKeyProblems()).isEmpty();

@@ -107,7 +107,7 @@ final class SchemaState {
         return Long.parseLong(generation);
     }
 
-    /** Returns the moment at which reading begins: that of the request, which need not ask again if it begins its use of keys with it. */
+    /** Returns the moment at which reading begins, not before the one that is asked for: a request that begins its use of keys with it need not ask again. */
     long beginReading() {
         return Math.max(asOf.getAsLong(), System.nanoTime());
     }
