@@ -135,13 +135,22 @@ public final class Outage {
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type, Predicate<T> condition) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (type.isInstance(cause) && condition.test(type.cast(cause))) {
-                return type.cast(cause);
-            }
-            cause = cause.getCause();
+        return cause(failure, type, condition, DEEPEST);
+    }
+
+    /** Searches the causes and what each of them suppressed: there a commit whose outcome is unknown has the lost connection. */
+    private static <T extends Throwable> @Nullable T cause(
+            @Nullable Throwable failure, Class<T> type, Predicate<T> condition, int depth) {
+        if (failure == null || depth == 0) {
+            return null;
         }
-        return null;
+        if (type.isInstance(failure) && condition.test(type.cast(failure))) {
+            return type.cast(failure);
+        }
+        T found = cause(failure.getCause(), type, condition, depth - 1);
+        for (Throwable suppressed : failure.getSuppressed()) {
+            found = found == null ? cause(suppressed, type, condition, depth - 1) : found;
+        }
+        return found;
     }
 }

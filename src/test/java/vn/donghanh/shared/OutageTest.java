@@ -43,6 +43,15 @@ class OutageTest {
     }
 
     @Test
+    void commitWithUnknownOutcomeIsCovered() {
+        Exception mixed = new Exception("the outcome is unknown");
+        mixed.addSuppressed(new IllegalStateException("not the reason"));
+        mixed.addSuppressed(lost());
+        assertThat(outage.covers(new IllegalStateException(mixed))).isTrue();
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
     void otherFailuresAreNotCovered() {
         assertThat(outage.covers(new IllegalStateException(new SQLException("too long", "22001"))))
                 .isFalse();
