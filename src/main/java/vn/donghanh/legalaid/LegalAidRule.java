@@ -16,6 +16,8 @@ public enum LegalAidRule implements BusinessRule {
     PAPER_STATE_MISSING,
     PAPER_DAY_IN_FUTURE,
     ROUTE_MISSING,
+    STEP_MISSING,
+    SOURCE_MISSING,
     REASON_MISSING,
     OUTCOME_MISSING,
     DAY_MISSING,

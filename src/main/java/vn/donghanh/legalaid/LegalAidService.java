@@ -206,7 +206,7 @@ public class LegalAidService {
     @AuditAction("legal-aid.record-step")
     public void report(String number, String ref, ReportLegalStepCommand command) {
         LegalAidMatter matter = load(number, ref);
-        LegalAidStep step = RuleViolationException.requireValue(command.step(), "step", LegalAidRule.REASON_MISSING);
+        LegalAidStep step = RuleViolationException.requireValue(command.step(), "step", LegalAidRule.STEP_MISSING);
         Precondition.requireAll(command.preconditions(step));
         BusinessSource source = Objects.requireNonNull(command.source());
         boolean open = LegalAidAssembler.reportable(matter).stream()

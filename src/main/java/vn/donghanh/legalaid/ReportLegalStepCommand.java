@@ -21,7 +21,7 @@ public record ReportLegalStepCommand(
     /** @param asked the step, once one was chosen */
     List<Precondition> preconditions(LegalAidStep asked) {
         return List.of(
-                Precondition.of(LegalAidRule.REASON_MISSING, source != null).at("source"),
+                Precondition.of(LegalAidRule.SOURCE_MISSING, source != null).at("source"),
                 Precondition.of(LegalAidRule.REASON_MISSING, asked != LegalAidStep.REFUSE || reason != null)
                         .at("reason"),
                 Precondition.of(LegalAidRule.OUTCOME_MISSING, asked != LegalAidStep.RESOLVE || outcome != null)

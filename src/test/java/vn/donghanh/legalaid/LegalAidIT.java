@@ -494,6 +494,8 @@ class LegalAidIT {
         consentAndRefer();
         staff.as("worker1", () -> {
             assertRefused(
+                    LegalAidRule.STEP_MISSING, () -> report(null, BusinessSource.PARTNER_BY_LETTER, today, null, null));
+            assertRefused(
                     LegalAidRule.STEP_NOT_OPEN,
                     () -> report(LegalAidStep.ACCEPT, BusinessSource.CLIENT, today, null, null));
             assertRefused(

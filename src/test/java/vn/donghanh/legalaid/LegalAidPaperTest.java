@@ -78,10 +78,10 @@ class LegalAidPaperTest {
                 .isEmpty();
         ReportLegalStepCommand nothing = new ReportLegalStepCommand(null, null, null, null, null);
         assertThat(unmet(nothing.preconditions(LegalAidStep.RESOLVE)))
-                .containsExactly(LegalAidRule.REASON_MISSING, LegalAidRule.OUTCOME_MISSING, LegalAidRule.DAY_MISSING);
+                .containsExactly(LegalAidRule.SOURCE_MISSING, LegalAidRule.OUTCOME_MISSING, LegalAidRule.DAY_MISSING);
         assertThat(unmet(nothing.preconditions(LegalAidStep.REFUSE)))
-                .containsExactly(LegalAidRule.REASON_MISSING, LegalAidRule.REASON_MISSING);
-        assertThat(unmet(nothing.preconditions(LegalAidStep.BEGIN))).containsExactly(LegalAidRule.REASON_MISSING);
+                .containsExactly(LegalAidRule.SOURCE_MISSING, LegalAidRule.REASON_MISSING);
+        assertThat(unmet(nothing.preconditions(LegalAidStep.BEGIN))).containsExactly(LegalAidRule.SOURCE_MISSING);
         assertThat(unmet(new OpenMatterCommand(null, null).preconditions(false)))
                 .containsExactly(LegalAidRule.MATTER_MISSING, LegalAidRule.SUBJECT_MISSING);
         assertThat(unmet(new OpenMatterCommand("DEBT", LegalAidSubject.CHILD).preconditions(true)))
