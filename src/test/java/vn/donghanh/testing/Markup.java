@@ -1,7 +1,6 @@
 package vn.donghanh.testing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as a tree of elements, and the parameters that its forms send. Parses the product's own markup, not arbitrary HTML. */
 public final class Markup {
-    private static final Pattern TOKEN = Pattern.compile(
-            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<[!?][^>]*>|<(/?)([a-zA-Z][\\w:-]*)((?:\\s+[^\\s=>\"/]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>",
-            Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp));");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
@@ -260,41 +255,32 @@ public final class Markup {
     }
 
     private void read() {
-        Matcher token = TOKEN.matcher(source);
         Element at = root;
         int from = 0;
-        while (find(token, from)) {
-            appendText(at, source.substring(from, token.start()));
-            from = token.end();
-            String name = token.group(2);
-            if (name == null) {
+        for (int bracket = source.indexOf('<'); bracket >= 0; bracket = source.indexOf('<', bracket)) {
+            Tag tag = Tag.at(source, bracket);
+            if (tag == null) {
+                bracket++;
                 continue;
             }
-            if (!token.group(1).isEmpty()) {
-                at = closed(at, name);
-                continue;
+            appendText(at, source.substring(from, bracket));
+            from = tag.end();
+            if (tag.closes()) {
+                at = closed(at, tag.name());
+            } else if (!tag.name().isEmpty()) {
+                Element element = new Element(tag.name(), tag.attributes(), at);
+                at.content.add(element);
+                if (RAW.contains(tag.name())) {
+                    int end = source.indexOf("</" + tag.name(), from);
+                    appendText(element, source.substring(from, end < 0 ? source.length() : end));
+                    from = end < 0 ? source.length() : source.indexOf('>', end) + 1;
+                } else if (!VOID.contains(tag.name()) && !tag.isEmpty()) {
+                    at = element;
+                }
             }
-            Element element = new Element(name, attributes(token.group(3)), at);
-            at.content.add(element);
-            if (RAW.contains(name)) {
-                int end = source.indexOf("</" + name, from);
-                appendText(element, source.substring(from, end < 0 ? source.length() : end));
-                from = end < 0 ? source.length() : source.indexOf('>', end) + 1;
-            } else if (!VOID.contains(name) && token.group(4).isEmpty()) {
-                at = element;
-            }
+            bracket = from;
         }
         appendText(at, source.substring(from));
-    }
-
-    /** Finds the next token. The pattern is only tried at opening brackets, which is faster than a search with it. */
-    private boolean find(Matcher token, int from) {
-        for (int at = source.indexOf('<', from); at >= 0; at = source.indexOf('<', at + 1)) {
-            if (token.region(at, source.length()).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void appendText(Element at, String text) {
@@ -311,15 +297,5 @@ public final class Markup {
             }
         }
         return at;
-    }
-
-    private static Map<String, String> attributes(String text) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(text);
-        while (attribute.find()) {
-            String value = attribute.group(2) == null ? attribute.group(3) : attribute.group(2);
-            attributes.put(attribute.group(1), value == null ? "" : unescaped(value));
-        }
-        return attributes;
     }
 }

@@ -43,4 +43,22 @@ class MarkupTest {
                         .equals("body")))
                 .isPresent();
     }
+
+    @Test
+    void bracketsInTextsValuesAndCommentsAreNoTags() {
+        Markup page = new Markup(
+                """
+                <!-- <b>no</b> --><![CDATA[ <i> ]]><p title='1 > 0 "so"' data-x = "&amp;"  hidden>5 < 6 <7> <b a"b>c</p >
+                <img src=x><br/><em
+                  class="a b">end""");
+        assertThat(page.all(element -> true).map(Markup.Element::name)).containsExactly("p", "br", "em");
+        Markup.Element text =
+                page.all(element -> element.name().equals("p")).findFirst().orElseThrow();
+        assertThat(text.attribute("title")).isEqualTo("1 > 0 \"so\"");
+        assertThat(text.attribute("data-x")).isEqualTo("&");
+        assertThat(text.has("hidden")).isTrue();
+        assertThat(text.words()).isEqualTo("5 < 6 <7> <b a\"b>c");
+        assertThat(page.all(element -> element.is("b")).map(Markup.Element::words))
+                .containsExactly("end");
+    }
 }
