@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.validation.ConstraintViolation;
@@ -18,7 +17,7 @@ final class ErrorMessageFormatter {
     private ErrorMessageFormatter() {}
 
     static void report(FacesContext faces, Throwable cause) {
-        Texts texts = CDI.current().select(Texts.class).get();
+        Texts texts = Texts.current();
         if (cause instanceof RuleViolationException refusal) {
             refusal.allViolations().forEach(violation -> addRefusal(faces, texts, violation));
         } else if (cause instanceof ConstraintViolationException invalid) {

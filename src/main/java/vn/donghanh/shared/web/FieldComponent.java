@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -132,7 +131,7 @@ public class FieldComponent extends UIComponentBase {
      * characters are left or too many.
      */
     private void counter(ResponseWriter html, String id, String typedInto, int most) throws IOException {
-        Texts texts = CDI.current().select(Texts.class).get();
+        Texts texts = Texts.current();
         html.startElement("p", this);
         html.writeAttribute("id", id + "-count", null);
         html.writeAttribute("class", "dh-hint dh-letters", null);

@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.html.HtmlInputText;
@@ -62,8 +61,7 @@ public class TextInputListener implements SystemEventListener {
     }
 
     private static void refuse(FacesContext faces, UIInput input, String key, Object... arguments) {
-        String message = ComponentFinder.withLabel(
-                input, CDI.current().select(Texts.class).get().of(key, arguments));
+        String message = ComponentFinder.withLabel(input, Texts.current().of(key, arguments));
         faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
         input.setValid(false);
         faces.validationFailed();

@@ -2,6 +2,7 @@ package vn.donghanh.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -35,6 +36,11 @@ public class Texts {
     @Inject
     void useData(DataTextProvider data) {
         dataTexts = data;
+    }
+
+    /** Returns the texts for what the container does not create: components, converters. Found once, because looking reads the whole stack of the thread. */
+    public static Texts current() {
+        return Current.TEXTS;
     }
 
     /** Returns the text in the user's language. */
@@ -107,5 +113,9 @@ public class Texts {
 
     private static String key(Enum<?> value) {
         return value.getDeclaringClass().getSimpleName() + "." + value.name();
+    }
+
+    private static final class Current {
+        static final Texts TEXTS = CDI.current().select(Texts.class).get();
     }
 }

@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.conversion;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -28,8 +27,7 @@ public class AmountConverter implements Converter<Long> {
         try {
             return amount(typed.strip());
         } catch (NumberFormatException noAmount) {
-            String text = ComponentFinder.withLabel(
-                    component, CDI.current().select(Texts.class).get().get("shared.message.amount"));
+            String text = ComponentFinder.withLabel(component, Texts.current().get("shared.message.amount"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noAmount);
         }
     }

@@ -55,8 +55,7 @@ public class LocalDateConverter implements Converter<LocalDate> {
                     : day(typed.strip());
         } catch (DateTimeException noSuchDay) {
             String text = ComponentFinder.withLabel(
-                    component,
-                    CDI.current().select(Texts.class).get().get(near ? "shared.message.near" : "shared.message.day"));
+                    component, Texts.current().get(near ? "shared.message.near" : "shared.message.day"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchDay);
         }
     }

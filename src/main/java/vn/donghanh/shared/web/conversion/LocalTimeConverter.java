@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.conversion;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -30,8 +29,7 @@ public class LocalTimeConverter implements Converter<LocalTime> {
         try {
             return time(typed.strip());
         } catch (DateTimeException noSuchTime) {
-            String text = ComponentFinder.withLabel(
-                    component, CDI.current().select(Texts.class).get().get("shared.message.hour"));
+            String text = ComponentFinder.withLabel(component, Texts.current().get("shared.message.hour"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchTime);
         }
     }

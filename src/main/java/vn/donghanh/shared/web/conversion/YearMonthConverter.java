@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.conversion;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -27,8 +26,7 @@ public class YearMonthConverter implements Converter<YearMonth> {
         }
         YearMonth month = read(typed.strip());
         if (month == null) {
-            String text = ComponentFinder.withLabel(
-                    component, CDI.current().select(Texts.class).get().get("shared.message.month"));
+            String text = ComponentFinder.withLabel(component, Texts.current().get("shared.message.month"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         }
         return month;

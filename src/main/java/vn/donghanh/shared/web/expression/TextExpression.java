@@ -3,7 +3,6 @@ package vn.donghanh.shared.web.expression;
 import jakarta.el.ELContext;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.el.ValueExpression;
-import jakarta.enterprise.inject.spi.CDI;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.web.Texts;
@@ -35,7 +34,7 @@ class TextExpression extends ValueExpression {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
     }) // as Jakarta declares it; created for String and Object only
     public <T> T getValue(ELContext context) {
-        return (T) CurrentTexts.TEXTS.get(key);
+        return (T) Texts.current().get(key);
     }
 
     @Override
@@ -76,10 +75,5 @@ class TextExpression extends ValueExpression {
     @Override
     public int hashCode() {
         return key.hashCode();
-    }
-
-    /** Found with the first text that is shown. */
-    private static final class CurrentTexts {
-        static final Texts TEXTS = CDI.current().select(Texts.class).get();
     }
 }

@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web.tiles;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
@@ -66,8 +65,7 @@ final class TileSelectRenderer {
                 faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
         if (submitted != null
                 && Arrays.stream(submitted).anyMatch(value -> !value.isEmpty() && !offered.contains(value))) {
-            String message = ComponentFinder.withLabel(
-                    input, CDI.current().select(Texts.class).get().get("shared.message.choice"));
+            String message = ComponentFinder.withLabel(input, Texts.current().get("shared.message.choice"));
             faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
             input.setValid(false);
         }
