@@ -54,6 +54,15 @@ public final class TestKeys {
         ring.rotate(purpose);
     }
 
+    /** Creates the manager of the keys in this storage, as far as the start asks it. */
+    public static KeyManager managerOver(KeyStorage storage, KeyRing ring) {
+        KeyManager manager = new KeyManager();
+        manager.storage = storage;
+        manager.ring = ring;
+        manager.persons = new PersonKeyStore(storage, ring);
+        return manager;
+    }
+
     private static FieldEncryption encryptionOver(PersonKeyStore persons, KeyRing ring) {
         FieldEncryption encryption = new FieldEncryption();
         encryption.ring = ring;

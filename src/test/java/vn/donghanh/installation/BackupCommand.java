@@ -1,26 +1,27 @@
 package vn.donghanh.installation;
 
-import com.exceptionfactory.jagged.RecipientStanzaReader;
-import com.exceptionfactory.jagged.bech32.Bech32;
-import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
-import com.exceptionfactory.jagged.x25519.X25519KeyPairGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The package's command for backups, with an installation of the tests in the place of a Centre's machine: the same script, the embedded database's
  * programs under their names, and a folder laid out like that of the package.
  */
 final class BackupCommand {
-    private static final String JAVA = "exec java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp ";
     private static final String MODULES = "system/layers/base/org/";
 
     private final Installation centre;
@@ -82,17 +83,10 @@ final class BackupCommand {
         program("mariadb-install-db", "exec sh " + engine + "/scripts/mariadb-install-db \"$@\" --basedir=" + engine);
         program("mariadbd", "exec " + engine + "/bin/mariadbd \"$@\" --basedir=" + engine);
         String classes = location(BackupCommand.class);
-        String libraries = Stream.of(
-                        RecipientStanzaReader.class,
-                        Bech32.class,
-                        StandardEncryptingChannelFactory.class,
-                        X25519KeyPairGenerator.class)
-                .map(BackupCommand::location)
-                .collect(Collectors.joining(":"));
-        program("mariadb-binlog", JAVA + classes + " " + BinaryLogProgram.class.getName() + " \"$@\"");
-        program("age", JAVA + classes + ":" + libraries + " " + AgeProgram.class.getName() + " \"$@\"");
-        program("age-keygen", JAVA + classes + ":" + libraries + " " + AgeProgram.class.getName() + " keygen");
+        program("mariadb-binlog", "exec java -cp " + classes + " " + BinaryLogProgram.class.getName() + " \"$@\"");
+        program("age-keygen", "exec age keygen");
         program("dpkg-query", "echo 1.0");
+        script("age", AgeProgram.script());
     }
 
     private static String location(Class<?> type) {
@@ -108,8 +102,12 @@ final class BackupCommand {
     }
 
     private void program(String name, String text) throws IOException {
+        script(name, "#!/bin/sh\n" + text + "\n");
+    }
+
+    private void script(String name, String text) throws IOException {
         Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
-        Files.writeString(program, "#!/bin/sh\n" + text + "\n");
+        Files.writeString(program, text);
         if (!program.toFile().setExecutable(true)) {
             throw new IllegalStateException(program.toString());
         }
@@ -133,10 +131,40 @@ final class BackupCommand {
 
     /** Makes the identity of a person, as a file of that name. */
     String identity(String person) throws Exception {
-        String identity =
-                execute(Map.of(), folder.resolve("bin/age-keygen").toString()).replaceFirst("ends with 0$", "");
+        String identity = AgeProgram.generate();
         Files.writeString(file(person), identity);
         return identity;
+    }
+
+    /** Returns the files of the backups in which one of these texts can be read by whoever opens them, without moments and numbers in their names. */
+    Set<String> filesWith(Collection<String> texts) throws Exception {
+        Set<String> holding = new TreeSet<>();
+        Path store = file("store");
+        try (Stream<Path> files = Files.walk(store)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = store.relativize(file).toString().replaceAll("[.]?[0-9]{8}T[0-9]{6}Z/?|[.][0-9-]+", "");
+                if (name.endsWith(".age") && texts.stream().anyMatch(opened(file)::contains)) {
+                    holding.add(name);
+                }
+            }
+        }
+        return holding;
+    }
+
+    /** Returns the longest word of a text of wrapped keys, which is found nowhere by chance. */
+    static String wrappedKey(String text) {
+        return Stream.of(text.split("[^A-Za-z0-9+/=]+", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    private String opened(Path file) throws Exception {
+        byte[] bytes = AgeProgram.decrypt(file("person1"), file);
+        boolean compressed = bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+        if (compressed) {
+            bytes = new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes();
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     Path file(String name) {
@@ -154,6 +182,7 @@ final class BackupCommand {
         command.addAll(List.of(arguments));
         return execute(
                 Map.of(
+                        "JAVA_TOOL_OPTIONS", Installation.SHORT_LIVED,
                         "DONGHANH_ETC", file("etc").toString(),
                         "DONGHANH_MEMORY", file("memory").toString(),
                         "DH_BACKUP_STATE", file("state").toString(),

@@ -53,7 +53,7 @@ public final class Installation {
     private static final List<String> LOW_PRIORITY = List.of("nice", "-n", "5");
 
     /** A server that runs for a minute needs neither optimising compilation nor a growing heap. */
-    private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+    static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     static final String PASSWORD = "only-for-tests-of-the-installation";
 

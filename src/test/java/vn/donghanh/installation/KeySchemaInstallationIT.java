@@ -8,48 +8,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 
-/** An installation whose keys lie in a schema on a database server of their own. Each test starts and ends with both servers running. */
+/** An installation whose keys lie in a schema on a database server of their own. Its server starts once: the last test ends it. */
 @OwnInstallation
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeySchemaInstallationIT {
-    private static final String KEYS_PASSWORD = "only-for-tests-of-keys";
     private static Installation centre;
-    private static Installation keyServer;
-    private static String keysUrl;
+    private static KeyServer keyServer;
 
     @BeforeAll
     static void startASmallCentre() throws Exception {
-        keyServer = Installation.createUpTo(0, "keys-of-centre");
-        try (Connection connection = keyServer.connect()) {
-            keysUrl =
-                    connection.getMetaData().getURL().replaceFirst("/donghanh[?].*", "/donghanh_keys?sslMode=DISABLED");
-        }
-        createSchema();
+        keyServer = KeyServer.create("keys-of-centre");
         centre = Installation.createWithBinaryLog("keys-elsewhere", true);
-        centre.set(Map.of(
-                "DH_KEYS_DIR",
-                "",
-                "DH_KEYS_DB_URL",
-                keysUrl,
-                "DH_KEYS_DB_USER",
-                "dh_keys",
-                "DH_KEYS_DB_PASSWORD",
-                KEYS_PASSWORD));
+        centre.set(keyServer.settings());
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
             // the demonstration's accounts are needed, its cases are not
@@ -60,13 +50,6 @@ class KeySchemaInstallationIT {
         centre.startServer();
     }
 
-    private static void createSchema() throws IOException {
-        Path script = keyServer.file("keys.sql");
-        Files.writeString(
-                script, Files.readString(Path.of("sql/keys/schema.sql")).replace("KEYS_PASSWORD", KEYS_PASSWORD));
-        keyServer.databaseClient().restore(script);
-    }
-
     @AfterAll
     static void tearDown() throws Exception {
         centre.close();
@@ -75,13 +58,14 @@ class KeySchemaInstallationIT {
 
     /** Neither a page nor a job writes more. */
     @Test
+    @Order(1)
     void keysThatAreAwayAreOneLineAndOneWhenTheyAreBack() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String number = received(worker);
         Map<String, String> form = worker.open("Chị Lan");
         assertThat(centre.health("ready").statusCode()).isEqualTo(200);
         int before = centre.log().length();
-        loseKeyServer();
+        keyServer.kill();
         for (int request = 0; request < 5; request++) {
             assertThat(worker.status("/casefile/overview/" + number)).isGreaterThanOrEqualTo(500);
         }
@@ -94,10 +78,10 @@ class KeySchemaInstallationIT {
                 .singleElement()
                 .asString()
                 .contains("DH_KEYS_DB_URL (", ") does not answer (", "state 08")
-                .doesNotContain(KEYS_PASSWORD);
+                .doesNotContain(KeyServer.PASSWORD);
 
-        keyServer.resumeGuard();
-        awaitCondition("the keys are back", () -> warnings(before).size() > 1);
+        keyServer.restart();
+        awaitCondition("the server has noticed", () -> warnings(before).size() > 1);
         assertThat(warnings(before))
                 .hasSize(2)
                 .last()
@@ -106,11 +90,6 @@ class KeySchemaInstallationIT {
         assertThat(centre.health("ready").statusCode()).isEqualTo(200);
         assertThat(worker.page("/casefile/overview/" + number)).contains("Chị Đào");
         assertThat(worker.page("/casefile/overview/" + received(worker))).contains("Chị Đào");
-    }
-
-    private static void loseKeyServer() throws Exception {
-        keyServer.pauseGuard();
-        keyServer.killDatabase();
     }
 
     private static List<String> warnings(int before) {
@@ -123,6 +102,7 @@ class KeySchemaInstallationIT {
 
     /** By what the server of the keys counts itself. */
     @Test
+    @Order(2)
     void pageAsksForItsKeysOnceHoweverManyThereAre(TestReporter reporter) throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String number = received(worker);
@@ -140,7 +120,7 @@ class KeySchemaInstallationIT {
     /** The least of some requests, because jobs ask, too. */
     private static long statementsOf(IntakeHttpClient worker, String page) throws Exception {
         long least = Long.MAX_VALUE;
-        try (Connection counting = connectToKeys()) {
+        try (Connection counting = keyServer.connect()) {
             for (int request = 0; request < 4; request++) {
                 long before = selects(counting);
                 worker.page(page);
@@ -156,6 +136,7 @@ class KeySchemaInstallationIT {
 
     /** Everything by the command of the package; the two restores are of a lost database alone, and of keys that are lost with it. */
     @Test
+    @Order(3)
     void centreIsRestoredToATimeAndErasuresStay() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String erased = worker.receive(worker.open("Chị Thoáng"));
@@ -171,7 +152,6 @@ class KeySchemaInstallationIT {
         backup.setUp();
         assertThat(backup.run("backup")).contains("Made and read back").endsWith("ends with 0");
         String late = received(worker);
-        assertThat(backup.run("ship")).endsWith("ends with 0");
         String time = one(
                 "select date_format(convert_tz(utc_timestamp(), '+00:00', '+07:00') + interval 1 second, '%Y-%m-%d %H:%i:%s')");
         awaitCondition("the time has passed", () -> one("select convert_tz(utc_timestamp(), '+00:00', '+07:00') > '"
@@ -187,6 +167,9 @@ class KeySchemaInstallationIT {
         assertThat(worker.status("/casefile/overview/" + erased)).isEqualTo(410);
         String afterwards = received(worker);
         assertThat(backup.run("ship")).endsWith("ends with 0");
+        assertThat(backup.filesWith(wrappedKeys()))
+                .as("files of the backups with keys: those that are kept 14 days")
+                .containsExactly("keys.age", "log-keys.age");
         String half1 = centre.file("half-of-backup-1").toString();
         String half2 = centre.file("half-of-backup-2").toString();
         assertThat(centre.keys(Map.of(), "escrow", half1, half2)).endsWith("ends with 0");
@@ -202,51 +185,75 @@ class KeySchemaInstallationIT {
             time
         };
 
-        centre.undeploy();
-        loseKeyServer();
-        assertThat(backup.run("ship")).contains(") does not answer (").endsWith("ends with 1");
-        keyServer.resumeGuard();
-        awaitCondition("the keys are back", () -> canReadKeys());
+        centre.endServer();
+        keyServer.kill();
+        run("insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+        assertThat(backup.run("ship"))
+                .contains("The binary log is shipped, the keys are not: DH_KEYS_DB_URL (", ") does not answer (")
+                .endsWith("ends with 1");
+        keyServer.restart();
+        assertDatabaseAloneIsRestored(backup, person, restore);
+
         loseDatabase(backup);
-        DatabaseClient keysAdministrator = keyServer.databaseClient();
-        keysAdministrator.execute("create table donghanh_keys.kept select * from donghanh_keys.listed_person;"
-                + " delete from donghanh_keys.listed_person");
+        keyServer.replaceSchema();
         assertThat(backup.run(restore))
+                .contains("Keys: into the schema", "open, 0 do not.", "Signed protocol: ")
+                .endsWith("ends with 0");
+        assertThat(casesWith(early, late)).as("received before that time").isEqualTo("2");
+        assertThat(casesWith(afterwards)).as("received later").isEqualTo("0");
+        assertThat(one("select count(*) from person_field where person_ref = '" + person + "'"))
+                .as("fields of the erased client in the backup, whose keys no longer exist")
+                .isNotEqualTo("0");
+        assertErased(person);
+    }
+
+    /** Its keys are as they were, and what was saved while they were away is there; an old list of erasures beside them is refused. */
+    private static void assertDatabaseAloneIsRestored(BackupCommand backup, String erased, String... restore)
+            throws Exception {
+        String[] everything = Arrays.copyOf(restore, restore.length - 2);
+        String loads = one("select count(*) from demo_load");
+        loseDatabase(backup);
+        keyServer.execute("create table donghanh_keys.kept select * from donghanh_keys.listed_person;"
+                + " delete from donghanh_keys.listed_person");
+        assertThat(backup.run(everything))
                 .contains(
                         "Nothing was changed",
                         "The list of erasures in DH_KEYS_DB_URL has 0 persons, the one among the backups 1")
                 .endsWith("ends with 1");
-        keysAdministrator.execute("insert into donghanh_keys.listed_person select * from donghanh_keys.kept;"
+        keyServer.execute("insert into donghanh_keys.listed_person select * from donghanh_keys.kept;"
                 + " drop table donghanh_keys.kept");
-        assertThat(backup.run(restore))
+        assertThat(backup.run(everything))
                 .contains("Keys: as they are in the schema", "open, 0 do not.")
                 .endsWith("ends with 0");
+        assertThat(one("select count(*) from demo_load")).isEqualTo(loads);
+        assertErased(erased);
+    }
+
+    /** Her keys are gone and she is on the list, from which a start repeats the erasure in the database, wherever the keys lie. */
+    private static void assertErased(String person) throws SQLException {
         assertThat(keys("select count(*) from person_key")).isNotEqualTo("0");
-
-        loseDatabase(backup);
-        keysAdministrator.execute("drop schema donghanh_keys");
-        createSchema();
-        assertThat(backup.run(restore))
-                .contains("Keys: into the schema", "open, 0 do not.", "Signed protocol: ")
-                .endsWith("ends with 0");
-        assertThat(one("select count(*) from person_field where person_ref = '" + person + "'"))
-                .as("fields of the client in the backup")
-                .isNotEqualTo("0");
-        centre.redeploy();
-
-        IntakeHttpClient again = signedIn("worker1");
-        assertThat(again.status("/casefile/overview/" + erased)).isEqualTo(410);
-        assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
-        assertThat(again.status("/casefile/overview/" + afterwards)).isEqualTo(404);
-        for (String number : List.of(early, late)) {
-            assertThat(again.page("/casefile/overview/" + number)).contains("Chị Đào");
-        }
-        assertThat(one("select count(*) from person_field where person_ref = '" + person + "'"))
-                .isEqualTo("0");
         assertThat(keys("select count(*) from person_key where person_ref = '" + person + "'"))
                 .isEqualTo("0");
         assertThat(keys("select group_concat(person_ref) from listed_person where list = 'ERASED'"))
                 .isEqualTo(person);
+    }
+
+    private static String casesWith(String... numbers) throws SQLException {
+        return one("select count(*) from case_file where number in ('" + String.join("', '", numbers) + "')");
+    }
+
+    /** What cannot be read by chance: the wrapped keys themselves. */
+    private static List<String> wrappedKeys() throws SQLException {
+        List<String> wrapped = new ArrayList<>();
+        try (Connection connection = keyServer.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select content from keyset union all select content from person_key")) {
+            while (rows.next()) {
+                wrapped.add(BackupCommand.wrappedKey(rows.getString(1)));
+            }
+        }
+        return wrapped;
     }
 
     /** Database, master key and settings; what is left is what was shipped, an escrow and the identities of two people. */
@@ -277,20 +284,8 @@ class KeySchemaInstallationIT {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    private static boolean canReadKeys() {
-        try {
-            return keys("select format from key_state").equals("1");
-        } catch (SQLException away) {
-            return false;
-        }
-    }
-
-    private static Connection connectToKeys() throws SQLException {
-        return DriverManager.getConnection(keysUrl, "dh_keys", KEYS_PASSWORD);
-    }
-
     private static String keys(String sql) throws SQLException {
-        try (Connection connection = connectToKeys()) {
+        try (Connection connection = keyServer.connect()) {
             return first(connection, sql, 1);
         }
     }

@@ -119,6 +119,9 @@ class KeysInstallationIT {
         String afterwards = received(worker);
         assertThat(backup.run("ship")).endsWith("ends with 0");
         assertThat(backup.run("status")).doesNotContain("MISSING").endsWith("ends with 0");
+        assertThat(backup.filesWith(wrappedKeys()))
+                .as("files of the backups with keys: those that are kept 14 days")
+                .containsExactly("keys.age", "log-keys.age");
         Path half1 = centre.file("half-of-backup-1");
         Path half2 = centre.file("half-of-backup-2");
         assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
@@ -162,6 +165,17 @@ class KeysInstallationIT {
                 .isEqualTo("0");
         assertProtocolIsSigned(backup);
         everythingOpens();
+    }
+
+    private static List<String> wrappedKeys() throws IOException {
+        List<Path> files = new ArrayList<>(filesBelow(centre.file("keys/person")));
+        files.removeIf(file -> file.endsWith(".lock"));
+        files.addAll(keysets(centre.file("keys")));
+        List<String> wrapped = new ArrayList<>();
+        for (Path file : files) {
+            wrapped.add(BackupCommand.wrappedKey(Files.readString(file)));
+        }
+        return wrapped;
     }
 
     /** Database, keys, master key and settings; what is left is what was shipped, an escrow and the identities of two people. */

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,56 +30,43 @@ import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.KeyConfigurationException;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.KeysetStore;
+import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.encryption.storage.ConnectionSource;
 import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.encryption.storage.KeySchema;
 import vn.donghanh.encryption.storage.KeyStorage;
 import vn.donghanh.encryption.storage.PersonList;
-import vn.donghanh.installation.Installation;
+import vn.donghanh.installation.KeyServer;
 import vn.donghanh.shared.PersonRef;
 
 /** Keys in a schema that two servers share, on a database server of their own, with the account and the rights that {@code sql/keys} gives. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("the schema of the keys") // its tests one after the other
 class KeySchemaIT extends KeyStorageContract {
-    private static final String PASSWORD = "only-for-tests-of-keys";
     private static final String LOCATION = "DH_KEYS_DB_URL (127.0.0.1/donghanh_keys)";
 
-    private static Installation database;
-    private static String url;
+    private static KeyServer keyServer;
 
     @BeforeAll
     static void createTheSchema() throws Exception {
-        database = Installation.createUpTo(0, "keys-schema");
-        try (Connection connection = database.connect()) {
-            url = connection.getMetaData().getURL().replaceFirst("/donghanh[?].*", "/donghanh_keys?sslMode=DISABLED");
-        }
-        Path script = database.file("keys.sql");
-        Files.writeString(
-                script, Files.readString(Path.of("sql/keys/schema.sql")).replace("KEYS_PASSWORD", PASSWORD));
-        database.databaseClient().restore(script);
-        database.databaseClient().restore(script);
+        keyServer = KeyServer.create("keys-schema");
     }
 
     @AfterEach
     void emptyTheSchema() throws IOException {
         for (String table : List.of("keyset", "person_key", "listed_person", "journal")) {
-            database.databaseClient().execute("delete from donghanh_keys." + table);
+            keyServer.execute("delete from donghanh_keys." + table);
         }
     }
 
     @AfterAll
     static void end() throws Exception {
-        database.databaseClient().execute("shutdown");
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, "dh_keys", PASSWORD);
+        keyServer.close();
     }
 
     @Override
     KeyStorage open() {
-        return open(KeySchemaIT::connect);
+        return open(keyServer::connect);
     }
 
     private static KeyStorage open(ConnectionSource connections) {
@@ -104,7 +88,7 @@ class KeySchemaIT extends KeyStorageContract {
     private static ConnectionSource losing(Loss... losses) {
         AtomicInteger next = new AtomicInteger();
         return () -> {
-            Connection real = connect();
+            Connection real = keyServer.connect();
             return (Connection) Proxy.newProxyInstance(
                     KeySchemaIT.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
@@ -113,7 +97,7 @@ class KeySchemaIT extends KeyStorageContract {
                                 ? losses[next.getAndIncrement()]
                                 : null;
                         if (loss == Loss.CONNECTION) {
-                            database.databaseClient().execute("kill connection " + id(real));
+                            keyServer.execute("kill connection " + id(real));
                         }
                         try {
                             Object answer = method.invoke(real, arguments);
@@ -187,7 +171,7 @@ class KeySchemaIT extends KeyStorageContract {
             if (away[0]) {
                 throw new SQLException("password in the driver's words", "08001");
             }
-            return connect();
+            return keyServer.connect();
         }));
         byte[] sealed = server.seal(person, "của chị");
         away[0] = true;
@@ -224,7 +208,7 @@ class KeySchemaIT extends KeyStorageContract {
                 LOCATION,
                 () -> {
                     connections.incrementAndGet();
-                    return connect();
+                    return keyServer.connect();
                 },
                 pageBegan::get));
         List<PersonRef> all = List.copyOf(sealed.keySet());
@@ -258,7 +242,7 @@ class KeySchemaIT extends KeyStorageContract {
     @Test
     void erasureIsKnownToTheNextPage() throws Exception {
         AtomicLong pageBegan = new AtomicLong(System.nanoTime());
-        Server reader = server(new KeySchema(LOCATION, KeySchemaIT::connect, pageBegan::get));
+        Server reader = server(new KeySchema(LOCATION, keyServer::connect, pageBegan::get));
         PersonRef person = PersonRef.random();
         byte[] sealed = reader.seal(person, "của chị");
         assertThat(reader.open(person, sealed)).isEqualTo("của chị");
@@ -276,9 +260,8 @@ class KeySchemaIT extends KeyStorageContract {
         byte[] sealed = server(open()).seal(person, "của chị");
         String backup = String.valueOf(open().read(person));
         open().erase(person, Instant.EPOCH);
-        database.databaseClient()
-                .execute("insert into donghanh_keys.person_key values ('" + person.value() + "', '" + backup
-                        + "', now(6))");
+        keyServer.execute(
+                "insert into donghanh_keys.person_key values ('" + person.value() + "', '" + backup + "', now(6))");
         assertThat(open().has(person)).as("what a start looks for").isTrue();
         assertThat(open().read(person)).as("before the erasure is repeated").isNull();
         assertThatThrownBy(() -> server(open()).open(person, sealed)).isInstanceOf(DecryptionException.class);
@@ -298,7 +281,7 @@ class KeySchemaIT extends KeyStorageContract {
 
     @Test
     void accountTakesNothingFromTheLists() throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = keyServer.connect();
                 Statement statement = connection.createStatement()) {
             for (String forbidden : List.of(
                     "delete from listed_person",
@@ -320,26 +303,55 @@ class KeySchemaIT extends KeyStorageContract {
     @Test
     void tablesOfAnotherFormatAreNamed() throws IOException {
         try {
-            database.databaseClient().execute("update donghanh_keys.key_state set format = 7");
+            keyServer.execute("update donghanh_keys.key_state set format = 7");
             assertThatThrownBy(() -> open().requireReadable())
                     .isInstanceOf(KeyConfigurationException.class)
                     .hasMessageContainingAll(LOCATION, "the format 7", "sql/keys/schema.sql");
         } finally {
-            database.databaseClient().execute("update donghanh_keys.key_state set format = 1");
+            keyServer.execute("update donghanh_keys.key_state set format = 1");
         }
     }
 
     @Test
     void databaseServerThatKeepsErasedKeysIsRefused() throws IOException {
         try {
-            database.databaseClient().execute("set global innodb_flush_log_at_trx_commit = 2");
+            keyServer.execute("set global innodb_flush_log_at_trx_commit = 2");
             assertThatThrownBy(() -> open().requireSafe())
                     .isInstanceOf(KeyConfigurationException.class)
                     .hasMessageContainingAll(LOCATION, "innodb_flush_log_at_trx_commit has to be 1");
         } finally {
-            database.databaseClient().execute("set global innodb_flush_log_at_trx_commit = 1");
+            keyServer.execute("set global innodb_flush_log_at_trx_commit = 1");
         }
-        assertThat(open().serverIdentity()).contains(":").isNotEqualTo(new KeyFolder(temp).serverIdentity());
+    }
+
+    /** Under whatever name: the backups and the binary log of the installation would hold the keys. */
+    @Test
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
+    void keysOnTheServerOfTheInstallationAreRefused() throws Exception {
+        KeyConsistencyCheck check = new KeyConsistencyCheck();
+        check.keyManager = TestKeys.managerOver(open(), server(open()).ring());
+        check.columns = new EncryptedColumnRepository() {
+            @Override
+            String databaseServer() {
+                return askedByTheInstallation(KeyStorage.SERVER_IDENTITY);
+            }
+        };
+        assertThatThrownBy(check::check)
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessage(
+                        "The keys in " + LOCATION
+                                + " lie on the same database server as DH_DB_URL, whose backups and binary log must hold no key.");
+    }
+
+    private static String askedByTheInstallation(String sql) {
+        try (Connection connection = keyServer.connectAsAnother();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // --- there and back
@@ -383,7 +395,7 @@ class KeySchemaIT extends KeyStorageContract {
             if (left[0]-- <= 0) {
                 throw new SQLException("away", "08001");
             }
-            return connect();
+            return keyServer.connect();
         });
         assertThatThrownBy(() -> new KeyMove(keys, failing, Clock.systemUTC(), line -> {}).run())
                 .isInstanceOfAny(IOException.class, KeyConfigurationException.class);
