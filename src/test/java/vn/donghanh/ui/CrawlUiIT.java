@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,40 +29,48 @@ import vn.donghanh.testing.Markup;
 import vn.donghanh.ui.forms.FormPlaces;
 
 /**
- * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address that nobody has opened yet is always
- * opened; of a kind of page that others have opened too, each account opens a limited number of records. The first page of each kind is also read
- * in English, by the first accounts that open it. Which page shows which form is kept for the form tests. Runs beside the tests in the server and
- * those with an installation of their own, as soon as the demonstration is there.
+ * Follows every link of every page of the unchanged demonstration, over HTTP, for every account. An address without a query that nobody has opened yet
+ * is always opened, and so is what waits for one person. What others have opened too, the first account of a role opens for three records of a kind of
+ * page and each other account for one. An address with a query is opened as long as one of its parameters is new to the account on that page, for two
+ * values or for one, or one of its values to everybody. A page is read in English as well if it is of a kind, or shows an element, that nobody has
+ * read in English. Which page shows which form is kept for the form tests. Runs beside the tests in the server and those with an installation of their
+ * own, as soon as the demonstration is there.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @Order(Integer.MAX_VALUE - 1) // it waits for the demonstration, which most others do not
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
-    private static final int THREADS = 2;
+    /** Alone three, so that the server works for the others while an answer is read; beside other tests that would keep back those that everybody waits for. */
+    private static final int THREADS = Integer.getInteger("ui.crawl.threads", 2);
+
     private static final int RECORDS = 3;
+    private static final int VALUES = 2;
     /** The second account of a role sees the same kinds of pages. */
-    private static final int RECORDS_OF_OTHERS = 2;
+    private static final int OF_OTHERS = 1;
     /** What waits for one person, such as a draft, shows on the page of nobody else: all of it is opened. */
     private static final String OWN_WORK = "/home/work";
-    /** Of a page that several roles see differently, so many accounts read the English. */
-    private static final int READERS_OF_ENGLISH = 3;
     /** The page of an erased client; it says so, and lists still link to it. */
     private static final int ERASED = 410;
     /** A record that has ended since its link was shown, such as a referral that has expired. */
     private static final int GONE = 404;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final String product = Demonstration.address();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Phaser running = new Phaser(1);
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> readersOfEnglish = new ConcurrentHashMap<>();
+    private final Map<String, Integer> opened = new ConcurrentHashMap<>();
+    private final Set<String> shownInEnglish = ConcurrentHashMap.newKeySet();
     private final Set<String> faults = new ConcurrentSkipListSet<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final FormPlaces forms = new FormPlaces();
 
     /** One account with its visitors in two languages. */
     private record Reader(String name, HttpVisitor vietnamese, HttpVisitor english) {}
+
+    /** A page that was read, and the address to which it led. */
+    private record Page(String address, Markup markup) {}
 
     @AfterEach
     void end() {
@@ -89,49 +100,47 @@ class CrawlUiIT {
             return;
         }
         boolean unseen = seen.add(address) && !address.contains("?");
-        int count = kinds.computeIfAbsent(reader.name() + " " + kind(address), kind -> new AtomicInteger())
-                .incrementAndGet();
-        if (!unseen && count > (reader.name().endsWith("1") ? RECORDS : RECORDS_OF_OTHERS) && !from.equals(OWN_WORK)) {
+        boolean wanted = isWanted(reader.name(), address);
+        if (!unseen && !wanted && !from.equals(OWN_WORK)) {
             return;
         }
-        AtomicInteger accounts = readersOfEnglish.computeIfAbsent(kind(address), kind -> new AtomicInteger());
-        run(reader.name() + " " + address, () -> {
-            read(reader.name(), reader.name(), reader.vietnamese(), from, address)
-                    .forEach(link -> open(reader, address, link));
-            if (count == 1 && accounts.incrementAndGet() <= READERS_OF_ENGLISH) {
-                read(reader.name(), reader.name() + ", English", reader.english(), from, address);
-            }
-        });
+        run(reader.name() + " " + address, () -> read(reader.name(), reader.name(), reader.vietnamese(), from, address)
+                .ifPresent(page -> {
+                    links(page.address(), page.markup()).forEach(link -> open(reader, address, link));
+                    if (shownInEnglish.addAll(parts(page))) {
+                        read(reader.name(), reader.name() + ", English", reader.english(), from, address);
+                    }
+                }));
     }
 
     /**
-     * The addresses linked from the page at this address.
+     * Reads the page at this address and notes its faults; empty if there is no page to go on from.
      *
      * @param from the page that links to it; a record may end meanwhile (a referral expires), and then its link has gone there too
      */
-    private List<String> read(String username, String reading, HttpVisitor visitor, String from, String address) {
+    private Optional<Page> read(String username, String reading, HttpVisitor visitor, String from, String address) {
         pages.incrementAndGet();
         HttpVisitor.Answer answer = visitor.get(address);
         String where = reading + ": " + address + " ";
         if (answer.status() == ERASED) {
-            return List.of();
+            return Optional.empty();
         }
         if (answer.status() != 200) {
             if (answer.status() != GONE || links(visitor.get(from)).contains(address)) {
                 faults.add(where + "answers " + answer.status() + ", linked from " + from);
             }
-            return List.of();
+            return Optional.empty();
         }
         if (answer.address().startsWith("/login")) {
             faults.add(where + "leads to the sign-in");
         }
         if (!answer.body().startsWith("<!DOCTYPE html>")) {
-            return List.of();
+            return Optional.empty();
         }
         Markup page = answer.markup();
         PageFaults.of(page).forEach(fault -> faults.add(where + fault));
         forms.opened(username, answer.address(), page);
-        return links(answer.address(), page);
+        return Optional.of(new Page(answer.address(), page));
     }
 
     private static List<String> links(HttpVisitor.Answer answer) {
@@ -146,15 +155,35 @@ class CrawlUiIT {
                 .toList();
     }
 
+    /** What makes up a page, without its texts: its kind, and each element with class and id, without the numbers of rows. */
+    private static Set<String> parts(Page page) {
+        Set<String> parts = new HashSet<>(Set.of(LinkCrawl.kind(page.address())));
+        page.markup()
+                .all(element -> true)
+                .forEach(element -> parts.add(element.name() + "." + element.attribute("class") + "#"
+                        + NUMBER.matcher(element.id()).replaceAll("")));
+        return parts;
+    }
+
     private static String path(String address) {
         return address.replaceFirst("\\?.*", "");
     }
 
-    /** The address without the reference of its record and without query values. */
-    private static String kind(String address) {
+    /** Whether this account has opened few records of this kind of page, or few values of one of the parameters, or nobody one of the values that is no record. */
+    private boolean isWanted(String username, String address) {
         int query = address.indexOf('?');
-        return LinkCrawl.kind(address)
-                + (query < 0 ? "" : address.substring(query).replaceAll("=[^&]*", ""));
+        boolean first = username.endsWith("1");
+        String kind = LinkCrawl.kind(address);
+        if (query < 0) {
+            return opened.merge(username + " " + kind, 1, Integer::sum) <= (first ? RECORDS : OF_OTHERS);
+        }
+        boolean wanted = false;
+        for (String value : address.substring(query + 1).split("&", -1)) {
+            wanted |= !NUMBER.matcher(value).find() && seen.add(kind + " " + value);
+            wanted |= opened.merge(username + " " + kind + "?" + value.replaceFirst("=.*", ""), 1, Integer::sum)
+                    <= (first ? VALUES : OF_OTHERS);
+        }
+        return wanted;
     }
 
     private void run(String what, Runnable task) {
