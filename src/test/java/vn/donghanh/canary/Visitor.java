@@ -289,10 +289,14 @@ public final class Visitor {
     /** Sends the value of a field that the pages' script submits on its own. */
     public HttpResponse<String> posts(String wanted, String name, Canary canary) {
         sent.add(canary);
+        return posts(wanted, name, canary.text());
+    }
+
+    public HttpResponse<String> posts(String wanted, String name, String value) {
         return send(request(wanted)
                 .header("X-DH", "1")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(body(List.of(Map.entry(name, canary.text())))));
+                .POST(body(List.of(Map.entry(name, value)))));
     }
 
     /** Uploads a file of one piece to a case, as the page's script does, and returns the reference of the upload. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
+import vn.donghanh.testing.MeasuredServer;
 
 /**
  * Measures the load of many users at once. Not part of the build; run by command:
@@ -55,14 +56,14 @@ class CrowdLoad {
     @Test
     void thousandSessionsAreOpenAtOnce() throws Exception {
         List<String> everybody = Demonstration.accounts();
-        String before = memory();
+        long before = MeasuredServer.running().heap();
         List<Session> sessions = Collections.synchronizedList(new ArrayList<>());
         inThreads(4, SESSIONS, at -> {
             HttpVisitor visitor = HttpVisitor.signedIn(address, everybody.get(at % everybody.size()), passphrase());
             sessions.add(new Session(visitor.get("/").address(), header(visitor.cookies())));
             return null;
         });
-        String after = memory();
+        long after = MeasuredServer.running().heap();
         List<Long> times = Collections.synchronizedList(new ArrayList<>());
         List<String> answers = Collections.synchronizedList(new ArrayList<>());
         inThreads(4, SESSIONS, at -> {
@@ -72,7 +73,7 @@ class CrowdLoad {
             return null;
         });
         System.out.printf(
-                "%d sessions of %d accounts: heap before %s, after %s; their first pages: %s%n",
+                "%d sessions of %d accounts: heap before %d MB, after %d MB; their first pages: %s%n",
                 sessions.size(), everybody.size(), before, after, times(times));
         // on a slow machine the first sessions have been idle for ten minutes and are locked
         assertThat(answers)
@@ -222,34 +223,6 @@ class CrowdLoad {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return answer.statusCode()
                 + answer.headers().firstValue("Location").map(to -> " " + to).orElse("");
-    }
-
-    /** The heap of the server after a garbage collection. */
-    private static String memory() throws IOException {
-        String server = ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains("[Standalone]") && line.contains(System.getProperty("ui.data")))
-                        .isPresent())
-                .map(process -> String.valueOf(process.pid()))
-                .findFirst()
-                .orElseThrow();
-        run("jcmd", server, "GC.run");
-        String heap = run("jcmd", server, "GC.heap_info").split("Metaspace", 2)[0];
-        Matcher used = Pattern.compile("used ([0-9]+)K").matcher(heap);
-        long sum = 0;
-        while (used.find()) {
-            sum += Long.parseLong(used.group(1));
-        }
-        return sum / 1024 + " MB";
-    }
-
-    private static String run(String tool, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Duration percentile(List<Long> times, int percent) {
