@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The embedded database: a real MariaDB out of a jar, on loopback, as a process of its own.
+ * The embedded database: a real MariaDB out of a jar, on loopback, as a process of its own; with {@code -Pmysql} a MySQL.
  *
  * <p>Usage: {@code java Database.java ENGINE FOLDER DB_PORT GRANTS_SQL GUARD_JAVA [HTTP_PORT [OPTION…]]}. It ends when the database
  * answers and a guard watches over it; see {@code Guard.java} for how it stops. ENGINE is where the binaries were unpacked, FOLDER the
@@ -72,9 +72,13 @@ class Database {
         return home.resolve("mariadb-tmp");
     }
 
+    private boolean isMysql() {
+        return Files.exists(engine.resolve("bin/mysqld"));
+    }
+
     private void install() throws IOException, InterruptedException {
         Files.createDirectories(temporary());
-        for (var folder : List.of("bin", "scripts")) {
+        for (var folder : isMysql() ? List.of("bin") : List.of("bin", "scripts")) {
             try (var programs = Files.list(engine.resolve(folder))) {
                 programs.forEach(program -> program.toFile().setExecutable(true));
             }
@@ -82,14 +86,8 @@ class Database {
         if (Files.exists(data().resolve("mysql"))) {
             return;
         }
-        // --no-defaults: the settings of a MariaDB that this machine may have of its own are not for us
-        var command = new ArrayList<>(
-                List.of("sh", engine.resolve("scripts/mariadb-install-db").toString(), "--no-defaults"));
-        command.addAll(List.of(
-                "--basedir=" + engine,
-                "--datadir=" + data(),
-                "--skip-test-db",
-                "--auth-root-authentication-method=socket"));
+        var command = installation();
+        command.addAll(List.of("--basedir=" + engine, "--datadir=" + data()));
         command.addAll(asRoot());
         var log = home.resolve("install.log").toFile();
         var installation = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
@@ -101,14 +99,31 @@ class Database {
         Files.delete(log.toPath());
     }
 
+    /** {@code --no-defaults}: the settings of a database that this machine may have of its own are not for us. */
+    private List<String> installation() {
+        if (isMysql()) {
+            return new ArrayList<>(List.of(
+                    engine.resolve("bin/mysqld").toString(),
+                    "--no-defaults",
+                    "--initialize-insecure",
+                    "--tmpdir=" + temporary()));
+        }
+        return new ArrayList<>(List.of(
+                "sh",
+                engine.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--skip-test-db",
+                "--auth-root-authentication-method=socket"));
+    }
+
     private List<String> command(Path grants, List<String> options) throws IOException {
         var init = home.resolve("mariadb-init.sql");
         Files.deleteIfExists(init);
         Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
         Files.createFile(init, PosixFilePermissions.asFileAttribute(ownerOnly));
         Files.writeString(init, accounts(Files.readString(grants)));
-        var command =
-                new ArrayList<>(List.of("setsid", engine.resolve("bin/mariadbd").toString(), "--no-defaults"));
+        var program = isMysql() ? "bin/mysqld" : "bin/mariadbd";
+        var command = new ArrayList<>(List.of("setsid", engine.resolve(program).toString(), "--no-defaults"));
         command.addAll(List.of(
                 "--basedir=" + engine,
                 "--datadir=" + data(),
@@ -122,7 +137,9 @@ class Database {
                 "--skip-ssl", // loopback only
                 "--local-infile=0",
                 "--table-open-cache=400",
-                "--log-warnings=1",
+                isMysql() ? "--mysqlx=OFF" : "--log-warnings=1",
+                // MySQL has a binary log unless it is told otherwise, and then wants this for triggers
+                "--log-bin-trust-function-creators=1",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_as_cs",
                 "--transaction-isolation=READ-COMMITTED",

@@ -320,9 +320,10 @@ class LawfulIT {
         assertThat(read.groundBasis()).contains("110/2024");
         assertThat(read.letter().number()).isEqualTo("46/TTCTXH");
         assertThat(queryValue(
-                        "select count(*) from information_schema.check_constraints where constraint_name = ?",
+                        "select count(*) from information_schema.table_constraints where constraint_type = 'CHECK' and constraint_name = ?",
                         "lawful_request_list"))
-                .isEqualTo("1");
+                .as("the MySQL of -Pmysql reads checks and ignores them")
+                .isEqualTo(queryValue("select if(version() like ?, '0', '1')", "8.0.15%"));
     }
 
     @Test
