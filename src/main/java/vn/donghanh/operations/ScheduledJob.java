@@ -92,7 +92,7 @@ final class ScheduledJob {
         Instant last = savedAt;
         if (!result.outcome().isSignificant()
                 && last != null
-                && last.plus(SAVE_INTERVAL).isAfter(result.endedAt())) {
+                && Duration.between(last, result.endedAt()).abs().compareTo(SAVE_INTERVAL) < 0) {
             return;
         }
         try {
@@ -157,7 +157,14 @@ final class ScheduledJob {
     boolean isStuck(Instant now) {
         Instant start = begun;
         return !stopped
-                && (start == null ? isLate(next, now) : start.plus(MAX_RUN).isBefore(now));
+                && (start == null
+                        ? isLate(next, now) && hasComeDue()
+                        : start.plus(MAX_RUN).isBefore(now));
+    }
+
+    /** By the executor, which counts seconds: a clock that was set forward makes no job late. */
+    private boolean hasComeDue() {
+        return future.getDelay(TimeUnit.SECONDS) <= 0;
     }
 
     static boolean isLate(Instant next, Instant now) {

@@ -37,6 +37,10 @@ public record AuthenticatedUser(
     }
 
     public boolean isRecentlyAuthenticated(Instant now) {
-        return session == null || (provedAt != null && now.isBefore(provedAt.plus(PROOF_VALIDITY)));
+        return session == null
+                || (provedAt != null
+                        && now.isBefore(provedAt.plus(PROOF_VALIDITY))
+                        // not one of a clock that was ahead and has been set back
+                        && now.isAfter(provedAt.minus(PROOF_VALIDITY)));
     }
 }

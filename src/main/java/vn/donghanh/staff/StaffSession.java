@@ -71,9 +71,14 @@ public class StaffSession {
         if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(MAX_DURATION))) {
             return SessionStatus.SessionPhase.ENDED;
         }
-        return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER))
+        return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER)) || isOfAClockAhead(now)
                 ? SessionStatus.SessionPhase.LOCKED
                 : SessionStatus.SessionPhase.OPEN;
+    }
+
+    /** A clock that was set back would keep a session open for as long as it had been ahead. */
+    private boolean isOfAClockAhead(Instant now) {
+        return !lastActive.isBefore(now.plus(LOCK_AFTER));
     }
 
     /** Locks the session at the user's request; it is unlocked like a session locked by inactivity. */

@@ -145,6 +145,27 @@ class ScheduledJobTest {
     }
 
     @Test
+    void clockThatIsSetForwardMakesNoJobLate() {
+        ScheduledJob job = job(() -> JobOutcome.acted(0));
+        Instant anHourAhead = clock.instant().plus(FIRST).plus(Duration.ofHours(1));
+
+        executor.delay = 1;
+        assertThat(job.isStuck(anHourAhead)).isFalse();
+        executor.delay = 0;
+        assertThat(job.isStuck(anHourAhead)).isTrue();
+    }
+
+    @Test
+    void runsAreSavedAfterTheClockWasSetBack() {
+        job(() -> JobOutcome.acted(0));
+
+        executor.turn(1);
+        clock.forward(Duration.ofHours(-1));
+        executor.turn(1);
+        assertThat(saved).hasSize(2);
+    }
+
+    @Test
     void hangingRunIsStuckAfterAnHour() {
         List<Boolean> stuck = new ArrayList<>();
         ScheduledJob[] job = new ScheduledJob[1];
@@ -195,6 +216,7 @@ class ScheduledJobTest {
         private Runnable work = () -> {};
         private boolean dropped;
         private boolean cancelled;
+        private long delay;
 
         HandExecutor() {
             super(0);
@@ -228,7 +250,7 @@ class ScheduledJobTest {
 
             @Override
             public long getDelay(TimeUnit unit) {
-                return 0;
+                return delay;
             }
 
             @Override

@@ -212,6 +212,20 @@ class SignInFacadeIT {
     }
 
     @Test
+    void failuresOfAClockThatWasAheadDelayNobody() {
+        setPassphrase();
+        String sameAddress = address();
+        time.runAt(clock.instant().plus(Duration.ofHours(1)), () -> {
+            for (int failure = 0; failure < LIMIT.maxFailures(); failure++) {
+                attempts.recordFailure(SignInAttemptKey.of(username, sameAddress));
+            }
+            assertRefused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE));
+        });
+        assertThat(signIn.authenticate(username, PASSPHRASE, sameAddress, DEVICE))
+                .isNotNull();
+    }
+
+    @Test
     void inventedNamesCountAgainstTheirAddressOnly() {
         assertThat(limits.current()).isEqualTo(LIMIT);
         setPassphrase();

@@ -24,8 +24,19 @@ class StaffSessionTest {
     }
 
     @Test
+    void sessionOfAClockThatWasAheadLocksUntilUnlocked() {
+        session.markActive(minutes(70, 0));
+        assertThat(session.statusAt(minutes(60, 1))).isEqualTo(OPEN);
+        assertThat(session.statusAt(minutes(60, 0))).isEqualTo(LOCKED);
+        assertThat(session.statusAt(minutes(1, 0))).isEqualTo(LOCKED);
+        session.unlock(minutes(1, 0));
+        assertThat(session.statusAt(minutes(10, 59))).isEqualTo(OPEN);
+        assertThat(session.statusAt(minutes(11, 0))).isEqualTo(LOCKED);
+    }
+
+    @Test
     void activeSessionEndsAfterTenHours() {
-        for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(11))); at = at.plus(Duration.ofMinutes(5))) {
+        for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(10))); at = at.plus(Duration.ofMinutes(5))) {
             session.markActive(at);
         }
         assertThat(session.statusAt(START.plus(Duration.ofHours(10)).minusSeconds(1)))

@@ -47,13 +47,14 @@ public class SignInAttemptRepository {
         AddressLimit limit = limits.current();
         List<Instant> failures = em.createQuery(
                         """
-                        select a.at from SignInAttempt a where a.addressKey = :address and a.succeeded = false and a.at > :since
+                        select a.at from SignInAttempt a where a.addressKey = :address and a.succeeded = false and a.at > :since and a.at < :until
                           and not exists (select 1 from SignInAttempt s where s.accountKey = a.accountKey and s.addressKey = a.addressKey
                               and s.succeeded = true and s.at > :month)
                         order by a.at desc""",
                         Instant.class)
                 .setParameter("address", key.address())
                 .setParameter("since", now.minus(limit.window()))
+                .setParameter("until", now.plus(SignInThrottle.MOST_AHEAD))
                 .setParameter("month", now.minus(RETENTION))
                 .setMaxResults(limit.maxFailures())
                 .getResultList();
@@ -71,7 +72,7 @@ public class SignInAttemptRepository {
                             count(case when a.addressKey = :address then 1 end),
                             max(case when a.accountKey = :account and a.addressKey = :address then a.at end))
                         from SignInAttempt a
-                        where a.at > :since and a.succeeded = false
+                        where a.at > :since and a.at < :until and a.succeeded = false
                           and (a.accountKey = :account or a.addressKey = :address)
                           and not (a.accountKey = :account and a.addressKey = :address and exists (
                               select 1 from SignInAttempt s where s.accountKey = :account and s.addressKey = :address
@@ -80,6 +81,7 @@ public class SignInAttemptRepository {
                 .setParameter("account", key.account())
                 .setParameter("address", key.address())
                 .setParameter("since", now.minus(SignInThrottle.WINDOW))
+                .setParameter("until", now.plus(SignInThrottle.MOST_AHEAD))
                 .getSingleResult();
         return SignInThrottle.secondsLeft(failures, now);
     }

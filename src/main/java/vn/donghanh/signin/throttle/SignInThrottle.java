@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** A failure that lies further ahead is of a clock that was ahead and has been set back: it would delay until that time comes. */
+    static final Duration MOST_AHEAD = Duration.ofMinutes(1);
+
     private static final int FREE_TRIES = 5;
     private static final int FREE_TRIES_UNDER_ATTACK = 1;
     private static final int ATTACK_THRESHOLD = 30;
