@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,24 +118,40 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
                 to.list(list, line);
             }
         }
-        List<PersonRef> persons = List.copyOf(within.isPresent() ? from.changedWithin(within.get()) : persons(from));
-        for (int begin = 0; begin < persons.size(); begin += TOGETHER) {
-            copyTogether(from, to, persons.subList(begin, Math.min(begin + TOGETHER, persons.size())));
+        Set<PersonRef> persons = within.isPresent() ? from.changedWithin(within.get()) : persons(from);
+        for (List<PersonRef> some : together(persons)) {
+            for (Map.Entry<PersonRef, String> keys : read(from, some).entrySet()) {
+                write(to, keys.getKey(), keys.getValue());
+            }
         }
         output.accept(persons.size() + " persons, "
                 + from.listed(PersonList.ERASED).size() + " erased, "
                 + from.listed(PersonList.LOST).size() + " given up are copied to " + to.location() + ".");
     }
 
-    /** A schema is asked once for all of them. */
-    private static void copyTogether(KeyStorage from, KeyStorage to, List<PersonRef> persons) throws IOException {
-        Map<PersonRef, String> together = from.readTogether(persons);
+    private static List<List<PersonRef>> together(Set<PersonRef> persons) {
+        List<PersonRef> all = List.copyOf(persons);
+        List<List<PersonRef>> parts = new ArrayList<>();
+        for (int begin = 0; begin < all.size(); begin += TOGETHER) {
+            parts.add(all.subList(begin, Math.min(begin + TOGETHER, all.size())));
+        }
+        return parts;
+    }
+
+    /** Reads the keys of those who have any; a schema is asked once for all of them. */
+    private static Map<PersonRef, String> read(KeyStorage storage, List<PersonRef> persons) throws IOException {
+        Map<PersonRef, String> together = storage.readTogether(persons);
+        if (together != null) {
+            return together;
+        }
+        Map<PersonRef, String> read = new HashMap<>();
         for (PersonRef person : persons) {
-            String text = together == null ? from.read(person) : together.get(person);
+            String text = storage.read(person);
             if (text != null) {
-                write(to, person, text);
+                read.put(person, text);
             }
         }
+        return read;
     }
 
     private static void write(KeyStorage to, PersonRef person, String text) throws IOException {
@@ -183,10 +200,13 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
         if (!persons.equals(persons(to))) {
             differences.add("the persons who have keys");
         }
-        for (PersonRef person : persons) {
-            if (!isSame(from.read(person), to.read(person))) {
-                differences.add("the keys of a person (" + from.location(person) + ")");
-            }
+        for (List<PersonRef> some : together(persons)) {
+            Map<PersonRef, String> own = read(from, some);
+            Map<PersonRef, String> found = read(to, some);
+            some.stream()
+                    .filter(person -> !isSame(own.get(person), found.get(person)))
+                    .map(person -> "the keys of a person (" + from.location(person) + ")")
+                    .forEach(differences::add);
         }
         if (!from.keysets().all().equals(to.keysets().all())) {
             differences.add("the keysets");
@@ -220,15 +240,19 @@ record KeyMove(KeysetStore keys, KeyStorage to, Clock clock, Consumer<String> ou
             }
             from.removeKeyset(keyset.getKey());
         }
-        int removed = 0;
-        for (PersonRef person : persons(from)) {
-            if (!isSame(from.read(person), to.read(person)) && !to.isListed(PersonList.ERASED, person)) {
-                throw changedSince(from.location(person), from);
+        Set<PersonRef> persons = persons(from);
+        for (List<PersonRef> some : together(persons)) {
+            Map<PersonRef, String> own = read(from, some);
+            Map<PersonRef, String> found = read(to, some);
+            for (PersonRef person : some) {
+                if (!isSame(own.get(person), found.get(person)) && !to.isListed(PersonList.ERASED, person)) {
+                    throw changedSince(from.location(person), from);
+                }
+                from.remove(person);
             }
-            from.remove(person);
-            removed++;
         }
-        output.accept("Destroyed in " + from.location() + ": the keys of " + removed + " persons, and the keysets.");
+        output.accept(
+                "Destroyed in " + from.location() + ": the keys of " + persons.size() + " persons, and the keysets.");
     }
 
     private KeyConfigurationException changedSince(String what, KeyStorage from) {
