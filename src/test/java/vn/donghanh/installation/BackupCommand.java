@@ -27,13 +27,14 @@ final class BackupCommand {
     private final Installation centre;
     private final Path folder;
 
-    private BackupCommand(Installation centre) {
+    private BackupCommand(Installation centre, Path folder) {
         this.centre = centre;
-        this.folder = centre.file("backup").toAbsolutePath();
+        this.folder = folder;
     }
 
-    static BackupCommand create(Installation centre) throws IOException, URISyntaxException {
-        BackupCommand command = new BackupCommand(centre);
+    /** @param machine name of the folder that stands for the machine's own */
+    static BackupCommand create(Installation centre, String machine) throws IOException, URISyntaxException {
+        BackupCommand command = new BackupCommand(centre, centre.file(machine).toAbsolutePath());
         command.layOutPackage();
         command.layOutPrograms();
         for (String name : List.of("etc", "memory", "state", "store")) {

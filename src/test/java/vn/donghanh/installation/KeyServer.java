@@ -47,10 +47,9 @@ public final class KeyServer {
         createSchema();
     }
 
-    /** The settings of an installation whose keys lie here. */
-    Map<String, String> settings() {
-        return Map.of(
-                "DH_KEYS_DIR", "", "DH_KEYS_DB_URL", url, "DH_KEYS_DB_USER", USER, "DH_KEYS_DB_PASSWORD", PASSWORD);
+    /** The settings, with this prefix, of an installation whose keys lie here. */
+    Map<String, String> settings(String prefix) {
+        return Map.of(prefix + "_DB_URL", url, prefix + "_DB_USER", USER, prefix + "_DB_PASSWORD", PASSWORD);
     }
 
     /** Connects with the account of the application. */

@@ -25,16 +25,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.TestReporter;
 
-/** Keys and backups when an installation is killed, restored, and maintained by command. Each test starts and ends with a running server. */
+/**
+ * Keys and backups when an installation is killed, restored, and maintained by command. Each test starts and ends with a running server, but for the
+ * last one. The keys lie in a folder at first; after the server was killed, its second start finds them in a schema, because each start costs as much as
+ * all else here.
+ */
 @OwnInstallation
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeysInstallationIT {
     private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
     private static Installation centre;
+    private static KeyServer keyServer;
 
     @BeforeAll
     static void startASmallCentre() throws Exception {
+        keyServer = KeyServer.create("keys-of-centre");
         centre = Installation.createWithBinaryLog("keys", true);
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
@@ -49,37 +60,12 @@ class KeysInstallationIT {
     @AfterAll
     static void tearDown() throws Exception {
         centre.close();
-    }
-
-    @Test
-    void serverKilledDuringARotationFinishesItAfterRestart() throws Exception {
-        IntakeHttpClient worker = signedIn("worker1");
-        List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
-        List<String> tokens = all("select hex(token) from person_index");
-        try (Connection connection = centre.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.executeQuery("select ref from person_field order by ref limit 1 for update");
-            signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
-            CompletableFuture<Void> receiving =
-                    CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
-            awaitCondition("the rotation waits for a value that is held", () -> one(newestRun("step"))
-                    .equals("VALUES"));
-            centre.killServer();
-            receiving.join();
-        }
-        assertThat(one(newestRun("ended_at"))).as("end of the rotation").isNull();
-
-        centre.startServer();
-        assertEverybodyOpens(numbers);
-        awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
-        assertEverybodyOpens(numbers);
-        assertThat(all("select hex(token) from person_index")).isNotEmpty().doesNotContainAnyElementsOf(tokens);
-        everythingOpens();
+        keyServer.close();
     }
 
     /** Everything by the command of the Debian package: backup, drill, shipment, and the restore on a machine that has nothing left. */
     @Test
+    @Order(1)
     void centreIsRestoredToATimeAndErasuresStay() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String erased = worker.receive(worker.open("Chị Thoáng"));
@@ -92,7 +78,7 @@ class KeysInstallationIT {
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
         assertThat(worker.page("/casefile/overview/" + erased)).contains("Chị Thoáng");
-        BackupCommand backup = BackupCommand.create(centre);
+        BackupCommand backup = BackupCommand.create(centre, "backup");
         assertThat(backup.run("backup"))
                 .contains("There is no ", "etc/recipients")
                 .endsWith("ends with 1");
@@ -122,6 +108,9 @@ class KeysInstallationIT {
         assertThat(backup.filesWith(wrappedKeys()))
                 .as("files of the backups with keys: those that are kept 14 days")
                 .containsExactly("keys.age", "log-keys.age");
+        assertThat(backup.filesWith(List.of("CREATE TABLE `person_field`")))
+                .as("files of the backups in which the dump is found")
+                .containsExactly("database.age");
         Path half1 = centre.file("half-of-backup-1");
         Path half2 = centre.file("half-of-backup-2");
         assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
@@ -250,7 +239,7 @@ class KeysInstallationIT {
         }
     }
 
-    private static void deleteBelow(Path folder) throws IOException {
+    static void deleteBelow(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (!file.equals(folder)) {
@@ -262,6 +251,7 @@ class KeysInstallationIT {
 
     /** One stop of the application serves three clients' stories and that of the keys, because each start costs as much as all else here. */
     @Test
+    @Order(2)
     void wrongOldAndLostKeysAndAnOldDumpMeetOneStop() throws Exception {
         LostKeys lost = new LostKeys();
         OldKeys old = new OldKeys();
@@ -480,7 +470,67 @@ class KeysInstallationIT {
         }
     }
 
-    private static void askForErasure(IntakeHttpClient worker, String number) throws Exception {
+    /** The keys are moved meanwhile, which opens and compares all that the killed server has left. */
+    @Test
+    @Order(3)
+    void serverKilledDuringARotationFinishesItWithMovedKeys() throws Exception {
+        IntakeHttpClient worker = signedIn("worker1");
+        List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
+        List<String> tokens = all("select hex(token) from person_index");
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeQuery("select ref from person_field order by ref limit 1 for update");
+            signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
+            CompletableFuture<Void> receiving =
+                    CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
+            awaitCondition("the rotation waits for a value that is held", () -> one(newestRun("step"))
+                    .equals("VALUES"));
+            centre.killServer();
+            receiving.join();
+        }
+        assertThat(one(newestRun("ended_at"))).as("end of the rotation").isNull();
+
+        moveTheKeys();
+        centre.startServer();
+        assertEverybodyOpens(numbers);
+        awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        assertEverybodyOpens(numbers);
+        assertThat(all("select hex(token) from person_index")).isNotEmpty().doesNotContainAnyElementsOf(tokens);
+        everythingOpens();
+    }
+
+    private static void moveTheKeys() throws Exception {
+        assertThat(centre.keys(keyServer.settings("DH_NEXT_KEYS"), "move"))
+                .contains(
+                        " keysets, both lists and the journal are the same in both places.",
+                        "Destroyed in DH_KEYS_DIR (")
+                .endsWith("ends with 0");
+        assertThat(keysets(centre.file("keys"))).isEmpty();
+        assertThat(filesBelow(centre.file("keys/person"))).allMatch(file -> file.endsWith(".lock"));
+        centre.set(Map.of("DH_KEYS_DIR", ""));
+        centre.set(keyServer.settings("DH_KEYS"));
+    }
+
+    @Test
+    @Order(4)
+    void keysThatAreAwayAreOneLineAndOneWhenTheyAreBack() throws Exception {
+        new KeysInASchema(centre, keyServer).areOneLineWhenTheyAreAwayAndOneWhenTheyAreBack();
+    }
+
+    @Test
+    @Order(5)
+    void pageAsksForItsKeysOnceHoweverManyThereAre(TestReporter reporter) throws Exception {
+        new KeysInASchema(centre, keyServer).areAskedForOnceAPageHoweverManyThereAre(reporter);
+    }
+
+    @Test
+    @Order(6)
+    void centreWithASchemaIsRestoredToATimeAndErasuresStay() throws Exception {
+        new KeysInASchema(centre, keyServer).areRestoredToATimeAndErasuresStay();
+    }
+
+    static void askForErasure(IntakeHttpClient worker, String number) throws Exception {
         worker.press(
                 "/erasure/request/" + number,
                 "form",
@@ -489,7 +539,7 @@ class KeysInstallationIT {
     }
 
     /** The data protection officer decides on the newest request. */
-    private static void grantErasure() throws Exception {
+    static void grantErasure() throws Exception {
         String request = one("select ref from erasure_request order by id desc limit 1");
         signedIn("dpo1")
                 .press(
@@ -549,11 +599,11 @@ class KeysInstallationIT {
         }
     }
 
-    private static String received(IntakeHttpClient worker) throws IOException, InterruptedException {
+    static String received(IntakeHttpClient worker) throws IOException, InterruptedException {
         return worker.receive(worker.open("Chị Đào"));
     }
 
-    private static IntakeHttpClient signedIn(String username) throws IOException, InterruptedException {
+    static IntakeHttpClient signedIn(String username) throws IOException, InterruptedException {
         IntakeHttpClient officer = new IntakeHttpClient(centre.address());
         officer.signIn(username, centre.read("demo-passphrase"));
         return officer;
@@ -586,7 +636,7 @@ class KeysInstallationIT {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    private static String one(String sql) throws SQLException {
+    static String one(String sql) throws SQLException {
         return all(sql).get(0);
     }
 
@@ -602,7 +652,7 @@ class KeysInstallationIT {
         return found;
     }
 
-    private static void run(String sql) throws SQLException {
+    static void run(String sql) throws SQLException {
         try (Connection connection = centre.connect();
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeUpdate(sql)).isPositive();
