@@ -149,8 +149,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         ExternalContext external = faces.getExternalContext();
         String text =
                 faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);
-        external.getFlash().setKeepMessages(true);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        FlashMessages.store(faces, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
         external.setResponseHeader(UNSAVED, "1");
         external.redirect(ErrorInfo.addressOf(external));
     }

@@ -2,6 +2,7 @@ package vn.donghanh.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -22,6 +23,35 @@ public class FlashMessages {
     public record FlashMessage(String text, String target, String path, boolean undo) {}
 
     static final String PROOF_NEEDED = "dh.prove";
+
+    private static final String STORED = "dh.notices";
+
+    /** Stores a message of this request in the session until a page shows it: after a redirect, which another server may answer. */
+    static void store(FacesContext faces, FacesMessage message) {
+        List<FacesMessage> stored = new ArrayList<>(stored(faces));
+        stored.add(message);
+        faces.getExternalContext().getSessionMap().put(STORED, stored);
+    }
+
+    /** Adds what was stored to the messages of the page that is rendered, once. */
+    static void showStored(FacesContext faces) {
+        List<FacesMessage> stored = stored(faces);
+        if (!stored.isEmpty()) {
+            faces.getExternalContext().getSessionMap().remove(STORED);
+            stored.stream()
+                    .filter(message -> !faces.getMessageList(null).contains(message))
+                    .forEach(message -> faces.addMessage(null, message));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // put there above
+    private static List<FacesMessage> stored(FacesContext faces) {
+        ExternalContext external = faces.getExternalContext();
+        Object stored = external.getSession(false) == null
+                ? null
+                : external.getSessionMap().get(STORED);
+        return stored == null ? List.of() : (List<FacesMessage>) stored;
+    }
 
     /** Returns whether the submitted action waits for reauthentication, which the script then asks for. */
     public boolean proofNeeded() {

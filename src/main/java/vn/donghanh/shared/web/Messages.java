@@ -73,7 +73,7 @@ public class Messages {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(clientId, message);
         if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
-            faces.getExternalContext().getFlash().setKeepMessages(true);
+            FlashMessages.store(faces, message);
         }
     }
 }

@@ -34,6 +34,7 @@ public class PageStateListener implements PhaseListener {
         UIViewRoot view = event.getFacesContext().getViewRoot();
         if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && view != null && !isErrorPage(view)) {
             view.getViewMap().putIfAbsent(PAGE, view.getViewId());
+            FlashMessages.showStored(event.getFacesContext());
         }
     }
 
