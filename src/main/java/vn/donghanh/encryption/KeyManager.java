@@ -64,9 +64,15 @@ public class KeyManager {
         return ring.hasKey(purpose, number);
     }
 
-    /** Adds a new key for every purpose, including the blind index. */
+    /** Adds a new key for every purpose; the blind index comes last, because it tells other servers to read all of them. */
     public void rotate() {
-        EnumSet.allOf(KeyPurpose.class).forEach(ring::rotate);
+        EnumSet.complementOf(EnumSet.of(KeyPurpose.INDEX)).forEach(ring::rotate);
+        ring.rotate(KeyPurpose.INDEX);
+    }
+
+    /** Uses the keys that another server has added meanwhile: otherwise this one would go on with those that are to be removed. */
+    public void readRotated() {
+        ring.index();
     }
 
     /**

@@ -37,6 +37,7 @@ public class KeyMaintenanceJob {
         }
         jobs.schedule(JobName.KEY_MAINTENANCE, () -> {
             keyManager.finishErasures();
+            keyManager.readRotated();
             return jobs.processAll(JobName.KEY_MAINTENANCE, work::processNext);
         });
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,26 @@ class KeyRotationTest {
         assertThat(encryption.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
         assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, before))
                 .isEqualTo("trước");
+    }
+
+    @Test
+    void anotherServerUsesAllKeysThatWereAdded() {
+        KeyManager here = manager(keys.ring());
+        KeyManager there = manager(TestKeys.in(temp).ring());
+        Map<KeyPurpose, Integer> before = there.currentKeyNumbers();
+
+        here.rotate();
+        assertThat(there.currentKeyNumbers()).isEqualTo(before);
+        there.readRotated();
+
+        assertThat(there.currentKeyNumbers()).isEqualTo(here.currentKeyNumbers());
+        assertThat(there.currentKeyNumbers().values()).doesNotContainAnyElementsOf(before.values());
+    }
+
+    private static KeyManager manager(KeyRing ring) {
+        KeyManager manager = new KeyManager();
+        manager.ring = ring;
+        return manager;
     }
 
     @Test
