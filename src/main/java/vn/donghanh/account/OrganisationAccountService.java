@@ -3,6 +3,7 @@ package vn.donghanh.account;
 import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
 
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import vn.donghanh.audit.AuditAction;
@@ -33,7 +34,7 @@ public class OrganisationAccountService {
     @Inject
     AuditContext auditContext;
 
-    public record PageView(OrganisationView organisation, List<PartnerAccountRow> accounts) {
+    public record PageView(OrganisationView organisation, List<PartnerAccountRow> accounts) implements Serializable {
         public PageView {
             accounts = List.copyOf(accounts);
         }

@@ -3,6 +3,7 @@ package vn.donghanh.account;
 import static vn.donghanh.security.Permission.PARTNER_ACCOUNTS;
 
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import vn.donghanh.audit.AuditAction;
@@ -32,7 +33,8 @@ public class PartnerAccountService {
     CurrentUser user;
 
     /** @param offered the roles that may be assigned */
-    public record PageView(String organisation, List<PartnerAccountRow> rows, List<Role> offered) {
+    public record PageView(String organisation, List<PartnerAccountRow> rows, List<Role> offered)
+            implements Serializable {
         public PageView {
             rows = List.copyOf(rows);
             offered = List.copyOf(offered);

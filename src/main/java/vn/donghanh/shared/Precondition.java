@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param field last part or parts of the id of the control in which it can be met; null when it belongs to no
  *     single control
  */
-public record Precondition(BusinessRule rule, boolean met, List<Object> arguments, @Nullable String field)
+public record Precondition(BusinessRule rule, boolean met, List<Serializable> arguments, @Nullable String field)
         implements Serializable {
     public Precondition {
         arguments = List.copyOf(arguments);
     }
 
-    public static Precondition of(BusinessRule rule, boolean met, Object... arguments) {
+    public static Precondition of(BusinessRule rule, boolean met, Serializable... arguments) {
         return new Precondition(rule, met, List.of(arguments), null);
     }
 

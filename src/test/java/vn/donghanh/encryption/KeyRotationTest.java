@@ -53,16 +53,16 @@ class KeyRotationTest {
 
     @Test
     void anotherServerUsesAllKeysThatWereAdded() {
-        KeyManager here = manager(keys.ring());
-        KeyManager there = manager(TestKeys.in(temp).ring());
-        Map<KeyPurpose, Integer> before = there.currentKeyNumbers();
+        KeyManager first = manager(keys.ring());
+        KeyManager second = manager(TestKeys.in(temp).ring());
+        Map<KeyPurpose, Integer> before = second.currentKeyNumbers();
 
-        here.rotate();
-        assertThat(there.currentKeyNumbers()).isEqualTo(before);
-        there.readRotated();
+        first.rotate();
+        assertThat(second.currentKeyNumbers()).isEqualTo(before);
+        second.readRotated();
 
-        assertThat(there.currentKeyNumbers()).isEqualTo(here.currentKeyNumbers());
-        assertThat(there.currentKeyNumbers().values()).doesNotContainAnyElementsOf(before.values());
+        assertThat(second.currentKeyNumbers()).isEqualTo(first.currentKeyNumbers());
+        assertThat(second.currentKeyNumbers().values()).doesNotContainAnyElementsOf(before.values());
     }
 
     private static KeyManager manager(KeyRing ring) {

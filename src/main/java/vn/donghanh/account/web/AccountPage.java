@@ -26,19 +26,19 @@ public class AccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AccountService service;
+    AccountService service;
 
     @Inject
-    transient AccountQueries queries;
+    AccountQueries queries;
 
     @Inject
-    transient AccountRecoveryService recoveries;
+    AccountRecoveryService recoveries;
 
     @Inject
-    transient OrgUnitQueries unitsToday;
+    OrgUnitQueries unitsToday;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -18,10 +18,10 @@ public class ConfirmationsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConfirmationService service;
+    ConfirmationService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private List<PendingRole> rows;
 

@@ -21,10 +21,10 @@ public class DelegationsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DelegationService service;
+    DelegationService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private Long holder;
     private LocalDate from;

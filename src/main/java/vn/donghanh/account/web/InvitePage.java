@@ -24,10 +24,10 @@ public class InvitePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AccountService service;
+    AccountService service;
 
     @Inject
-    transient OrgUnitService unitService;
+    OrgUnitService unitService;
 
     private final PersonForm person = new PersonForm();
     private Set<Role> roles = EnumSet.noneOf(Role.class);

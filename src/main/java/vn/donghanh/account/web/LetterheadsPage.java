@@ -21,10 +21,10 @@ public class LetterheadsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LetterheadService service;
+    LetterheadService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private List<LetterheadRow> rows;
     private LocalDate from;

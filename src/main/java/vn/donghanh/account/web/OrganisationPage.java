@@ -28,16 +28,16 @@ public class OrganisationPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OrganisationService service;
+    OrganisationService service;
 
     @Inject
-    transient OrganisationAccountService accounts;
+    OrganisationAccountService accounts;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -18,10 +18,10 @@ public class PartnerAccountsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PartnerAccountService service;
+    PartnerAccountService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private PartnerPersonForm form = new PartnerPersonForm();
     private PartnerAccountService.PageView page;

@@ -22,19 +22,19 @@ public class ProfilePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ProfileService service;
+    ProfileService service;
 
     @Inject
-    transient PassphraseChange passphraseChange;
+    PassphraseChange passphraseChange;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient DisplayPreferences displayPreferences;
+    DisplayPreferences displayPreferences;
 
     @Inject
-    transient HttpServletRequest request;
+    HttpServletRequest request;
 
     private String language;
     private String theme;

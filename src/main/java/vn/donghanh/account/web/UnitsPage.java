@@ -21,13 +21,13 @@ public class UnitsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OrgUnitService service;
+    OrgUnitService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final FormToken once = new FormToken();
     private String name;

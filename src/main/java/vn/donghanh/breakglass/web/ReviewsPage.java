@@ -28,19 +28,19 @@ public class ReviewsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient BreakGlassReviewQueries queries;
+    BreakGlassReviewQueries queries;
 
     @Inject
-    transient BreakGlassReviewService reviews;
+    BreakGlassReviewService reviews;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
-    transient ActionFormatter actions;
+    ActionFormatter actions;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

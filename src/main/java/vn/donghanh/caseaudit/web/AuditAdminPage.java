@@ -19,13 +19,13 @@ public class AuditAdminPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseAuditService service;
+    CaseAuditService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -21,13 +21,13 @@ public class AuditSamplePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AuditorService service;
+    AuditorService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -22,16 +22,16 @@ public class DuplicatesPage implements Serializable {
     private static final String QUEUE = "/casemerge/duplicates?faces-redirect=true";
 
     @Inject
-    transient DuplicateReviewService duplicates;
+    DuplicateReviewService duplicates;
 
     @Inject
-    transient DuplicateDecisionService decisionService;
+    DuplicateDecisionService decisionService;
 
     @Inject
-    transient CaseMergeService merges;
+    CaseMergeService merges;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -22,16 +22,16 @@ public class ConferenceCallPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceQueries queries;
+    ConferenceQueries queries;
 
     @Inject
-    transient ConferenceService service;
+    ConferenceService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -34,22 +34,22 @@ public class ConferenceGuestsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceQueries queries;
+    ConferenceQueries queries;
 
     @Inject
-    transient ConferenceGuestService service;
+    ConferenceGuestService service;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -16,7 +16,7 @@ public class ConferenceListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceQueries queries;
+    ConferenceQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

@@ -20,13 +20,13 @@ public class ConferenceMinutesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceMinutesQueries queries;
+    ConferenceMinutesQueries queries;
 
     @Inject
-    transient ConferenceMinutesService service;
+    ConferenceMinutesService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -21,16 +21,16 @@ public class ConferencePartPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceMinutesQueries queries;
+    ConferenceMinutesQueries queries;
 
     @Inject
-    transient ConferenceDecisionService service;
+    ConferenceDecisionService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

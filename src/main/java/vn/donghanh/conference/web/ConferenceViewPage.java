@@ -24,13 +24,13 @@ public class ConferenceViewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ConferenceQueries queries;
+    ConferenceQueries queries;
 
     @Inject
-    transient ConferenceService service;
+    ConferenceService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -26,7 +26,7 @@ public class CorrectionPage implements Serializable {
     private CorrectionService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
     private Messages messages;

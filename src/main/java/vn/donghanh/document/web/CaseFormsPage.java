@@ -28,13 +28,13 @@ public class CaseFormsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseFormQueries queries;
+    CaseFormQueries queries;
 
     @Inject
-    transient FormPrintService service;
+    FormPrintService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -31,19 +31,19 @@ public class DocumentAddPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DocumentQueries queries;
+    DocumentQueries queries;
 
     @Inject
-    transient DocumentService service;
+    DocumentService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -18,7 +18,7 @@ public class DocumentListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DocumentQueries queries;
+    DocumentQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

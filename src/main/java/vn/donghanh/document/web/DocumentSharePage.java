@@ -35,19 +35,19 @@ public class DocumentSharePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DocumentSharingQueries queries;
+    DocumentSharingQueries queries;
 
     @Inject
-    transient DocumentSharingService service;
+    DocumentSharingService service;
 
     @Inject
-    transient DocumentQueries documents;
+    DocumentQueries documents;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

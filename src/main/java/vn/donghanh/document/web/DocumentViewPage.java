@@ -22,13 +22,13 @@ public class DocumentViewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DocumentQueries queries;
+    DocumentQueries queries;
 
     @Inject
-    transient DocumentService service;
+    DocumentService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -26,13 +26,13 @@ public class LettersPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CentreDocumentService service;
+    CentreDocumentService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -21,10 +21,10 @@ public class OpenedLetterPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CentreDocumentService service;
+    CentreDocumentService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -24,10 +24,10 @@ public class ErasuresPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ErasureService service;
+    ErasureService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -22,13 +22,13 @@ public class ComplaintPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ComplaintQueries queries;
+    ComplaintQueries queries;
 
     @Inject
-    transient ComplaintService service;
+    ComplaintService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

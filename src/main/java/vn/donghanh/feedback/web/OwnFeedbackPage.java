@@ -23,13 +23,13 @@ public class OwnFeedbackPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OpenHandoverQueries handovers;
+    OpenHandoverQueries handovers;
 
     @Inject
-    transient RequestIdentity identity;
+    RequestIdentity identity;
 
     @Inject
-    transient FeedbackService service;
+    FeedbackService service;
 
     @Inject
     @Param(pathIndex = 0)

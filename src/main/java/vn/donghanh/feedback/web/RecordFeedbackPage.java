@@ -25,19 +25,19 @@ public class RecordFeedbackPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ComplaintQueries queries;
+    ComplaintQueries queries;
 
     @Inject
-    transient FeedbackService service;
+    FeedbackService service;
 
     @Inject
-    transient ComplaintDraftService drafts;
+    ComplaintDraftService drafts;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final FormToken once = new FormToken();
     private final FeedbackForm form = new FeedbackForm();

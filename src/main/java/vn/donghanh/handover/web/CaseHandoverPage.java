@@ -24,16 +24,16 @@ public class CaseHandoverPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TransferQueries queries;
+    TransferQueries queries;
 
     @Inject
-    transient TransferService transfers;
+    TransferService transfers;
 
     @Inject
-    transient HandoverService service;
+    HandoverService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -23,10 +23,10 @@ public class CoversPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CoverService service;
+    CoverService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "for")

@@ -20,7 +20,7 @@ public class HandoverListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient HandoverQueries queries;
+    HandoverQueries queries;
 
     private HandoverListView view;
 

@@ -22,13 +22,13 @@ public class ProposeTransferPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TransferQueries queries;
+    TransferQueries queries;
 
     @Inject
-    transient TransferService service;
+    TransferService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private ProposableCases view;
     private Set<String> numbers = new HashSet<>();

@@ -20,13 +20,13 @@ public class TransferAnswerPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TransferQueries queries;
+    TransferQueries queries;
 
     @Inject
-    transient TransferService service;
+    TransferService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

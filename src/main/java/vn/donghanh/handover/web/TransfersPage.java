@@ -19,13 +19,13 @@ public class TransfersPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TransferQueries queries;
+    TransferQueries queries;
 
     @Inject
-    transient TransferService service;
+    TransferService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private TransferView view;
 

@@ -24,13 +24,13 @@ public class WorkHandoverPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient HandoverQueries queries;
+    HandoverQueries queries;
 
     @Inject
-    transient HandoverService service;
+    HandoverService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -17,7 +17,7 @@ public class IncidentListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentListQueries queries;
+    IncidentListQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

@@ -25,22 +25,22 @@ public class IncidentRecordPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentQueries queries;
+    IncidentQueries queries;
 
     @Inject
-    transient IncidentService service;
+    IncidentService service;
 
     @Inject
-    transient CaseDraftService drafts;
+    CaseDraftService drafts;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -34,19 +34,19 @@ public class IncidentViewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentQueries queries;
+    IncidentQueries queries;
 
     @Inject
-    transient IncidentService service;
+    IncidentService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
     @Param(pathIndex = 0)

@@ -27,19 +27,19 @@ public class KnownIncidentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentEntryQueries queries;
+    IncidentEntryQueries queries;
 
     @Inject
-    transient IncidentService service;
+    IncidentService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private final FormToken once = new FormToken();
     private final IncidentForm form = new IncidentForm();

@@ -17,7 +17,7 @@ public class RecordedIncidentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentEntryQueries queries;
+    IncidentEntryQueries queries;
 
     @Inject
     @Param(pathIndex = 0)

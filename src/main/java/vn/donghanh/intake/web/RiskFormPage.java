@@ -28,22 +28,22 @@ public class RiskFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient RiskScreeningQueries queries;
+    RiskScreeningQueries queries;
 
     @Inject
-    transient RiskScreeningService service;
+    RiskScreeningService service;
 
     @Inject
-    transient CaseDraftService drafts;
+    CaseDraftService drafts;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

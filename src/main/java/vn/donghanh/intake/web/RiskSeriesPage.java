@@ -21,16 +21,16 @@ public class RiskSeriesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient RiskScreeningQueries queries;
+    RiskScreeningQueries queries;
 
     @Inject
-    transient RiskScreeningService service;
+    RiskScreeningService service;
 
     @Inject
-    transient RiskFormatter formatter;
+    RiskFormatter formatter;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -18,10 +18,10 @@ public class KeysPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient KeyService service;
+    KeyService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private KeyService.PageView page;
 

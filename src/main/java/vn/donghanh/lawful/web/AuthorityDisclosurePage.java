@@ -22,13 +22,13 @@ public class AuthorityDisclosurePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AuthorityDisclosureService disclosures;
+    AuthorityDisclosureService disclosures;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
     @Param(pathIndex = 0)

@@ -21,16 +21,16 @@ public class EnterRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries queries;
+    LawfulRequestQueries queries;
 
     @Inject
-    transient LawfulRequestService service;
+    LawfulRequestService service;
 
     @Inject
-    transient SubmittedFormRepository submitted;
+    SubmittedFormRepository submitted;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final FormToken once = new FormToken();
     private LawfulRequestQueries.EntryView entry;

@@ -23,13 +23,13 @@ public class LawfulRequestPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LawfulRequestQueries queries;
+    LawfulRequestQueries queries;
 
     @Inject
-    transient LawfulRequestService service;
+    LawfulRequestService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

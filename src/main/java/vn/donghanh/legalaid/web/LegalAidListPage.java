@@ -25,16 +25,16 @@ public class LegalAidListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LegalAidQueries queries;
+    LegalAidQueries queries;
 
     @Inject
-    transient LegalAidService service;
+    LegalAidService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

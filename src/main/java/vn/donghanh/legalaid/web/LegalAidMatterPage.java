@@ -32,22 +32,22 @@ public class LegalAidMatterPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LegalAidQueries queries;
+    LegalAidQueries queries;
 
     @Inject
-    transient LegalAidService service;
+    LegalAidService service;
 
     @Inject
-    transient LegalAidNoteService notes;
+    LegalAidNoteService notes;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

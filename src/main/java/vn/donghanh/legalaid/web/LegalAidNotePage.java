@@ -21,13 +21,13 @@ public class LegalAidNotePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LegalAidQueries queries;
+    LegalAidQueries queries;
 
     @Inject
-    transient LegalAidNoteService service;
+    LegalAidNoteService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

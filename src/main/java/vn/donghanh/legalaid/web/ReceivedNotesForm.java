@@ -22,7 +22,7 @@ public class ReceivedNotesForm implements Serializable {
     PartnerSlipPage slip;
 
     @Inject
-    transient ReceivedNoteService service;
+    ReceivedNoteService service;
 
     private final Map<String, String> opened = new HashMap<>();
 

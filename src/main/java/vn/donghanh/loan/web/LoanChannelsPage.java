@@ -26,16 +26,16 @@ public class LoanChannelsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LoanQueries queries;
+    LoanQueries queries;
 
     @Inject
-    transient LoanService service;
+    LoanService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -23,16 +23,16 @@ public class LoanListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LoanQueries queries;
+    LoanQueries queries;
 
     @Inject
-    transient LoanService service;
+    LoanService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -31,22 +31,22 @@ public class LoanPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LoanQueries queries;
+    LoanQueries queries;
 
     @Inject
-    transient LoanService service;
+    LoanService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient CodeListTexts codeLists;
+    CodeListTexts codeLists;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -23,16 +23,16 @@ public class LoanSubmissionPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LoanQueries queries;
+    LoanQueries queries;
 
     @Inject
-    transient LoanService service;
+    LoanService service;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

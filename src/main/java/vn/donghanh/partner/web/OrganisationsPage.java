@@ -23,13 +23,13 @@ public class OrganisationsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient OrganisationService service;
+    OrganisationService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private final OrganisationForm form = new OrganisationForm();
     private LocalDate from;

@@ -26,13 +26,13 @@ public class PartnerInboxPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PartnerBusinessQueries queries;
+    PartnerBusinessQueries queries;
 
     @Inject
-    transient PartnerBusinessService service;
+    PartnerBusinessService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     /** The code of the slip for which the user has just made an entry. */
     @Inject

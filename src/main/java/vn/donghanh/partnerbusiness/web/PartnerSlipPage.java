@@ -37,25 +37,25 @@ public class PartnerSlipPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PartnerBusinessQueries queries;
+    PartnerBusinessQueries queries;
 
     @Inject
-    transient PartnerBusinessService service;
+    PartnerBusinessService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
-    transient CodeListTexts codeLists;
+    CodeListTexts codeLists;
 
     @Inject
-    transient DisplayFormatter formatter;
+    DisplayFormatter formatter;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -26,16 +26,16 @@ public class PlacementIntroductionPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PlacementQueries queries;
+    PlacementQueries queries;
 
     @Inject
-    transient PlacementService service;
+    PlacementService service;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

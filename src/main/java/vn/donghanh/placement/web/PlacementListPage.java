@@ -23,16 +23,16 @@ public class PlacementListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PlacementQueries queries;
+    PlacementQueries queries;
 
     @Inject
-    transient PlacementService service;
+    PlacementService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

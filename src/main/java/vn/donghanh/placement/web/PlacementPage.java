@@ -28,19 +28,19 @@ public class PlacementPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PlacementQueries queries;
+    PlacementQueries queries;
 
     @Inject
-    transient PlacementService service;
+    PlacementService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

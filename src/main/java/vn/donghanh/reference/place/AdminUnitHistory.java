@@ -1,5 +1,6 @@
 package vn.donghanh.reference.place;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -30,7 +31,8 @@ public final class AdminUnitHistory {
             @Nullable Integer parent,
             String fullName,
             LocalDate since,
-            @Nullable LocalDate ended) {
+            @Nullable LocalDate ended)
+            implements Serializable {
         boolean isValidOn(LocalDate day) {
             return !since.isAfter(day) && (ended == null || !ended.isBefore(day));
         }

@@ -26,19 +26,19 @@ public class CodeListsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CodeListService service;
+    CodeListService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient DisplayPreferences displayPreferences;
+    DisplayPreferences displayPreferences;
 
     @Inject
-    transient DisplayFormatter formats;
+    DisplayFormatter formats;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
     @Param(name = "list")

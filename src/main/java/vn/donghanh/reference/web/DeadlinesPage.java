@@ -32,13 +32,13 @@ public class DeadlinesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DeadlineService service;
+    DeadlineService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
     @Param(name = "change")

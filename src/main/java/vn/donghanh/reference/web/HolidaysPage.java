@@ -18,10 +18,10 @@ public class HolidaysPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient HolidayService service;
+    HolidayService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "year")

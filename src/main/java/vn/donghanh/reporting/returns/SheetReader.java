@@ -1,5 +1,6 @@
 package vn.donghanh.reporting.returns;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -283,9 +284,9 @@ final class SheetReader {
         }
     }
 
-    private void refuse(int column, BusinessRule rule, Object... arguments) {
-        List<Object> all = new ArrayList<>(List.of(row + 1));
+    private void refuse(int column, BusinessRule rule, Serializable... arguments) {
+        List<Serializable> all = new ArrayList<>(List.of(row + 1));
         all.addAll(List.of(arguments));
-        unmet.add(Precondition.of(rule, false, all.toArray()).at(SheetLayout.field(row, column)));
+        unmet.add(Precondition.of(rule, false, all.toArray(new Serializable[0])).at(SheetLayout.field(row, column)));
     }
 }

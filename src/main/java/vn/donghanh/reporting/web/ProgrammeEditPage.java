@@ -27,16 +27,16 @@ public class ProgrammeEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ProgrammeQueries queries;
+    ProgrammeQueries queries;
 
     @Inject
-    transient ProgrammeService service;
+    ProgrammeService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "version")

@@ -26,13 +26,13 @@ public class ProgrammeTargetPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ProgrammeQueries queries;
+    ProgrammeQueries queries;
 
     @Inject
-    transient ProgrammeService service;
+    ProgrammeService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -38,19 +38,19 @@ public class ReturnSheetPage implements Serializable {
     private static final Pattern PLACE = Pattern.compile(":rows:(\\d{1,3}):cells:(\\d{1,2}):");
 
     @Inject
-    transient ReturnService service;
+    ReturnService service;
 
     @Inject
-    transient ReturnFileService files;
+    ReturnFileService files;
 
     @Inject
-    transient ReturnFormatter formatter;
+    ReturnFormatter formatter;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "target")

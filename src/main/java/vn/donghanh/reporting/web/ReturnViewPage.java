@@ -19,10 +19,10 @@ public class ReturnViewPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ReturnService service;
+    ReturnService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

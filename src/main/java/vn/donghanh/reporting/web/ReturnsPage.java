@@ -18,13 +18,13 @@ public class ReturnsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ReturnService service;
+    ReturnService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient ReturnFormatter formatter;
+    ReturnFormatter formatter;
 
     @Inject
     @Param(name = "period")

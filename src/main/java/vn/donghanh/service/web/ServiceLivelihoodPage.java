@@ -25,16 +25,16 @@ public class ServiceLivelihoodPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient LivelihoodQueries queries;
+    LivelihoodQueries queries;
 
     @Inject
-    transient LivelihoodService service;
+    LivelihoodService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     @Inject
     @Param(pathIndex = 0)

@@ -35,19 +35,19 @@ public class SetupPage implements Serializable {
     private static final String NO_PLAN = "NONE";
 
     @Inject
-    transient SetupService service;
+    SetupService service;
 
     @Inject
-    transient PlanTemplateProvider templates;
+    PlanTemplateProvider templates;
 
     @Inject
-    transient Texts texts;
+    Texts texts;
 
     @Inject
-    transient DisplayPreferences displayPreferences;
+    DisplayPreferences displayPreferences;
 
     @Inject
-    transient Clock clock;
+    Clock clock;
 
     private String code;
     private String centre;

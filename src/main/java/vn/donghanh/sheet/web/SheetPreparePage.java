@@ -26,13 +26,13 @@ public class SheetPreparePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient SheetQueries queries;
+    SheetQueries queries;
 
     @Inject
-    transient SheetService service;
+    SheetService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
     @Param(pathIndex = 0)

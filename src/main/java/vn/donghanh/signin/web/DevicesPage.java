@@ -18,10 +18,10 @@ public class DevicesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AccountRecoveryService service;
+    AccountRecoveryService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private List<AccountRecoveryRow> rows;
 

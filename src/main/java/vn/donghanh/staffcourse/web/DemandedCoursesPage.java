@@ -20,10 +20,10 @@ public class DemandedCoursesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient DemandedCourseService service;
+    DemandedCourseService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private DemandedCourseService.PageView page;
     private Role role;

@@ -22,16 +22,16 @@ public class StaffCourseListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient StaffCourseQueries queries;
+    StaffCourseQueries queries;
 
     @Inject
-    transient StaffCourseService service;
+    StaffCourseService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "own")

@@ -25,13 +25,13 @@ public class StaffCoursePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient StaffCourseQueries queries;
+    StaffCourseQueries queries;
 
     @Inject
-    transient StaffCourseService service;
+    StaffCourseService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

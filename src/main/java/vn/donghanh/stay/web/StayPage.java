@@ -34,19 +34,19 @@ public class StayPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient StayQueries queries;
+    StayQueries queries;
 
     @Inject
-    transient StayService service;
+    StayService service;
 
     @Inject
-    transient StayDecisionService decisions;
+    StayDecisionService decisions;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

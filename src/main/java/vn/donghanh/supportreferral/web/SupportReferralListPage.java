@@ -26,16 +26,16 @@ public class SupportReferralListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient SupportReferralQueries queries;
+    SupportReferralQueries queries;
 
     @Inject
-    transient SupportReferralService service;
+    SupportReferralService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

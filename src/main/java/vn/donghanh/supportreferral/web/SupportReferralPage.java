@@ -25,16 +25,16 @@ public class SupportReferralPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient SupportReferralQueries queries;
+    SupportReferralQueries queries;
 
     @Inject
-    transient SupportReferralService service;
+    SupportReferralService service;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -28,16 +28,16 @@ public class EnrolmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingQueries queries;
+    TrainingQueries queries;
 
     @Inject
-    transient TrainingService service;
+    TrainingService service;
 
     @Inject
-    transient ConsentService consents;
+    ConsentService consents;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

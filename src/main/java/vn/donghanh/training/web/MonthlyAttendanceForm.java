@@ -28,13 +28,13 @@ public class MonthlyAttendanceForm implements Serializable {
     PartnerSlipPage slip;
 
     @Inject
-    transient MonthlyAttendanceService service;
+    MonthlyAttendanceService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
-    transient DisplayFormatter formatter;
+    DisplayFormatter formatter;
 
     private String month;
     private String percent;

@@ -23,16 +23,16 @@ public class TrainingListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingQueries queries;
+    TrainingQueries queries;
 
     @Inject
-    transient TrainingService service;
+    TrainingService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

@@ -26,16 +26,16 @@ public class CaseListPage implements Serializable {
     private static final int ROWS = 20;
 
     @Inject
-    transient CaseQueries queries;
+    CaseQueries queries;
 
     @Inject
-    transient SavedFilterService filters;
+    SavedFilterService filters;
 
     @Inject
-    transient FilterFormatter formatter;
+    FilterFormatter formatter;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param

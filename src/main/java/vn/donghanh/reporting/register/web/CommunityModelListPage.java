@@ -21,16 +21,16 @@ public class CommunityModelListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CommunityModelQueries queries;
+    CommunityModelQueries queries;
 
     @Inject
-    transient CommunityModelService service;
+    CommunityModelService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final FormToken once = new FormToken();
     private final CommunityModelForm form = new CommunityModelForm();

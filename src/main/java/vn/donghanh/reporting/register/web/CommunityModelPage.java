@@ -17,10 +17,10 @@ public class CommunityModelPage extends AbstractRegisterPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CommunityModelQueries queries;
+    CommunityModelQueries queries;
 
     @Inject
-    transient CommunityModelService service;
+    CommunityModelService service;
 
     private final CommunityModelForm form = new CommunityModelForm();
     private final RegisterEntryForm people = new RegisterEntryForm(RegisterEntryKind.PARTICIPANTS);

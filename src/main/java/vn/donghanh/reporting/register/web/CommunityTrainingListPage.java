@@ -22,16 +22,16 @@ public class CommunityTrainingListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CommunityTrainingQueries queries;
+    CommunityTrainingQueries queries;
 
     @Inject
-    transient CommunityTrainingService service;
+    CommunityTrainingService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(name = "page")

@@ -16,10 +16,10 @@ public class CommunityTrainingPage extends AbstractRegisterPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CommunityTrainingQueries queries;
+    CommunityTrainingQueries queries;
 
     @Inject
-    transient CommunityTrainingService service;
+    CommunityTrainingService service;
 
     private final CommunityTrainingForm form = new CommunityTrainingForm();
     private CommunityTrainingView view;

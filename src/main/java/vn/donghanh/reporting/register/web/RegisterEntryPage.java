@@ -21,13 +21,13 @@ public class RegisterEntryPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient RegisterEntryQueries queries;
+    RegisterEntryQueries queries;
 
     @Inject
-    transient RegisterEntryService service;
+    RegisterEntryService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

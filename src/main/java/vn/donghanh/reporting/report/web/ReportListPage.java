@@ -21,16 +21,16 @@ public class ReportListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient ReportQueries queries;
+    ReportQueries queries;
 
     @Inject
-    transient ReportService service;
+    ReportService service;
 
     @Inject
-    transient SubmittedFormRepository forms;
+    SubmittedFormRepository forms;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final FormToken once = new FormToken();
     private ReportQueries.PageView page;

@@ -35,13 +35,13 @@ public class ReportWritePage implements Serializable {
     private static final int FILE_MEGABYTES = 4;
 
     @Inject
-    transient ReportQueries queries;
+    ReportQueries queries;
 
     @Inject
-    transient ReportService service;
+    ReportService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)

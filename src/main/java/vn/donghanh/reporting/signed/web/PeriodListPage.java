@@ -19,13 +19,13 @@ public class PeriodListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PeriodSnapshotQueries queries;
+    PeriodSnapshotQueries queries;
 
     @Inject
-    transient PeriodSnapshotService service;
+    PeriodSnapshotService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private PeriodSnapshotQueries.PageView page;
 

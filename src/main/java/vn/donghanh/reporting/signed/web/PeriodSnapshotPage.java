@@ -21,13 +21,13 @@ public class PeriodSnapshotPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient PeriodSnapshotQueries queries;
+    PeriodSnapshotQueries queries;
 
     @Inject
-    transient PeriodSnapshotService service;
+    PeriodSnapshotService service;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
