@@ -57,9 +57,9 @@ final class IntakeHttpClient {
     /** @return the case number of the saved client, as the answer shows it */
     String receive(Map<String, String> intakeForm) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/intake/emergency", intakeForm);
-        Matcher number = NUMBER.matcher(answer.headers().firstValue("Location").orElse(""));
+        Matcher number = NUMBER.matcher(location(answer));
         if (!number.find()) {
-            throw new IOException("not saved, answered with " + answer.statusCode());
+            throw new IOException("not saved, answered with " + answer.statusCode() + " " + location(answer));
         }
         return number.group(1);
     }
@@ -87,7 +87,7 @@ final class IntakeHttpClient {
     private Map<String, String> form(String path, String name) throws IOException, InterruptedException {
         HttpResponse<String> page = get(path);
         if (page.statusCode() != 200) {
-            throw new IOException(path + " is answered with " + page.statusCode());
+            throw new IOException(path + " is answered with " + page.statusCode() + " " + location(page));
         }
         Map<String, String> values = new LinkedHashMap<>();
         Matcher inputs = INPUT.matcher(page.body());
@@ -100,6 +100,10 @@ final class IntakeHttpClient {
             }
         }
         return values;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private static String attribute(String tag, String name) {
