@@ -8,12 +8,18 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.ServerLog;
 
 /** Many slow or silent connections of unknown clients. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutsideConnectionsIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int SLOW_BODIES = 200;
@@ -35,6 +41,26 @@ class OutsideConnectionsIT {
 
     private static final String SLOW_BODY =
             "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
+
+    private static Socket unfinished;
+
+    /** Sent before all others, so that little is left of the time that it has when its test comes. */
+    @BeforeAll
+    static void beginABody() throws IOException {
+        unfinished = Stranger.from(FIRST_SLOW_NETWORK - 1, SLOW_BODY);
+    }
+
+    @AfterAll
+    static void endTheBody() throws IOException {
+        unfinished.close();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void bodyThatDoesNotArriveIsClosed() throws IOException {
+        unfinished.setSoTimeout(40_000);
+        assertThat(unfinished.getInputStream().read()).isEqualTo(-1);
+    }
 
     /** Two hundred are held open at once, from four networks, and another network is served meanwhile. */
     @Test
