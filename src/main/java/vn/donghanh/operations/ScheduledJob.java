@@ -158,13 +158,13 @@ final class ScheduledJob {
         Instant start = begun;
         return !stopped
                 && (start == null
-                        ? isLate(next, now) && hasComeDue()
+                        ? isLate(next, now) && isOverdue()
                         : start.plus(MAX_RUN).isBefore(now));
     }
 
     /** By the executor, which counts seconds: a clock that was set forward makes no job late. */
-    private boolean hasComeDue() {
-        return future.getDelay(TimeUnit.SECONDS) <= 0;
+    private boolean isOverdue() {
+        return future.getDelay(TimeUnit.SECONDS) < -GRACE.toSeconds();
     }
 
     static boolean isLate(Instant next, Instant now) {

@@ -136,6 +136,7 @@ class ScheduledJobTest {
     void overdueJobIsStuckAfterTheGracePeriod() {
         ScheduledJob job = job(() -> JobOutcome.acted(0));
         Instant planned = clock.instant().plus(FIRST);
+        executor.delay = -ScheduledJob.GRACE.toSeconds() - 1;
 
         assertThat(job.next()).isEqualTo(planned);
         assertThat(job.isStuck(planned.plus(ScheduledJob.GRACE))).isFalse();
@@ -149,9 +150,9 @@ class ScheduledJobTest {
         ScheduledJob job = job(() -> JobOutcome.acted(0));
         Instant anHourAhead = clock.instant().plus(FIRST).plus(Duration.ofHours(1));
 
-        executor.delay = 1;
+        executor.delay = -ScheduledJob.GRACE.toSeconds();
         assertThat(job.isStuck(anHourAhead)).isFalse();
-        executor.delay = 0;
+        executor.delay--;
         assertThat(job.isStuck(anHourAhead)).isTrue();
     }
 
