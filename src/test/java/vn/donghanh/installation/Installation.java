@@ -396,7 +396,7 @@ public final class Installation {
     }
 
     /** Kills the database (SIGKILL), as a power failure would; its guard restarts it. */
-    public void killDatabase() throws Exception {
+    public void killDatabase() {
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).orElseThrow();
         process.destroyForcibly();

@@ -167,6 +167,38 @@ class KilledInstallationIT {
         assertThat(taken.body()).contains("Chị Bốn").doesNotContain("Hiện chỉ đọc được");
     }
 
+    /** The page stays open while the database is away; pressing the button again is enough. */
+    @Test
+    void whatWasTypedIsSentAgainAfterAnOutage() throws Exception {
+        HttpVisitor officer =
+                HttpVisitor.signedIn(installation.address(), "duty1", installation.read("demo-passphrase"));
+        Markup intakePage = officer.get("/intake/emergency").markup();
+        Set<String> saved = rows().numbers();
+
+        installation.pauseGuard();
+        installation.killDatabase();
+        try {
+            HttpVisitor.Answer refused = receivedByScript(officer, intakePage, "Chị Năm");
+            assertThat(refused.status()).isEqualTo(500);
+            assertThat(refused.body()).doesNotContain("<redirect");
+            HttpVisitor.Answer broken = officer.get("/home/work");
+            assertThat(broken.status()).isEqualTo(500);
+            assertThat(broken.body()).contains("Trang này chưa mở được").doesNotContain("SQLException");
+        } finally {
+            installation.resumeGuard();
+        }
+        awaitCondition(
+                "the database is back", () -> installation.health("ready").statusCode() == 200);
+
+        HttpVisitor.Answer taken = receivedByScript(officer, intakePage, "Chị Năm");
+        assertThat(taken.body()).contains("<redirect url=\"/intake/screening/");
+        assertThat(rows().numbers()).containsAll(saved).hasSize(saved.size() + 1);
+    }
+
+    private static HttpVisitor.Answer receivedByScript(HttpVisitor officer, Markup page, String calledBy) {
+        return officer.submitByScript("/intake/emergency", page, "intake:receive", typed(calledBy));
+    }
+
     private static String saving() throws IOException, InterruptedException {
         return installation.health("ready").body();
     }
@@ -181,19 +213,19 @@ class KilledInstallationIT {
     }
 
     private static HttpVisitor.Answer received(HttpVisitor officer, Markup page, String calledBy) {
-        return officer.submit(
-                "/intake/emergency",
-                page,
-                "intake:receive",
-                Map.of(
-                        "intake:name",
-                        calledBy,
-                        "intake:age",
-                        "FROM_25_TO_34",
-                        "intake:form",
-                        "VITAL_INTEREST",
-                        "intake:flags",
-                        "C_INJURY"));
+        return officer.submit("/intake/emergency", page, "intake:receive", typed(calledBy));
+    }
+
+    private static Map<String, String> typed(String calledBy) {
+        return Map.of(
+                "intake:name",
+                calledBy,
+                "intake:age",
+                "FROM_25_TO_34",
+                "intake:form",
+                "VITAL_INTEREST",
+                "intake:flags",
+                "C_INJURY");
     }
 
     /** Control: the removal of any one row is detected. */

@@ -149,6 +149,17 @@ public final class HttpVisitor {
         return post(path, pressed(page, button, typed));
     }
 
+    /** Like {@link #submit}, but as the page's script does: the page stays, and an answer that leads elsewhere is not followed. */
+    public Answer submitByScript(String path, Markup page, String button, Map<String, String> typed) {
+        List<Map.Entry<String, String>> values = pressed(page, button, typed);
+        String form = button.substring(0, button.indexOf(':'));
+        values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
+        values.add(Map.entry("jakarta.faces.source", button));
+        values.add(Map.entry("jakarta.faces.partial.execute", form));
+        values.add(Map.entry("jakarta.faces.partial.render", form));
+        return ajax(path, values);
+    }
+
     /** Presses a button that answers with a file. */
     public HttpResponse<byte[]> download(String path, Markup page, String button) {
         return sendForBytes(formed(path, pressed(page, button, Map.of())));
