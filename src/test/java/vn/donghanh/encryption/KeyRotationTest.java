@@ -65,6 +65,7 @@ class KeyRotationTest {
         assertThat(second.currentKeyNumbers().values()).doesNotContainAnyElementsOf(before.values());
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
     private static KeyManager manager(KeyRing ring) {
         KeyManager manager = new KeyManager();
         manager.ring = ring;
