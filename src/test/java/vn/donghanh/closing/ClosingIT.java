@@ -381,7 +381,7 @@ class ClosingIT {
         assertThat(story.as("worker1", () -> fixture.openTaskKinds(number)))
                 .as("signed after the case has ended")
                 .containsExactlyInAnyOrder(TaskKind.SIGN_CLOSING_MINUTES, TaskKind.SIGN_CLOSING);
-        assertThat(story.as("worker1", () -> work.rows(1000)))
+        assertThat(story.as("worker1", () -> work.rows(Integer.MAX_VALUE)))
                 .filteredOn(row -> row.number().equals(number))
                 .extracting(WorklistQueries.SelectedRow::kind)
                 .contains(TaskKind.SIGN_CLOSING);
