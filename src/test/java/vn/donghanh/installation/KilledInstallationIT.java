@@ -181,9 +181,14 @@ class KilledInstallationIT {
             HttpVisitor.Answer refused = receivedByScript(officer, intakePage, "Chị Năm");
             assertThat(refused.status()).isEqualTo(500);
             assertThat(refused.body()).doesNotContain("<redirect");
+            HttpVisitor.Answer sent = received(officer, intakePage, "Chị Năm");
+            assertThat(sent.status()).isEqualTo(500);
+            assertThat(sent.body()).contains("Tải lại trang này để gửi lại").doesNotContain("Chị Năm");
             HttpVisitor.Answer broken = officer.get("/home/work");
             assertThat(broken.status()).isEqualTo(500);
-            assertThat(broken.body()).contains("Trang này chưa mở được").doesNotContain("SQLException");
+            assertThat(broken.body())
+                    .contains("Trang này chưa mở được")
+                    .doesNotContain("SQLException", "Tải lại trang này để gửi lại");
         } finally {
             installation.resumeGuard();
         }

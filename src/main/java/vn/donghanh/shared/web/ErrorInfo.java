@@ -51,6 +51,11 @@ public class ErrorInfo {
         return known == null ? "" : known.toString();
     }
 
+    /** Returns whether a form was sent, which the browser sends again, as it was filled in, when the page is reloaded. */
+    public boolean formSent() {
+        return request.getMethod().equals("POST");
+    }
+
     /** Sets status 404, for forbidden pages as well as for missing ones. */
     public void answerAsMissing() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
