@@ -18,12 +18,16 @@ public final class Outage {
     /** Class 08 of the SQL standard: no connection, or one that broke. */
     private static final String CONNECTION = "08";
 
+    /** The driver's own state for what cannot be used any more, such as a statement that it closed with a broken connection. */
+    private static final String UNUSABLE = "S1009";
+
     private static final int DEEPEST = 20;
+    static final String DATABASE_CODE = "DATABASE";
 
     private static final System.Logger LOG = System.getLogger(Outage.class.getName());
 
     /** The database of this server. */
-    public static final Outage DATABASE = current("DATABASE", "The database", Outage::databaseAway);
+    public static final Outage DATABASE = current(DATABASE_CODE, "The database", Outage::databaseAway);
 
     /** The server of the keys, where these lie in a schema. */
     public static final Outage KEYS = current("KEYS", "The server of the keys", Outage::keysAway);
@@ -74,12 +78,21 @@ public final class Outage {
     public boolean covers(Throwable failure) {
         String reason = sentence.apply(failure);
         if (reason == null) {
-            return false;
+            return followsWhileAway(failure);
         }
         if (begin()) {
             log.accept(reason + ". What needs it fails until it does, without further lines.");
         }
         return true;
+    }
+
+    /** What the pool says of connections that it has taken away has no state; what the database itself answers has one. */
+    private synchronized boolean followsWhileAway(Throwable failure) {
+        boolean follows = since != null
+                && code.equals(DATABASE_CODE)
+                && cause(failure, SQLException.class, broken -> broken.getSQLState() == null) != null;
+        failures += follows ? 1 : 0;
+        return follows;
     }
 
     private synchronized boolean begin() {
@@ -125,8 +138,14 @@ public final class Outage {
     }
 
     static @Nullable SQLException lostConnection(Throwable failure) {
-        return cause(failure, SQLException.class, broken -> String.valueOf(broken.getSQLState())
-                .startsWith(CONNECTION));
+        return cause(failure, SQLException.class, Outage::isOfConnection);
+    }
+
+    private static boolean isOfConnection(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        return state.startsWith(CONNECTION)
+                || (state.equals(UNUSABLE)
+                        && String.valueOf(failed.getMessage()).contains("closed"));
     }
 
     /** Without the driver's message, which may quote what was sent. */

@@ -43,6 +43,29 @@ class OutageTest {
     }
 
     @Test
+    void statementThatTheDriverClosedIsCovered() {
+        assertThat(outage.covers(new IllegalStateException(
+                        new SQLException("No operations allowed after statement closed.", "S1009"))))
+                .isTrue();
+        assertThat(outage.covers(new SQLException("Parameter index out of range", "S1009")))
+                .isFalse();
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void refusalsOfThePoolBelongToAnOutageUnderWay() {
+        SQLException refused = new SQLException("the connection was taken away");
+        assertThat(outage.covers(refused)).isFalse();
+        outage.covers(lost());
+        assertThat(outage.covers(new IllegalStateException(refused))).isTrue();
+        assertThat(outage.covers(new SQLException("too long", "22001"))).isFalse();
+        outage.end();
+        assertThat(log).hasSize(2).last().isEqualTo("The database answers again, after 0 s and 2 failures.");
+        keys.covers(new KeyStorageException("DH_KEYS_DB_URL (keys.example/k)", new SQLException("away", "08S01")));
+        assertThat(keys.covers(refused)).isFalse();
+    }
+
+    @Test
     void commitWithUnknownOutcomeIsCovered() {
         Exception mixed = new Exception("the outcome is unknown");
         mixed.addSuppressed(new IllegalStateException("not the reason"));
