@@ -8,23 +8,17 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.ServerLog;
 
 /** Many slow or silent connections of unknown clients. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutsideConnectionsIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int SLOW_BODIES = 200;
     private static final int SLOW_NETWORKS = 4;
-    private static final int FIRST_SLOW_NETWORK = 10;
+    static final int FIRST_SLOW_NETWORK = 10;
     private static final int BODIES_OF_A_NETWORK = 64;
 
     /** More than the number of worker threads of the server. */
@@ -39,28 +33,8 @@ class OutsideConnectionsIT {
     /** The operating system buffers this many bytes of an answer before they are read. */
     private static final int LITTLE = 2048;
 
-    private static final String SLOW_BODY =
+    static final String SLOW_BODY =
             "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
-
-    private static Socket unfinished;
-
-    /** Sent before all others, so that little is left of the time that it has when its test comes. */
-    @BeforeAll
-    static void beginABody() throws IOException {
-        unfinished = Stranger.from(FIRST_SLOW_NETWORK - 1, SLOW_BODY);
-    }
-
-    @AfterAll
-    static void endTheBody() throws IOException {
-        unfinished.close();
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void bodyThatDoesNotArriveIsClosed() throws IOException {
-        unfinished.setSoTimeout(40_000);
-        assertThat(unfinished.getInputStream().read()).isEqualTo(-1);
-    }
 
     /** Two hundred are held open at once, from four networks, and another network is served meanwhile. */
     @Test
