@@ -127,7 +127,10 @@ class KeysInstallationIT {
             time
         };
         assertThat(backup.run(restore))
-                .contains("The database here holds an installation", "etc/env is here")
+                .contains(
+                        "The database here holds an installation",
+                        "etc/env is here",
+                        "The folder of the keys, " + centre.file("keys") + ", is not empty")
                 .endsWith("ends with 1");
 
         centre.undeploy();
@@ -173,6 +176,8 @@ class KeysInstallationIT {
         for (Path folder : List.of(centre.file("keys"), backup.file("state"))) {
             deleteBelow(folder);
         }
+        // what `rm -r keys/*` leaves
+        Files.createFile(centre.file("keys/.lock"));
         Files.delete(centre.file("keys-master/master.key"));
         Files.delete(backup.file("etc/env"));
     }
@@ -216,7 +221,7 @@ class KeysInstallationIT {
         for (Path file : taken) {
             Files.move(away.resolve(store.relativize(file).toString().replace('/', '+')), file);
         }
-        assertThat(filesBelow(centre.file("keys"))).isEmpty();
+        assertThat(filesBelow(centre.file("keys"))).containsExactly(centre.file("keys/.lock"));
         assertThat(Files.exists(backup.file("etc/env"))).isFalse();
     }
 
