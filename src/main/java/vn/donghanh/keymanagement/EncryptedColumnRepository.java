@@ -102,8 +102,7 @@ class EncryptedColumnRepository implements EncryptedValueProvider {
     }
 
     /**
-     * Returns the query over all columns. Every branch uses an index, because it runs for each new person under the
-     * lock of the keys.
+     * Returns the query over all columns. Every branch uses an index, because it runs for each new person.
      */
     synchronized String anyOfStatement() {
         if (anyOf.isEmpty()) {
