@@ -22,43 +22,55 @@ public final class Outage {
     private static final String UNUSABLE = "S1009";
 
     private static final int DEEPEST = 20;
-    static final String DATABASE_CODE = "DATABASE";
 
     private static final System.Logger LOG = System.getLogger(Outage.class.getName());
 
     /** The database of this server. */
-    public static final Outage DATABASE = current(DATABASE_CODE, "The database", Outage::databaseAway);
+    public static final Outage DATABASE =
+            current("DATABASE", "The database", Outage::databaseAway, Outage::isWithoutState);
 
     /** The server of the keys, where these lie in a schema. */
-    public static final Outage KEYS = current("KEYS", "The server of the keys", Outage::keysAway);
+    public static final Outage KEYS = current("KEYS", "The server of the keys", Outage::keysAway, failure -> false);
 
     private static final List<Outage> ALL = List.of(DATABASE, KEYS);
 
     private final String code;
     private final String subject;
     private final Function<Throwable, @Nullable String> sentence;
+    private final Predicate<Throwable> follows;
     private final InstantSource time;
     private final Consumer<String> log;
     private @Nullable Instant since;
     private long failures;
 
-    /** @param sentence what a failure says of the server; null when it comes from something else */
+    /**
+     * @param sentence what a failure says of the server; null when it comes from something else
+     * @param follows whether a failure that says nothing of the server belongs to an outage that is under way
+     */
     Outage(
             String code,
             String subject,
             Function<Throwable, @Nullable String> sentence,
+            Predicate<Throwable> follows,
             InstantSource time,
             Consumer<String> log) {
         this.code = code;
         this.subject = subject;
         this.sentence = sentence;
+        this.follows = follows;
         this.time = time;
         this.log = log;
     }
 
-    private static Outage current(String code, String subject, Function<Throwable, @Nullable String> sentence) {
+    private static Outage current(
+            String code, String subject, Function<Throwable, @Nullable String> sentence, Predicate<Throwable> follows) {
         return new Outage(
-                code, subject, sentence, InstantSource.system(), line -> LOG.log(System.Logger.Level.ERROR, line));
+                code,
+                subject,
+                sentence,
+                follows,
+                InstantSource.system(),
+                line -> LOG.log(System.Logger.Level.ERROR, line));
     }
 
     /** Returns the outage that {@linkplain #covers covers} a failure; null when it needs a line of its own. */
@@ -86,13 +98,10 @@ public final class Outage {
         return true;
     }
 
-    /** What the pool says of connections that it has taken away has no state; what the database itself answers has one. */
     private synchronized boolean followsWhileAway(Throwable failure) {
-        boolean follows = since != null
-                && code.equals(DATABASE_CODE)
-                && cause(failure, SQLException.class, broken -> broken.getSQLState() == null) != null;
-        failures += follows ? 1 : 0;
-        return follows;
+        boolean following = since != null && follows.test(failure);
+        failures += following ? 1 : 0;
+        return following;
     }
 
     private synchronized boolean begin() {
@@ -130,6 +139,11 @@ public final class Outage {
     static @Nullable String databaseAway(Throwable failure) {
         SQLException lost = lostConnection(failure);
         return lost == null ? null : "The database does not answer " + stateOf(lost);
+    }
+
+    /** What the pool says of connections that it has taken away has no state; what the database itself answers has one. */
+    static boolean isWithoutState(Throwable failure) {
+        return cause(failure, SQLException.class, broken -> broken.getSQLState() == null) != null;
     }
 
     static @Nullable String keysAway(Throwable failure) {

@@ -13,8 +13,10 @@ class OutageTest {
 
     private final List<String> log = new ArrayList<>();
     private Instant now = BEGIN;
-    private final Outage outage = new Outage("DATABASE", "The database", Outage::databaseAway, () -> now, log::add);
-    private final Outage keys = new Outage("KEYS", "The server of the keys", Outage::keysAway, () -> now, log::add);
+    private final Outage outage =
+            new Outage("DATABASE", "The database", Outage::databaseAway, Outage::isWithoutState, () -> now, log::add);
+    private final Outage keys =
+            new Outage("KEYS", "The server of the keys", Outage::keysAway, failure -> false, () -> now, log::add);
 
     @Test
     void aThousandFailuresAreTwoLines() {
