@@ -136,9 +136,11 @@ record OfflineKeyOperations(KeysetStore keys, Clock clock, Consumer<String> outp
         lost.forEach(recordedPerson -> output.accept(recordedPerson.number() + " (person/"
                 + recordedPerson.person().value().substring(0, 2) + "/"
                 + recordedPerson.person().value() + ")"));
-        output.accept("Persons on record without keys: " + lost.size()
-                + ". Nothing that was sealed for them opens. Look for their files in every backup of the keys before"
-                + " anything else.");
+        output.accept("Persons on record without keys: " + lost.size() + "."
+                + (lost.isEmpty()
+                        ? ""
+                        : " Nothing that was sealed for them opens. Look for their files in every backup of the keys before"
+                                + " anything else."));
         return lost.isEmpty();
     }
 

@@ -227,6 +227,7 @@ class KeysInstallationIT {
 
     private static void assertProtocolIsSigned(BackupCommand backup) throws Exception {
         Path protocol = filesBelow(backup.file("state/protocols")).get(0);
+        assertThat(Files.readAllLines(protocol)).contains("Persons on record without keys: 0.");
         assertThat(centre.keys(Map.of(), "signed", protocol.toString()))
                 .contains("This installation signed it")
                 .endsWith("ends with 0");
