@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.AccessGrantRepository;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
@@ -34,6 +35,9 @@ class MergedAccessRepository {
     CaseAccess access;
 
     @Inject
+    AccessGrantRepository grants;
+
+    @Inject
     CaseMergeRepository merges;
 
     @Inject
@@ -56,7 +60,7 @@ class MergedAccessRepository {
         StaffId manager = kept.view().manager();
         if (manager != null && !merged.view().isManagedBy(manager)) {
             Instant now = clock.instant();
-            em.persist(new AccessGrant(merged.id(), manager, AccessGround.TEAM, null, now, null, user.id())
+            grants.add(new AccessGrant(merged.id(), manager, AccessGround.TEAM, null, now, null, user.id())
                     .causedByMerge(mergeRef));
         }
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.CaseAccess;
-import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
@@ -79,11 +78,10 @@ class WorkloadQueries {
     private Map<StaffId, Map<TriageLevel, Long>> cases(List<StaffId> managers) {
         Map<StaffId, Map<TriageLevel, Long>> counts = new HashMap<>();
         access.bind(em.createQuery(
-                        "select c.managerId, c.level, count(c) from CaseFile c where c.managerId in :managers and c.status in :open and "
-                                + CaseAccess.COUNTED + " group by c.managerId, c.level",
+                        "select c.managerId, c.level, count(c) from CaseFile c where c.managerId in :managers and c.openCase = true and "
+                                + CaseAccess.forEachRow(CaseAccess.COUNTED) + " group by c.managerId, c.level",
                         Object[].class))
                 .setParameter("managers", managers)
-                .setParameter("open", StatusFilter.OPEN.statuses())
                 .getResultList()
                 .forEach(row -> counts.computeIfAbsent((StaffId) row[0], manager -> new EnumMap<>(TriageLevel.class))
                         .put((TriageLevel) row[1], (Long) row[2]));
@@ -95,7 +93,8 @@ class WorkloadQueries {
                 .bind(em.createQuery(
                         "select t.assigneeId, count(t) from CaseTask t join CaseFile c on c.id = t.caseId"
                                 + " where t.endedAt is null and t.assigneeId in :assignees and t.dueAt <= :last and "
-                                + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED + " group by t.assigneeId",
+                                + CaseTask.IN_EFFECT + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED)
+                                + " group by t.assigneeId",
                         Object[].class))
                 .setParameter("assignees", assignees)
                 .setParameter(

@@ -15,13 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.CheckDigitCode;
 
-/** Query conditions on the case {@code c}. The access predicate is always the first of them. */
+/**
+ * Query conditions on the case {@code c}, in the words of its grant {@code a} where the cases are listed in order. The access predicate is always the first of
+ * them.
+ */
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckDigitCode.ALPHABET + "]{3,8}");
     private static final Pattern PREFIX = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
@@ -34,25 +38,59 @@ final class CaseFilter {
     private static final Pattern PASSPORT_NUMBER = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
     private static final int HALF_LENGTH = 4;
 
+    private final String source;
     private final StringBuilder where;
+    private final boolean listed;
     private final Map<String, Object> parameters;
 
-    CaseFilter() {
-        where = new StringBuilder(CaseAccess.VISIBLE);
+    private CaseFilter(String source, String where, boolean listed) {
+        this.source = source;
+        this.where = new StringBuilder(where);
+        this.listed = listed;
         parameters = new LinkedHashMap<>();
     }
 
     private CaseFilter(CaseFilter other) {
+        source = other.source;
         where = new StringBuilder(other.where);
+        listed = other.listed;
         parameters = new LinkedHashMap<>(other.parameters);
     }
 
+    /** The cases that the database finds by other conditions first, of which the reader may see some. */
+    static CaseFilter found() {
+        return new CaseFilter(" from CaseFile c where ", CaseAccess.VISIBLE, false);
+    }
+
+    /** The cases that the reader may see, read in the order of the list. */
+    static CaseFilter listed() {
+        return new CaseFilter(CaseAccess.FROM_LISTED, "", true);
+    }
+
+    /** The same cases as often as they were granted to the reader, to be counted once. */
+    static CaseFilter granted() {
+        return new CaseFilter(CaseAccess.FROM_GRANTED, "", true);
+    }
+
     CaseFilter withStatus(StatusFilter status) {
-        return status.equals(StatusFilter.ANY) ? this : and("c.status in :statuses", "statuses", status.statuses());
+        if (status.equals(StatusFilter.ANY)) {
+            return this;
+        }
+        if (!listed) {
+            return and("c.status in :statuses", "statuses", status.statuses());
+        }
+        boolean open = status.statuses().stream().anyMatch(CaseStatus::isOpen);
+        and("a.caseOpen = :open and c.openCase = :open", "open", open);
+        return status.isGroup() ? this : and("c.status in :statuses", "statuses", status.statuses());
     }
 
     CaseFilter withMinimumLevel(TriageLevel lowest) {
-        return and("c.level in :levels", "levels", EnumSet.range(lowest, TriageLevel.CRITICAL));
+        return listed
+                ? and(
+                        "a.caseUrgency <= :urgency",
+                        "urgency",
+                        EnumSet.range(lowest, TriageLevel.CRITICAL).size() - 1)
+                : and("c.level in :levels", "levels", EnumSet.range(lowest, TriageLevel.CRITICAL));
     }
 
     CaseFilter withManager(StaffId manager) {
@@ -68,7 +106,7 @@ final class CaseFilter {
         Instant startOfDay = today.atStartOfDay(CentreTime.ZONE).toInstant();
         return switch (due) {
             case ANY -> this;
-            case OVERDUE -> and("c.nextDue < :dueBefore", "dueBefore", now);
+            case OVERDUE -> and(dueColumn() + " < :dueBefore", "dueBefore", now);
             case TODAY -> between(startOfDay, CentreTime.endOf(today));
             case WEEK -> between(
                     startOfDay, CentreTime.endOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
@@ -117,8 +155,13 @@ final class CaseFilter {
         return isNumber && FRAGMENT.matcher(characters).matches() ? Optional.of(characters) : Optional.empty();
     }
 
+    /** Returns the conditions alone, for a query that begins with something else than cases. */
     String where() {
         return where.toString();
+    }
+
+    String from() {
+        return source + where;
     }
 
     <Q extends Query> Q bind(Q query) {
@@ -128,7 +171,11 @@ final class CaseFilter {
 
     private CaseFilter between(Instant from, Instant to) {
         parameters.put("dueFrom", from);
-        return and("c.nextDue between :dueFrom and :dueTo", "dueTo", to);
+        return and(dueColumn() + " between :dueFrom and :dueTo", "dueTo", to);
+    }
+
+    private String dueColumn() {
+        return listed ? "a.caseDue" : "c.nextDue";
     }
 
     private CaseFilter and(String condition, String name, Object value) {

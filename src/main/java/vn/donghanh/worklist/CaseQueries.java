@@ -47,7 +47,7 @@ public class CaseQueries {
     private static final String SELECT =
             """
             select new vn.donghanh.worklist.CaseQueries$SelectedRow(c.number, c.personRef, c.level, c.levelProvisional, c.status,
-                c.nextTask, c.nextDue, c.updatedAt, c.managerId) from CaseFile c where\s""";
+                c.nextTask, c.nextDue, c.updatedAt, c.managerId)""";
 
     @PersistenceContext
     EntityManager em;
@@ -115,28 +115,33 @@ public class CaseQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("case.list")
     public PageView list(CaseSearchCriteria criteria, PageRequest request) {
-        CaseFilter filter = filter(criteria);
         String name = managerName(criteria.manager());
         if (criteria.text() != null && !criteria.text().isBlank()) {
-            CaseTextSearchQueries.FoundCases found = textSearch.find(criteria.text(), filter);
+            CaseTextSearchQueries.FoundCases found =
+                    textSearch.find(criteria.text(), filtered(CaseFilter.found(), criteria));
             List<CaseRow> rows = rows(selectRows(
-                    new CaseFilter().withIds(found.ids()),
-                    CaseSort.orderBy(request),
+                    CaseFilter.found().withIds(found.ids()),
+                    CaseSort.orderBy(request, false),
                     0,
                     CaseTextSearchQueries.RESULT_LIMIT));
             return new PageView(rows, rows.size(), found.more(), found.moreWordsNeeded(), filters.findOwnRows(), name);
         }
-        List<SelectedRow> selected = selectRows(filter, CaseSort.orderBy(request), request.first(), request.size());
-        return new PageView(rows(selected), count(filter), false, false, filters.findOwnRows(), name);
+        List<SelectedRow> selected = selectRows(
+                filtered(CaseFilter.listed(), criteria),
+                CaseSort.orderBy(request, true),
+                request.first(),
+                request.size());
+        int total = count(filtered(CaseFilter.granted(), criteria));
+        return new PageView(rows(selected), total, false, false, filters.findOwnRows(), name);
     }
 
     /** Returns the visible cases whose number or client name matches the text, last changed first. */
     @Requires(Permission.CASE_READ)
     @AuditAction("case.search")
     public Suggestions suggest(String text) {
-        CaseTextSearchQueries.FoundCases found = textSearch.find(text, new CaseFilter());
+        CaseTextSearchQueries.FoundCases found = textSearch.find(text, CaseFilter.found());
         List<SelectedRow> selected = selectRows(
-                new CaseFilter().withIds(found.ids()),
+                CaseFilter.found().withIds(found.ids()),
                 " order by c.updatedAt desc, c.id",
                 0,
                 CaseTextSearchQueries.RESULT_LIMIT);
@@ -149,14 +154,14 @@ public class CaseQueries {
     }
 
     private List<SelectedRow> selectRows(CaseFilter filter, String order, int first, int most) {
-        return bind(filter, em.createQuery(SELECT + filter.where() + order, SelectedRow.class))
+        return bind(filter, em.createQuery(SELECT + filter.from() + order, SelectedRow.class))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    private CaseFilter filter(CaseSearchCriteria criteria) {
-        CaseFilter filter = new CaseFilter().withStatus(criteria.status()).withDue(criteria.due(), clock.instant());
+    private CaseFilter filtered(CaseFilter filter, CaseSearchCriteria criteria) {
+        filter.withStatus(criteria.status()).withDue(criteria.due(), clock.instant());
         if (criteria.levelFrom() != null) {
             filter.withMinimumLevel(criteria.levelFrom());
         }
@@ -182,7 +187,7 @@ public class CaseQueries {
 
     /** Counts by selecting ids up to the limit, so that the database stops there too. */
     private int count(CaseFilter filter) {
-        return bind(filter, em.createQuery("select c.id from CaseFile c where " + filter.where(), Long.class))
+        return bind(filter, em.createQuery("select distinct c.id" + filter.from(), Long.class))
                 .setMaxResults(COUNT_LIMIT + 1)
                 .getResultList()
                 .size();

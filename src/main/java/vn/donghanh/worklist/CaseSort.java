@@ -15,14 +15,27 @@ final class CaseSort {
             "due", "c.nextDue",
             "updated", "c.updatedAt");
 
+    /** The orders that an index of grants has, by the sort key with its direction; the default is the first. */
+    private static final Map<String, String> OF_INDEXES = Map.of(
+            "level desc", "a.caseUrgency, a.caseDue, a.caseId",
+            "due asc", "a.caseDue, a.caseId",
+            "updated desc", "a.caseUpdatedAt desc, a.caseId desc",
+            "updated asc", "a.caseUpdatedAt, a.caseId");
+
     private CaseSort() {}
 
-    static String orderBy(PageRequest request) {
+    /** @param listed whether the query reads the cases through the reader's grants ({@link CaseFilter#listed}) */
+    static String orderBy(PageRequest request, boolean listed) {
         String key = KEYS.containsKey(request.sortBy()) ? request.sortBy() : "level";
         String direction = request.ascending() ? " asc" : " desc";
+        if (listed && OF_INDEXES.containsKey(key + direction)) {
+            return " order by " + OF_INDEXES.get(key + direction);
+        }
         String first = (key.equals("due") ? NULLS_LAST + ", " : "") + KEYS.get(key) + direction;
         String then = key.equals("level") ? ", " + NULLS_LAST + ", c.nextDue" : "";
-        return " order by " + first + then + ", c.id";
+        // of what changed at the same moment the newer one comes first, too
+        String last = ", c.id" + (key.equals("updated") ? direction : "");
+        return " order by " + first + then + last;
     }
 
     /** Builds an SQL rank, because enums are stored by name and the database does not know their order. */

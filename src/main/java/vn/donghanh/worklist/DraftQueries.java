@@ -102,7 +102,7 @@ class DraftQueries {
                 .bind(em.createQuery(
                         "select new vn.donghanh.worklist.DraftQueries$OfCase(c.id, c.number, c.personRef, c.status, c.episode, c.updatedAt) from CaseFile c"
                                 + " where (c.id in :ids or (c.status = vn.donghanh.casefile.model.CaseStatus.DRAFT and c.receivedBy = :me)) and "
-                                + CaseAccess.VISIBLE,
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE),
                         OfCase.class))
                 .setParameter("ids", ids)
                 .setParameter("me", user.id())

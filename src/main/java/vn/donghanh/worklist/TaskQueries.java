@@ -21,10 +21,10 @@ import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseAccessHistoryQueries;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
-import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.TaskLink;
@@ -157,10 +157,11 @@ public class TaskQueries {
                         from CaseFile c\s"""
                                 + CaseAccess.JOIN_GRANTS
                                 + """
-                         where g.grantedAt > :since and g.grantedBy <> :reader
+                         where g.grantedAt > :since and g.grantedBy <> :reader and g.ground in :grounds
                         and (g.ground = vn.donghanh.casefile.access.AccessGround.ASSIGNMENT and c.managerId = :reader or g.section is not null) and\s"""
-                                + CaseAccess.VISIBLE + " order by g.grantedAt desc",
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE) + " order by g.grantedAt desc",
                         AssignedRow.class))
+                .setParameter("grounds", AccessGround.assignable())
                 .setParameter("since", clock.instant().minus(NEW_ASSIGNMENT_PERIOD))
                 .setMaxResults(LIMIT)
                 .getResultList();
@@ -186,7 +187,7 @@ public class TaskQueries {
                         select new vn.donghanh.worklist.WaitingEmergencyCount(c.level, count(c), max(c.openedAt)) from CaseFile c
                         where c.status = vn.donghanh.casefile.model.CaseStatus.SCREENING
                         and (c.mode = vn.donghanh.casefile.model.IntakeMode.EMERGENCY or c.level = vn.donghanh.casefile.model.TriageLevel.CRITICAL) and\s"""
-                                + CaseAccess.VISIBLE + " group by c.level",
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE) + " group by c.level",
                         WaitingEmergencyCount.class))
                 .getResultList()
                 .stream()
@@ -197,11 +198,10 @@ public class TaskQueries {
     private Map<TriageLevel, Long> caseload() {
         Map<TriageLevel, Long> byLevel = new EnumMap<>(TriageLevel.class);
         access.bind(em.createQuery(
-                        "select c.level, count(c) from CaseFile c where c.managerId = :me and c.status in :open and "
-                                + CaseAccess.VISIBLE + " group by c.level",
+                        "select c.level, count(c) from CaseFile c where c.managerId = :me and c.openCase = true and "
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE) + " group by c.level",
                         Object[].class))
                 .setParameter("me", user.id())
-                .setParameter("open", StatusFilter.OPEN.statuses())
                 .getResultList()
                 .forEach(row -> byLevel.put((TriageLevel) row[0], (Long) row[1]));
         return byLevel;

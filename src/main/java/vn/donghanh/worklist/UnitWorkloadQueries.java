@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,13 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
@@ -38,10 +37,6 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 public class UnitWorkloadQueries {
     private static final int LIMIT = 200;
-
-    private static final String OVERDUE =
-            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
-                    + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED;
 
     @PersistenceContext
     EntityManager em;
@@ -74,10 +69,8 @@ public class UnitWorkloadQueries {
             Instant dueAt,
             @Nullable String subject) {}
 
-    /** A worker's overdue tasks: their number and the earliest due time. */
-    record OverdueWork(StaffId assignee, long tasks, Instant first) {}
-
-    record OverdueUnitTask(StaffId assignee, Instant since, TaskKind kind) {}
+    /** A worker's overdue tasks of one kind: their number and the earliest due time. */
+    record OverdueWork(StaffId assignee, TaskKind kind, long tasks, Instant first) {}
 
     /** Returns the decisions that wait for the reader, earliest due first. */
     public List<DecisionRow> findDecisions() {
@@ -86,7 +79,8 @@ public class UnitWorkloadQueries {
                         select new vn.donghanh.worklist.UnitWorkloadQueries$PendingDecision(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
-                                + CaseTask.IN_EFFECT + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
+                                + CaseTask.IN_EFFECT + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED)
+                                + " order by t.dueAt, t.id",
                         PendingDecision.class))
                 .setParameter("queues", queues.queuesToday())
                 .setParameter("decisions", TaskKind.decisionKinds())
@@ -117,66 +111,56 @@ public class UnitWorkloadQueries {
 
     /** Returns the workloads, most overdue tasks first; workers without overdue tasks are included. */
     public List<WorkerWorkloadRow> findWorkloads(Collection<StaffMember> workers) {
-        Map<StaffId, Long> caseCounts = access
-                .bind(em.createQuery(
-                        "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
-                                + CaseAccess.COUNTED + " group by c.managerId",
-                        Object[].class))
-                .setParameter("open", StatusFilter.OPEN.statuses())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
-        Map<StaffId, OverdueWork> overdue = access
-                .bind(em.createQuery(
-                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, count(t), min(t.dueAt))"
-                                + OVERDUE + " group by t.assigneeId",
-                        OverdueWork.class))
-                .setParameter("due", clock.instant())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(OverdueWork::assignee, work -> work));
-        Map<StaffId, TaskKind> overdueKinds = longestOverdueKinds(overdue);
+        InList members =
+                InList.of("member", workers.stream().map(StaffMember::id).toList());
+        Map<StaffId, Long> caseCounts = countCases(members);
+        Map<StaffId, List<OverdueWork>> overdue = findOverdue(members);
         return workers.stream()
                 .map(worker -> workload(
-                        worker,
-                        caseCounts.getOrDefault(worker.id(), 0L),
-                        overdue.get(worker.id()),
-                        overdueKinds.get(worker.id())))
+                        worker, caseCounts.getOrDefault(worker.id(), 0L), overdue.getOrDefault(worker.id(), List.of())))
                 .sorted(Comparator.comparingInt(WorkerWorkloadRow::late)
                         .reversed()
                         .thenComparing(WorkerWorkloadRow::name))
                 .toList();
     }
 
-    /** Returns the kind of each worker's longest overdue task. */
-    private Map<StaffId, TaskKind> longestOverdueKinds(Map<StaffId, OverdueWork> overdue) {
-        Map<StaffId, TaskKind> kinds = new HashMap<>();
-        access
-                .bind(em.createQuery(
-                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueUnitTask(t.assigneeId, t.dueAt, t.kind)"
-                                + OVERDUE + " and t.dueAt in :firsts order by t.id",
-                        OverdueUnitTask.class))
-                .setParameter("due", clock.instant())
-                .setParameter(
-                        "firsts",
-                        overdue.values().stream().map(OverdueWork::first).collect(Collectors.toSet()))
+    private Map<StaffId, Long> countCases(InList managers) {
+        return access
+                .bind(managers.bind(em.createQuery(
+                        "select c.managerId, count(c) from CaseFile c where c.managerId in (" + managers.text()
+                                + ") and c.openCase = true and " + CaseAccess.forEachRow(CaseAccess.COUNTED)
+                                + " group by c.managerId",
+                        Object[].class)))
                 .getResultList()
                 .stream()
-                .filter(row -> overdue.containsKey(row.assignee())
-                        && overdue.get(row.assignee()).first().equals(row.since()))
-                .forEach(row -> kinds.putIfAbsent(row.assignee(), row.kind()));
-        return kinds;
+                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
     }
 
-    private static WorkerWorkloadRow workload(
-            StaffMember worker, long cases, @Nullable OverdueWork overdue, @Nullable TaskKind overdueKind) {
+    private Map<StaffId, List<OverdueWork>> findOverdue(InList assignees) {
+        return access
+                .bind(assignees.bind(em.createQuery(
+                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, t.kind, count(t), min(t.dueAt))"
+                                + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId in ("
+                                + assignees.text() + ") and t.dueAt < :due and " + CaseTask.IN_EFFECT + " and "
+                                + CaseAccess.forEachRow(CaseAccess.COUNTED) + " group by t.assigneeId, t.kind",
+                        OverdueWork.class)))
+                .setParameter("due", clock.instant())
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(OverdueWork::assignee));
+    }
+
+    private static WorkerWorkloadRow workload(StaffMember worker, long cases, List<OverdueWork> overdue) {
+        OverdueWork longest = overdue.stream()
+                .min(Comparator.comparing(OverdueWork::first).thenComparing(OverdueWork::kind))
+                .orElse(null);
         return new WorkerWorkloadRow(
                 worker.username(),
                 worker.name(),
                 cases,
-                overdue == null ? 0 : Math.toIntExact(overdue.tasks()),
-                overdue == null ? null : overdueKind,
-                overdue == null ? null : overdue.first());
+                Math.toIntExact(overdue.stream().mapToLong(OverdueWork::tasks).sum()),
+                longest == null ? null : longest.kind(),
+                longest == null ? null : longest.first());
     }
 
     /** Returns summaries of those of these cases that the reader may see. */

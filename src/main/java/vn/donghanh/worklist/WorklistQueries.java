@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -27,11 +28,15 @@ import vn.donghanh.staff.cover.CoverQueries;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
-    private static final String OWN_TASKS =
+    private static final String OPEN_TASKS =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
-                    + " and (t.assigneeId in (%s) or t.queue in (%s) and (t.queue ="
-                    + " vn.donghanh.security.Permission.STAY_HOST or "
-                    + CaseAccess.HAS_FULL_ACCESS + ")) and ";
+                    + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED);
+
+    private static final String ASSIGNED = OPEN_TASKS + " and t.assigneeId in (%s)";
+
+    private static final String QUEUED = OPEN_TASKS
+            + " and (t.assigneeId is null or t.assigneeId not in (%s)) and t.queue in (%s) and (t.queue = vn.donghanh.security.Permission.STAY_HOST or "
+            + CaseAccess.HAS_FULL_ACCESS + ")";
 
     @PersistenceContext
     EntityManager em;
@@ -63,10 +68,7 @@ public class WorklistQueries {
 
     /** Counts the tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
-        return ownTasks("select t.id", CaseAccess.COUNTED, Long.class)
-                .setMaxResults(limit)
-                .getResultList()
-                .size();
+        return Math.min(limit, find("select t.id", "", limit, Long.class).size());
     }
 
     /** Returns the tasks, earliest due first. */
@@ -75,15 +77,21 @@ public class WorklistQueries {
                 """
                 select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
-        return ownTasks(select, CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class)
-                .setMaxResults(most)
-                .getResultList();
+        return find(select, " order by t.dueAt, t.id", most, SelectedRow.class).stream()
+                .sorted(Comparator.comparing(SelectedRow::dueAt))
+                .limit(most)
+                .toList();
     }
 
-    private <T> TypedQuery<T> ownTasks(String select, String rest, Class<T> type) {
+    /** Finds the reader's own tasks and those of the queues, each in a query of its own that reads them in the order of an index. */
+    private <T> List<T> find(String select, String order, int most, Class<T> type) {
         InList people = InList.of("person", covers.actedFor());
         InList ownQueues = InList.of("queue", queues.queuesToday());
-        String tasks = String.format(OWN_TASKS, people.text(), ownQueues.text());
-        return access.bind(ownQueues.bind(people.bind(em.createQuery(select + tasks + rest, type))));
+        return Stream.of(
+                        em.createQuery(select + ASSIGNED.formatted(people.text()) + order, type),
+                        ownQueues.bind(em.createQuery(
+                                select + QUEUED.formatted(people.text(), ownQueues.text()) + order, type)))
+                .flatMap(query -> access.bind(people.bind(query)).setMaxResults(most).getResultList().stream())
+                .toList();
     }
 }

@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/** Access to cases is queried in one class: no other class names the tables of grants or blocks in a query; one more writes what stand-ins get. */
+/** Access to cases is queried in one class: no other class names the tables of grants or blocks in a query; two more write grants and what stand-ins get. */
 class CaseAccessQueriesTest {
     private static final Path PRODUCT = Path.of("src/main/java");
     private static final String OWNER = "CaseAccess.java";
-    private static final String WRITER = "StandInGrantRepository.java";
+    private static final List<String> WRITERS = List.of("AccessGrantRepository.java", "StandInGrantRepository.java");
 
     /** Entities name their own tables. */
     private static final List<String> ENTITIES = List.of("AccessGrant.java", "AccessBlock.java");
@@ -35,12 +37,13 @@ class CaseAccessQueriesTest {
 
         assertThat(asking(sources))
                 .as("Compose the query from a predicate of CaseAccess, or add one there")
-                .containsExactly(OWNER, WRITER);
+                .containsExactly(WRITERS.get(0), OWNER, WRITERS.get(1));
     }
 
-    @Test
-    void grantsOfStandInsAreWrittenAndNeverAsked() throws IOException {
-        assertThat(TEXT.matcher(COMMENT.matcher(Objects.requireNonNull(sources().get(WRITER)))
+    @ParameterizedTest
+    @FieldSource("WRITERS")
+    void grantsAreWrittenAndNeverAsked(String writer) throws IOException {
+        assertThat(TEXT.matcher(COMMENT.matcher(Objects.requireNonNull(sources().get(writer)))
                                 .replaceAll(" "))
                         .results()
                         .map(text -> text.group().replaceAll("^\"+\\s*", ""))

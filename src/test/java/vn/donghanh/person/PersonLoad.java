@@ -26,6 +26,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.testing.GrantOrder;
 
 /**
  * Creates very many fictitious persons with real keys, encrypted values and tokens, each with a case, in batches sorted
@@ -166,6 +167,9 @@ class PersonLoad {
         }
         write(CASES, cases);
         write(ACCESS, access);
+        try (Connection connection = database.getConnection()) {
+            GrantOrder.write(connection);
+        }
     }
 
     private List<String> persons(long first, long last) throws SQLException {
@@ -218,6 +222,9 @@ class PersonLoad {
         write("person_index (token, person_ref, field_ref, kind)", tokens);
         write(CASES, cases);
         write(ACCESS, access);
+        try (Connection connection = database.getConnection()) {
+            GrantOrder.write(connection);
+        }
     }
 
     private void file(long number, String person, Timestamp now, Readers readers, List<Row> cases, List<Row> access) {

@@ -33,6 +33,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.GrantOrder;
 
 /**
  * Writes cases of the last two years to the tables, with all that figures count of them: steps, levels, traits, assessments with needs, referrals, deliveries,
@@ -707,6 +708,7 @@ public class GeneratedCases {
                     insert(connection, table, all.subList(from, Math.min(all.size(), from + BATCH)));
                 }
             }
+            GrantOrder.write(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import vn.donghanh.canary.Exchanges;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.testing.Demonstration;
-import vn.donghanh.testing.ManyCases;
 import vn.donghanh.testing.MeasuredServer;
+import vn.donghanh.testing.YearsOfCases;
 
 /**
  * Measures the day of several workers beside twenty thousand cases: they read their work and their list, open cases, search, receive clients, write notes
@@ -74,7 +74,7 @@ class DayLoad {
             times.put(step, new ConcurrentLinkedQueue<>());
         }
         try (Connection connection = Records.connect()) {
-            ManyCases.fill(connection, CASES);
+            YearsOfCases.fill(connection, CASES);
         }
         List<String> workers = Demonstration.accounts().stream()
                 .filter(username -> ACCOUNT.matcher(username).matches())

@@ -43,6 +43,19 @@ public class AccessGrant {
     @Column(columnDefinition = "char(26)")
     private @Nullable String coverRef;
 
+    /** What the case is listed by, as {@link AccessGrantRepository} writes it and the database keeps it. */
+    @Column(insertable = false, updatable = false)
+    private Boolean caseOpen;
+
+    @Column(insertable = false, updatable = false)
+    private Integer caseUrgency;
+
+    @Column(insertable = false, updatable = false)
+    private Instant caseDue;
+
+    @Column(insertable = false, updatable = false)
+    private Instant caseUpdatedAt;
+
     protected AccessGrant() {}
 
     public AccessGrant(
@@ -85,6 +98,10 @@ public class AccessGrant {
         if (untilAt == null || untilAt.isAfter(at)) {
             untilAt = at;
         }
+    }
+
+    Long id() {
+        return id;
     }
 
     public CaseId caseId() {

@@ -1,5 +1,8 @@
 package vn.donghanh.casefile.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Reason for a grant of access to a case. Shown to every reader of the case. */
 public enum AccessGround {
     /** Received and screens the client; ends with the hand-over. */
@@ -18,6 +21,11 @@ public enum AccessGround {
     DATA_PROTECTION,
     /** Opened the case in break-glass mode: without another grant, with a reason, for some hours, subject to review. */
     BREAK_GLASS;
+
+    /** Returns the grounds on which a case, or a section of it, is given to somebody to work on. */
+    public static Set<AccessGround> assignable() {
+        return EnumSet.of(ASSIGNMENT, TEAM, SUBSTITUTE);
+    }
 
     /** Whether who stands in for a colleague gets what the colleague has on this ground. */
     boolean isCovered() {

@@ -93,6 +93,11 @@ public class CaseFile {
     private TaskKind nextTask;
 
     private Instant updatedAt;
+
+    /** Whether the status is an open one, a generated column for queries. */
+    @Column(insertable = false, updatable = false)
+    private boolean openCase;
+
     private @Nullable Instant erasedAt;
 
     @Version

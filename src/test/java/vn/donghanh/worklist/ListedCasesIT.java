@@ -1,0 +1,220 @@
+package vn.donghanh.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.StatusFilter;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.GrantOrder;
+import vn.donghanh.testing.YearsOfCases;
+
+/**
+ * The list of cases, which is read through the reader's grants in their order, shows exactly the cases that the one access predicate finds, in the same order: with generated grants
+ * of every ground, several for one case, ended and not begun, of sections and covers, with blocks, and with cases of every status that change after they were granted.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ListedCasesIT {
+    private static final int CASES = 400;
+    private static final long SEED = 20261129;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        staff.ensureStaff();
+        try (Connection connection = database.getConnection()) {
+            YearsOfCases.fill(connection, CASES);
+            try (Statement statement = connection.createStatement()) {
+                generate(statement, new Random(SEED));
+            }
+            GrantOrder.write(connection);
+            try (Statement statement = connection.createStatement()) {
+                change(statement, new Random(SEED + 1));
+            }
+        }
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            YearsOfCases.remove(connection);
+        }
+    }
+
+    @Test
+    void listShowsWhatThePredicateFinds() {
+        List<String> readers = List.of("worker1", "lead1", "director1");
+        assertThat(readers)
+                .allSatisfy(reader -> staff.as(reader, () -> {
+                    for (CaseSearchCriteria criteria : criteria()) {
+                        assertThat(shown(criteria, "level", false))
+                                .as("%s %s", reader, criteria)
+                                .containsExactlyInAnyOrderElementsOf(visible(criteria));
+                    }
+                }));
+    }
+
+    @Test
+    void everyOrderIsThatOfTheCases() {
+        staff.as("worker1", () -> {
+            for (String sort : List.of("client", "level", "stage", "due", "updated")) {
+                for (boolean ascending : new boolean[] {true, false}) {
+                    List<String> shown = shown(CaseSearchCriteria.OPEN_CASES, sort, ascending);
+                    assertThat(shown)
+                            .as("%s %s", sort, ascending)
+                            .hasSizeGreaterThan(20)
+                            .isEqualTo(ordered(sort, ascending));
+                }
+            }
+        });
+    }
+
+    /** Grants on every fourth case of the others, whichever colleague it is. */
+    private static void generate(Statement statement, Random random) throws SQLException {
+        String[] grounds = Stream.of(AccessGround.values())
+                .map(ground -> "'" + ground + "'")
+                .toArray(String[]::new);
+        for (int i = 0; i < CASES * 3; i++) {
+            String from = random.nextInt(8) == 0 ? "now(6) + interval 1 day" : "now(6) - interval 10 day";
+            String until =
+                    switch (random.nextInt(4)) {
+                        case 0 -> "now(6) - interval 1 hour";
+                        case 1 -> "now(6) + interval 1 day";
+                        default -> "null";
+                    };
+            statement.addBatch(
+                    "insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at)"
+                            + " select c.id, s.id, " + grounds[random.nextInt(grounds.length)] + ", "
+                            + (random.nextInt(5) == 0 ? "'HEALTH'" : "null") + ", " + from + ", " + until
+                            + ", now(6) - interval 10 day from case_file c, staff_account s where c.person_ref = '"
+                            + YearsOfCases.person(1 + random.nextInt(CASES)) + "' and s.username = '"
+                            + List.of("worker1", "worker2", "lead1", "lead2").get(random.nextInt(4)) + "'");
+        }
+        for (int i = 0; i < CASES / 2; i++) {
+            statement.addBatch(
+                    "insert into case_block (ref, case_id, staff_id, set_by, set_at, lifted_at, reason_sealed) select '"
+                            + RandomReference.random() + "', c.id, s.id, s.id, now(6), "
+                            + (random.nextInt(3) == 0 ? "now(6)" : "null")
+                            + ", '' from case_file c, staff_account s where c.person_ref = '"
+                            + YearsOfCases.person(1 + random.nextInt(CASES)) + "' and s.username = '"
+                            + List.of("worker1", "lead1", "director1").get(random.nextInt(3)) + "'");
+        }
+        statement.executeBatch();
+    }
+
+    private static void change(Statement statement, Random random) throws SQLException {
+        for (int i = 1; i <= CASES; i += 2) {
+            statement.addBatch("update case_file set status = '"
+                    + CaseStatus.values()[random.nextInt(CaseStatus.values().length)]
+                    + "', level = '" + TriageLevel.values()[random.nextInt(TriageLevel.values().length)]
+                    + "', next_due = "
+                    + (random.nextInt(4) == 0 ? "null" : "now(6) + interval " + (random.nextInt(400) - 100) + " hour")
+                    + ", updated_at = now(6) - interval " + random.nextInt(10_000) + " minute where person_ref = '"
+                    + YearsOfCases.person(i) + "'");
+        }
+        statement.executeBatch();
+    }
+
+    private static List<CaseSearchCriteria> criteria() {
+        List<CaseSearchCriteria> all = new ArrayList<>();
+        for (StatusFilter status : StatusFilter.all()) {
+            all.add(new CaseSearchCriteria(null, status, null, null, CaseSearchCriteria.Due.ANY));
+        }
+        for (CaseSearchCriteria.Due due : CaseSearchCriteria.Due.values()) {
+            for (StatusFilter status : List.of(StatusFilter.OPEN, StatusFilter.ANY)) {
+                for (String manager : new String[] {null, "me", "unit", "worker2"}) {
+                    all.add(new CaseSearchCriteria(null, status, TriageLevel.HIGH, manager, due));
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<String> shown(CaseSearchCriteria criteria, String sort, boolean ascending) {
+        List<String> numbers = new ArrayList<>();
+        CaseQueries.PageView page;
+        do {
+            page = list.list(criteria, new PageRequest(numbers.size(), 100, sort, ascending));
+            page.rows().stream().map(CaseRow::number).forEach(numbers::add);
+        } while (page.rows().size() == 100);
+        assertThat(numbers).doesNotHaveDuplicates().hasSize(page.total());
+        return numbers;
+    }
+
+    private List<String> visible(CaseSearchCriteria criteria) {
+        return find(filter(criteria), "");
+    }
+
+    private CaseFilter filter(CaseSearchCriteria criteria) {
+        CaseFilter filter = CaseFilter.found().withStatus(criteria.status()).withDue(criteria.due(), clock.instant());
+        if (criteria.levelFrom() != null) {
+            filter.withMinimumLevel(criteria.levelFrom());
+        }
+        if ("unit".equals(criteria.manager())) {
+            filter.withUnit(user.unitId());
+        } else if (criteria.manager() != null) {
+            filter.withManager(criteria.manager().equals("me") ? user.id() : staff.id(criteria.manager()));
+        }
+        return filter;
+    }
+
+    private List<String> ordered(String sort, boolean ascending) {
+        return find(
+                filter(CaseSearchCriteria.OPEN_CASES),
+                CaseSort.orderBy(new PageRequest(0, 100, sort, ascending), false));
+    }
+
+    private List<String> find(CaseFilter filter, String order) {
+        return access
+                .bind(filter.bind(em.createQuery("select c.number" + filter.from() + order, CaseNumber.class)))
+                .getResultList()
+                .stream()
+                .map(CaseNumber::value)
+                .toList();
+    }
+}
