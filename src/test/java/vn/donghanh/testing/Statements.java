@@ -13,11 +13,17 @@ import javax.sql.DataSource;
 import vn.donghanh.operations.JobActivity;
 
 /**
- * Counts the statements that a read operation sends to the database, using the database's own counter, so nothing is missed. A measurement during which a
+ * Counts the statements that a read operation sends to the database, and the rows that it makes the database read, using the database's own counters, so nothing is missed. A measurement during which a
  * background job ran is repeated. The operation is measured three times and the smallest count is returned, because the pool tests its connections.
  */
 @ApplicationScoped
 public class Statements {
+    private static final String SENT =
+            "in ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_insert_select')";
+
+    /** With the entries of indexes of which only a part is compared, in MariaDB. */
+    private static final String READ = "like 'Handler_read%' or variable_name = 'Handler_icp_attempts'";
+
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
@@ -27,16 +33,25 @@ public class Statements {
     JobActivity jobs;
 
     public long count(Runnable reading) {
-        return Math.min(once(reading), Math.min(once(reading), once(reading)));
+        return least(reading, SENT);
     }
 
-    private long once(Runnable reading) {
+    /** Counts the rows that the database reads for it, of tables, indexes and its own intermediate results. */
+    public long rowsRead(Runnable reading) {
+        return least(reading, READ) - least(() -> {}, READ);
+    }
+
+    private long least(Runnable reading, String counters) {
+        return Math.min(once(reading, counters), Math.min(once(reading, counters), once(reading, counters)));
+    }
+
+    private long once(Runnable reading, String counters) {
         long deadline = System.nanoTime() + LONGEST_RUN.toNanos();
         AtomicLong count = new AtomicLong();
         while (!jobs.isQuietDuring(() -> {
-            long before = sent();
+            long before = sum(counters);
             reading.run();
-            count.set(sent() - before);
+            count.set(sum(counters) - before);
         })) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("A background job runs for more than " + LONGEST_RUN);
@@ -45,11 +60,10 @@ public class Statements {
         return count.get();
     }
 
-    private long sent() {
+    private long sum(String counters) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "show global status where variable_name in ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_insert_select')")) {
+                ResultSet rows = statement.executeQuery("show global status where variable_name " + counters)) {
             long sum = 0;
             while (rows.next()) {
                 sum += rows.getLong(2);

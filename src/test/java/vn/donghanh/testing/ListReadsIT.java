@@ -1,0 +1,212 @@
+package vn.donghanh.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.auditlog.AuditLogQueries;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.StatusFilter;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casemerge.DuplicateReviewService;
+import vn.donghanh.reporting.report.ReportQueries;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.worklist.ApprovalQueries;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.TaskQueries;
+import vn.donghanh.worklist.WorklistQueries;
+
+/**
+ * With twenty thousand cases more, most of them closed, a list reads little more than what it shows, counted by the database. What it read before for the records of
+ * other tests is taken off.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ListReadsIT {
+    private static final int CASES = 20_000;
+    private static final int ROWS = 20;
+
+    private static final int READ_FOR_A_SHOWN_ROW = 20;
+
+    /** A counted case or task is looked up with its case, its grants and its blocks, and grouped. */
+    private static final int READ_FOR_A_COUNTED_ONE = 15;
+
+    /** Names of colleagues, permissions, days of covers. */
+    private static final int READ_BESIDE = 300;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    WorklistQueries tasks;
+
+    @Inject
+    ApprovalQueries approvals;
+
+    @Inject
+    DuplicateReviewService duplicates;
+
+    @Inject
+    AuditLogQueries log;
+
+    @Inject
+    ReportQueries reports;
+
+    private final Map<String, Supplier<Shown>> pages = new LinkedHashMap<>();
+
+    /** @param counted the number of cases or tasks that the page shows as a number only */
+    private record Shown(long rows, long counted) {}
+
+    @BeforeEach
+    void ensureStaff() {
+        staff.ensureStaff();
+    }
+
+    @AfterEach
+    void remove() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            YearsOfCases.remove(connection);
+        }
+    }
+
+    @Test
+    void listsReadLittleMoreThanTheyShow() throws SQLException {
+        pages();
+        Map<String, Long> before = new LinkedHashMap<>();
+        pages.forEach((name, page) -> before.put(name, read(page)));
+        try (Connection connection = database.getConnection()) {
+            YearsOfCases.fill(connection, CASES);
+        }
+        List<String> tooMuch = new ArrayList<>();
+        pages.forEach((name, page) -> {
+            long read = read(page) - before.getOrDefault(name, 0L);
+            Shown shown = page.get();
+            long most = READ_FOR_A_SHOWN_ROW * shown.rows() + READ_FOR_A_COUNTED_ONE * shown.counted() + READ_BESIDE;
+            String line = "%s: %d rows read for %d shown and %d counted, at most %d"
+                    .formatted(name, read, shown.rows(), shown.counted(), most);
+            System.getLogger(ListReadsIT.class.getName()).log(System.Logger.Level.INFO, line);
+            if (read > most) {
+                tooMuch.add(line);
+            }
+        });
+        assertThat(tooMuch).isEmpty();
+    }
+
+    private void pages() {
+        for (String username : List.of("worker1", "lead1", "director1")) {
+            lists(username);
+            add(username, "my work", this::work);
+            add(username, "number in the menu", () -> new Shown(0, tasks.count(100)));
+        }
+        for (String username : List.of("lead1", "director1")) {
+            add(username, "approvals and who is behind", this::approvals);
+            add(
+                    username,
+                    "possible duplicates",
+                    () -> new Shown(duplicates.findOpenPairs().size(), 0));
+        }
+        add("auditor1", "log", this::log);
+        add("report1", "reports", () -> new Shown(reports.page().rows().size(), 0));
+    }
+
+    private void lists(String username) {
+        for (String sort : List.of("level", "due", "updated")) {
+            add(username, "cases by " + sort, () -> cases(CaseSearchCriteria.OPEN_CASES, sort));
+        }
+        add(
+                username,
+                "overdue cases",
+                () -> cases(
+                        new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE),
+                        "due"));
+        add(
+                username,
+                "urgent cases",
+                () -> cases(
+                        new CaseSearchCriteria(
+                                null, StatusFilter.OPEN, TriageLevel.HIGH, null, CaseSearchCriteria.Due.ANY),
+                        "level"));
+        add(
+                username,
+                "closed cases",
+                () -> cases(
+                        new CaseSearchCriteria(null, StatusFilter.ENDED, null, null, CaseSearchCriteria.Due.ANY),
+                        "updated"));
+        add(
+                username,
+                "own cases",
+                () -> cases(
+                        new CaseSearchCriteria(null, StatusFilter.OPEN, null, "me", CaseSearchCriteria.Due.ANY),
+                        "level"));
+    }
+
+    private Shown cases(CaseSearchCriteria criteria, String sort) {
+        CaseQueries.PageView page = list.list(criteria, new PageRequest(0, ROWS, sort, sort.equals("due")));
+        return new Shown(page.rows().size(), page.total());
+    }
+
+    private Shown work() {
+        TaskQueries.WorklistView view = work.worklist();
+        return new Shown(
+                view.tasks().size() + view.newAssignments().size(),
+                view.caseload().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private Shown approvals() {
+        ApprovalQueries.PageView page = approvals.page();
+        return new Shown(page.waiting().size() + page.workloads().size(), page.caseCount() + page.lateCount());
+    }
+
+    private Shown log() {
+        List<AuditLogQueries.Row> lines = log.page(
+                        new AuditLogQueries.Criteria(null, null, null, null, null),
+                        new PageRequest(0, ROWS, "at", false))
+                .lines();
+        return new Shown(
+                lines.size(),
+                lines.stream()
+                        .map(line -> line.event().about())
+                        .map(Map::values)
+                        .flatMap(numbers -> numbers.stream())
+                        .mapToLong(Long::longValue)
+                        .sum());
+    }
+
+    private void add(String username, String name, Supplier<Shown> opened) {
+        pages.put(username + ", " + name, () -> {
+            List<Shown> shown = new ArrayList<>();
+            staff.as(username, () -> shown.add(opened.get()));
+            return shown.get(0);
+        });
+    }
+
+    private long read(Supplier<Shown> page) {
+        page.get();
+        return statements.rowsRead(page::get);
+    }
+}
