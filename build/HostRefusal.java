@@ -13,7 +13,7 @@ import java.util.Properties;
 
 /**
  * Gives the security headers to what {@link HostHeaderHandler} refuses, and takes them away from what it accepts. The
- * server knows no place around that handler; {@code RefusalHeaders} lets the listener take this class instead.
+ * server knows no place around that handler; {@code ServerClasses} lets the listener take this class instead.
  */
 public final class HostRefusal implements HttpHandler {
     /** Read by the listener in place of the one of {@link HostHeaderHandler}. */

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * The headers of every answer that sets no others: {@link HttpPerimeter} adds them to what the application answers,
- * {@code build/RefusalHeaders.java} to what the server answers before it. Needs nothing but Java, because the build
+ * {@code build/ServerClasses.java} to what the server answers before it. Needs nothing but Java, because the build
  * reads it.
  */
 public final class SecurityHeaders {

@@ -19,19 +19,24 @@ import javax.tools.ToolProvider;
 import vn.donghanh.shared.http.SecurityHeaders;
 
 /**
- * Gives the security headers to what Undertow answers before the application. It takes the class that reads requests out
- * of Undertow's jar and exchanges two of its texts: the answer to what cannot be read, and the name of the class that
- * checks the host, for which {@code HostRefusal} is taken. Both go into a jar that the server's module reads first.
- * Nothing else of the class changes. The build fails when a text is not there, as another version of Undertow may have
- * it.
+ * Changes texts in two classes of the server's libraries, and nothing else of them; each goes into a jar that the server's module reads first. The build fails when a text
+ * is not there, as another version of the library may have it.
  *
- * <p>Usage: {@code java --class-path CLASSES RefusalHeaders.java UNDERTOW.jar REFUSALS.jar}
+ * <ul>
+ *   <li>Undertow: what it answers before the application gets the security headers. Exchanged are the answer to what cannot be read, and the name of the class that checks
+ *       the host, for which {@code HostRefusal} is taken.
+ *   <li>Marshalling of sessions: the method that counts the bytes of an open session in advance gets another name, so nobody calls it. Its count differs from what is
+ *       written afterwards, and another server could not read it.
+ * </ul>
+ *
+ * <p>Usage: {@code java --class-path CLASSES ServerClasses.java UNDERTOW.jar REFUSALS.jar MARSHALLING.jar WRITTEN_ONCE.jar}
  */
-class RefusalHeaders {
+class ServerClasses {
     private static final String HANDLERS = "io/undertow/server/handlers/";
-    private static final String CHANGED = "io/undertow/server/protocol/http/HttpReadListener.class";
+    private static final String LISTENER = "io/undertow/server/protocol/http/HttpReadListener.class";
     private static final String FIRST_LINE = "HTTP/1.1 400 Bad Request\r\n";
     private static final String REST = "Content-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String MARSHALLER = "org/wildfly/clustering/marshalling/AbstractByteBufferMarshaller.class";
 
     private static final int MAGIC_AND_VERSION = 8;
     private static final int UTF8 = 1;
@@ -39,21 +44,39 @@ class RefusalHeaders {
     private static final int DOUBLE = 6;
 
     public static void main(String... args) throws IOException {
-        Path undertow = Path.of(args[0]);
-        Path refusals = Path.of(args[1]);
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes()
-                .put(Attributes.Name.IMPLEMENTATION_TITLE, "A class of Undertow, changed: headers of refusals");
+        changeRefusals(Path.of(args[0]), Path.of(args[1]));
+        changeMarshalling(Path.of(args[2]), Path.of(args[3]));
+    }
+
+    private static void changeRefusals(Path undertow, Path refusals) throws IOException {
         Map<String, String> texts = Map.of(
                 FIRST_LINE + REST, FIRST_LINE + lines("%s: %s\r\n") + REST,
                 HANDLERS + "HostHeaderHandler", HANDLERS + "HostRefusal");
-        try (JarFile original = new JarFile(undertow.toFile());
-                var changed = original.getInputStream(original.getEntry(CHANGED));
-                JarOutputStream jar = new JarOutputStream(Files.newOutputStream(refusals), manifest)) {
-            add(jar, CHANGED, withTexts(changed.readAllBytes(), texts));
+        try (JarOutputStream jar = opened(refusals, "A class of Undertow, changed: headers of refusals")) {
+            add(jar, LISTENER, withTexts(read(undertow, LISTENER), texts));
             add(jar, HANDLERS + "HostRefusal.class", compiled(undertow, refusals.resolveSibling("refusals")));
             add(jar, HANDLERS + "headers.properties", lines("%s=%s\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static void changeMarshalling(Path marshalling, Path writtenOnce) throws IOException {
+        try (JarOutputStream jar =
+                opened(writtenOnce, "A class of WildFly Clustering, changed: sessions are not counted")) {
+            add(jar, MARSHALLER, withTexts(read(marshalling, MARSHALLER), Map.of("size", "counted")));
+        }
+    }
+
+    private static JarOutputStream opened(Path jar, String title) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_TITLE, title);
+        return new JarOutputStream(Files.newOutputStream(jar), manifest);
+    }
+
+    private static byte[] read(Path jar, String name) throws IOException {
+        try (JarFile original = new JarFile(jar.toFile());
+                var content = original.getInputStream(original.getEntry(name))) {
+            return content.readAllBytes();
         }
     }
 
@@ -115,7 +138,7 @@ class RefusalHeaders {
             }
         }
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("This version of Undertow does not contain " + missing);
+            throw new IllegalStateException("This version of the library does not contain " + missing);
         }
         from.transferTo(to);
         return changed.toByteArray();
