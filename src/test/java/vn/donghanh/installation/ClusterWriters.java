@@ -17,20 +17,26 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Duty officers who receive clients through a balancer while servers, databases and links break; {@code build/two-nodes} runs it. One who gets no answer sends
  * the same form again, as somebody would who presses the button again. In the end each answered save has to be stored, once.
  *
- * <p>Usage: {@code ClusterWriters ADDRESS PASSPHRASE_FILE OFFICERS STOP_FILE}; ends once the file is there and every form is answered, and then asks the
- * database at the address in the file.
+ * <p>Usage: {@code ClusterWriters ADDRESS PASSPHRASE_FILE OFFICERS STOP_FILE EVENTS_FILE}; writes a line for each form, and ends once the file to stop is there and
+ * every form is answered. Then it asks the database at the address in that file.
  */
 final class ClusterWriters {
     /** What somebody types at least, before the form is sent; and waits before sending it again. */
     private static final Duration TYPING = Duration.ofSeconds(3);
 
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final int OK = 200;
+    private static final Pattern WORKER =
+            Pattern.compile("(/account/account/[^\"]+)\">[^<]*</a><br ?/><span[^>]*>worker1<");
 
     /** Of signing in, while the servers have just been started. */
     private static final int ATTEMPTS = 30;
@@ -38,6 +44,7 @@ final class ClusterWriters {
     private final String address;
     private final String passphrase;
     private final Path stop;
+    private final PrintStream events;
     private final Set<String> answered = new ConcurrentSkipListSet<>();
     private final AtomicInteger forms = new AtomicInteger();
     private final AtomicInteger sentAgain = new AtomicInteger();
@@ -45,17 +52,20 @@ final class ClusterWriters {
     private final AtomicInteger lostForms = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
 
-    private ClusterWriters(String address, String passphrase, Path stop) {
+    private ClusterWriters(String address, String passphrase, Path stop, PrintStream events) {
         this.address = address;
         this.passphrase = passphrase;
         this.stop = stop;
+        this.events = events;
     }
 
     public static void main(String... args) throws Exception {
         ClusterWriters writers = new ClusterWriters(
                 args[0],
                 Files.readString(Path.of(args[1]), StandardCharsets.UTF_8).strip(),
-                Path.of(args[3]));
+                Path.of(args[3]),
+                new PrintStream(Files.newOutputStream(Path.of(args[4])), true, StandardCharsets.UTF_8));
+        writers.endAnAccountOnTheOtherServer();
         int officers = Integer.parseInt(args[2]);
         List<Thread> shift = new ArrayList<>();
         for (int number = 0; number < officers; number++) {
@@ -71,13 +81,35 @@ final class ClusterWriters {
         System.exit(writers.report(System.out) ? 0 : 1);
     }
 
-    private void signIn(IntakeHttpClient officer) throws InterruptedException {
+    /** Somebody who works on one server is out with the next request after her account was ended on the other. */
+    private void endAnAccountOnTheOtherServer() throws IOException, InterruptedException {
+        IntakeHttpClient worker = new IntakeHttpClient(address);
+        worker.goTo("node2");
+        worker.signIn("worker1", passphrase);
+        IntakeHttpClient administrator = new IntakeHttpClient(address);
+        administrator.goTo("node1");
+        administrator.signIn("admin1", passphrase);
+        Matcher row = WORKER.matcher(administrator.page("/account/accounts"));
+        if (!row.find() || worker.status("/account/profile") != OK) {
+            throw new IllegalStateException("the account was not there before");
+        }
+        administrator.press(row.group(1), "access", "disable", Map.of());
+        int answer = worker.status("/account/profile");
+        if (answer == OK) {
+            throw new IllegalStateException("an ended account goes on on the other server");
+        }
+        events.println("ended account: answered with " + answer);
+    }
+
+    private void signIn(IntakeHttpClient officer) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 officer.signIn("duty1", passphrase);
                 return;
             } catch (IOException | IllegalStateException notYet) {
                 LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
         throw new IllegalStateException("nobody could sign in");
@@ -93,6 +125,7 @@ final class ClusterWriters {
             LockSupport.parkNanos(TYPING.toNanos());
             if (!isReceived(officer, form)) {
                 lostForms.incrementAndGet();
+                events.println("forgotten");
             }
         }
     }
@@ -103,7 +136,7 @@ final class ClusterWriters {
                 return officer.open("Chị " + forms.get());
             } catch (IOException noAnswer) {
                 if (isSignInAsked(noAnswer)) {
-                    return null;
+                    signIn(officer);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (InterruptedException e) {
@@ -119,10 +152,16 @@ final class ClusterWriters {
         while (true) {
             try {
                 answered.add(officer.receive(form));
-                longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+                long pause = System.nanoTime() - begun;
+                longest.accumulateAndGet(pause, Math::max);
+                events.printf("saved %.1f%n", pause / 1e9);
                 return true;
             } catch (IOException noAnswer) {
-                if (isSignInAsked(noAnswer) || isForgotten(noAnswer)) {
+                boolean signInAsked = isSignInAsked(noAnswer);
+                if (signInAsked) {
+                    signIn(officer);
+                }
+                if (signInAsked || isForgotten(noAnswer)) {
                     System.err.println(noAnswer.getMessage());
                     return false;
                 }
@@ -138,6 +177,7 @@ final class ClusterWriters {
         boolean asked = String.valueOf(answer.getMessage()).contains("/login");
         if (asked) {
             signInsAsked.incrementAndGet();
+            events.println("signin");
         }
         return asked;
     }
@@ -163,16 +203,18 @@ final class ClusterWriters {
         Set<String> lost = new TreeSet<>(answered);
         lost.removeAll(stored);
         // a form that was given up may have been stored, but not answered
-        int doubled = Math.max(0, cases - answered.size() - lostForms.get());
+        int unanswered = cases - answered.size();
+        int doubled = Math.max(0, unanswered - lostForms.get());
         out.printf(
-                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms to fill in again %d%n",
+                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms to fill in again %d, of which stored %d%n",
                 answered.size(),
                 lost.size(),
                 doubled,
                 longest.get() / 1e9,
                 signInsAsked.get(),
                 sentAgain.get(),
-                lostForms.get());
+                lostForms.get(),
+                unanswered);
         return lost.isEmpty() && doubled == 0 && signInsAsked.get() == 0;
     }
 }

@@ -2,6 +2,7 @@ package vn.donghanh.installation;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,18 +19,28 @@ import java.util.stream.Collectors;
 /** A duty officer simulated over HTTP, who receives clients as fast as the server answers. Sends the same requests as the pages' forms. */
 final class IntakeHttpClient {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("/intake/screening/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     /** HTTP/1.1, as browsers use without TLS: an offer to upgrade to HTTP/2 can be lost on an idle connection. */
     private final HttpClient browser = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     IntakeHttpClient(String address) {
         this.address = address;
+    }
+
+    /** Lets a balancer send this browser to the server of this name. */
+    void goTo(String server) {
+        HttpCookie choice = new HttpCookie("DHNODE", server);
+        choice.setPath("/");
+        choice.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), choice);
     }
 
     void signIn(String username, String passphrase) throws IOException, InterruptedException {
@@ -98,6 +109,10 @@ final class IntakeHttpClient {
             if (chosen && (field.startsWith(name) || field.startsWith("jakarta.faces."))) {
                 values.put(field, attribute(input, "value"));
             }
+        }
+        Matcher nonce = NONCE.matcher(page.body());
+        if (nonce.find()) {
+            values.put("primefaces.nonce", nonce.group(1));
         }
         return values;
     }
