@@ -150,14 +150,18 @@ class ListedCasesIT {
     private static void change(Statement statement, Random random) throws SQLException {
         for (int i = 1; i <= CASES; i += 2) {
             statement.addBatch("update case_file set status = '"
-                    + CaseStatus.values()[random.nextInt(CaseStatus.values().length)]
-                    + "', level = '" + TriageLevel.values()[random.nextInt(TriageLevel.values().length)]
+                    + pick(random, List.of(CaseStatus.values()))
+                    + "', level = '" + pick(random, List.of(TriageLevel.values()))
                     + "', next_due = "
                     + (random.nextInt(4) == 0 ? "null" : "now(6) + interval " + (random.nextInt(400) - 100) + " hour")
                     + ", updated_at = now(6) - interval " + random.nextInt(10_000) + " minute where person_ref = '"
                     + YearsOfCases.person(i) + "'");
         }
         statement.executeBatch();
+    }
+
+    private static <T> T pick(Random random, List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static List<CaseSearchCriteria> criteria() {
