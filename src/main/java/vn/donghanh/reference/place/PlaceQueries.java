@@ -20,6 +20,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.VietnameseText;
 
 /** Searches administrative units of every era by the names in use and finds their successors. Search terms are never stored or logged. */
@@ -46,6 +47,8 @@ public class PlaceQueries {
 
     @PersistenceContext
     EntityManager em;
+
+    private volatile @Nullable AdminUnitHistory history;
 
     /**
      * Searches current and former units by name, with or without diacritics. A parent unit may follow after a comma: "tam thanh, nui thanh".
@@ -180,8 +183,20 @@ public class PlaceQueries {
         return unit -> finalSuccessors(Set.of(unit), next);
     }
 
-    /** Loads all units of all eras, for callers that locate many. Executes two statements. */
+    /**
+     * All units of all eras, for callers that locate many. Executes two statements when it is first asked: units change with a migration only, before the
+     * application starts.
+     */
     public AdminUnitHistory history() {
+        AdminUnitHistory known = history;
+        if (known == null) {
+            known = loadHistory();
+            history = known;
+        }
+        return known;
+    }
+
+    private AdminUnitHistory loadHistory() {
         return new AdminUnitHistory(
                 em.createQuery(
                                 "select new vn.donghanh.reference.place.AdminUnitHistory$Unit(u.id, u.level, u.parentId,"
