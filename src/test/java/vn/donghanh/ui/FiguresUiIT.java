@@ -58,13 +58,17 @@ class FiguresUiIT {
         lead.isAccessible();
         lead.capture("supervision-losses");
         Locator needs = lead.main().locator("a[href*='of=stage.NEED']").first();
-        int counted = Integer.parseInt(needs.innerText());
+        int before = Integer.parseInt(needs.innerText());
         needs.click();
-        lead.sees(counted + " nhu cầu của");
-        assertThat(lead.main().locator("tbody li")).hasCount(counted);
+        lead.sees("nhu cầu của");
+        int listed = lead.main().locator("tbody li").count();
+        lead.sees(listed + " nhu cầu của");
         lead.isAccessible();
         lead.capture("supervision-cases");
         lead.follow("Về Thân chủ dừng lại ở bước nào");
+        // other tests record needs meanwhile
+        int after = Integer.parseInt(needs.innerText());
+        assertThat(listed).isBetween(Math.min(before, after), Math.max(before, after));
         lead.main().locator("#service").selectOption("JOB");
         lead.press("Xem");
         lead.sees("Dịch vụ: Việc làm");
