@@ -184,6 +184,15 @@ public final class Installation {
                 PASSWORD);
     }
 
+    /** Leaves the cases of the demonstration out of the first start; its accounts are made. */
+    void leaveOutCases() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+        }
+    }
+
     public void startDatabase() throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 System.getProperty("own.engine"),
