@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages are compressed for the application's own pages alone. */
+/** Pages are compressed for the application's own pages alone, files for everybody. */
 class OutsideCompressionIT {
     private static final String SAME_ORIGIN = "Sec-Fetch-Site: same-origin\r\n";
     private static final int ANSWERS = 12;
@@ -42,6 +42,18 @@ class OutsideCompressionIT {
             sizes.add(page(SAME_ORIGIN).get("x-padding").length());
         }
         assertThat(sizes).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void fileIsCompressedForWhoeverTakesIt() throws IOException {
+        String file = "GET /jakarta.faces.resource/frame.css.xhtml?ln=dh HTTP/1.1\r\nHost: localhost\r\n";
+        assertThat(Stranger.ask(file + "Accept-Encoding: gzip, br\r\n\r\n").headers())
+                .containsEntry("content-encoding", "gzip")
+                .containsEntry("vary", "Accept-Encoding")
+                .containsEntry("cache-control", "private, max-age=31536000, immutable");
+        assertThat(Stranger.ask(file + "\r\n").headers())
+                .containsEntry("vary", "Accept-Encoding")
+                .doesNotContainKey("content-encoding");
     }
 
     private static Map<String, String> page(String site) throws IOException {

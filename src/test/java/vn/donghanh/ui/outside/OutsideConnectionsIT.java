@@ -93,7 +93,7 @@ class OutsideConnectionsIT {
     @Test
     void unreadAnswersDelayNobody() throws IOException {
         int before = ServerLog.lines().size();
-        String large = Stranger.get("/jakarta.faces.resource/components.js.xhtml?ln=primefaces");
+        String large = Stranger.get("/jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces");
         try (Held unread = new Held()) {
             for (int i = 0; i < SLOW_READERS; i++) {
                 unread.addUnread(5, large.repeat(12));
