@@ -78,6 +78,10 @@ final class OpenPage {
         return state;
     }
 
+    String nonce() {
+        return nonce;
+    }
+
     boolean isAjax(String source) {
         return ajax.containsKey(source);
     }

@@ -1,0 +1,68 @@
+package vn.donghanh.ui.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.Demonstration;
+import vn.donghanh.testing.HttpVisitor;
+
+/** A session keeps the states of so many pages that forty tabs stay alive, and no more: it does not grow without end. */
+class ViewStatesIT {
+    private static final String PAGE = "/account/profile";
+    private static final int PAGES = 60;
+    private static final int STATES = 15;
+
+    private final HttpVisitor visitor = HttpVisitor.signedIn(Demonstration.address(), "report1", passphrase());
+
+    @Test
+    void theOldestPageIsForgotten() {
+        List<OpenPage> pages = Stream.generate(() -> OpenPage.at(visitor, PAGE))
+                .limit(PAGES + 1)
+                .toList();
+        assertThat(isKnown(pages.get(0))).isFalse();
+        assertThat(isKnown(pages.get(1))).isTrue();
+        assertThat(isKnown(pages.get(PAGES))).isTrue();
+    }
+
+    @Test
+    void theOldestStateOfAPageIsForgotten() {
+        OpenPage first = OpenPage.at(visitor, PAGE);
+        OpenPage last = first;
+        for (int i = 0; i < STATES; i++) {
+            last = OpenPage.of(visitor, visitor.post(PAGE, state(last)));
+        }
+        assertThat(isKnown(first)).isFalse();
+        assertThat(isKnown(last)).isTrue();
+    }
+
+    /** A page whose state is not known is opened again. */
+    private boolean isKnown(OpenPage page) {
+        List<Map.Entry<String, String>> partial = Stream.concat(
+                        Stream.of(
+                                Map.entry("jakarta.faces.partial.ajax", "true"),
+                                Map.entry("jakarta.faces.partial.execute", "@none")),
+                        state(page).stream())
+                .toList();
+        return !visitor.ajax(PAGE, partial).body().contains("<redirect");
+    }
+
+    private static String passphrase() {
+        try {
+            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Map.Entry<String, String>> state(OpenPage page) {
+        return List.of(Map.entry(OpenPage.STATE, page.state()), Map.entry(OpenPage.NONCE, page.nonce()));
+    }
+}
