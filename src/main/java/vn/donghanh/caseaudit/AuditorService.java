@@ -25,6 +25,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.reporting.BulkReadRepository;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -54,6 +55,9 @@ public class AuditorService {
     @Inject
     @Any
     Instance<ReferralStatisticsProvider> referrals;
+
+    @Inject
+    BulkReadRepository reading;
 
     @Inject
     AuditContext auditContext;
@@ -115,6 +119,7 @@ public class AuditorService {
         CaseAudit audit = audits.findByCode(code).orElseThrow(NotFoundException::new);
         auditContext.about("audit", audit.ref());
         auditContext.about("sample", code);
+        reading.begin();
         CaseId caseId = findByCode(audit, code).caseId();
         AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
         LocalDate today = CentreTime.day(clock.instant());

@@ -8,16 +8,16 @@ import java.util.function.Supplier;
 
 /**
  * Reads thousands of records in one transaction. Before each query all records that were read so far are compared with what was read, to write what has
- * changed first: two thirds of the time of a page of figures, for nothing. Without a
+ * changed first: two thirds of the time of a page of figures or of an audited case, for nothing. Without a
  * transaction every query reads for itself, and nothing is compared.
  */
 @ApplicationScoped
-class BulkReadRepository {
+public class BulkReadRepository {
     @PersistenceContext
     EntityManager em;
 
     /** For a use case that only reads: writes what is pending, and compares nothing until the transaction ends. */
-    void begin() {
+    public void begin() {
         if (em.isJoinedToTransaction()) {
             em.flush();
             em.setFlushMode(FlushModeType.COMMIT);
