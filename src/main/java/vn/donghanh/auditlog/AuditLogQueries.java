@@ -19,7 +19,6 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
@@ -58,25 +57,37 @@ public class AuditLogQueries {
             AuditEventQueries.Event event, @Nullable String name, Set<Role> roles, @Nullable String organisation)
             implements Serializable {}
 
-    public record PageView(LocalDate from, LocalDate to, List<Row> lines, boolean more) implements Serializable {}
+    /**
+     * @param newer where the events after these are; null when these are the newest
+     * @param older where the events before these are; null when these are the oldest
+     */
+    public record PageView(
+            LocalDate from,
+            LocalDate to,
+            List<Row> lines,
+            AuditEventQueries.@Nullable Position newer,
+            AuditEventQueries.@Nullable Position older)
+            implements Serializable {}
 
+    /** @param position null for the newest events */
     @Requires(Permission.LOG_READ)
     @AuditAction("audit-log.view")
-    public PageView page(Criteria criteria, PageRequest request) {
+    public PageView page(Criteria criteria, AuditEventQueries.@Nullable Position position, int size) {
         LocalDate to = criteria.to() == null ? CentreTime.day(clock.instant()) : criteria.to();
         LocalDate from = criteria.from() == null ? to.minusDays(DEFAULT_DAYS) : criteria.from();
         if (criteria.actor() != null && !Username.isValid(criteria.actor())) {
-            return new PageView(from, to, List.of(), false);
+            return new PageView(from, to, List.of(), null, null);
         }
-        List<AuditEventQueries.Event> found = events.page(
+        AuditEventQueries.LogSlice slice = events.page(
                 new AuditEventQueries.Filter(
                         from.atStartOfDay(CentreTime.ZONE).toInstant(),
                         to.plusDays(1).atStartOfDay(CentreTime.ZONE).toInstant(),
                         criteria.actor(),
-                        criteria.topic() == null ? null : criteria.topic().actions(),
+                        criteria.topic() == null ? null : criteria.topic().name(),
                         criteria.result()),
-                request.first(),
-                request.size() + 1);
+                position,
+                size);
+        List<AuditEventQueries.Event> found = slice.events();
         Set<StaffId> actorIds = found.stream()
                 .map(AuditEventQueries.Event::actorId)
                 .filter(Objects::nonNull)
@@ -87,11 +98,9 @@ public class AuditLogQueries {
         return new PageView(
                 from,
                 to,
-                found.stream()
-                        .limit(request.size())
-                        .map(event -> row(event, names, positions))
-                        .toList(),
-                found.size() > request.size());
+                found.stream().map(event -> row(event, names, positions)).toList(),
+                slice.newer(),
+                slice.older());
     }
 
     private static Row row(

@@ -27,7 +27,6 @@ import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -199,7 +198,7 @@ class CaseAuditIT {
                     .isTrue();
         }
         for (String username : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
-            assertThat(story.isHidden(username, () -> log.page(any(null), slice())))
+            assertThat(story.isHidden(username, () -> log.page(any(null), null, 50)))
                     .as(username)
                     .isTrue();
         }
@@ -208,13 +207,15 @@ class CaseAuditIT {
     @Test
     void logNamesTheOrganisationOfPartnerUsers() {
         story.as("health1", inbox::list);
-        assertThat(story.as("auditor1", () -> log.page(any("health1"), slice())).lines())
+        assertThat(story.as("auditor1", () -> log.page(any("health1"), null, 50))
+                        .lines())
                 .isNotEmpty()
                 .allSatisfy(line -> {
                     assertThat(line.organisation()).isNotBlank();
                     assertThat(line.roles()).isNotEmpty();
                 });
-        assertThat(story.as("auditor1", () -> log.page(any("worker1"), slice())).lines())
+        assertThat(story.as("auditor1", () -> log.page(any("worker1"), null, 50))
+                        .lines())
                 .allSatisfy(line -> assertThat(line.organisation()).isNull());
     }
 
@@ -222,20 +223,20 @@ class CaseAuditIT {
     void logShowsActorActionAndOutcomeButNoReference() {
         story.isHidden("worker1", () -> management.block(number, "worker2", "thử mở hồ sơ người khác"));
         List<AuditLogQueries.Row> lines =
-                story.as("auditor1", () -> log.page(any("worker1"), slice())).lines();
+                story.as("auditor1", () -> log.page(any("worker1"), null, 50)).lines();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             assertThat(line.name()).isEqualTo("Phan Thị Mỹ Linh");
             assertThat(line.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
         });
         AuditLogQueries.Criteria refused =
                 new AuditLogQueries.Criteria(today, today, "worker1", null, LogResult.ACCESS_REFUSED);
-        assertThat(story.as("dpo1", () -> log.page(refused, slice())).lines())
+        assertThat(story.as("dpo1", () -> log.page(refused, null, 50)).lines())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.event().result()).isEqualTo(LogResult.ACCESS_REFUSED));
         AuditLogQueries.Criteria audits = new AuditLogQueries.Criteria(today, today, "auditor1", LogTopic.AUDITS, null);
         openAudit();
         story.as("auditor1", () -> auditing.listOwn());
-        assertThat(story.as("auditor1", () -> log.page(audits, slice())).lines())
+        assertThat(story.as("auditor1", () -> log.page(audits, null, 50)).lines())
                 .extracting(AuditLogQueries.Row::event)
                 .extracting(AuditEventQueries.Event::action)
                 .isNotEmpty()
@@ -311,10 +312,6 @@ class CaseAuditIT {
 
     private static AuditLogQueries.Criteria any(String actor) {
         return new AuditLogQueries.Criteria(null, null, actor, null, null);
-    }
-
-    private static PageRequest slice() {
-        return new PageRequest(0, 50, "at", false);
     }
 
     @Test

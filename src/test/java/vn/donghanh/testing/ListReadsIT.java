@@ -184,8 +184,7 @@ class ListReadsIT {
 
     private Shown log() {
         List<AuditLogQueries.Row> lines = log.page(
-                        new AuditLogQueries.Criteria(null, null, null, null, null),
-                        new PageRequest(0, ROWS, "at", false))
+                        new AuditLogQueries.Criteria(null, null, null, null, null), null, ROWS)
                 .lines();
         return new Shown(
                 lines.size(),

@@ -6,15 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.audit.AuditEventQueries;
 import vn.donghanh.audit.LogResult;
 import vn.donghanh.audit.web.ActionFormatter;
 import vn.donghanh.auditlog.AuditLogQueries;
 import vn.donghanh.auditlog.LogTopic;
-import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.TextCharacters;
 import vn.donghanh.shared.web.Texts;
@@ -60,7 +61,7 @@ public class AuditLogPage {
 
     @Inject
     @Param(name = "page")
-    private @Nullable Integer number;
+    private @Nullable String position;
 
     private AuditLogQueries.PageView page;
 
@@ -73,7 +74,8 @@ public class AuditLogPage {
                         normalise(actor),
                         parseEnum(LogTopic.values(), topic),
                         parseEnum(LogResult.values(), result)),
-                PageRequest.ofPage(getNumber(), ROWS, "at", false));
+                AuditEventQueries.Position.parse(position),
+                ROWS);
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
@@ -136,8 +138,16 @@ public class AuditLogPage {
         return page;
     }
 
-    public int getNumber() {
-        return number == null || number < 1 ? 1 : number;
+    /** Returns from when to when the shown events are, in words. */
+    public String getSpan() {
+        List<AuditLogQueries.Row> lines = page.lines();
+        return texts.of("log.span", moment(lines.get(lines.size() - 1)), moment(lines.get(0)));
+    }
+
+    /** Formats the time of an event. */
+    public String moment(AuditLogQueries.Row line) {
+        return formats.shortDay(line.event().at()) + " "
+                + formats.seconds(line.event().at());
     }
 
     public LogTopic[] getTopics() {

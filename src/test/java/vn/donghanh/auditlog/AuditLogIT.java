@@ -1,0 +1,198 @@
+package vn.donghanh.auditlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AuditEventQueries;
+import vn.donghanh.audit.AuditEventQueries.Position;
+import vn.donghanh.audit.LogResult;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Statements;
+
+/** The pages of the log over twenty thousand events of January 2001, which are rolled back. Two events each have the same time. */
+@ExtendWith(ArquillianExtension.class)
+class AuditLogIT {
+    private static final int EVENTS = 20_000;
+    private static final int ROWS = 25;
+    private static final int WIDE = 200;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2001, 1, 31);
+
+    @Inject
+    StaffFixture staff;
+
+    @Inject
+    AuditLogQueries log;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private int added;
+
+    @BeforeEach
+    void fill() throws Exception {
+        staff.ensureStaff();
+        transaction.begin();
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_event (ref, occurred_at, actor, action, outcome, code)
+                        select lpad(line, 26, '0'), timestamp'2001-01-01 00:00:00' + interval (line div 2) minute, concat('worker', line % 4),
+                            elt(1 + line % 5, 'case.list', 'case.open', 'session.sign-in', 'note.write', 'break-glass.open'),
+                            if(line % 20 = 0, 'REFUSED', 'DONE'), if(line % 40 = 0, 'NotFoundException', if(line % 20 = 0, 'rule.NoteRule.TEXT_MISSING', null))
+                        from json_table(?1, '$[*]' columns (line for ordinality, event int path '$')) numbered order by line""")
+                .setParameter(
+                        1,
+                        IntStream.range(0, EVENTS)
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(",", "[", "]")))
+                .executeUpdate();
+    }
+
+    @AfterEach
+    void remove() throws SystemException {
+        transaction.rollback();
+    }
+
+    @Test
+    void pageFarBackReadsAsManyRowsAsTheFirst() {
+        Map<String, AuditLogQueries.Criteria> filters = new LinkedHashMap<>();
+        filters.put("true", criteria(null, null, null));
+        filters.put("e.actor = 'worker1'", criteria("worker1", null, null));
+        filters.put("e.action like 'session.%'", criteria(null, LogTopic.SIGN_IN, null));
+        filters.put("e.code = 'NotFoundException'", criteria(null, null, LogResult.ACCESS_REFUSED));
+        filters.forEach((condition, criteria) -> {
+            List<String> events = events(condition);
+            assertThat(events).as(condition).hasSizeGreaterThan(18 * ROWS);
+            long first = rowsRead(criteria, null);
+            long fiftieth =
+                    rowsRead(criteria, new Position(events.get(Math.min(49, events.size() / ROWS - 2) * ROWS), false));
+            long last = rowsRead(criteria, new Position(events.get(events.size() - ROWS - 1), false));
+            long back = rowsRead(criteria, new Position(events.get(events.size() - 1), true));
+            System.getLogger(AuditLogIT.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            "%s: %d rows read for the first page, %d for a page between, %d for the last, %d for the one before"
+                                    .formatted(condition, first, fiftieth, last, back));
+            assertThat(List.of(fiftieth, last, back)).as(condition).allSatisfy(read -> assertThat(read)
+                    .isLessThanOrEqualTo(2 * first));
+            assertThat(first).as(condition).isLessThan(20 * ROWS);
+        });
+    }
+
+    @Test
+    void pagesFollowWithoutGapWhileEventsAreAdded() {
+        for (AuditLogQueries.Criteria criteria :
+                List.of(criteria(null, null, null), criteria("worker2", LogTopic.CASE_LIST, LogResult.DONE))) {
+            List<List<AuditEventQueries.Event>> down = new ArrayList<>();
+            AuditLogQueries.PageView page = page(criteria, null, WIDE);
+            assertThat(page.newer()).isNull();
+            down.add(found(page));
+            while (page.older() != null) {
+                add("worker2", "case.list");
+                page = page(criteria, page.older(), WIDE);
+                assertThat(page.newer()).isNotNull();
+                down.add(found(page));
+            }
+            List<List<AuditEventQueries.Event>> up = new ArrayList<>(List.of(found(page)));
+            while (up.size() < down.size()) {
+                page = page(criteria, page.newer(), WIDE);
+                up.add(found(page));
+            }
+            Collections.reverse(up);
+            assertThat(up).isEqualTo(down).hasSizeGreaterThan(4);
+            assertThat(down.stream().flatMap(List::stream).toList())
+                    .doesNotHaveDuplicates()
+                    .isSortedAccordingTo(
+                            Comparator.comparing(AuditEventQueries.Event::at).reversed());
+            assertThat(page.newer()).as("events were added").isNotNull();
+        }
+    }
+
+    @Test
+    void pageBeforeAFewNewEventsIsTheNewest() {
+        AuditLogQueries.Criteria criteria = criteria("worker3", null, null);
+        AuditLogQueries.PageView first = page(criteria, null, ROWS);
+        AuditLogQueries.PageView second = page(criteria, first.older(), ROWS);
+        assertThat(page(criteria, second.newer(), ROWS)).isEqualTo(first);
+        add("worker3", "case.open");
+        AuditLogQueries.PageView newest =
+                page(criteria, new Position(events("e.actor = 'worker3'").get(1), true), ROWS);
+        assertThat(newest).isEqualTo(page(criteria, null, ROWS)).isNotEqualTo(first);
+    }
+
+    @Test
+    void unknownPlaceIsTheNewestPage() {
+        AuditLogQueries.Criteria criteria = criteria(null, null, null);
+        AuditLogQueries.PageView first = page(criteria, null, ROWS);
+        assertThat(page(criteria, new Position(RandomReference.random(), false), ROWS))
+                .isEqualTo(first);
+        assertThat(page(criteria, Position.parse("3"), ROWS)).isEqualTo(first);
+        assertThat(page(criteria, new Position(events("true").get(EVENTS - 1), false), ROWS)
+                        .lines())
+                .isEmpty();
+    }
+
+    private static AuditLogQueries.Criteria criteria(String actor, LogTopic topic, LogResult result) {
+        return new AuditLogQueries.Criteria(FIRST_DAY, LAST_DAY, actor, topic, result);
+    }
+
+    /** The references of the events, newest first. */
+    @SuppressWarnings("unchecked") // a native query has no typed rows
+    private List<String> events(String condition) {
+        return em.createNativeQuery(
+                        "select e.ref from donghanh_log.audit_event e where e.occurred_at < timestamp'2001-02-01 00:00:00' and "
+                                + condition + " order by e.occurred_at desc, e.id desc")
+                .getResultList();
+    }
+
+    private void add(String actor, String action) {
+        em.createNativeQuery(
+                        "insert into donghanh_log.audit_event (ref, occurred_at, actor, action, outcome) values (?1, ?2, ?3, ?4, 'DONE')")
+                .setParameter(1, RandomReference.random())
+                .setParameter(2, LAST_DAY.atStartOfDay().plusSeconds(added++))
+                .setParameter(3, actor)
+                .setParameter(4, action)
+                .executeUpdate();
+    }
+
+    private long rowsRead(AuditLogQueries.Criteria criteria, Position position) {
+        assertThat(page(criteria, position, ROWS).lines()).hasSize(ROWS);
+        return statements.rowsRead(() -> page(criteria, position, ROWS));
+    }
+
+    private AuditLogQueries.PageView page(AuditLogQueries.Criteria criteria, Position position, int size) {
+        AtomicReference<AuditLogQueries.PageView> found = new AtomicReference<>();
+        staff.as("auditor1", () -> found.set(log.page(criteria, position, size)));
+        return found.get();
+    }
+
+    private static List<AuditEventQueries.Event> found(AuditLogQueries.PageView page) {
+        return page.lines().stream().map(AuditLogQueries.Row::event).toList();
+    }
+}
