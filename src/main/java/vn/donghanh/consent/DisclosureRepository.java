@@ -1,19 +1,23 @@
 package vn.donghanh.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -35,6 +39,11 @@ class DisclosureRepository {
                 and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))
             and not exists (select 1 from ReaderConflict n where n.disclosureRef = d.ref and n.staffId = :reader)""";
 
+    /** The disclosures of which some are {@link #SHOWN}, without those that ended before. */
+    private static final String LISTED =
+            " from ShownDisclosure s join Disclosure d on d.id = s.disclosureId where s.organisationId = :addressee and s.scope in :scopes and s.shownUntil > :now and "
+                    + CaseAccess.forEachRow(SHOWN) + " order by d.id desc";
+
     @PersistenceContext
     EntityManager em;
 
@@ -48,24 +57,49 @@ class DisclosureRepository {
         em.persist(row);
     }
 
+    /** Writes until when these disclosures are shown, after they were sent, ended or reopened. */
+    void updateShown(Collection<String> refs) {
+        if (!refs.isEmpty()) {
+            em.createNativeQuery(
+                            """
+                            insert into shown_disclosure (disclosure_id, organisation_id, scope, shown_until)
+                            select d.id, d.organisation_id, d.scope, coalesce((select min(k.gone_at) from donghanh_log.disclosure_closing k
+                                where k.disclosure_ref = d.ref
+                                and not exists (select 1 from donghanh_log.disclosure_reopening o where o.closing_id = k.id)),
+                                timestamp'9999-12-31 00:00:00')
+                            from donghanh_log.disclosure d where d.ref in (:refs)
+                            on duplicate key update shown_until = values(shown_until)""")
+                    .setParameter("refs", refs)
+                    .executeUpdate();
+        }
+    }
+
+    /** Ends all disclosures of an erased person at once. */
+    void onPersonErased(@Observes PersonErased event) {
+        Instant now = clock.instant();
+        List<String> shown = em.createQuery(
+                        """
+                        select d.ref from Disclosure d where d.personRef = :person and not exists
+                        (select 1 from DisclosureEnd k where k.disclosureRef = d.ref and k.goneAt <= :now
+                        and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))""",
+                        String.class)
+                .setParameter("person", event.person())
+                .setParameter("now", now)
+                .getResultList();
+        shown.forEach(
+                ref -> em.persist(new DisclosureEnd(ref, DisclosureEndReason.CONSENT_WITHDRAWN, now, null, now)));
+        updateShown(shown);
+    }
+
     /** The newest first. */
     List<Disclosure> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return bindReader(
-                        em.createQuery(
-                                "select d from Disclosure d where " + SHOWN + " order by d.id desc", Disclosure.class),
-                        addressee,
-                        scopes)
+        return bindReader(em.createQuery("select d" + LISTED, Disclosure.class), addressee, scopes)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     List<DisclosureCode> findCodesShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return bindReader(
-                        em.createQuery(
-                                "select d.code from Disclosure d where " + SHOWN + " order by d.id desc",
-                                DisclosureCode.class),
-                        addressee,
-                        scopes)
+        return bindReader(em.createQuery("select d.code" + LISTED, DisclosureCode.class), addressee, scopes)
                 .setMaxResults(most)
                 .getResultList();
     }

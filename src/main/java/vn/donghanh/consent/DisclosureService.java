@@ -102,6 +102,7 @@ public class DisclosureService {
         scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, newDisclosure)));
         byte[] sealed = cipher.sealContent(caseView.person(), ref, newDisclosure.scope(), newDisclosure.content());
         rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
+        rows.updateShown(List.of(ref));
         auditContext.about("disclosure", newDisclosure.code().value(), "SENT");
     }
 
@@ -219,6 +220,7 @@ public class DisclosureService {
                 auditContext.about("disclosure", code.value(), "REOPENED");
             }
         }
+        rows.updateShown(List.of(sent.ref()));
     }
 
     /** Returns the disclosures of a case that partners see now, with three statements. */
@@ -286,6 +288,7 @@ public class DisclosureService {
             rows.add(new DisclosureEnd(disclosure.ref(), reason, now, user.isSignedIn() ? user.id() : null, goneAt));
             auditContext.about("disclosure", disclosure.code().value(), reason.name());
         }
+        rows.updateShown(refs(remaining));
         return remaining.stream().map(Disclosure::code).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
@@ -60,8 +61,12 @@ public abstract class SentBusinessProvider<B> implements PartnerBusinessProvider
         return codes.isEmpty() ? List.of() : businesses(loadSentTo(organisation, codes));
     }
 
+    /** Found by their codes: of an organisation, the database would read everything that it was ever sent. */
     private List<B> loadSentTo(OrganisationId organisation, Collection<DisclosureCode> codes) {
-        return em.createQuery(select("b") + " where b.organisationId = :organisation and b.code in :codes", type)
+        return em.createQuery(
+                        select("b") + " where b.code in :codes and "
+                                + CaseAccess.forEachRow("b.organisationId = :organisation"),
+                        type)
                 .setParameter("organisation", organisation)
                 .setParameter("codes", codes)
                 .getResultList();
@@ -72,7 +77,8 @@ public abstract class SentBusinessProvider<B> implements PartnerBusinessProvider
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
-                                select("count(b)") + " where b.organisationId = :organisation and b.code in :codes and "
+                                select("count(b)") + " where b.code in :codes and "
+                                        + CaseAccess.forEachRow("b.organisationId = :organisation") + " and "
                                         + waiting,
                                 Long.class)
                         .setParameter("organisation", organisation)

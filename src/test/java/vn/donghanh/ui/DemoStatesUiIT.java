@@ -80,6 +80,28 @@ class DemoStatesUiIT {
                         assertThat(Records.rows(where)).as(what).isNotEmpty());
     }
 
+    /** A grant without them is in no list of cases; a disclosure that is not shown long enough is in no list of its partner. */
+    @Test
+    void everyCopyByWhichListsFindIsThere() {
+        assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
+        assertThat(
+                        Records.rows(
+                                """
+                        select g.case_id from case_grant g join case_file c on c.id = g.case_id
+                        where not (g.case_open, g.case_urgency, g.case_due, g.case_updated_at) <=> (c.open_case, c.urgency, c.due_order, c.updated_at)"""))
+                .as("grants")
+                .isEmpty();
+        assertThat(
+                        Records.rows(
+                                """
+                        select d.id from donghanh_log.disclosure d left join shown_disclosure s
+                            on (s.disclosure_id, s.organisation_id, s.scope) = (d.id, d.organisation_id, d.scope)
+                        where not s.shown_until <=> coalesce((select min(k.gone_at) from donghanh_log.disclosure_closing k where k.disclosure_ref = d.ref
+                            and not exists (select 1 from donghanh_log.disclosure_reopening o where o.closing_id = k.id)), timestamp'9999-12-31 00:00:00')"""))
+                .as("disclosures")
+                .isEmpty();
+    }
+
     @Test
     void everyStateOccursInTheDemonstration() throws Exception {
         assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
