@@ -67,11 +67,12 @@ public class AccessHistoryQueries {
     }
 
     /**
-     * Returns when the user last performed an action on each of these subjects; subjects without an action are absent.
+     * Returns when the user last performed an action on each of these subjects; subjects without an action are absent. The database begins with the subjects or with
+     * what the user did in that time, whichever is less: what was done before is not read through.
      * @param except actions that do not count, such as showing the subject in a list
      */
     public Map<String, Instant> findLastAccessTimes(
-            long actorId, String kind, Collection<String> refs, Collection<String> except) {
+            String username, String kind, Collection<String> refs, Collection<String> except, Instant since) {
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -80,11 +81,12 @@ public class AccessHistoryQueries {
                         """
                         select s.ref, max(e.occurred_at)
                         from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
-                        where s.kind = :kind and s.ref in (:refs) and e.actor_id = :actor and e.outcome = 'DONE'
+                        where s.kind = :kind and s.ref in (:refs) and e.actor = :actor and e.occurred_at >= :since and e.outcome = 'DONE'
                         and e.action not in (:except) group by s.ref""")
                 .setParameter("kind", kind)
                 .setParameter("refs", refs)
-                .setParameter("actor", actorId)
+                .setParameter("actor", username)
+                .setParameter("since", since)
                 .setParameter("except", except)
                 .getResultList();
         return rows.stream()

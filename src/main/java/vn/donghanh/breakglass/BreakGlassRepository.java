@@ -140,7 +140,7 @@ public class BreakGlassRepository {
         return bindReader(
                         "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
                                 + REVIEWABLE_BY_READER
-                                + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id")
+                                + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id desc")
                 .setMaxResults(most)
                 .getResultList();
     }

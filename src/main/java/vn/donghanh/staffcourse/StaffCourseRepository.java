@@ -76,7 +76,7 @@ class StaffCourseRepository {
     List<StaffCourse> findLatest(@Nullable StaffId participant, int first, int size) {
         TypedQuery<StaffCourse> query = em.createQuery(
                 "select c from StaffCourse c where " + LATEST + (participant == null ? "" : OWN)
-                        + " order by c.firstDay desc, c.courseRef",
+                        + " order by c.firstDay desc, c.courseRef desc",
                 StaffCourse.class);
         if (participant != null) {
             query.setParameter("participant", participant);

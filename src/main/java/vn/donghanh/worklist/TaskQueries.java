@@ -172,7 +172,11 @@ public class TaskQueries {
         Set<String> numbers =
                 assignments.stream().map(row -> row.number().value()).collect(Collectors.toSet());
         Map<String, Instant> lastAccess = accessHistory.findLastAccessTimes(
-                user.id().value(), "case", numbers, CaseAccessHistoryQueries.LIST_ACTIONS);
+                user.username(),
+                "case",
+                numbers,
+                CaseAccessHistoryQueries.LIST_ACTIONS,
+                clock.instant().minus(NEW_ASSIGNMENT_PERIOD));
         return assignments.stream()
                 .filter(row -> lastAccess
                         .getOrDefault(row.number().value(), Instant.EPOCH)

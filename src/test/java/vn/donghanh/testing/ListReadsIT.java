@@ -41,8 +41,11 @@ class ListReadsIT {
 
     private static final int READ_FOR_A_SHOWN_ROW = 20;
 
-    /** A counted case or task is looked up with its case, its grants and its blocks, and grouped. */
-    private static final int READ_FOR_A_COUNTED_ONE = 15;
+    /** A counted case is looked up with its grants and its blocks, and grouped. */
+    private static final int READ_FOR_A_COUNTED_CASE = 6;
+
+    /** A counted task is looked up with its case, too, and in two ways. */
+    private static final int READ_FOR_A_COUNTED_TASK = 12;
 
     /** Names of colleagues, permissions, days of covers. */
     private static final int READ_BESIDE = 300;
@@ -79,8 +82,19 @@ class ListReadsIT {
 
     private final Map<String, Supplier<Shown>> pages = new LinkedHashMap<>();
 
-    /** @param counted the number of cases or tasks that the page shows as a number only */
-    private record Shown(long rows, long counted) {}
+    /** @param cases the number of cases that the page shows as a number only */
+    private record Shown(long rows, long cases, long tasks) {
+        Shown(long rows, long cases) {
+            this(rows, cases, 0);
+        }
+
+        long most() {
+            return READ_FOR_A_SHOWN_ROW * rows
+                    + READ_FOR_A_COUNTED_CASE * cases
+                    + READ_FOR_A_COUNTED_TASK * tasks
+                    + READ_BESIDE;
+        }
+    }
 
     @BeforeEach
     void ensureStaff() {
@@ -106,22 +120,21 @@ class ListReadsIT {
         pages.forEach((name, page) -> {
             long read = read(page) - before.getOrDefault(name, 0L);
             Shown shown = page.get();
-            long most = READ_FOR_A_SHOWN_ROW * shown.rows() + READ_FOR_A_COUNTED_ONE * shown.counted() + READ_BESIDE;
-            String line = "%s: %d rows read for %d shown and %d counted, at most %d"
-                    .formatted(name, read, shown.rows(), shown.counted(), most);
+            String line = "%s: %d rows read for %d shown, %d cases and %d tasks counted, at most %d"
+                    .formatted(name, read, shown.rows(), shown.cases(), shown.tasks(), shown.most());
             System.getLogger(ListReadsIT.class.getName()).log(System.Logger.Level.INFO, line);
-            if (read > most) {
+            if (read > shown.most()) {
                 tooMuch.add(line);
             }
         });
-        assertThat(tooMuch).isEmpty();
+        assertThat(String.join("\n", tooMuch)).isEmpty();
     }
 
     private void pages() {
         for (String username : List.of("worker1", "lead1", "director1")) {
             lists(username);
             add(username, "my work", this::work);
-            add(username, "number in the menu", () -> new Shown(0, tasks.count(100)));
+            add(username, "number in the menu", () -> new Shown(0, 0, tasks.count(100)));
         }
         for (String username : List.of("lead1", "director1")) {
             add(username, "approvals and who is behind", this::approvals);
@@ -179,7 +192,7 @@ class ListReadsIT {
 
     private Shown approvals() {
         ApprovalQueries.PageView page = approvals.page();
-        return new Shown(page.waiting().size() + page.workloads().size(), page.caseCount() + page.lateCount());
+        return new Shown(page.waiting().size() + page.workloads().size(), page.caseCount(), page.lateCount());
     }
 
     private Shown log() {

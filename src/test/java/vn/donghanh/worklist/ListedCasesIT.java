@@ -12,7 +12,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -56,6 +58,9 @@ class ListedCasesIT {
     CaseQueries list;
 
     @Inject
+    ApprovalQueries approvals;
+
+    @Inject
     CaseAccess access;
 
     @Inject
@@ -97,6 +102,34 @@ class ListedCasesIT {
                                 .containsExactlyInAnyOrderElementsOf(visible(criteria));
                     }
                 }));
+    }
+
+    @Test
+    void workloadsCountWhatThePredicateFinds() {
+        for (String reader : List.of("lead1", "director1")) {
+            staff.as(reader, () -> {
+                Map<String, Long> counted = access
+                        .bind(em.createQuery(
+                                "select s.username, count(c) from CaseFile c join StaffAccount s on s.id = c.managerId where c.openCase = true and "
+                                        + CaseAccess.COUNTED + " group by s.username",
+                                Object[].class))
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> row[0].toString(), row -> (Long) row[1]));
+                assertThat(approvals.page().workloads())
+                        .as(reader)
+                        .allSatisfy(row -> assertThat(row.cases()).isEqualTo(counted.getOrDefault(row.username(), 0L)))
+                        .anySatisfy(row -> assertThat(row.cases()).isGreaterThan(10));
+            });
+        }
+    }
+
+    /** A grant without them is in no list of cases; other tests before this one have left grants of every ground. */
+    @Test
+    void everyGrantHasWhatItsCaseIsListedBy() {
+        assertThat(em.createNativeQuery("select count(*) from case_grant g where g.case_open is null")
+                        .getSingleResult())
+                .isEqualTo(0L);
     }
 
     @Test

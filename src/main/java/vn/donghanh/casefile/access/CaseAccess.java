@@ -84,6 +84,10 @@ public class CaseAccess {
     public static final String FROM_GRANTED = " from AccessGrant a join CaseFile c on c.id = a.caseId where "
             + grantInForce("a", "c.id", ":reader", NO_LIMIT) + " and " + NOT_BLOCKED;
 
+    /** {@link #FROM_GRANTED} by grants that count for {@link #COUNTED}; with {@code a.caseOpen}, closed cases are not read. */
+    public static final String FROM_COUNTED = " from AccessGrant a join CaseFile c on c.id = a.caseId where "
+            + grantInForce("a", "c.id", ":reader", NO_BREAK_GLASS) + " and " + NOT_BLOCKED;
+
     /**
      * {@link #FROM_GRANTED}, each case once: what {@link #VISIBLE} finds, read in the order of what a grant says of its case ({@code caseOpen}, {@code caseUrgency},
      * {@code caseDue}, {@code caseUpdatedAt}), so that the first page of a list reads little more than its rows.

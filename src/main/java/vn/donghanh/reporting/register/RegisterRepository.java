@@ -92,7 +92,7 @@ class RegisterRepository {
     List<CommunityTraining> findTrainings(int first, int size) {
         return em.createQuery(
                         "select r from CommunityTraining r where " + TRAINING_LATEST
-                                + " order by r.firstDay desc, r.id",
+                                + " order by r.firstDay desc, r.id desc",
                         CommunityTraining.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
