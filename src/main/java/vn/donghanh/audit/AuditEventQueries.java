@@ -72,7 +72,7 @@ public class AuditEventQueries {
      */
     public LogSlice page(Filter filter, @Nullable Position position, int size) {
         Place place = position == null ? null : findPlace(position.event());
-        boolean newer = place != null && position.newer();
+        boolean newer = place != null && position != null && position.newer();
         List<Object[]> rows = find(filter, place, newer, size + 1);
         if (newer && rows.size() < size) {
             return page(filter, null, size);

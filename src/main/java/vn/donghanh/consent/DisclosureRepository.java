@@ -86,8 +86,7 @@ class DisclosureRepository {
                 .setParameter("person", event.person())
                 .setParameter("now", now)
                 .getResultList();
-        shown.forEach(
-                ref -> em.persist(new DisclosureEnd(ref, DisclosureEndReason.CONSENT_WITHDRAWN, now, null, now)));
+        shown.forEach(ref -> em.persist(new DisclosureEnd(ref, DisclosureEndReason.CONSENT_WITHDRAWN, now, null, now)));
         updateShown(shown);
     }
 
