@@ -2,39 +2,41 @@ package vn.donghanh.encryption;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Settings;
 
 /** Creates key files of very many fictitious persons, like the application but without forcing each file to disk. */
-@ApplicationScoped
-public class BulkKeys {
+public final class BulkKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject
-    KeyRing ring;
+    private final KeyRing ring;
+    private final Path folder;
+    private final List<KeyPurpose> purposes;
 
-    @Inject
-    Settings settings;
+    /** @param folder the folder of the installation's keys */
+    public BulkKeys(KeyRing ring, Path folder, KeyPurpose... purposes) {
+        this.ring = ring;
+        this.folder = KeyFolder.under(folder);
+        this.purposes = List.of(purposes);
+    }
 
-    /** Creates keys for names and for telephone numbers. */
     public void make(PersonRef person) {
         try {
-            Path folder = KeyFolder.under(settings.keysFolder())
-                    .resolve(person.value().substring(0, 2));
-            Files.createDirectories(folder);
-            PersonKeyFile keys =
-                    new PersonKeyFile(List.of(line(person, KeyPurpose.IDENTITY), line(person, KeyPurpose.CONTACT)));
-            Files.writeString(folder.resolve(person.value()), keys.text());
+            Path part = folder.resolve(person.value().substring(0, 2));
+            Files.createDirectories(part);
+            List<PersonKeyFile.PersonKeyRow> keys = new ArrayList<>();
+            for (KeyPurpose purpose : purposes) {
+                keys.add(line(person, purpose));
+            }
+            Files.writeString(part.resolve(person.value()), new PersonKeyFile(keys).text());
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -15,24 +15,25 @@ public final class TestKeys {
     private final Path folder;
     private final KeyRing ring;
 
-    private TestKeys(Path folder) {
+    private TestKeys(Path folder, KeyRing ring) {
         this.folder = folder;
-        ring = new KeysetStore(folder, masterKey(folder.resolveSibling("master.key"))).open(() -> false);
+        this.ring = ring;
     }
 
     public static TestKeys in(Path temp) {
-        return new TestKeys(temp.resolve("keys"));
+        Path folder = temp.resolve("keys");
+        return new TestKeys(folder, new KeysetStore(folder, masterKey(temp.resolve("master.key"))).open(() -> false));
+    }
+
+    /** Uses the keys of the installation in this folder. */
+    public static TestKeys of(Path installation) {
+        Path folder = installation.resolve("keys");
+        MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
+        return new TestKeys(folder, new KeysetStore(folder, master).open(() -> true));
     }
 
     public FieldEncryption encryption() {
         return encryptionOver(folder, ring);
-    }
-
-    /** Creates encryption with the keys of the installation in this folder. */
-    public static FieldEncryption encryptionOf(Path installation) {
-        Path keys = installation.resolve("keys");
-        MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
-        return encryptionOver(keys, new KeysetStore(keys, master).open(() -> true));
     }
 
     /** Creates encryption whose person keys are read ahead by these readers. */
@@ -86,6 +87,11 @@ public final class TestKeys {
         InstallationSigner signer = new InstallationSigner();
         signer.ring = ring;
         return signer;
+    }
+
+    /** Creates the maker of keys for very many persons. */
+    public BulkKeys bulk(KeyPurpose... purposes) {
+        return new BulkKeys(ring, folder, purposes);
     }
 
     public BlindIndex index() {

@@ -173,19 +173,19 @@ class IdentityLoad {
                     username,
                     "given name",
                     seen,
-                    index -> last(PersonLoad.person(index).name())));
+                    index -> last(SealedPersons.person(index).name())));
             all.addAll(asked(
                     username,
                     "two syllables",
                     seen,
-                    index -> first(PersonLoad.person(index).name())
+                    index -> first(SealedPersons.person(index).name())
                             + ' '
-                            + last(PersonLoad.person(index).name())));
-            all.addAll(asked(username, "whole name", seen, index -> PersonLoad.person(index)
+                            + last(SealedPersons.person(index).name())));
+            all.addAll(asked(username, "whole name", seen, index -> SealedPersons.person(index)
                     .name()));
-            all.addAll(asked(
-                    username, "alias", seen, index -> PersonLoad.person(index).alias()));
-            all.addAll(asked(username, "telephone", seen, index -> PersonLoad.person(index)
+            all.addAll(asked(username, "alias", seen, index -> SealedPersons.person(index)
+                    .alias()));
+            all.addAll(asked(username, "telephone", seen, index -> SealedPersons.person(index)
                     .phone()));
             all.addAll(asked(
                     username,

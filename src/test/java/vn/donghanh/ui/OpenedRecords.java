@@ -35,7 +35,8 @@ final class OpenedRecords {
     private static final int GUESSED_YEARS = 2;
     private static final int LUNAR_YEARS = 2;
 
-    private final FieldEncryption encryption = TestKeys.encryptionOf(Path.of(System.getProperty("ui.data")));
+    private final FieldEncryption encryption =
+            TestKeys.of(Path.of(System.getProperty("ui.data"))).encryption();
     private final Connection connection;
 
     private OpenedRecords(Connection connection) {

@@ -100,7 +100,8 @@ class PlacesFromTablesUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private final FieldEncryption encryption = TestKeys.encryptionOf(Path.of(System.getProperty("ui.data")));
+    private final FieldEncryption encryption =
+            TestKeys.of(Path.of(System.getProperty("ui.data"))).encryption();
 
     private int shown;
     private int merged;
