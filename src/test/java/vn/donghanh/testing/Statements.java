@@ -4,9 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -18,12 +16,6 @@ import vn.donghanh.operations.JobActivity;
  */
 @ApplicationScoped
 public class Statements {
-    private static final String SENT =
-            "in ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_insert_select')";
-
-    /** With the entries of indexes of which only a part is compared, in MariaDB. */
-    private static final String READ = "like 'Handler_read%' or variable_name = 'Handler_icp_attempts'";
-
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
@@ -33,19 +25,19 @@ public class Statements {
     JobActivity jobs;
 
     public long count(Runnable reading) {
-        return least(reading, SENT);
+        return least(reading, DatabaseCounters.STATEMENTS);
     }
 
     /** Counts the rows that the database reads for it, of tables, indexes and its own intermediate results. */
     public long rowsRead(Runnable reading) {
-        return least(reading, READ) - least(() -> {}, READ);
+        return least(reading, DatabaseCounters.ROWS_READ) - least(() -> {}, DatabaseCounters.ROWS_READ);
     }
 
-    private long least(Runnable reading, String counters) {
+    private long least(Runnable reading, DatabaseCounters counters) {
         return Math.min(once(reading, counters), Math.min(once(reading, counters), once(reading, counters)));
     }
 
-    private long once(Runnable reading, String counters) {
+    private long once(Runnable reading, DatabaseCounters counters) {
         long deadline = System.nanoTime() + LONGEST_RUN.toNanos();
         AtomicLong count = new AtomicLong();
         while (!jobs.isQuietDuring(() -> {
@@ -60,15 +52,9 @@ public class Statements {
         return count.get();
     }
 
-    private long sum(String counters) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("show global status where variable_name " + counters)) {
-            long sum = 0;
-            while (rows.next()) {
-                sum += rows.getLong(2);
-            }
-            return sum;
+    private long sum(DatabaseCounters counters) {
+        try (Connection connection = database.getConnection()) {
+            return counters.sum(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,93 @@
+package vn.donghanh.testing;
+
+import java.util.List;
+
+/**
+ * The statements that write cases with their grants and tasks, as years of work leave them; which cases, and whose, says the caller. An open case has two open tasks
+ * and a done one, a closed case has three done ones; every fiftieth has a plan that waits, or waited, for approval.
+ */
+public final class CaseStatements {
+    private CaseStatements() {}
+
+    /**
+     * Returns the statement that inserts the cases, without a client's words.
+     *
+     * @param open the condition that the case of a line is open
+     * @param lines a table with the columns line, id, number and person, called made, joined with the managers as m
+     */
+    public static String insert(String open, String lines) {
+        return """
+        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, stated_age_band, stated_age_band_on, child_path, status, status_since,
+            level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)
+        select made.id, made.number, made.person, m.unit_id, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 'FROM_25_TO_34', '2026-01-01', 0,
+            if(OPEN, if(line % 3 = 0, 'REVIEW', 'ACTIVE'), 'CLOSED'), now(6) - interval (line % 30 + 1) day,
+            elt(1 + line % 13 % 4, 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'), 0, m.id, m.id, now(6) - interval (line * 37 % 2000 + 1) day,
+            if(OPEN, now(6) + interval (line * 7919 % 144000 - 14400) minute, null), if(OPEN, 'NOTE_DUE', null),
+            now(6) - interval (line * 6007 % if(OPEN, 43200, 2880000)) minute, 0
+        from LINES"""
+                .replace("OPEN", open)
+                .replace("LINES", lines);
+    }
+
+    /**
+     * Returns the statements that write the grants and tasks of cases.
+     *
+     * @param these the condition for the cases, called c
+     * @param supervisors the condition for the supervisors of a unit, called s
+     */
+    public static List<String> follow(String these, String supervisors) {
+        return List.of(
+                grants("'ASSIGNMENT'", "s.id = c.manager_id", these),
+                grants("'SUPERVISION'", "s.unit_id = c.unit_id and " + supervisors, these),
+                grants("'DIRECTION'", "s.username = 'director1'", these),
+                task(
+                        "a",
+                        "NOTE_DUE",
+                        "c.manager_id",
+                        "null",
+                        "coalesce(c.next_due, c.status_since)",
+                        "c.status <> 'CLOSED'",
+                        these),
+                task(
+                        "b",
+                        "REVIEW",
+                        "c.manager_id",
+                        "null",
+                        "coalesce(c.next_due, c.status_since) + interval 30 day",
+                        "c.status <> 'CLOSED'",
+                        these),
+                task("c", "PLAN", "c.manager_id", "null", "c.opened_at + interval 10 day", "false", these),
+                task(
+                        "d",
+                        "PLAN_PROPOSAL",
+                        "null",
+                        "'PLAN_PROPOSE'",
+                        "c.opened_at + interval 20 day",
+                        "c.status <> 'CLOSED'",
+                        these + " and c.id % 50 = 0"),
+                task(
+                        "e",
+                        "PLAN_APPROVAL",
+                        "null",
+                        "'PLAN_APPROVE'",
+                        "c.opened_at + interval 20 day",
+                        "c.status <> 'CLOSED'",
+                        these + " and c.id % 50 = 1"));
+    }
+
+    private static String grants(String ground, String holder, String these) {
+        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at) select c.id, s.id, "
+                + ground
+                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at from case_file c join staff_account s on "
+                + holder + " where " + these;
+    }
+
+    private static String task(
+            String ref, String kind, String assignee, String queue, String due, String open, String these) {
+        return "insert into case_task (ref, case_id, kind, assignee_id, queue, opened_at, due_at, ended_at, ended_by, ending, version) select concat('"
+                + ref + "', lpad(c.id, 25, '0')), c.id, '" + kind + "', " + assignee + ", " + queue + ", c.opened_at, "
+                + due + ", if(" + open
+                + ", null, c.opened_at + interval 8 day), if(" + open + ", null, c.manager_id), if(" + open
+                + ", null, 'DONE'), 0 from case_file c where " + these;
+    }
+}
