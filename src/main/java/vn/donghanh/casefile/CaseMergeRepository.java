@@ -38,9 +38,9 @@ public class CaseMergeRepository {
                 .bind(em.createQuery(
                         """
                         select c.number, m.keptCase from CaseMerge m join CaseFile c on
-                            (m.keptCase = :caseId and c.id = m.mergedCase) or (m.mergedCase = :caseId and c.id = m.keptCase)
-                        where m.undoneAt is null and\s"""
-                                + CaseAccess.VISIBLE + " order by m.id",
+                            c.id = case when m.keptCase = :caseId then m.mergedCase else m.keptCase end
+                        where (m.keptCase = :caseId or m.mergedCase = :caseId) and m.undoneAt is null and\s"""
+                                + CaseAccess.forEachRow(CaseAccess.VISIBLE) + " order by m.id",
                         Object[].class))
                 .setParameter("caseId", caseView.id().value())
                 .getResultList()

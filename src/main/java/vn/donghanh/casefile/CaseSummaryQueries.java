@@ -16,7 +16,6 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.CurrentUser;
@@ -48,11 +47,10 @@ public class CaseSummaryQueries {
     public List<SummaryRow> findManagedByReader(int most) {
         List<CaseView> managed = access
                 .bind(em.createQuery(
-                        "select c from CaseFile c where c.erasedAt is null and c.managerId = :manager and c.status in :open and "
-                                + CaseAccess.FULLY_VISIBLE + " order by c.updatedAt desc, c.id",
+                        "select c from CaseFile c where c.erasedAt is null and c.managerId = :manager and c.openCase = true and "
+                                + CaseAccess.forEachRow(CaseAccess.FULLY_VISIBLE) + " order by c.updatedAt desc, c.id",
                         CaseFile.class))
                 .setParameter("manager", user.id())
-                .setParameter("open", StatusFilter.OPEN.statuses())
                 .setMaxResults(most)
                 .getResultList()
                 .stream()

@@ -107,9 +107,9 @@ class HandoverRepository {
     Map<StaffId, Long> countManagedByOthers(long unitId, Collection<StaffId> known) {
         return access
                 .bind(em.createQuery(
-                        "select c.managerId, count(c) from CaseFile c where c.unitId = :unit and c.status in :handed and c.erasedAt is null"
-                                + " and c.managerId is not null and c.managerId not in :known and " + CaseAccess.LASTING
-                                + " group by c.managerId",
+                        "select c.managerId, count(c) from CaseFile c where c.unitId = :unit and c.openCase = true and c.status in :handed"
+                                + " and c.erasedAt is null and c.managerId is not null and c.managerId not in :known and "
+                                + CaseAccess.forEachRow(CaseAccess.LASTING) + " group by c.managerId",
                         Object[].class))
                 .setParameter("unit", unitId)
                 .setParameter("handed", HANDED)
