@@ -1,6 +1,7 @@
 package vn.donghanh.canary;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,8 +16,13 @@ public final class Exchanges {
     private final List<String> headers = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private long nanos;
+    private long bytes;
 
-    void note(HttpResponse<String> answer) {
+    /** @param took from the request to the last byte of the answer, in nanoseconds */
+    void note(HttpResponse<String> answer, long took) {
+        nanos += took;
+        bytes += answer.body().getBytes(StandardCharsets.UTF_8).length;
         String line = answer.request().method() + " " + answer.uri() + " " + answer.statusCode();
         addresses.add(line);
         answer.request().headers().map().forEach((name, value) -> headers.add("> " + name + ": " + value));
@@ -42,6 +48,16 @@ public final class Exchanges {
     /** Titles of pages, which are stored in a browser's history. */
     public List<String> titles() {
         return titles;
+    }
+
+    /** How long all answers took together, in nanoseconds. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** The bytes of all answers together, as they are before they are compressed. */
+    public long bytes() {
+        return bytes;
     }
 
     /** The complete error answers. */

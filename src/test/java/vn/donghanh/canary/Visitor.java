@@ -494,8 +494,9 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
+            long began = System.nanoTime();
             HttpResponse<String> answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            exchanges.note(answer);
+            exchanges.note(answer, System.nanoTime() - began);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

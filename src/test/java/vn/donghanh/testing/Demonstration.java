@@ -36,6 +36,16 @@ public final class Demonstration {
         return Answering.ADDRESS;
     }
 
+    /** The passphrase of all its accounts. */
+    public static String passphrase() {
+        try {
+            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The accounts of the sign-in page, in its order. */
     public static List<String> accounts() {
         return new HttpVisitor(address())

@@ -1,9 +1,5 @@
 package vn.donghanh.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -58,11 +54,6 @@ final class CanaryRun {
     }
 
     static String passphrase() {
-        try {
-            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Demonstration.passphrase();
     }
 }

@@ -46,9 +46,6 @@ class DayLoad {
     private static final long MORE_THREADS = 10;
     private static final Pattern CASE = Pattern.compile("/casefile/overview/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final Pattern ACCOUNT = Pattern.compile("worker\\d+");
-    private static final List<String> SYLLABLES = List.of(
-            "An", "Bình", "Chi", "Diệu", "Đông", "Giang", "Hạnh", "Khánh", "Lam", "Mây", "Nga", "Oanh", "Phúc", "Quế",
-            "Sen", "Thảo", "Uyên", "Vân", "Xuân", "Yến");
 
     private enum Step {
         MY_WORK,
@@ -156,8 +153,7 @@ class DayLoad {
     }
 
     private Client received(Visitor worker) {
-        int count = clients.incrementAndGet();
-        String alias = "Chị " + syllable(count / 400) + " " + syllable(count / 20) + " " + syllable(count);
+        String alias = Given.alias(clients.incrementAndGet());
         List<String> numbers = new ArrayList<>();
         timed(Step.RECEIVE, () -> {
             String number = Given.received(worker, alias);
@@ -175,10 +171,6 @@ class DayLoad {
                     .as("%s shows %s", path, part)
                     .isTrue();
         }
-    }
-
-    private static String syllable(int index) {
-        return SYLLABLES.get(index % SYLLABLES.size());
     }
 
     private static <T> T any(List<T> all) {

@@ -7,15 +7,28 @@ import java.util.regex.Pattern;
 import vn.donghanh.canary.Visitor;
 
 /** What a test only needs to have happened: the real forms, filled in and sent by a user without a browser. Each form has its own test in a browser. */
-final class Given {
+public final class Given {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final List<String> IDENTITY =
             List.of("ALIAS", "LEGAL_NAME", "BIRTH", "ID_PAPER", "PHONE", "ADDRESS", "KIN");
 
+    private static final List<String> SYLLABLES = List.of(
+            "An", "Bình", "Chi", "Diệu", "Đông", "Giang", "Hạnh", "Khánh", "Lam", "Mây", "Nga", "Oanh", "Phúc", "Quế",
+            "Sen", "Thảo", "Uyên", "Vân", "Xuân", "Yến");
+
     private Given() {}
 
+    /** An alias of its own for each number below eight thousand. */
+    public static String alias(int number) {
+        return "Chị " + syllable(number / 400) + " " + syllable(number / 20) + " " + syllable(number);
+    }
+
+    private static String syllable(int index) {
+        return SYLLABLES.get(index % SYLLABLES.size());
+    }
+
     /** Receives an adult client in an ordinary intake. */
-    static String received(Visitor worker, String alias) {
+    public static String received(Visitor worker, String alias) {
         return worker.opens("/intake/ordinary")
                 .in("")
                 .sets("name", alias)
@@ -37,7 +50,7 @@ final class Given {
                 .presses("save");
     }
 
-    static void noted(Visitor worker, String number, String text) {
+    public static void noted(Visitor worker, String number, String text) {
         worker.opens("/note/notes/" + number)
                 .in("form")
                 .chooses("kind", "PHONE")

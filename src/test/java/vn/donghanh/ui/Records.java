@@ -138,7 +138,7 @@ public final class Records {
         return statement;
     }
 
-    static Connection connect() throws SQLException {
+    public static Connection connect() throws SQLException {
         Properties accounts = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("ui.data"), "db.properties"))) {
             accounts.load(file);

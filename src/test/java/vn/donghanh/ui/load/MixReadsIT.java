@@ -1,0 +1,47 @@
+package vn.donghanh.ui.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people do most, by HTTP in a Centre of two thousand cases, sends the database few statements and makes it read few rows. Times are measured by
+ * {@link CentreLoad}.
+ */
+class MixReadsIT {
+    private static final int CASES = 2_000;
+    private static final int SEALED = 500;
+    private static final int TIMES = 3;
+
+    private static final Map<LoadUser.Step, DatabaseReads.Reads> MOST = Map.of(
+            LoadUser.Step.LIST, new DatabaseReads.Reads(15, 3_000),
+            LoadUser.Step.CASE, new DatabaseReads.Reads(34, 2_200),
+            LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_500),
+            LoadUser.Step.CREATE, new DatabaseReads.Reads(115, 11_500),
+            LoadUser.Step.NOTE, new DatabaseReads.Reads(80, 3_000),
+            LoadUser.Step.BEHIND, new DatabaseReads.Reads(24, 11_000));
+
+    @Test
+    void eachStepOfTheMixReadsLittle() throws SQLException {
+        LoadedCentre centre = new LoadedCentre("mix", CASES, SEALED);
+        centre.fill();
+        LoadUser user = new LoadUser(centre, 0);
+        List<String> tooMuch = new ArrayList<>();
+        try (DatabaseReads database = new DatabaseReads()) {
+            MOST.forEach((step, most) -> {
+                user.does(step);
+                DatabaseReads.Reads read = database.of(() -> user.does(step), TIMES);
+                String line = step + ": " + read + ", at most " + most;
+                System.getLogger(MixReadsIT.class.getName()).log(System.Logger.Level.INFO, line);
+                if (read.statements() > most.statements() || read.rows() > most.rows()) {
+                    tooMuch.add(line);
+                }
+            });
+        }
+        assertThat(tooMuch).isEmpty();
+    }
+}
