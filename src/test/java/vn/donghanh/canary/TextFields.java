@@ -31,6 +31,7 @@ public final class TextFields {
             "input",
             "textarea");
     private static final Set<String> NOT_TYPED_INTO = Set.of(
+            "h:commandButton",
             "p:commandButton",
             "p:commandLink",
             "p:remoteCommand",
