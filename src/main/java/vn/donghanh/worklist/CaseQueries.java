@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ import vn.donghanh.staff.StaffQueries;
 public class CaseQueries {
     /** Upper limit of counting; longer lists are narrowed by filters. */
     public static final int COUNT_LIMIT = 1000;
+
+    /** Values of the filter by manager beside usernames. */
+    private static final String OWN = "me";
+
+    private static final String UNIT = "unit";
+
+    /** Manages no case. */
+    private static final StaffId NOBODY = new StaffId(-1);
 
     private static final String SELECT =
             """
@@ -116,9 +125,11 @@ public class CaseQueries {
     @AuditAction("case.list")
     public PageView list(CaseSearchCriteria criteria, PageRequest request) {
         String name = managerName(criteria.manager());
+        Optional<StaffId> manager = manager(criteria);
         if (criteria.text() != null && !criteria.text().isBlank()) {
-            CaseTextSearchQueries.FoundCases found =
-                    textSearch.find(criteria.text(), filtered(CaseFilter.found(), criteria));
+            CaseFilter filter = filtered(CaseFilter.found(), criteria);
+            manager.ifPresent(filter::withManager);
+            CaseTextSearchQueries.FoundCases found = textSearch.find(criteria.text(), filter);
             List<CaseRow> rows = rows(selectRows(
                     CaseFilter.found().withIds(found.ids()),
                     CaseSort.orderBy(request, false),
@@ -127,11 +138,11 @@ public class CaseQueries {
             return new PageView(rows, rows.size(), found.more(), found.moreWordsNeeded(), filters.findOwnRows(), name);
         }
         List<SelectedRow> selected = selectRows(
-                filtered(CaseFilter.listed(), criteria),
-                CaseSort.orderBy(request, true),
+                filtered(manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::listed), criteria),
+                CaseSort.orderBy(request, manager.isEmpty()),
                 request.first(),
                 request.size());
-        int total = count(filtered(CaseFilter.granted(), criteria));
+        int total = count(filtered(manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::granted), criteria));
         return new PageView(rows(selected), total, false, false, filters.findOwnRows(), name);
     }
 
@@ -165,22 +176,24 @@ public class CaseQueries {
         if (criteria.levelFrom() != null) {
             filter.withMinimumLevel(criteria.levelFrom());
         }
-        if (criteria.manager() != null) {
-            addManagerCondition(filter, criteria.manager());
+        if (UNIT.equals(criteria.manager())) {
+            filter.withUnit(user.unitId());
         }
         return filter;
     }
 
-    private void addManagerCondition(CaseFilter filter, String manager) {
-        switch (manager) {
-            case "me" -> filter.withManager(user.id());
-            case "unit" -> filter.withUnit(user.unitId());
-            default -> filter.withManager(staff.findByUsername(manager).orElse(new StaffId(-1)));
+    /** Returns whose cases are asked for: those of one person, who may be unknown. */
+    private Optional<StaffId> manager(CaseSearchCriteria criteria) {
+        String manager = criteria.manager();
+        if (manager == null || manager.equals(UNIT)) {
+            return Optional.empty();
         }
+        return Optional.of(
+                manager.equals(OWN) ? user.id() : staff.findByUsername(manager).orElse(NOBODY));
     }
 
     private @Nullable String managerName(@Nullable String manager) {
-        return manager == null || manager.equals("me") || manager.equals("unit")
+        return manager == null || manager.equals(OWN) || manager.equals(UNIT)
                 ? null
                 : staff.findByUsername(manager).map(staff::name).orElse(null);
     }
