@@ -12,18 +12,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which database a failover chooses, and when it refuses; the databases are files that a program in place of the client reads. */
+/** Which database a failover chooses, and when it refuses; what the database of this machine is; the databases are files that a program in place of the client reads. */
 class FailoverTest {
     /** A database is a folder: what it answers, and what it was told. */
     private static final String CLIENT =
             """
             #!/bin/bash
+            host=here
             for argument; do case $argument in --host=*) host=${argument#*=} ;; esac; done
             cd "$DATABASES/$host" 2>/dev/null || exit 1
             statement=$(cat)
             echo "$statement" >>said
             case $statement in
             'SELECT @@read_only') cat read_only ;;
+            'SELECT @@read_only, '*) echo "$(cat read_only) $(cat waits 2>/dev/null || echo 0)" ;;
             'SHOW REPLICA STATUS'*) cat replication 2>/dev/null ;;
             'SELECT @@gtid_current_pos') cat position ;;
             *MASTER_GTID_WAIT*) echo 0 ;;
@@ -38,6 +40,8 @@ class FailoverTest {
 
     @TempDir
     Path temp;
+
+    private String address = "jdbc:mysql://db1,db2,db3/donghanh?sslMode=VERIFY_IDENTITY";
 
     @BeforeEach
     void makePrograms() throws IOException {
@@ -119,6 +123,28 @@ class FailoverTest {
         assertThat(run("rejoin", "db3")).contains("Several databases take what is saved", "ends with 1");
     }
 
+    @Test
+    void tablesAreChangedByPrimaryOrReplicaOnly() throws Exception {
+        primary("here");
+        Path waits = Files.writeString(temp.resolve("here/waits"), "1\n");
+        assertThat(run("here")).isEqualTo("primary\nends with 0");
+        Files.delete(waits);
+        assertThat(run("here")).contains("neither the primary nor a replica", "ends with 1");
+        restarted("here", "0-1-7");
+        assertThat(run("here")).contains("neither the primary nor a replica", "ends with 1");
+        replica("here", "db1", "0-1-7");
+        assertThat(run("here")).isEqualTo("replica\nends with 0");
+        assertThat(said("here")).doesNotContain("STOP", "SET", "CHANGE");
+    }
+
+    @Test
+    void oneDatabaseAloneIsNotAsked() throws Exception {
+        address = "jdbc:mysql://127.0.0.1:3306/donghanh?sslMode=DISABLED";
+
+        assertThat(run("here")).isEqualTo("only\nends with 0");
+        assertThat(said("here")).isEmpty();
+    }
+
     private void primary(String name) throws IOException {
         database(name, "0", "0-1-7");
     }
@@ -153,7 +179,7 @@ class FailoverTest {
         command.environment().put("DATABASES", temp.toString());
         command.environment()
                 .put("DH_FAILOVER_CLIENT", temp.resolve("failover.cnf").toString());
-        command.environment().put("DH_DB_URL", "jdbc:mysql://db1,db2,db3/donghanh?sslMode=VERIFY_IDENTITY");
+        command.environment().put("DH_DB_URL", address);
         Process process = command.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said + "ends with " + process.waitFor();
