@@ -279,6 +279,13 @@
         document.dispatchEvent(new CustomEvent("dh-reauth", { detail: { button: call.source } }));
         return;
       }
+      /* the state of the page is gone: its form is sent as a whole, and comes back as it was typed, to be sent again */
+      if (xhr && xhr.status === 409 && call.form) {
+        saved(call.form);
+        sending = call.form;
+        HTMLFormElement.prototype.submit.call(call.form);
+        return;
+      }
       /* a request sent by a field is repeated automatically; a button is pressed by a person */
       if (xhr && xhr.status === 0 && call.source && !call.before) {
         again[call.source.id] = { s: call.source.id, f: call.form && call.form.id, e: call.data.get("jakarta.faces.behavior.event"),

@@ -77,6 +77,31 @@ class TypingUiIT {
     }
 
     @Test
+    void formWhosePageIsGoneComesBackAndIsSentAgain() {
+        browser.expectComplaint("409");
+        SignedInUser worker = browser.signedIn("duty1");
+        worker.go("/intake/emergency");
+        worker.fill("Muốn được gọi là", "Chị Trang Mất");
+        worker.chooseTile("25–34");
+        worker.chooseTile("Bảo vệ tính mạng, sức khỏe");
+        worker.chooseTile("Bị hiếp dâm trong 72 giờ");
+        worker.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
+        assertThat(worker.page().getByText("Chưa rõ giờ xảy ra")).hasCount(0);
+        worker.page()
+                .evaluate(
+                        "document.getElementsByName('jakarta.faces.ViewState').forEach(state => { state.value = '1:2'; })");
+        worker.press("Lập hồ sơ");
+        worker.seesError("Những gì đã nhập vẫn còn đây");
+        assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Trang Mất");
+        assertThat(worker.page().getByLabel("25–34")).isChecked();
+        assertThat(worker.page().getByLabel("Bị hiếp dâm trong 72 giờ")).isChecked();
+        assertThat(worker.field("Xảy ra cách đây khoảng")).hasValue("6");
+        worker.press("Lập hồ sơ");
+        worker.sees(Pattern.compile("Đã lập hồ sơ lúc .* Mã hồ sơ"));
+        assertThat(browser.leaveQuestions()).isZero();
+    }
+
+    @Test
     void theFirstAgreementIsNotOverwrittenFromAnotherTab() {
         SignedInUser user = browser.signedIn("worker2");
         String number = user.hasReceived("Chị Hai Thẻ");

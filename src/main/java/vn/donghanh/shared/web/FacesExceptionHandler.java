@@ -25,6 +25,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.UnreadableDataException;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /**
  * Handles all exceptions of the screens. A failure while a form is processed stays on that page with everything typed
@@ -36,6 +37,9 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
      * HTTP status 428, Precondition Required: the script asks the user to authenticate again and repeats the request.
      */
     private static final int PROOF_NEEDED = 428;
+
+    /** HTTP status 409, Conflict: the page's view state is gone, and the script sends the form without Ajax. */
+    private static final int VIEW_GONE = 409;
 
     /**
      * Response header of a redirect after which the input was not saved, so that the script asks before it leaves the
@@ -62,13 +66,16 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
-            boolean expired = ErrorInfo.isExpiredView(cause) || isStateOfAnotherPage(faces, phase);
+            boolean ofAnotherPage = isStateOfAnotherPage(faces, phase);
             if (faces.getResponseComplete()) {
                 // a refused request needs no second log entry
-                if (!ErrorInfo.isMalformed(cause, phase) && !expired) {
+                if (!ErrorInfo.isMalformed(cause, phase) && !ErrorInfo.isExpiredView(cause) && !ofAnotherPage) {
                     ErrorInfo.log(cause);
                 }
-            } else if (expired) {
+            } else if (ErrorInfo.isExpiredView(cause)) {
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
+                showAgain(faces);
+            } else if (ofAnotherPage) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 reopenPage(faces);
             } else if (ErrorInfo.isMalformed(cause, phase)) {
@@ -120,6 +127,17 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
+    /** Shows what was sent in its page, opened anew; the script sends the whole form for that. */
+    private static void showAgain(FacesContext faces) throws IOException {
+        if (isPartial(faces)) {
+            faces.getExternalContext().responseReset();
+            faces.getExternalContext().setResponseStatus(VIEW_GONE);
+            faces.responseComplete();
+        } else {
+            ReopenedForm.show(faces);
+        }
+    }
+
     /** Refuses a malformed request: the script keeps what is on the page; without script the page is reopened. */
     static void refuseMalformed(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
@@ -144,7 +162,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
         return partial.isAjaxRequest() || partial.isPartialRequest();
     }
 
-    /** Reopens a page whose view state has expired; if necessary, the sign-in page comes first. */
+    /** Reopens a page that was sent with the view state of another one; if necessary, the sign-in page comes first. */
     static void reopenPage(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         String text =

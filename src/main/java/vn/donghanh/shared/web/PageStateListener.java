@@ -2,6 +2,8 @@ package vn.donghanh.shared.web;
 
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -14,7 +16,7 @@ import vn.donghanh.shared.http.RequestRefusal;
 
 /**
  * Rejects a view state that another page issued: Faces would restore it into this page's fields and call beans that
- * were never opened. It is treated as expired, and the page is reopened. Also rejects requests that claim to be Ajax
+ * were never opened. It is treated as if the page had been open too long, and the page is opened anew. Also rejects requests that claim to be Ajax
  * but lack the header of the pages' script, because Faces would render a part of a page that was never processed.
  */
 public class PageStateListener implements PhaseListener {
@@ -53,7 +55,7 @@ public class PageStateListener implements PhaseListener {
             if (isForgedScript(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
                 FacesExceptionHandler.refuseMalformed(faces);
-            } else if (isOfAnotherPage(faces)) {
+            } else if (!isGone(faces) && isOfAnotherPage(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 FacesExceptionHandler.reopenPage(faces);
             }
@@ -68,6 +70,17 @@ public class PageStateListener implements PhaseListener {
         return faces.isPostback()
                 && view != null
                 && !view.getViewId().equals(view.getViewMap().get(PAGE));
+    }
+
+    /** Returns whether the view state does not exist, which is answered after this phase. */
+    private static boolean isGone(FacesContext faces) {
+        for (ExceptionQueuedEvent failure : faces.getExceptionHandler().getUnhandledExceptionQueuedEvents()) {
+            ExceptionQueuedEventContext context = (ExceptionQueuedEventContext) failure.getSource();
+            if (ErrorInfo.isExpiredView(ErrorInfo.causeOf(context.getException()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isErrorPage(@Nullable UIViewRoot view) {

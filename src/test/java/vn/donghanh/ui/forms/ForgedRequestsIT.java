@@ -222,11 +222,41 @@ class ForgedRequestsIT {
     }
 
     @Test
-    void expiredPageIsReloaded() {
-        Markup page = worker.get(LIST).markup();
-        Answer answer = sent(page, Map.of(STATE, "1:2", NONCE, page.nonce().orElseThrow()));
+    void formWhosePageIsGoneComesBackAsItWasTyped() throws Exception {
+        HttpVisitor duty = HttpVisitor.signedIn(address, "duty1", passphrase());
+        OpenPage page = OpenPage.at(duty, "/intake/emergency");
+        Markup.Element form = page.markup().byId("intake").orElseThrow();
+        Map<String, String> typed = Map.of(
+                "intake:name",
+                "Chị \"Trang\" Mất",
+                "intake:age",
+                "FROM_25_TO_34",
+                "intake:flags",
+                "C_RAPE72",
+                "intake:hours",
+                "6",
+                STATE,
+                "1:2");
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
+        String once = page.markup().byId("intake:once").orElseThrow().attribute("value");
+        values.removeIf(field -> typed.containsKey(field.getKey()));
+        values.addAll(typed.entrySet());
+        values.add(Map.entry("intake:receive", "intake:receive"));
+        Answer answer = duty.postOnly(form.attribute("action"), values);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("<redirect url=\"" + LIST);
+        assertThat(answer.markup().all(element -> element.is("dh-errorsummary")))
+                .isNotEmpty();
+        List<Map.Entry<String, String>> shown =
+                answer.markup().submitted(answer.markup().byId("intake").orElseThrow());
+        assertThat(shown)
+                .containsAll(typed.entrySet().stream()
+                        .filter(field -> !field.getKey().equals(STATE))
+                        .toList())
+                .contains(Map.entry("intake:once", once))
+                .doesNotContain(Map.entry(STATE, "1:2"));
+        assertThat(sent(worker.get(LIST).markup(), Map.of(STATE, "1:2")).status())
+                .as("the script is told to send the form as a whole")
+                .isEqualTo(409);
     }
 
     @Test
