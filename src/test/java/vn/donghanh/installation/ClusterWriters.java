@@ -38,6 +38,8 @@ final class ClusterWriters {
     private static final Pattern WORKER =
             Pattern.compile("(/account/account/[^\"]+)\">[^<]*</a><br ?/><span[^>]*>worker1<");
 
+    private static final Pattern FORGOTTEN = Pattern.compile("answered with 302|without all");
+
     /** Of signing in, while the servers have just been started. */
     private static final int ATTEMPTS = 30;
 
@@ -50,6 +52,7 @@ final class ClusterWriters {
     private final AtomicInteger sentAgain = new AtomicInteger();
     private final AtomicInteger signInsAsked = new AtomicInteger();
     private final AtomicInteger lostForms = new AtomicInteger();
+    private final AtomicInteger shownAgain = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
 
     private ClusterWriters(String address, String passphrase, Path stop, PrintStream events) {
@@ -146,8 +149,9 @@ final class ClusterWriters {
         return null;
     }
 
-    /** Sends the form until it is answered with the number of its case; gives up if the page has forgotten it. */
-    private boolean isReceived(IntakeHttpClient officer, Map<String, String> form) {
+    /** Sends the form until it is answered with the number of its case, also when the page comes back with it; gives up if the page has forgotten it. */
+    private boolean isReceived(IntakeHttpClient officer, Map<String, String> opened) {
+        Map<String, String> form = opened;
         long begun = System.nanoTime();
         while (true) {
             try {
@@ -156,6 +160,11 @@ final class ClusterWriters {
                 longest.accumulateAndGet(pause, Math::max);
                 events.printf("saved %.1f%n", pause / 1e9);
                 return true;
+            } catch (IntakeHttpClient.ShownAgainException reopened) {
+                shownAgain.incrementAndGet();
+                events.println("again");
+                form = reopened.form();
+                LockSupport.parkNanos(PAUSE.toNanos());
             } catch (IOException noAnswer) {
                 boolean signInAsked = isSignInAsked(noAnswer);
                 if (signInAsked) {
@@ -182,9 +191,9 @@ final class ClusterWriters {
         return asked;
     }
 
-    /** The page was opened anew, without what had been typed. */
+    /** The page was opened anew, without all that had been typed. */
     private static boolean isForgotten(IOException answer) {
-        return String.valueOf(answer.getMessage()).contains("302");
+        return FORGOTTEN.matcher(String.valueOf(answer.getMessage())).find();
     }
 
     private boolean report(PrintStream out) throws Exception {
@@ -206,13 +215,14 @@ final class ClusterWriters {
         int unanswered = cases - answered.size();
         int doubled = Math.max(0, unanswered - lostForms.get());
         out.printf(
-                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms to fill in again %d, of which stored %d%n",
+                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms shown again %d, to fill in again %d, of which stored %d%n",
                 answered.size(),
                 lost.size(),
                 doubled,
                 longest.get() / 1e9,
                 signInsAsked.get(),
                 sentAgain.get(),
+                shownAgain.get(),
                 lostForms.get(),
                 unanswered);
         return lost.isEmpty() && doubled == 0 && signInsAsked.get() == 0;

@@ -21,6 +21,7 @@ final class IntakeHttpClient {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
     private static final Pattern NONCE = Pattern.compile(" nonce=\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("/intake/screening/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final String SHOWN_AGAIN = "Những gì đã nhập vẫn còn đây";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String address;
@@ -65,14 +66,43 @@ final class IntakeHttpClient {
         return form;
     }
 
+    /** The page was opened anew; it shows everything that was typed, and was not saved. */
+    static final class ShownAgainException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<String, String> form;
+
+        ShownAgainException(Map<String, String> form) {
+            super("shown again");
+            this.form = form;
+        }
+
+        Map<String, String> form() {
+            return form;
+        }
+    }
+
     /** @return the case number of the saved client, as the answer shows it */
     String receive(Map<String, String> intakeForm) throws IOException, InterruptedException {
         HttpResponse<String> answer = post("/intake/emergency", intakeForm);
         Matcher number = NUMBER.matcher(location(answer));
         if (!number.find()) {
+            if (answer.body().contains(SHOWN_AGAIN)) {
+                Map<String, String> shown = values(answer.body(), "intake");
+                shown.put("intake:receive", "intake:receive");
+                throw isTypedIn(shown, intakeForm)
+                        ? new ShownAgainException(shown)
+                        : new IOException("the page came back without all that was typed");
+            }
             throw new IOException("not saved, answered with " + answer.statusCode() + " " + location(answer));
         }
         return number.group(1);
+    }
+
+    private static boolean isTypedIn(Map<String, String> shown, Map<String, String> typed) {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().startsWith("intake"))
+                .allMatch(field -> field.getValue().equals(shown.get(field.getKey())));
     }
 
     /** Fills in a form of a page and presses one of its buttons. */
@@ -100,17 +130,22 @@ final class IntakeHttpClient {
         if (page.statusCode() != 200) {
             throw new IOException(path + " is answered with " + page.statusCode() + " " + location(page));
         }
+        return values(page.body(), name);
+    }
+
+    private static Map<String, String> values(String page, String name) {
         Map<String, String> values = new LinkedHashMap<>();
-        Matcher inputs = INPUT.matcher(page.body());
+        Matcher inputs = INPUT.matcher(page);
         while (inputs.find()) {
             String input = inputs.group();
             String field = attribute(input, "name");
-            boolean chosen = !input.contains("type=\"radio\"") && !input.contains("type=\"checkbox\"");
+            boolean tick = input.contains("type=\"radio\"") || input.contains("type=\"checkbox\"");
+            boolean chosen = !tick || input.contains(" checked");
             if (chosen && (field.startsWith(name) || field.startsWith("jakarta.faces."))) {
                 values.put(field, attribute(input, "value"));
             }
         }
-        Matcher nonce = NONCE.matcher(page.body());
+        Matcher nonce = NONCE.matcher(page);
         if (nonce.find()) {
             values.put("primefaces.nonce", nonce.group(1));
         }
