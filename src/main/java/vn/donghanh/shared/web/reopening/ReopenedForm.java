@@ -4,6 +4,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -114,7 +115,9 @@ public class ReopenedForm implements SystemEventListener {
                             .containsKey(component.getClientId(faces));
                     return isSent ? VisitResult.ACCEPT : VisitResult.REJECT;
                 }
-                if (component instanceof UIInput input && entered.add(input.getClientId(faces))) {
+                if (component instanceof UIInput input
+                        && !(component instanceof UIViewParameter)
+                        && entered.add(input.getClientId(faces))) {
                     enter(faces, input);
                 }
                 return VisitResult.ACCEPT;
