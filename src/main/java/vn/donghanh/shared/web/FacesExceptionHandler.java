@@ -67,12 +67,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
             boolean ofAnotherPage = isStateOfAnotherPage(faces, phase);
+            boolean gone = ErrorInfo.isExpiredView(cause) || isStateWithoutBeans(faces, phase);
             if (faces.getResponseComplete()) {
                 // a refused request needs no second log entry
-                if (!ErrorInfo.isMalformed(cause, phase) && !ErrorInfo.isExpiredView(cause) && !ofAnotherPage) {
+                if (!ErrorInfo.isMalformed(cause, phase) && !gone && !ofAnotherPage) {
                     ErrorInfo.log(cause);
                 }
-            } else if (ErrorInfo.isExpiredView(cause)) {
+            } else if (gone) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 showAgain(faces);
             } else if (ofAnotherPage) {
@@ -98,6 +99,10 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     /** Whether restoring failed because the view state of another page was put into beans that were never opened. */
     private static boolean isStateOfAnotherPage(FacesContext faces, @Nullable PhaseId phase) {
         return phase == PhaseId.RESTORE_VIEW && PageStateListener.isOfAnotherPage(faces);
+    }
+
+    private static boolean isStateWithoutBeans(FacesContext faces, @Nullable PhaseId phase) {
+        return phase == PhaseId.RESTORE_VIEW && PageStateListener.isWithoutBeans(faces);
     }
 
     private static boolean staysOnPage(FacesContext faces, @Nullable PhaseId phase) {
@@ -128,7 +133,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** Shows what was sent in its page, opened anew; the script sends the whole form for that. */
-    private static void showAgain(FacesContext faces) throws IOException {
+    static void showAgain(FacesContext faces) throws IOException {
         if (isPartial(faces)) {
             faces.getExternalContext().responseReset();
             faces.getExternalContext().setResponseStatus(VIEW_GONE);

@@ -55,6 +55,9 @@ public class PageStateListener implements PhaseListener {
             if (isForgedScript(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
                 FacesExceptionHandler.refuseMalformed(faces);
+            } else if (!isGone(faces) && isWithoutBeans(faces)) {
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
+                FacesExceptionHandler.showAgain(faces);
             } else if (!isGone(faces) && isOfAnotherPage(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 FacesExceptionHandler.reopenPage(faces);
@@ -66,10 +69,18 @@ public class PageStateListener implements PhaseListener {
 
     /** Returns whether the view state of this postback was issued by another page. */
     static boolean isOfAnotherPage(FacesContext faces) {
+        Object page = restoredPage(faces);
+        return page != null && !faces.getViewRoot().getViewId().equals(page);
+    }
+
+    /** Returns whether the view state of this postback came without the beans of its page. */
+    static boolean isWithoutBeans(FacesContext faces) {
+        return faces.isPostback() && faces.getViewRoot() != null && restoredPage(faces) == null;
+    }
+
+    private static @Nullable Object restoredPage(FacesContext faces) {
         UIViewRoot view = faces.getViewRoot();
-        return faces.isPostback()
-                && view != null
-                && !view.getViewId().equals(view.getViewMap().get(PAGE));
+        return faces.isPostback() && view != null ? view.getViewMap().get(PAGE) : null;
     }
 
     /** Returns whether the view state does not exist, which is answered after this phase. */
