@@ -67,13 +67,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
             boolean ofAnotherPage = isStateOfAnotherPage(faces, phase);
-            boolean gone = ErrorInfo.isExpiredView(cause) || isStateWithoutBeans(faces, phase);
+            boolean stateIsGone = ErrorInfo.isExpiredView(cause) || isStateWithoutBeans(faces, phase);
             if (faces.getResponseComplete()) {
                 // a refused request needs no second log entry
-                if (!ErrorInfo.isMalformed(cause, phase) && !gone && !ofAnotherPage) {
+                if (!ErrorInfo.isMalformed(cause, phase) && !stateIsGone && !ofAnotherPage) {
                     ErrorInfo.log(cause);
                 }
-            } else if (gone) {
+            } else if (stateIsGone) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 showAgain(faces);
             } else if (ofAnotherPage) {
