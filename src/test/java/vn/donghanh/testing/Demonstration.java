@@ -51,7 +51,7 @@ public final class Demonstration {
         return new HttpVisitor(address())
                 .get("/login")
                 .markup()
-                .all(element -> element.name().equals("button") && element.is("dh-chip"))
+                .all(element -> element.is("dh-chip"))
                 .map(element -> PERSON.matcher(element.attribute("aria-label")))
                 .filter(Matcher::find)
                 .map(person -> person.group(1))
