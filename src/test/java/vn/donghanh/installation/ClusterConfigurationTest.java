@@ -51,6 +51,13 @@ class ClusterConfigurationTest {
                 .noneMatch(line -> line.contains("jgroups") || line.contains("subsystem=distributable-web"));
     }
 
+    /** Otherwise each server numbers the components of a page in the order in which it meets them, and reads the state of none from another. */
+    @Test
+    void componentsHaveTheSameNamesOnEachServer() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml")).replaceAll("\\s+", ""))
+                .contains("<param-name>com.sun.faces.useFaceletsID</param-name><param-value>true</param-value>");
+    }
+
     private static List<String> commands(String script) {
         return script.lines().filter(line -> !line.startsWith("#")).toList();
     }

@@ -15,6 +15,7 @@ import vn.donghanh.testing.Markup.Element;
 final class PageFaults {
     private static final Pattern UNRESOLVED = Pattern.compile(
             "\\?{3}[\\w.$]+|\\{\\d+[^}]*\\}|#\\{|\\bnull\\b|\\bNaN\\b|Infinity|vn\\.donghanh\\.|[\\w.]+@[0-9a-f]{6,8}\\b");
+    private static final Pattern COUNTED = Pattern.compile("(^|:)j_idt\\d");
     private static final int AROUND = 60;
 
     private PageFaults() {}
@@ -39,6 +40,13 @@ final class PageFaults {
             faults.add("is an error page");
         }
         deadAnchors(page).forEach(faults::add);
+        page.all(element -> COUNTED.matcher(element.id()).find()
+                        || COUNTED.matcher(element.attribute("name")).find())
+                .map(
+                        element -> "has a " + element.name()
+                                + " that is called by the order in which the server met it: no other server could read its form")
+                .distinct()
+                .forEach(faults::add);
         if (main.all(PageFaults::leadsOn).allMatch(PageFaults::isFrame)) {
             main.all(element -> element.is("dh-empty"))
                     .map(box -> "is a dead end, nothing in its content leads on: " + box.words())

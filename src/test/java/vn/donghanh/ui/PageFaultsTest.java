@@ -96,6 +96,16 @@ class PageFaultsTest {
     }
 
     @Test
+    void idsThatTheServerCountsAreAFault() {
+        String fault =
+                "has a input that is called by the order in which the server met it: no other server could read its form";
+        assertThat(main("<form><input id=\"note:j_idt12\"></form>" + WAY)).containsExactly(fault);
+        assertThat(main("<form><input name=\"j_idt3\"></form>" + WAY)).containsExactly(fault);
+        assertThat(main("<form><input id=\"note:j_id-147_57f0\" name=\"note:line\"></form>" + WAY))
+                .isEmpty();
+    }
+
+    @Test
     void pageWithoutMainElementIsAFault() {
         assertThat(PageFaults.of(new Markup("<html><body>Lỗi</body></html>"))).containsExactly("has no main part");
     }

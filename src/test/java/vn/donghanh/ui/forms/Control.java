@@ -51,7 +51,7 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
     }
 
     static String own(String id) {
-        return id.replaceAll("j_idt\\d+", "j").replaceAll(":\\d+(?=:|$)", ":n");
+        return id.replaceAll("j_id[\\w-]+", "j").replaceAll(":\\d+(?=:|$)", ":n");
     }
 
     /** Whether the form in its current state sends no value for this field. */
