@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.LevelAt;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.CentreTime;
@@ -42,5 +44,15 @@ public final class LevelHistory {
     TriageLevel at(Instant instant) {
         Map.Entry<Instant, TriageLevel> last = changes.floorEntry(instant);
         return last == null ? first : last.getValue();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LevelHistory history && first == history.first && changes.equals(history.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, changes);
     }
 }

@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,12 +71,12 @@ class CaseRecordCopy {
 
     private record Kept(long mark, CaseRecords records) {}
 
-    /** What was read of the cases as of one day. Whoever reads or changes it holds the lock. */
+    /** What was read of the cases as of one day. Whoever changes it holds the lock. */
     private static final class Day {
         private final AsOf asOf;
         private final ReentrantLock lock = new ReentrantLock(true);
         private final AtomicBoolean readingAhead = new AtomicBoolean();
-        private final Map<CaseId, Kept> cases = new HashMap<>();
+        private final Map<CaseId, Kept> cases = new ConcurrentHashMap<>();
         private Map<Long, Block> blocks = Map.of();
         private volatile int size;
 
@@ -174,15 +174,28 @@ class CaseRecordCopy {
                 .sorted(Comparator.comparingLong(CaseId::value))
                 .limit(most)
                 .toList();
+        List<Day> others = List.copyOf(days.values()).stream()
+                .filter(other -> other != day)
+                .toList();
         for (int from = 0; from < cases.size(); from += BATCH) {
             queries.load(day.asOf, cases.subList(from, Math.min(cases.size(), from + BATCH)))
-                    .forEach((id, records) ->
-                            day.cases.put(id, new Kept(changes.marks().getOrDefault(id, UNMARKED), records)));
+                    .forEach((id, records) -> day.cases.put(
+                            id, new Kept(changes.marks().getOrDefault(id, UNMARKED), keptOnce(records, others))));
         }
         day.size = day.cases.size();
         if (cases.size() == changes.marks().size()) {
             day.blocks = changes.blocks();
         }
+    }
+
+    /** Most cases are over and the same on each day. */
+    private static CaseRecords keptOnce(CaseRecords read, List<Day> others) {
+        return others.stream()
+                .flatMap(other -> Stream.ofNullable(other.cases.get(read.id())))
+                .map(Kept::records)
+                .filter(read::equals)
+                .findFirst()
+                .orElse(read);
     }
 
     private Day day(AsOf asOf) {

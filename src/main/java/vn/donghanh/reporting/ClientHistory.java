@@ -97,6 +97,16 @@ final class ClientHistory {
         return state == null ? List.of() : state.needs();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientHistory history && states.equals(history.states);
+    }
+
+    @Override
+    public int hashCode() {
+        return states.hashCode();
+    }
+
     private @Nullable State stateOn(LocalDate day) {
         State last = null;
         for (State state : states) {

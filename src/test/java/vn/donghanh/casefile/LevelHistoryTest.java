@@ -31,4 +31,17 @@ class LevelHistoryTest {
         assertThat(history.on(MAY.minusDays(1))).isEqualTo(TriageLevel.CRITICAL);
         assertThat(history.on(MAY)).isEqualTo(TriageLevel.LOW);
     }
+
+    @Test
+    void historiesWithTheSameChangesAreEqual() {
+        LevelAt raised = new LevelAt(1, TriageLevel.MEDIUM, TriageLevel.HIGH, CentreTime.endOf(MARCH));
+        LevelHistory history = LevelHistory.of(TriageLevel.HIGH, List.of(raised));
+        assertThat(history)
+                .isEqualTo(LevelHistory.of(TriageLevel.LOW, List.of(raised)))
+                .hasSameHashCodeAs(LevelHistory.of(TriageLevel.LOW, List.of(raised)))
+                .isNotEqualTo(LevelHistory.always(TriageLevel.MEDIUM))
+                .isNotEqualTo(LevelHistory.of(
+                        TriageLevel.HIGH,
+                        List.of(new LevelAt(1, TriageLevel.LOW, TriageLevel.HIGH, CentreTime.endOf(MARCH)))));
+    }
 }

@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotReadyException;
@@ -63,11 +66,12 @@ class CaseRecordCopyTest {
     /** Notes which cases are read. */
     private static final class Tables extends CaseRecordQueries {
         private final List<Long> read = new ArrayList<>();
+        private List<TransitionFact> moved = List.of();
 
         @Override
         Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
             chosen.forEach(id -> read.add(id.value()));
-            return chosen.stream().collect(Collectors.toMap(id -> id, CaseRecordCopyTest::records));
+            return chosen.stream().collect(Collectors.toMap(id -> id, id -> records(id, moved)));
         }
 
         List<Long> taken() {
@@ -123,6 +127,19 @@ class CaseRecordCopyTest {
         copy.read(TODAY, List.of());
         copy.read(day(0), List.of());
         assertThat(tables.taken()).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void whatIsTheSameOnTwoDaysIsKeptOnce() {
+        marks.all.put(new CaseId(1), 1L);
+        List<CaseRecords> today = copy.read(TODAY, List.of(new CaseId(1)));
+        List<CaseRecords> before = copy.read(day(0), List.of(new CaseId(1)));
+        assertThat(before).hasSize(1).first().isSameAs(today.get(0));
+        tables.moved = List.of(new TransitionFact(
+                new CaseId(1), 1, CaseStep.SCREEN, CaseStatus.DRAFT, CaseStatus.SCREENING, LocalDate.of(2026, 6, 30)));
+        marks.all.put(new CaseId(1), 2L);
+        assertThat(copy.read(TODAY, List.of(new CaseId(1))).get(0).transitions())
+                .hasSize(1);
     }
 
     @Test
@@ -197,12 +214,12 @@ class CaseRecordCopyTest {
         return new PersonRef("%026d".formatted(id.value()));
     }
 
-    private static CaseRecords records(CaseId id) {
+    private static CaseRecords records(CaseId id, List<TransitionFact> moved) {
         return new CaseRecords(
                 id,
                 person(id),
                 null,
-                List.of(),
+                moved,
                 List.of(),
                 ClientHistory.NONE,
                 List.of(),

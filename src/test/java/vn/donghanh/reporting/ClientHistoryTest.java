@@ -54,6 +54,15 @@ class ClientHistoryTest {
     }
 
     @Test
+    void historiesOfTheSameRecordsAreEqual() {
+        assertThat(history())
+                .isEqualTo(history())
+                .hasSameHashCodeAs(history())
+                .isNotEqualTo(ClientHistory.NONE)
+                .isNotEqualTo(history(new WithdrawnNeed(FILE, "job", MAY, "TOO_FAR")));
+    }
+
+    @Test
     void judgementComesFromLastAssessmentByThatDay() {
         assertThat(onlyNeed(MARCH, "job").eligibility()).isEqualTo(Eligibility.PENDING);
         assertThat(onlyNeed(APRIL.minusDays(1), "job").eligibility()).isEqualTo(Eligibility.PENDING);
