@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.testing.Demonstration;
 
 /** Assesses a client who stays anonymous and ranks the needs; the privacy cover hides the screen from people nearby. */
 @SharedDemonstration
@@ -151,7 +152,7 @@ class AnonymousAssessmentUiIT {
         assertThat(worker.page().context().request().get("/home/work").url())
                 .as("what somebody else at the table gets while the screen is covered")
                 .contains("/session/lock");
-        cover.locator("input").fill(browser.passphrase());
+        cover.locator("input").fill(Demonstration.passphrase());
         cover.locator("input").press("Enter");
         assertThat(cover).hasCount(0);
         assertThat(worker.main().locator(".dh-need").first()).containsText(WORDS);

@@ -212,7 +212,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Signs in a demonstration user. The session is started without rendering the sign-in page, which has its own tests. */
     SignedInUser signedIn(String username) {
         HttpVisitor visitor = new HttpVisitor(address);
-        String first = visitor.signInUnfollowed(username, passphrase());
+        String first = visitor.signInUnfollowed(username, Demonstration.passphrase());
         return new SignedInUser(this, pageOf(visitor), first);
     }
 
@@ -231,12 +231,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Signs in a demonstration user over HTTP, without a browser. */
     HttpVisitor visitor(String username) {
-        return HttpVisitor.signedIn(address, username, passphrase());
+        return HttpVisitor.signedIn(address, username, Demonstration.passphrase());
     }
 
     /** Signs in a demonstration user who fills in and sends the real forms without a browser: for what a test only needs to be done before its own story. */
     Visitor actor(String username) {
-        return actor(username, passphrase());
+        return actor(username, Demonstration.passphrase());
     }
 
     Visitor actor(String username, String ownPassphrase) {
@@ -285,16 +285,6 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     /** Declares an error that this test causes on purpose, such as the console's message about a 404. */
     void expectComplaint(String complaint) {
         expected.add(Pattern.compile(complaint));
-    }
-
-    /** The passphrase of all demonstration accounts. */
-    String passphrase() {
-        try {
-            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                    .strip();
-        } catch (IOException e) {
-            throw new IllegalStateException("the tests' server has no demonstration data", e);
-        }
     }
 
     /** Asserts that axe reports no violation. */

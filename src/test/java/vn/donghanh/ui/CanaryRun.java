@@ -19,7 +19,7 @@ final class CanaryRun {
 
     /** A demonstration user, signed in. */
     Visitor as(String username) {
-        return signedIn.computeIfAbsent(username, name -> stranger().signsIn(name, passphrase()));
+        return signedIn.computeIfAbsent(username, name -> stranger().signsIn(name, Demonstration.passphrase()));
     }
 
     /** A visitor who has not signed in. */
@@ -51,9 +51,5 @@ final class CanaryRun {
     /** A canary for text about a client, which may be nowhere in plain text. */
     Canary hidden(String field) {
         return canaries.hidden(field);
-    }
-
-    static String passphrase() {
-        return Demonstration.passphrase();
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.signin.factor.PhoneApp;
+import vn.donghanh.testing.Demonstration;
 
 /** Types canaries at sign-in, the second factor and the screen lock. All of them are wrong values, because a passphrase may be typed into any field. */
 final class CanarySignIn {
@@ -43,7 +44,7 @@ final class CanarySignIn {
     }
 
     void lock() {
-        Visitor covered = run.stranger().signsIn("worker3", CanaryRun.passphrase());
+        Visitor covered = run.stranger().signsIn("worker3", Demonstration.passphrase());
         covered.posts("/session/proof", "secret", run.hidden("resources/dh/reauth.js#dh-reauth-secret"));
         covered.opens("/session/prove")
                 .in("form")
@@ -80,7 +81,7 @@ final class CanarySignIn {
                             new PhoneApp(secret.group(1))
                                     .codeAt(Clock.systemUTC().instant()))
                     .presses("confirm");
-            Visitor half = run.stranger().signsIn(HALF, CanaryRun.passphrase());
+            Visitor half = run.stranger().signsIn(HALF, Demonstration.passphrase());
             half.in("form").types(run.hidden("session/prove.xhtml#code")).isRefused("prove");
             half.opens("/session/lost")
                     .in("form")

@@ -2,10 +2,6 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +76,7 @@ class CrawlUiIT {
     @Test
     void noVisibleLinkLeadsToABrokenPage() {
         long begun = System.nanoTime();
-        String passphrase = passphrase();
+        String passphrase = Demonstration.passphrase();
         List<String> everybody = Demonstration.accounts();
         everybody.forEach(username -> run(username, () -> {
             HttpVisitor visitor = HttpVisitor.signedIn(product, username, passphrase);
@@ -197,14 +193,5 @@ class CrawlUiIT {
                 running.arriveAndDeregister();
             }
         });
-    }
-
-    private static String passphrase() {
-        try {
-            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

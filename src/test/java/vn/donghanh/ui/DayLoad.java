@@ -101,7 +101,7 @@ class DayLoad {
     private record Client(String number, String alias) {}
 
     private void work(String username, long end) {
-        Visitor worker = new Visitor(address, new Exchanges()).signsIn(username, CanaryRun.passphrase());
+        Visitor worker = new Visitor(address, new Exchanges()).signsIn(username, Demonstration.passphrase());
         List<Client> own = new ArrayList<>(List.of(received(worker)));
         for (int round = 0; System.nanoTime() < end; round++) {
             try {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.signin.factor.PhoneApp;
+import vn.donghanh.testing.Demonstration;
 
 /** Second factor and re-authentication in the browser. Runs alone, because other tests that sign in with these accounts would be asked for the factor too. */
 @SoleDemonstration
@@ -71,7 +72,7 @@ class FactorUiIT {
         nurse.capture("factors");
 
         Page elsewhere = browser.open("/account/profile");
-        Browser.signIn(elsewhere, WHO, browser.passphrase());
+        Browser.signIn(elsewhere, WHO, Demonstration.passphrase());
         elsewhere.waitForURL("**/session/prove?to=%2Faccount%2Fprofile");
         String before = elsewhere.context().cookies().toString();
         browser.assertAccessible(elsewhere);
@@ -85,7 +86,7 @@ class FactorUiIT {
                 .isNotEqualTo(before);
 
         Page third = browser.open("/home/work");
-        Browser.signIn(third, WHO, browser.passphrase());
+        Browser.signIn(third, WHO, Demonstration.passphrase());
         third.waitForURL("**/session/prove**");
         type(third, recovery);
         assertThat(third.locator(".dh-errorsummary")).containsText("Mã chưa đúng");
@@ -110,7 +111,7 @@ class FactorUiIT {
         String recovery = partner.page().locator(".dh-sheet li").first().textContent();
 
         Page elsewhere = browser.open("/account/partneraccounts");
-        Browser.signIn(elsewhere, "partner3", browser.passphrase());
+        Browser.signIn(elsewhere, "partner3", Demonstration.passphrase());
         elsewhere.waitForURL("**/session/prove?to=%2Faccount%2Fpartneraccounts");
         type(elsewhere, recovery);
         elsewhere.waitForURL("**/account/partneraccounts");
@@ -144,7 +145,7 @@ class FactorUiIT {
         nurse.page().waitForURL("**/home/work");
 
         signOut(nurse.page());
-        Browser.signIn(nurse.page(), WHO, browser.passphrase());
+        Browser.signIn(nurse.page(), WHO, Demonstration.passphrase());
         nurse.page().waitForURL("**/session/prove**");
         browser.capture(nurse.page(), "prove-second-passkey");
         setUserVerified(device, id, false);
@@ -179,7 +180,7 @@ class FactorUiIT {
         dialog.locator("input").press("Enter");
         assertThat(dialog).containsText("Chưa đúng");
         assertThat(row(worker)).not().containsText(PHONE);
-        dialog.locator("input").fill(browser.passphrase());
+        dialog.locator("input").fill(Demonstration.passphrase());
         dialog.locator("input").press("Enter");
         assertThat(row(worker)).containsText(PHONE);
         assertThat(dialog).isHidden();
@@ -204,7 +205,7 @@ class FactorUiIT {
         assertThat(dialog).containsText("Xác nhận là chính mình");
         assertThat(lead.field("Nói rõ hơn")).hasValue(reason);
         assertThat(openings(number)).isZero();
-        dialog.locator("input").fill(browser.passphrase());
+        dialog.locator("input").fill(Demonstration.passphrase());
         dialog.locator("input").press("Enter");
         lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
         assertThat(openings(number)).isOne();

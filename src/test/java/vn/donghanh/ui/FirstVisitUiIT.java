@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.testing.Demonstration;
 
 /** How much a browser asks for that has nothing of the product, and how much afterwards. */
 @SharedDemonstration
@@ -34,7 +35,7 @@ class FirstVisitUiIT {
                 .isLessThanOrEqualTo(MOST_BYTES);
 
         answered.clear();
-        Browser.signIn(page, "worker1", browser.passphrase());
+        Browser.signIn(page, "worker1", Demonstration.passphrase());
         page.waitForURL("**/home/work");
         settle(page);
         assertThat(answered).extracting(Request::resourceType).as(this::sizes).containsOnly("document");

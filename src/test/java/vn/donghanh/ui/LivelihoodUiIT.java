@@ -38,7 +38,7 @@ class LivelihoodUiIT {
         worker.sees("Chưa trao gì");
 
         Visitor lead = new Visitor(Demonstration.address(), new Exchanges());
-        lead.signsIn("lead1", CanaryRun.passphrase())
+        lead.signsIn("lead1", Demonstration.passphrase())
                 .opens("/service/list/" + number)
                 .in("cash")
                 .pressesAlone("decide")
@@ -89,7 +89,7 @@ class LivelihoodUiIT {
 
     private static void fileReceipt(String number) throws IOException {
         Visitor worker = new Visitor(Demonstration.address(), new Exchanges());
-        worker.signsIn("worker1", CanaryRun.passphrase());
+        worker.signsIn("worker1", Demonstration.passphrase());
         String upload = worker.uploads(number, "bien-nhan.pdf", PdfFixture.pdf());
         worker.opens("/document/add/" + number + "?of=LIVELIHOOD." + Records.text(GIVEN, number))
                 .in("form")

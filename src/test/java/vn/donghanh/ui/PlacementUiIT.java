@@ -156,7 +156,7 @@ class PlacementUiIT {
     /** Walks the course by HTTP, from the proposal to the certificate; TrainingUiIT presses the same buttons in a browser. */
     private static Course takeACourse(String number, String name) {
         Visitor worker = new Visitor(Demonstration.address(), new Exchanges());
-        worker.signsIn("worker1", CanaryRun.passphrase());
+        worker.signsIn("worker1", Demonstration.passphrase());
         worker.opens("/training/list/" + number)
                 .in("form")
                 .chooses("trade", "SEWING")
@@ -179,7 +179,7 @@ class PlacementUiIT {
         String code = code(worker.html());
         String slip = "/partnerbusiness/slip/" + code;
         List<String> answers = new ArrayList<>();
-        answers.add(school.signsIn("training1", CanaryRun.passphrase()).html());
+        answers.add(school.signsIn("training1", Demonstration.passphrase()).html());
         answers.add(school.opens(slip).html());
         answers.add(school.in("recording")
                 .sets("day", SignedInUser.today())

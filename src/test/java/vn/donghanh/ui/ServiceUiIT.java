@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.testing.Demonstration;
 
 /** What was given to a client or without a case, recorded within six clicks, put right, as the evidence of the plan, and out of the stock. */
 @SharedDemonstration
@@ -131,7 +132,7 @@ class ServiceUiIT {
         worker.page().navigate(own);
         worker.sees("Xin trả máy lại");
         worker.follow("Nhân viên mở khóa máy");
-        worker.page().locator("#form\\:passphrase").fill(browser.passphrase());
+        worker.page().locator("#form\\:passphrase").fill(Demonstration.passphrase());
         worker.press("Mở khóa");
         worker.go("/casefile/overview/" + number);
         worker.sees("Trao máy để thân chủ tự góp ý");

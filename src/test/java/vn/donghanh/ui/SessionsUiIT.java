@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.testing.Demonstration;
 
 /** Session lifetime, the privacy cover and lock, and several tabs of one user. */
 @SoleDemonstration
@@ -29,7 +30,7 @@ class SessionsUiIT {
         button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
         worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fordinary");
         worker.sees("Phiên làm việc đã hết");
-        Browser.signIn(worker.page(), WHO, browser.passphrase());
+        Browser.signIn(worker.page(), WHO, Demonstration.passphrase());
         worker.page().waitForURL("**/intake/ordinary");
         worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees(Pattern.compile("Đã để sau lúc"));
@@ -99,7 +100,7 @@ class SessionsUiIT {
         assertThat(cover(worker)).containsText("khóa");
         worker.page().clock().runFor(5 * MINUTE);
         worker.page().waitForURL("**/login?ended=true&to=%2Fhome%2Fhelp");
-        Browser.signIn(worker.page(), WHO, browser.passphrase());
+        Browser.signIn(worker.page(), WHO, Demonstration.passphrase());
         worker.page().waitForURL("**/home/help");
     }
 
@@ -176,7 +177,7 @@ class SessionsUiIT {
 
     private void uncover(SignedInUser worker) {
         Locator secret = cover(worker).locator("input");
-        secret.fill(browser.passphrase());
+        secret.fill(Demonstration.passphrase());
         secret.press("Enter");
         assertThat(cover(worker)).hasCount(0);
     }

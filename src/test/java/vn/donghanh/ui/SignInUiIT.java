@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.testing.Demonstration;
 
 @SharedDemonstration
 class SignInUiIT {
@@ -26,7 +27,7 @@ class SignInUiIT {
         assertThat(page.getByRole(AriaRole.ALERT).first().textContent())
                 .contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
         browser.assertAccessible(page);
-        Browser.signIn(page, "report1", browser.passphrase());
+        Browser.signIn(page, "report1", Demonstration.passphrase());
         page.waitForURL("**/account/profile");
         assertThat(sessionOf(page)).as("a new session id").isNotEqualTo(before);
         assertThat(page.locator("h1").textContent()).isEqualTo("Tài khoản của tôi");
@@ -49,7 +50,7 @@ class SignInUiIT {
         otherTab.navigate("/home/help");
         assertThat(otherTab.url()).contains("/session/lock");
         browser.assertAccessible(otherTab);
-        secret.fill(browser.passphrase());
+        secret.fill(Demonstration.passphrase());
         secret.press("Enter");
         secret.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         otherTab.reload();
@@ -78,7 +79,7 @@ class SignInUiIT {
         page.context().clearCookies();
         page.getByRole(AriaRole.BUTTON, named("Ủy quyền")).last().click();
         page.waitForURL("**/login?ended=true&to=%2Faccount%2Fdelegations");
-        Browser.signIn(page, "director1", browser.passphrase());
+        Browser.signIn(page, "director1", Demonstration.passphrase());
         page.waitForURL("**/account/delegations");
     }
 

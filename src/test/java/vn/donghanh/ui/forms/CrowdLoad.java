@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +57,8 @@ class CrowdLoad {
         long before = MeasuredServer.running().heap();
         List<Session> sessions = Collections.synchronizedList(new ArrayList<>());
         inThreads(4, SESSIONS, at -> {
-            HttpVisitor visitor = HttpVisitor.signedIn(address, everybody.get(at % everybody.size()), passphrase());
+            HttpVisitor visitor =
+                    HttpVisitor.signedIn(address, everybody.get(at % everybody.size()), Demonstration.passphrase());
             sessions.add(new Session(visitor.get("/").address(), header(visitor.cookies())));
             return null;
         });
@@ -87,7 +86,7 @@ class CrowdLoad {
         Search heaviest = heaviest();
         List<HttpVisitor> people = Demonstration.accounts().stream()
                 .limit(PEOPLE)
-                .map(username -> HttpVisitor.signedIn(address, username, passphrase()))
+                .map(username -> HttpVisitor.signedIn(address, username, Demonstration.passphrase()))
                 .toList();
         assertThat(people).hasSize(PEOPLE);
         List<Long> alone = worked(people, SPELL);
@@ -136,7 +135,7 @@ class CrowdLoad {
     private Search heaviest() {
         return SEARCHERS.stream()
                 .flatMap(username -> {
-                    HttpVisitor visitor = HttpVisitor.signedIn(address, username, passphrase());
+                    HttpVisitor visitor = HttpVisitor.signedIn(address, username, Demonstration.passphrase());
                     return WIDE.stream().map(words -> new Search(visitor, username, words));
                 })
                 .max(Comparator.comparingLong(search -> {
@@ -235,14 +234,5 @@ class CrowdLoad {
                 + percentile(times, 50).toMillis() + " ms, 95 % within "
                 + percentile(times, 95).toMillis() + " ms, the slowest after "
                 + percentile(times, 100).toMillis() + " ms";
-    }
-
-    private static String passphrase() {
-        try {
-            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                    .strip();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,8 +2,6 @@ package vn.donghanh.ui.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -266,13 +264,8 @@ class DecisionPostsIT {
     }
 
     private HttpVisitor visitor(String username) {
-        return VISITORS.computeIfAbsent(username, name -> {
-            try {
-                return HttpVisitor.signedIn(Demonstration.address(), name, DemoVisitors.passphrase());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return VISITORS.computeIfAbsent(
+                username, name -> HttpVisitor.signedIn(Demonstration.address(), name, Demonstration.passphrase()));
     }
 
     private void count(String what) {

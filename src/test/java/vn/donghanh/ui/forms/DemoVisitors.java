@@ -3,8 +3,6 @@ package vn.donghanh.ui.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +62,7 @@ final class DemoVisitors {
 
     private DemoVisitors() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
-        passphrase = passphrase();
+        passphrase = Demonstration.passphrase();
         for (String username : Demonstration.accounts()) {
             people.put(username, HttpVisitor.signedIn(address, username, passphrase));
         }
@@ -240,10 +238,5 @@ final class DemoVisitors {
         int query = wanted.indexOf('?');
         return RECORD.matcher(query < 0 ? wanted : wanted.substring(0, query)).replaceAll("")
                 + (query < 0 ? "" : wanted.substring(query).replaceAll("=[^&]*", "="));
-    }
-
-    static String passphrase() throws IOException {
-        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                .strip();
     }
 }

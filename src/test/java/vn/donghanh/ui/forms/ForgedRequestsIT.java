@@ -6,8 +6,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class ForgedRequestsIT {
     /** None of the requests ends the session. */
     @BeforeAll
     static void signIn() throws Exception {
-        worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
+        worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Demonstration.passphrase());
     }
 
     @Test
@@ -71,7 +69,7 @@ class ForgedRequestsIT {
     @Test
     void foreignViewStateReloadsAPageWithARepeatedForm() throws Exception {
         String list = "/reporting/signed/periods";
-        HttpVisitor director = HttpVisitor.signedIn(address, "director1", passphrase());
+        HttpVisitor director = HttpVisitor.signedIn(address, "director1", Demonstration.passphrase());
         Markup page = director.get(list).markup();
         String state = OpenPage.at(director, "/account/profile").state();
         int before = ServerLog.lines().size();
@@ -223,7 +221,7 @@ class ForgedRequestsIT {
 
     @Test
     void formWhosePageIsGoneComesBackAsItWasTyped() throws Exception {
-        HttpVisitor duty = HttpVisitor.signedIn(address, "duty1", passphrase());
+        HttpVisitor duty = HttpVisitor.signedIn(address, "duty1", Demonstration.passphrase());
         OpenPage page = OpenPage.at(duty, "/intake/emergency");
         Markup.Element form = page.markup().byId("intake").orElseThrow();
         Map<String, String> typed = Map.of(
@@ -324,10 +322,5 @@ class ForgedRequestsIT {
         values.addAll(changed.entrySet());
         values.add(Map.entry("list:apply", "list:apply"));
         return values;
-    }
-
-    private static String passphrase() throws Exception {
-        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                .strip();
     }
 }

@@ -2,10 +2,6 @@ package vn.donghanh.ui.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +16,8 @@ class ViewStatesIT {
     private static final int STATES = 15;
     private static final int GONE = 409;
 
-    private final HttpVisitor visitor = HttpVisitor.signedIn(Demonstration.address(), "report1", passphrase());
+    private final HttpVisitor visitor =
+            HttpVisitor.signedIn(Demonstration.address(), "report1", Demonstration.passphrase());
 
     @Test
     void theOldestPageIsForgotten() {
@@ -52,15 +49,6 @@ class ViewStatesIT {
                         state(page).stream())
                 .toList();
         return visitor.ajax(PAGE, partial).status() != GONE;
-    }
-
-    private static String passphrase() {
-        try {
-            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                    .strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static List<Map.Entry<String, String>> state(OpenPage page) {

@@ -59,7 +59,7 @@ class OutsideAddressesIT {
     /** One value per page; {@code AddressPatternTest} tries every value with every page. */
     @Test
     void typedAddressIsNotFoundAndNotLogged() throws IOException {
-        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Stranger.passphrase());
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Demonstration.passphrase());
         int before = ServerLog.lines().size();
         List<String> pages = Stranger.pages();
         for (int at = 0; at < pages.size(); at++) {
@@ -101,7 +101,7 @@ class OutsideAddressesIT {
 
     @Test
     void listSearchTextIsAcceptedInAQuery() throws IOException {
-        HttpVisitor auditor = HttpVisitor.signedIn(Demonstration.address(), "auditor1", Stranger.passphrase());
+        HttpVisitor auditor = HttpVisitor.signedIn(Demonstration.address(), "auditor1", Demonstration.passphrase());
         assertThat(auditor.get("/auditlog/log?actor=Phan+Th%E1%BB%8B+M%E1%BB%B9+Linh&from=1%2F3%2F2026")
                         .status())
                 .isEqualTo(200);

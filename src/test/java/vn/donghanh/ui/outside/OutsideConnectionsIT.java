@@ -39,7 +39,7 @@ class OutsideConnectionsIT {
     /** Two hundred are held open at once, from four networks, and another network is served meanwhile. */
     @Test
     void incompleteBodiesDelayNobody() throws IOException {
-        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Stranger.passphrase());
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Demonstration.passphrase());
         try (Held slow = new Held()) {
             for (int network = 0; network < SLOW_NETWORKS; network++) {
                 slow.add(FIRST_SLOW_NETWORK + network, SLOW_BODIES / SLOW_NETWORKS, SLOW_BODY);

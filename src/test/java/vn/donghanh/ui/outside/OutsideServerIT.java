@@ -73,7 +73,7 @@ class OutsideServerIT {
 
     @Test
     void serverAddressesAreNotFoundForSignedInUsers() throws IOException {
-        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Stranger.passphrase());
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", Demonstration.passphrase());
         assertThat(NOT_OURS)
                 .allSatisfy(
                         path -> assertThat(worker.get(path).status()).as(path).isEqualTo(404));

@@ -129,9 +129,4 @@ final class Stranger {
     static String[] lowerCase(String... names) {
         return Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
-
-    static String passphrase() throws IOException {
-        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
-                .strip();
-    }
 }
