@@ -92,9 +92,14 @@ class EncryptedColumnRepository implements EncryptedValueProvider {
                 == 1;
     }
 
+    /** One who is being recorded has none, and is not looked for everywhere. */
     @Override
     public boolean hasAnyFor(PersonRef person) {
-        return !em.createNativeQuery(anyOfStatement())
+        return isFound("select 1 from donghanh.person where ref = ?1", person) && isFound(anyOfStatement(), person);
+    }
+
+    private boolean isFound(String statement, PersonRef person) {
+        return !em.createNativeQuery(statement)
                 .setParameter(1, person.value())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
@@ -102,7 +107,7 @@ class EncryptedColumnRepository implements EncryptedValueProvider {
     }
 
     /**
-     * Returns the query over all columns. Every branch uses an index, because it runs for each new person.
+     * Returns the query over all columns. Every branch uses an index: it runs for each person whose keys are missing.
      */
     synchronized String anyOfStatement() {
         if (anyOf.isEmpty()) {
