@@ -20,8 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.CountedCaseRepository.Block;
 import vn.donghanh.casefile.model.CaseId;
@@ -76,6 +78,7 @@ class CaseRecordCopy {
         private final AsOf asOf;
         private final ReentrantLock lock = new ReentrantLock(true);
         private final AtomicBoolean readingAhead = new AtomicBoolean();
+        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         private final Map<CaseId, Kept> cases = new ConcurrentHashMap<>();
         private Map<Long, Block> blocks = Map.of();
         private volatile int size;
@@ -97,11 +100,16 @@ class CaseRecordCopy {
      * Returns the records of these cases as far as they are committed; a case that is not there has none.
      *
      * @throws NotReadyException if so much is to be read that it is done in the background: after a start, at midnight, for an earlier half-year
+     * @throws RuntimeException why reading in the background ended, once
      */
     List<CaseRecords> read(AsOf asOf, Collection<CaseId> chosen) {
         Day day = day(asOf);
         day.lock.lock();
         try {
+            RuntimeException failed = day.failure.getAndSet(null);
+            if (failed != null) {
+                throw failed;
+            }
             Changes changes = changes(day, chosen);
             if (changes.marks().size() > MOST_AT_ONCE) {
                 beginReadingAhead(day);
@@ -120,10 +128,18 @@ class CaseRecordCopy {
     private void beginReadingAhead(Day day) {
         if (day.readingAhead.compareAndSet(false, true)) {
             try {
-                executor.execute(() -> readAhead(day));
+                executor.execute(() -> readInBackground(day));
             } catch (RejectedExecutionException busy) {
                 day.readingAhead.set(false);
             }
+        }
+    }
+
+    private void readInBackground(Day day) {
+        try {
+            readAhead(day);
+        } catch (RuntimeException failed) {
+            day.failure.set(failed);
         }
     }
 

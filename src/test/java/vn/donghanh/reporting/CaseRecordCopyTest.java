@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
@@ -67,9 +68,13 @@ class CaseRecordCopyTest {
     private static final class Tables extends CaseRecordQueries {
         private final List<Long> read = new ArrayList<>();
         private List<TransitionFact> moved = List.of();
+        private @Nullable RuntimeException failure;
 
         @Override
         Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
+            if (failure != null) {
+                throw failure;
+            }
             chosen.forEach(id -> read.add(id.value()));
             return chosen.stream().collect(Collectors.toMap(id -> id, id -> records(id, moved)));
         }
@@ -157,6 +162,19 @@ class CaseRecordCopyTest {
         marks.all.replaceAll((id, mark) -> -mark);
         assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
         assertThat(background).hasSize(1);
+    }
+
+    @Test
+    void whyReadingInTheBackgroundEndedIsSaidOnce() {
+        LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
+        tables.failure = new IllegalStateException("a record that cannot be read");
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        background.remove().run();
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isSameAs(tables.failure);
+        tables.failure = null;
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        background.remove().run();
+        assertThat(copy.read(TODAY, List.of(new CaseId(5001)))).hasSize(1);
     }
 
     @Test
