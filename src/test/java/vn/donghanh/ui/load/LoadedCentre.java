@@ -341,7 +341,7 @@ final class LoadedCentre {
             run(connection, statement);
         }
         addPast(connection, these);
-        addConcluded(connection, lot, lines);
+        addConcluded(connection, lot, lines, these);
         if (from >= cases - sealed) {
             run(
                     connection,
@@ -392,7 +392,7 @@ final class LoadedCentre {
     }
 
     /** A referral of each second closed case that is over: the partner sees it no more, and nobody can open what it held. */
-    private void addConcluded(Connection connection, String lot, String lines) throws SQLException {
+    private void addConcluded(Connection connection, String lot, String lines, String these) throws SQLException {
         String concluded =
                 " from " + lot + " join case_file c on c.id = made.id where c.status = 'CLOSED' and c.id % 2 = 0";
         run(
@@ -403,6 +403,14 @@ final class LoadedCentre {
                         + ", 'COMPLETED', c.opened_at, 'ROUTINE', 0x00, c.opened_at, c.opened_at, c.opened_at, c.opened_at, c.opened_at, 0, 4, concat('k', lpad(c.id, 25, '0'))"
                         + concluded,
                 lines);
+        run(
+                connection,
+                "insert into donghanh_log.referral_move (ref, referral_ref, case_id, step, from_status, to_status, source, happened_on, moved_at)"
+                        + " select concat(s.part, lpad(c.id, 24, '0')), concat('r', lpad(c.id, 25, '0')), c.id, s.step, s.before_it, s.after_it, s.source, date(c.opened_at), c.opened_at"
+                        + " from case_file c join (select '1.' as part, 'ASK' as step, 'DRAFT' as before_it, 'CONSENT_PENDING' as after_it, 'CENTRE' as source"
+                        + " union all select '2.', 'SEND', 'CONSENT_PENDING', 'SENT', 'CENTRE' union all select '3.', 'ACCEPT', 'SENT', 'ACCEPTED', 'PARTNER'"
+                        + " union all select '4.', 'ATTEND', 'ACCEPTED', 'ATTENDED', 'PARTNER' union all select '5.', 'COMPLETE', 'ATTENDED', 'COMPLETED', 'PARTNER') s"
+                        + " where c.status = 'CLOSED' and c.id % 2 = 0 and " + these + " order by c.id, s.part");
         run(
                 connection,
                 "insert into donghanh_log.disclosure (ref, code, case_id, person_ref, organisation_id, scope, fields, content_sealed, sent_at, sent_by)"
