@@ -141,6 +141,7 @@ final class LoadedCentre {
                 for (BulkRows rows : List.of(notes, referrals, slips, moves)) {
                     rows.write(connection);
                 }
+                addShown(connection, line, Math.min(cases, line + LOT));
                 connection.commit();
             }
             addCopies(connection);
@@ -163,6 +164,7 @@ final class LoadedCentre {
                         .map(ref -> head + ref.substring(2))
                         .toList();
                 addCases(connection, line, to, copied);
+                addShown(connection, line, to);
                 connection.commit();
             }
             end = begin;
@@ -422,6 +424,17 @@ final class LoadedCentre {
                 "insert into donghanh_log.disclosure_closing (disclosure_ref, reason, closed_at, gone_at) select concat('d', lpad(c.id, 25, '0')), 'CONCLUDED', c.opened_at, c.opened_at"
                         + concluded,
                 lines);
+    }
+
+    /** Until when the partner sees what was sent. */
+    private void addShown(Connection connection, int from, int to) throws SQLException {
+        run(
+                connection,
+                """
+                insert into shown_disclosure (disclosure_id, organisation_id, scope, shown_until)
+                select d.id, d.organisation_id, d.scope, coalesce(k.gone_at, timestamp'9999-12-31 00:00:00')
+                from donghanh_log.disclosure d left join donghanh_log.disclosure_closing k on k.disclosure_ref = d.ref where d.case_id >=\s"""
+                        + (firstCase + from) + " and d.case_id < " + (firstCase + to));
     }
 
     private static void run(Connection connection, String sql, String... values) throws SQLException {
