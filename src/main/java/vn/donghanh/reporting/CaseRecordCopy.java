@@ -106,12 +106,12 @@ class CaseRecordCopy {
         Day day = day(asOf);
         day.lock.lock();
         try {
-            RuntimeException failed = day.failure.getAndSet(null);
-            if (failed != null) {
-                throw failed;
-            }
             Changes changes = changes(day, chosen);
             if (changes.marks().size() > MOST_AT_ONCE) {
+                RuntimeException failed = day.failure.getAndSet(null);
+                if (failed != null) {
+                    throw failed;
+                }
                 beginReadingAhead(day);
                 throw new NotReadyException();
             }
@@ -150,6 +150,7 @@ class CaseRecordCopy {
 
     private void readAhead(Day day) {
         day.readingAhead.set(true);
+        day.failure.set(null);
         try {
             while (readBatch(day)) {
                 // pages go on between two batches

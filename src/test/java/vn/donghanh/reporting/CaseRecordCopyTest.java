@@ -178,6 +178,19 @@ class CaseRecordCopyTest {
     }
 
     @Test
+    void failureIsForgottenOnceAJobHasReadTheRecords() {
+        LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
+        tables.failure = new IllegalStateException("a record that cannot be read");
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+        background.remove().run();
+        tables.failure = null;
+        copy.readAhead(TODAY);
+        assertThat(copy.read(TODAY, List.of(new CaseId(5001)))).hasSize(1);
+        marks.all.replaceAll((id, mark) -> -mark);
+        assertThatThrownBy(() -> copy.read(TODAY, List.of())).isInstanceOf(NotReadyException.class);
+    }
+
+    @Test
     void pageReadsSomeThousandsItself() {
         LongStream.rangeClosed(1, 5000).forEach(id -> marks.all.put(new CaseId(id), id));
         assertThat(copy.read(TODAY, List.of(new CaseId(5000)))).hasSize(1);
