@@ -2,7 +2,6 @@ package vn.donghanh.reporting.release;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,131 +25,18 @@ import java.util.stream.IntStream;
  */
 public final class SpanningColumn {
     /** How many persons are moved from one row to another in a search for other tables; more than a small number has values. */
-    private static final int FARTHEST = 6;
+    static final int FARTHEST = 6;
 
     /** How many other tables are decided at most in a search. */
     private static final int MOST_TABLES = 300;
 
-    private final List<Row> rows;
+    private final List<SpanningRow> rows;
     private final List<List<Integer>> groups;
-    private final Map<Row, Map<List<Integer>, Change>> changes;
+    private final Map<SpanningRow, Map<List<Integer>, Change>> changes;
     private final List<List<Integer>> steps;
 
-    /**
-     * A number with those that it spans.
-     *
-     * @param earlier one number of the same day, or those of two periods
-     */
-    public record Spanned(long value, List<Long> earlier) implements Serializable {
-        public Spanned {
-            earlier = List.copyOf(earlier);
-        }
-
-        private Spanned plus(Spanned other) {
-            return new Spanned(
-                    value + other.value,
-                    IntStream.range(0, earlier.size())
-                            .mapToObj(at -> earlier.get(at) + other.earlier.get(at))
-                            .toList());
-        }
-
-        private Spanned plus(long more) {
-            return new Spanned(value + more, earlier);
-        }
-
-        /** Returns whom it has besides each earlier number, and how many two of them have more than it. */
-        private List<Long> differences() {
-            List<Long> differences = new ArrayList<>();
-            earlier.forEach(number -> differences.add(value - number));
-            if (earlier.size() > 1) {
-                differences.add(sum(earlier) - value);
-            }
-            return differences;
-        }
-
-        private boolean isSensitive() {
-            return !isKnown()
-                    && (CellSize.of(value) == CellSize.SMALL
-                            || differences().stream()
-                                    .anyMatch(number -> CellSize.of(Math.abs(number)) == CellSize.SMALL));
-        }
-
-        /** Whether it tells nothing new of anybody: nothing has changed since the same day, or nobody is in both periods. */
-        private boolean isKnown() {
-            return sum(earlier) == value;
-        }
-
-        /** Whether a period counts at least as many as each of its parts and at most as many as both: unless somebody moved, or was recorded late. */
-        private boolean isRegular() {
-            return differences().stream().allMatch(difference -> difference >= 0);
-        }
-
-        /** Returns by how many persons it can be larger or smaller, as far as a search goes, for those who know that it is regular. */
-        private int room(int direction) {
-            return (int) IntStream.rangeClosed(1, FARTHEST)
-                    .takeWhile(more -> isPossible(plus((long) direction * more)))
-                    .count();
-        }
-
-        private boolean isPossible(Spanned other) {
-            return other.value >= 0 && (other.isRegular() || !isRegular());
-        }
-
-        private static long sum(Collection<Long> numbers) {
-            return numbers.stream().mapToLong(Long::longValue).sum();
-        }
-    }
-
-    /** @param parts a number, or the two parts of one */
-    public record Row(String id, List<Spanned> parts) implements Serializable {
-        public Row {
-            parts = List.copyOf(parts);
-        }
-
-        /** Returns the parts and their sum. */
-        private List<Spanned> numbers() {
-            List<Spanned> numbers = new ArrayList<>(parts);
-            if (parts.size() > 1) {
-                numbers.add(parts.get(0).plus(parts.get(1)));
-            }
-            return numbers;
-        }
-
-        private boolean isSensitive() {
-            return numbers().stream().anyMatch(Spanned::isSensitive);
-        }
-
-        /** Whether the earlier numbers leave it no choice, so that nothing can hide behind it. */
-        private boolean isRigid() {
-            return parts.stream()
-                    .allMatch(
-                            part -> part.earlier().size() > 1 && part.earlier().contains(0L));
-        }
-
-        private long size() {
-            return parts.stream().mapToLong(part -> Spanned.sum(part.earlier())).sum();
-        }
-
-        private Row moved(List<Integer> more) {
-            return new Row(
-                    id,
-                    IntStream.range(0, parts.size())
-                            .mapToObj(at -> parts.get(at).plus(more.get(at)))
-                            .toList());
-        }
-
-        /** Whether others can think this row possible instead of the true one; where that is not regular they are thought to know it. */
-        private boolean isPossibleFor(Row truth) {
-            return numbers().stream().allMatch(number -> number.value() >= 0) && (isRegular() || !truth.isRegular());
-        }
-
-        private boolean isRegular() {
-            return numbers().stream().allMatch(Spanned::isRegular);
-        }
-    }
-
     /** A row with some more or fewer persons. */
-    private record Change(Row row, boolean possible, boolean sensitive) {}
+    private record Change(SpanningRow row, boolean possible, boolean sensitive) {}
 
     /**
      * What is released of the column.
@@ -170,7 +56,8 @@ public final class SpanningColumn {
         }
     }
 
-    private SpanningColumn(List<Row> rows, List<List<Integer>> groups, Map<Row, Map<List<Integer>, Change>> changes) {
+    private SpanningColumn(
+            List<SpanningRow> rows, List<List<Integer>> groups, Map<SpanningRow, Map<List<Integer>, Change>> changes) {
         this.rows = rows;
         this.groups = groups;
         this.changes = changes;
@@ -178,7 +65,7 @@ public final class SpanningColumn {
     }
 
     /** @param rows all rows of the column, so that their sums are known */
-    public static Decision decide(List<Row> rows) {
+    public static Decision decide(List<SpanningRow> rows) {
         SpanningColumn column = new SpanningColumn(rows, groups(rows), new HashMap<>());
         Set<Integer> hidden = column.hidden();
         return new Decision(
@@ -186,7 +73,7 @@ public final class SpanningColumn {
     }
 
     /** Returns pairs of rows of similar size; those that nothing can hide behind are with the last pair. */
-    private static List<List<Integer>> groups(List<Row> rows) {
+    private static List<List<Integer>> groups(List<SpanningRow> rows) {
         List<Integer> order = IntStream.range(0, rows.size())
                 .boxed()
                 .sorted(Comparator.<Integer, Boolean>comparing(
@@ -238,20 +125,20 @@ public final class SpanningColumn {
     }
 
     private Change change(int row, List<Integer> step) {
-        Row truth = rows.get(row);
+        SpanningRow truth = rows.get(row);
         return changes.computeIfAbsent(truth, key -> new HashMap<>()).computeIfAbsent(step, key -> {
-            Row moved = truth.moved(step);
+            SpanningRow moved = truth.moved(step);
             boolean possible = moved.isPossibleFor(truth);
             return new Change(moved, possible, possible && moved.isSensitive());
         });
     }
 
     /** A number of a row: a part, or after the parts their sum. */
-    private record Cell(Row row, int at) {
+    private record Cell(SpanningRow row, int at) {
         private static final Comparator<Cell> ORDER =
                 Comparator.<Cell, String>comparing(cell -> cell.row().id()).thenComparing(Cell::at);
 
-        private Spanned number() {
+        private SpanningNumber number() {
             return row.numbers().get(at);
         }
 
@@ -266,7 +153,7 @@ public final class SpanningColumn {
         List<Cell> open = new ArrayList<>();
         for (int at = 0; at < rows.get(0).numbers().size(); at++) {
             int number = at;
-            List<Spanned> all =
+            List<SpanningNumber> all =
                     rows.stream().map(row -> row.numbers().get(number)).toList();
             int up = all.stream().mapToInt(spanned -> spanned.room(1)).sum();
             int down = all.stream().mapToInt(spanned -> spanned.room(-1)).sum();
@@ -326,7 +213,7 @@ public final class SpanningColumn {
         }
 
         private boolean isNew(int row, Change change) {
-            List<Spanned> numbers = change.row().numbers();
+            List<SpanningNumber> numbers = change.row().numbers();
             return IntStream.range(0, numbers.size()).anyMatch(at -> {
                 Set<Long> found = values.get(new Cell(rows.get(row), at));
                 return found != null
@@ -348,13 +235,13 @@ public final class SpanningColumn {
 
         private boolean isDecidedAlike(Map<Integer, Change> changed) {
             tries--;
-            List<Row> others = new ArrayList<>(rows);
+            List<SpanningRow> others = new ArrayList<>(rows);
             changed.forEach((row, change) -> others.set(row, change.row()));
             return new SpanningColumn(others, groups, changes).hidden().equals(hidden);
         }
 
-        private void add(int row, Row moved) {
-            List<Spanned> numbers = moved.numbers();
+        private void add(int row, SpanningRow moved) {
+            List<SpanningNumber> numbers = moved.numbers();
             for (int at = 0; at < numbers.size(); at++) {
                 values.getOrDefault(new Cell(rows.get(row), at), new TreeSet<>())
                         .add(numbers.get(at).value());

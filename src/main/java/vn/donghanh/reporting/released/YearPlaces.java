@@ -14,8 +14,8 @@ import vn.donghanh.reporting.release.CellInterval;
 import vn.donghanh.reporting.release.ReleaseBlocks;
 import vn.donghanh.reporting.release.SpanningColumn;
 import vn.donghanh.reporting.release.SpanningColumn.Decision;
-import vn.donghanh.reporting.release.SpanningColumn.Row;
-import vn.donghanh.reporting.release.SpanningColumn.Spanned;
+import vn.donghanh.reporting.release.SpanningNumber;
+import vn.donghanh.reporting.release.SpanningRow;
 import vn.donghanh.reporting.released.ReleasedPeriod.KnownNumber;
 import vn.donghanh.reporting.table.PlaceTable;
 
@@ -82,7 +82,7 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
                 return;
             }
             String others = rows.get(rows.size() - 1);
-            List<Row> compared = new ArrayList<>();
+            List<SpanningRow> compared = new ArrayList<>();
             comparable.forEach(row -> compared.add(row(row, halves, columns)));
             compared.add(others(others, row(PlaceTable.TOTAL, halves, columns), compared));
             Decision decision = SpanningColumn.decide(compared);
@@ -120,7 +120,7 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
                                             >= ReleaseBlocks.LEAST_COMPARED));
         }
 
-        private Row row(String row, List<ReleasedPeriod> halves, String... columns) {
+        private SpanningRow row(String row, List<ReleasedPeriod> halves, String... columns) {
             List<Long> now = parts(
                     columns,
                     column -> row.equals(PlaceTable.TOTAL)
@@ -130,10 +130,10 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
                     .map(half -> parts(columns, column -> half.number(PlaceNumbers.key(row, column))
                             .value()))
                     .toList();
-            return new Row(
+            return new SpanningRow(
                     row,
                     IntStream.range(0, now.size())
-                            .mapToObj(at -> new Spanned(
+                            .mapToObj(at -> new SpanningNumber(
                                     now.get(at),
                                     earlier.stream().map(parts -> parts.get(at)).toList()))
                             .toList());
@@ -148,19 +148,19 @@ record YearPlaces(Map<String, KnownNumber> numbers, List<CellInterval> intervals
         }
 
         /** Returns the row of all that no other counts. */
-        private static Row others(String id, Row total, List<Row> rows) {
-            return new Row(
+        private static SpanningRow others(String id, SpanningRow total, List<SpanningRow> rows) {
+            return new SpanningRow(
                     id,
                     IntStream.range(0, total.parts().size())
                             .mapToObj(at -> {
-                                Spanned all = total.parts().get(at);
-                                List<Spanned> own = rows.stream()
+                                SpanningNumber all = total.parts().get(at);
+                                List<SpanningNumber> own = rows.stream()
                                         .map(row -> row.parts().get(at))
                                         .toList();
-                                return new Spanned(
+                                return new SpanningNumber(
                                         all.value()
                                                 - own.stream()
-                                                        .mapToLong(Spanned::value)
+                                                        .mapToLong(SpanningNumber::value)
                                                         .sum(),
                                         IntStream.range(0, all.earlier().size())
                                                 .mapToObj(half -> all.earlier().get(half)

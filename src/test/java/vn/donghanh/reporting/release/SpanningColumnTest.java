@@ -13,8 +13,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.reporting.release.SpanningColumn.Decision;
-import vn.donghanh.reporting.release.SpanningColumn.Row;
-import vn.donghanh.reporting.release.SpanningColumn.Spanned;
 
 /** Columns beside two earlier periods, and what somebody can conclude who decides about every possible column. */
 class SpanningColumnTest {
@@ -38,13 +36,14 @@ class SpanningColumnTest {
             if (isTotalHidden(column, first, second)) {
                 continue;
             }
-            List<Row> rows = rows(column, first, second);
+            List<SpanningRow> rows = rows(column, first, second);
             Decision decision = SpanningColumn.decide(rows);
             Print print = new Print(
                     rows.stream()
                             .filter(row -> !decision.hidden().contains(row.id()))
                             .collect(Collectors.toMap(
-                                    Row::id, row -> List.of(row.parts().get(0).value()))),
+                                    SpanningRow::id,
+                                    row -> List.of(row.parts().get(0).value()))),
                     List.of(sum(column)));
             List<Set<Long>> found = values.computeIfAbsent(
                     print,
@@ -87,10 +86,11 @@ class SpanningColumnTest {
         return List.of(texts.split(" ")).stream().map(Long::valueOf).toList();
     }
 
-    private static List<Row> rows(List<Long> column, List<Long> first, List<Long> second) {
-        List<Row> rows = new ArrayList<>();
+    private static List<SpanningRow> rows(List<Long> column, List<Long> first, List<Long> second) {
+        List<SpanningRow> rows = new ArrayList<>();
         for (int at = 0; at < column.size(); at++) {
-            rows.add(new Row("row" + at, List.of(new Spanned(column.get(at), List.of(first.get(at), second.get(at))))));
+            rows.add(new SpanningRow(
+                    "row" + at, List.of(new SpanningNumber(column.get(at), List.of(first.get(at), second.get(at))))));
         }
         return rows;
     }
