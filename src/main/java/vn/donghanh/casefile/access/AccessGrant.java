@@ -56,6 +56,9 @@ public class AccessGrant {
     @Column(insertable = false, updatable = false)
     private Instant caseUpdatedAt;
 
+    @Column(insertable = false, updatable = false)
+    private Integer caseQueuedTasks;
+
     protected AccessGrant() {}
 
     public AccessGrant(

@@ -95,6 +95,19 @@ public class CaseAccess {
     public static final String FROM_LISTED = FROM_GRANTED + " and not exists (select 1 from AccessGrant f where "
             + grantInForce("f", "c.id", ":reader", NO_LIMIT) + " and f.id < a.id)";
 
+    /**
+     * JPQL: the open tasks {@code t} of the cases {@code c} of which some wait in queues, read from the reader's grants; a case as often as it was granted, to be followed by
+     * {@link #COUNTED_ONCE}.
+     */
+    public static final String FROM_QUEUED =
+            " from AccessGrant a join CaseFile c on c.id = a.caseId join CaseTask t on t.caseId = c.id where "
+                    + grantInForce("a", "c.id", ":reader", NO_BREAK_GLASS)
+                    + " and a.caseQueuedTasks > 0 and t.endedAt is null";
+
+    /** JPQL predicate for {@link #FROM_QUEUED}: leaves each case once, if it counts for {@link #COUNTED}. */
+    public static final String COUNTED_ONCE = "not exists (select 1 from AccessGrant f where "
+            + grantInForce("f", "c.id", ":reader", NO_BREAK_GLASS) + " and f.id < a.id) and " + NOT_BLOCKED;
+
     @PersistenceContext
     EntityManager em;
 
@@ -176,6 +189,18 @@ public class CaseAccess {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether the reader has more grants than this to cases with open tasks in queues. Says nothing of what the reader may see. */
+    public boolean hasQueuedBeyond(int most) {
+        return em.createQuery(
+                                "select a.id from AccessGrant a where a.staffId = :reader and a.caseQueuedTasks > 0",
+                                Long.class)
+                        .setParameter("reader", user.id())
+                        .setMaxResults(most + 1)
+                        .getResultList()
+                        .size()
+                > most;
     }
 
     public boolean isFullyVisible(CaseNumber number) {
@@ -283,8 +308,8 @@ public class CaseAccess {
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
                         from case_file c where (?4 is null or c.unit_id = ?4)""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())
