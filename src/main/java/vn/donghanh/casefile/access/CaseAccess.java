@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -221,21 +222,58 @@ public class CaseAccess {
         grant(caseId, staff, AccessGround.TEAM, section, until);
     }
 
+    /** Who is granted access to a whole case, and why. */
+    public record Grantee(StaffId staff, AccessGround ground) {}
+
+    /** As {@link #grant(CaseId, StaffId, AccessGround, Instant)} without an end, for several at once. */
+    public void grant(CaseId caseId, List<Grantee> grantees) {
+        lockCase(caseId);
+        add(caseId, grantees, grants(caseId));
+    }
+
+    /** Grants access to a case that was opened in this transaction, and to which nobody has access yet. */
+    public void grantFirst(CaseId caseId, List<Grantee> grantees) {
+        add(caseId, grantees, List.of());
+    }
+
+    private void add(CaseId caseId, List<Grantee> grantees, List<AccessGrant> rows) {
+        add(
+                grantees.stream()
+                        .map(grantee -> create(caseId, grantee.staff(), grantee.ground(), null, null))
+                        .toList(),
+                rows);
+    }
+
     private void grant(
             CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
-        Instant now = clock.instant();
         lockCase(caseId);
-        boolean granted = grants(caseId).stream()
-                .anyMatch(row -> row.staffId().equals(staff)
-                        && row.ground() == ground
-                        && row.section() == section
-                        && covers(row, now, until));
-        if (!granted) {
-            AccessGrant grant =
-                    new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null);
-            grantRepository.add(grant);
-            standIns.follow(grant, grants(caseId));
+        add(List.of(create(caseId, staff, ground, section, until)), grants(caseId));
+    }
+
+    private AccessGrant create(
+            CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
+        return new AccessGrant(
+                caseId, staff, ground, section, clock.instant(), until, user.isSignedIn() ? user.id() : null);
+    }
+
+    /** @param rows all grants of the case */
+    private void add(List<AccessGrant> wanted, List<AccessGrant> rows) {
+        Instant now = clock.instant();
+        List<AccessGrant> all = new ArrayList<>(rows);
+        List<AccessGrant> added = new ArrayList<>();
+        for (AccessGrant grant : wanted) {
+            boolean granted = all.stream()
+                    .anyMatch(row -> row.staffId().equals(grant.staffId())
+                            && row.ground() == grant.ground()
+                            && row.section() == grant.section()
+                            && covers(row, now, grant.until()));
+            if (!granted) {
+                grantRepository.add(grant);
+                all.add(grant);
+                added.add(grant);
+            }
         }
+        standIns.follow(added, all);
     }
 
     /** Locks the case row, so that of two concurrent grants the second waits for the first and then finds it. */
@@ -279,7 +317,7 @@ public class CaseAccess {
     void renewStandIns(CaseId caseId) {
         Instant now = clock.instant();
         List<AccessGrant> rows = grants(caseId);
-        rows.stream().filter(row -> row.isInForce(now)).forEach(row -> standIns.follow(row, rows));
+        standIns.follow(rows.stream().filter(row -> row.isInForce(now)).toList(), rows);
     }
 
     /** Ends every grant of a member of staff who has left, on all cases at once. */

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -38,21 +41,35 @@ public class StandInGrantRepository {
     Clock clock;
 
     /**
-     * Gives whoever stands in for the holder of a grant the same access for the days of the cover, unless they have it.
+     * Gives whoever stands in for the holders of grants the same access for the days of the cover, unless they have it.
      *
      * @param rows all grants of the case
      */
-    void follow(AccessGrant source, List<AccessGrant> rows) {
-        if (!source.ground().isCovered() || source.isCausedByMerge()) {
-            return;
+    void follow(List<AccessGrant> sources, List<AccessGrant> rows) {
+        List<AccessGrant> followed = sources.stream()
+                .filter(source -> source.ground().isCovered() && !source.isCausedByMerge())
+                .toList();
+        Map<StaffId, List<Cover>> open =
+                covers.openFor(followed.stream().map(AccessGrant::staffId).collect(Collectors.toSet()));
+        List<AccessGrant> all = new ArrayList<>(rows);
+        for (AccessGrant source : followed) {
+            for (Cover cover : open.getOrDefault(source.staffId(), List.of())) {
+                follow(source, cover, all).ifPresent(grant -> {
+                    grants.add(grant);
+                    all.add(grant);
+                });
+            }
         }
+    }
+
+    private Optional<AccessGrant> follow(AccessGrant source, Cover cover, List<AccessGrant> rows) {
         Instant now = clock.instant();
-        covers.openFor(source.staffId()).stream()
-                .filter(cover -> rows.stream()
-                        .noneMatch(row -> cover.ref().equals(row.coverRef())
-                                && row.section() == source.section()
-                                && row.isInForce(now)))
-                .forEach(cover -> grants.add(new AccessGrant(
+        boolean granted = rows.stream()
+                .anyMatch(row ->
+                        cover.ref().equals(row.coverRef()) && row.section() == source.section() && row.isInForce(now));
+        return granted
+                ? Optional.empty()
+                : Optional.of(new AccessGrant(
                                 source.caseId(),
                                 cover.standIn(),
                                 AccessGround.SUBSTITUTE,
@@ -60,7 +77,7 @@ public class StandInGrantRepository {
                                 now,
                                 source.until(),
                                 user.isSignedIn() ? user.id() : null)
-                        .during(cover)));
+                        .during(cover));
     }
 
     /**
