@@ -78,7 +78,7 @@ public class AssessmentService {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
         assessments.addNext(last, caseView, user.id(), clock.instant());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     static boolean mayAssessAgain(CaseView caseView) {
@@ -112,7 +112,7 @@ public class AssessmentService {
         }
         requireMatchingRules(draft);
         assessments.update(assessment, draft, caseView, user.id(), clock.instant());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return assessment;
     }
 

@@ -62,6 +62,6 @@ public class NeedWithdrawalService {
             throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
         }
         assessments.addWithdrawal(caseView, command, user.id(), clock.instant());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 }

@@ -70,7 +70,11 @@ public class CaseAssignmentRepository {
 
     /** Grants access to the case to every holder of a role, on the given ground. */
     public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
-        staff.withRole(role, null).forEach(member -> access.grant(caseView.id(), member.id(), ground, null));
+        access.grant(
+                caseView.id(),
+                staff.withRole(role, null).stream()
+                        .map(member -> new CaseAccess.Grantee(member.id(), ground))
+                        .toList());
     }
 
     private static boolean worksOnCases(StaffMember member) {

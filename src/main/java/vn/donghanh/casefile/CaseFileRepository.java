@@ -173,8 +173,7 @@ public class CaseFileRepository {
         em.persist(caseFile);
         em.persist(caseFile.countedTraits(clock.instant()));
         auditContext.about("case", caseFile.number().value());
-        access.grant(caseFile.id(), user.id(), AccessGround.INTAKE, null);
-        grants.grantSupervisionAndDirection(caseFile.id(), caseFile.view().unitId());
+        grants.grantFirst(caseFile.id(), user.id(), caseFile.view().unitId());
         return caseFile.view();
     }
 
@@ -246,9 +245,10 @@ public class CaseFileRepository {
         em.persist(caseFile.countedTraits(clock.instant()));
     }
 
-    /** Updates the case's modification time, by which lists sort, after a feature has written to the case. */
-    public void markUpdated(CaseNumber number) {
-        loadWhere(number.value(), CaseAccess.VISIBLE).markUpdated(clock.instant());
+    /** Updates the modification time, by which lists sort, of a case that was loaded in this transaction, after a feature has written to it. */
+    public void markUpdated(CaseView caseView) {
+        auditContext.about("case", caseView.number().value());
+        em.find(CaseFile.class, caseView.id().value()).markUpdated(clock.instant());
     }
 
     public void scheduleReview(CaseNumber number, LocalDate day) {

@@ -6,13 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
@@ -67,19 +67,24 @@ public class CaseTaskListQueries {
                         && task.isWithin(scope)
                         && (scope.whole() || CaseTaskService.isResponsible(task, caseView, actedFor)))
                 .toList();
-        Set<StaffId> readers = mayOpen(caseView)
-                ? access.readers(caseView.id()).stream()
-                        .map(AccessGrant::staffId)
-                        .collect(Collectors.toSet())
-                : Set.of();
-        Map<StaffId, String> names = staff.names(Stream.concat(
-                        readers.stream(), open.stream().map(CaseTask::assignee).flatMap(Stream::ofNullable))
-                .collect(Collectors.toSet()));
+        Map<StaffId, String> readers = mayOpen(caseView)
+                ? access.namedReaders(caseView.id()).stream()
+                        .collect(Collectors.toMap(
+                                row -> row.grant().staffId(), CaseAccess.NamedGrant::name, (first, second) -> first))
+                : Map.of();
+        Map<StaffId, String> names = new HashMap<>(readers);
+        names.putAll(staff.names(open.stream()
+                .map(CaseTask::assignee)
+                .flatMap(Stream::ofNullable)
+                .filter(assignee -> !readers.containsKey(assignee))
+                .collect(Collectors.toSet())));
         return new CaseTaskListView(
                 open.stream().map(task -> row(caseView, task, actedFor, names)).toList(),
-                readers.stream()
+                readers.entrySet().stream()
                         .map(reader -> new CaseTaskListView.Colleague(
-                                reader.value(), names.getOrDefault(reader, ""), reader.equals(user.id())))
+                                reader.getKey().value(),
+                                reader.getValue(),
+                                reader.getKey().equals(user.id())))
                         .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
                         .toList());
     }

@@ -105,8 +105,7 @@ public class CaseTaskService {
         if (task.kind() != TaskKind.OWN) {
             throw new RuleViolationException(TaskRule.DONE_BY_DOING);
         }
-        task.end(TaskEnding.DONE, user.id(), clock.instant());
-        tasks.updateNextTask(caseView.id());
+        tasks.resolve(caseView.id(), ref, TaskEnding.DONE, user.id(), clock.instant());
     }
 
     /** Postpones a task to a working day within the limit of {@link DeadlineCode#TASK_POSTPONE}. */

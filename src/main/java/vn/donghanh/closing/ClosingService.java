@@ -99,7 +99,7 @@ public class ClosingService {
         closure.propose(user.id(), clock.instant());
         tasks.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
         tasks.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Returns the request to the requester with the reason. */

@@ -88,7 +88,7 @@ public class FollowUpService {
                 .recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
         tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /**

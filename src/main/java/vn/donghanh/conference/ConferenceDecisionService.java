@@ -94,7 +94,7 @@ public class ConferenceDecisionService {
                 ref, decision, caseView.id(), given, inPlan(caseView, action), cipher.sealResult(caseView, ref, words));
         conferences.add(result.by(user.id(), clock.instant()));
         taskPlanner.settled(caseView, decision, given);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /**
@@ -123,7 +123,7 @@ public class ConferenceDecisionService {
                 new DisclosureService.NewDisclosure(
                         code, guest.body(), ConsentScope.SHARE_CONFERENCE, Set.of(), part.content(), false));
         conferences.add(new ConferenceHandover(conference, minutes, guest.body(), code, user.id(), clock.instant()));
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return code.value();
     }
 

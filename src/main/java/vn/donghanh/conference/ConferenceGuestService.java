@@ -117,7 +117,7 @@ public class ConferenceGuestService {
         guest.describe(cipher.sealGuest(caseView, guest.ref(), command.details()));
         conferences.add(guest);
         auditContext.about("consent", consent.ref());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Removes a guest from a conference that was not held yet. */
@@ -131,6 +131,6 @@ public class ConferenceGuestService {
         auditContext.about("conference", conference.ref());
         conference.requirePossible(ConferenceStep.CHANGE);
         conferences.remove(guest);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 }

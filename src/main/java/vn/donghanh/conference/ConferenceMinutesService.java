@@ -120,7 +120,7 @@ public class ConferenceMinutesService {
                 });
         taskPlanner.written(caseView, conference);
         conferences.findDraft(user.id(), conference.ref()).ifPresent(conferences::remove);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Saves the draft of the minutes; nothing typed deletes it. */

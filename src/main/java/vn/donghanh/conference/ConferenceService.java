@@ -124,7 +124,7 @@ public class ConferenceService {
         invited.forEach(staff -> conferences.add(new ConferenceInvitee(conference.ref(), staff)));
         taskPlanner.planned(caseView, conference, invited);
         auditContext.about("conference", conference.ref(), conference.reason().name());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return conference.ref();
     }
 
@@ -149,7 +149,7 @@ public class ConferenceService {
                 .filter(staff -> !already.contains(staff))
                 .forEach(staff -> conferences.add(new ConferenceInvitee(ref, staff)));
         taskPlanner.planned(caseView, conference, invited);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Records that it was held, and who came. An outside person counts as present only while the client's consent is in force. */
@@ -182,7 +182,7 @@ public class ConferenceService {
                         command.presentGuests().contains(guest.ref()),
                         consents.isInForce(caseView.id(), ConsentScope.SHARE_CONFERENCE, guest.body())));
         taskPlanner.held(caseView, conference, user.id(), now);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     @Requires(Permission.CONFERENCE_CALL)
@@ -199,7 +199,7 @@ public class ConferenceService {
         ConferenceTransition transition = conference.cancel(user.id(), clock.instant());
         conferences.add(transition.because(cipher.sealReason(caseView, transition, reason)));
         taskPlanner.cancelled(caseView, conference);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private void describe(

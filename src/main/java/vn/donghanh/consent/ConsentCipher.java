@@ -3,6 +3,8 @@ package vn.donghanh.consent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
@@ -45,6 +47,15 @@ class ConsentCipher {
 
     byte[] sealContent(PersonRef person, String ref, ConsentScope scope, DisclosureContent content) {
         return encryption.seal(scope.purpose(), Disclosure.contentOf(person, ref), content.toJson());
+    }
+
+    /** Reads the keys of these disclosures together, before they are opened one after the other. */
+    void readKeysAhead(Collection<Disclosure> disclosures) {
+        disclosures.stream()
+                .collect(Collectors.groupingBy(
+                        disclosure -> disclosure.scope().purpose(),
+                        Collectors.mapping(Disclosure::person, Collectors.toSet())))
+                .forEach(encryption::readAhead);
     }
 
     DisclosureContent openContent(Disclosure disclosure) {

@@ -96,7 +96,7 @@ public class ConsentService {
                 // the request itself is the record
             }
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /**
@@ -122,7 +122,7 @@ public class ConsentService {
         } else {
             consents.completeRenewal(caseView);
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Confirms a vital interest; must be done by another person than the one who invoked it. */

@@ -9,10 +9,12 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
@@ -39,10 +41,19 @@ class DisclosureRepository {
                 and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))
             and not exists (select 1 from ReaderConflict n where n.disclosureRef = d.ref and n.staffId = :reader)""";
 
-    /** The disclosures of which some are {@link #SHOWN}, without those that ended before. */
     private static final String LISTED =
-            " from ShownDisclosure s join Disclosure d on d.id = s.disclosureId where s.organisationId = :addressee and s.scope in :scopes and s.shownUntil > :now and "
-                    + CaseAccess.forEachRow(SHOWN) + " order by d.id desc";
+            " from ShownDisclosure s join Disclosure d on d.id = s.disclosureId where s.organisationId = :addressee and %s and "
+                    + CaseAccess.forEachRow(SHOWN) + " order by s.disclosureId desc";
+
+    /** Until when a disclosure without an end is shown. A literal: as a parameter it finds nothing on MariaDB. */
+    private static final String FOREVER = "datetime 9999-12-31 00:00:00";
+
+    /** Of one scope and without an end: read in the order of an index. */
+    private static final String LASTING = LISTED.formatted("s.scope = :scope and s.shownUntil = " + FOREVER);
+
+    /** The few that have ended and are still shown. */
+    private static final String ENDING =
+            LISTED.formatted("s.scope in :scopes and s.shownUntil > :now and s.shownUntil < " + FOREVER);
 
     @PersistenceContext
     EntityManager em;
@@ -92,15 +103,25 @@ class DisclosureRepository {
 
     /** The newest first. */
     List<Disclosure> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return bindReader(em.createQuery("select d" + LISTED, Disclosure.class), addressee, scopes)
-                .setMaxResults(most)
-                .getResultList();
+        return findNewest("d", Disclosure.class, addressee, scopes, most);
     }
 
     List<DisclosureCode> findCodesShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return bindReader(em.createQuery("select d.code" + LISTED, DisclosureCode.class), addressee, scopes)
-                .setMaxResults(most)
-                .getResultList();
+        return findNewest("d.code", DisclosureCode.class, addressee, scopes, most);
+    }
+
+    private <T> List<T> findNewest(
+            String selected, Class<T> type, OrganisationId addressee, Set<ConsentScope> scopes, int most) {
+        String select = "select d.id, " + selected;
+        return Stream.concat(
+                        scopes.stream().map(scope -> em.createQuery(select + LASTING, Object[].class)
+                                .setParameter("scope", scope)),
+                        Stream.of(em.createQuery(select + ENDING, Object[].class)))
+                .flatMap(query -> bindReader(query, addressee, scopes).setMaxResults(most).getResultList().stream())
+                .sorted(Comparator.comparing((Object[] row) -> (Long) row[0]).reversed())
+                .limit(most)
+                .map(row -> type.cast(row[1]))
+                .toList();
     }
 
     /**

@@ -46,9 +46,9 @@ public class PartnerDisclosureQueries {
 
     /** Returns the disclosures of any of these scopes visible to the current user of this partner, newest first. */
     public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, Set<ConsentScope> scopes, int most) {
-        return rows.findShownTo(addressee, scopes, most).stream()
-                .map(this::open)
-                .toList();
+        List<Disclosure> shown = rows.findShownTo(addressee, scopes, most);
+        cipher.readKeysAhead(shown);
+        return shown.stream().map(this::open).toList();
     }
 
     /**

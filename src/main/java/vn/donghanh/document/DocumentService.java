@@ -111,7 +111,7 @@ public class DocumentService {
         if (form != null) {
             printedForms.signedCopyFiled(caseView, form, refs.get(0));
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return refs;
     }
 
@@ -152,7 +152,7 @@ public class DocumentService {
         document.withdraw(
                 user.id(), access.isResponsible(reader), clock.instant(), cipher.sealWithdrawal(document, given));
         tasks.dropAbout(reader.caseView().id(), ref, TaskKind.DOCUMENT_SCAN, TaskKind.DOCUMENT_INFECTED);
-        caseFiles.markUpdated(reader.caseView().number());
+        caseFiles.markUpdated(reader.caseView());
     }
 
     static String requireReason(@Nullable String reason) {

@@ -63,7 +63,7 @@ public class IncidentService {
         }
         String ref = add(caseView, command);
         drafts.end(caseView, CaseDraftForm.INCIDENT);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return ref;
     }
 
@@ -99,7 +99,7 @@ public class IncidentService {
         incidents.add(next);
         taskPlanner.restart(caseView, next, summary, command.account());
         auditContext.about("incident", next.incidentRef());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Settles a running deadline with its outcome. */
@@ -124,7 +124,7 @@ public class IncidentService {
         IncidentEvent event = IncidentEvent.settled(incident, settled, outcome, stamp());
         incidents.append(event.withWords(cipher.sealWords(caseView, event.ref(), words)));
         taskPlanner.settle(caseView, incident, settled, outcome.taskEnding());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Records what was offered and what the client answered; a later answer stands beside the earlier one. */
@@ -136,7 +136,7 @@ public class IncidentService {
         OfferAnswer given = RuleViolationException.requireValue(answer, "answer", IncidentRule.ANSWER_MISSING);
         auditContext.about("incident", ref);
         incidents.append(IncidentEvent.offered(incident, offer, given, stamp()));
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Records the notice to one recipient; the user has decided on it. The first one ends the deadline. */
@@ -159,7 +159,7 @@ public class IncidentService {
         incidents.add(notice);
         taskPlanner.settle(caseView, incident, IncidentDeadline.CHILD_NOTICE, TaskEnding.DONE);
         auditContext.about("incident", ref, command.requiredRecipient().name());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private String add(CaseView caseView, RecordIncidentCommand command) {

@@ -54,6 +54,7 @@ public class IntakeDraftService {
     /**
      * @param arrivedAt when the form was opened, or the draft was started
      * @param witnesses colleagues in the unit who may witness consent, without the user
+     * @param contacts whom to notify of an emergency; empty otherwise
      * @param content of the opened draft; empty for a new intake
      */
     public record PageView(
@@ -116,7 +117,7 @@ public class IntakeDraftService {
                 user.displayName(),
                 arrived,
                 colleagues(),
-                contacts(),
+                type == IntakeType.EMERGENCY ? contacts() : List.of(),
                 waiting(type, draftRef),
                 draft == null ? null : draft.ref(),
                 draft == null ? Map.of() : drafts.open(draft),

@@ -81,7 +81,9 @@ public class IntakeService {
                 command.source(),
                 command.ageBand(),
                 score.level()));
-        caseFiles.changeLevel(caseView.number(), score.level(), score.provisional());
+        if (!score.provisional()) {
+            caseFiles.changeLevel(caseView.number(), score.level(), false);
+        }
         recordGround(caseView, command.ground());
         createReception(caseView, command);
         caseFiles.transition(caseView.number(), CaseStep.SCREEN, null);

@@ -54,7 +54,7 @@ public class LegalAidNoteService {
         }
         notes.add(matter.noted(), text, user.id(), clock.instant());
         auditContext.about("disclosure", matter.code().value());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /**
@@ -68,7 +68,7 @@ public class LegalAidNoteService {
     public void share(String number, String ref, @Nullable String note, boolean readWithClient) {
         CaseView caseView = findOpenCase(number);
         transitions.share(caseView, matters.get(caseView.id(), ref).noted(), note, readWithClient);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Takes a note of the user back from the lawyer. */
@@ -77,7 +77,7 @@ public class LegalAidNoteService {
     public void takeBack(String number, String ref, @Nullable String note) {
         CaseView caseView = findOpenCase(number);
         transitions.takeBack(matters.get(caseView.id(), ref).noted(), note);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private CaseView findOpenCase(String number) {

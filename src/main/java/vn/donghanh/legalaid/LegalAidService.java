@@ -90,7 +90,7 @@ public class LegalAidService {
                 legalNeed(caseView),
                 clock.instant());
         transitions.request(matter);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return matter.ref();
     }
 
@@ -175,7 +175,7 @@ public class LegalAidService {
         Instant due =
                 sending.send(caseView, PartnerBusinessKind.LEGAL_AID, matter.code(), partner, content(matter, command));
         transitions.refer(matter, partner.id(), due);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** The slip names the matter and the papers, never the ground. */
@@ -251,13 +251,13 @@ public class LegalAidService {
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         sending.completeTasks(caseView, matter.code());
         tasks.completeAbout(caseView.id(), matter.ref(), TaskKind.LEGAL_HEARING);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private LegalAidMatter load(String number, String ref) {
         CaseView caseView = findOpenCase(number);
         LegalAidMatter matter = matters.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return matter;
     }
 

@@ -94,7 +94,7 @@ public class LoanService {
                 loanNeed(caseView),
                 transitions.stamp(BusinessSource.CENTRE).at());
         transitions.propose(loan);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return loan.ref();
     }
 
@@ -154,7 +154,7 @@ public class LoanService {
                 PartnerBusinessKind.LENDER, command.recipient(), lenders.lendingThrough(channel));
         Instant due = sending.send(caseView, PartnerBusinessKind.LENDER, loan.code(), lender, content(loan, command));
         transitions.submit(loan, lender.id(), due);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Returns what the lender is told. A channel that would tell the group is not named. */
@@ -258,7 +258,7 @@ public class LoanService {
         Loan loan = loans.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), loan.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, loan.code());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private static List<Precondition> paymentPreconditions(
@@ -277,7 +277,7 @@ public class LoanService {
     private Loan load(String number, String ref) {
         CaseView caseView = findOpenCase(number);
         Loan loan = loans.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return loan;
     }
 

@@ -79,7 +79,7 @@ public class ContactService {
         if (attempt.isReached()) {
             tasks.completeOwn(caseView, TaskKind.HANDOVER_READING);
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

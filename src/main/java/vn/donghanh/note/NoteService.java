@@ -95,7 +95,7 @@ public class NoteService {
         notes.findDraft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(ref))
                 .ifPresent(notes::remove);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Saves the draft; an empty text deletes it. */

@@ -88,7 +88,7 @@ public class PlacementService {
                 workNeed(caseView),
                 clock.instant());
         transitions.propose(placement);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return placement.ref();
     }
 
@@ -112,7 +112,7 @@ public class PlacementService {
         Instant due = sending.send(caseView, kind, placement.code(), partner, content);
         transitions.introduce(
                 placement, command.introduction(), partner.id(), Objects.requireNonNull(command.meetOn()), due);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private DisclosureContent content(Placement placement, IntroduceCommand command) {
@@ -216,7 +216,7 @@ public class PlacementService {
         Placement placement = placements.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), placement.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, placement.code());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** After the end of a case the client is asked only with the consent to that. */
@@ -230,7 +230,7 @@ public class PlacementService {
     private Placement load(String number, String ref) {
         CaseView caseView = findOpenCase(number);
         Placement placement = placements.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return placement;
     }
 

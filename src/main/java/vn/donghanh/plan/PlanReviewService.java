@@ -69,7 +69,7 @@ public class PlanReviewService {
         CaseView caseView = caseFiles.get(number);
         getOpenReview(caseView).update(draft, plans.cipher(caseView), user.id(), clock.instant());
         plans.flush();
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Finishes a review that leaves the goals unchanged. */

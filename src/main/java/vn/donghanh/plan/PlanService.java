@@ -134,7 +134,7 @@ public class PlanService {
     public void recordProgress(String number, @Valid RecordProgressCommand command) {
         CaseView caseView = caseFiles.get(number);
         progress.record(caseView, command);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     static boolean mayProgress(CaseView caseView) {
@@ -164,7 +164,7 @@ public class PlanService {
         }
         plan.update(draft, plan == newest ? null : newest, plans.cipher(caseView), user.id(), clock.instant());
         plans.flush();
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return plan;
     }
 

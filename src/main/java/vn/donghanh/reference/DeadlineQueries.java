@@ -1,13 +1,14 @@
 package vn.donghanh.reference;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import vn.donghanh.shared.CentreTime;
 
 /** Calculates due times by the deadline row that was valid on the day of the start. */
 @ApplicationScoped
@@ -18,19 +19,22 @@ public class DeadlineQueries {
     @Inject
     HolidayQueries holidays;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
     /** @throws IllegalStateException when no row is valid on that day: a setting is missing, and there is no default */
     public Instant due(DeadlineCode code, Instant from) {
-        return getValid(code, CentreTime.day(from)).dueFrom(from, holidays.calendar());
+        return current().due(code, from);
     }
 
     /** Returns the configured number without its unit, e.g. the days of failed attempts after which contact is lost. */
     public int amount(DeadlineCode code, LocalDate day) {
-        return getValid(code, day).amount();
+        return current().amount(code, day);
     }
 
     /** Returns the legal or internal basis, shown beside the due time. */
     public String basis(DeadlineCode code, LocalDate day) {
-        return getValid(code, day).basis();
+        return current().basis(code, day);
     }
 
     /** Loads all deadlines and holidays, for callers that need many. Executes two statements. */
@@ -43,19 +47,24 @@ public class DeadlineQueries {
         return new DeadlineSnapshot(findAll(), holidays.calendar(cutoff));
     }
 
-    private List<LegalDeadline> findAll() {
-        return em.createQuery("select d from LegalDeadline d", LegalDeadline.class)
-                .getResultList();
+    /** Reads them once in a transaction: a use case that opens several tasks asks for each of their deadlines. */
+    private DeadlineSnapshot current() {
+        if (transaction.getTransactionKey() == null) {
+            return snapshot();
+        }
+        DeadlineSnapshot known = (DeadlineSnapshot) transaction.getResource(DeadlineSnapshot.class);
+        if (known == null) {
+            known = snapshot();
+            transaction.putResource(DeadlineSnapshot.class, known);
+        }
+        return known;
     }
 
-    private LegalDeadline getValid(DeadlineCode code, LocalDate day) {
-        return em
-                .createQuery("select d from LegalDeadline d where d.code = :code", LegalDeadline.class)
-                .setParameter("code", code)
-                .getResultList()
-                .stream()
-                .filter(deadline -> deadline.isValidOn(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No deadline " + code + " is valid on " + day));
+    /** Copies, since the rows themselves would be compared with the database again before each query of the transaction. */
+    private List<LegalDeadline> findAll() {
+        return em.createQuery(
+                        "select new vn.donghanh.reference.LegalDeadline(d.code, d.amount, d.unit, d.basis, d.validFrom, d.validTo) from LegalDeadline d",
+                        LegalDeadline.class)
+                .getResultList();
     }
 }

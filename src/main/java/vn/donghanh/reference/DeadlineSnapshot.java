@@ -25,6 +25,10 @@ public final class DeadlineSnapshot {
         return getValid(code, day).amount();
     }
 
+    String basis(DeadlineCode code, LocalDate day) {
+        return getValid(code, day).basis();
+    }
+
     public DeadlineDuration duration(DeadlineCode code, LocalDate day) {
         return getValid(code, day).duration();
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 
@@ -32,16 +33,26 @@ class LegalDeadline implements CountingBasis {
 
     protected LegalDeadline() {}
 
+    /** @param validTo null while no successor is known */
+    LegalDeadline(
+            DeadlineCode code,
+            int amount,
+            DeadlineUnit unit,
+            String basis,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this.code = code;
+        this.amount = amount;
+        this.unit = unit;
+        this.basis = basis;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
     /** Creates the successor valid from the given day; this row ends the day before. */
     LegalDeadline supersedeWith(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
-        LegalDeadline next = new LegalDeadline();
-        next.code = code;
-        next.amount = newAmount;
-        next.unit = newUnit;
-        next.basis = newBasis;
-        next.validFrom = from;
         validTo = from.minusDays(1);
-        return next;
+        return new LegalDeadline(code, newAmount, newUnit, newBasis, from, null);
     }
 
     LocalDate validFrom() {

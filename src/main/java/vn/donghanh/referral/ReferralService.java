@@ -112,7 +112,7 @@ public class ReferralService {
         referrals.append(referral, sending);
         referral.assignKindKey(
                 kindKeys.key(caseView.id(), caseView.person(), draft.subject().needKind()));
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         disclose(caseView, referral, new ReferralSlip(draft, selection, due.reply()));
         openTasks(referral);
         return referral.code().value();

@@ -90,6 +90,6 @@ public class CashConfirmationService {
                     lineRef,
                     deadlines.due(DeadlineCode.CASH_CONFIRMATION, clock.instant()));
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 }

@@ -92,7 +92,7 @@ public class DeliveryRecorder {
         looks.update(previous, delivery);
         hearings.update(caseView, previous, delivery);
         completeAction(caseView, command, delivery);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return delivery.lineRef();
     }
 
@@ -113,7 +113,7 @@ public class DeliveryRecorder {
         updateCashTasks(caseView, mistake);
         looks.update(previous, mistake);
         hearings.update(caseView, previous, mistake);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Whether this delivery of the case is a counselling session. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.PartnerQueries;
@@ -31,11 +32,20 @@ import vn.donghanh.shared.NotFoundException;
  */
 @ApplicationScoped
 public class StaffQueries {
-    private static final String MEMBERS =
+    private static final String ACCOUNTS =
+            "select new vn.donghanh.staff.StaffQueries$HeldRole(a, r.role) from StaffAccount a";
+
+    private static final String WITH_ROLES =
             """
-            select new vn.donghanh.staff.StaffQueries$HeldRole(a, r.role) from StaffAccount a
-            left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+             left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
             where a.state = vn.donghanh.staff.AccountStatus.ACTIVE and a.organisationId is null""";
+
+    private static final String MEMBERS = ACCOUNTS + WITH_ROLES;
+
+    /** Those who hold one role, with all their roles. */
+    private static final String HOLDERS = ACCOUNTS
+            + " join AccountRole h on h.accountId = a.id and h.role = :role and h.confirmedAt is not null and h.revokedAt is null"
+            + WITH_ROLES;
 
     @PersistenceContext
     EntityManager em;
@@ -103,9 +113,7 @@ public class StaffQueries {
 
     /** Returns active members with this confirmed role, by name; of all units when {@code unitId} is null. */
     public List<StaffMember> withRole(Role role, @Nullable Long unitId) {
-        return members(unitId).stream()
-                .filter(member -> member.roles().contains(role))
-                .toList();
+        return members(HOLDERS, unitId, query -> query.setParameter("role", role));
     }
 
     /** Returns the members of the Centre's staff who held one of these roles at an instant. */
@@ -123,12 +131,12 @@ public class StaffQueries {
 
     /** Returns all active members, by name. */
     public List<StaffMember> active() {
-        return members((Long) null);
+        return members(MEMBERS, null, query -> query);
     }
 
     /** Returns the active members of a unit, by name. */
     public List<StaffMember> inUnit(long unitId) {
-        return members(unitId);
+        return members(MEMBERS, unitId, query -> query);
     }
 
     /** Returns an account with its confirmed roles; empty when it is not active. */
@@ -208,10 +216,11 @@ public class StaffQueries {
                 }));
     }
 
-    private List<StaffMember> members(@Nullable Long unitId) {
+    private List<StaffMember> members(
+            String text, @Nullable Long unitId, UnaryOperator<TypedQuery<HeldRole>> parameters) {
         String condition = unitId == null ? "" : " and a.unitId = :unit";
         TypedQuery<HeldRole> query =
-                em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", HeldRole.class);
+                parameters.apply(em.createQuery(text + condition + " order by a.displayName, a.id", HeldRole.class));
         if (unitId != null) {
             query.setParameter("unit", unitId);
         }

@@ -84,7 +84,7 @@ public class StayDecisionService {
         StayTransition transition = stay.refuse(transitions.stamp(), cause, sealTakenOver(stay, refusal.takenOver()));
         transitions.append(stay, transition, elsewhere);
         taskPlanner.ended(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Confirms the stay until a day within the Centre's limit. All documents must be complete. */
@@ -98,7 +98,7 @@ public class StayDecisionService {
         StayTransition transition = stay.confirm(transitions.stamp(), terms.of(stay), lastDay);
         transitions.append(stay, withDecision(stay, transition, validated, lastDay));
         taskPlanner.confirmed(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Extends the stay; beyond the Centre's limit a letter of the parent authority is required. */
@@ -120,7 +120,7 @@ public class StayDecisionService {
                 withDecision(stay, transition, validated, lastDay).withLetter(letterNumber, validatedLetter.on()),
                 reason);
         taskPlanner.extended(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     @Requires(STAY_DECIDE)
@@ -147,7 +147,7 @@ public class StayDecisionService {
                 : stay.exit(transitions.stamp());
         transitions.append(stay, withDecision(stay, transition, validated, null), minutes);
         taskPlanner.ended(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         dutyTeam.revokeAccess(caseView);
     }
 
@@ -163,7 +163,7 @@ public class StayDecisionService {
                 clock.instant());
         transitions.audit(stay, "LEAVING_ANSWERED");
         taskPlanner.responseDecided(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private CaseView getCase(String number) {

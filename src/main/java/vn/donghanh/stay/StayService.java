@@ -101,7 +101,7 @@ public class StayService {
         stays.add(stay);
         transitions.append(stay, transition, requiredReason);
         taskPlanner.requested(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return stay.ref();
     }
 
@@ -132,7 +132,7 @@ public class StayService {
         transitions.append(stay, stay.listPapers(new StayTransitionStamp(null, now)));
         taskPlanner.admitted(stay);
         dutyTeam.grantAccess(caseView);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     @Requires(STAY_HOST)
@@ -201,7 +201,7 @@ public class StayService {
         StayTransition transition = stay.planExit(transitions.stamp(), on, target, answer);
         transitions.append(stay, transition, way);
         taskPlanner.exitPlanned(stay, on);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Records an unplanned exit. There is no public search; the supervisor is notified within the hour. */
@@ -220,7 +220,7 @@ public class StayService {
         StayTransition transition = stay.recordUnplannedExit(transitions.stamp(), seen, risk);
         transitions.append(stay, transition, text);
         taskPlanner.leftUnplanned(stay);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         dutyTeam.revokeAccess(caseView);
     }
 

@@ -80,7 +80,7 @@ public class SupportReferralService {
                 command.need() == null ? null : findNeed(caseView, command.need()),
                 clock.instant());
         transitions.draft(referral);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return referral.ref();
     }
 
@@ -105,7 +105,7 @@ public class SupportReferralService {
                 sending.requireRecipient(referral.kind(), command.sending().recipient(), option -> true);
         Instant due = sending.send(caseView, referral.kind(), referral.code(), partner, content(referral, command));
         transitions.send(referral, partner.id(), command, due);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private DisclosureContent content(SupportReferral referral, SendSupportCommand command) {
@@ -144,7 +144,7 @@ public class SupportReferralService {
             case CONCLUDE_WITHOUT -> transitions.concludeWithout(referral, source, command.reason());
             default -> throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Calls the referral off; a partner can no longer open it. */
@@ -153,7 +153,7 @@ public class SupportReferralService {
     public void cancel(String number, String ref, @Nullable SupportCancelReason reason) {
         CaseView caseView = findOpenCase(number);
         transitions.cancel(referrals.get(caseView.id(), ref), reason);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Completes the open tasks after the worker has asked the client, found another way or reviewed a partner's correction. */
@@ -164,7 +164,7 @@ public class SupportReferralService {
         SupportReferral referral = referrals.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), referral.ref(), TaskKind.SUPPORT_ASK);
         sending.completeTasks(caseView, referral.code());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private CaseView findOpenCase(String number) {

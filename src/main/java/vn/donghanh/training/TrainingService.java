@@ -73,7 +73,7 @@ public class TrainingService {
                 trainingNeed(caseView),
                 clock.instant());
         transitions.propose(enrolment);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return enrolment.ref();
     }
 
@@ -108,7 +108,7 @@ public class TrainingService {
         Instant due = sending.send(
                 caseView, PartnerBusinessKind.TRAINING, enrolment.code(), school, content(enrolment, application));
         transitions.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()), due);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     @Requires(TRAINING_ARRANGE)
@@ -148,13 +148,13 @@ public class TrainingService {
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
         sending.completeTasks(caseView, enrolment.code());
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     private Enrolment load(String number, String ref) {
         CaseView caseView = findOpenCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
         return enrolment;
     }
 

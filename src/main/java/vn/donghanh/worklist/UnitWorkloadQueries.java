@@ -48,6 +48,9 @@ public class UnitWorkloadQueries {
     TaskQueuePolicy queues;
 
     @Inject
+    QueuedTasks queued;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -74,15 +77,11 @@ public class UnitWorkloadQueries {
 
     /** Returns the decisions that wait for the reader, earliest due first. */
     public List<DecisionRow> findDecisions() {
-        List<PendingDecision> found = access.bind(em.createQuery(
-                        """
-                        select new vn.donghanh.worklist.UnitWorkloadQueries$PendingDecision(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
-                        from CaseTask t join CaseFile c on c.id = t.caseId
-                        where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
-                                + CaseTask.IN_EFFECT + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED)
-                                + " order by t.dueAt, t.id",
-                        PendingDecision.class))
-                .setParameter("queues", queues.queuesToday())
+        InList ownQueues = InList.of("queue", queues.queuesToday());
+        List<PendingDecision> found = access.bind(ownQueues.bind(em.createQuery(
+                        "select new vn.donghanh.worklist.UnitWorkloadQueries$PendingDecision(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)"
+                                + queued.from(ownQueues) + " and t.kind in :decisions order by t.dueAt, t.id",
+                        PendingDecision.class)))
                 .setParameter("decisions", TaskKind.decisionKinds())
                 .setMaxResults(LIMIT)
                 .getResultList();

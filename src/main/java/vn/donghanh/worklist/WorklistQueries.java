@@ -28,15 +28,13 @@ import vn.donghanh.staff.cover.CoverQueries;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
-    private static final String OPEN_TASKS =
+    private static final String ASSIGNED =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
-                    + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED);
+                    + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED) + " and t.assigneeId in (%s)";
 
-    private static final String ASSIGNED = OPEN_TASKS + " and t.assigneeId in (%s)";
-
-    private static final String QUEUED = OPEN_TASKS
-            + " and (t.assigneeId is null or t.assigneeId not in (%s)) and t.queue in (%s) and (t.queue = vn.donghanh.security.Permission.STAY_HOST or "
-            + CaseAccess.HAS_FULL_ACCESS + ")";
+    private static final String QUEUED =
+            " and (t.assigneeId is null or t.assigneeId not in (%s)) and (t.queue = vn.donghanh.security.Permission.STAY_HOST or "
+                    + CaseAccess.HAS_FULL_ACCESS + ")";
 
     @PersistenceContext
     EntityManager em;
@@ -46,6 +44,9 @@ public class WorklistQueries {
 
     @Inject
     TaskQueuePolicy queues;
+
+    @Inject
+    QueuedTasks queued;
 
     @Inject
     CoverQueries covers;
@@ -68,7 +69,13 @@ public class WorklistQueries {
 
     /** Counts the tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
-        return Math.min(limit, find("select t.id", "", limit, Long.class).size());
+        InList people = people();
+        int assigned = assigned("select t.id", "", people, limit, Long.class).size();
+        return assigned < limit
+                ? assigned
+                        + queued("select t.id", "", people, limit - assigned, Long.class)
+                                .size()
+                : assigned;
     }
 
     /** Returns the tasks, earliest due first. */
@@ -77,21 +84,33 @@ public class WorklistQueries {
                 """
                 select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
-        return find(select, " order by t.dueAt, t.id", most, SelectedRow.class).stream()
+        String order = " order by t.dueAt, t.id";
+        InList people = people();
+        return Stream.concat(
+                        assigned(select, order, people, most, SelectedRow.class).stream(),
+                        queued(select, order, people, most, SelectedRow.class).stream())
                 .sorted(Comparator.comparing(SelectedRow::dueAt))
                 .limit(most)
                 .toList();
     }
 
-    /** Finds the reader's own tasks and those of the queues, each in a query of its own that reads them in the order of an index. */
-    private <T> List<T> find(String select, String order, int most, Class<T> type) {
-        InList people = InList.of("person", covers.actedFor());
+    /** The reader and those for whom the reader stands in. */
+    private InList people() {
+        return InList.of("person", covers.actedFor());
+    }
+
+    /** Finds the tasks of these people, in the order of an index. */
+    private <T> List<T> assigned(String select, String order, InList people, int most, Class<T> type) {
+        return access.bind(people.bind(em.createQuery(select + ASSIGNED.formatted(people.text()) + order, type)))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <T> List<T> queued(String select, String order, InList people, int most, Class<T> type) {
         InList ownQueues = InList.of("queue", queues.queuesToday());
-        return Stream.of(
-                        em.createQuery(select + ASSIGNED.formatted(people.text()) + order, type),
-                        ownQueues.bind(em.createQuery(
-                                select + QUEUED.formatted(people.text(), ownQueues.text()) + order, type)))
-                .flatMap(query -> access.bind(people.bind(query)).setMaxResults(most).getResultList().stream())
-                .toList();
+        String text = select + queued.from(ownQueues) + QUEUED.formatted(people.text()) + order;
+        return access.bind(people.bind(ownQueues.bind(em.createQuery(text, type))))
+                .setMaxResults(most)
+                .getResultList();
     }
 }

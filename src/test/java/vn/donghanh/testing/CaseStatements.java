@@ -30,16 +30,13 @@ public final class CaseStatements {
     }
 
     /**
-     * Returns the statements that write the grants and tasks of cases.
+     * Returns the statements that write the tasks and grants of cases, and how many tasks wait in queues.
      *
      * @param these the condition for the cases, called c
      * @param supervisors the condition for the supervisors of a unit, called s
      */
     public static List<String> follow(String these, String supervisors) {
         return List.of(
-                grants("'ASSIGNMENT'", "s.id = c.manager_id", these),
-                grants("'SUPERVISION'", "s.unit_id = c.unit_id and " + supervisors, these),
-                grants("'DIRECTION'", "s.username = 'director1'", these),
                 task(
                         "a",
                         "NOTE_DUE",
@@ -64,7 +61,7 @@ public final class CaseStatements {
                         "'PLAN_PROPOSE'",
                         "c.opened_at + interval 20 day",
                         "c.status <> 'CLOSED'",
-                        these + " and c.id % 50 = 0"),
+                        these + " and crc32(c.id) % 50 = 0"),
                 task(
                         "e",
                         "PLAN_APPROVAL",
@@ -72,13 +69,20 @@ public final class CaseStatements {
                         "'PLAN_APPROVE'",
                         "c.opened_at + interval 20 day",
                         "c.status <> 'CLOSED'",
-                        these + " and c.id % 50 = 1"));
+                        these + " and crc32(c.id) % 50 = 1"),
+                """
+                update case_file c join (select t.case_id, count(*) as queued from case_task t where t.ended_at is null and t.queue is not null group by t.case_id) w
+                    on w.case_id = c.id set c.queued_tasks = w.queued"""
+                        + " where " + these,
+                grants("'ASSIGNMENT'", "s.id = c.manager_id", these),
+                grants("'SUPERVISION'", "s.unit_id = c.unit_id and " + supervisors, these),
+                grants("'DIRECTION'", "s.username = 'director1'", these));
     }
 
     private static String grants(String ground, String holder, String these) {
-        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at) select c.id, s.id, "
+        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks) select c.id, s.id, "
                 + ground
-                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at from case_file c join staff_account s on "
+                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks from case_file c join staff_account s on "
                 + holder + " where " + these;
     }
 

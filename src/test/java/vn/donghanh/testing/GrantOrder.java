@@ -13,7 +13,8 @@ public final class GrantOrder {
             statement.execute(
                     """
                     update case_grant g join case_file c on c.id = g.case_id
-                    set g.case_open = c.open_case, g.case_urgency = c.urgency, g.case_due = c.due_order, g.case_updated_at = c.updated_at
+                    set g.case_open = c.open_case, g.case_urgency = c.urgency, g.case_due = c.due_order, g.case_updated_at = c.updated_at,
+                        g.case_queued_tasks = c.queued_tasks
                     where g.case_open is null""");
         }
     }

@@ -49,6 +49,9 @@ class ListReadsIT {
     /** A counted task is looked up with its case, too, and in two ways. */
     private static final int READ_FOR_A_COUNTED_TASK = 12;
 
+    /** At most so many open cases of a reader have a task in a queue, which is looked up as a counted one is; some are for others to decide. */
+    private static final int WAITING = 120;
+
     private static final AuditLogQueries.Criteria ALL_EVENTS =
             new AuditLogQueries.Criteria(null, null, null, null, null);
 
@@ -144,7 +147,7 @@ class ListReadsIT {
         for (String username : List.of("worker1", "lead1", "director1")) {
             lists(username);
             add(username, "my work", this::work);
-            add(username, "number in the menu", () -> new Shown(0, 0, tasks.count(100)));
+            add(username, "number in the menu", () -> new Shown(0, 0, WAITING + tasks.count(100)));
         }
         for (String username : List.of("lead1", "director1")) {
             add(username, "approvals and who is behind", this::approvals);
@@ -197,7 +200,8 @@ class ListReadsIT {
         TaskQueries.WorklistView view = work.worklist();
         return new Shown(
                 view.tasks().size() + view.newAssignments().size(),
-                view.caseload().values().stream().mapToLong(Long::longValue).sum());
+                view.caseload().values().stream().mapToLong(Long::longValue).sum(),
+                WAITING);
     }
 
     private Shown approvals() {

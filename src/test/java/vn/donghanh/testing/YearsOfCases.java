@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import vn.donghanh.casefile.model.CaseNumber;
 
 /**
- * The cases of a Centre after years: of 25 cases six are open. Every twentieth is managed by worker1, half of them are supervised by lead1, and the director sees all.
+ * The cases of a Centre after years: of 25 cases six are open. Every twentieth is managed by worker1, half of them are supervised by lead1, and the director sees all. Every second open
+ * case of worker3, in the other unit, waits to be accepted.
  */
 public final class YearsOfCases {
     private static final String THESE = "c.person_ref like 'years%'";
@@ -21,6 +22,13 @@ public final class YearsOfCases {
             (select line, null as id, number, concat('years', lpad(line, 21, '0')) as person
                 from json_table(?, '$[*]' columns (line for ordinality, number char(12) path '$')) numbered) made
             join staff_account m on m.username = if(line % 20 = 0, 'worker1', if(line % 2 = 0, 'worker2', 'worker3'))""");
+
+    private static final String WAITING =
+            """
+            insert into case_task (ref, case_id, kind, queue, opened_at, due_at, version)
+            select concat('f', lpad(c.id, 25, '0')), c.id, 'ACCEPTANCE', 'CASE_ACCEPT', c.opened_at, c.opened_at + interval 2 day, 0
+            from case_file c join staff_account m on m.id = c.manager_id where m.username = 'worker3' and c.status <> 'CLOSED' and c.id % 4 < 2"""
+                    + " and " + THESE;
 
     private static final List<String> REMOVE = List.of(
             remove("case_task"),
@@ -44,6 +52,7 @@ public final class YearsOfCases {
             statement.execute(
                     "insert into person (ref, created_at, synthetic, version) select c.person_ref, c.opened_at, 1, 0 from case_file c where "
                             + THESE);
+            statement.execute(WAITING);
             for (String fill : CaseStatements.follow(THESE, "s.username in ('lead1', 'lead2')")) {
                 statement.execute(fill);
             }

@@ -80,7 +80,7 @@ class DemoStatesUiIT {
                         assertThat(Records.rows(where)).as(what).isNotEmpty());
     }
 
-    /** A grant without them is in no list of cases; a disclosure that is not shown long enough is in no list of its partner. */
+    /** A grant without them is in no list of cases, a task that a case does not count is in no queue; a disclosure that is not shown long enough is in no list of its partner. */
     @Test
     void everyCopyByWhichListsFindIsThere() {
         assertThat(Demonstration.address()).as("complete demonstration").isNotEmpty();
@@ -88,8 +88,15 @@ class DemoStatesUiIT {
                         Records.rows(
                                 """
                         select g.case_id from case_grant g join case_file c on c.id = g.case_id
-                        where not (g.case_open, g.case_urgency, g.case_due, g.case_updated_at) <=> (c.open_case, c.urgency, c.due_order, c.updated_at)"""))
+                        where not (g.case_open, g.case_urgency, g.case_due, g.case_updated_at, g.case_queued_tasks) <=> (c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks)"""))
                 .as("grants")
+                .isEmpty();
+        assertThat(
+                        Records.rows(
+                                """
+                        select c.id from case_file c where c.queued_tasks <>
+                            (select count(*) from case_task t where t.case_id = c.id and t.ended_at is null and t.queue is not null)"""))
+                .as("tasks in queues")
                 .isEmpty();
         assertThat(
                         Records.rows(

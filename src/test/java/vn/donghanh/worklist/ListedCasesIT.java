@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -30,9 +28,8 @@ import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PageRequest;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.GrantOrder;
+import vn.donghanh.testing.GeneratedGrants;
 import vn.donghanh.testing.YearsOfCases;
 
 /**
@@ -73,10 +70,7 @@ class ListedCasesIT {
         staff.ensureStaff();
         try (Connection connection = database.getConnection()) {
             YearsOfCases.fill(connection, CASES);
-            try (Statement statement = connection.createStatement()) {
-                generate(statement, new Random(SEED));
-            }
-            GrantOrder.write(connection);
+            GeneratedGrants.write(connection, CASES, new Random(SEED));
             try (Statement statement = connection.createStatement()) {
                 change(statement, new Random(SEED + 1));
             }
@@ -145,39 +139,6 @@ class ListedCasesIT {
                 }
             }
         });
-    }
-
-    /** Grants on every fourth case of the others, whichever colleague it is. */
-    private static void generate(Statement statement, Random random) throws SQLException {
-        String[] grounds = Stream.of(AccessGround.values())
-                .map(ground -> "'" + ground + "'")
-                .toArray(String[]::new);
-        for (int i = 0; i < CASES * 3; i++) {
-            String from = random.nextInt(8) == 0 ? "now(6) + interval 1 day" : "now(6) - interval 10 day";
-            String until =
-                    switch (random.nextInt(4)) {
-                        case 0 -> "now(6) - interval 1 hour";
-                        case 1 -> "now(6) + interval 1 day";
-                        default -> "null";
-                    };
-            statement.addBatch(
-                    "insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at)"
-                            + " select c.id, s.id, " + grounds[random.nextInt(grounds.length)] + ", "
-                            + (random.nextInt(5) == 0 ? "'HEALTH'" : "null") + ", " + from + ", " + until
-                            + ", now(6) - interval 10 day from case_file c, staff_account s where c.person_ref = '"
-                            + YearsOfCases.person(1 + random.nextInt(CASES)) + "' and s.username = '"
-                            + List.of("worker1", "worker2", "lead1", "lead2").get(random.nextInt(4)) + "'");
-        }
-        for (int i = 0; i < CASES / 2; i++) {
-            statement.addBatch(
-                    "insert into case_block (ref, case_id, staff_id, set_by, set_at, lifted_at, reason_sealed) select '"
-                            + RandomReference.random() + "', c.id, s.id, s.id, now(6), "
-                            + (random.nextInt(3) == 0 ? "now(6)" : "null")
-                            + ", '' from case_file c, staff_account s where c.person_ref = '"
-                            + YearsOfCases.person(1 + random.nextInt(CASES)) + "' and s.username = '"
-                            + List.of("worker1", "lead1", "director1").get(random.nextInt(3)) + "'");
-        }
-        statement.executeBatch();
     }
 
     private static void change(Statement statement, Random random) throws SQLException {

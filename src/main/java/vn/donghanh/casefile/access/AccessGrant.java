@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ public class AccessGrant {
     @Column(insertable = false, updatable = false)
     private Instant caseUpdatedAt;
 
+    @Column(insertable = false, updatable = false)
+    private Integer caseQueuedTasks;
+
     protected AccessGrant() {}
 
     public AccessGrant(
@@ -100,8 +104,18 @@ public class AccessGrant {
         }
     }
 
-    Long id() {
-        return id;
+    /** Sets the columns of a new row; what its case is listed by is not among them. */
+    Query bind(Query insert) {
+        return insert.setParameter("case", caseId)
+                .setParameter("staff", staffId.value())
+                .setParameter("ground", ground.name())
+                .setParameter("section", section == null ? null : section.name())
+                .setParameter("from", fromAt)
+                .setParameter("until", untilAt)
+                .setParameter("by", grantedBy == null ? null : grantedBy.value())
+                .setParameter("at", grantedAt)
+                .setParameter("merge", mergeRef)
+                .setParameter("cover", coverRef);
     }
 
     public CaseId caseId() {

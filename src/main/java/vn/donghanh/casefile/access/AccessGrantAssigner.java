@@ -3,10 +3,12 @@ package vn.donghanh.casefile.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.RolesChanged;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
@@ -23,13 +25,26 @@ public class AccessGrantAssigner {
     @Inject
     StaffQueries staff;
 
+    /** Grants access to a case that was just opened: to whoever receives the client, and as {@link #grantSupervisionAndDirection}. */
+    public void grantFirst(CaseId caseId, StaffId receiver, long unit) {
+        access.grantFirst(
+                caseId,
+                Stream.concat(
+                                Stream.of(new CaseAccess.Grantee(receiver, AccessGround.INTAKE)),
+                                supervisionAndDirection(unit))
+                        .toList());
+    }
+
     public void grantSupervisionAndDirection(CaseId caseId, long unit) {
-        for (StaffMember supervisor : staff.withRole(Role.SUPERVISOR, unit)) {
-            access.grant(caseId, supervisor.id(), AccessGround.SUPERVISION, null);
-        }
-        for (StaffMember director : staff.withRole(Role.DIRECTOR, null)) {
-            access.grant(caseId, director.id(), AccessGround.DIRECTION, null);
-        }
+        access.grant(caseId, supervisionAndDirection(unit).toList());
+    }
+
+    private Stream<CaseAccess.Grantee> supervisionAndDirection(long unit) {
+        return Stream.concat(
+                staff.withRole(Role.SUPERVISOR, unit).stream()
+                        .map(member -> new CaseAccess.Grantee(member.id(), AccessGround.SUPERVISION)),
+                staff.withRole(Role.DIRECTOR, null).stream()
+                        .map(member -> new CaseAccess.Grantee(member.id(), AccessGround.DIRECTION)));
     }
 
     /** Ends the intake grant when the case is accepted or declined, and the team and substitute grants when it ends. */

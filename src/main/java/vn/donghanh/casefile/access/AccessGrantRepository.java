@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Adds grants, each with what its case is listed by: whether it is open, its level, what is due next and when it changed last. The database refuses copies
- * that differ from the case, and changes them with it.
+ * Adds grants, each with what its case is listed by: whether it is open, its level, what is due next, when it changed last, and how many of its tasks wait in queues. The
+ * database refuses copies that differ from the case, and changes them with it.
  */
 @ApplicationScoped
 public class AccessGrantRepository {
@@ -14,13 +14,14 @@ public class AccessGrantRepository {
     EntityManager em;
 
     public void add(AccessGrant grant) {
-        em.persist(grant);
-        em.createNativeQuery(
-                        """
-                        update case_grant g join case_file c on c.id = g.case_id
-                        set g.case_open = c.open_case, g.case_urgency = c.urgency, g.case_due = c.due_order, g.case_updated_at = c.updated_at
-                        where g.id = ?1""")
-                .setParameter(1, grant.id())
+        grant.bind(
+                        em.createNativeQuery(
+                                """
+                        insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, merge_ref, cover_ref,
+                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+                        select c.id, :staff, :ground, :section, :from, :until, :by, :at, :merge, :cover,
+                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+                        from case_file c where c.id = :case"""))
                 .executeUpdate();
     }
 }

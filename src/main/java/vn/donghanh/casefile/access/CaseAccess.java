@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -98,6 +99,19 @@ public class CaseAccess {
     public static final String FROM_LISTED = FROM_GRANTED + " and not exists (select 1 from AccessGrant f where "
             + grantInForce("f", "c.id", ":reader", NO_LIMIT) + " and f.id < a.id)";
 
+    /**
+     * JPQL: the open tasks {@code t} of the cases {@code c} of which some wait in queues, read from the reader's grants; a case as often as it was granted, to be followed by
+     * {@link #COUNTED_ONCE}.
+     */
+    public static final String FROM_QUEUED =
+            " from AccessGrant a join CaseFile c on c.id = a.caseId join CaseTask t on t.caseId = c.id where "
+                    + grantInForce("a", "c.id", ":reader", NO_BREAK_GLASS)
+                    + " and a.caseQueuedTasks > 0 and t.endedAt is null";
+
+    /** JPQL predicate for {@link #FROM_QUEUED}: leaves each case once, if it counts for {@link #COUNTED}. */
+    public static final String COUNTED_ONCE = "not exists (select 1 from AccessGrant f where "
+            + grantInForce("f", "c.id", ":reader", NO_BREAK_GLASS) + " and f.id < a.id) and " + NOT_BLOCKED;
+
     @PersistenceContext
     EntityManager em;
 
@@ -184,6 +198,18 @@ public class CaseAccess {
                 .findFirst();
     }
 
+    /** Whether the reader has more grants than this to cases with open tasks in queues. Says nothing of what the reader may see. */
+    public boolean hasQueuedBeyond(int most) {
+        return em.createQuery(
+                                "select a.id from AccessGrant a where a.staffId = :reader and a.caseQueuedTasks > 0",
+                                Long.class)
+                        .setParameter("reader", user.id())
+                        .setMaxResults(most + 1)
+                        .getResultList()
+                        .size()
+                > most;
+    }
+
     public boolean isFullyVisible(CaseNumber number) {
         return !bind(em.createQuery(
                         "select c.id from CaseFile c where c.number = :number and " + FULLY_VISIBLE, Long.class))
@@ -202,21 +228,58 @@ public class CaseAccess {
         grant(caseId, staff, AccessGround.TEAM, section, until);
     }
 
+    /** Who is granted access to a whole case, and why. */
+    public record Grantee(StaffId staff, AccessGround ground) {}
+
+    /** As {@link #grant(CaseId, StaffId, AccessGround, Instant)} without an end, for several at once. */
+    public void grant(CaseId caseId, List<Grantee> grantees) {
+        lockCase(caseId);
+        add(caseId, grantees, grants(caseId));
+    }
+
+    /** Grants access to a case that was opened in this transaction, and to which nobody has access yet. */
+    public void grantFirst(CaseId caseId, List<Grantee> grantees) {
+        add(caseId, grantees, List.of());
+    }
+
+    private void add(CaseId caseId, List<Grantee> grantees, List<AccessGrant> rows) {
+        add(
+                grantees.stream()
+                        .map(grantee -> create(caseId, grantee.staff(), grantee.ground(), null, null))
+                        .toList(),
+                rows);
+    }
+
     private void grant(
             CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
-        Instant now = clock.instant();
         lockCase(caseId);
-        boolean granted = grants(caseId).stream()
-                .anyMatch(row -> row.staffId().equals(staff)
-                        && row.ground() == ground
-                        && row.section() == section
-                        && covers(row, now, until));
-        if (!granted) {
-            AccessGrant grant =
-                    new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null);
-            grantRepository.add(grant);
-            standIns.follow(grant, grants(caseId));
+        add(List.of(create(caseId, staff, ground, section, until)), grants(caseId));
+    }
+
+    private AccessGrant create(
+            CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
+        return new AccessGrant(
+                caseId, staff, ground, section, clock.instant(), until, user.isSignedIn() ? user.id() : null);
+    }
+
+    /** @param rows all grants of the case */
+    private void add(List<AccessGrant> wanted, List<AccessGrant> rows) {
+        Instant now = clock.instant();
+        List<AccessGrant> all = new ArrayList<>(rows);
+        List<AccessGrant> added = new ArrayList<>();
+        for (AccessGrant grant : wanted) {
+            boolean granted = all.stream()
+                    .anyMatch(row -> row.staffId().equals(grant.staffId())
+                            && row.ground() == grant.ground()
+                            && row.section() == grant.section()
+                            && covers(row, now, grant.until()));
+            if (!granted) {
+                grantRepository.add(grant);
+                all.add(grant);
+                added.add(grant);
+            }
         }
+        standIns.follow(added, all);
     }
 
     /** Locks the case row, so that of two concurrent grants the second waits for the first and then finds it. */
@@ -260,7 +323,7 @@ public class CaseAccess {
     void renewStandIns(CaseId caseId) {
         Instant now = clock.instant();
         List<AccessGrant> rows = grants(caseId);
-        rows.stream().filter(row -> row.isInForce(now)).forEach(row -> standIns.follow(row, rows));
+        standIns.follow(rows.stream().filter(row -> row.isInForce(now)).toList(), rows);
     }
 
     /** Ends every grant of a member of staff who has left, on all cases at once. */
@@ -289,8 +352,8 @@ public class CaseAccess {
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
                         from case_file c where (?4 is null or c.unit_id = ?4)""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())

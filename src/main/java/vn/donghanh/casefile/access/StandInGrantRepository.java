@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -38,21 +41,35 @@ public class StandInGrantRepository {
     Clock clock;
 
     /**
-     * Gives whoever stands in for the holder of a grant the same access for the days of the cover, unless they have it.
+     * Gives whoever stands in for the holders of grants the same access for the days of the cover, unless they have it.
      *
      * @param rows all grants of the case
      */
-    void follow(AccessGrant source, List<AccessGrant> rows) {
-        if (!source.ground().isCovered() || source.isCausedByMerge()) {
-            return;
+    void follow(List<AccessGrant> sources, List<AccessGrant> rows) {
+        List<AccessGrant> followed = sources.stream()
+                .filter(source -> source.ground().isCovered() && !source.isCausedByMerge())
+                .toList();
+        Map<StaffId, List<Cover>> open =
+                covers.openFor(followed.stream().map(AccessGrant::staffId).collect(Collectors.toSet()));
+        List<AccessGrant> all = new ArrayList<>(rows);
+        for (AccessGrant source : followed) {
+            for (Cover cover : open.getOrDefault(source.staffId(), List.of())) {
+                follow(source, cover, all).ifPresent(grant -> {
+                    grants.add(grant);
+                    all.add(grant);
+                });
+            }
         }
+    }
+
+    private Optional<AccessGrant> follow(AccessGrant source, Cover cover, List<AccessGrant> rows) {
         Instant now = clock.instant();
-        covers.openFor(source.staffId()).stream()
-                .filter(cover -> rows.stream()
-                        .noneMatch(row -> cover.ref().equals(row.coverRef())
-                                && row.section() == source.section()
-                                && row.isInForce(now)))
-                .forEach(cover -> grants.add(new AccessGrant(
+        boolean granted = rows.stream()
+                .anyMatch(row ->
+                        cover.ref().equals(row.coverRef()) && row.section() == source.section() && row.isInForce(now));
+        return granted
+                ? Optional.empty()
+                : Optional.of(new AccessGrant(
                                 source.caseId(),
                                 cover.standIn(),
                                 AccessGround.SUBSTITUTE,
@@ -60,7 +77,7 @@ public class StandInGrantRepository {
                                 now,
                                 source.until(),
                                 user.isSignedIn() ? user.id() : null)
-                        .during(cover)));
+                        .during(cover));
     }
 
     /**
@@ -86,15 +103,15 @@ public class StandInGrantRepository {
         em.createNativeQuery(
                         """
                         insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, cover_ref,
-                            case_open, case_urgency, case_due, case_updated_at)
+                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
                         select g.case_id, :standIn, 'SUBSTITUTE', g.section, greatest(:now, :begin),
                             least(:end, max(coalesce(g.until_at, :end))), :by, :now, :ref,
-                            c.open_case, c.urgency, c.due_order, c.updated_at
+                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
                         from case_grant g join case_file c on c.id = g.case_id
                         where g.staff_id = :absent and g.ground in (:grounds) and g.merge_ref is null
                         and (g.until_at is null or g.until_at > greatest(:now, :begin))
                         and c.erased_at is null and c.status in (:statuses)
-                        group by g.case_id, g.section, c.open_case, c.urgency, c.due_order, c.updated_at""")
+                        group by g.case_id, g.section, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks""")
                 .setParameter("standIn", cover.standIn().value())
                 .setParameter("absent", cover.absent().value())
                 .setParameter("now", clock.instant())

@@ -92,6 +92,9 @@ public class CaseFile {
     @Enumerated(EnumType.STRING)
     private TaskKind nextTask;
 
+    /** How many open tasks of the case wait in a queue; the grants have a copy. */
+    private int queuedTasks;
+
     private Instant updatedAt;
 
     /** Whether the status is an open one, a generated column for queries. */
@@ -193,6 +196,20 @@ public class CaseFile {
 
     public void scheduleReview(@Nullable LocalDate day) {
         reviewOn = day;
+    }
+
+    /** Records a new task: the one that is due first is next, except of a stay, which not every reader of the case may see. */
+    public void addTask(TaskKind kind, Instant due, boolean queued) {
+        if (queued) {
+            queuedTasks++;
+        }
+        if (!TaskKind.STAY_KINDS.contains(kind) && (nextDue == null || due.isBefore(nextDue))) {
+            updateNextTask(kind, due);
+        }
+    }
+
+    public void removeQueuedTasks(int count) {
+        queuedTasks -= count;
     }
 
     public void updateNextTask(@Nullable TaskKind kind, @Nullable Instant due) {

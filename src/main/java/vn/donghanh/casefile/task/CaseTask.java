@@ -145,7 +145,7 @@ public class CaseTask {
         titleSealed = encryptedTitle;
     }
 
-    public void end(TaskEnding taskEnding, @Nullable StaffId staffId, Instant at) {
+    void end(TaskEnding taskEnding, @Nullable StaffId staffId, Instant at) {
         if (endedAt == null) {
             endedAt = at;
             endedBy = staffId;

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -27,8 +29,8 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 
 /**
- * Opens and ends the tasks of a case. The case holds a copy of its next task, by which worklists sort, and which this class updates. The copy excludes
- * tasks of a stay, since every reader of the case sees it.
+ * Opens and ends the tasks of a case. The case holds a copy of its next task, by which worklists sort, and the number of its open tasks in queues; this class updates
+ * both. The copy excludes tasks of a stay, since every reader of the case sees it.
  */
 @ApplicationScoped
 public class CaseTaskRepository {
@@ -56,8 +58,7 @@ public class CaseTaskRepository {
         CaseTask task = CaseTask.forPerson(ref, caseView.id(), TaskKind.OWN, assignee, clock.instant(), due)
                 .openedBy(user.id());
         task.recordTitle(encryption.seal(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), ref), title));
-        em.persist(task);
-        updateNextTask(caseView.id());
+        add(task);
         return ref;
     }
 
@@ -77,7 +78,7 @@ public class CaseTaskRepository {
                         KeyPurpose.NOTES,
                         new EncryptedCell(caseView.person(), "case_task", "postponed_reason", task.ref()),
                         reason));
-        updateNextTask(caseView.id());
+        update(caseView.id(), tasks.findOpen(caseView.id()));
     }
 
     /** Opens a task for one member of staff, with the deadline counted from now. */
@@ -86,9 +87,8 @@ public class CaseTaskRepository {
     }
 
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, Instant due) {
-        em.persist(CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
+        add(CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
                 .openedBy(currentStaff()));
-        updateNextTask(caseId);
     }
 
     /** Opens a task for the queue of a permission, restricted to readers of the case. */
@@ -97,9 +97,8 @@ public class CaseTaskRepository {
     }
 
     public void open(CaseId caseId, TaskKind kind, Permission queue, Instant due) {
-        em.persist(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due)
+        add(CaseTask.forQueue(RandomReference.random(), caseId, kind, queue, clock.instant(), due)
                 .openedBy(currentStaff()));
-        updateNextTask(caseId);
     }
 
     /**
@@ -137,8 +136,7 @@ public class CaseTaskRepository {
         CaseTask task = CaseTask.forPerson(RandomReference.random(), caseId, kind, assignee, clock.instant(), due)
                 .openedBy(currentStaff());
         task.assignSubject(subject);
-        em.persist(task);
-        updateNextTask(caseId);
+        add(task);
     }
 
     /**
@@ -155,8 +153,7 @@ public class CaseTaskRepository {
                         && Objects.equals(other.queue(), task.queue()));
         if (!exists) {
             task.assignSubject(subject);
-            em.persist(task.openedBy(currentStaff()));
-            updateNextTask(task.caseId());
+            add(task.openedBy(currentStaff()));
         }
     }
 
@@ -170,10 +167,7 @@ public class CaseTaskRepository {
 
     /** Completes the tasks of this kind about any of these objects. */
     public void completeAbout(CaseId caseId, Collection<String> subjects, TaskKind kind) {
-        tasks.findOpen(caseId).stream()
-                .filter(task -> task.kind() == kind && subjects.contains(task.subject()))
-                .forEach(task -> task.end(TaskEnding.DONE, currentStaff(), clock.instant()));
-        updateNextTask(caseId);
+        end(caseId, TaskEnding.DONE, task -> task.kind() == kind && subjects.contains(task.subject()));
     }
 
     public void dropAbout(CaseId caseId, String subject, TaskKind... kinds) {
@@ -182,28 +176,20 @@ public class CaseTaskRepository {
 
     /** Completes the current user's tasks about an object: assigned to the user, in one of the user's queues, or on a case the user manages. */
     public void completeOwnAbout(CaseView caseView, String subject, TaskKind kind) {
-        tasks.findOpen(caseView.id()).stream()
-                .filter(task -> task.kind() == kind && task.hasSubject(subject))
-                .filter(tasks.assignedToReader(caseView))
-                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
-        updateNextTask(caseView.id());
+        end(
+                caseView.id(),
+                TaskEnding.DONE,
+                tasks.assignedToReader(caseView).and(task -> task.kind() == kind && task.hasSubject(subject)));
     }
 
     /** Completes the current user's tasks of this kind, about any object. */
     public void completeOwn(CaseView caseView, TaskKind kind) {
-        tasks.findOpen(caseView.id()).stream()
-                .filter(task -> task.kind() == kind)
-                .filter(tasks.assignedToReader(caseView))
-                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
-        updateNextTask(caseView.id());
+        end(caseView.id(), TaskEnding.DONE, tasks.assignedToReader(caseView).and(task -> task.kind() == kind));
     }
 
     /** Completes the tasks of this kind that are assigned to the current user, about any object. */
     public void completeAssigned(CaseId caseId, TaskKind kind) {
-        tasks.findOpen(caseId).stream()
-                .filter(task -> task.kind() == kind && user.id().equals(task.assignee()))
-                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
-        updateNextTask(caseId);
+        end(caseId, TaskEnding.DONE, task -> task.kind() == kind && user.id().equals(task.assignee()));
     }
 
     /** Ends the tasks of this kind about an object with the given result. */
@@ -212,12 +198,7 @@ public class CaseTaskRepository {
     }
 
     private void endAbout(CaseId caseId, TaskEnding taskEnding, String subject, Set<TaskKind> kinds) {
-        Instant now = clock.instant();
-        StaffId staffId = currentStaff();
-        tasks.findOpen(caseId).stream()
-                .filter(task -> kinds.contains(task.kind()) && task.hasSubject(subject))
-                .forEach(task -> task.end(taskEnding, staffId, now));
-        updateNextTask(caseId);
+        end(caseId, taskEnding, task -> kinds.contains(task.kind()) && task.hasSubject(subject));
     }
 
     /** Completes all tasks of these kinds on behalf of the current user. */
@@ -227,12 +208,12 @@ public class CaseTaskRepository {
 
     /** Completes the earliest due task of this kind. */
     public void completeFirst(CaseId caseId, TaskKind kind) {
-        StaffId staffId = currentStaff();
-        tasks.findOpen(caseId).stream()
+        List<CaseTask> open = tasks.findOpen(caseId);
+        open.stream()
                 .filter(task -> task.kind() == kind)
                 .min(Comparator.comparing(CaseTask::dueAt))
-                .ifPresent(task -> task.end(TaskEnding.DONE, staffId, clock.instant()));
-        updateNextTask(caseId);
+                .ifPresent(task -> task.end(TaskEnding.DONE, currentStaff(), clock.instant()));
+        update(caseId, open);
     }
 
     /** Drops all tasks of these kinds, which have become unnecessary. */
@@ -246,30 +227,31 @@ public class CaseTaskRepository {
     }
 
     /**
-     * Ends a task with the resolution given in the closing request.
+     * Ends one task, as was said of it; a task that has ended meanwhile is left unchanged.
      *
-     * @param task reference of the task; a task that has ended meanwhile is left unchanged
+     * @param task reference of the task
      * @param at the time of completion, or of the closing if the task was not completed
      */
     public void resolve(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
-        tasks.findOpen(caseId).stream()
-                .filter(open -> open.ref().equals(task))
-                .forEach(open -> open.end(taskEnding, staffId, at));
-        updateNextTask(caseId);
+        List<CaseTask> open = tasks.findOpen(caseId);
+        open.stream().filter(row -> row.ref().equals(task)).forEach(row -> row.end(taskEnding, staffId, at));
+        update(caseId, open);
     }
 
     /** Ends the open tasks with the case, except those that outlive it; they remain recorded as not done. */
     public void endWithCase(CaseId caseId) {
         Instant now = clock.instant();
-        tasks.findOpen(caseId).forEach(task -> task.endWithCase(currentStaff(), now));
-        updateNextTask(caseId);
+        List<CaseTask> open = tasks.findOpen(caseId);
+        open.forEach(task -> task.endWithCase(currentStaff(), now));
+        update(caseId, open);
     }
 
     /** Ends all open tasks of a case whose client is erased. */
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
-        tasks.findOpen(caseId).forEach(task -> task.endForGood(currentStaff(), now));
-        updateNextTask(caseId);
+        List<CaseTask> open = tasks.findOpen(caseId);
+        open.forEach(task -> task.endForGood(currentStaff(), now));
+        update(caseId, open);
     }
 
     /** Moves open tasks from one assignee to another when the case is reassigned. */
@@ -301,21 +283,37 @@ public class CaseTaskRepository {
     }
 
     private void end(CaseId caseId, TaskEnding taskEnding, Set<TaskKind> kinds) {
-        Instant now = clock.instant();
-        StaffId staffId = currentStaff();
-        tasks.findOpen(caseId).stream()
-                .filter(task -> kinds.contains(task.kind()))
-                .forEach(task -> task.end(taskEnding, staffId, now));
-        updateNextTask(caseId);
+        end(caseId, taskEnding, task -> kinds.contains(task.kind()));
     }
 
-    public void updateNextTask(CaseId caseId) {
-        CaseTask next = tasks.findOpen(caseId).stream()
-                .filter(task -> !TaskKind.STAY_KINDS.contains(task.kind()))
+    private void end(CaseId caseId, TaskEnding taskEnding, Predicate<CaseTask> chosen) {
+        Instant now = clock.instant();
+        StaffId staffId = currentStaff();
+        List<CaseTask> open = tasks.findOpen(caseId);
+        open.stream().filter(chosen).forEach(task -> task.end(taskEnding, staffId, now));
+        update(caseId, open);
+    }
+
+    private void add(CaseTask task) {
+        em.persist(task);
+        caseFile(task.caseId()).addTask(task.kind(), task.dueAt(), task.queue() != null);
+    }
+
+    /** @param rows the tasks that were open before the change */
+    private void update(CaseId caseId, List<CaseTask> rows) {
+        CaseFile caseFile = caseFile(caseId);
+        caseFile.removeQueuedTasks((int) rows.stream()
+                .filter(task -> !task.isOpen() && task.queue() != null)
+                .count());
+        CaseTask next = rows.stream()
+                .filter(task -> task.isOpen() && !TaskKind.STAY_KINDS.contains(task.kind()))
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
-        em.getReference(CaseFile.class, caseId.value())
-                .updateNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+        caseFile.updateNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+    }
+
+    private CaseFile caseFile(CaseId caseId) {
+        return em.getReference(CaseFile.class, caseId.value());
     }
 
     private @Nullable StaffId currentStaff() {

@@ -97,7 +97,7 @@ public class RiskScreeningService {
         String ref = RandomReference.random();
         byte[] sealed = screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));
         screenings.append(new FlagEnding(ref, caseView, new ScreeningStamp(user.id(), clock.instant()), sealed));
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /** Whether this user may end a flag of the case at its present level. */

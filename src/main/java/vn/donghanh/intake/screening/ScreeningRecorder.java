@@ -109,7 +109,7 @@ public class ScreeningRecorder {
         if (answers.score().hasEnoughAnswers()) {
             tasks.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 
     /**

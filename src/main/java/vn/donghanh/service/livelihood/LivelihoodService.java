@@ -70,6 +70,6 @@ public class LivelihoodService {
         if (given.isFinal()) {
             tasks.complete(caseView.id(), lineRef);
         }
-        caseFiles.markUpdated(caseView.number());
+        caseFiles.markUpdated(caseView);
     }
 }

@@ -139,6 +139,22 @@ class CaseFileTest {
     }
 
     @Test
+    void theTaskThatIsDueFirstIsNextUnlessOfAStay() {
+        CaseFile caseFile = open(AgeBand.UNKNOWN);
+        caseFile.addTask(TaskKind.PLAN, LATER, false);
+        caseFile.addTask(TaskKind.REVIEW, LATER, false);
+        assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.PLAN);
+        caseFile.addTask(TaskKind.STAY_ADMISSION, NOW, true);
+        assertThat(Stored.value(caseFile, "nextDue")).isEqualTo(LATER);
+        caseFile.addTask(TaskKind.ACCEPTANCE, NOW, true);
+        assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.ACCEPTANCE);
+        assertThat(Stored.value(caseFile, "nextDue")).isEqualTo(NOW);
+        assertThat(Stored.value(caseFile, "queuedTasks")).isEqualTo(2);
+        caseFile.removeQueuedTasks(1);
+        assertThat(Stored.value(caseFile, "queuedTasks")).isEqualTo(1);
+    }
+
+    @Test
     void anErasedCaseKeepsItsFirstErasureTime() {
         CaseFile caseFile = open(AgeBand.UNKNOWN);
         assertThat(caseFile.isErased()).isFalse();

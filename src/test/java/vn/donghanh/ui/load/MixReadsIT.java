@@ -18,12 +18,12 @@ class MixReadsIT {
     private static final int TIMES = 3;
 
     private static final Map<LoadUser.Step, DatabaseReads.Reads> MOST = Map.of(
-            LoadUser.Step.LIST, new DatabaseReads.Reads(15, 3_000),
-            LoadUser.Step.CASE, new DatabaseReads.Reads(34, 2_200),
-            LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_500),
-            LoadUser.Step.CREATE, new DatabaseReads.Reads(115, 11_500),
-            LoadUser.Step.NOTE, new DatabaseReads.Reads(80, 3_000),
-            LoadUser.Step.BEHIND, new DatabaseReads.Reads(24, 11_000));
+            LoadUser.Step.LIST, new DatabaseReads.Reads(13, 2_800),
+            LoadUser.Step.CASE, new DatabaseReads.Reads(31, 1_800),
+            LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_100),
+            LoadUser.Step.CREATE, new DatabaseReads.Reads(78, 8_000),
+            LoadUser.Step.NOTE, new DatabaseReads.Reads(61, 2_600),
+            LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000));
 
     @Test
     void eachStepOfTheMixReadsLittle() throws SQLException {
