@@ -217,6 +217,15 @@ public class CaseStatisticsQueries {
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
     }
 
+    /** Reads no more cases than these, whatever the size of the Centre. */
+    public boolean isCentreLargerThan(int cases) {
+        return !em.createQuery("select c.id from CaseFile c", Long.class)
+                .setFirstResult(cases)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Maps the cases opened by that day to their clients, in one SQL statement. */
     public Map<CaseId, PersonRef> clients(LocalDate day, Scope scope) {
         return scoped("select c.id, c.personRef from CaseFile c where c.openedAt <= :end", scope, Object[].class)
