@@ -42,6 +42,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * Reads cases for statistics, without identity. Called inside a use case. {@link Scope#VISIBLE} applies the access predicate without break-glass grants;
@@ -106,6 +107,11 @@ public class CaseStatisticsQueries {
     public record TransitionFact(
             CaseId caseId, int episode, CaseStep step, CaseStatus from, CaseStatus to, LocalDate on)
             implements Serializable {
+        public TransitionFact {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+
         public boolean endsEpisode() {
             return to.endsEpisode() && !from.endsEpisode();
         }
