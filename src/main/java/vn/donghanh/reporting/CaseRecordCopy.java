@@ -172,6 +172,14 @@ class CaseRecordCopy {
         }
     }
 
+    /** Whether a case still has these very records, on one of the days. */
+    @SuppressWarnings("ReferenceEquality") // what is equal is the very same
+    boolean isCurrent(CaseRecords records) {
+        return List.copyOf(days.values()).stream()
+                .flatMap(day -> Stream.ofNullable(day.cases.get(records.id())))
+                .anyMatch(kept -> kept.records() == records);
+    }
+
     /** The records of an erased client are forgotten at once. */
     void onKeysDestroyed(@Observes PersonKeysDestroyed event) {
         for (Day day : List.copyOf(days.values())) {

@@ -160,8 +160,11 @@ class CaseRecordCopyTest {
         marks.all.put(new CaseId(1), 3L);
         CaseRecords moved = copy.read(TODAY, List.of(new CaseId(1))).get(0);
         assertThat(moved).isNotEqualTo(first);
+        assertThat(copy.isCurrent(moved)).isTrue();
+        assertThat(copy.isCurrent(first)).isTrue();
         assertThat(moved.history()).isSameAs(first.history());
         assertThat(copy.read(day(0), List.of(new CaseId(1)))).first().isSameAs(moved);
+        assertThat(copy.isCurrent(first)).isFalse();
     }
 
     @Test

@@ -247,7 +247,8 @@ class GeneratedCasesIT {
                 StatisticsRefusals.NONE,
                 all.deadlines(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                new OutcomeDataLoader.CountedOnce());
     }
 
     private static List<Object> facts(Records records) {
