@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +124,7 @@ class ReportTableIT {
 
     private Period period;
 
-    /** Counts as in a large Centre: what it does in the background, it does at once. */
+    /** Counts as in a large Centre, and waits for what is done in the background. */
     @ApplicationScoped
     @Typed(LargeCentre.class)
     static class LargeCentre extends CountedTables {
@@ -135,7 +137,8 @@ class ReportTableIT {
                     return all.isCentreLargerThan(0);
                 }
             };
-            executor = Runnable::run;
+            Executor background = executor;
+            executor = task -> CompletableFuture.runAsync(task, background).join();
         }
     }
 
