@@ -42,6 +42,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * Reads cases for statistics, without identity. Called inside a use case. {@link Scope#VISIBLE} applies the access predicate without break-glass grants;
@@ -106,6 +107,11 @@ public class CaseStatisticsQueries {
     public record TransitionFact(
             CaseId caseId, int episode, CaseStep step, CaseStatus from, CaseStatus to, LocalDate on)
             implements Serializable {
+        public TransitionFact {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+
         public boolean endsEpisode() {
             return to.endsEpisode() && !from.endsEpisode();
         }
@@ -215,6 +221,15 @@ public class CaseStatisticsQueries {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
+    }
+
+    /** Reads no more cases than these, whatever the size of the Centre. */
+    public boolean isCentreLargerThan(int cases) {
+        return !em.createQuery("select c.id from CaseFile c", Long.class)
+                .setFirstResult(cases)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Maps the cases opened by that day to their clients, in one SQL statement. */

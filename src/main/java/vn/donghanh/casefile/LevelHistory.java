@@ -2,8 +2,10 @@ package vn.donghanh.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,16 @@ import vn.donghanh.shared.CentreTime;
 /** The triage levels of a case over time. */
 public final class LevelHistory {
     private final TriageLevel first;
-    private final TreeMap<Instant, TriageLevel> changes = new TreeMap<>();
+    private final NavigableMap<Instant, TriageLevel> changes;
 
-    private LevelHistory(TriageLevel first) {
+    private LevelHistory(TriageLevel first, NavigableMap<Instant, TriageLevel> changes) {
         this.first = first;
+        this.changes = changes;
     }
 
     /** Returns the history of a case that always had one level. */
     public static LevelHistory always(TriageLevel level) {
-        return new LevelHistory(level);
+        return new LevelHistory(level, Collections.emptyNavigableMap());
     }
 
     /**
@@ -30,10 +33,12 @@ public final class LevelHistory {
      * @param changed the changes, the earliest first
      */
     static LevelHistory of(TriageLevel now, List<LevelAt> changed) {
-        LevelHistory history =
-                new LevelHistory(changed.isEmpty() ? now : changed.get(0).from());
-        changed.forEach(change -> history.changes.put(change.at(), change.to()));
-        return history;
+        if (changed.isEmpty()) {
+            return always(now);
+        }
+        NavigableMap<Instant, TriageLevel> changes = new TreeMap<>();
+        changed.forEach(change -> changes.put(change.at(), change.to()));
+        return new LevelHistory(changed.get(0).from(), changes);
     }
 
     /** Returns the level at the end of a day. */

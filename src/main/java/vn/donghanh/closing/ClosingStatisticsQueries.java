@@ -26,6 +26,7 @@ import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.SharedValues;
 
 /** Statistics of closings and reintegration outcomes over every case; callers filter by access. */
 @ApplicationScoped
@@ -41,6 +42,11 @@ public class ClosingStatisticsQueries {
 
     public record ClosedCase(CaseId caseId, int episode, CaseClosingReason reason, LocalDate on)
             implements Serializable {
+        public ClosedCase {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+
         ClosedCase(Long file, int episode, CaseClosingReason reason, Instant decidedAt) {
             this(new CaseId(file), episode, reason, CentreTime.day(decidedAt));
         }
@@ -54,6 +60,11 @@ public class ClosingStatisticsQueries {
     public record OutcomeResponse(
             CaseId caseId, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
             implements Serializable {
+        public OutcomeResponse {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+
         /** Returns the answers as those of another case: that into which the case was merged. */
         public OutcomeResponse countedAs(CaseId surviving) {
             return new OutcomeResponse(surviving, on, reached, answers);
@@ -75,6 +86,8 @@ public class ClosingStatisticsQueries {
             List<FollowUpFact> checks)
             implements Serializable {
         public FollowedEpisode {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
             checks = List.copyOf(checks);
         }
     }
@@ -126,7 +139,12 @@ public class ClosingStatisticsQueries {
      * @param before as recorded by the first assessment; not asked where there is none
      */
     public record LivelihoodAtEnd(CaseId caseId, int episode, LocalDate on, Livelihood before, Livelihood after)
-            implements Serializable {}
+            implements Serializable {
+        public LivelihoodAtEnd {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+    }
 
     /**
      * Finds every closing approved by the end of the day. Those of cases that should not exist are a correction of what was known before: they count

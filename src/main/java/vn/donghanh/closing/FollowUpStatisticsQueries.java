@@ -18,6 +18,7 @@ import vn.donghanh.closing.ClosingStatisticsQueries.SealedContact;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.SharedValues;
 
 /** Queries on what follow-ups found, by milestone and subject. The caller limits the result to cases that may be counted. */
 @ApplicationScoped
@@ -73,6 +74,8 @@ public class FollowUpStatisticsQueries {
             Map<FollowUpSubject, OutcomeAnswer> answers)
             implements Serializable {
         public MilestoneResponse {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
             answers = Map.copyOf(answers);
         }
     }

@@ -2,6 +2,7 @@ package vn.donghanh.person;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.person.value.PartialDate.AgeRange;
 
@@ -20,6 +21,16 @@ public final class AgeByBirth {
     /** Returns the possible ages on that day; empty when nothing is known. */
     public Optional<AgeRange> on(LocalDate day) {
         return birth.ageOn(day);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AgeByBirth age && birth.equals(age.birth);
+    }
+
+    @Override
+    public int hashCode() {
+        return birth.hashCode();
     }
 
     /** Says nothing of the birth. */

@@ -15,6 +15,7 @@ import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.SharedValues;
 
 /** Provides what is known of the milestones of work, for statistics. The caller must filter by access. */
 @ApplicationScoped
@@ -35,6 +36,11 @@ public class WorkRetentionQueries {
      */
     public record MilestoneResult(CaseId caseId, CheckMilestone milestone, CheckResult result, LocalDate on)
             implements Serializable {
+        public MilestoneResult {
+            caseId = caseId.shared();
+            on = SharedValues.DAYS.of(on);
+        }
+
         /** Returns the result as one of another case: that into which the case was merged. */
         public MilestoneResult countedAs(CaseId surviving) {
             return new MilestoneResult(surviving, milestone, result, on);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.SharedValues;
 
 /** Reads the goals of plans for statistics, without their words. The caller must filter by access. */
 @ApplicationScoped
@@ -17,6 +18,12 @@ public class GoalStatisticsQueries {
 
     /** A goal that a review found reached. */
     public record ReachedGoal(CaseId caseId, String needKey, LocalDate on) implements Serializable {
+        public ReachedGoal {
+            caseId = caseId.shared();
+            needKey = SharedValues.KEYS.of(needKey);
+            on = SharedValues.DAYS.of(on);
+        }
+
         ReachedGoal(Long caseId, String needKey, LocalDate on) {
             this(new CaseId(caseId), needKey, on);
         }

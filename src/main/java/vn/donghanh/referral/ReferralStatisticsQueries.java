@@ -31,6 +31,9 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 public class ReferralStatisticsQueries
         implements ServiceAccessProvider, ReferralStatisticsProvider, PartnerRequestProvider {
+    /** What the audit log says was opened for counting. */
+    public static final String OPENED = "REFERRAL_TYPE";
+
     private static final List<ReferralStatus> STATUS_ORDER = List.of(ReferralStatus.values());
 
     @PersistenceContext
@@ -63,7 +66,7 @@ public class ReferralStatisticsQueries
 
     /** Returns the referrals sent by the end of the day with their types, in two statements. The audit event says that they were counted. */
     public List<ReferralFact> findFacts(AsOf asOf) {
-        auditContext.about("counted", "REFERRAL_TYPE");
+        auditContext.about("counted", OPENED);
         return findAsOf(asOf).stream().map(this::fact).toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /**
  * Reads thousands of records in one transaction. Before each query all records that were read so far are compared with what was read, to write what has
@@ -16,21 +17,26 @@ public class BulkReadRepository {
     @PersistenceContext
     EntityManager em;
 
-    /** For a use case that only reads: writes what is pending, and compares nothing until the transaction ends. */
+    /** For a use case that only reads: writes what is pending, and compares nothing until the transaction ends, nor at its end. */
     public void begin() {
         if (em.isJoinedToTransaction()) {
-            em.flush();
-            em.setFlushMode(FlushModeType.COMMIT);
+            compareNothing();
+            em.unwrap(Session.class).setDefaultReadOnly(true);
         }
     }
 
+    private void compareNothing() {
+        em.flush();
+        em.setFlushMode(FlushModeType.COMMIT);
+    }
+
     /** Like {@link #begin}, during this reading only: what follows may write and read what it wrote. */
-    <T> T read(Supplier<T> reading) {
+    public <T> T read(Supplier<T> reading) {
         if (!em.isJoinedToTransaction()) {
             return reading.get();
         }
         FlushModeType before = em.getFlushMode();
-        begin();
+        compareNothing();
         try {
             return reading.get();
         } finally {

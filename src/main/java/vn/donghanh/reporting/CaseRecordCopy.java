@@ -172,6 +172,14 @@ class CaseRecordCopy {
         }
     }
 
+    /** Whether a case still has these very records, on one of the days. */
+    @SuppressWarnings("ReferenceEquality") // what is equal is the very same
+    boolean isCurrent(CaseRecords records) {
+        return List.copyOf(days.values()).stream()
+                .flatMap(day -> Stream.ofNullable(day.cases.get(records.id())))
+                .anyMatch(kept -> kept.records() == records);
+    }
+
     /** The records of an erased client are forgotten at once. */
     void onKeysDestroyed(@Observes PersonKeysDestroyed event) {
         for (Day day : List.copyOf(days.values())) {
@@ -191,13 +199,13 @@ class CaseRecordCopy {
                 .sorted(Comparator.comparingLong(CaseId::value))
                 .limit(most)
                 .toList();
-        List<Day> others = List.copyOf(days.values()).stream()
-                .filter(other -> other != day)
+        List<Day> known = Stream.concat(
+                        Stream.of(day), List.copyOf(days.values()).stream().filter(other -> other != day))
                 .toList();
         for (int from = 0; from < cases.size(); from += BATCH) {
             queries.load(day.asOf, cases.subList(from, Math.min(cases.size(), from + BATCH)))
                     .forEach((id, records) -> day.cases.put(
-                            id, new Kept(changes.marks().getOrDefault(id, UNMARKED), keptOnce(records, others))));
+                            id, new Kept(changes.marks().getOrDefault(id, UNMARKED), keptOnce(records, known))));
         }
         day.size = day.cases.size();
         if (cases.size() == changes.marks().size()) {
@@ -205,14 +213,23 @@ class CaseRecordCopy {
         }
     }
 
-    /** Most cases are over and the same on each day. */
-    private static CaseRecords keptOnce(CaseRecords read, List<Day> others) {
-        return others.stream()
-                .flatMap(other -> Stream.ofNullable(other.cases.get(read.id())))
-                .map(Kept::records)
-                .filter(read::equals)
-                .findFirst()
-                .orElse(read);
+    /**
+     * Most cases are over and the same on each day, and of others much is the same.
+     *
+     * @param known the days, that of the record first: what a change does not concern stays the very same
+     */
+    private static CaseRecords keptOnce(CaseRecords read, List<Day> known) {
+        CaseRecords kept = read;
+        for (Day day : known) {
+            Kept before = day.cases.get(read.id());
+            if (before != null) {
+                if (kept.equals(before.records())) {
+                    return before.records();
+                }
+                kept = kept.sharing(before.records());
+            }
+        }
+        return kept;
     }
 
     private Day day(AsOf asOf) {

@@ -26,6 +26,9 @@ public class CaseRecordJob {
     CaseRecordCopy copy;
 
     @Inject
+    OutcomeDataLoader loader;
+
+    @Inject
     PeriodQueries periods;
 
     @Inject
@@ -46,6 +49,7 @@ public class CaseRecordJob {
                 .filter(period -> period.to().isBefore(today))
                 .findFirst()
                 .ifPresent(period -> copy.readAhead(period.asOf(period.to())));
+        loader.forgetReplaced();
         return JobOutcome.acted(0);
     }
 }

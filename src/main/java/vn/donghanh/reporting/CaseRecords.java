@@ -1,6 +1,7 @@
 package vn.donghanh.reporting;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
@@ -45,6 +46,40 @@ record CaseRecords(
         List<OutcomeResponse> outcomes,
         List<LivelihoodAtEnd> livelihoods,
         List<DatedResidence> residences) {
+    CaseRecords {
+        id = id.shared();
+    }
+
+    /** Returns the same records, with what is equal in others of the same case, so that it is kept once. */
+    CaseRecords sharing(CaseRecords others) {
+        return new CaseRecords(
+                others.id,
+                sharedIfKnown(person, others.person),
+                sharedIfKnown(fact, others.fact),
+                shared(transitions, others.transitions),
+                shared(closings, others.closings),
+                shared(history, others.history),
+                shared(events, others.events),
+                shared(ticked, others.ticked),
+                shared(requests, others.requests),
+                shared(goals, others.goals),
+                shared(followed, others.followed),
+                shared(followUps, others.followUps),
+                shared(referrals, others.referrals),
+                shared(retention, others.retention),
+                shared(outcomes, others.outcomes),
+                shared(livelihoods, others.livelihoods),
+                shared(residences, others.residences));
+    }
+
+    private static <T> T shared(T own, T other) {
+        return own.equals(other) ? other : own;
+    }
+
+    private static <T> @Nullable T sharedIfKnown(@Nullable T own, @Nullable T other) {
+        return Objects.equals(own, other) ? other : own;
+    }
+
     /** Whether an episode was closed as a duplicate or as entered by error. */
     boolean hasMistakes() {
         return closings.stream().anyMatch(MistakenEpisodes::isMistake);

@@ -25,6 +25,7 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * The client of one case and the needs on any past day, reconstructed from assessments, withdrawals, ends of episodes and services. They are worked out once for
@@ -34,13 +35,21 @@ final class ClientHistory {
     private static final Comparator<Assessed> IN_ORDER =
             Comparator.comparingInt(Assessed::episode).thenComparingInt(Assessed::number);
 
+    /** There are few combinations. */
+    private static final SharedValues<Set<ClientGroup>> GROUPS = new SharedValues<>(1 << 8);
+
     /** Nothing is known. */
     static final ClientHistory NONE = new ClientHistory(List.of());
 
     private final List<State> states;
 
     /** What is known from a day on, until the next state begins. */
-    private record State(LocalDate from, Set<ClientGroup> groups, List<ClientNeed> needs) {}
+    private record State(LocalDate from, Set<ClientGroup> groups, List<ClientNeed> needs) {
+        State {
+            from = SharedValues.DAYS.of(from);
+            groups = GROUPS.of(groups);
+        }
+    }
 
     private ClientHistory(List<State> states) {
         this.states = List.copyOf(states);

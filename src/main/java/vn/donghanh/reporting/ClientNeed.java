@@ -10,6 +10,7 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.reporting.statistics.KaplanMeier;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * A need of a client as known on a given day.
@@ -36,6 +37,16 @@ record ClientNeed(
         @Nullable String rule,
         LocalDate triageDue,
         @Nullable LocalDate firstHelpOn) {
+    ClientNeed {
+        key = SharedValues.KEYS.of(key);
+        kindKey = SharedValues.KEYS.ofNullable(kindKey);
+        identifiedOn = SharedValues.DAYS.of(identifiedOn);
+        endedOn = SharedValues.DAYS.ofNullable(endedOn);
+        pendingSince = SharedValues.DAYS.ofNullable(pendingSince);
+        rule = SharedValues.KEYS.ofNullable(rule);
+        triageDue = SharedValues.DAYS.of(triageDue);
+        firstHelpOn = SharedValues.DAYS.ofNullable(firstHelpOn);
+    }
 
     /** Returns the need with the day of the first service that answers it, these included. */
     ClientNeed answeredBy(List<AccessEvent> events) {

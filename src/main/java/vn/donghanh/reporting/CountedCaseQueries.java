@@ -2,15 +2,13 @@ package vn.donghanh.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reporting.CountedCases.UnitRow;
+import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.staff.OrgUnitQueries;
 
 /** Names the units whose cases figures at work count. */
@@ -19,20 +17,22 @@ class CountedCaseQueries {
     @Inject
     OrgUnitQueries units;
 
-    /**
-     * Returns the units with most cases first, in one SQL statement.
-     *
-     * @param managed who has each case
-     */
-    CountedCases count(Collection<CaseId> counted, Map<CaseId, ManagedCase> managed) {
+    /** @param cases the number of cases of each unit */
+    private record UnitCounts(Map<Long, Long> cases) {}
+
+    /** Returns the units with most cases first, in one SQL statement. */
+    CountedCases count(Records records) {
         Map<Long, String> names = units.names();
-        return new CountedCases(counted.stream()
-                .map(id -> Objects.requireNonNull(managed.get(id)).unitId())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+        UnitCounts counts = records.once().get(UnitCounts.class, UnitCounts.class, () -> byUnit(records));
+        return new CountedCases(counts.cases().entrySet().stream()
                 .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
                 .sorted(Comparator.comparingLong(UnitRow::cases).reversed().thenComparing(UnitRow::unit))
                 .toList());
+    }
+
+    private static UnitCounts byUnit(Records records) {
+        return new UnitCounts(records.caseIds().stream()
+                .map(id -> Objects.requireNonNull(records.managed().get(id)).unitId())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
     }
 }

@@ -1,18 +1,25 @@
 package vn.donghanh.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.donghanh.assessment.NeedHistoryQueries;
 import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
@@ -34,16 +41,27 @@ import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.consent.ConsentAnswerQueries;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.WorkingDays;
 
 /** Loads all data of the outcome figures in a constant number of statements. */
 @ApplicationScoped
 class OutcomeDataLoader {
+    /** Each is a reader's, or those of another day. */
+    private static final int MOST_KEPT = 6;
+
+    /** With more cases than these in all, fewer are kept. */
+    private static final int MOST_KEPT_CASES = 250_000;
+
+    /** What was put together last is the first. */
+    private final Deque<Records> last = new ArrayDeque<>();
+
     @Inject
     CaseStatisticsQueries figures;
 
@@ -121,7 +139,8 @@ class OutcomeDataLoader {
                 StatisticsRefusals.of(consentAnswers.findAnswers(ConsentScope.STATISTICS, asOf), merged),
                 table,
                 List.of(),
-                Map.of());
+                Map.of(),
+                new CountedOnce());
     }
 
     private Map<CaseId, ClientHistory> centreHistory(
@@ -160,13 +179,73 @@ class OutcomeDataLoader {
                 wanted.add(from);
             }
         });
-        return visible(
-                asOf,
-                visible,
-                copy.read(asOf, wanted),
-                merged,
-                new KindKeys(kindKeys.toSurvivingKeys(merged)),
-                deadlines.snapshot(asOf.cutoff()));
+        List<CaseRecords> all = copy.read(asOf, wanted);
+        KindKeys keys = new KindKeys(kindKeys.toSurvivingKeys(merged));
+        DeadlineSnapshot table = deadlines.snapshot(asOf.cutoff());
+        return kept(asOf.day(), visible, all, merged, keys)
+                .map(records -> records.with(asOf, table))
+                .orElseGet(() -> remember(visible(asOf, visible, all, merged, keys, table)));
+    }
+
+    /** Finds what was put together of the very same records: nothing of it has changed, and nothing more or less is visible. */
+    private Optional<Records> kept(
+            LocalDate day,
+            Map<CaseId, ManagedCase> visible,
+            List<CaseRecords> all,
+            Map<CaseId, CaseId> merged,
+            KindKeys keys) {
+        synchronized (last) {
+            return last.stream()
+                    .filter(records -> records.asOf().day().equals(day)
+                            && areSame(records.visible(), all)
+                            && records.managed().equals(visible)
+                            && records.merged().equals(merged)
+                            && records.kindKeys().equals(keys))
+                    .findFirst();
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a record that was read anew and is equal is the very same
+    private static boolean areSame(List<CaseRecords> before, List<CaseRecords> now) {
+        if (before.size() != now.size()) {
+            return false;
+        }
+        Iterator<CaseRecords> other = now.iterator();
+        for (CaseRecords records : before) {
+            if (records != other.next()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Records remember(Records records) {
+        synchronized (last) {
+            last.addFirst(records);
+            while (last.size() > MOST_KEPT
+                    || (last.size() > 1
+                            && last.stream()
+                                            .mapToInt(kept -> kept.visible().size())
+                                            .sum()
+                                    > MOST_KEPT_CASES)) {
+                last.removeLast();
+            }
+        }
+        return records;
+    }
+
+    /** Forgets what was put together of records that were read anew since. */
+    void forgetReplaced() {
+        synchronized (last) {
+            last.removeIf(records -> !records.visible().stream().allMatch(copy::isCurrent));
+        }
+    }
+
+    /** The records of an erased client are forgotten at once. */
+    void onKeysDestroyed(@Observes PersonKeysDestroyed event) {
+        synchronized (last) {
+            last.clear();
+        }
     }
 
     /** @param all the records of the visible cases, and of those that were merged into one of them */
@@ -212,7 +291,8 @@ class OutcomeDataLoader {
                 StatisticsRefusals.NONE,
                 table,
                 all,
-                visible);
+                visible,
+                new CountedOnce());
     }
 
     private static <T> List<T> all(List<CaseRecords> cases, Function<CaseRecords, List<T>> part) {
@@ -260,6 +340,26 @@ class OutcomeDataLoader {
         }
     }
 
+    /** What was counted of the same records for an earlier opening. A key holds all that a result depends on besides the records. */
+    static final class CountedOnce {
+        /** As many as some pages of some periods need. */
+        private static final int MOST = 64;
+
+        private final Map<Object, Object> results = new ConcurrentHashMap<>();
+
+        <T> T get(Object key, Class<T> type, Supplier<T> count) {
+            Object known = results.get(key);
+            if (known == null) {
+                if (results.size() >= MOST) {
+                    results.clear();
+                }
+                known = count.get();
+                results.put(key, known);
+            }
+            return type.cast(known);
+        }
+    }
+
     /**
      * The loaded data; counting another span needs no further statement.
      *
@@ -284,7 +384,29 @@ class OutcomeDataLoader {
             StatisticsRefusals refusals,
             DeadlineSnapshot deadlines,
             List<CaseRecords> visible,
-            Map<CaseId, ManagedCase> managed) {
+            Map<CaseId, ManagedCase> managed,
+            CountedOnce once) {
+        /** Returns the same records as they are asked for at another moment. */
+        Records with(AsOf other, DeadlineSnapshot table) {
+            return new Records(
+                    other,
+                    cases,
+                    caseIds,
+                    allClosedCases,
+                    transitions,
+                    mistakes,
+                    merged,
+                    kindKeys,
+                    histories,
+                    events,
+                    ticked,
+                    refusals,
+                    table,
+                    visible,
+                    managed,
+                    once);
+        }
+
         /** Returns one part of what is known of the counted cases themselves: what belongs to an episode of the case, or to one of its needs. */
         <T> List<T> counted(Function<CaseRecords, List<T>> part) {
             List<T> entries = new ArrayList<>();
@@ -351,17 +473,29 @@ class OutcomeDataLoader {
 
         /** Returns the rate of clients of target 7 alone. */
         Ratio target7Clients(Span span) {
-            return Target7Calculator.clients(clients(span.to()), refusals.asOf(span.to()), span, deadlines.calendar());
+            return once.get(
+                    span,
+                    Ratio.class,
+                    () -> Target7Calculator.clients(
+                            clients(span.to()), refusals.asOf(span.to()), span, deadlines.calendar()));
         }
 
+        /** @param pendingLongest depends on the day, and on what was known of deadlines */
+        private record Target7Key(Span span, WorkingDays calendar, int pendingLongest) {}
+
         Target7 target7(Span span) {
-            return Target7Calculator.of(
-                    clients(span.to()),
-                    refusals.asOf(span.to()),
-                    ticked,
-                    span,
-                    deadlines.calendar(),
-                    deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
+            Target7Key key = new Target7Key(
+                    span, deadlines.calendar(), deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
+            return once.get(
+                    key,
+                    Target7.class,
+                    () -> Target7Calculator.of(
+                            clients(span.to()),
+                            refusals.asOf(span.to()),
+                            ticked,
+                            span,
+                            key.calendar(),
+                            key.pendingLongest()));
         }
 
         /** Returns the closings of episodes that represent a client. */

@@ -91,27 +91,49 @@ public class OutcomeQueries {
         LocalDate until = lastCountedDay(period);
         reading.begin();
         Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
-        List<CaseFact> open = openCases(data);
-        ReintegrationRates asked = reintegrationRates(data, period);
+        Counts counts = data.once().get(period, Counts.class, () -> Counts.of(data, period));
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
-                countedCases.count(data.caseIds(), data.managed()),
+                countedCases.count(data),
                 period,
                 periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
                 until,
                 !today().isAfter(period.to()),
                 target7Assembler.assemble(data, period, until),
-                CountTable.of(countBy(
-                        open, CaseStage.open(), caseFact -> caseFact.status().stage())),
-                CountTable.of(countBy(open, levels(), CaseFact::level)),
-                referrals(data, period),
+                CountTable.of(counts.stages()),
+                CountTable.of(counts.levels()),
+                counts.referrals(),
                 overdueWork.byWorker(data.caseIds()),
-                CountTable.of(closings(data, period)),
-                RatioTable.of(asked.byOutcome()),
-                plainRates(asked),
-                FigureRatio.of(new Ratio(asked.unreached().size(), asked.persons())),
-                LivelihoodStatistics.of(livelihoods(data, period)),
-                RatioTable.of(retention(data, period).rates()));
+                CountTable.of(counts.closings()),
+                RatioTable.of(counts.asked().byOutcome()),
+                plainRates(counts.asked()),
+                FigureRatio.of(new Ratio(
+                        counts.asked().unreached().size(), counts.asked().persons())),
+                counts.livelihoods(),
+                RatioTable.of(counts.retention().rates()));
+    }
+
+    /** What is counted of the records alone. */
+    private record Counts(
+            Map<CaseStage, Long> stages,
+            Map<TriageLevel, Long> levels,
+            OutcomeReport.Referrals referrals,
+            Map<CaseClosingReason, Long> closings,
+            ReintegrationRates asked,
+            LivelihoodStatistics livelihoods,
+            WorkRetention retention) {
+        static Counts of(Records data, Period period) {
+            List<CaseFact> open = openCases(data);
+            return new Counts(
+                    countBy(open, CaseStage.open(), caseFact -> caseFact.status()
+                            .stage()),
+                    countBy(open, OutcomeQueries.levels(), CaseFact::level),
+                    OutcomeQueries.referrals(data, period),
+                    OutcomeQueries.closings(data, period),
+                    reintegrationRates(data, period),
+                    LivelihoodStatistics.of(OutcomeQueries.livelihoods(data, period)),
+                    OutcomeQueries.retention(data, period));
+        }
     }
 
     /**

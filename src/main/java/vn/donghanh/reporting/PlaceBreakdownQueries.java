@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.person.ResidenceQueries.Residence;
@@ -100,7 +99,7 @@ public class PlaceBreakdownQueries {
         CountedPlaces counted = count(period(over, wanted));
         auditContext.about("figure", "places", String.valueOf(counted.period().id()));
         return new PageView(
-                countedCases.count(counted.residences().keySet(), counted.managed()),
+                countedCases.count(counted.data()),
                 counted.period(),
                 over,
                 counted.districts().day(),
@@ -157,11 +156,7 @@ public class PlaceBreakdownQueries {
         reading.begin();
         Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
         auditContext.about("counted", IdentityField.ADDRESS.name());
-        Map<CaseId, List<Residence>> byCase = data.countedCases().stream()
-                .collect(Collectors.toMap(CaseRecords::id, known -> known.residences().stream()
-                        .filter(dated -> dated.isAfter(period.from()))
-                        .map(DatedResidence::residence)
-                        .toList()));
+        Living living = data.once().get(new LivingKey(period), Living.class, () -> Living.of(data, period));
         AdminUnitHistory history = places.history();
         LocalDate districts = history.lastDayWithUnits(AdminUnitLevel.DISTRICT, period.to());
         boolean seesAddresses = user.may(Permission.IDENTITY_OPEN);
@@ -169,21 +164,39 @@ public class PlaceBreakdownQueries {
                 districts.equals(period.to()) || !seesAddresses ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
         return new CountedPlaces(
                 period,
-                data.managed(),
+                data,
                 data.target7(new Target7.Span(period.from(), period.to())),
-                data.cases().stream()
-                        .filter(caseFact -> caseFact.status().isOpen())
-                        .map(CaseStatisticsQueries.CaseFact::id)
-                        .collect(Collectors.toSet()),
-                byCase,
+                living.open(),
+                living.residences(),
                 new PlaceBreakdown(history, AdminUnitLevel.DISTRICT, districts),
                 new PlaceBreakdown(history, level, level == AdminUnitLevel.DISTRICT ? districts : period.to()),
                 seesAddresses ? 0 : FEW);
     }
 
+    private record LivingKey(Period period) {}
+
+    /**
+     * @param open the cases that are open
+     * @param residences where the clients of all cases lived in the period
+     */
+    private record Living(Set<CaseId> open, Map<CaseId, List<Residence>> residences) {
+        static Living of(Records data, Period period) {
+            return new Living(
+                    data.cases().stream()
+                            .filter(caseFact -> caseFact.status().isOpen())
+                            .map(CaseStatisticsQueries.CaseFact::id)
+                            .collect(Collectors.toSet()),
+                    data.countedCases().stream()
+                            .collect(Collectors.toMap(CaseRecords::id, known -> known.residences().stream()
+                                    .filter(dated -> dated.isAfter(period.from()))
+                                    .map(DatedResidence::residence)
+                                    .toList())));
+        }
+    }
+
     private record CountedPlaces(
             Period period,
-            Map<CaseId, ManagedCase> managed,
+            Records data,
             Target7 target7,
             Set<CaseId> open,
             Map<CaseId, List<Residence>> residences,

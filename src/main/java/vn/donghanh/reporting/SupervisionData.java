@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
@@ -32,13 +33,25 @@ import vn.donghanh.shared.AsOf;
  */
 public final class SupervisionData {
     private final OutcomeDataLoader.Records records;
-    private final Map<CaseId, CaseFact> facts;
-    private final Map<CaseId, List<PartnerRequest>> requests;
+    private final Index index;
 
     SupervisionData(OutcomeDataLoader.Records records) {
         this.records = records;
-        this.facts = records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
-        this.requests = records.requests().stream().collect(Collectors.groupingBy(PartnerRequest::caseId));
+        this.index = records.once().get(Index.class, Index.class, () -> Index.of(records));
+    }
+
+    /** @param requests those to others, with all their steps */
+    private record Index(
+            Map<CaseId, CaseFact> facts,
+            List<PartnerRequest> requests,
+            Map<CaseId, List<PartnerRequest>> requestsByCase) {
+        static Index of(OutcomeDataLoader.Records records) {
+            List<PartnerRequest> requests = records.requests();
+            return new Index(
+                    records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity())),
+                    requests,
+                    requests.stream().collect(Collectors.groupingBy(PartnerRequest::caseId)));
+        }
     }
 
     /**
@@ -70,6 +83,11 @@ public final class SupervisionData {
         }
     }
 
+    /** Counts once as long as these cases and their records are the same; the key holds all that it depends on besides them. */
+    public <T> T once(Object key, Class<T> type, Supplier<T> count) {
+        return records.once().get(key, type, count);
+    }
+
     public AsOf asOf() {
         return records.asOf();
     }
@@ -89,7 +107,7 @@ public final class SupervisionData {
 
     /** Returns the requests to others, with all their steps. */
     public List<PartnerRequest> requests() {
-        return records.requests();
+        return index.requests();
     }
 
     /** Returns the closings of these cases that were no mistake, the earliest first. */
@@ -142,7 +160,7 @@ public final class SupervisionData {
     public List<NeedState> needsIdentified(LocalDate from, LocalDate to) {
         List<NeedState> states = new ArrayList<>();
         for (CaseRecords known : records.visible()) {
-            CaseFact caseFact = facts.get(known.id());
+            CaseFact caseFact = index.facts().get(known.id());
             if (caseFact != null) {
                 for (ClientNeed need : records.historyOf(known.id()).needsOn(to)) {
                     if (!need.identifiedOn().isBefore(from)
@@ -167,7 +185,7 @@ public final class SupervisionData {
                 need.eligibility(),
                 need.helpedBy(day).orElse(null),
                 goalReachedOn(known.goals(), need, day),
-                requestsFor(requests.getOrDefault(known.id(), List.of()), need, day),
+                requestsFor(index.requestsByCase().getOrDefault(known.id(), List.of()), need, day),
                 need.waited(day));
     }
 

@@ -23,6 +23,9 @@ import vn.donghanh.shared.PersonRef;
  */
 @ApplicationScoped
 public class DeliveryStatisticsQueries implements ServiceAccessProvider {
+    /** What the audit log says was opened for counting. */
+    public static final String OPENED = "SERVICE_KIND";
+
     private static final String DELIVERED =
             """
             select new vn.donghanh.service.DeliveryStatisticsQueries$Delivered(d.caseId, d.serviceGroup, d.needKey, d.kindKey, d.happenedOn)
@@ -67,7 +70,7 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
 
     /** Returns what was delivered since a day, in one statement. The audit event says that kinds were counted. */
     public List<DeliveryFact> findGiven(LocalDate from, AsOf asOf) {
-        auditContext.about("counted", "SERVICE_KIND");
+        auditContext.about("counted", OPENED);
         return em
                 .createQuery(GIVEN, Given.class)
                 .setParameter("from", from)

@@ -25,6 +25,9 @@ import vn.donghanh.stay.exit.Destination;
  */
 @ApplicationScoped
 public class StayStatisticsQueries implements ServiceAccessProvider {
+    /** What the audit log says was opened for counting. */
+    public static final String OPENED = "STAY_GROUND";
+
     private static final Set<String> KINDS = Set.of(NeedKind.SHELTER.name(), NeedKind.SAFETY.name());
 
     @Inject
@@ -59,7 +62,7 @@ public class StayStatisticsQueries implements ServiceAccessProvider {
 
     /** Returns the stays requested by the end of the day, in two statements. The audit event says that grounds were counted. */
     public List<StayFact> findAsOf(AsOf asOf) {
-        auditContext.about("counted", "STAY_GROUND");
+        auditContext.about("counted", OPENED);
         Map<String, List<StayTransition>> transitions = stays.findTransitionsUntil(asOf.instant()).stream()
                 .collect(Collectors.groupingBy(StayTransition::stayRef));
         return stays.findRequestedUntil(asOf.instant()).stream()

@@ -148,6 +148,26 @@ class CaseRecordCopyTest {
     }
 
     @Test
+    void recordsThatDidNotChangeStayTheVerySame() {
+        marks.all.put(new CaseId(1), 1L);
+        CaseRecords first = copy.read(TODAY, List.of(new CaseId(1))).get(0);
+        copy.read(day(0), List.of(new CaseId(1)));
+        marks.all.put(new CaseId(1), 2L);
+        assertThat(copy.read(TODAY, List.of(new CaseId(1)))).first().isSameAs(first);
+        assertThat(copy.read(day(0), List.of(new CaseId(1)))).first().isSameAs(first);
+        tables.moved = List.of(new TransitionFact(
+                new CaseId(1), 1, CaseStep.SCREEN, CaseStatus.DRAFT, CaseStatus.SCREENING, LocalDate.of(2026, 6, 30)));
+        marks.all.put(new CaseId(1), 3L);
+        CaseRecords moved = copy.read(TODAY, List.of(new CaseId(1))).get(0);
+        assertThat(moved).isNotEqualTo(first);
+        assertThat(copy.isCurrent(moved)).isTrue();
+        assertThat(copy.isCurrent(first)).isTrue();
+        assertThat(moved.history()).isSameAs(first.history());
+        assertThat(copy.read(day(0), List.of(new CaseId(1)))).first().isSameAs(moved);
+        assertThat(copy.isCurrent(first)).isFalse();
+    }
+
+    @Test
     void muchIsReadInTheBackgroundAndNoHalfIsShown() {
         LongStream.rangeClosed(1, 5001).forEach(id -> marks.all.put(new CaseId(id), id));
         for (int opening = 0; opening < 2; opening++) {

@@ -18,8 +18,10 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.reporting.supervision.SupervisionCriteria;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffFixture;
 
 /**
@@ -51,6 +53,9 @@ class FigureLoad {
     @Inject
     CaseRecordJob job;
 
+    @Inject
+    OutcomeDataLoader loader;
+
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     private DataSource database;
 
@@ -79,7 +84,7 @@ class FigureLoad {
         }
     }
 
-    /** The first opening is shown beside the median of the others. */
+    /** The first opening is shown beside the median of the others, of which nothing has changed, and of those that are counted anew. */
     private void measure(String username, String page, Runnable look) {
         staff.as(username, () -> {
             long before = System.nanoTime();
@@ -95,6 +100,16 @@ class FigureLoad {
                     ROUNDS);
             Arrays.sort(took);
             print(username + " | " + page, took[took.length / 2], used);
+            Processor anew = used(
+                    () -> {
+                        for (int i = 0; i < took.length; i++) {
+                            loader.onKeysDestroyed(new PersonKeysDestroyed(PersonRef.random()));
+                            took[i] = time(look);
+                        }
+                    },
+                    ROUNDS);
+            Arrays.sort(took);
+            print(username + " | " + page + ", counted anew", took[took.length / 2], anew);
         });
     }
 

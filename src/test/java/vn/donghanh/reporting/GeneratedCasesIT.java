@@ -152,15 +152,27 @@ class GeneratedCasesIT {
             cases.write(FIRST_ID, CASES, 0);
             staff.as("director1", () -> {
                 Instant ahead = clock.instant().plus(Duration.ofDays(365));
-                compare(new AsOf(today, ahead), last.from());
-                compare(last.asOf(last.to()), last.from());
+                List<CaseRecords> now = compare(new AsOf(today, ahead), last.from());
+                List<CaseRecords> before = compare(last.asOf(last.to()), last.from());
+                assertThat(keptOnce(now, before)).isGreaterThan(CASES / 20);
             });
         } finally {
             transaction.rollback();
         }
     }
 
-    private void compare(AsOf asOf, LocalDate from) {
+    /** Returns of how many cases that are known on two days the records are the very same, since they are equal. */
+    private static long keptOnce(List<CaseRecords> now, List<CaseRecords> before) {
+        Map<CaseId, CaseRecords> earlier =
+                before.stream().collect(Collectors.toMap(CaseRecords::id, Function.identity()));
+        List<CaseRecords> equal = now.stream()
+                .filter(records -> records.fact() != null && records.equals(earlier.get(records.id())))
+                .toList();
+        assertThat(equal).allSatisfy(records -> assertThat(records).isSameAs(earlier.get(records.id())));
+        return equal.size();
+    }
+
+    private List<CaseRecords> compare(AsOf asOf, LocalDate from) {
         Records found = copies.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
         Set<CaseId> ids = found.caseIds();
         Records copied = inOrder(found, ids);
@@ -200,6 +212,7 @@ class GeneratedCasesIT {
                 closings.findOutcomeResponses(LocalDate.EPOCH, asOf),
                 OutcomeResponse::caseId);
         same(found, CaseRecords::livelihoods, closings.findLivelihoods(LocalDate.EPOCH, asOf), LivelihoodAtEnd::caseId);
+        return found.visible();
     }
 
     private static <T> void same(
@@ -234,7 +247,8 @@ class GeneratedCasesIT {
                 StatisticsRefusals.NONE,
                 all.deadlines(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                new OutcomeDataLoader.CountedOnce());
     }
 
     private static List<Object> facts(Records records) {

@@ -98,7 +98,8 @@ class MergedCasesTest {
                 StatisticsRefusals.NONE,
                 null, // no deadline is counted
                 visible,
-                Map.of());
+                Map.of(),
+                new OutcomeDataLoader.CountedOnce());
     }
 
     private static CaseRecords known(CaseId id, List<MilestoneResult> retention, PartnerRequest... requests) {

@@ -422,6 +422,36 @@ class OutcomeQueriesIT {
         assertThat(behind("director1", "age.FROM_50")).doesNotContain(open.value());
     }
 
+    /** A change of one record, and a case more or less that is visible, are counted at once. */
+    @Test
+    void sameRecordsAreCountedOnceUntilOneChanges() {
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        OutcomeDataLoader.CountedOnce before = once("lead1");
+        assertThat(once("lead1")).isSameAs(before);
+        assertThat(once("lead2")).isNotSameAs(before);
+        assertThat(once("lead1")).isSameAs(before);
+        help.add(new AccessEvent(id(number), ServiceGroup.JOB, null, today));
+        OutcomeDataLoader.CountedOnce helped = once("lead1");
+        assertThat(helped).isNotSameAs(before);
+        loader.forgetReplaced();
+        assertThat(once("lead1")).isSameAs(helped);
+        staff.as("lead1", () -> management.declareConflict(number.value(), "họ hàng"));
+        OutcomeDataLoader.CountedOnce blocked = once("lead1");
+        assertThat(blocked).isNotSameAs(helped);
+        assertThat(once("lead1")).isSameAs(blocked);
+        assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.YES));
+        assertThat(once("lead1")).isNotSameAs(blocked);
+    }
+
+    private OutcomeDataLoader.CountedOnce once(String username) {
+        OutcomeDataLoader.CountedOnce[] once = new OutcomeDataLoader.CountedOnce[1];
+        staff.as(
+                username,
+                () -> once[0] = loader.load(new AsOf(today, clock.instant()), CaseStatisticsQueries.Scope.VISIBLE)
+                        .once());
+        return once[0];
+    }
+
     /** Every number is exact, whose cases it counts is named, and opening the page is an event with its period. */
     @Test
     void figuresAtWorkAreExactAndNameWhoseCasesTheyCount() {

@@ -9,6 +9,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.SharedValues;
 
 /** Provides what was asked of others for clients, and what came of it, for figures at work. Implemented by each feature that asks a partner. */
 public interface PartnerRequestProvider {
@@ -37,7 +38,10 @@ public interface PartnerRequestProvider {
             List<RequestEvent> events)
             implements Serializable {
         public PartnerRequest {
+            caseId = caseId.shared();
+            need = SharedValues.KEYS.ofNullable(need);
             kinds = Set.copyOf(kinds);
+            sentOn = SharedValues.DAYS.of(sentOn);
             events = List.copyOf(events);
         }
 
@@ -47,7 +51,11 @@ public interface PartnerRequestProvider {
         }
     }
 
-    record RequestEvent(RequestStep step, LocalDate on) implements Serializable {}
+    record RequestEvent(RequestStep step, LocalDate on) implements Serializable {
+        public RequestEvent {
+            on = SharedValues.DAYS.of(on);
+        }
+    }
 
     /** What can become of a request, whatever was asked for. */
     enum RequestStep {

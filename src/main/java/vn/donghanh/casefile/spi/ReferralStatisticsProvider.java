@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.SharedValues;
 
 /** Provides referrals for statistics: by status and duration, never by type of service. Implemented by the features that send referrals. */
 public interface ReferralStatisticsProvider {
@@ -22,6 +23,13 @@ public interface ReferralStatisticsProvider {
      */
     record SentReferral(CaseId caseId, String statusKey, int order, LocalDate sentOn, @Nullable LocalDate attendedOn)
             implements Serializable {
+        public SentReferral {
+            caseId = caseId.shared();
+            statusKey = SharedValues.KEYS.of(statusKey);
+            sentOn = SharedValues.DAYS.of(sentOn);
+            attendedOn = SharedValues.DAYS.ofNullable(attendedOn);
+        }
+
         /** Returns the referral as one of another case: that into which the case was merged. */
         public SentReferral countedAs(CaseId surviving) {
             return new SentReferral(surviving, statusKey, order, sentOn, attendedOn);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.SharedValues;
 
 /**
  * Provides service-access events for outcome statistics. Implemented by each feature that records services: a service
@@ -30,7 +31,10 @@ public interface ServiceAccessProvider {
      */
     record AccessEvent(CaseId caseId, ServiceGroup group, @Nullable String need, Set<String> kinds, LocalDate on) {
         public AccessEvent {
+            caseId = caseId.shared();
+            need = SharedValues.KEYS.ofNullable(need);
             kinds = Set.copyOf(kinds);
+            on = SharedValues.DAYS.of(on);
         }
 
         /** Creates an event that names its need or counts by its group. */

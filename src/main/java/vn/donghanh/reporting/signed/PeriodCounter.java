@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import vn.donghanh.reporting.BulkReadRepository;
 import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.ProgrammePlanSummary;
@@ -28,10 +29,17 @@ class PeriodCounter {
     @Inject
     TargetQueries plans;
 
+    @Inject
+    BulkReadRepository reading;
+
     /** @param tables in the order of their codes */
     record CountedPeriod(ReportedPeriod reported, List<ReportTable> tables) {}
 
     CountedPeriod count(Period period) {
+        return reading.read(() -> read(period));
+    }
+
+    private CountedPeriod read(Period period) {
         ReportedPeriod reported = new ReportedPeriod(
                 period,
                 period.to(),

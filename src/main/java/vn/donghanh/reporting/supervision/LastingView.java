@@ -22,6 +22,10 @@ public record LastingView(
         returns = List.copyOf(returns);
     }
 
+    LastingView with(SupervisionFrame other) {
+        return new LastingView(other, yearEnds, parts, followed, returns);
+    }
+
     /** Work, or housing. */
     public record LastingPart(Lasting what, List<LastingCurve> curves) implements Serializable {
         public LastingPart {

@@ -31,6 +31,10 @@ public record LossesView(
         served = List.copyOf(served);
     }
 
+    LossesView with(SupervisionFrame other) {
+        return new LossesView(other, stages, mostLostAfter, mostWaitingAfter, losses, waiting, served);
+    }
+
     /**
      * @param lost how many were lost after this stage in the chosen period; {@code waiting} still wait for the next
      * @param since how the share that came to this stage changed since each of the other periods

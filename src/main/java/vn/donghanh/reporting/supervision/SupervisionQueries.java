@@ -88,7 +88,9 @@ public class SupervisionQueries {
     @AuditAction("supervision.view-losses")
     public LossesView losses(SupervisionCriteria criteria) {
         SupervisionSelection selection = load("losses", criteria);
-        return LossesReport.of(selection);
+        return selection
+                .once(LossesView.class, () -> LossesReport.of(selection))
+                .with(selection.frame());
     }
 
     /** What lasts after closing, and who comes back. */
@@ -96,7 +98,9 @@ public class SupervisionQueries {
     @AuditAction("supervision.view-lasting")
     public LastingView lasting(SupervisionCriteria criteria) {
         SupervisionSelection selection = load("lasting", criteria);
-        return LastingReport.of(selection).view(responses(selection));
+        return selection
+                .once(LastingView.class, () -> LastingReport.of(selection).view(responses(selection)))
+                .with(selection.frame());
     }
 
     /** Reads what the follow-ups of the two compared years found. */
@@ -117,7 +121,10 @@ public class SupervisionQueries {
     @Requires(OUTCOMES_SEE)
     @AuditAction("supervision.view-trends")
     public TrendsView trends(SupervisionCriteria criteria) {
-        return TrendsReport.of(load("trends", criteria));
+        SupervisionSelection selection = load("trends", criteria);
+        return selection
+                .once(TrendsView.class, () -> TrendsReport.of(selection))
+                .with(selection.frame());
     }
 
     /** What is missing in the records of the open cases. */

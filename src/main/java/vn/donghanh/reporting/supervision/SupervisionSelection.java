@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
@@ -34,6 +35,14 @@ final class SupervisionSelection {
     SupervisionData data() {
         return data;
     }
+
+    /** Counts a view once for the same cases, choice and days. It has the frame of whom it was counted for. */
+    <V> V once(Class<V> view, Supplier<V> count) {
+        return data.once(new Choice(view, frame.criteria(), frame.spans(), worker), view, count);
+    }
+
+    private record Choice(
+            Class<?> view, SupervisionCriteria criteria, List<ComparedSpan> spans, @Nullable StaffId worker) {}
 
     /** Returns the needs that were identified in a span of days, as known at its end. */
     List<NeedState> needs(ComparedSpan span) {

@@ -16,6 +16,10 @@ public record TrendsView(SupervisionFrame frame, List<MonthRow> months, ControlC
         forecasts = List.copyOf(forecasts);
     }
 
+    TrendsView with(SupervisionFrame other) {
+        return new TrendsView(other, months, needs, forecasts);
+    }
+
     /**
      * The needs that were identified in a month.
      *

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
@@ -36,6 +37,11 @@ class EmergencyStayTable implements ReportTableProvider {
     @Override
     public String code() {
         return "B03";
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(StayStatisticsQueries.OPENED);
     }
 
     @Override

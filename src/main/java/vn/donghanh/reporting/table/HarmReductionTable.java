@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.donghanh.reporting.ReportData;
 import vn.donghanh.reporting.table.ReportTable.Row;
 import vn.donghanh.reporting.table.TableCell.Count;
@@ -32,6 +33,11 @@ class HarmReductionTable implements ReportTableProvider {
     @Override
     public String code() {
         return "B05";
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(DeliveryStatisticsQueries.OPENED);
     }
 
     @Override

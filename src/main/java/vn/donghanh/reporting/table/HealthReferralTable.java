@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
@@ -73,6 +74,11 @@ class HealthReferralTable implements ReportTableProvider {
     @Override
     public String code() {
         return "B04";
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(ReferralStatisticsQueries.OPENED);
     }
 
     @Override

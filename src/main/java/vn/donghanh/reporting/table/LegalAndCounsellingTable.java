@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.legalaid.LegalAidStatisticsQueries;
@@ -54,6 +55,11 @@ class LegalAndCounsellingTable implements ReportTableProvider {
     @Override
     public String code() {
         return "B07";
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(DeliveryStatisticsQueries.OPENED);
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.donghanh.reporting.table.ReportTable.Row;
 import vn.donghanh.reporting.table.TableCell.NotApplicable;
+import vn.donghanh.service.DeliveryStatisticsQueries;
 
 /**
  * Form 06: training, work, loans and what was given for a livelihood, in persons. Needs and eligibility are those of the last judgement by the last day; what
@@ -35,6 +37,11 @@ class LivelihoodTable implements ReportTableProvider {
     @Override
     public String code() {
         return "B06";
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(DeliveryStatisticsQueries.OPENED);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reporting.DistrictQueries;
 import vn.donghanh.reporting.DistrictQueries.Districts;
 import vn.donghanh.reporting.PlaceRow;
@@ -57,6 +58,11 @@ public class PlaceTable implements ReportTableProvider {
     @Override
     public String code() {
         return CODE;
+    }
+
+    @Override
+    public Set<String> opened() {
+        return Set.of(IdentityField.ADDRESS.name());
     }
 
     @Override

@@ -3,18 +3,15 @@ package vn.donghanh.reporting.table;
 import static vn.donghanh.security.Permission.INTERNAL_TABLES_SEE;
 import static vn.donghanh.security.Permission.REPORT_TABLES_SEE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -23,6 +20,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.NotReadyException;
 
 /**
  * The tables of a report at work: true figures, for those who may open every case that is counted, and the internal ones for those who answer for them as well.
@@ -31,11 +29,7 @@ import vn.donghanh.shared.NotFoundException;
 @UseCases
 public class ReportTableQueries {
     @Inject
-    @Any
-    Instance<ReportTableProvider> providers;
-
-    @Inject
-    ReportDataQueries records;
+    CountedTables tables;
 
     @Inject
     PeriodQueries periods;
@@ -49,8 +43,18 @@ public class ReportTableQueries {
     @Inject
     Clock clock;
 
-    /** @param running whether the period is not over, so that its figures still change */
-    public record PageView(Period period, List<Period> periods, boolean running, List<TableView> tables)
+    /**
+     * @param running whether the period is not over, so that its figures still change
+     * @param countedAt what was recorded later is not counted; null when they were counted for this opening
+     * @param anew whether they are being counted anew
+     */
+    public record PageView(
+            Period period,
+            List<Period> periods,
+            boolean running,
+            @Nullable Instant countedAt,
+            boolean anew,
+            List<TableView> tables)
             implements Serializable {
         public PageView {
             periods = List.copyOf(periods);
@@ -61,6 +65,7 @@ public class ReportTableQueries {
     /**
      * @param wanted id of the period; null for the last half-year that is over
      * @throws NotFoundException when there is no such period, or it has not begun
+     * @throws NotReadyException when they are being counted in the background
      */
     @Requires({REPORT_TABLES_SEE, INTERNAL_TABLES_SEE})
     @AuditAction("report-table.view")
@@ -76,16 +81,7 @@ public class ReportTableQueries {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         auditContext.about("figure", "tables", String.valueOf(period.id()));
-        return new PageView(period, begun, !today.isAfter(period.to()), tables(period));
-    }
-
-    private List<TableView> tables(Period period) {
-        ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
-        boolean all = user.may(REPORT_TABLES_SEE);
-        return providers.stream()
-                .filter(provider -> all || provider.isInternal())
-                .sorted(Comparator.comparing(ReportTableProvider::code))
-                .map(provider -> TableView.of(provider.compute(reported)))
-                .toList();
+        CountedTables.Counted counted = tables.read(period, user.may(REPORT_TABLES_SEE));
+        return new PageView(period, begun, !today.isAfter(period.to()), counted.at(), counted.anew(), counted.tables());
     }
 }

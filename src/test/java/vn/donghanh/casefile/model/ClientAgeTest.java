@@ -13,6 +13,17 @@ import vn.donghanh.person.value.PartialDate;
 class ClientAgeTest {
     private static final LocalDate STATED_ON = LocalDate.of(2025, 3, 10);
 
+    /** What is the same on two days is kept once. */
+    @Test
+    void agesByTheSameBirthAreEqual() {
+        ClientAge age = born("DAY 2010-03-10", AgeBand.UNDER_16);
+        assertThat(age)
+                .isEqualTo(born("DAY 2010-03-10", AgeBand.UNDER_16))
+                .hasSameHashCodeAs(born("DAY 2010-03-10", AgeBand.UNDER_16))
+                .isNotEqualTo(born("DAY 2010-03-11", AgeBand.UNDER_16))
+                .isNotEqualTo(born("DAY 2010-03-10", AgeBand.UNKNOWN));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-09, UNDER_16",

@@ -2,8 +2,10 @@ package vn.donghanh.reporting.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,14 +15,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.partner.HealthReferralType;
@@ -37,6 +43,7 @@ import vn.donghanh.reporting.table.TableCell.Count;
 import vn.donghanh.reporting.table.TableCell.Share;
 import vn.donghanh.reporting.table.TableCell.Sources;
 import vn.donghanh.reporting.table.TableCell.Text;
+import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -89,6 +96,12 @@ class ReportTableIT {
     PeriodQueries periods;
 
     @Inject
+    ReportTableQueries atOnce;
+
+    @Inject
+    QueriesOfLargeCentre later;
+
+    @Inject
     StaffFixture staff;
 
     @Inject
@@ -110,6 +123,34 @@ class ReportTableIT {
     EntityManager em;
 
     private Period period;
+
+    /** Counts as in a large Centre, and waits for what is done in the background. */
+    @ApplicationScoped
+    @Typed(LargeCentre.class)
+    static class LargeCentre extends CountedTables {
+        @Inject
+        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
+        void use(CaseStatisticsQueries all) {
+            cases = new CaseStatisticsQueries() {
+                @Override
+                public boolean isCentreLargerThan(int number) {
+                    return all.isCentreLargerThan(0);
+                }
+            };
+            Executor background = executor;
+            executor = task -> CompletableFuture.runAsync(task, background).join();
+        }
+    }
+
+    @UseCases
+    @Typed(QueriesOfLargeCentre.class)
+    static class QueriesOfLargeCentre extends ReportTableQueries {
+        @Inject
+        @SuppressWarnings("UnnecessaryAssignment") // instead of what the container injects
+        void use(LargeCentre large) {
+            tables = large;
+        }
+    }
 
     private static Map<String, String> rows() {
         Map<String, String> rows = new LinkedHashMap<>();
@@ -258,6 +299,41 @@ class ReportTableIT {
         ReportTable table = compute("B01");
         assertThat(result(table, "T1")).containsExactly(expected.get(1), (long) communes.size());
         assertThat(((Text) table.cell("T1", "NOTE")).n()).isEqualTo(expected.get(0));
+    }
+
+    @Test
+    void largeCentreHasTheSameTablesAndTheSameAuditEvent() {
+        story.caseAt(CaseStatus.ACTIVE);
+        story.caseAt(CaseStatus.CLOSED);
+        for (Long id : Arrays.asList(null, half().id())) {
+            staff.as("director1", () -> {
+                ReportTableQueries.PageView now = atOnce.page(id);
+                List<Object> opened = opened();
+                ReportTableQueries.PageView kept = later.page(id);
+                assertThat(now.countedAt()).isNull();
+                assertThat(kept.countedAt()).isNotNull();
+                assertThat(kept.tables()).hasSizeGreaterThan(10).isEqualTo(now.tables());
+                assertThat(opened())
+                        .contains("BIRTH", "ADDRESS", "SERVICE_KIND")
+                        .isEqualTo(opened);
+                assertThat(later.page(id).countedAt()).isEqualTo(kept.countedAt());
+                assertThat(opened()).isEqualTo(opened);
+            });
+            staff.as("dpo1", () -> assertThat(later.page(id).tables())
+                    .isEqualTo(atOnce.page(id).tables())
+                    .extracting(TableView::code)
+                    .containsExactly("B11"));
+        }
+    }
+
+    /** Returns what the last opening of the tables says was opened for counting. */
+    @SuppressWarnings("unchecked") // a native query knows no row type
+    private List<Object> opened() {
+        return em.createNativeQuery(
+                        """
+                        select distinct s.ref from donghanh_log.audit_subject s where s.kind = 'counted' and s.event_ref =
+                            (select ref from donghanh_log.audit_event where action = 'report-table.view' order by id desc limit 1) order by s.ref""")
+                .getResultList();
     }
 
     /** A return that is entered after the cutoff counts in no table of the period. */
