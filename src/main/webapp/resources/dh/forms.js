@@ -122,8 +122,15 @@
   function whereabouts(source) {
     var at = document.activeElement && document.activeElement !== document.body && document.activeElement.id ? document.activeElement : source;
     var around = [];
-    for (var one = source.parentElement; one && one.id !== "main"; one = one.parentElement) if (one.id) around.push(one.id);
-    return { id: at.id, source: source.id, around: around };
+    for (var one = source.parentElement; one && one.id !== "main"; one = one.parentElement) {
+      if (one.id) around.push(one.id);
+      if (one.hasAttribute("aria-labelledby")) around.push(one.getAttribute("aria-labelledby"));
+    }
+    return { id: at.id, source: source.id, around: around, mark: mark(at) };
+  }
+  /* tells whether a control is still the one that was pressed: in a list that has moved up, the same id is the next row's. A number, since a label may name a client */
+  function mark(control) {
+    return Array.from(control.textContent + control.title + control.getAttribute("aria-label")).reduce(function (sum, sign) { return (sum * 31 + sign.codePointAt(0)) | 0; }, 0);
   }
   function first(nodes) { return Array.prototype.find.call(nodes, reaches); }
   /* in the same row, by the ids of Faces: form:rows:3:record and form:rows:3:undo */
@@ -132,7 +139,8 @@
     return row && first(Array.prototype.filter.call(document.querySelectorAll(CONTROLS), function (one) { return one.id.indexOf(row[1]) === 0; }));
   }
   function headingIn(place) {
-    var heading = place && first(place.querySelectorAll("h1, h2, h3, legend"));
+    var headings = "h1, h2, h3, legend";
+    var heading = place && (place.matches(headings) && reaches(place) ? place : first(place.querySelectorAll(headings)));
     if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     return heading;
   }
@@ -149,14 +157,16 @@
     if (reaches(asked)) { asked.focus(); return; }
     if (!before || (document.activeElement && document.activeElement !== document.body)) return;
     var same = document.getElementById(before.id);
-    if (reaches(same)) { same.focus({ preventScroll: !before.path }); return; }
-    var place = document.getElementById(before.around.find(function (id) { return document.getElementById(id); })) || document.getElementById("main");
-    var next = sameRow(before.source) || headingIn(place) || headingIn(document.getElementById("main")) || document.getElementById("main");
+    var moved = same && before.path && /:\d+:/.test(before.id) && mark(same) !== before.mark;
+    if (!moved && reaches(same)) { same.focus({ preventScroll: !before.path }); return; }
+    var nearest;
+    before.around.some(function (id) { nearest = headingIn(document.getElementById(id)); return nearest; });
+    var next = !moved && sameRow(before.source) || nearest || headingIn(document.getElementById("main")) || document.getElementById("main");
     next.focus();
     if (!document.querySelector(".dh-toast:not([data-handled])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
   }
 
-  /* after a save that reloads the same page the focus returns to the same place; only ids of controls are stored, nothing that was typed */
+  /* after a save that reloads the same page the focus returns to the same place; only ids of controls and a number are stored, nothing that was typed */
   function keepFocus(before) {
     if (!before) return;
     before.path = location.pathname;

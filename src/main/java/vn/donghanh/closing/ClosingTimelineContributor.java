@@ -90,7 +90,11 @@ class ClosingTimelineContributor implements TimelineContributor {
                 Group.CASE,
                 answer.ending().isNotDone() ? "alert" : "check",
                 "closing.timeline." + (task == null ? "ended." : "answered.") + answer.ending(),
-                task == null ? List.of("@OpenItemKind." + answer.thing(), ref) : List.of("@TaskKind." + task),
+                task == null
+                        ? List.of(
+                                "@OpenItemKind." + answer.thing(),
+                                answer.thing().code(ref))
+                        : List.of("@TaskKind." + task),
                 staffId.value(),
                 false);
     }

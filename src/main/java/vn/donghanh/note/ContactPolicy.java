@@ -85,7 +85,7 @@ record ContactPolicy(
     }
 
     private boolean isPhoneSeenByOthers() {
-        return flags.contains(ContactSafetyFlag.SHARED_PHONE) || flags.contains(ContactSafetyFlag.MONITORED_PHONE);
+        return flags.stream().anyMatch(ContactSafetyFlag::isPhoneSeenByOthers);
     }
 
     /** Whether the channel leaves text on a phone that others may read. */

@@ -72,6 +72,17 @@ class MessagesTest {
         assertThat(all).doesNotHaveDuplicates();
     }
 
+    /** With a count beside it, a longer entry breaks into two lines, and the bar of a phone has no gaps. */
+    @Test
+    void menuEntriesFitOnOneLine() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            assertThat(files.flatMap(file -> texts(file).entrySet().stream())
+                            .filter(text -> text.getKey().matches("MenuEntry\\.[A-Z_]+")))
+                    .isNotEmpty()
+                    .allMatch(text -> text.getValue().length() <= 16);
+        }
+    }
+
     @Test
     void everyRuleHasItsMessage() throws IOException {
         Set<String> known = allKeys();

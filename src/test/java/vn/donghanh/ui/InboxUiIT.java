@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -23,6 +24,27 @@ class InboxUiIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
+    /** The list moves up: where the button was pressed, the next slip now has the same button. */
+    @Test
+    void afterAStepTheFocusIsNotOnAnotherSlip() {
+        Visitor worker = browser.actor("worker1");
+        String code = Given.referred(worker, Given.received(worker, "Chị Sen"));
+        String next = Given.referred(worker, Given.received(worker, "Chị Súng"));
+        SignedInUser nurse = browser.signedIn("health1");
+        for (String opened : List.of(code, next)) {
+            nurse.go("/partnerbusiness/inbox");
+            nurse.page().getByTitle("Mở phiếu: " + opened).click();
+            nurse.sees("Đã nhận phiếu " + opened);
+        }
+        nurse.go("/partnerbusiness/inbox");
+        List<String> listed = codes(nurse);
+        String upper = listed.indexOf(code) < listed.indexOf(next) ? code : next;
+        nurse.page().getByTitle("Chấp nhận: " + upper).press("Enter");
+        nurse.sees("Đã chấp nhận " + upper);
+        PlaywrightAssertions.assertThat(nurse.focused()).not().hasAttribute("title", CODE);
+        PlaywrightAssertions.assertThat(nurse.focused()).hasCount(1);
+    }
 
     @Test
     void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {

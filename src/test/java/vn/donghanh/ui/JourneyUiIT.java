@@ -304,6 +304,10 @@ class JourneyUiIT {
         worker.follow("Kết thúc");
         worker.press("Gửi đề nghị kết thúc");
         worker.seesError("Chọn lý do kết thúc.");
+        worker.follow("Mở trang: Chuyển gửi khám");
+        worker.page().waitForURL("**/referral/view/" + number + "/**");
+        worker.sees("Chuyển gửi y tế");
+        worker.follow("Kết thúc");
         worker.page().evaluate(COUNT_CLICKS);
         worker.choose("Lý do", "Đạt mục tiêu kế hoạch");
         Locator outcomes = worker.page().locator("select[id$=':answer']");
@@ -311,6 +315,7 @@ class JourneyUiIT {
         outcomes.nth(1).selectOption("Chưa đạt");
         worker.page().getByLabel(Pattern.compile("cùng một câu trả lời")).selectOption("Đạt");
         assertThat(outcomes.nth(14)).hasValue("MET");
+        assertThat(worker.page().getByLabel(Pattern.compile("^Việc làm"))).isFocused();
         assertThat(outcomes.nth(1)).hasValue("NOT_MET");
         assertThat(worker.page().getByLabel(Pattern.compile("^Chuyển gửi khám: CG-")))
                 .isVisible();

@@ -51,7 +51,7 @@ class KeysUiIT {
     @Test
     void administratorSeesHowTheSystemIs() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.openMenuItem("Tình trạng hệ thống");
+        admin.openMenuItem("Hệ thống");
         admin.sees("Trả lời trong");
         admin.sees("Cả 6 vai trò không thể thiếu đều đã có người.");
         admin.isAccessible();

@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -74,6 +75,7 @@ class ReferralUiIT {
         worker.sees("Có hẹn. Báo thân chủ bằng cách đã chọn.");
         worker.capture("referral-view");
         worker.press("Đã báo thân chủ");
+        PlaywrightAssertions.assertThat(worker.focused()).hasId("next");
         String picture = shareDocument(worker, nurse);
         assertThat(statusOf(other, picture)).as("a picture of another clinic").isEqualTo(404);
         worker.follow("In phiếu có mã");
@@ -181,6 +183,7 @@ class ReferralUiIT {
         waitUntilIdle(worker);
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với " + CDC);
+        PlaywrightAssertions.assertThat(worker.field("Đã cùng thân chủ đọc")).isFocused();
         worker.chooseTile("Nhóm tuổi");
         waitUntilIdle(worker);
         worker.fill("Ghi chú tối thiểu", "Gọi 0601234561 trước.");

@@ -17,4 +17,9 @@ public enum OpenItemKind {
             case TASK, PLACEMENT, LOAN -> false;
         };
     }
+
+    /** Returns the code by which staff know the item with this reference; empty if they know it by what it is about. */
+    public String code(String ref) {
+        return isKnownByCode() ? ref : "";
+    }
 }

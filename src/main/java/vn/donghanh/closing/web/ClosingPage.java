@@ -19,6 +19,7 @@ import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosingView;
 import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -80,12 +81,13 @@ public class ClosingPage implements Serializable {
 
     public void answerRest() {
         form.answerRest();
+        Focus.on("form:employment");
     }
 
     /** Saves the draft and opens the page that settles a gap; the draft is restored on return. */
     public void saveDraftAndOpen(String page) {
         saveDraft();
-        Faces.redirect("%s", page.substring(1));
+        Faces.redirect(page.substring(1));
     }
 
     public void saveDraft() {

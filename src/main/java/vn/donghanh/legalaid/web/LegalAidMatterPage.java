@@ -110,6 +110,7 @@ public class LegalAidMatterPage implements Serializable {
         consents.record(number, sendForm.consentCommand());
         messages.saved();
         refresh();
+        sendForm.leadOn();
     }
 
     public void send() throws IOException {

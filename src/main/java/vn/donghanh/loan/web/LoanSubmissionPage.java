@@ -60,6 +60,7 @@ public class LoanSubmissionPage implements Serializable {
         consents.record(number, sendForm.consentCommand());
         messages.saved();
         load();
+        sendForm.leadOn();
     }
 
     public void send() throws IOException {

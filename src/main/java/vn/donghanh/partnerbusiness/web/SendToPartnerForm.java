@@ -13,6 +13,7 @@ import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.SendingView;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.web.Focus;
 
 /** Form for sending a business to a partner with the client's consent; the fields are in {@code /WEB-INF/partnerbusiness/send.xhtml}. */
 public class SendToPartnerForm implements Serializable {
@@ -58,6 +59,11 @@ public class SendToPartnerForm implements Serializable {
         return consent.command(
                 view.findMissing(chosen).orElse(view.kind().scope()),
                 chosen.partner().id());
+    }
+
+    /** Leads the user on after a consent: to what is left to do with the client before sending. */
+    public void leadOn() {
+        Focus.on(view.kind().isNameTyped() && !isPreviewable() ? "form:name" : "form:read");
     }
 
     /** Returns the consent to ask next for the selected partner; null if none is selected or all are there. */

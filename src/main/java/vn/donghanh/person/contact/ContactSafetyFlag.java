@@ -23,6 +23,11 @@ public enum ContactSafetyFlag {
         BAN
     }
 
+    /** Returns whether others see what arrives on the client's phone. */
+    public boolean isPhoneSeenByOthers() {
+        return this == SHARED_PHONE || this == MONITORED_PHONE;
+    }
+
     public Tone tone() {
         return switch (this) {
             case NO_VOICEMAIL, NO_NAME, NO_HOME_VISIT, NO_LETTER -> Tone.BAN;

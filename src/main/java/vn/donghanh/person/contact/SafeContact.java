@@ -52,10 +52,15 @@ class SafeContact {
         this.personRef = person;
     }
 
+    /** @throws RuleViolationException when a code word is to be used and none is recorded, or a text is too long */
     void agree(SafeContactTerms terms, FieldEncryption encryption, StaffId staffId, Instant at) {
+        byte[] codeWord = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, encryption);
+        if (codeWord == null && terms.flags().contains(ContactSafetyFlag.CODE_WORD)) {
+            throw RuleViolationException.at("codeWord", PersonRule.CODE_WORD_MISSING);
+        }
         rulesSealed = encryption.seal(
                 KeyPurpose.CONTACT, cell("rules_sealed"), terms.rules().text());
-        codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, encryption);
+        codeWordSealed = codeWord;
         whoMayAnswerSealed =
                 words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, encryption);
         noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, encryption);

@@ -26,7 +26,7 @@ public record SafeContactTerms(
 
     /**
      * @throws RuleViolationException when neither a channel nor a reason is chosen or both are, "do not contact" is
-     *     combined with others, or messages would go to a monitored phone
+     *     combined with others, or messages would go to a phone that others see
      */
     public SafeContactTerms {
         channels = Set.copyOf(channels);
@@ -44,9 +44,9 @@ public record SafeContactTerms(
         if (channels.contains(ContactChannel.NONE) && channels.size() > 1) {
             throw RuleViolationException.at("channels", PersonRule.NO_CONTACT_STANDS_ALONE);
         }
-        if (flags.contains(ContactSafetyFlag.MONITORED_PHONE)
+        if (flags.stream().anyMatch(ContactSafetyFlag::isPhoneSeenByOthers)
                 && channels.stream().anyMatch(ContactChannel::leavesText)) {
-            throw RuleViolationException.at("channels", PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES);
+            throw RuleViolationException.at("channels", PersonRule.MESSAGES_SEEN_BY_OTHERS);
         }
     }
 

@@ -69,6 +69,7 @@ public class PlacementIntroductionPage implements Serializable {
         consents.record(number, sendForm.consentCommand());
         messages.saved();
         load();
+        sendForm.leadOn();
     }
 
     public void send() throws IOException {

@@ -27,6 +27,7 @@ import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -112,6 +113,11 @@ public class ReferralSendPage implements Serializable {
         messages.saved();
         view = loadView();
         showPartners();
+        if (isIdentitySelectable()) {
+            Focus.on("form:named");
+        } else {
+            sendForm.leadOn();
+        }
     }
 
     public void send() {

@@ -74,6 +74,7 @@ public class SupportReferralPage implements Serializable {
         consents.record(number, sendForm.consentCommand());
         messages.saved();
         read();
+        sendForm.leadOn();
     }
 
     public void send() throws IOException {

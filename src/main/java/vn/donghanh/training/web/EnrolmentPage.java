@@ -72,6 +72,7 @@ public class EnrolmentPage implements Serializable {
         consents.record(number, sendForm.consentCommand());
         messages.saved();
         load();
+        sendForm.leadOn();
     }
 
     public void send() throws IOException {

@@ -19,11 +19,11 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 
 class SafeContactTermsTest {
-    @Test
-    void messagesDoNotGoToAMonitoredPhone() {
-        refused(PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES, Set.of(CALL, SMS), Set.of(MONITORED_PHONE));
-        assertThat(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
-                        .channels())
+    @ParameterizedTest
+    @EnumSource(names = {"SHARED_PHONE", "MONITORED_PHONE"})
+    void messagesDoNotGoToAPhoneThatOthersSee(ContactSafetyFlag seen) {
+        refused(PersonRule.MESSAGES_SEEN_BY_OTHERS, Set.of(CALL, SMS), Set.of(seen));
+        assertThat(terms(Set.of(CALL, VIA_PEER), Set.of(seen, NO_NAME)).channels())
                 .containsExactlyInAnyOrder(CALL, VIA_PEER);
     }
 

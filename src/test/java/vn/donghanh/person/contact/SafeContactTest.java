@@ -105,6 +105,16 @@ class SafeContactTest {
         assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).isEmpty();
     }
 
+    /** A caller who reads that a code word is used and finds none cannot call. */
+    @Test
+    void codeWordThatIsToBeUsedIsRecorded() {
+        assertRefused(PersonRule.CODE_WORD_MISSING, () -> contact.agree(withCodeWord(null), encryption, WORKER, NOW));
+        contact.agree(withCodeWord("hoa sữa"), encryption, WORKER, NOW);
+        contact.agree(withCodeWord(null), encryption, WORKER, NOW);
+        assertRefused(PersonRule.CODE_WORD_MISSING, () -> contact.agree(withCodeWord(""), encryption, WORKER, NOW));
+        assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).contains("hoa sữa");
+    }
+
     @ParameterizedTest
     @EnumSource
     void longestTextFitsItsColumn(SafeContactPart part) {
@@ -112,6 +122,11 @@ class SafeContactTest {
         contact.agree(with(part, fits), encryption, WORKER, NOW);
         assertThat(contact.open(part, encryption)).contains(fits);
         assertRefused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), encryption, WORKER, NOW));
+    }
+
+    private static SafeContactTerms withCodeWord(@Nullable String codeWord) {
+        return new SafeContactTerms(
+                Set.of(ContactChannel.CALL), Set.of(), Set.of(ContactSafetyFlag.CODE_WORD), null, codeWord, null, null);
     }
 
     private static SafeContactTerms with(SafeContactPart part, String words) {
