@@ -22,6 +22,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 @ArquillianSuiteDeployment
 public class Deployments {
+    /** Libraries that are a module of the server, and the index of annotations, which does not know the classes of the tests. */
+    private static final String LEFT_OUT = "/WEB-INF/(lib/(?!primefaces|omnifaces)|classes/META-INF/jandex).*";
+
     private static final String RUNNER_IS_OPEN =
             """
               <security-constraint>
@@ -46,7 +49,7 @@ public class Deployments {
     public static WebArchive product() throws IOException {
         Path war = Path.of(System.getProperty("it.war"));
         WebArchive archive = ShrinkWrap.create(ExplodedImporter.class, "donghanh.war")
-                .importDirectory(war.toFile(), Filters.exclude("/WEB-INF/lib/(?!primefaces|omnifaces).*"))
+                .importDirectory(war.toFile(), Filters.exclude(LEFT_OUT))
                 .as(WebArchive.class);
         String descriptor = Files.readString(war.resolve("WEB-INF/web.xml"));
         archive.setWebXML(new StringAsset(descriptor.replace("</web-app>", RUNNER_IS_OPEN)));
