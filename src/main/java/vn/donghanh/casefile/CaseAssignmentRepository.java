@@ -49,12 +49,12 @@ public class CaseAssignmentRepository {
      */
     public record AssignmentCandidate(StaffMember member, long openCases) implements Serializable {}
 
-    /** Lists caseworkers of the case's unit without a conflict of interest, lowest workload first. */
+    /** Lists other caseworkers of the case's unit than its manager, without a conflict of interest, lowest workload first. */
     public List<AssignmentCandidate> candidates(CaseView caseView) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         List<StaffMember> members = staff.inUnit(caseView.unitId()).stream()
                 .filter(CaseAssignmentRepository::worksOnCases)
-                .filter(member -> !blocked.contains(member.id()))
+                .filter(member -> !blocked.contains(member.id()) && !member.id().equals(caseView.manager()))
                 .toList();
         Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
         return members.stream()

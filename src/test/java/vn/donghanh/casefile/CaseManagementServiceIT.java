@@ -51,6 +51,9 @@ class CaseManagementServiceIT {
     CaseManagementService management;
 
     @Inject
+    CaseManagementQueries pages;
+
+    @Inject
     CaseTaskService tasks;
 
     @Inject
@@ -88,6 +91,14 @@ class CaseManagementServiceIT {
         assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         staff.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
         assertThat(reassigned("worker2")).containsExactly(CaseRule.MANAGER_BLOCKED);
+    }
+
+    @Test
+    void aCaseIsOfferedToOthersThanItsManager() {
+        staff.as("lead1", () -> assertThat(pages.access(number.value()).candidates())
+                .extracting(candidate -> candidate.member().username())
+                .contains("worker2")
+                .doesNotContain("worker1"));
     }
 
     @Test
