@@ -95,11 +95,19 @@ public record CaseHeader(
 
         /** Returns the agreement of a client who refuses contact: nothing is allowed but what she does herself. */
         SafeContact asRefused() {
+            return without("shared.case.safe.refused", "shared.case.safe.refused.way", true);
+        }
+
+        /** Returns the agreement once the case has ended: whatever was agreed, nobody at the Centre gets in touch first. */
+        SafeContact asEnded() {
+            return without("shared.case.safe.ended", "shared.case.safe.ended.way", refused);
+        }
+
+        private SafeContact without(String ban, String way, boolean isRefused) {
             List<String> no = new ArrayList<>(forbidden);
             no.remove("ContactChannel." + ContactChannel.NONE);
-            no.add(0, "shared.case.safe.refused");
-            return new SafeContact(
-                    present, missing, List.of("shared.case.safe.refused.way"), cautions, no, hasCodeWord, true);
+            no.add(0, ban);
+            return new SafeContact(present, missing, List.of(way), cautions, no, hasCodeWord, isRefused);
         }
     }
 

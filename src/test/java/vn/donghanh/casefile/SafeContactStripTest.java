@@ -49,6 +49,17 @@ class SafeContactStripTest {
         assertThat(CaseHeader.SafeContact.NOT_ASKED.refused()).isFalse();
     }
 
+    @Test
+    void nobodyGetsInTouchFirstAfterTheCaseHasEnded() {
+        CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(
+                        card(Set.of(ContactChannel.SMS), Set.of(ContactSafetyFlag.NO_NAME)))
+                .asEnded();
+        assertThat(strip.allowed()).containsExactly("shared.case.safe.ended.way");
+        assertThat(strip.forbidden()).containsExactly("shared.case.safe.ended", "ContactSafetyFlag.NO_NAME");
+        assertThat(strip.refused()).isFalse();
+        assertThat(strip.asRefused().asEnded().refused()).isTrue();
+    }
+
     private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
         return new SafeContactView(
                 channels, Set.of(ContactTimeSlot.EVE), flags, null, false, false, false, 0, Instant.EPOCH);
