@@ -38,6 +38,7 @@ class EmergencyIntakeUiIT {
         String alias = alias("Chị Dạ Hương");
         SignedInUser duty = browser.signedIn("duty1");
         duty.openMenuItem("Khẩn cấp");
+        seesAWrongHourAtItsField(duty);
         atTenPastTwo(duty);
         receive(duty, alias);
         PlaywrightAssertions.assertThat(duty.page().locator("#deadlines")).containsText("04:10");
@@ -409,6 +410,13 @@ class EmergencyIntakeUiIT {
         duty.fill("Lý do, vài chữ", WHAT_HAPPENED);
         duty.chooseTile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
+    }
+
+    private static void seesAWrongHourAtItsField(SignedInUser duty) {
+        duty.fill("Đến lúc", "25:10");
+        duty.field("Đến lúc").blur();
+        PlaywrightAssertions.assertThat(duty.page().locator("[id='intake:arrived-error']"))
+                .isVisible();
     }
 
     private static void atTenPastTwo(SignedInUser duty) {
