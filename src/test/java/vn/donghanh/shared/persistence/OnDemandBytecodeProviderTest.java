@@ -107,7 +107,6 @@ class OnDemandBytecodeProviderTest {
         }
 
         @Override
-        @Deprecated
         public @Nullable ReflectionOptimizer getReflectionOptimizer(Class type, String[] g, String[] s, Class[] t) {
             return null;
         }
