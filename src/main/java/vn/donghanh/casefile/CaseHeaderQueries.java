@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +33,6 @@ import vn.donghanh.staff.StaffQueries;
 /** Builds the {@link CaseHeader} of a case's pages, in a constant number of SQL statements. */
 @ApplicationScoped
 public class CaseHeaderQueries {
-    /** In which nobody calls the client any more; a merged case goes on in the other one. */
-    private static final Set<CaseStatus> WITHOUT_CONTACT = EnumSet.of(CaseStatus.CLOSED, CaseStatus.DECLINED);
-
     @PersistenceContext
     EntityManager em;
 
@@ -147,7 +143,7 @@ public class CaseHeaderQueries {
                 .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
-        if (WITHOUT_CONTACT.contains(caseView.status())) {
+        if (caseView.status().isOver()) {
             return agreed.asEnded();
         }
         return refused ? agreed.asRefused() : agreed;

@@ -90,6 +90,11 @@ public enum CaseStatus {
         return traits.contains(OPEN);
     }
 
+    /** Whether the work with the client has ended, also its follow-up, so that nobody gets in touch first. A merged case goes on in another one. */
+    public boolean isOver() {
+        return endsEpisode() && !isOpen();
+    }
+
     /** Whether the Centre's work requires the client's consent or another legal ground. Follow-up after closing requires a separate consent. */
     public boolean needsGround() {
         return traits.contains(NEEDS_GROUND);

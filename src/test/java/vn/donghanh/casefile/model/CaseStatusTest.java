@@ -157,4 +157,10 @@ class CaseStatusTest {
         assertThat(CaseStage.open().contains(status.stage()))
                 .isEqualTo(status.isOpen() || status == CaseStatus.DECLINED);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyGetsInTouchFirstAfterClosingOrDeclining(CaseStatus status) {
+        assertThat(status.isOver()).isEqualTo(status == CaseStatus.CLOSED || status == CaseStatus.DECLINED);
+    }
 }
