@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service runs, when the application does not start. Java is a program that says why, and ends once it was looked at twenty times, or after ten seconds. */
+/**
+ * What the service runs. Where the application does not start, Java is a program that says why, and ends once it was looked at twenty times, or after ten
+ * seconds; where it does, one that says what it was given.
+ */
 class ServeTest {
     private static final int KILLED = 137;
     private static final int ENDED_BY_ITSELF = 7;
@@ -35,16 +40,56 @@ class ServeTest {
         assertThat(served(reason)).isEqualTo(ENDED_BY_ITSELF);
     }
 
+    @Test
+    void startUsesTheClassesThatWereKept() throws Exception {
+        Files.createFile(classes().resolve("classes.jsa"));
+        assertThat(options()).contains("-XX:SharedArchiveFile=" + classes().resolve("classes.jsa"));
+    }
+
+    @Test
+    void startKeepsItsClassesWhenTheyAreWanted() throws Exception {
+        Files.createFile(classes().resolve("classes.jsa"));
+        Files.createFile(classes().resolve("wanted"));
+        assertThat(options())
+                .contains("-XX:ArchiveClassesAtExit=" + folder.resolve("cache/classes.jsa"))
+                .noneMatch(option -> option.startsWith("-XX:SharedArchiveFile"));
+    }
+
+    @Test
+    void startWithoutKeptClassesNamesNone() throws Exception {
+        assertThat(options()).contains("-jar").noneMatch(option -> option.contains("classes.jsa"));
+    }
+
+    private Path classes() throws IOException {
+        return Files.createDirectories(folder.resolve("cache-classes"));
+    }
+
+    private List<String> options() throws IOException, InterruptedException {
+        program("java", "printf '%s\\n' \"$@\"");
+        program("sleep", "/bin/sleep 0.05");
+        Process service = serve("");
+        List<String> options = service.inputReader().lines().toList();
+        assertThat(service.waitFor()).isZero();
+        return options;
+    }
+
     private int served(String reason) throws IOException, InterruptedException {
         Path failed = folder.resolve("cache/server/deployments/donghanh.war.failed");
         Path looked = folder.resolve("looked");
-        Files.createDirectories(folder.resolve("server/standalone/configuration"));
         program(
                 "java",
                 "printf '%%s' \"$REASON\" >%s; turn=0; until [ \"$(wc -l <%s)\" -ge 20 ] || [ $turn -ge 200 ]; do turn=$((turn + 1)); /bin/sleep 0.05; done; exit %d"
                         .formatted(failed, looked, ENDED_BY_ITSELF));
         program("sleep", "until [ -s %s ]; do /bin/sleep 0.05; done; echo >>%s".formatted(failed, looked));
         Files.createFile(looked);
+        Process service = serve(reason);
+        // until nobody who could write into the folder is left
+        service.getInputStream().readAllBytes();
+        return service.waitFor();
+    }
+
+    private Process serve(String reason) throws IOException {
+        Files.createDirectories(folder.resolve("server/standalone/configuration"));
         Path serve = folder.resolve("serve");
         Files.writeString(
                 serve,
@@ -55,10 +100,7 @@ class ServeTest {
         ProcessBuilder service = new ProcessBuilder("sh", serve.toString()).redirectErrorStream(true);
         service.environment().put("REASON", reason);
         service.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
-        Process served = service.start();
-        // until nobody who could write into the folder is left
-        served.getInputStream().readAllBytes();
-        return served.waitFor();
+        return service.start();
     }
 
     private void program(String name, String commands) throws IOException {
