@@ -68,6 +68,18 @@ class GrantsIT {
         }
     }
 
+    /** Each database reads the part that is meant for it. */
+    @Test
+    void databaseEndsStatementsAfterHalfAMinute() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select /*M!100100 @@max_statement_time * 1000 */ /*!50708 @@max_execution_time */")) {
+            row.next();
+            assertThat(row.getDouble(1)).isEqualTo(30_000);
+        }
+    }
+
     @Test
     void applicationReadsAndInsertsIntoTheLog() {
         assertThatCode(() -> run("SELECT * FROM donghanh_log.installation")).doesNotThrowAnyException();
