@@ -88,16 +88,16 @@ final class IntegerProgram {
         });
         Set<IntegerProgram> all = new LinkedHashSet<>(parts.values());
         for (LinearRelation relation : relations) {
-            IntegerProgram joined = new IntegerProgram();
             Set<IntegerProgram> linked = new LinkedHashSet<>();
             relation.factors().keySet().forEach(name -> linked.add(Objects.requireNonNull(parts.get(name), name)));
-            for (IntegerProgram part : linked) {
+            all.removeAll(linked);
+            IntegerProgram joined = linked.stream().findFirst().orElseGet(IntegerProgram::new);
+            linked.stream().skip(1).forEach(part -> {
                 joined.ranges.putAll(part.ranges);
                 joined.relations.addAll(part.relations);
-            }
+                part.ranges.keySet().forEach(name -> parts.put(name, joined));
+            });
             joined.relations.add(relation);
-            joined.ranges.keySet().forEach(name -> parts.put(name, joined));
-            all.removeAll(linked);
             all.add(joined);
         }
         return all;

@@ -77,7 +77,7 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
                 rest -= factor.getValue() * value;
             }
         }
-        return new LinearRelation(open, exact, rest);
+        return open.size() == factors.size() ? this : new LinearRelation(open, exact, rest);
     }
 
     /** Returns the numbers when only one solution is possible: one number is left, or the numbers sum to zero; else nothing. */
@@ -93,6 +93,9 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
 
     /** Returns the relation with the factors of some cells negated: their numbers were differences in the other direction. */
     LinearRelation negate(Set<String> cells) {
+        if (cells.isEmpty()) {
+            return this;
+        }
         Map<String, Long> negated = new TreeMap<>(factors);
         cells.forEach(cell -> negated.computeIfPresent(cell, (id, factor) -> -factor));
         return new LinearRelation(negated, exact, constant);
@@ -114,9 +117,10 @@ public record LinearRelation(Map<String, Long> factors, boolean exact, long cons
     }
 
     boolean holds(Map<String, Long> values) {
-        long sum = factors.entrySet().stream()
-                .mapToLong(factor -> factor.getValue() * values.getOrDefault(factor.getKey(), 0L))
-                .sum();
+        long sum = 0;
+        for (Map.Entry<String, Long> factor : factors.entrySet()) {
+            sum += factor.getValue() * values.getOrDefault(factor.getKey(), 0L);
+        }
         return exact ? sum == constant : sum >= constant;
     }
 }

@@ -57,16 +57,20 @@ public final class SpanningColumn {
     }
 
     private SpanningColumn(
-            List<SpanningRow> rows, List<List<Integer>> groups, Map<SpanningRow, Map<List<Integer>, Change>> changes) {
+            List<SpanningRow> rows,
+            List<List<Integer>> groups,
+            List<List<Integer>> steps,
+            Map<SpanningRow, Map<List<Integer>, Change>> changes) {
         this.rows = rows;
         this.groups = groups;
+        this.steps = steps;
         this.changes = changes;
-        this.steps = steps(rows.get(0).parts().size());
     }
 
     /** @param rows all rows of the column, so that their sums are known */
     public static Decision decide(List<SpanningRow> rows) {
-        SpanningColumn column = new SpanningColumn(rows, groups(rows), new HashMap<>());
+        SpanningColumn column =
+                new SpanningColumn(rows, groups(rows), steps(rows.get(0).parts().size()), new HashMap<>());
         Set<Integer> hidden = column.hidden();
         return new Decision(
                 hidden.stream().map(row -> rows.get(row).id()).collect(Collectors.toSet()), column.attack(hidden));
@@ -237,7 +241,7 @@ public final class SpanningColumn {
             tries--;
             List<SpanningRow> others = new ArrayList<>(rows);
             changed.forEach((row, change) -> others.set(row, change.row()));
-            return new SpanningColumn(others, groups, changes).hidden().equals(hidden);
+            return new SpanningColumn(others, groups, steps, changes).hidden().equals(hidden);
         }
 
         private void add(int row, SpanningRow moved) {
