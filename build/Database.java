@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 /**
  * The embedded database: a real MariaDB out of a jar, on loopback, as a process of its own; with {@code -Pmysql} a MySQL.
  *
- * <p>Usage: {@code java Database.java ENGINE FOLDER DB_PORT GRANTS_SQL GUARD_JAVA [HTTP_PORT [OPTION…]]}. It ends when the database
+ * <p>Usage: {@code java Database.java ENGINE FOLDER DB_PORT GRANTS_SQL GUARD [HTTP_PORT [OPTION…]]}. It ends when the database
  * answers and a guard watches over it; see {@code Guard.java} for how it stops. ENGINE is where the binaries were unpacked, FOLDER the
- * installation's folder; each OPTION is handed to the database, and an empty HTTP_PORT is none.
+ * installation's folder, GUARD that source or the folder in which it was compiled; each OPTION is handed to the database, and an empty
+ * HTTP_PORT is none.
  */
 class Database {
 
@@ -204,8 +205,9 @@ class Database {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 new ArrayList<>(List.of("setsid", java, "-Xmx24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(
-                guard.toString(), home.toString(), String.valueOf(maven), String.valueOf(server.pid()), httpPort));
+        command.addAll(
+                Files.isDirectory(guard) ? List.of("-cp", guard.toString(), "Guard") : List.of(guard.toString()));
+        command.addAll(List.of(home.toString(), String.valueOf(maven), String.valueOf(server.pid()), httpPort));
         command.addAll(started);
         var process = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
         // The guard tells the terminal the address once it answers; without an address it has nothing to say.

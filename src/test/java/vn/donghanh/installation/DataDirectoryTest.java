@@ -18,10 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Errors of the build's program for the data directory, each one sentence. The program is compiled once; the installations of other tests run
- * it from its source, as the build does.
- */
+/** Errors of the build's program for the data directory, each one sentence. */
 class DataDirectoryTest {
     private static final String ANY_FREE = "0";
 

@@ -57,6 +57,9 @@ public final class Installation {
 
     static final String PASSWORD = "only-for-tests-of-the-installation";
 
+    /** Where the build has compiled its own programs. */
+    private static final String PROGRAMS = System.getProperty("own.programs", "");
+
     private final Path folder;
     private final boolean demo;
     private final List<String> databaseOptions;
@@ -133,7 +136,7 @@ public final class Installation {
     private static Installation withDatabase(String name, boolean demo, List<String> databaseOptions) throws Exception {
         Installation installation = new Installation(folder(name), demo, databaseOptions);
         installation.runProgram(
-                "DataDirectory.java",
+                "DataDirectory",
                 installation.folder.toString(),
                 String.valueOf(demo),
                 "",
@@ -199,12 +202,12 @@ public final class Installation {
                 folder.toString(),
                 String.valueOf(database),
                 "sql/grants.sql",
-                "build/Guard.java"));
+                PROGRAMS));
         if (!databaseOptions.isEmpty()) {
             arguments.add("");
             arguments.addAll(databaseOptions);
         }
-        runProgram("Database.java", arguments.toArray(String[]::new));
+        runProgram("Database", arguments.toArray(String[]::new));
     }
 
     /** Returns when pages are served. */
@@ -429,7 +432,7 @@ public final class Installation {
     private void signal(String name) throws Exception {
         String guard = ProcessHandle.allProcesses()
                 .filter(process ->
-                        process.info().commandLine().orElse("").contains("Guard.java " + folder.toAbsolutePath() + " "))
+                        process.info().commandLine().orElse("").contains(" Guard " + folder.toAbsolutePath() + " "))
                 .map(process -> String.valueOf(process.pid()))
                 .findFirst()
                 .orElseThrow();
@@ -564,12 +567,12 @@ public final class Installation {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(SHORT_LIVED.split(" ")));
-        command.add("build/" + name);
+        command.addAll(List.of("-cp", PROGRAMS, name));
         command.addAll(List.of(arguments));
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (program.waitFor() != 0) {
-            throw new IllegalStateException("build/" + name + ": " + said);
+            throw new IllegalStateException(name + ": " + said);
         }
     }
 
