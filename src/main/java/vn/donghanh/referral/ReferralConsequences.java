@@ -69,7 +69,12 @@ class ReferralConsequences {
                 }
             }
             case CARRY_ON -> tasks.completeAbout(caseId, code, REFERRAL_ASK);
-            case COMPLETE -> end(referral, DisclosureEndReason.CONCLUDED);
+            case COMPLETE -> {
+                end(referral, DisclosureEndReason.CONCLUDED);
+                if (transition.source() != BusinessSource.CLIENT) {
+                    openContactTask(referral, REFERRAL_COMPLETED);
+                }
+            }
             case REJECT, DISCONTINUE -> endUnserved(referral, DisclosureEndReason.CONCLUDED);
             case CANCEL -> {
                 ReferralCancelReason reason = transition.cancelReason();
@@ -134,6 +139,7 @@ class ReferralConsequences {
                 REFERRAL_TELL,
                 REFERRAL_NO_SHOW,
                 REFERRAL_VISIT_OFF,
+                REFERRAL_COMPLETED,
                 REFERRAL_ENDED);
         if (!from.isOpen()) {
             disclosures.reopen(referral.caseId(), referral.code());

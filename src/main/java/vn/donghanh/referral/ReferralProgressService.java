@@ -30,6 +30,7 @@ public class ReferralProgressService {
             TaskKind.REFERRAL_TELL,
             TaskKind.REFERRAL_NO_SHOW,
             TaskKind.REFERRAL_ASK,
+            TaskKind.REFERRAL_COMPLETED,
             TaskKind.REFERRAL_ENDED,
             TaskKind.REFERRAL_NOT_RECEIVED,
             TaskKind.REFERRAL_VISIT_OFF,

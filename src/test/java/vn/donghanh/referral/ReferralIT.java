@@ -228,7 +228,12 @@ class ReferralIT {
         referrals.later(Duration.ofDays(4), () -> asPartner("health1", () -> partnerService.completeService(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
-        assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
+        assertThat(tasks())
+                .filteredOn(TaskKind::isAboutReferral)
+                .as("the client is asked how it was")
+                .containsExactly(TaskKind.REFERRAL_COMPLETED);
+        staff.as("worker1", () -> progress.completeTask(number, code, TaskKind.REFERRAL_COMPLETED));
+        assertThat(tasks()).noneMatch(TaskKind::isAboutReferral);
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.SEND", "referral.timeline.ATTEND", "referral.timeline.COMPLETE");
@@ -474,7 +479,7 @@ class ReferralIT {
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(countServiceAccess()).isZero();
-        assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED);
+        assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED).doesNotContain(TaskKind.REFERRAL_COMPLETED);
         assertThat(view("worker1", code).history())
                 .filteredOn(step -> step.step() == ReferralStep.CORRECT)
                 .extracting(ReferralStepRow::from, ReferralStepRow::to, ReferralStepRow::reasonKey)
@@ -668,6 +673,20 @@ class ReferralIT {
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+    }
+
+    @Test
+    void clientWhoToldOfTheEndIsNotAskedAgain() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        LocalDate today = CentreTime.day(clock.instant());
+        ReportStepCommand completed =
+                new ReportStepCommand(ReferralStep.COMPLETE, false, new Appointment(null, null, null), null);
+        staff.as("worker1", () -> {
+            progress.recordStatement(number, code, ReportStepCommand.attendedOn(today));
+            progress.recordStatement(number, code, completed);
+        });
+        assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
+        assertThat(tasks()).noneMatch(TaskKind::isAboutReferral);
     }
 
     @Test

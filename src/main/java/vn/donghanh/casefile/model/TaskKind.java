@@ -55,6 +55,8 @@ public enum TaskKind {
     REFERRAL_NO_SHOW("/referral/list/"),
     /** Attendance is not recorded: ask the client. */
     REFERRAL_ASK("/referral/list/"),
+    /** The partner has finished what it was asked for: ask the client how it was, and what is next. */
+    REFERRAL_COMPLETED("/referral/list/"),
     /** The referral was declined, expired or was discontinued: find an alternative with the client. */
     REFERRAL_ENDED("/referral/list/"),
     /** No partner user may read the referral: choose another partner. */
@@ -189,6 +191,7 @@ public enum TaskKind {
             CLOSING_RETURNED,
             FOLLOW_UP,
             RESTART,
+            REFERRAL_COMPLETED,
             COUNSELLING_NEXT,
             ACCOMPANIMENT_NEXT,
             PLACEMENT_CHECK,

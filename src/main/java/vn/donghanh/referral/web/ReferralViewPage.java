@@ -15,6 +15,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.CentreTime;
@@ -101,6 +102,28 @@ public class ReferralViewPage implements Serializable {
     /** Returns whether no user of the partner may read the referral, so that the worker has to choose another partner. */
     public boolean isNotReceived() {
         return page.completableTasks().contains(TaskKind.REFERRAL_NOT_RECEIVED);
+    }
+
+    /** Returns whether the client is to be spoken with: a task waits for it, or the referral has ended. */
+    public boolean isContactNext() {
+        return isWholeCaseOpen() && (!page.completableTasks().isEmpty() || isEnded());
+    }
+
+    public boolean isPlanNext() {
+        return isWholeCaseOpen() && page.row().status() == ReferralStatus.COMPLETED;
+    }
+
+    /** Returns whether the referral has ended without its service, so that another one may be sent. */
+    public boolean isSendableAgain() {
+        return page.mayWork() && isEnded() && page.row().status() != ReferralStatus.COMPLETED;
+    }
+
+    private boolean isWholeCaseOpen() {
+        return page.mayWork() && page.header().scope().whole();
+    }
+
+    private boolean isEnded() {
+        return !page.row().status().isOpen();
     }
 
     public boolean isCancelling() {

@@ -79,6 +79,7 @@ class TaskEndingTest {
                 "CLOSING_RETURNED",
                 "FOLLOW_UP",
                 "RESTART",
+                "REFERRAL_COMPLETED",
                 "COUNSELLING_NEXT",
                 "ACCOMPANIMENT_NEXT",
                 "LEGAL_HEARING",
@@ -93,7 +94,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(29).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(30).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
