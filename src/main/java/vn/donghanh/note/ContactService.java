@@ -9,8 +9,10 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskPlanner;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -31,6 +33,9 @@ public class ContactService {
 
     @Inject
     CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskPlanner planner;
 
     @Inject
     ContactPolicyQueries contactPolicies;
@@ -78,6 +83,9 @@ public class ContactService {
         auditContext.about("contact", ref, command.outcome().name());
         if (attempt.isReached()) {
             tasks.completeOwn(caseView, TaskKind.HANDOVER_READING);
+            if (caseView.status() == CaseStatus.ACCEPTED) {
+                planner.recordFirstContact(caseView);
+            }
         }
         caseFiles.markUpdated(caseView);
     }

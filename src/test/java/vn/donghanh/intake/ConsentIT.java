@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -63,6 +65,9 @@ class ConsentIT {
 
     @Inject
     PlanQueries plans;
+
+    @Inject
+    CaseOverviewQueries overview;
 
     @Inject
     ConsentLapseJob job;
@@ -220,9 +225,19 @@ class ConsentIT {
         time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
             assertThat(page("worker1").header().notices()).hasSize(1);
             assertThat(page("worker1").renewable()).isTrue();
+            job.run();
+            assertThat(renewalDueAt()).as("nobody could ask before").isAfter(clock.instant());
             story.recordConsent("worker1", caseNumber, 300);
             assertThat(page("worker1").header().notices()).isEmpty();
         });
+    }
+
+    private Instant renewalDueAt() {
+        return story.as("worker1", () -> overview.page(number, false).tasks().stream()
+                .filter(task -> task.kind() == TaskKind.CONSENT_RENEW)
+                .map(CaseOverviewQueries.DueTask::due)
+                .findFirst()
+                .orElseThrow());
     }
 
     private List<TaskKind> openTasks(CaseNumber caseNumber) {

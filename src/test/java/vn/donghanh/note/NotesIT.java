@@ -247,6 +247,33 @@ class NotesIT {
     }
 
     @Test
+    void whoWasReachedIsAssessedNext() {
+        CaseNumber number = acceptedCase();
+        assertThat(openTasks(number)).contains(TaskKind.FIRST_CONTACT).doesNotContain(TaskKind.ASSESSMENT);
+        staff.as(
+                "worker1",
+                () -> contacts.record(contact(
+                        number,
+                        true,
+                        ContactChannel.IN_PERSON,
+                        ContactSafety.COULD_NOT_ASK,
+                        ContactOutcome.NO_ANSWER)));
+        assertThat(openTasks(number)).contains(TaskKind.FIRST_CONTACT).doesNotContain(TaskKind.ASSESSMENT);
+        for (int times = 0; times < 2; times++) {
+            staff.as("worker1", () -> contacts.record(contact(number, true, ContactChannel.IN_PERSON)));
+            assertThat(openTasks(number)).containsOnlyOnce(TaskKind.ASSESSMENT).doesNotContain(TaskKind.FIRST_CONTACT);
+        }
+        staff.as("worker1", () -> management.beginAssessment(number.value(), version(number)));
+        assertThat(openTasks(number)).containsOnlyOnce(TaskKind.ASSESSMENT);
+    }
+
+    private List<TaskKind> openTasks(CaseNumber number) {
+        return scenario.as("worker1", () -> queries.notes(number.value(), 1).tasks().tasks().stream()
+                .map(CaseTaskListView.Row::kind)
+                .toList());
+    }
+
+    @Test
     void noteCompletesDueTaskAndSchedulesTheNext() {
         CaseNumber number = activeCase();
         Instant before = noteDueAt(number);
@@ -336,17 +363,14 @@ class NotesIT {
     }
 
     private RecordContactCommand contact(CaseNumber number, boolean read, ContactChannel channel) {
+        return contact(number, read, channel, ContactSafety.YES, ContactOutcome.REACHED);
+    }
+
+    private RecordContactCommand contact(
+            CaseNumber number, boolean read, ContactChannel channel, ContactSafety safe, ContactOutcome outcome) {
         LocalDate today = CentreTime.day(clock.instant());
         return new RecordContactCommand(
-                number.value(),
-                read,
-                channel,
-                today,
-                LocalTime.MIDNIGHT,
-                null,
-                ContactSafety.YES,
-                ContactOutcome.REACHED,
-                null);
+                number.value(), read, channel, today, LocalTime.MIDNIGHT, null, safe, outcome, null);
     }
 
     private List<String> bodies(String user, CaseNumber number) {

@@ -37,7 +37,7 @@ public class CaseTaskPlanner {
     public void applyTransition(CaseStep step, CaseFile caseFile) {
         CaseView view = caseFile.view();
         CaseId id = view.id();
-        StaffId manager = view.manager() == null ? view.receivedBy() : view.manager();
+        StaffId manager = manager(view);
         // a switch expression, since only of those the compiler demands all steps
         Runnable changes =
                 switch (step) {
@@ -46,10 +46,7 @@ public class CaseTaskPlanner {
                         tasks.complete(id, ACCEPTANCE);
                         tasks.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
                     };
-                    case BEGIN_ASSESSMENT -> () -> {
-                        tasks.complete(id, FIRST_CONTACT);
-                        tasks.open(id, ASSESSMENT, manager, assessment(view));
-                    };
+                    case BEGIN_ASSESSMENT -> () -> recordFirstContact(view);
                     case COMPLETE_ASSESSMENT -> () -> {
                         tasks.complete(id, ASSESSMENT);
                         tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
@@ -113,6 +110,19 @@ public class CaseTaskPlanner {
                     };
                 };
         changes.run();
+    }
+
+    /** Completes the first contact and opens the assessment, which can begin now; does nothing if it is open already. */
+    public void recordFirstContact(CaseView view) {
+        if (openTasks.isOpen(view.id(), ASSESSMENT)) {
+            return;
+        }
+        tasks.complete(view.id(), FIRST_CONTACT);
+        tasks.open(view.id(), ASSESSMENT, manager(view), assessment(view));
+    }
+
+    private static StaffId manager(CaseView view) {
+        return view.manager() == null ? view.receivedBy() : view.manager();
     }
 
     /** Completes the tasks that the last step has fulfilled and ends all others with the case. */

@@ -1,12 +1,17 @@
 package vn.donghanh.consent.lapse;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentStatus;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
@@ -24,7 +29,13 @@ public class ConsentLapseService {
     CaseTaskRepository tasks;
 
     @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
     AuditContext auditContext;
+
+    @Inject
+    Clock clock;
 
     @PublicUseCase
     @AuditAction("consent.announce-expiry")
@@ -42,7 +53,14 @@ public class ConsentLapseService {
                             consent.caseId(),
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
-                            CentreTime.endOf(Objects.requireNonNull(consent.expiresOn())));
+                            due(Objects.requireNonNull(consent.expiresOn())));
                 });
+    }
+
+    /** Returns when the client is to be asked: on the last day, or, where that passed while nobody worked on the case, when work begins again. */
+    private Instant due(LocalDate lastDay) {
+        Instant now = clock.instant();
+        Instant end = CentreTime.endOf(lastDay);
+        return end.isBefore(now) ? deadlines.due(DeadlineCode.REOPEN_START, now) : end;
     }
 }
