@@ -13,6 +13,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider;
 import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactSafetyFlag;
 import vn.donghanh.person.contact.SafeContactView;
 import vn.donghanh.shared.MissingReason;
 
@@ -61,6 +62,7 @@ public record CaseHeader(
      * @param allowed channels, times and practices that are permitted or advised
      * @param cautions facts that make contact dangerous
      * @param forbidden channels and practices that are ruled out
+     * @param hasCodeWord whether a code word is recorded, which is used then, whether or not its precaution is chosen too
      */
     public record SafeContact(
             boolean present,
@@ -71,6 +73,7 @@ public record CaseHeader(
             boolean hasCodeWord,
             boolean refused)
             implements Serializable {
+        private static final String CODE_WORD = "ContactSafetyFlag." + ContactSafetyFlag.CODE_WORD;
         static final SafeContact NOT_ASKED =
                 new SafeContact(false, null, List.of(), List.of(), List.of(), false, false);
 
@@ -89,6 +92,9 @@ public record CaseHeader(
                     case BAN -> no.add(key);
                 }
             });
+            if (card.codeWordPresent() && !yes.contains(CODE_WORD)) {
+                yes.add(CODE_WORD);
+            }
             return new SafeContact(
                     card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent(), false);
         }
@@ -107,7 +113,8 @@ public record CaseHeader(
             List<String> no = new ArrayList<>(forbidden);
             no.remove("ContactChannel." + ContactChannel.NONE);
             no.add(0, ban);
-            return new SafeContact(present, missing, List.of(way), cautions, no, hasCodeWord, isRefused);
+            List<String> yes = allowed.contains(CODE_WORD) ? List.of(way, CODE_WORD) : List.of(way);
+            return new SafeContact(present, missing, yes, cautions, no, hasCodeWord, isRefused);
         }
     }
 

@@ -60,8 +60,26 @@ class SafeContactStripTest {
         assertThat(strip.asRefused().asEnded().refused()).isTrue();
     }
 
+    /** Who calls without saying it may speak with somebody else. */
+    @Test
+    void recordedCodeWordIsUsedWhateverIsChosen() {
+        CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(Set.of(ContactChannel.CALL), Set.of(), true));
+        assertThat(strip.allowed())
+                .containsExactly("ContactChannel.CALL", "ContactTimeSlot.EVE", "ContactSafetyFlag.CODE_WORD");
+        assertThat(strip.asRefused().allowed())
+                .containsExactly("shared.case.safe.refused.way", "ContactSafetyFlag.CODE_WORD");
+        assertThat(strip.asEnded().allowed()).contains("ContactSafetyFlag.CODE_WORD");
+        CaseHeader.SafeContact chosen =
+                CaseHeader.SafeContact.of(card(Set.of(ContactChannel.CALL), Set.of(ContactSafetyFlag.CODE_WORD), true));
+        assertThat(chosen.allowed()).containsOnlyOnce("ContactSafetyFlag.CODE_WORD");
+    }
+
     private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
+        return card(channels, flags, false);
+    }
+
+    private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, boolean codeWord) {
         return new SafeContactView(
-                channels, Set.of(ContactTimeSlot.EVE), flags, null, false, false, false, 0, Instant.EPOCH);
+                channels, Set.of(ContactTimeSlot.EVE), flags, null, codeWord, false, false, 0, Instant.EPOCH);
     }
 }
