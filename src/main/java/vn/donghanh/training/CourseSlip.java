@@ -86,9 +86,7 @@ final class CourseSlip {
         StepHistory<EnrolmentTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business,
-                status == EnrolmentStatus.APPLIED
-                        ? new StepQuestion("training.partner.ask", "training.partner.ask.text")
-                        : null,
+                question(status),
                 status.stepsOpenTo(BusinessSource.PARTNER).stream()
                         .sorted(Comparator.comparing(step -> step == EnrolmentStep.SUSPEND))
                         .map(step -> step(step, monthsMissing))
@@ -99,6 +97,14 @@ final class CourseSlip {
                         .toList(),
                 reversible.map(CourseSlip::last).orElse(null),
                 attendance);
+    }
+
+    private static @Nullable StepQuestion question(EnrolmentStatus status) {
+        return switch (status) {
+            case APPLIED -> new StepQuestion("training.partner.ask", "training.partner.ask.text");
+            case ENROLLED -> new StepQuestion("training.partner.ahead", "training.partner.ahead.text");
+            default -> null;
+        };
     }
 
     private static PartnerStep step(EnrolmentStep step, boolean monthsMissing) {

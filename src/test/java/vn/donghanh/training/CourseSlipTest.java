@@ -27,6 +27,7 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
 import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.StepQuestion;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -145,7 +146,12 @@ class CourseSlipTest {
     @ValueSource(strings = {"vi", "en"})
     void everyTextOfASlipIsThere(String language) {
         Map<String, String> texts = MessageCatalogue.load(language);
-        assertThat(texts).containsKeys("training.partner.ask", "training.partner.ask.text");
+        assertThat(texts)
+                .containsKeys(
+                        "training.partner.ask",
+                        "training.partner.ask.text",
+                        "training.partner.ahead",
+                        "training.partner.ahead.text");
         for (EnrolmentStatus status : EnrolmentStatus.values()) {
             assertThat(texts).containsKey("EnrolmentStatus." + status);
             for (PartnerStep step : steps(status, true)) {
@@ -164,10 +170,16 @@ class CourseSlipTest {
 
     @ParameterizedTest
     @EnumSource
-    void schoolIsAskedOnlyWhetherItTakesTheLearner(EnrolmentStatus status) {
+    void schoolReadsWhatIsNextUntilTheCourseBegins(EnrolmentStatus status) {
         BusinessDetail detail = CourseSlip.detail(
                 CourseSlip.business(enrolment, false), status, false, List.of(), Optional.empty(), null);
-        assertThat(detail.question() != null).isEqualTo(status == EnrolmentStatus.APPLIED);
+        assertThat(detail.question())
+                .isEqualTo(
+                        switch (status) {
+                            case APPLIED -> new StepQuestion("training.partner.ask", "training.partner.ask.text");
+                            case ENROLLED -> new StepQuestion("training.partner.ahead", "training.partner.ahead.text");
+                            default -> null;
+                        });
     }
 
     @ParameterizedTest
