@@ -176,17 +176,19 @@ class Assessment {
     }
 
     /**
-     * Returns the preconditions of a submission, which the page lists as "before completing". Ranking and eligibility
-     * are required only when there are needs.
+     * Returns the preconditions of a submission, which the page lists as "before completing". Eligibility is required
+     * when there are needs, their order when there are several.
      */
     List<Precondition> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
         List<Precondition> preconditions = new ArrayList<>();
         preconditions.add(
                 Precondition.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
-        if (!needs.isEmpty()) {
+        if (needs.size() > 1) {
             preconditions.add(
                     Precondition.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
+        }
+        if (!needs.isEmpty()) {
             preconditions.add(
                     Precondition.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
                             .at("eligibility"));

@@ -78,8 +78,10 @@ class AssessmentFormProvider implements CaseFormProvider {
         blocks.add(forms.section("assess.life.heading"));
         blocks.add(life(assessment.situation()));
         blocks.add(forms.section("assess.needs.heading"));
-        blocks.add(
-                new Paragraph(texts.of(assessment.clientRanked() ? "assess.needs.ranked" : "assess.needs.unranked")));
+        if (assessment.needs().size() > 1) {
+            blocks.add(new Paragraph(
+                    texts.of(assessment.clientRanked() ? "assess.needs.ranked" : "assess.needs.unranked")));
+        }
         blocks.add(needs(assessment.needs(), page.withdrawn()));
         Stream.of(AssessmentText.values()).forEach(text -> {
             blocks.add(forms.section("assess." + text.column()));

@@ -65,12 +65,27 @@ class AssessmentTest {
     }
 
     @Test
-    void existingNeedsRequireRankingAndEligibility() {
+    void severalNeedsRequireRankingAndEligibility() {
+        update(draft(
+                false,
+                "Khéo tay.",
+                MissingReason.REFUSED,
+                need(PresentingNeed.JOB, null, null, null),
+                need(PresentingNeed.SHELTER, null, null, null)));
+        assertThat(missingFields()).containsExactly("ranked", "eligibility");
+    }
+
+    @Test
+    void oneNeedIsNotRanked() {
         update(draft(false, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, null, null, null)));
-        assertThat(assessment.requirements())
-                .filteredOn(precondition -> !precondition.met())
-                .extracting(Precondition::field)
-                .containsExactly("ranked", "eligibility");
+        assertThat(missingFields()).containsExactly("eligibility");
+    }
+
+    private List<String> missingFields() {
+        return assessment.requirements().stream()
+                .filter(precondition -> !precondition.met())
+                .map(Precondition::field)
+                .toList();
     }
 
     @Test
@@ -148,7 +163,11 @@ class AssessmentTest {
     @Test
     void reassessmentCopiesTheLastWithoutRanking() {
         update(draft(
-                true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
+                true,
+                "Khéo tay.",
+                MissingReason.UNKNOWN,
+                need(PresentingNeed.JOB, Eligibility.PENDING, null, null),
+                need(PresentingNeed.SHELTER, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
         Assessment next = assessment.beginNext(caseView, Set.of(), encryption, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);

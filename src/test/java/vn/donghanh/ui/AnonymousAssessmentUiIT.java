@@ -115,6 +115,9 @@ class AnonymousAssessmentUiIT {
                 .click();
         worker.press("Xếp xong");
         assertThat(worker.main().locator(".dh-need").first()).containsText("Chỗ ở");
+        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).not().isChecked();
+        worker.follow("Thân chủ chưa xếp thứ tự");
+        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).isFocused();
         worker.tick("Thân chủ đã tự xếp thứ tự này");
         worker.fill("Điều thân chủ làm tốt", "Nhanh tay, chịu khó.");
         worker.page()

@@ -34,7 +34,6 @@ final class CanaryJourney {
                 .isRefused("close");
         worker.in("form").sets("income", "").presses("close");
         worker.in("form")
-                .ticks("ranked")
                 .types(run.hidden(ASSESSMENT + "strengths"))
                 .types(run.hidden(ASSESSMENT + "trusted"))
                 .types(run.hidden(ASSESSMENT + "family"))

@@ -160,10 +160,9 @@ class JourneyUiIT {
         worker.capture("journey-need");
         worker.pressByKey("Lưu và đóng");
         assertThat(worker.focused()).hasText("Mở");
-        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).not().isChecked();
-        worker.follow("Thân chủ chưa xếp thứ tự");
-        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).isFocused();
-        worker.page().getByLabel("Thân chủ đã tự xếp thứ tự này").check();
+        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).hasCount(0);
+        worker.follow("Chưa ghi điểm mạnh của thân chủ");
+        assertThat(worker.field("Điều thân chủ làm tốt")).isFocused();
         worker.fill("Điều thân chủ làm tốt", "Khéo tay, thương con.");
         worker.choose("Thân chủ tự chấm cuộc sống, 0 đến 10", "4");
         worker.page()
