@@ -23,7 +23,6 @@ import vn.donghanh.service.counselling.SessionQueries;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
-import vn.donghanh.worklist.DraftRow;
 import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries;
 import vn.donghanh.worklist.TaskQueries.WorklistView;
@@ -87,13 +86,9 @@ public class WorkPage {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 
+    /** Returns what a button says of its client to a screen reader; {@code dh:client} shows it. */
     public String clientLabel(@Nullable String alias, String number) {
         return alias == null ? number : alias + ", " + number;
-    }
-
-    public String draft(DraftRow draft) {
-        String label = texts.get(draft.labelKey());
-        return draft.number() == null ? label : label + ", " + (draft.alias() == null ? draft.number() : draft.alias());
     }
 
     public String caseLink(NewAssignmentRow assignment) {
