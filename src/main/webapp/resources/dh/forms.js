@@ -177,7 +177,7 @@
     sessionStorage.removeItem("dh-focus");
     if (!before || before.path !== location.pathname || location.hash) return;
     /* or at what shows the outcome of this button */
-    var outcome = headingIn(document.querySelector("[data-dh-outcome-of='" + before.source + "']"));
+    var outcome = headingIn(document.querySelector("[data-dh-outcome-of~='" + before.source + "']"));
     if (outcome) outcome.focus(); else refocus(null, before);
   }
 
