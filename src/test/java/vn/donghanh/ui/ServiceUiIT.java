@@ -377,7 +377,7 @@ class ServiceUiIT {
 
         SignedInUser lead = browser.signedIn("lead1");
         lead.go("/home/work");
-        lead.sees("Vật phẩm sắp hết, đã hết hoặc cần kiểm kê");
+        lead.sees("Vật phẩm sắp hết, đã hết, hết hạn hoặc cần kiểm kê");
         lead.follow("Mở kho");
         for (String state : new String[] {"Đủ", "Sắp hết", "Đã hết", "Cần kiểm kê", "Quá hạn"}) {
             assertThat(lead.main()

@@ -70,6 +70,11 @@ public record StockBalance(
         return received == 0 && given == 0 && adjusted == 0 ? StockLevel.UNUSED : StockLevel.of(left(), warningLine);
     }
 
+    /** Whether the keeper is to look after these goods: they run low, ran out, are to be counted or have expired. */
+    public boolean needsAttention(LocalDate today) {
+        return level().needsAttention() || isExpired(today);
+    }
+
     /** Whether goods that are left can no longer be used. */
     public boolean isExpired(LocalDate today) {
         return expiry != null && left() > 0 && expiry.isBefore(YearMonth.from(today));

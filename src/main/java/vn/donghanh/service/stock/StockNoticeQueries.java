@@ -2,6 +2,8 @@ package vn.donghanh.service.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.shared.CentreTime;
 
 /** Finds the goods that need attention by those who manage the stock, for the page "My work". */
 @ApplicationScoped
@@ -21,11 +24,15 @@ public class StockNoticeQueries {
     @Inject
     CurrentUser user;
 
-    /** Returns the kinds at the warning line, run out or to be counted; none for others than the keeper. */
+    @Inject
+    Clock clock;
+
+    /** Returns the kinds at the warning line, run out, to be counted or expired; none for others than the keeper. */
     public List<CodeListItemView> findNeedingAttention() {
         if (!user.may(Permission.STOCK_KEEP)) {
             return List.of();
         }
+        LocalDate today = CentreTime.day(clock.instant());
         Map<String, CodeListItemView> goods =
                 stock.goods(Set.of()).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
         return stock
@@ -34,7 +41,7 @@ public class StockNoticeQueries {
                         .map(CodeListItemView::code)
                         .toList())
                 .stream()
-                .filter(balance -> balance.level().needsAttention())
+                .filter(balance -> balance.needsAttention(today))
                 .map(balance -> Objects.requireNonNull(goods.get(balance.goods())))
                 .toList();
     }

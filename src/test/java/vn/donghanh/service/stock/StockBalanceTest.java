@@ -86,6 +86,16 @@ class StockBalanceTest {
     }
 
     @Test
+    void expiredGoodsNeedAttentionThoughManyAreLeft() {
+        StockBalance balance = new StockBalance("LUBE", 50, 0, 0, 0, YearMonth.of(2026, 10));
+        assertThat(balance.level().needsAttention()).isFalse();
+        assertThat(balance.needsAttention(LocalDate.of(2026, 10, 31))).isFalse();
+        assertThat(balance.needsAttention(LocalDate.of(2026, 11, 1))).isTrue();
+        assertThat(new StockBalance("LUBE", 50, 50, 0, 10, null).needsAttention(DAY))
+                .isTrue();
+    }
+
+    @Test
     void givenGoodsHoldTheDayAndNothingElse() {
         StockMovement given = StockMovement.given(new GoodsGiven.Change(DAY, "CONDOM", 10));
         assertThat(given.quantity()).isEqualTo(-10);

@@ -28,7 +28,7 @@ public class StockListPage {
     /** Returns how many kinds need attention. */
     public long getNeedingAttention() {
         return view.rows().stream()
-                .filter(row -> row.balance().level().needsAttention() || row.isExpired())
+                .filter(row -> row.balance().needsAttention(row.today()))
                 .count();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import vn.donghanh.service.stock.StockNoticeQueries;
 
 /**
- * Home-page notice for those who manage the stock about goods at the warning line, run out, or to be counted. It shows only their number: the names of some
+ * Home-page notice for those who manage the stock about goods at the warning line, run out, to be counted or expired. It shows only their number: the names of some
  * reveal what the Centre does, and the home page is often left open.
  */
 @Named
