@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.util.Objects;
 import java.util.Set;
 import vn.donghanh.reporting.table.TableView;
+import vn.donghanh.reporting.table.TableView.CellKind;
 import vn.donghanh.reporting.table.TableView.CellView;
 import vn.donghanh.reporting.table.TableView.RowView;
 import vn.donghanh.reporting.table.TableWriter;
@@ -39,6 +40,11 @@ public class TableFormatter extends TableWriter<String> {
     /** Whether a column holds texts, which begin at the left. */
     public boolean isText(TableView table, String column) {
         return table.code().equals(TARGETS) && TEXT_COLUMNS.contains(column);
+    }
+
+    /** Whether the title of a row takes the first column too, which is empty in the parts of a target. */
+    public boolean takesFirstCell(TableView table, boolean part, CellView first) {
+        return table.code().equals(TARGETS) && part && first.kind() == CellKind.NONE;
     }
 
     public String row(TableView table, RowView row) {
