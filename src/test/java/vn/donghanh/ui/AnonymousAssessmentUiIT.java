@@ -93,7 +93,7 @@ class AnonymousAssessmentUiIT {
         worker.main().locator("tbody tr").getByRole(AriaRole.LINK).first().click();
         worker.follow("Danh tính");
         assertThat(worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Tên thường gọi")))
-                .containsText("Thân chủ không muốn nói");
+                .containsText("Thân chủ không muốn nêu");
         worker.follow("Ghi chép");
         worker.follow("Ghi lần liên lạc đầu");
         worker.press("Tôi đã đọc");

@@ -236,7 +236,7 @@ class EmergencyIntakeUiIT {
         worker.follow("Tôi quen người này");
         worker.fill("Quan hệ thế nào", "Người cùng xóm, biết cả nhà.");
         worker.press("Tôi quen người này, chuyển hồ sơ");
-        worker.sees("Hồ sơ đã chuyển khỏi danh sách của bạn.");
+        worker.sees("Hồ sơ đã chuyển khỏi danh sách của anh, chị.");
         assertSeesNothing(blocked, number, alias);
 
         SignedInUser lead = browser.signedIn("lead1");
@@ -292,7 +292,7 @@ class EmergencyIntakeUiIT {
 
         SignedInUser duty = browser.signedIn("duty1");
         worker.openMenuItem("Ghi sự việc");
-        worker.sees("Thân chủ của bạn");
+        worker.sees("Thân chủ của anh, chị");
         worker.go("/incident/list/" + number);
         duty.openMenuItem("Ghi sự việc");
         duty.fill("Mã hồ sơ", number);

@@ -88,7 +88,7 @@ class IdentityUiIT {
         worker.go("/identity/identity/" + number);
         Map<String, String> reasons = Map.of(
                 "Số điện thoại", "Không có",
-                "Số giấy tờ", "Thân chủ không muốn nói",
+                "Số giấy tờ", "Thân chủ không muốn nêu",
                 "Nơi ở", "Không ghi, vì an toàn");
         reasons.forEach((field, reason) -> {
             button(row(worker, field), "Ghi").click();
@@ -125,10 +125,10 @@ class IdentityUiIT {
         choose(worker, "ETHNIC_GROUP", "Cơ Tu");
         choose(worker, "INTERPRETER", "Cần");
         choose(worker, "EDUCATION", "Lớp 9/12 (tốt nghiệp THCS)");
-        choose(worker, "CHILDREN", "Thân chủ không muốn nói");
+        choose(worker, "CHILDREN", "Thân chủ không muốn nêu");
         worker.tick("Giấy khai sinh của con");
         worker.page().locator("[id='form:occupation']").fill("Thợ dệt");
-        choose(worker, "OCCUPATION_BEFORE", "Thân chủ không muốn nói");
+        choose(worker, "OCCUPATION_BEFORE", "Thân chủ không muốn nêu");
         worker.press("Lưu thông tin");
         worker.seesError("Đã có câu trả lời");
         assertThat(worker.page().locator("[id='form:OCCUPATION_BEFORE']")).hasAttribute("aria-invalid", "true");

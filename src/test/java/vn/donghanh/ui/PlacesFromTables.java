@@ -21,7 +21,7 @@ final class PlacesFromTables {
             "ROUGH", "Chỉ biết đại khái",
             "NOT_APPLICABLE", "Không có nơi ở",
             "UNKNOWN", "Chưa rõ",
-            "REFUSED", "Thân chủ không muốn nói",
+            "REFUSED", "Thân chủ không muốn nêu",
             "WITHHELD_FOR_SAFETY", "Không ghi, vì an toàn");
 
     private final ComparedTables tables;

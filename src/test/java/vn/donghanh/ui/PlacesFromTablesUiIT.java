@@ -81,7 +81,7 @@ class PlacesFromTablesUiIT {
             "ROUGH", "Chỉ biết đại khái",
             "NOT_APPLICABLE", "Không có nơi ở",
             "UNKNOWN", "Chưa rõ",
-            "REFUSED", "Thân chủ không muốn nói",
+            "REFUSED", "Thân chủ không muốn nêu",
             "WITHHELD_FOR_SAFETY", "Không ghi, vì an toàn");
 
     /** For the clients of one row: how many were reached, and how many there are. */

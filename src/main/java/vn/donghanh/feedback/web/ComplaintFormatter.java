@@ -34,7 +34,7 @@ public class ComplaintFormatter {
         return late ? "bad" : due ? "warn" : status == ComplaintStatus.CLIENT_INFORMED ? "ok" : "";
     }
 
-    /** Formats answers as "Nói chung: hài lòng; Giữ kín: không muốn trả lời". */
+    /** Formats answers as "Nói chung: hài lòng; Giữ kín: không muốn nêu". */
     public String ratings(Map<FeedbackArea, FeedbackRating> ratings) {
         return ratings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
