@@ -71,7 +71,8 @@ class ReferralConsequences {
             case CARRY_ON -> tasks.completeAbout(caseId, code, REFERRAL_ASK);
             case COMPLETE -> {
                 end(referral, DisclosureEndReason.CONCLUDED);
-                if (transition.source() != BusinessSource.CLIENT) {
+                // a slip or the client's word reaches the worker in a talk with the client
+                if (transition.source() == BusinessSource.PARTNER) {
                     openContactTask(referral, REFERRAL_COMPLETED);
                 }
             }

@@ -55,7 +55,7 @@ public enum TaskKind {
     REFERRAL_NO_SHOW("/referral/list/"),
     /** Attendance is not recorded: ask the client. */
     REFERRAL_ASK("/referral/list/"),
-    /** The partner has finished what it was asked for: ask the client how it was, and what is next. */
+    /** The partner has recorded that the service is completed: ask the client how it was, and what is next. */
     REFERRAL_COMPLETED("/referral/list/"),
     /** The referral was declined, expired or was discontinued: find an alternative with the client. */
     REFERRAL_ENDED("/referral/list/"),
