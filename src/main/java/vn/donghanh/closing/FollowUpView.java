@@ -24,4 +24,9 @@ public record FollowUpView(
         boolean complete,
         boolean mayRecord,
         boolean mayEnd)
-        implements Serializable {}
+        implements Serializable {
+    /** Returns the milestone that is recorded next; null when all are. */
+    public @Nullable FollowUpRow nextRow() {
+        return rows.stream().filter(FollowUpRow::next).findFirst().orElse(null);
+    }
+}

@@ -36,16 +36,16 @@ class FollowUpUiIT {
         worker.seesError("giữ liên lạc với nơi khám chữa bệnh không");
         worker.seesError("Ghi điểm thân chủ tự chấm");
         worker.capture("follow-up-refused");
-        Locator outcomes = worker.page().locator("select[id$=':answer']");
-        for (Locator outcome : outcomes.all()) {
-            outcome.selectOption("UNKNOWN");
-        }
+        worker.page().locator("select[id$=':answer']").first().selectOption("MET");
+        worker.page().locator("[id='form:rest']").selectOption("UNKNOWN");
+        worker.page().locator("[id='form:employment']:focus").waitFor();
         worker.page().locator("[id='form:employment']").selectOption("SELF");
         worker.page().locator("[id='form:incomeMissing']").selectOption("REFUSED");
         worker.page().locator("[id='form:debts']").selectOption("PRESSED");
         worker.page().locator("[id='form:health']").selectOption("NOW_AND_THEN");
         worker.page().locator("[id='form:rating']").selectOption("6");
         worker.press("Lưu lần theo dõi");
+        worker.isAtHeading("Các lần theo dõi");
         worker.sees("Bị đe dọa hoặc ép làm vì nợ");
         worker.sees("6/10");
         assertThat(worker.main()

@@ -202,6 +202,13 @@ final class SignedInUser {
         return page().locator(":focus");
     }
 
+    /** Waits until the focus is on a heading with this text, as after a step whose outcome stands there. */
+    void isAtHeading(String words) {
+        page().locator("h1:focus, h2:focus, h3:focus, legend:focus")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .waitFor();
+    }
+
     /** Follows the first link of the content whose name contains this text. */
     void follow(String link) {
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))

@@ -12,6 +12,7 @@ import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.value.DebtSituation;
 import vn.donghanh.closing.value.HealthContact;
 import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.MissingReason;
 
@@ -23,6 +24,7 @@ public class FollowUpForm implements Serializable {
     private LocalDate heldOn;
     private final List<OutcomeField> outcomes = OutcomeField.of(ReintegrationOutcome.atFollowUp(), Map.of());
     private final LivelihoodForm livelihood = new LivelihoodForm();
+    private OutcomeAnswer rest;
     private String debts;
     private String health;
     private String rating;
@@ -38,6 +40,30 @@ public class FollowUpForm implements Serializable {
                 selfReport(),
                 HealthContactAnswer.of(health),
                 body);
+    }
+
+    void answerRest() {
+        if (rest != null) {
+            OutcomeField.answerRest(outcomes, rest);
+        }
+        rest = null;
+    }
+
+    /** Returns the answer to apply to all outcomes without an answer. */
+    public OutcomeAnswer getRest() {
+        return rest;
+    }
+
+    public void setRest(OutcomeAnswer rest) {
+        this.rest = rest;
+    }
+
+    public OutcomeAnswer[] getAnswers() {
+        return OutcomeAnswer.values();
+    }
+
+    public long getUnanswered() {
+        return OutcomeField.unanswered(outcomes);
     }
 
     /** Reads rating and debts: each field holds either the answer or the reason why it is missing. */

@@ -13,6 +13,7 @@ import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.FollowUpService;
 import vn.donghanh.closing.FollowUpView;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the follow-up page: milestones, the form of the next one, and ending the follow-up. */
@@ -51,6 +52,12 @@ public class FollowUpPage implements Serializable {
         followUps.record(form.command(number));
         messages.saved();
         Faces.redirect("closing/followup/%s", number);
+    }
+
+    /** Applies the chosen answer to all outcomes without one. */
+    public void answerRest() {
+        form.answerRest();
+        Focus.on("form:employment");
     }
 
     /** Ends the follow-up after the last milestone or a withdrawn consent. */
