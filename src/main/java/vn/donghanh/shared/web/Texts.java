@@ -82,7 +82,7 @@ public class Texts {
     }
 
     /** Returns the user's language. */
-    Locale locale() {
+    public Locale locale() {
         return preferences.locale();
     }
 

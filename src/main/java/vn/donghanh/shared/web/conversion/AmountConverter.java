@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.web.ComponentFinder;
@@ -45,6 +47,11 @@ public class AmountConverter implements Converter<Long> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, @Nullable Long amount) {
-        return amount == null ? "" : amount.toString();
+        return amount == null ? "" : format(amount, Texts.current().locale());
+    }
+
+    /** Returns an amount as it stands on every page: with its thousands apart, so that a zero too many is seen. */
+    static String format(long amount, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(amount);
     }
 }
