@@ -91,6 +91,7 @@
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "true";
     sending = form;
+    if (form.method === "post" && event.submitter) keepFocus(whereabouts(event.submitter));
     saved(form);
     setTimeout(function () { if (form.dataset.sent) warn(words.slow); }, SLOW);
     setTimeout(function () { delete form.dataset.sent; calm(); }, PATIENCE);
@@ -105,6 +106,7 @@
   function release(call) { if (call.held) call.held.inert = false; }
   /* the user was asked and stays: a form that was saved stays locked, everything else goes on */
   function stay() {
+    sessionStorage.removeItem("dh-focus");
     if (sending) { delete sending.dataset.sent; unsaved["form " + sending.id] = sending.id; }
     sending = null;
     if (!leading) return;
@@ -128,7 +130,7 @@
     }
     return { id: at.id, source: source.id, around: around, mark: mark(at) };
   }
-  /* tells whether a control is still the one that was pressed: in a list that has moved up, the same id is the next row's. A number, since a label may name a client */
+  /* tells whether a control is still the one that was pressed: the same id is the next row's in a list that has moved up, and the next step's where a step was recorded. A number, since a label may name a client */
   function mark(control) {
     return Array.from(control.textContent + control.title + control.getAttribute("aria-label")).reduce(function (sum, sign) { return (sum * 31 + sign.codePointAt(0)) | 0; }, 0);
   }
@@ -157,7 +159,7 @@
     if (reaches(asked)) { asked.focus(); return; }
     if (!before || (document.activeElement && document.activeElement !== document.body)) return;
     var same = document.getElementById(before.id);
-    var moved = same && before.path && /:\d+:/.test(before.id) && mark(same) !== before.mark;
+    var moved = same && before.path && mark(same) !== before.mark;
     if (!moved && reaches(same)) { same.focus({ preventScroll: !before.path }); return; }
     var nearest;
     before.around.some(function (id) { nearest = headingIn(document.getElementById(id)); return nearest; });
@@ -175,7 +177,7 @@
   function takeFocus() {
     var before = JSON.parse(sessionStorage.getItem("dh-focus"));
     sessionStorage.removeItem("dh-focus");
-    if (!before || before.path !== location.pathname || location.hash) return;
+    if (!before || before.path !== location.pathname || location.hash || document.querySelector(".dh-errorsummary")) return;
     /* or at what shows the outcome of this button */
     var outcome = headingIn(document.querySelector("[data-dh-outcome-of~='" + before.source + "']"));
     if (outcome) outcome.focus(); else refocus(null, before);

@@ -34,15 +34,17 @@ class LegalAidUiIT {
         worker.press("Mở");
         worker.page().waitForURL("**/legalaid/matter/**");
         worker.press("Chuẩn bị giấy tờ");
-        worker.sees("Diện được trợ giúp");
+        worker.isAtHeading("Diện được trợ giúp");
         assertThat(worker.page().locator("#grounding\\:ground").innerText())
                 .contains("Người thuộc hộ nghèo")
                 .doesNotContain("bạo lực gia đình", "mua bán người");
         worker.page().getByText("Người thuộc hộ nghèo").first().click();
         worker.press("Ghi diện");
+        worker.isAtHeading("Chọn cùng thân chủ");
         worker.page().locator("#papering\\:paper").selectOption("POOR_CERT");
         worker.page().locator("#papering\\:state").getByText("Đã có").click();
         worker.press("Ghi giấy tờ");
+        worker.page().locator("#papering\\:recordPaper:focus").waitFor();
         worker.page().locator("#noting\\:note").fill(PRIVILEGED);
         worker.press("Lưu ghi chép");
         worker.sees(PRIVILEGED);
