@@ -110,7 +110,7 @@ class InboxUiIT {
         nurse.isAccessible();
         nurse.press("Tôi quen người này");
         nurse.press("Không xem phiếu này nữa");
-        nurse.sees("Bạn không thấy phiếu đó nữa.");
+        nurse.sees("Anh, chị không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
         nurse.findsNothingAt("/partnerbusiness/slip/" + neighbour);
         assertThat(colleague.opens("/partnerbusiness/inbox").html()).contains(neighbour);
@@ -122,7 +122,7 @@ class InboxUiIT {
                 .pressesAlone("known")
                 .in("knowing")
                 .presses("knownNow");
-        assertThat(colleague.html()).contains("Bạn không thấy phiếu đó nữa.");
+        assertThat(colleague.html()).contains("Anh, chị không thấy phiếu đó nữa.");
         assertThat(words(worker, sent))
                 .contains("Đối tác này không nhận được phiếu")
                 .doesNotContain("quen");

@@ -27,7 +27,7 @@ class SignedPeriodsUiIT {
     @Test
     void theSupervisorFindsTheComputedPeriodAndSeesNoTrueFigure() {
         SignedInUser lead = browser.signedIn("lead1");
-        lead.sees("kỳ số liệu chờ anh/chị");
+        lead.sees("kỳ số liệu chờ anh, chị");
         lead.follow("Mở các kỳ");
         lead.sees("Đã tính, chờ kiểm tra");
         lead.isAccessible();
@@ -103,7 +103,7 @@ class SignedPeriodsUiIT {
         officer.sees("Chờ kiểm tra");
         String report = path(officer);
         lead.go("/home/work");
-        lead.sees("báo cáo chờ anh/chị");
+        lead.sees("báo cáo chờ anh, chị");
         lead.follow("Mở các báo cáo");
         lead.go(report);
         lead.sees(SENTENCE);
