@@ -159,12 +159,15 @@
   /* the handlers of the fields stand at the end of the page */
   window.jQuery(function () {
     if (part() && part().dataset.whole) {
-      shown = entered();
-      if (part().dataset.resumed) resumed = read(part().dataset.resumed);
+      /* in a form that came back as it was typed all of it is newer than the draft */
+      var reopened = part().dataset.reopened === "true";
+      shown = reopened ? {} : entered();
+      if (part().dataset.resumed && !reopened) resumed = read(part().dataset.resumed);
       resume();
     }
-    if (part()) kept = state();
+    if (part()) kept = reopened ? "" : state();
     ready = true;
     draw();
+    if (isPending()) later(PAUSE);
   });
 })();

@@ -73,6 +73,8 @@
     var form = event.target.form;
     if (form && event.isTrusted && !form.classList.contains("dh-no-leave-warning") && !event.target.closest("#dh-cover, #dh-reauth, #dh-palette")) unsaved[markOf(event.target)] = form.id;
   });
+  var reopened = document.querySelector("[data-dh-reopened]:not([data-dh-reopened=''])");
+  if (reopened) unsaved["form " + reopened.dataset.dhReopened] = reopened.dataset.dhReopened;
   document.addEventListener("dh-draft-saved", function (event) { delete unsaved["draft " + event.detail.form]; });
   window.addEventListener("beforeunload", function (event) {
     if (window.dhLeaving || !isUnsaved()) return;
@@ -291,7 +293,7 @@
         document.dispatchEvent(new CustomEvent("dh-reauth", { detail: { button: call.source } }));
         return;
       }
-      /* the state of the page is gone: its form is sent as a whole, and comes back as it was typed, to be sent again */
+      /* the state of the page is gone, or somebody else saved first: the form is sent as a whole, and comes back as it was typed, to be sent again */
       if (xhr && xhr.status === 409 && call.form) {
         saved(call.form);
         sending = call.form;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.Set;
 import vn.donghanh.audit.AuditAction;
@@ -87,10 +88,17 @@ public class AccountService {
         return codes.issue(account, user.id());
     }
 
+    /**
+     * @param seen what the page showed before
+     * @throws OptimisticLockException when another user changed it meanwhile
+     */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.update")
-    public void updateDetails(String ref, StaffDetails details) {
+    public void updateDetails(String ref, StaffDetails seen, StaffDetails details) {
         StaffAccount account = getAudited(ref);
+        if (!account.details().equals(seen)) {
+            throw new OptimisticLockException();
+        }
         units.requireCurrent(details.unitId());
         if (account.updateDetails(details)) {
             changed.fire(new RolesChanged(account.id()));

@@ -3,6 +3,7 @@ package vn.donghanh.partner;
 import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,10 +67,17 @@ public class OrganisationService {
         return organisation.ref();
     }
 
+    /**
+     * @param seen what the page showed before
+     * @throws OptimisticLockException when another user changed it meanwhile
+     */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.update")
-    public void updateDetails(String ref, OrganisationDetails details) {
+    public void updateDetails(String ref, OrganisationDetails seen, OrganisationDetails details) {
         PartnerOrganisation organisation = findValid(ref);
+        if (!organisation.details().equals(seen)) {
+            throw new OptimisticLockException();
+        }
         requireUniqueName(details.name(), ref);
         organisation.updateDetails(details);
     }

@@ -9,6 +9,14 @@ import java.io.Serializable;
 public interface BusinessRule extends Serializable {
     String name();
 
+    /**
+     * Returns whether somebody else saved first what the action is about; every rule that says so is called CHANGED_MEANWHILE. The page is then opened anew with what was
+     * typed.
+     */
+    default boolean isOvertaken() {
+        return name().equals("CHANGED_MEANWHILE");
+    }
+
     default String key() {
         return "rule." + getClass().getSimpleName() + "." + name();
     }

@@ -102,7 +102,8 @@ class TypingUiIT {
     }
 
     @Test
-    void theFirstAgreementIsNotOverwrittenFromAnotherTab() {
+    void theFirstAgreementIsSeenBeforeItIsOverwritten() {
+        browser.expectComplaint("409");
         SignedInUser user = browser.signedIn("worker2");
         String number = user.hasReceived("Chị Hai Thẻ");
         SignedInUser two = tab(user, "/intake/contact/" + number);
@@ -116,9 +117,20 @@ class TypingUiIT {
         two.seesError("Chưa làm được");
         two.seesError("Người khác vừa lưu trước");
         assertThat(two.field("Điều khác cần biết")).hasValue(TEXT);
+        assertThat(two.page().getByLabel("Zalo")).isChecked();
+        Locator change = two.page().locator("#contact\\:channels-changed");
+        assertThat(change).containsText("Từ lúc mở trang, chỗ này đã đổi");
+        assertThat(change).containsText("Gọi điện");
+        two.page().locator(".dh-errorsummary a").click();
+        assertThat(two.page().locator("#contact\\:channels input").first()).isFocused();
+        two.isAccessible();
         user.go("/intake/contact/" + number);
         assertThat(user.page().getByLabel("Gọi điện")).isChecked();
         assertThat(user.page().getByLabel("Zalo")).not().isChecked();
+
+        two.press("Lưu cách liên lạc");
+        two.sees("Đã thống nhất với thân chủ.");
+        assertThat(browser.leaveQuestions()).isZero();
     }
 
     @Test

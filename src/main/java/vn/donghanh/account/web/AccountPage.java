@@ -58,7 +58,7 @@ public class AccountPage implements Serializable {
     }
 
     public String save() {
-        service.updateDetails(ref, person.toStaffDetails());
+        service.updateDetails(ref, account.details(), person.toStaffDetails());
         return saved();
     }
 

@@ -59,7 +59,7 @@ public class OrganisationPage implements Serializable {
     }
 
     public void describe() throws IOException {
-        service.updateDetails(ref, details.details());
+        service.updateDetails(ref, page.organisation().details(), details.details());
         saved();
     }
 

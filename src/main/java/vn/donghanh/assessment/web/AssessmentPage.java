@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.assessment.AssessmentQueries;
@@ -21,6 +22,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /**
  * The assessment page of a case, for editing a draft and reading a submitted assessment. Every action that changes
@@ -54,6 +56,8 @@ public class AssessmentPage implements Serializable {
     private AssessmentQueries.PageView page;
     private AssessmentView view;
     private final AssessmentForm form = new AssessmentForm();
+    private static final Pattern INDEX = Pattern.compile("\\d{1,3}");
+
     private int open = NONE;
     private boolean ranking;
     private final WithdrawalForm withdrawal = new WithdrawalForm();
@@ -70,6 +74,7 @@ public class AssessmentPage implements Serializable {
     public void save() {
         view = service.save(number, form.draft());
         form.load(view);
+        ReopenedForm.renew();
     }
 
     /** Saves and closes the need; the focus returns to the button that opened it. */
@@ -234,6 +239,15 @@ public class AssessmentPage implements Serializable {
 
     public int getOpen() {
         return open;
+    }
+
+    /** The open need travels with the form: when it comes back, what was typed into it has its fields. */
+    public String getOpened() {
+        return Integer.toString(open);
+    }
+
+    public void setOpened(String opened) {
+        open = INDEX.matcher(opened).matches() ? Integer.parseInt(opened) : NONE;
     }
 
     public boolean isRanking() {

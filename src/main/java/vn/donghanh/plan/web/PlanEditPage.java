@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.reopening.ReopenedForm;
 import vn.donghanh.staff.StaffMember;
 
 /**
@@ -65,6 +67,7 @@ public class PlanEditPage implements Serializable {
     public void save() {
         editor = service.save(number, form.draft());
         form.load(editor.draft());
+        ReopenedForm.renew();
     }
 
     public void addGoal() {
@@ -121,6 +124,16 @@ public class PlanEditPage implements Serializable {
         messages.done("plan_view.message.submitted");
         Faces.redirect("plan/view/%s", number);
         return null;
+    }
+
+    /** The open actions travel with the form: when it comes back, what was typed into them has its fields. */
+    public String getOpened() {
+        return String.join(" ", open);
+    }
+
+    public void setOpened(String opened) {
+        open.clear();
+        open.addAll(List.of(opened.split(" ")));
     }
 
     public boolean isOpen(int goal, int action) {

@@ -13,9 +13,11 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds input components in a Faces view. */
@@ -100,6 +102,24 @@ public final class ComponentFinder {
             input.getAttributes()
                     .put("label", String.valueOf(writer.getAttributes().getOrDefault(attribute, "")));
         }
+    }
+
+    /** Returns the label of an input as its page has it, before or after the input is rendered; null when it has none. */
+    public static @Nullable String labelOf(UIInput input) {
+        Object label = null;
+        for (UIComponent above = input.getParent(); label == null && above != null; above = above.getParent()) {
+            label = above instanceof FieldComponent ? above.getAttributes().get("label") : null;
+        }
+        return Stream.of(
+                        label,
+                        input.getAttributes().get("legend"),
+                        input.getAttributes().get("label"),
+                        input.getPassThroughAttributes().get("aria-label"))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the first input below a component, in page order; null when there is none. */

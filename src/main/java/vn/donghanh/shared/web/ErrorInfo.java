@@ -127,6 +127,13 @@ public class ErrorInfo {
         return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
     }
 
+    /** Returns whether another user saved first, whichever way the use case says so. */
+    static boolean isOvertaken(Throwable cause) {
+        return isConcurrentUpdate(cause)
+                || (cause instanceof RuleViolationException refusal
+                        && refusal.rule().isOvertaken());
+    }
+
     /**
      * Logs the failure and returns the reference under which it was logged, the request's id; empty while the database or
      * the server of the keys is away, which has one line for all failures.

@@ -26,8 +26,6 @@ final class ErrorMessageFormatter {
                     .sorted(Comparator.comparingInt(violation -> order.indexOf(lastName(violation.getPropertyPath()))))
                     .forEach(violation ->
                             add(faces, lastName(violation.getPropertyPath()), messageText(faces, texts, violation)));
-        } else if (ErrorInfo.isConcurrentUpdate(cause)) {
-            add(faces, null, texts.get("shared.message.overtaken"));
         } else if (cause instanceof NotReadyException) {
             add(faces, null, texts.get("shared.preparing.text"));
         } else if (cause instanceof UnreadableDataException) {

@@ -38,7 +38,7 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
      */
     private static final int PROOF_NEEDED = 428;
 
-    /** HTTP status 409, Conflict: the page's view state is gone, and the script sends the form without Ajax. */
+    /** HTTP status 409, Conflict: the page's view state is gone or overtaken, and the script sends the form without Ajax. */
     private static final int VIEW_GONE = 409;
 
     /**
@@ -75,7 +75,10 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
                 }
             } else if (stateIsGone) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
-                showAgain(faces);
+                showAgain(faces, ReopenedForm.GONE);
+            } else if (staysOnPage(faces, phase) && ErrorInfo.isOvertaken(cause)) {
+                PageStateListener.overtake(faces);
+                showAgain(faces, ReopenedForm.OVERTAKEN);
             } else if (ofAnotherPage) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 reopenPage(faces);
@@ -133,13 +136,13 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** Shows what was sent in its page, opened anew; the script sends the whole form for that. */
-    static void showAgain(FacesContext faces) throws IOException {
+    static void showAgain(FacesContext faces, String reason) throws IOException {
         if (isPartial(faces)) {
             faces.getExternalContext().responseReset();
             faces.getExternalContext().setResponseStatus(VIEW_GONE);
             faces.responseComplete();
         } else {
-            ReopenedForm.show(faces);
+            ReopenedForm.show(faces, reason);
         }
     }
 

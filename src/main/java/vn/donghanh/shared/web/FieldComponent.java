@@ -9,6 +9,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.component.api.InputHolder;
 
@@ -32,7 +33,8 @@ public class FieldComponent extends UIComponentBase {
         UIInput input = ComponentFinder.firstBelow(this);
         ResponseWriter html = faces.getResponseWriter();
         String id = input == null ? getClientId(faces) : input.getClientId(faces);
-        List<FacesMessage> errors = input == null ? List.of() : faces.getMessageList(id);
+        List<FacesMessage> errors = input == null ? List.of() : FieldChange.errors(faces, id);
+        Optional<FieldChange> change = FieldChange.of(faces, id);
         String hint = text("hint");
         html.startElement("div", this);
         html.writeAttribute("id", getClientId(faces), null);
@@ -44,9 +46,17 @@ public class FieldComponent extends UIComponentBase {
         if (!errors.isEmpty()) {
             paragraph(html, id + "-error", "dh-error", errors.get(0).getSummary(), true);
         }
+        if (change.isPresent()) {
+            change.get().write(html, this);
+        }
         boolean counted = input != null && input.getAttributes().get(TextInputListener.LIMIT) instanceof Integer;
         if (input != null) {
-            prepare(input, id, !hint.isEmpty(), !errors.isEmpty(), counted);
+            prepare(input, id, describedBy(id, !hint.isEmpty(), !errors.isEmpty(), change.isPresent(), counted));
+            // PrimeFaces sets aria-invalid itself for a value that failed validation, but does not know of one that a
+            // rule
+            // refused
+            boolean setByPrimeFaces = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
+            set(input, "aria-invalid", !errors.isEmpty() && !setByPrimeFaces ? "true" : "");
         }
     }
 
@@ -86,8 +96,16 @@ public class FieldComponent extends UIComponentBase {
         html.endElement(input == null ? "span" : "label");
     }
 
+    private static String describedBy(String id, boolean hinted, boolean failed, boolean changed, boolean counted) {
+        return ((hinted ? id + "-hint " : "")
+                        + (failed ? id + "-error " : "")
+                        + (changed ? FieldChange.elementId(id) + " " : "")
+                        + (counted ? id + "-count" : ""))
+                .strip();
+    }
+
     /** Sets the control's style class, its label in messages, and the ids of its describing texts. */
-    private void prepare(UIInput input, String id, boolean hinted, boolean failed, boolean counted) {
+    private void prepare(UIInput input, String id, String about) {
         Map<String, Object> attributes = input.getAttributes();
         // where the input is only a part of the component, as in a date picker, its style class has its own attribute
         boolean part = input instanceof InputHolder holder && !id.equals(holder.getInputClientId());
@@ -97,13 +115,7 @@ public class FieldComponent extends UIComponentBase {
             attributes.put(name, ("dh-input " + styleClass).strip());
         }
         ComponentFinder.setMessageLabel(input, this, "label");
-        String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error " : "") + (counted ? id + "-count" : ""))
-                .strip();
         set(input, "aria-describedby", about);
-        // PrimeFaces sets aria-invalid itself for a value that failed validation, but does not know of one that a rule
-        // refused
-        boolean setByPrimeFaces = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
-        set(input, "aria-invalid", failed && !setByPrimeFaces ? "true" : "");
     }
 
     private static void set(UIInput input, String attribute, String value) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /** The messages of the page, read by the error summary and the short notices. */
 @Named
@@ -66,18 +67,29 @@ public class FlashMessages {
         return WriteMode.CURRENT.isStopped();
     }
 
-    /** Returns the errors in the order of the page's fields, each text once per field. */
+    /** Returns the errors in the order of the page's fields, each text once per field, and after them what changed meanwhile. */
     public List<FlashMessage> errors() {
-        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_WARN) >= 0);
     }
 
     /** Returns whether an error names a field that can be corrected on this page. */
     public boolean anyInField() {
-        return errors().stream().anyMatch(error -> !error.target().isEmpty());
+        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0).stream()
+                .anyMatch(error -> !error.target().isEmpty());
     }
 
     public List<FlashMessage> done() {
-        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) < 0);
+        return filter(severity -> severity.compareTo(FacesMessage.SEVERITY_WARN) < 0);
+    }
+
+    /** Returns the words that were typed into fields which the page does not have any more. */
+    public List<String> left() {
+        return ReopenedForm.left(FacesContext.getCurrentInstance());
+    }
+
+    /** Returns the id of the form whose fields show what was sent to a page before this one; empty on any other page. */
+    public String reopenedForm() {
+        return ReopenedForm.id(FacesContext.getCurrentInstance());
     }
 
     private static List<FlashMessage> filter(Predicate<FacesMessage.Severity> severity) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /**
  * Rejects a view state that another page issued: Faces would restore it into this page's fields and call beans that
@@ -24,6 +25,7 @@ public class PageStateListener implements PhaseListener {
     private static final long serialVersionUID = 1L;
 
     private static final String PAGE = "dh.page";
+    private static final String OVERTAKEN = "dh.overtaken";
     private static final String ERROR_PAGES = "/WEB-INF/errors/";
 
     @Override
@@ -57,7 +59,9 @@ public class PageStateListener implements PhaseListener {
                 FacesExceptionHandler.refuseMalformed(faces);
             } else if (!isGone(faces) && isWithoutBeans(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
-                FacesExceptionHandler.showAgain(faces);
+                FacesExceptionHandler.showAgain(faces, ReopenedForm.GONE);
+            } else if (!isGone(faces) && OVERTAKEN.equals(restoredPage(faces))) {
+                FacesExceptionHandler.showAgain(faces, ReopenedForm.OVERTAKEN);
             } else if (!isGone(faces) && isOfAnotherPage(faces)) {
                 RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
                 FacesExceptionHandler.reopenPage(faces);
@@ -67,10 +71,17 @@ public class PageStateListener implements PhaseListener {
         }
     }
 
+    /** Ends the view state of this postback, whose beans hold what somebody else has changed: a form that is sent with it again is shown in its page, opened anew. */
+    static void overtake(FacesContext faces) {
+        faces.getViewRoot().getViewMap().put(PAGE, OVERTAKEN);
+    }
+
     /** Returns whether the view state of this postback was issued by another page. */
     static boolean isOfAnotherPage(FacesContext faces) {
         Object page = restoredPage(faces);
-        return page != null && !faces.getViewRoot().getViewId().equals(page);
+        return page != null
+                && !page.equals(OVERTAKEN)
+                && !faces.getViewRoot().getViewId().equals(page);
     }
 
     /** Returns whether the view state of this postback came without the beans of its page. */

@@ -3,12 +3,7 @@ package vn.donghanh.shared.web.reopening;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIForm;
-import jakarta.faces.component.UIInput;
-import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
@@ -22,25 +17,39 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.Texts;
 
 /**
- * A form whose view state is gone, for example with the server that had it: its page is opened as by its address, and its fields show what was sent. Nothing is carried
- * out; the page says so, and the next press of the button sends it.
+ * A form whose view state is gone, for example with the server that had it, or whose record somebody else saved first: its page is opened as by its address, and its fields
+ * show what was sent. What changed meanwhile is said at its field. Nothing is carried out; the page says so, and the next press of the button sends it.
  */
 public class ReopenedForm implements SystemEventListener {
-    private static final String SENT = "dh.sent";
+    /** The view state of the form is not known: message of its page, opened anew. */
+    public static final String GONE = "shared.message.shownAgain";
 
-    /** Answers a form with its page, opened anew. */
-    public static void show(FacesContext faces) throws IOException {
+    /** Somebody else saved first: message of the page, opened anew. */
+    public static final String OVERTAKEN = "shared.message.overtaken";
+
+    private static final String SENT = "dh.sent";
+    private static final String REASON = "dh.sent.reason";
+    private static final String FORM = "dh.sent.form";
+    private static final String SHOWN = "dh.sent.shown";
+    private static final String RENEWED = "dh.shown.renewed";
+    private static final String LEFT = "dh.sent.left";
+
+    /**
+     * Answers a form with its page, opened anew.
+     *
+     * @param reason key of the message that says why nothing was done
+     */
+    public static void show(FacesContext faces, String reason) throws IOException {
         ExternalContext external = faces.getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         Map<String, String[]> sent = Map.copyOf(request.getParameterMap());
@@ -48,6 +57,7 @@ public class ReopenedForm implements SystemEventListener {
         Map<String, String[]> asked = new HashMap<>(sent);
         asked.keySet().retainAll(ofTheAddress);
         request.setAttribute(SENT, sent);
+        request.setAttribute(REASON, reason);
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());
         try {
@@ -92,51 +102,49 @@ public class ReopenedForm implements SystemEventListener {
         HttpServletRequest opened = (HttpServletRequest) external.getRequest();
         external.setRequest(new Reading(opened, (Map<String, String[]>) sent));
         try {
-            enterAll(faces);
+            ReopenedFields fields = new ReopenedFields(faces);
+            fields.enter();
+            String reason = fields.isOvertaken()
+                    ? OVERTAKEN
+                    : String.valueOf(external.getRequestMap().get(REASON));
+            faces.addMessage(
+                    null,
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR, Texts.current().get(reason), null));
+            fields.changes().forEach(change -> faces.addMessage(change.field(), change));
+            external.getRequestMap().put(FORM, fields.form());
+            external.getRequestMap().put(SHOWN, fields.opened());
+            external.getRequestMap().put(LEFT, fields.left());
         } finally {
             external.setRequest(opened);
         }
-        String text = faces.getApplication()
-                .evaluateExpressionGet(faces, "#{msg['shared.message.shownAgain']}", String.class);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
-    /** Some fields are on the page only after others are filled in. */
-    private static void enterAll(FacesContext faces) {
-        VisitContext rendered = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
-        Set<String> entered = new HashSet<>();
-        int before;
-        do {
-            before = entered.size();
-            faces.getViewRoot().visitTree(rendered, (visit, component) -> {
-                if (component instanceof UIForm) {
-                    boolean isSent = faces.getExternalContext()
-                            .getRequestParameterMap()
-                            .containsKey(component.getClientId(faces));
-                    return isSent ? VisitResult.ACCEPT : VisitResult.REJECT;
-                }
-                if (component instanceof UIInput input
-                        && !(component instanceof UIViewParameter)
-                        && entered.add(input.getClientId(faces))) {
-                    enter(faces, input);
-                }
-                return VisitResult.ACCEPT;
-            });
-        } while (entered.size() > before);
+    /** What the fields show now is what is saved: called by a page that saves all of its form and stays. */
+    public static void renew() {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(RENEWED, true);
     }
 
-    /** What is wrong is shown as it was typed, and is named when it is sent. */
-    private static void enter(FacesContext faces, UIInput input) {
-        input.decode(faces);
-        input.processValidators(faces);
-        if (input.isValid()) {
-            input.updateModel(faces);
-        }
-        input.setValid(true);
-        for (Iterator<FacesMessage> refusals = faces.getMessages(input.getClientId(faces)); refusals.hasNext(); ) {
-            refusals.next();
-            refusals.remove();
-        }
+    static boolean isRenewed(FacesContext faces) {
+        return faces.getExternalContext().getRequestMap().containsKey(RENEWED);
+    }
+
+    /** Returns what the fields of a form held before what was sent was entered; null on any other page, and of another form. */
+    static @Nullable ShownValues shownBy(FacesContext faces, UIForm form) {
+        return id(faces).equals(form.getClientId(faces))
+                ? (ShownValues) faces.getExternalContext().getRequestMap().get(SHOWN)
+                : null;
+    }
+
+    /** Returns the words that were typed into fields which the page opened anew does not have. */
+    @SuppressWarnings("unchecked") // put there above
+    public static List<String> left(FacesContext faces) {
+        return (List<String>) faces.getExternalContext().getRequestMap().getOrDefault(LEFT, List.of());
+    }
+
+    /** Returns the id of the form whose fields show what was sent to a page before this one; empty on any other page. */
+    public static String id(FacesContext faces) {
+        return String.valueOf(faces.getExternalContext().getRequestMap().getOrDefault(FORM, ""));
     }
 
     /** The same request, as one that reads, with these parameters. */

@@ -8,10 +8,12 @@ import jakarta.faces.model.SelectItem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.web.ComponentFinder;
+import vn.donghanh.shared.web.FieldChange;
 import vn.donghanh.shared.web.IconWriter;
 import vn.donghanh.shared.web.Texts;
 
@@ -79,12 +81,16 @@ final class TileSelectRenderer {
                 .map(item -> of(item, asSubmitted, written, selected))
                 .toList();
         ComponentFinder.setMessageLabel(input, input, "legend");
-        List<FacesMessage> errors = faces.getMessageList(id);
+        List<FacesMessage> errors = FieldChange.errors(faces, id);
+        Optional<FieldChange> change = FieldChange.of(faces, id);
         String hint = text("hint");
         html.startElement("fieldset", input);
         html.writeAttribute("id", id, null);
         html.writeAttribute("class", "dh-field " + (errors.isEmpty() ? "" : "is-invalid ") + text("styleClass"), null);
-        String about = ((hint.isEmpty() ? "" : id + "-hint ") + (errors.isEmpty() ? "" : id + "-error")).strip();
+        String about = ((hint.isEmpty() ? "" : id + "-hint ")
+                        + (errors.isEmpty() ? "" : id + "-error ")
+                        + (change.isEmpty() ? "" : FieldChange.elementId(id)))
+                .strip();
         if (!about.isEmpty()) {
             html.writeAttribute("aria-describedby", about, null);
         }
@@ -99,6 +105,9 @@ final class TileSelectRenderer {
             IconWriter.write(html, "alert");
             html.writeText(errors.get(0).getSummary(), null);
             html.endElement("p");
+        }
+        if (change.isPresent()) {
+            change.get().write(html, input);
         }
         html.startElement("div", input);
         html.writeAttribute("class", ("dh-choices " + columns()).strip(), null);
