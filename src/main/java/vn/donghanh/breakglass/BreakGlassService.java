@@ -11,6 +11,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
@@ -39,6 +40,9 @@ import vn.donghanh.shared.RuleViolationException;
 public class BreakGlassService {
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -152,7 +156,7 @@ public class BreakGlassService {
                 until,
                 review));
         if (field == null) {
-            access.grant(caseView.id(), user.id(), AccessGround.BREAK_GLASS, until);
+            accessRepository.grant(caseView.id(), user.id(), AccessGround.BREAK_GLASS, until);
         }
         tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, review);
         return new BreakGlassResult(

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -35,6 +36,9 @@ public class CaseAssignmentRepository {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     CaseTaskRepository tasks;
@@ -70,10 +74,10 @@ public class CaseAssignmentRepository {
 
     /** Grants access to the case to every holder of a role, on the given ground. */
     public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
-        access.grant(
+        accessRepository.grant(
                 caseView.id(),
                 staff.withRole(role, null).stream()
-                        .map(member -> new CaseAccess.Grantee(member.id(), ground))
+                        .map(member -> new CaseAccessRepository.Grantee(member.id(), ground))
                         .toList());
     }
 

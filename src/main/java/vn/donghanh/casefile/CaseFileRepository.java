@@ -18,6 +18,7 @@ import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.AccessGrantAssigner;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -55,6 +56,9 @@ public class CaseFileRepository {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     AccessGrantAssigner grants;
@@ -211,8 +215,8 @@ public class CaseFileRepository {
         }
         StaffId before = caseFile.view().manager();
         caseFile.assign(manager, clock.instant());
-        access.endGrants(caseFile.id(), AccessGround.ASSIGNMENT, null);
-        access.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
+        accessRepository.endGrants(caseFile.id(), AccessGround.ASSIGNMENT, null);
+        accessRepository.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
         tasks.reassign(caseFile.id(), before, manager);
         tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
     }
@@ -225,7 +229,7 @@ public class CaseFileRepository {
         CaseFile caseFile = em.find(CaseFile.class, caseId.value());
         auditContext.about("case", caseFile.number().value());
         caseFile.moveTo(unit, clock.instant());
-        access.endGrants(caseId, AccessGround.SUPERVISION, null);
+        accessRepository.endGrants(caseId, AccessGround.SUPERVISION, null);
         grants.grantSupervisionAndDirection(caseId, unit);
         em.flush();
         assign(caseFile.number(), manager);

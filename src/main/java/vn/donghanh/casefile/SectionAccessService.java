@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.access.SectionAccessPolicy;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
@@ -29,6 +30,9 @@ public class SectionAccessService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     SectionAccessPolicy policy;
@@ -61,7 +65,8 @@ public class SectionAccessService {
         if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("lastDay", CaseRule.ADMISSION_ENDS_IN_PAST);
         }
-        access.grantSection(caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
+        accessRepository.grantSection(
+                caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
     }
 
     /** Revokes the section grant at once; grants on other grounds stay in force. */
@@ -71,7 +76,7 @@ public class SectionAccessService {
         CaseView caseView = getManagedCase(number);
         StaffId colleague = staff.findByUsername(username).orElseThrow(NotFoundException::new);
         auditContext.about("staff", Long.toString(colleague.value()), section.name());
-        access.revokeSection(caseView.id(), colleague, section);
+        accessRepository.revokeSection(caseView.id(), colleague, section);
     }
 
     private CaseView getManagedCase(String number) {

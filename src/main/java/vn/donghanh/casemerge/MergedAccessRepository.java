@@ -13,6 +13,7 @@ import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.AccessGrantRepository;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.encryption.EncryptedCell;
@@ -33,6 +34,9 @@ class MergedAccessRepository {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     AccessGrantRepository grants;
@@ -66,7 +70,7 @@ class MergedAccessRepository {
     }
 
     void endSharedAccess(String mergeRef) {
-        access.endMerge(mergeRef);
+        accessRepository.endMerge(mergeRef);
     }
 
     private void copyBlock(CaseId caseId, AccessBlock block, String mergeRef) {

@@ -21,6 +21,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
@@ -60,6 +61,9 @@ public class HandoverService {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     AccountEnding accountEnding;
@@ -263,15 +267,15 @@ public class HandoverService {
 
     private void handSection(StaffId from, CaseAccess.SectionGrant grant, StaffId colleague) {
         auditContext.about("case", grant.number().value(), grant.section().name());
-        access.revokeSection(grant.caseId(), from, grant.section());
-        access.grantSection(grant.caseId(), colleague, grant.section(), null);
+        accessRepository.revokeSection(grant.caseId(), from, grant.section());
+        accessRepository.grantSection(grant.caseId(), colleague, grant.section(), null);
     }
 
     /** Ends the account; covers end with it, and cases that the user does not see get a task ({@link EndedAccountObserver}). */
     private void end(StaffAccount account) {
         delegations.withdrawAll(account.id(), clock.instant());
         accountEnding.end(account);
-        access.endAllGrants(account.id());
+        accessRepository.endAllGrants(account.id());
     }
 
     private static StaffMember member(Map<String, StaffMember> colleagues, @Nullable String username) {

@@ -17,7 +17,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 public class AccessGrantAssigner {
     @Inject
-    CaseAccess access;
+    CaseAccessRepository accessRepository;
 
     @Inject
     StandInGrantRepository standIns;
@@ -27,53 +27,53 @@ public class AccessGrantAssigner {
 
     /** Grants access to a case that was just opened: to whoever receives the client, and as {@link #grantSupervisionAndDirection}. */
     public void grantFirst(CaseId caseId, StaffId receiver, long unit) {
-        access.grantFirst(
+        accessRepository.grantFirst(
                 caseId,
                 Stream.concat(
-                                Stream.of(new CaseAccess.Grantee(receiver, AccessGround.INTAKE)),
+                                Stream.of(new CaseAccessRepository.Grantee(receiver, AccessGround.INTAKE)),
                                 supervisionAndDirection(unit))
                         .toList());
     }
 
     public void grantSupervisionAndDirection(CaseId caseId, long unit) {
-        access.grant(caseId, supervisionAndDirection(unit).toList());
+        accessRepository.grant(caseId, supervisionAndDirection(unit).toList());
     }
 
-    private Stream<CaseAccess.Grantee> supervisionAndDirection(long unit) {
+    private Stream<CaseAccessRepository.Grantee> supervisionAndDirection(long unit) {
         return Stream.concat(
                 staff.withRole(Role.SUPERVISOR, unit).stream()
-                        .map(member -> new CaseAccess.Grantee(member.id(), AccessGround.SUPERVISION)),
+                        .map(member -> new CaseAccessRepository.Grantee(member.id(), AccessGround.SUPERVISION)),
                 staff.withRole(Role.DIRECTOR, null).stream()
-                        .map(member -> new CaseAccess.Grantee(member.id(), AccessGround.DIRECTION)));
+                        .map(member -> new CaseAccessRepository.Grantee(member.id(), AccessGround.DIRECTION)));
     }
 
     /** Ends the intake grant when the case is accepted or declined, and the team and substitute grants when it ends. */
     public void applyTransition(CaseStep step, CaseView caseView) {
         if (step.target().endsIntakeAccess()) {
-            access.endGrants(caseView.id(), AccessGround.INTAKE, null);
+            accessRepository.endGrants(caseView.id(), AccessGround.INTAKE, null);
         }
         if (step.target().endsTeamAccess()) {
-            access.endGrants(caseView.id(), AccessGround.TEAM, null);
-            access.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
+            accessRepository.endGrants(caseView.id(), AccessGround.TEAM, null);
+            accessRepository.endGrants(caseView.id(), AccessGround.SUBSTITUTE, null);
         }
         if (step == CaseStep.REOPEN) {
-            access.renewStandIns(caseView.id());
+            accessRepository.renewStandIns(caseView.id());
         }
     }
 
     /** Replaces the role-based grants of an account after its roles changed, for all cases of the unit, in two SQL statements and the same transaction. */
     void onRolesChanged(@Observes RolesChanged change) {
-        access.endRoleGrants(change.account());
+        accessRepository.endRoleGrants(change.account());
         staff.member(change.account()).ifPresent(this::grantRoleAccess);
         standIns.renewCovers(change.account());
     }
 
     private void grantRoleAccess(StaffMember member) {
         if (member.roles().contains(Role.SUPERVISOR)) {
-            access.grantAll(member.id(), AccessGround.SUPERVISION, member.unitId());
+            accessRepository.grantAll(member.id(), AccessGround.SUPERVISION, member.unitId());
         }
         if (member.roles().contains(Role.DIRECTOR)) {
-            access.grantAll(member.id(), AccessGround.DIRECTION, null);
+            accessRepository.grantAll(member.id(), AccessGround.DIRECTION, null);
         }
     }
 }

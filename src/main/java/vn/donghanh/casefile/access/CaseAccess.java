@@ -6,18 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -119,12 +115,6 @@ public class CaseAccess {
     CurrentUser user;
 
     @Inject
-    AccessGrantRepository grantRepository;
-
-    @Inject
-    StandInGrantRepository standIns;
-
-    @Inject
     Clock clock;
 
     /** Returns {@link #VISIBLE} for content of sections: a grant to one of the sections or to the whole case is required. */
@@ -218,163 +208,6 @@ public class CaseAccess {
                 .isEmpty();
     }
 
-    /** Grants access to a case, unless an equal grant on the same ground already lasts at least as long. */
-    public void grant(CaseId caseId, StaffId staff, AccessGround ground, @Nullable Instant until) {
-        grant(caseId, staff, ground, null, until);
-    }
-
-    /** Grants a colleague access to one section, to work on it together with the case manager. */
-    public void grantSection(CaseId caseId, StaffId staff, CaseSection section, @Nullable Instant until) {
-        grant(caseId, staff, AccessGround.TEAM, section, until);
-    }
-
-    /** Who is granted access to a whole case, and why. */
-    public record Grantee(StaffId staff, AccessGround ground) {}
-
-    /** As {@link #grant(CaseId, StaffId, AccessGround, Instant)} without an end, for several at once. */
-    public void grant(CaseId caseId, List<Grantee> grantees) {
-        lockCase(caseId);
-        add(caseId, grantees, grants(caseId));
-    }
-
-    /** Grants access to a case that was opened in this transaction, and to which nobody has access yet. */
-    public void grantFirst(CaseId caseId, List<Grantee> grantees) {
-        add(caseId, grantees, List.of());
-    }
-
-    private void add(CaseId caseId, List<Grantee> grantees, List<AccessGrant> rows) {
-        add(
-                grantees.stream()
-                        .map(grantee -> create(caseId, grantee.staff(), grantee.ground(), null, null))
-                        .toList(),
-                rows);
-    }
-
-    private void grant(
-            CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
-        lockCase(caseId);
-        add(List.of(create(caseId, staff, ground, section, until)), grants(caseId));
-    }
-
-    private AccessGrant create(
-            CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
-        return new AccessGrant(
-                caseId, staff, ground, section, clock.instant(), until, user.isSignedIn() ? user.id() : null);
-    }
-
-    /** @param rows all grants of the case */
-    private void add(List<AccessGrant> wanted, List<AccessGrant> rows) {
-        Instant now = clock.instant();
-        List<AccessGrant> all = new ArrayList<>(rows);
-        List<AccessGrant> added = new ArrayList<>();
-        for (AccessGrant grant : wanted) {
-            boolean granted = all.stream()
-                    .anyMatch(row -> row.staffId().equals(grant.staffId())
-                            && row.ground() == grant.ground()
-                            && row.section() == grant.section()
-                            && covers(row, now, grant.until()));
-            if (!granted) {
-                grantRepository.add(grant);
-                all.add(grant);
-                added.add(grant);
-            }
-        }
-        standIns.follow(added, all);
-    }
-
-    /** Locks the case row, so that of two concurrent grants the second waits for the first and then finds it. */
-    private void lockCase(CaseId caseId) {
-        em.createNativeQuery("select id from case_file where id = ?1 for update")
-                .setParameter(1, caseId.value())
-                .getResultList();
-    }
-
-    public void revokeSection(CaseId caseId, StaffId staff, CaseSection section) {
-        end(caseId, row -> row.section() == section && row.staffId().equals(staff));
-    }
-
-    /** Ends the grants on this ground; with a staff id, only those of that member of staff. */
-    public void endGrants(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
-        end(
-                caseId,
-                row -> row.ground() == ground && (staff == null || row.staffId().equals(staff)));
-    }
-
-    /** Ends grants, and what stand-ins have through them alone. */
-    private void end(CaseId caseId, Predicate<AccessGrant> chosen) {
-        Instant now = clock.instant();
-        List<AccessGrant> inForce =
-                grants(caseId).stream().filter(row -> row.isInForce(now)).toList();
-        List<AccessGrant> ended = inForce.stream().filter(chosen).toList();
-        ended.forEach(row -> row.end(now));
-        for (AccessGrant source : ended) {
-            boolean remains = inForce.stream()
-                    .anyMatch(row -> row.staffId().equals(source.staffId())
-                            && row.ground().isCovered()
-                            && row.section() == source.section()
-                            && row.isInForce(now));
-            if (source.ground().isCovered() && !remains) {
-                standIns.end(source, inForce);
-            }
-        }
-    }
-
-    /** Gives the stand-ins access again to a case that goes on after it had ended. */
-    void renewStandIns(CaseId caseId) {
-        Instant now = clock.instant();
-        List<AccessGrant> rows = grants(caseId);
-        standIns.follow(rows.stream().filter(row -> row.isInForce(now)).toList(), rows);
-    }
-
-    /** Ends every grant of a member of staff who has left, on all cases at once. */
-    public void endAllGrants(StaffId staff) {
-        em.createQuery(
-                        """
-                        update AccessGrant a set a.untilAt = :now
-                        where a.staffId = :staff and (a.untilAt is null or a.untilAt > :now)""")
-                .setParameter("now", clock.instant())
-                .setParameter("staff", staff)
-                .executeUpdate();
-    }
-
-    /** Ends the grants that follow from a role, on all cases at once. */
-    void endRoleGrants(StaffId staff) {
-        em.createQuery(
-                        """
-                        update AccessGrant a set a.untilAt = :now where a.staffId = :staff and a.untilAt is null
-                        and a.ground in (vn.donghanh.casefile.access.AccessGround.SUPERVISION, vn.donghanh.casefile.access.AccessGround.DIRECTION)""")
-                .setParameter("now", clock.instant())
-                .setParameter("staff", staff)
-                .executeUpdate();
-    }
-
-    /** Grants access to all cases of a unit in one SQL statement; without a unit, to all cases of the Centre. */
-    void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
-        em.createNativeQuery(
-                        """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
-                        from case_file c where (?4 is null or c.unit_id = ?4)""")
-                .setParameter(1, staff.value())
-                .setParameter(2, ground.name())
-                .setParameter(3, clock.instant())
-                .setParameter(4, unit)
-                .executeUpdate();
-    }
-
-    /** Ends the grants and lifts the blocks that were caused by a merge. */
-    public void endMerge(String mergeRef) {
-        Instant now = clock.instant();
-        em.createQuery("select a from AccessGrant a where a.mergeRef = :merge", AccessGrant.class)
-                .setParameter("merge", mergeRef)
-                .getResultList()
-                .forEach(row -> row.end(now));
-        em.createQuery("select b from AccessBlock b where b.mergeRef = :merge and " + notLifted("b"), AccessBlock.class)
-                .setParameter("merge", mergeRef)
-                .getResultList()
-                .forEach(row -> row.lift(now));
-    }
-
     public boolean isBlocked(CaseId caseId, StaffId staff) {
         return blockedStaff(caseId).contains(staff);
     }
@@ -458,14 +291,25 @@ public class CaseAccess {
                 .getResultList();
     }
 
-    private List<AccessGrant> grants(CaseId caseId) {
+    /** Returns all grants of a case, also those that are not in force. */
+    List<AccessGrant> grants(CaseId caseId) {
         return em.createQuery("select a from AccessGrant a where a.caseId = :c", AccessGrant.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
-        Instant grantedUntil = row.until();
-        return row.isInForce(now) && (grantedUntil == null || (until != null && !grantedUntil.isBefore(until)));
+    List<AccessGrant> grantsOfMerge(String mergeRef) {
+        return em.createQuery("select a from AccessGrant a where a.mergeRef = :merge", AccessGrant.class)
+                .setParameter("merge", mergeRef)
+                .getResultList();
+    }
+
+    /** Returns the blocks that were caused by a merge and were not lifted. */
+    List<AccessBlock> blocksOfMerge(String mergeRef) {
+        return em.createQuery(
+                        "select b from AccessBlock b where b.mergeRef = :merge and " + notLifted("b"),
+                        AccessBlock.class)
+                .setParameter("merge", mergeRef)
+                .getResultList();
     }
 }

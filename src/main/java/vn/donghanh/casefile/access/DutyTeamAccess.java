@@ -19,13 +19,16 @@ public class DutyTeamAccess {
     CaseAccess access;
 
     @Inject
+    CaseAccessRepository accessRepository;
+
+    @Inject
     StaffQueries staff;
 
     /** Grants access to every duty officer without a conflict of interest. */
     public void grantAccess(CaseView caseView) {
         staff.withRole(CaseSection.STAY.role(), null).stream()
                 .filter(member -> !access.isBlocked(caseView.id(), member.id()))
-                .forEach(member -> access.grantSection(caseView.id(), member.id(), CaseSection.STAY, null));
+                .forEach(member -> accessRepository.grantSection(caseView.id(), member.id(), CaseSection.STAY, null));
     }
 
     /** Grants or revokes access to the stay section after an account's roles changed. */
@@ -34,15 +37,15 @@ public class DutyTeamAccess {
                 .filter(member -> member.roles().contains(CaseSection.STAY.role()))
                 .isPresent();
         if (!onDuty) {
-            access.revokeSection(caseId, account, CaseSection.STAY);
+            accessRepository.revokeSection(caseId, account, CaseSection.STAY);
         } else if (!access.isBlocked(caseId, account)) {
-            access.grantSection(caseId, account, CaseSection.STAY, null);
+            accessRepository.grantSection(caseId, account, CaseSection.STAY, null);
         }
     }
 
     public void revokeAccess(CaseView caseView) {
         access.readers(caseView.id()).stream()
                 .filter(row -> row.section() == CaseSection.STAY)
-                .forEach(row -> access.revokeSection(caseView.id(), row.staffId(), CaseSection.STAY));
+                .forEach(row -> accessRepository.revokeSection(caseView.id(), row.staffId(), CaseSection.STAY));
     }
 }

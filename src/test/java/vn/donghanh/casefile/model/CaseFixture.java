@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.AccessGround;
-import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.person.PersonRepository;
 import vn.donghanh.person.RegisterPersonCommand;
 import vn.donghanh.person.value.IdentityField;
@@ -27,7 +27,7 @@ public class CaseFixture {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseAccess access;
+    CaseAccessRepository accessRepository;
 
     @Inject
     PersonRepository persons;
@@ -99,7 +99,7 @@ public class CaseFixture {
 
     @Transactional
     public void grant(CaseNumber number, StaffId staff, AccessGround ground) {
-        access.grant(caseFiles.get(number).id(), staff, ground, null);
+        accessRepository.grant(caseFiles.get(number).id(), staff, ground, null);
     }
 
     /** Returns the steps of the shortest path from draft to this status. */
