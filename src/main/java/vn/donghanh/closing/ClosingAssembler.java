@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 import vn.donghanh.casefile.spi.SelfRatingProvider;
 import vn.donghanh.closing.value.HealthContactAnswer;
+import vn.donghanh.closing.value.LivelihoodRow;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;

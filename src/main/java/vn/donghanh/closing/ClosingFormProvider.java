@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.closing.value.LivelihoodRow;
 import vn.donghanh.document.form.CaseFormProvider;
 import vn.donghanh.document.form.ClientIdentity;
 import vn.donghanh.document.form.FormContent;

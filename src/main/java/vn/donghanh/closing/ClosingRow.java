@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.LivelihoodRow;
 import vn.donghanh.closing.value.OutcomeAnswer;
 
 /**

@@ -36,11 +36,12 @@ import vn.donghanh.casefile.spi.TickedActionProvider;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.FollowUpStatisticsQueries;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.closing.FollowedEpisodeQueries;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.person.ResidenceQueries;
 import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.placement.WorkRetentionQueries;
@@ -72,6 +73,9 @@ class CaseRecordQueries {
 
     @Inject
     ClosingStatisticsQueries closings;
+
+    @Inject
+    FollowedEpisodeQueries episodes;
 
     @Inject
     FollowUpStatisticsQueries followUps;
@@ -137,7 +141,7 @@ class CaseRecordQueries {
                         .toList(),
                 PartnerRequest::caseId);
         Map<CaseId, List<ReachedGoal>> reached = byCase(goals.findReached(asOf), ReachedGoal::caseId);
-        Map<CaseId, List<FollowedEpisode>> followed = byCase(closings.findFollowed(asOf), FollowedEpisode::caseId);
+        Map<CaseId, List<FollowedEpisode>> followed = byCase(episodes.findFollowed(asOf), FollowedEpisode::caseId);
         Map<CaseId, List<MilestoneResponse>> responses =
                 byCase(followUps.findResponses(LocalDate.EPOCH, asOf), MilestoneResponse::caseId);
         Map<CaseId, List<SentReferral>> sent = byCase(

@@ -35,11 +35,12 @@ import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
 import vn.donghanh.closing.ClosingStatisticsQueries;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.FollowUpStatisticsQueries;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
+import vn.donghanh.closing.FollowedEpisodeQueries;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.placement.WorkRetentionQueries;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.plan.GoalStatisticsQueries;
@@ -77,6 +78,9 @@ class GeneratedCasesIT {
 
     @Inject
     ClosingStatisticsQueries closings;
+
+    @Inject
+    FollowedEpisodeQueries episodes;
 
     @Inject
     FollowUpStatisticsQueries followUps;
@@ -203,7 +207,7 @@ class GeneratedCasesIT {
                         .toList(),
                 SentReferral::caseId);
         same(found, CaseRecords::goals, goals.findReached(asOf), ReachedGoal::caseId);
-        same(found, CaseRecords::followed, closings.findFollowed(asOf), FollowedEpisode::caseId);
+        same(found, CaseRecords::followed, episodes.findFollowed(asOf), FollowedEpisode::caseId);
         same(found, CaseRecords::followUps, followUps.findResponses(LocalDate.EPOCH, asOf), MilestoneResponse::caseId);
         same(found, CaseRecords::retention, retentions.findSettled(LocalDate.EPOCH, asOf), MilestoneResult::caseId);
         same(

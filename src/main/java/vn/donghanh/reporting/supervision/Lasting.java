@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowUpFact;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowUpFact;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.reporting.statistics.KaplanMeier.Observation;
 
 /** What a client had at closing and may lose afterwards. It is known on the days of follow-ups only. */

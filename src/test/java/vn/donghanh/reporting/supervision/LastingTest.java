@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.closing.CaseClosingReason;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowUpFact;
-import vn.donghanh.closing.ClosingStatisticsQueries.FollowedEpisode;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowUpFact;
+import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.reporting.statistics.KaplanMeier.Observation;
 
 class LastingTest {

@@ -1,4 +1,4 @@
-package vn.donghanh.closing;
+package vn.donghanh.closing.value;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public record LivelihoodRow(String labelKey, Livelihood livelihood, @Nullable Lo
     private static final String EXIT = "closing_livelihood.exit";
 
     /** Creates the rows: at intake, and at closing if answered. */
-    static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit) {
+    public static List<LivelihoodRow> rows(Livelihood intake, Livelihood exit) {
         List<LivelihoodRow> lines = new ArrayList<>();
         lines.add(new LivelihoodRow(INTAKE, intake, null));
         if (exit.isAnswered()) {

@@ -1,4 +1,4 @@
-package vn.donghanh.closing;
+package vn.donghanh.closing.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
