@@ -1,30 +1,22 @@
 package vn.donghanh.reporting.signed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.reporting.BulkReadRepository;
-import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.ProgrammePlanSummary;
 import vn.donghanh.reporting.programme.TargetQueries;
 import vn.donghanh.reporting.table.ReportTable;
-import vn.donghanh.reporting.table.ReportTableProvider;
+import vn.donghanh.reporting.table.ReportTableCounter;
 import vn.donghanh.reporting.table.ReportedPeriod;
 
 /** Counts all tables of a period with true figures. */
 @ApplicationScoped
 class PeriodCounter {
     @Inject
-    @Any
-    Instance<ReportTableProvider> providers;
-
-    @Inject
-    ReportDataQueries records;
+    ReportTableCounter counter;
 
     @Inject
     TargetQueries plans;
@@ -40,19 +32,12 @@ class PeriodCounter {
     }
 
     private CountedPeriod read(Period period) {
-        ReportedPeriod reported = new ReportedPeriod(
+        ReportedPeriod reported = counter.load(
                 period,
-                period.to(),
-                records.load(period),
                 plans.findPlan(period.to(), period.cutoff())
                         .map(ProgrammePlanSummary::reference)
                         .orElse(null));
-        return new CountedPeriod(
-                reported,
-                providers.stream()
-                        .sorted(Comparator.comparing(ReportTableProvider::code))
-                        .map(provider -> provider.compute(reported))
-                        .toList());
+        return new CountedPeriod(reported, counter.compute(reported, true).toList());
     }
 
     /** Counts a period with what was recorded by another instant than its cutoff. */

@@ -8,15 +8,17 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reporting.BulkReadRepository;
 import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PlanReference;
 
 /** Counts the tables of a period from the records of the whole Centre. */
 @ApplicationScoped
-class ReportTableCounter {
+public class ReportTableCounter {
     @Inject
     @Any
     Instance<ReportTableProvider> providers;
@@ -38,11 +40,19 @@ class ReportTableCounter {
     @Transactional
     List<TableView> count(Period period, boolean all) {
         reading.begin();
-        ReportedPeriod reported = new ReportedPeriod(period, period.to(), records.load(period));
+        return compute(load(period, null), all).map(TableView::of).toList();
+    }
+
+    /** @param plan the version of the plan that the targets are taken from; null for the tables without targets */
+    public ReportedPeriod load(Period period, @Nullable PlanReference plan) {
+        return new ReportedPeriod(period, period.to(), records.load(period), plan);
+    }
+
+    /** Returns the tables in the order of their codes. */
+    public Stream<ReportTable> compute(ReportedPeriod reported, boolean all) {
         return providers(all)
                 .sorted(Comparator.comparing(ReportTableProvider::code))
-                .map(provider -> TableView.of(provider.compute(reported)))
-                .toList();
+                .map(provider -> provider.compute(reported));
     }
 
     boolean isInternal(String code) {
