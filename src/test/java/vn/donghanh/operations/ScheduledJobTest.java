@@ -3,11 +3,8 @@ package vn.donghanh.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -16,13 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.StandingClock;
 
 class ScheduledJobTest {
     private static final Duration FIRST = JobName.STAY_DEADLINES.first();
     private static final Duration PAUSE = JobName.STAY_DEADLINES.pause();
     private static final String TYPED = "Trần Thị Lan 0601234563";
 
-    private final HandClock clock = new HandClock();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-03-09T08:00:00Z"));
     private final HandExecutor executor = new HandExecutor();
     private final List<JobResult> saved = new ArrayList<>();
 
@@ -258,29 +256,6 @@ class ScheduledJobTest {
             public int compareTo(java.util.concurrent.Delayed other) {
                 return 0;
             }
-        }
-    }
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-03-09T08:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -3,12 +3,9 @@ package vn.donghanh.reporting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +18,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.testing.StandingClock;
 
 /** When the tables of a period are counted, and for how long they are kept. */
 class CountedTablesTest {
@@ -31,7 +29,7 @@ class CountedTablesTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final CountedTables counted = new CountedTables();
     private boolean large = true;
-    private Instant now = Instant.parse("2026-07-01T02:00:00Z");
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-07-01T02:00:00Z"));
 
     /** Tells by its one table how often it has counted. */
     private static final class Tables extends ReportTableCounter {
@@ -73,22 +71,7 @@ class CountedTablesTest {
             }
         };
         counted.executor = background::add;
-        counted.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        counted.clock = clock;
     }
 
     private static Period period(int number) {
@@ -122,7 +105,7 @@ class CountedTablesTest {
         assertThat(background).hasSize(1);
         background.remove().run();
         CountedTables.Counted read = counted.read(FIRST, true);
-        assertThat(read.at()).isEqualTo(now);
+        assertThat(read.at()).isEqualTo(clock.instant());
         assertThat(read.anew()).isFalse();
         assertThat(read.tables()).extracting(TableView::code).containsExactly("B02", "B11");
         assertThat(counted.read(FIRST, false).tables())
@@ -146,17 +129,17 @@ class CountedTablesTest {
     void openingAfterTenMinutesBeginsToCountAnew() {
         notReady(FIRST);
         background.remove().run();
-        Instant first = now;
-        now = now.plus(Duration.ofMinutes(10));
+        Instant first = clock.instant();
+        clock.forward(Duration.ofMinutes(10));
         assertThat(counted.read(FIRST, true).anew()).isFalse();
-        now = now.plusSeconds(1);
+        clock.forward(Duration.ofSeconds(1));
         CountedTables.Counted meanwhile = counted.read(FIRST, true);
         assertThat(meanwhile.anew()).isTrue();
         assertThat(meanwhile.at()).isEqualTo(first);
         assertThat(times(FIRST)).isEqualTo("times 1");
         assertThat(background).hasSize(1);
         background.remove().run();
-        assertThat(counted.read(FIRST, true).at()).isEqualTo(now);
+        assertThat(counted.read(FIRST, true).at()).isEqualTo(clock.instant());
         assertThat(times(FIRST)).isEqualTo("times 2");
     }
 
@@ -164,7 +147,7 @@ class CountedTablesTest {
     void whatIsOlderThanAnHourIsNotShown() {
         notReady(FIRST);
         background.remove().run();
-        now = now.plus(Duration.ofMinutes(61));
+        clock.forward(Duration.ofMinutes(61));
         notReady(FIRST);
         background.remove().run();
         assertThat(times(FIRST)).isEqualTo("times 2");
