@@ -2,10 +2,7 @@ package vn.donghanh.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,12 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -28,36 +21,18 @@ import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PageRequest;
-import vn.donghanh.staff.StaffFixture;
-import vn.donghanh.testing.GeneratedGrants;
 import vn.donghanh.testing.YearsOfCases;
 
 /**
  * The list of cases, which is read through the reader's grants in their order, shows exactly the cases that the one access predicate finds, in the same order: with generated grants
  * of every ground, several for one case, ended and not begun, of sections and covers, with blocks, and with cases of every status that change after they were granted.
  */
-@ExtendWith(ArquillianExtension.class)
-class ListedCasesIT {
+class ListedCasesIT extends GeneratedWorklist {
     private static final int CASES = 400;
     private static final long SEED = 20261129;
 
-    @Resource(lookup = "java:jboss/datasources/DongHanh")
-    private DataSource database;
-
-    @PersistenceContext
-    EntityManager em;
-
-    @Inject
-    StaffFixture staff;
-
     @Inject
     CaseQueries list;
-
-    @Inject
-    ApprovalQueries approvals;
-
-    @Inject
-    CaseAccess access;
 
     @Inject
     CurrentUser user;
@@ -67,20 +42,10 @@ class ListedCasesIT {
 
     @BeforeEach
     void fill() throws SQLException {
-        staff.ensureStaff();
-        try (Connection connection = database.getConnection()) {
-            YearsOfCases.fill(connection, CASES);
-            GeneratedGrants.write(connection, CASES, new Random(SEED));
-            try (Statement statement = connection.createStatement()) {
-                change(statement, new Random(SEED + 1));
-            }
-        }
-    }
-
-    @AfterEach
-    void remove() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            YearsOfCases.remove(connection);
+        fill(CASES, SEED);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            change(statement, new Random(SEED + 1));
         }
     }
 

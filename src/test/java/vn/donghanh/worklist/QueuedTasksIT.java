@@ -2,10 +2,7 @@ package vn.donghanh.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,29 +11,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RandomReference;
-import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.cover.CoverQueries;
-import vn.donghanh.testing.GeneratedGrants;
 import vn.donghanh.testing.YearsOfCases;
 
 /**
  * The tasks of a reader, which are found from the grants or from the queues, are exactly those that the access predicate finds among all open tasks: with generated grants, blocks and
  * tasks, for readers with few and with many cases whose tasks wait in queues, and for somebody who stands in.
  */
-@ExtendWith(ArquillianExtension.class)
-class QueuedTasksIT {
+class QueuedTasksIT extends GeneratedWorklist {
     private static final int CASES = 700;
     private static final long SEED = 20261130;
     private static final int ALL = 10_000;
@@ -48,20 +39,8 @@ class QueuedTasksIT {
             Permission.PLAN_APPROVE,
             Permission.STAY_HOST);
 
-    @Resource(lookup = "java:jboss/datasources/DongHanh")
-    private DataSource database;
-
-    @PersistenceContext
-    EntityManager em;
-
-    @Inject
-    StaffFixture staff;
-
     @Inject
     WorklistQueries worklist;
-
-    @Inject
-    ApprovalQueries approvals;
 
     @Inject
     TaskQueuePolicy queues;
@@ -69,15 +48,10 @@ class QueuedTasksIT {
     @Inject
     CoverQueries covers;
 
-    @Inject
-    CaseAccess access;
-
     @BeforeEach
     void fill() throws SQLException {
-        staff.ensureStaff();
+        fill(CASES, SEED);
         try (Connection connection = database.getConnection()) {
-            YearsOfCases.fill(connection, CASES);
-            GeneratedGrants.write(connection, CASES, new Random(SEED));
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 addTasks(statement, new Random(SEED + 1));
@@ -93,11 +67,10 @@ class QueuedTasksIT {
     }
 
     @AfterEach
-    void remove() throws SQLException {
+    void removeCover() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from cover where ref = 'queued00000000000000000000'");
-            YearsOfCases.remove(connection);
         }
     }
 
