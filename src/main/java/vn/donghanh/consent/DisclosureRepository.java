@@ -68,21 +68,32 @@ class DisclosureRepository {
         em.persist(row);
     }
 
-    /** Writes until when these disclosures are shown, after they were sent, ended or reopened. */
+    /**
+     * Writes until when these disclosures are shown, after they were sent, ended or reopened. Of two transactions that change the same one, the second waits here for the first and
+     * then counts what that one recorded.
+     */
     void updateShown(Collection<String> refs) {
-        if (!refs.isEmpty()) {
-            em.createNativeQuery(
-                            """
-                            insert into shown_disclosure (disclosure_id, organisation_id, scope, shown_until)
-                            select d.id, d.organisation_id, d.scope, coalesce((select min(k.gone_at) from donghanh_log.disclosure_closing k
-                                where k.disclosure_ref = d.ref
-                                and not exists (select 1 from donghanh_log.disclosure_reopening o where o.closing_id = k.id)),
-                                timestamp'9999-12-31 00:00:00')
-                            from donghanh_log.disclosure d where d.ref in (:refs)
-                            on duplicate key update shown_until = values(shown_until)""")
-                    .setParameter("refs", refs)
-                    .executeUpdate();
+        if (refs.isEmpty()) {
+            return;
         }
+        List<Long> ids = em.createQuery("select d.id from Disclosure d where d.ref in :refs order by d.id", Long.class)
+                .setParameter("refs", refs)
+                .getResultList();
+        em.createNativeQuery(
+                        "select disclosure_id from shown_disclosure where disclosure_id in (:ids) order by disclosure_id for update")
+                .setParameter("ids", ids)
+                .getResultList();
+        em.createNativeQuery(
+                        """
+                        insert into shown_disclosure (disclosure_id, organisation_id, scope, shown_until)
+                        select d.id, d.organisation_id, d.scope, coalesce((select min(k.gone_at) from donghanh_log.disclosure_closing k
+                            where k.disclosure_ref = d.ref
+                            and not exists (select 1 from donghanh_log.disclosure_reopening o where o.closing_id = k.id)),
+                            timestamp'9999-12-31 00:00:00')
+                        from donghanh_log.disclosure d where d.id in (:ids)
+                        on duplicate key update shown_until = values(shown_until)""")
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     /** Ends all disclosures of an erased person at once. */

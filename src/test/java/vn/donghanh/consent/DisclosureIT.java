@@ -12,9 +12,13 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,37 @@ class DisclosureIT {
 
         public void close(CaseNumber number, DisclosureCode code, DisclosureEndReason reason) {
             disclosures.close(cases.get(number).id(), code, reason);
+        }
+
+        /** Withdraws it, and commits once another transaction changes until when it is shown. */
+        public void withdrawBeside(CaseNumber number, DisclosureCode code, Runnable other) {
+            close(number, code, DisclosureEndReason.WITHDRAWN);
+            other.run();
+            Instant latest = Instant.now().plusSeconds(30);
+            while (!isChangedElsewhere()) {
+                assertThat(Instant.now()).isBefore(latest);
+            }
+        }
+
+        private boolean isChangedElsewhere() {
+            return em.createNativeQuery(
+                            """
+                                    select count(*) from information_schema.processlist
+                                    where id <> connection_id() and info like '%shown_disclosure%'""",
+                            Long.class)
+                    .getSingleResult()
+                    .equals(1L);
+        }
+
+        public boolean isShownForEver(DisclosureCode code) {
+            return em.createNativeQuery(
+                            """
+                                    select count(*) from shown_disclosure s join donghanh_log.disclosure d on d.id = s.disclosure_id
+                                    where d.code = ?1 and s.shown_until > '9000-01-01'""",
+                            Long.class)
+                    .setParameter(1, code.value())
+                    .getSingleResult()
+                    .equals(1L);
         }
 
         public String consentRef(CaseNumber number, OrganisationId addressee) {
@@ -324,6 +359,21 @@ class DisclosureIT {
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+    }
+
+    @Test
+    void twoWhoChangeADisclosureAtOnceCountBothChanges() throws Exception {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        assertThat(calls.isShownForEver(code)).isFalse();
+        List<CompletableFuture<Void>> reopening = new ArrayList<>();
+        Runnable reopen = () -> staff.as("worker1", () -> calls.reopen(number, code));
+        staff.as(
+                "worker1",
+                () -> calls.withdrawBeside(number, code, () -> reopening.add(CompletableFuture.runAsync(reopen))));
+        reopening.get(0).get(30, TimeUnit.SECONDS);
+        assertThat(calls.isShownForEver(code)).isFalse();
     }
 
     @Test
