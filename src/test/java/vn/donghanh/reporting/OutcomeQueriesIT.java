@@ -312,6 +312,9 @@ class OutcomeQueriesIT {
     void copyCountsWhatTheTablesHold() {
         Period last = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(1);
         Instant ahead = clock.instant().plus(Duration.ofDays(365));
+        time.runAt(
+                last.to().atStartOfDay(CentreTime.ZONE).toInstant(),
+                () -> assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES)));
         for (AsOf asOf : List.of(new AsOf(today, ahead), last.asOf(last.to()))) {
             staff.as("director1", () -> {
                 OutcomeDataLoader.Records copied = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
