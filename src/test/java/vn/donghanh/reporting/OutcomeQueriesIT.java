@@ -35,6 +35,8 @@ import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.NeedKindKeyBackfillService;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -122,6 +124,9 @@ class OutcomeQueriesIT {
 
     @Inject
     OutcomeDataLoader loader;
+
+    @Inject
+    CaseAccessRepository access;
 
     @Inject
     CaseStatisticsQueries figures;
@@ -323,6 +328,28 @@ class OutcomeQueriesIT {
                         .isEqualTo(counted(loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE), copied.caseIds()));
             });
         }
+    }
+
+    /** Nothing is written when a grant ends by time alone. */
+    @Test
+    void keptFiguresLeaveOutWhatAGrantEndedByTimeShowed() throws Exception {
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        Instant end = clock.instant().plus(Duration.ofHours(1));
+        AsOf asOf = new AsOf(today, clock.instant().plus(Duration.ofDays(1)));
+        transaction.begin();
+        access.grant(id(number), staff.id("worker2"), AccessGround.TEAM, end);
+        transaction.commit();
+        Runnable reading =
+                () -> staff.as("worker2", () -> assertThat(visible(asOf)).contains(id(number)));
+        reading.run();
+        time.runAt(end.minusSeconds(1), reading);
+        time.runAt(
+                end.plusSeconds(1),
+                () -> staff.as("worker2", () -> assertThat(visible(asOf)).doesNotContain(id(number))));
+    }
+
+    private Set<CaseId> visible(AsOf asOf) {
+        return loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE).caseIds();
     }
 
     private static List<Object> counted(OutcomeDataLoader.Records records, Set<CaseId> cases) {
