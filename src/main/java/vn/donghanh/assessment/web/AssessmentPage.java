@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.assessment.AssessmentQueries;
@@ -32,6 +33,7 @@ import vn.donghanh.shared.web.reopening.ReopenedForm;
 @ViewScoped
 public class AssessmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern INDEX = Pattern.compile("\\d{1,3}");
     private static final int NONE = -1;
 
     @Inject
@@ -56,8 +58,6 @@ public class AssessmentPage implements Serializable {
     private AssessmentQueries.PageView page;
     private AssessmentView view;
     private final AssessmentForm form = new AssessmentForm();
-    private static final Pattern INDEX = Pattern.compile("\\d{1,3}");
-
     private int open = NONE;
     private boolean ranking;
     private final WithdrawalForm withdrawal = new WithdrawalForm();
@@ -246,8 +246,8 @@ public class AssessmentPage implements Serializable {
         return Integer.toString(open);
     }
 
-    public void setOpened(String opened) {
-        open = INDEX.matcher(opened).matches() ? Integer.parseInt(opened) : NONE;
+    public void setOpened(@Nullable String opened) {
+        open = opened != null && INDEX.matcher(opened).matches() ? Integer.parseInt(opened) : NONE;
     }
 
     public boolean isRanking() {

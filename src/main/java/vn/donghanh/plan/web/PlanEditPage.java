@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -131,9 +132,11 @@ public class PlanEditPage implements Serializable {
         return String.join(" ", open);
     }
 
-    public void setOpened(String opened) {
+    public void setOpened(@Nullable String opened) {
         open.clear();
-        open.addAll(List.of(opened.split(" ")));
+        if (opened != null) {
+            open.addAll(List.of(opened.split(" ")));
+        }
     }
 
     public boolean isOpen(int goal, int action) {
