@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
@@ -108,15 +109,18 @@ final class ComparedTables {
                         && element.all(inner -> inner.name().equals("td"))
                                 .findFirst()
                                 .isPresent())
-                .map(row -> new Row(
-                        row.all(element -> element.name().equals("th"))
-                                .findFirst()
-                                .orElseThrow()
-                                .words(),
-                        row.all(element -> element.name().equals("td"))
-                                .map(cell -> cell.words().replaceAll("(?<=\\d)\\.(?=\\d{3})", ""))
-                                .toList()))
+                .map(ComparedTables::row)
                 .toList();
+    }
+
+    /** A title that takes the first column too leaves it empty. */
+    private static Row row(Markup.Element row) {
+        Markup.Element title =
+                row.all(element -> element.name().equals("th")).findFirst().orElseThrow();
+        Stream<String> taken = title.attribute("colspan").equals("2") ? Stream.of(NOTHING) : Stream.empty();
+        Stream<String> shown = row.all(element -> element.name().equals("td"))
+                .map(cell -> cell.words().replaceAll("(?<=\\d)\\.(?=\\d{3})", ""));
+        return new Row(title.words(), Stream.concat(taken, shown).toList());
     }
 
     private String cell(String table, int row, int column) {
