@@ -23,6 +23,8 @@ class ServeTest {
     @TempDir
     Path folder;
 
+    private String compiler = "";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,6 +60,18 @@ class ServeTest {
     @Test
     void startWithoutKeptClassesNamesNone() throws Exception {
         assertThat(options()).contains("-jar").noneMatch(option -> option.contains("classes.jsa"));
+    }
+
+    @Test
+    void compilerOfTwoCoresHasRoomForItsCode() throws Exception {
+        compiler = "C1";
+        assertThat(options()).contains("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
+    }
+
+    @Test
+    void compilersOfMoreCoresKeepTheirOwnRoom() throws Exception {
+        compiler = "C2";
+        assertThat(options()).contains("-jar").noneMatch(option -> option.contains("CodeCache"));
     }
 
     private Path classes() throws IOException {
@@ -99,6 +113,7 @@ class ServeTest {
                         .replace("/var/log/donghanh", folder.toString()));
         ProcessBuilder service = new ProcessBuilder("sh", serve.toString()).redirectErrorStream(true);
         service.environment().put("REASON", reason);
+        service.environment().put("DH_COMPILER", compiler);
         service.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
         return service.start();
     }
