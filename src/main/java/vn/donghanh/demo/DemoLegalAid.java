@@ -93,6 +93,8 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
                         "legal-answer",
                         (scenario, step) ->
                                 partner.record(scenario.matterCode(), step.arguments()[0], entry(step.arguments()))),
+                Map.entry(
+                        "legal-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.matter())),
                 Map.entry("legal-take-back", (scenario, step) -> partner.takeBack(scenario.matterCode())),
                 Map.entry(
                         "legal-correct",

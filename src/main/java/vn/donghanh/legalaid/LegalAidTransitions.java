@@ -151,9 +151,11 @@ class LegalAidTransitions {
         }
     }
 
-    private void append(LegalAidMatter matter, LegalAidTransition transition) {
+    /** Returns who recorded it. */
+    private BusinessSource append(LegalAidMatter matter, LegalAidTransition transition) {
         matters.add(transition);
         auditContext.about(
                 "disclosure", matter.code().value(), transition.step().name());
+        return transition.source();
     }
 }

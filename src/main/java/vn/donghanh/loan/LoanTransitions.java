@@ -321,9 +321,11 @@ class LoanTransitions {
         return code;
     }
 
-    private void append(Loan loan, LoanTransition transition) {
+    /** Returns who recorded it. */
+    private BusinessSource append(Loan loan, LoanTransition transition) {
         loans.add(transition);
         auditContext.about("loan", loan.ref(), transition.step().name());
+        return transition.source();
     }
 
     private void openTask(Loan loan, TaskKind kind) {

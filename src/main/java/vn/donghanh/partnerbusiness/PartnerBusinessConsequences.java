@@ -1,6 +1,7 @@
 package vn.donghanh.partnerbusiness;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_COMPLETED;
 import static vn.donghanh.casefile.model.TaskKind.PARTNER_CORRECTED;
 import static vn.donghanh.casefile.model.TaskKind.PARTNER_ENDED;
 import static vn.donghanh.casefile.model.TaskKind.PARTNER_NOT_RECEIVED;
@@ -43,14 +44,15 @@ public class PartnerBusinessConsequences {
      * Takes a step and settles what follows from it.
      *
      * @param business reports where the business stands
+     * @param step takes the step, and returns who recorded it
      */
-    public void settle(Supplier<PartnerBusiness> business, Runnable step) {
+    public void settle(Supplier<PartnerBusiness> business, Supplier<BusinessSource> step) {
         PartnerBusiness before = business.get();
-        step.run();
-        settle(before, business.get());
+        BusinessSource source = step.get();
+        settle(before, business.get(), source);
     }
 
-    private void settle(PartnerBusiness before, PartnerBusiness after) {
+    private void settle(PartnerBusiness before, PartnerBusiness after, BusinessSource source) {
         String subject = after.code().value();
         if (before.phase().isWaiting() && !after.phase().isWaiting()) {
             tasks.completeAbout(after.caseId(), subject, PARTNER_REPLY);
@@ -61,6 +63,12 @@ public class PartnerBusinessConsequences {
         }
         if (after.phase() == BusinessPhase.DECLINED) {
             open(after, PARTNER_ENDED);
+        } else if (source == BusinessSource.PARTNER
+                && after.phase() == BusinessPhase.ENDED
+                && before.phase() != BusinessPhase.ENDED
+                && !after.kind().isFollowedUp()) {
+            // what the client says, or a paper, reaches the worker in a talk with the client
+            open(after, PARTNER_COMPLETED);
         }
     }
 
@@ -79,6 +87,9 @@ public class PartnerBusinessConsequences {
 
     private void settleReversal(PartnerBusiness before, PartnerBusiness after, @Nullable EntryCorrectionReason error) {
         tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_ENDED);
+        if (!after.kind().isFollowedUp()) {
+            tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_COMPLETED);
+        }
         if (before.phase().isOver()) {
             disclosures.reopen(after.caseId(), after.code());
         }

@@ -220,6 +220,11 @@ public enum PartnerBusinessKind {
         return service != ServiceKind.HEALTH;
     }
 
+    /** Returns whether the feature itself opens the talk with the client: on certain days at work, or at the end of a course before its certificate. */
+    boolean isFollowedUp() {
+        return scope == ConsentScope.SHARE_EMPLOYER || this == TRAINING;
+    }
+
     /** Returns the role whose holders answer at the partner. */
     public Role role() {
         return role;

@@ -46,8 +46,11 @@ import vn.donghanh.staff.StaffQueries;
 @Transactional(MANDATORY)
 public class PartnerBusinessSending {
     /** Task kinds that the worker completes by hand. */
-    private static final Set<TaskKind> COMPLETABLE_TASKS =
-            Set.of(TaskKind.PARTNER_ENDED, TaskKind.PARTNER_NOT_RECEIVED, TaskKind.PARTNER_CORRECTED);
+    private static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(
+            TaskKind.PARTNER_ENDED,
+            TaskKind.PARTNER_COMPLETED,
+            TaskKind.PARTNER_NOT_RECEIVED,
+            TaskKind.PARTNER_CORRECTED);
 
     @Inject
     PartnerQueries partners;

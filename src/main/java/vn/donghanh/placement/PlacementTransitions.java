@@ -305,9 +305,11 @@ class PlacementTransitions {
         }
     }
 
-    private void append(Placement placement, PlacementTransition transition) {
+    /** Returns who recorded it. */
+    private BusinessSource append(Placement placement, PlacementTransition transition) {
         placements.add(transition);
         auditContext.about("placement", placement.ref(), transition.step().name());
+        return transition.source();
     }
 
     private void openTask(Placement placement, TaskKind kind) {

@@ -176,8 +176,10 @@ class SupportTransitions {
         return code;
     }
 
-    private void append(SupportReferral referral, SupportTransition transition) {
+    /** Returns who recorded it. */
+    private BusinessSource append(SupportReferral referral, SupportTransition transition) {
         referrals.add(transition);
         auditContext.about("supportReferral", referral.ref(), transition.step().name());
+        return transition.source();
     }
 }

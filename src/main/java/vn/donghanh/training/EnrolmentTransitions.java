@@ -1,5 +1,6 @@
 package vn.donghanh.training;
 
+import static vn.donghanh.casefile.model.TaskKind.PARTNER_COMPLETED;
 import static vn.donghanh.casefile.model.TaskKind.PARTNER_NOT_RECEIVED;
 import static vn.donghanh.casefile.model.TaskKind.TRAINING_ATTENDANCE;
 import static vn.donghanh.casefile.model.TaskKind.TRAINING_SUSPENDED;
@@ -150,6 +151,11 @@ class EnrolmentTransitions {
                 PARTNER_NOT_RECEIVED,
                 TRAINING_ATTENDANCE,
                 TRAINING_SUSPENDED);
+        tasks.openForManager(
+                enrolment.caseId(),
+                PARTNER_COMPLETED,
+                subjectOf(enrolment),
+                deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant()));
     }
 
     void certify(Enrolment enrolment, String number) {
@@ -172,6 +178,9 @@ class EnrolmentTransitions {
                                 stamp(BusinessSource.PARTNER),
                                 new StepHistory<>(enrolments.findTransitions(enrolment)),
                                 error)));
+        if (enrolment.status() != EnrolmentStatus.COMPLETED) {
+            tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), PARTNER_COMPLETED);
+        }
     }
 
     /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
@@ -235,9 +244,11 @@ class EnrolmentTransitions {
         }
     }
 
-    private void append(Enrolment enrolment, EnrolmentTransition transition) {
+    /** Returns who recorded it. */
+    private BusinessSource append(Enrolment enrolment, EnrolmentTransition transition) {
         enrolments.add(transition);
         auditContext.about("disclosure", subjectOf(enrolment), transition.step().name());
+        return transition.source();
     }
 
     private void dropCourseTasks(Enrolment enrolment) {

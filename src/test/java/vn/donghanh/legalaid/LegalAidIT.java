@@ -303,8 +303,9 @@ class LegalAidIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.nextDay()).isEqualTo(today.plusDays(20)));
         record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
-        assertThat(tasks()).isEmpty();
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
         LegalAidView seen = story.as("worker1", this::view);
+        assertThat(seen.completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
         assertThat(seen.row().status()).isEqualTo(LegalAidStatus.RESOLVED);
         assertThat(seen.outcomeKey()).isEqualTo("legal_aid_outcome.GRANTED");
         assertThat(seen.acceptedOn()).isEqualTo(today);

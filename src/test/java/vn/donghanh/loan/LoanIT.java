@@ -246,6 +246,8 @@ class LoanIT {
         record("SETTLE", PartnerEntry.on(today));
         assertThat(status()).isEqualTo(LoanStatus.SETTLED);
         assertThat(story.as("bank1", () -> inbox.get(code)).row().phase()).isEqualTo(BusinessPhase.ENDED);
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).isEmpty();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50))

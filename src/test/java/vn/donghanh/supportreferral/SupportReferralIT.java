@@ -225,7 +225,8 @@ class SupportReferralIT {
         assertThat(seen.row().status()).isEqualTo(SupportStatus.CONCLUDED);
         assertThat(seen.helpedOn()).isEqualTo(today);
         assertThat(seen.outcomeKey()).isEqualTo("support_outcome.PART");
-        assertThat(tasks()).isEmpty();
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+        assertThat(seen.completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50))
                 .as("one line a day")

@@ -77,6 +77,8 @@ public enum TaskKind {
     PARTNER_REPLY("/partnerbusiness/sent/"),
     /** A partner does not take it on: find another way with the client. */
     PARTNER_ENDED("/partnerbusiness/sent/"),
+    /** A partner has recorded that it is done: ask the client how it was, and what is next. */
+    PARTNER_COMPLETED("/partnerbusiness/sent/"),
     /** No user of the partner may read it: choose another partner. */
     PARTNER_NOT_RECEIVED("/partnerbusiness/sent/"),
     /** The partner has corrected its entry. */
@@ -192,6 +194,7 @@ public enum TaskKind {
             FOLLOW_UP,
             RESTART,
             REFERRAL_COMPLETED,
+            PARTNER_COMPLETED,
             COUNSELLING_NEXT,
             ACCOMPANIMENT_NEXT,
             PLACEMENT_CHECK,

@@ -62,7 +62,8 @@ public record TaskLink(String verb, String page) implements Serializable {
             case CONFERENCE_DECISION, CONFERENCE_PLAN_CHANGE -> Optional.of("/conference/decision/");
             case PLACEMENT_ASK, PLACEMENT_CHECK, PLACEMENT_ENDED -> Optional.of("/placement/placement/");
             case SUPPORT_ASK -> Optional.of("/supportreferral/referral/");
-            case PARTNER_REPLY, PARTNER_ENDED, PARTNER_NOT_RECEIVED, PARTNER_CORRECTED -> Optional.of(kind.page());
+            case PARTNER_REPLY, PARTNER_ENDED, PARTNER_COMPLETED, PARTNER_NOT_RECEIVED, PARTNER_CORRECTED -> Optional
+                    .of(kind.page());
             case LEGAL_HEARING -> Optional.of("/legalaid/matter/");
             case LOAN_ASK, LOAN_TELL, LOAN_DUE, LOAN_LATE, LOAN_ENDED -> Optional.of("/loan/loan/");
             case DOCUMENT_SCAN, DOCUMENT_INFECTED -> Optional.of("/document/view/");

@@ -80,6 +80,7 @@ class TaskEndingTest {
                 "FOLLOW_UP",
                 "RESTART",
                 "REFERRAL_COMPLETED",
+                "PARTNER_COMPLETED",
                 "COUNSELLING_NEXT",
                 "ACCOMPANIMENT_NEXT",
                 "LEGAL_HEARING",
@@ -94,7 +95,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(30).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(31).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
