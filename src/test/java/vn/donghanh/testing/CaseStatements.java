@@ -34,8 +34,9 @@ public final class CaseStatements {
      *
      * @param these the condition for the cases, called c
      * @param supervisors the condition for the supervisors of a unit, called s
+     * @param directors the condition for those who see all cases, called s
      */
-    public static List<String> follow(String these, String supervisors) {
+    public static List<String> follow(String these, String supervisors, String directors) {
         return List.of(
                 task(
                         "a",
@@ -76,7 +77,7 @@ public final class CaseStatements {
                         + " where " + these,
                 grants("'ASSIGNMENT'", "s.id = c.manager_id", these),
                 grants("'SUPERVISION'", "s.unit_id = c.unit_id and " + supervisors, these),
-                grants("'DIRECTION'", "s.username = 'director1'", these));
+                grants("'DIRECTION'", directors, these));
     }
 
     private static String grants(String ground, String holder, String these) {

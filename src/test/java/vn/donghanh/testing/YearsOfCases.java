@@ -21,13 +21,13 @@ public final class YearsOfCases {
             """
             (select line, null as id, number, concat('years', lpad(line, 21, '0')) as person
                 from json_table(?, '$[*]' columns (line for ordinality, number char(12) path '$')) numbered) made
-            join staff_account m on m.username = if(line % 20 = 0, 'worker1', if(line % 2 = 0, 'worker2', 'worker3'))""");
+            join staff_account m on m.username = concat('PREFIX', if(line % 20 = 0, 'worker1', if(line % 2 = 0, 'worker2', 'worker3')))""");
 
     private static final String WAITING =
             """
             insert into case_task (ref, case_id, kind, queue, opened_at, due_at, version)
             select concat('f', lpad(c.id, 25, '0')), c.id, 'ACCEPTANCE', 'CASE_ACCEPT', c.opened_at, c.opened_at + interval 2 day, 0
-            from case_file c join staff_account m on m.id = c.manager_id where m.username = 'worker3' and c.status <> 'CLOSED' and c.id % 4 < 2"""
+            from case_file c join staff_account m on m.id = c.manager_id where m.username = 'PREFIXworker3' and c.status <> 'CLOSED' and c.id % 4 < 2"""
                     + " and " + THESE;
 
     private static final List<String> REMOVE = List.of(
@@ -40,9 +40,14 @@ public final class YearsOfCases {
     private YearsOfCases() {}
 
     public static void fill(Connection connection, int cases) throws SQLException {
+        fill(connection, cases, "");
+    }
+
+    /** @param prefix what precedes these usernames */
+    public static void fill(Connection connection, int cases, String prefix) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement();
-                PreparedStatement numbered = connection.prepareStatement(CASES)) {
+                PreparedStatement numbered = connection.prepareStatement(CASES.replace("PREFIX", prefix))) {
             numbered.setString(
                     1,
                     IntStream.range(0, cases)
@@ -52,8 +57,11 @@ public final class YearsOfCases {
             statement.execute(
                     "insert into person (ref, created_at, synthetic, version) select c.person_ref, c.opened_at, 1, 0 from case_file c where "
                             + THESE);
-            statement.execute(WAITING);
-            for (String fill : CaseStatements.follow(THESE, "s.username in ('lead1', 'lead2')")) {
+            statement.execute(WAITING.replace("PREFIX", prefix));
+            for (String fill : CaseStatements.follow(
+                    THESE,
+                    "s.username in ('%1$slead1', '%1$slead2')".formatted(prefix),
+                    "s.username = '" + prefix + "director1'")) {
                 statement.execute(fill);
             }
         }

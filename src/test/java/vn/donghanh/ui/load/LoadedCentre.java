@@ -339,7 +339,8 @@ final class LoadedCentre {
                         "(line >= " + firstOpen() + ")",
                         lot + " join staff_account m on m.id = " + firstWorker + " + line % " + workers),
                 lines);
-        for (String statement : CaseStatements.follow(these, "s.username like '" + name + ".lead%'")) {
+        for (String statement :
+                CaseStatements.follow(these, "s.username like '" + name + ".lead%'", "s.username = 'director1'")) {
             run(connection, statement);
         }
         addPast(connection, these);
