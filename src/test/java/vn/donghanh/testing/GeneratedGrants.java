@@ -2,7 +2,6 @@ package vn.donghanh.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -14,49 +13,67 @@ import vn.donghanh.shared.RandomReference;
  * lifted.
  */
 public final class GeneratedGrants {
-    private static final List<String> READERS = List.of("worker1", "worker2", "lead1", "lead2");
-    private static final List<String> BLOCKED = List.of("worker1", "lead1", "director1");
-    private static final List<String> SECTIONS = List.of("'HEALTH'", "'STAY'");
+    private static final List<String> SECTIONS = List.of("\"HEALTH\"", "\"STAY\"");
+
+    private static final String GRANTS =
+            """
+            insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+            select c.id, s.id, made.ground, made.section, now(6) + interval made.begins hour, now(6) + interval made.ends hour, now(6) - interval 10 day,
+                c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+            from json_table(?, '$[*]' columns (line int path '$[0]', reader int path '$[1]', ground varchar(30) path '$[2]', begins int path '$[3]', ends int path '$[4]',
+                section varchar(30) path '$[5]')) made
+            join case_file c on c.person_ref = concat('years', lpad(made.line, 21, '0'))
+            join staff_account s on s.username = elt(made.reader, 'worker1', 'worker2', 'lead1', 'lead2')""";
+
+    private static final String BLOCKS =
+            """
+            insert into case_block (ref, case_id, staff_id, set_by, set_at, lifted_at, reason_sealed)
+            select made.ref, c.id, s.id, s.id, now(6), if(made.lifted, now(6), null), ''
+            from json_table(?, '$[*]' columns (line int path '$[0]', reader int path '$[1]', ref char(26) path '$[2]', lifted int path '$[3]')) made
+            join case_file c on c.person_ref = concat('years', lpad(made.line, 21, '0'))
+            join staff_account s on s.username = elt(made.reader, 'worker1', 'lead1', 'director1')""";
 
     private GeneratedGrants() {}
 
     public static void write(Connection connection, int cases, Random random) throws SQLException {
-        List<String> grounds = Stream.of(AccessGround.values())
-                .map(ground -> "'" + ground + "'")
-                .toList();
+        List<String> grounds =
+                Stream.of(AccessGround.values()).map(AccessGround::name).toList();
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            for (int i = 0; i < cases * 3; i++) {
-                String from = random.nextInt(8) == 0 ? "now(6) + interval 1 day" : "now(6) - interval 10 day";
-                String until =
-                        switch (random.nextInt(4)) {
-                            case 0 -> "now(6) - interval 1 hour";
-                            case 1 -> "now(6) + interval 1 day";
-                            default -> "null";
-                        };
-                statement.addBatch(
-                        "insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at)"
-                                + " select c.id, s.id, " + pick(random, grounds) + ", "
-                                + (random.nextInt(5) < 2 ? pick(random, SECTIONS) : "null") + ", " + from + ", " + until
-                                + ", now(6) - interval 10 day" + of(random, cases, READERS));
-            }
-            for (int i = 0; i < cases / 2; i++) {
-                statement.addBatch(
-                        "insert into case_block (ref, case_id, staff_id, set_by, set_at, lifted_at, reason_sealed) select '"
-                                + RandomReference.random() + "', c.id, s.id, s.id, now(6), "
-                                + (random.nextInt(3) == 0 ? "now(6)" : "null") + ", ''" + of(random, cases, BLOCKED));
-            }
-            statement.executeBatch();
-        }
-        GrantOrder.write(connection);
+        GeneratedRows.write(
+                connection,
+                GRANTS,
+                Stream.generate(() -> grant(cases, random, grounds))
+                        .limit(cases * 3L)
+                        .toList());
+        GeneratedRows.write(
+                connection,
+                BLOCKS,
+                Stream.generate(() -> block(cases, random)).limit(cases / 2).toList());
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    private static String of(Random random, int cases, List<String> usernames) {
-        return " from case_file c, staff_account s where c.person_ref = '"
-                + YearsOfCases.person(1 + random.nextInt(cases)) + "' and s.username = '" + pick(random, usernames)
-                + "'";
+    private static String grant(int cases, Random random, List<String> grounds) {
+        int begins = random.nextInt(8) == 0 ? 24 : -240;
+        String ends =
+                switch (random.nextInt(4)) {
+                    case 0 -> "-1";
+                    case 1 -> "24";
+                    default -> "null";
+                };
+        String section = random.nextInt(5) < 2 ? pick(random, SECTIONS) : "null";
+        return "[%d,%d,\"%s\",%d,%s,%s]"
+                .formatted(
+                        1 + random.nextInt(cases), 1 + random.nextInt(4), pick(random, grounds), begins, ends, section);
+    }
+
+    private static String block(int cases, Random random) {
+        return "[%d,%d,\"%s\",%d]"
+                .formatted(
+                        1 + random.nextInt(cases),
+                        1 + random.nextInt(3),
+                        RandomReference.random(),
+                        random.nextInt(3) == 0 ? 1 : 0);
     }
 
     private static <T> T pick(Random random, List<T> all) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.operations.JobActivity;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PageRequest;
-import vn.donghanh.testing.YearsOfCases;
+import vn.donghanh.testing.GeneratedRows;
 
 /**
  * The list of cases, which is read through the reader's grants in their order, shows exactly the cases that the one access predicate finds, in the same order: with generated grants
@@ -35,6 +34,12 @@ class ListedCasesIT extends GeneratedWorklist {
 
     /** Some job runs every two seconds. */
     private static final int MOST_TRIES = 100;
+
+    private static final String CHANGES =
+            """
+            update case_file c join json_table(?, '$[*]' columns (line int path '$[0]', status varchar(30) path '$[1]', level varchar(10) path '$[2]',
+                due int path '$[3]', updated int path '$[4]')) made on c.person_ref = concat('years', lpad(made.line, 21, '0'))
+            set c.status = made.status, c.level = made.level, c.next_due = now(6) + interval made.due hour, c.updated_at = now(6) - interval made.updated minute""";
 
     @Inject
     CaseQueries list;
@@ -53,9 +58,8 @@ class ListedCasesIT extends GeneratedWorklist {
     @BeforeEach
     void fill() throws SQLException {
         fill(CASES, SEED);
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            change(statement, new Random(SEED + 1));
+        try (Connection connection = database.getConnection()) {
+            change(connection, new Random(SEED + 1));
         }
     }
 
@@ -120,17 +124,18 @@ class ListedCasesIT extends GeneratedWorklist {
         });
     }
 
-    private static void change(Statement statement, Random random) throws SQLException {
-        for (int i = 1; i <= CASES; i += 2) {
-            statement.addBatch("update case_file set status = '"
-                    + pick(random, List.of(CaseStatus.values()))
-                    + "', level = '" + pick(random, List.of(TriageLevel.values()))
-                    + "', next_due = "
-                    + (random.nextInt(4) == 0 ? "null" : "now(6) + interval " + (random.nextInt(400) - 100) + " hour")
-                    + ", updated_at = now(6) - interval " + random.nextInt(10_000) + " minute where person_ref = '"
-                    + YearsOfCases.person(i) + "'");
+    private static void change(Connection connection, Random random) throws SQLException {
+        List<String> changes = new ArrayList<>();
+        for (int line = 1; line <= CASES; line += 2) {
+            changes.add("[%d,\"%s\",\"%s\",%s,%d]"
+                    .formatted(
+                            line,
+                            pick(random, List.of(CaseStatus.values())),
+                            pick(random, List.of(TriageLevel.values())),
+                            random.nextInt(4) == 0 ? "null" : random.nextInt(400) - 100,
+                            random.nextInt(10_000)));
         }
-        statement.executeBatch();
+        GeneratedRows.write(connection, CHANGES, changes);
     }
 
     private static <T> T pick(Random random, List<T> all) {

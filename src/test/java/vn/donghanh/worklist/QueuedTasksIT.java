@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,7 +22,7 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.cover.CoverQueries;
-import vn.donghanh.testing.YearsOfCases;
+import vn.donghanh.testing.GeneratedRows;
 
 /**
  * The tasks of a reader, which are found from the grants or from the queues, are exactly those that the access predicate finds among all open tasks: with generated grants, blocks and
@@ -39,6 +40,27 @@ class QueuedTasksIT extends GeneratedWorklist {
             Permission.PLAN_APPROVE,
             Permission.STAY_HOST);
 
+    private static final String TASKS =
+            """
+            insert into case_task (ref, case_id, kind, subject, queue, opened_at, due_at, ended_at, ending, version)
+            select made.ref, c.id, 'PLAN_PROPOSAL', made.subject, made.queue, now(6), now(6) + interval made.due minute,
+                if(made.ended, now(6), null), if(made.ended, 'DONE', null), 0
+            from json_table(?, '$[*]' columns (line int path '$[0]', ref char(26) path '$[1]', subject varchar(26) path '$[2]', queue varchar(30) path '$[3]',
+                due int path '$[4]', ended int path '$[5]')) made
+            join case_file c on c.person_ref = concat('years', lpad(made.line, 21, '0'))""";
+
+    private static final String STATUSES =
+            """
+            update case_file c join json_table(?, '$[*]' columns (line int path '$[0]', status varchar(30) path '$[1]')) made
+                on c.person_ref = concat('years', lpad(made.line, 21, '0'))
+            set c.status = made.status""";
+
+    private static final String QUEUED_TASKS =
+            """
+            update case_file c set c.queued_tasks =
+                (select count(*) from case_task t where t.case_id = c.id and t.ended_at is null and t.queue is not null)
+            where c.person_ref like 'years%'""";
+
     @Inject
     WorklistQueries worklist;
 
@@ -53,8 +75,9 @@ class QueuedTasksIT extends GeneratedWorklist {
         fill(CASES, SEED);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            addTasks(connection, new Random(SEED + 1));
             try (Statement statement = connection.createStatement()) {
-                addTasks(statement, new Random(SEED + 1));
+                statement.execute(QUEUED_TASKS);
                 statement.execute(
                         """
                         insert into cover (ref, absent_id, stand_in_id, from_day, until_day, reason, arranged_by, arranged_at, version)
@@ -139,30 +162,27 @@ class QueuedTasksIT extends GeneratedWorklist {
     }
 
     /** On three of four cases, in several queues, some ended; cases change their status, and the case counts what is open. */
-    private static void addTasks(Statement statement, Random random) throws SQLException {
-        for (int i = 1; i <= CASES; i++) {
+    private static void addTasks(Connection connection, Random random) throws SQLException {
+        List<String> tasks = new ArrayList<>();
+        List<String> statuses = new ArrayList<>();
+        for (int line = 1; line <= CASES; line++) {
             for (int task = random.nextInt(4); task > 0; task--) {
-                statement.addBatch(
-                        "insert into case_task (ref, case_id, kind, subject, queue, opened_at, due_at, ended_at, ending, version) select '"
-                                + RandomReference.random() + "', c.id, 'PLAN_PROPOSAL', "
-                                + (random.nextBoolean() ? "null" : "'s" + task + "'") + ", '"
-                                + QUEUES.get(random.nextInt(QUEUES.size())) + "', now(6), now(6) + interval "
-                                + random.nextInt(100_000) + " minute, "
-                                + (random.nextInt(4) == 0 ? "now(6), 'DONE'" : "null, null")
-                                + ", 0 from case_file c where c.person_ref = '" + YearsOfCases.person(i) + "'");
+                tasks.add("[%d,\"%s\",%s,\"%s\",%d,%d]"
+                        .formatted(
+                                line,
+                                RandomReference.random(),
+                                random.nextBoolean() ? "null" : "\"s" + task + '"',
+                                QUEUES.get(random.nextInt(QUEUES.size())),
+                                random.nextInt(100_000),
+                                random.nextInt(4) == 0 ? 1 : 0));
             }
-            if (i % 10 == 0) {
-                CaseStatus[] statuses = CaseStatus.values();
-                statement.addBatch("update case_file set status = '" + statuses[random.nextInt(statuses.length)]
-                        + "' where person_ref = '" + YearsOfCases.person(i) + "'");
+            if (line % 10 == 0) {
+                CaseStatus[] all = CaseStatus.values();
+                statuses.add("[%d,\"%s\"]".formatted(line, all[random.nextInt(all.length)]));
             }
         }
-        statement.addBatch(
-                """
-                update case_file c set c.queued_tasks =
-                    (select count(*) from case_task t where t.case_id = c.id and t.ended_at is null and t.queue is not null)
-                where c.person_ref like 'years%'""");
-        statement.executeBatch();
+        GeneratedRows.write(connection, TASKS, tasks);
+        GeneratedRows.write(connection, STATUSES, statuses);
     }
 
     /** All open tasks, each asked for by itself. */
