@@ -14,15 +14,13 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingRow;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.RequestClosingCommand;
-import vn.donghanh.closing.value.OutcomeAnswer;
 
 /** Form of the closing request; initialised from the last draft or the last returned request. */
 public class ClosingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private CaseClosingReason reason;
-    private List<OutcomeField> outcomes = OutcomeField.of(ReintegrationOutcome.atClosing(), Map.of());
-    private OutcomeAnswer rest;
+    private final OutcomesForm outcomes = new OutcomesForm(ReintegrationOutcome.atClosing());
     private final LivelihoodForm livelihood = new LivelihoodForm();
     private List<OpenItemForm> open = List.of();
     private String minutes;
@@ -33,7 +31,7 @@ public class ClosingForm implements Serializable {
                 openItems, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
         if (before != null) {
             reason = before.reason();
-            outcomes = OutcomeField.of(ReintegrationOutcome.atClosing(), before.outcomes());
+            outcomes.load(before.outcomes());
             livelihood.load(Livelihood.orNotAsked(before.livelihood()));
             minutes = before.minutes();
         }
@@ -44,34 +42,10 @@ public class ClosingForm implements Serializable {
                 number,
                 version,
                 reason,
-                isMeasured() ? OutcomeField.answers(outcomes) : Map.of(),
+                isMeasured() ? outcomes.answers() : Map.of(),
                 isMeasured() ? livelihood.toLivelihood() : Livelihood.NOT_ASKED,
                 OpenItemForm.answers(open),
                 minutes);
-    }
-
-    void answerRest() {
-        if (rest != null) {
-            OutcomeField.answerRest(outcomes, rest);
-        }
-        rest = null;
-    }
-
-    /** Returns the answer to apply to all outcomes without an answer. */
-    public OutcomeAnswer getRest() {
-        return rest;
-    }
-
-    public void setRest(OutcomeAnswer rest) {
-        this.rest = rest;
-    }
-
-    public OutcomeAnswer[] getAnswers() {
-        return OutcomeAnswer.values();
-    }
-
-    public long getUnanswered() {
-        return OutcomeField.unanswered(outcomes);
     }
 
     /** Returns the open items without a complete answer. */
@@ -119,7 +93,7 @@ public class ClosingForm implements Serializable {
         this.reason = reason;
     }
 
-    public List<OutcomeField> getOutcomes() {
+    public OutcomesForm getOutcomes() {
         return outcomes;
     }
 

@@ -80,7 +80,7 @@ public class ClosingPage implements Serializable {
     }
 
     public void answerRest() {
-        form.answerRest();
+        form.getOutcomes().answerRest();
         Focus.on("form:employment");
     }
 

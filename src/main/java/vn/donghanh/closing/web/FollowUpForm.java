@@ -2,8 +2,6 @@ package vn.donghanh.closing.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.FollowUpResult;
@@ -12,7 +10,6 @@ import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.value.DebtSituation;
 import vn.donghanh.closing.value.HealthContact;
 import vn.donghanh.closing.value.HealthContactAnswer;
-import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.MissingReason;
 
@@ -22,9 +19,8 @@ public class FollowUpForm implements Serializable {
 
     private FollowUpResult result;
     private LocalDate heldOn;
-    private final List<OutcomeField> outcomes = OutcomeField.of(ReintegrationOutcome.atFollowUp(), Map.of());
+    private final OutcomesForm outcomes = new OutcomesForm(ReintegrationOutcome.atFollowUp());
     private final LivelihoodForm livelihood = new LivelihoodForm();
-    private OutcomeAnswer rest;
     private String debts;
     private String health;
     private String rating;
@@ -35,35 +31,11 @@ public class FollowUpForm implements Serializable {
                 number,
                 result,
                 heldOn,
-                OutcomeField.answers(outcomes),
+                outcomes.answers(),
                 livelihood.toLivelihood(),
                 selfReport(),
                 HealthContactAnswer.of(health),
                 body);
-    }
-
-    void answerRest() {
-        if (rest != null) {
-            OutcomeField.answerRest(outcomes, rest);
-        }
-        rest = null;
-    }
-
-    /** Returns the answer to apply to all outcomes without an answer. */
-    public OutcomeAnswer getRest() {
-        return rest;
-    }
-
-    public void setRest(OutcomeAnswer rest) {
-        this.rest = rest;
-    }
-
-    public OutcomeAnswer[] getAnswers() {
-        return OutcomeAnswer.values();
-    }
-
-    public long getUnanswered() {
-        return OutcomeField.unanswered(outcomes);
     }
 
     /** Reads rating and debts: each field holds either the answer or the reason why it is missing. */
@@ -140,7 +112,7 @@ public class FollowUpForm implements Serializable {
         this.heldOn = heldOn;
     }
 
-    public List<OutcomeField> getOutcomes() {
+    public OutcomesForm getOutcomes() {
         return outcomes;
     }
 

@@ -56,7 +56,7 @@ public class FollowUpPage implements Serializable {
 
     /** Applies the chosen answer to all outcomes without one. */
     public void answerRest() {
-        form.answerRest();
+        form.getOutcomes().answerRest();
         Focus.on("form:employment");
     }
 
