@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.assessment.AssessmentQueries;
@@ -23,6 +21,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /**
@@ -33,8 +32,6 @@ import vn.donghanh.shared.web.reopening.ReopenedForm;
 @ViewScoped
 public class AssessmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern INDEX = Pattern.compile("\\d{1,3}");
-    private static final int NONE = -1;
 
     @Inject
     private AssessmentQueries queries;
@@ -58,7 +55,7 @@ public class AssessmentPage implements Serializable {
     private AssessmentQueries.PageView page;
     private AssessmentView view;
     private final AssessmentForm form = new AssessmentForm();
-    private int open = NONE;
+    private final OpenParts open = new OpenParts();
     private boolean ranking;
     private final WithdrawalForm withdrawal = new WithdrawalForm();
 
@@ -78,14 +75,14 @@ public class AssessmentPage implements Serializable {
     }
 
     /** Saves and closes the need; the focus returns to the button that opened it. */
-    public void close() {
+    public void close(int index) {
         save();
-        Focus.on("form:needs:" + open + ":open");
-        open = NONE;
+        open.closeAll();
+        Focus.on("form:needs:" + index + ":open");
     }
 
     public void open(int index) {
-        open = index;
+        open.openOnly(Integer.toString(index));
         Focus.on("form:needs:" + index + ":words");
     }
 
@@ -100,13 +97,13 @@ public class AssessmentPage implements Serializable {
     public void remove(int index) {
         form.getNeeds().remove(index);
         save();
-        open = NONE;
+        open.closeAll();
         Focus.on("form:added");
     }
 
     public void toggleRanking() {
         ranking = !ranking;
-        open = NONE;
+        open.closeAll();
     }
 
     /** Moves a need in the ranking; the focus follows it, so that one key moves it all the way. */
@@ -124,7 +121,11 @@ public class AssessmentPage implements Serializable {
      */
     public String submit() {
         save();
-        open = firstUndecided() < form.getNeeds().size() ? firstUndecided() : NONE;
+        if (firstUndecided() < form.getNeeds().size()) {
+            open.openOnly(Integer.toString(firstUndecided()));
+        } else {
+            open.closeAll();
+        }
         service.submit(number, form.draft());
         messages.done("assessment_assessment.message.submitted");
         return reload();
@@ -183,7 +184,7 @@ public class AssessmentPage implements Serializable {
         if (index == view.needs().size()) {
             return "form:added";
         }
-        return "form:needs:" + index + (index == open ? ":eligibility" : ":open");
+        return "form:needs:" + index + (isOpen(index) ? ":eligibility" : ":open");
     }
 
     private int firstUndecided() {
@@ -237,17 +238,12 @@ public class AssessmentPage implements Serializable {
         return form;
     }
 
-    public int getOpen() {
+    public OpenParts getOpen() {
         return open;
     }
 
-    /** The open need travels with the form: when it comes back, what was typed into it has its fields. */
-    public String getOpened() {
-        return Integer.toString(open);
-    }
-
-    public void setOpened(@Nullable String opened) {
-        open = opened != null && INDEX.matcher(opened).matches() ? Integer.parseInt(opened) : NONE;
+    public boolean isOpen(int index) {
+        return open.isOpen(Integer.toString(index));
     }
 
     public boolean isRanking() {

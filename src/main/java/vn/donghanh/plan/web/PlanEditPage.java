@@ -5,12 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -23,6 +19,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 import vn.donghanh.staff.StaffMember;
 
@@ -56,7 +53,7 @@ public class PlanEditPage implements Serializable {
     private PlanQueries.EditView page;
     private PlanEditorView editor;
     private final PlanForm form = new PlanForm();
-    private final Set<String> open = new HashSet<>();
+    private final OpenParts open = new OpenParts();
 
     @PostConstruct
     void load() {
@@ -94,53 +91,44 @@ public class PlanEditPage implements Serializable {
     }
 
     public void open(int goal, int action) {
-        open.clear();
-        open.add(goal + "." + action);
+        open.openOnly(goal + "." + action);
         Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
     /** Saves and closes the action; the focus returns to the button that opened it. */
     public void close(int goal, int action) {
         save();
-        open.remove(goal + "." + action);
+        open.close(goal + "." + action);
         Focus.on("form:goals:" + goal + ":actions:" + action + ":open");
     }
 
     /** Saves after a removal and closes all actions, because the following ones are renumbered. */
     private void saveAfterRemoval(String focus) {
         save();
-        open.clear();
+        open.closeAll();
         Focus.on(focus);
     }
 
     /** Submits the plan; incomplete actions are opened, so that their error messages link to visible fields. */
     public String submit() {
         save();
-        open.clear();
+        open.closeAll();
         editor.missing().stream()
                 .map(precondition -> ACTION.matcher(String.valueOf(precondition.field())))
                 .filter(Matcher::find)
-                .forEach(action -> open.add(action.group(1) + "." + action.group(2)));
+                .forEach(action -> open.open(action.group(1) + "." + action.group(2)));
         service.submit(number, form.draft());
         messages.done("plan_view.message.submitted");
         Faces.redirect("plan/view/%s", number);
         return null;
     }
 
-    /** The open actions travel with the form: when it comes back, what was typed into them has its fields. */
-    public String getOpened() {
-        return String.join(" ", open);
-    }
-
-    public void setOpened(@Nullable String opened) {
-        open.clear();
-        if (opened != null) {
-            open.addAll(List.of(opened.split(" ")));
-        }
+    public OpenParts getOpen() {
+        return open;
     }
 
     public boolean isOpen(int goal, int action) {
-        return open.contains(goal + "." + action);
+        return open.isOpen(goal + "." + action);
     }
 
     /** Returns the name of the owner, shown for a closed action. */
@@ -163,7 +151,7 @@ public class PlanEditPage implements Serializable {
     /** Returns the element at which a precondition is met; for a closed action, the button that opens it. */
     public String target(Precondition precondition) {
         Matcher action = ACTION.matcher(String.valueOf(precondition.field()));
-        boolean closed = action.find() && !open.contains(action.group(1) + "." + action.group(2));
+        boolean closed = action.find() && !open.isOpen(action.group(1) + "." + action.group(2));
         return "form:" + (closed ? action.group() + ":open" : precondition.field());
     }
 
