@@ -44,7 +44,7 @@ final class OpenPage {
         this.status = answer.status();
         this.source = answer.body();
         this.markup = answer.markup();
-        readViewState(source);
+        readCalls(source);
         nonce = markup.nonce().orElse("");
         state = markup.all(element -> element.attribute("name").equals(STATE))
                 .findFirst()
@@ -168,13 +168,19 @@ final class OpenPage {
                         .all(element -> element.has("name"))
                         .forEach(element -> names.add(element.attribute("name")));
                 markup.replace(id, text);
-                readViewState(text);
+                readCalls(text);
             }
+        }
+        // what is new on the page gets its handlers from a script beside it
+        NodeList scripts = parts.getElementsByTagName("eval");
+        for (int at = 0; at < scripts.getLength(); at++) {
+            readCalls(scripts.item(at).getTextContent());
         }
         return new Outcome(answer.status(), answer.body(), this, false, names);
     }
 
-    private void readViewState(String text) {
+    /** Reads which parts of the page each control processes and updates. */
+    private void readCalls(String text) {
         Matcher match = AJAX.matcher(text);
         while (match.find()) {
             Map<String, String> call = new HashMap<>();
