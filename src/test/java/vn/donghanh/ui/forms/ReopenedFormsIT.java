@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.HttpVisitor.Answer;
@@ -21,26 +21,34 @@ class ReopenedFormsIT {
     private final HttpVisitor admin = signedIn();
     private final HttpVisitor colleague = signedIn();
     private String page;
+    private Map<String, String> before = Map.of();
 
     private static HttpVisitor signedIn() {
         return HttpVisitor.signedIn(Demonstration.address(), "admin1", Demonstration.passphrase());
     }
 
-    /** An organisation with a parent and a phone. */
+    /** The first organisation of the list, with another parent and phone for a while. */
     @BeforeEach
     void organisation() {
-        String list = "/partner/organisations";
-        Answer added = admin.submit(
-                list,
-                admin.get(list).markup(),
-                "form:add",
-                fields("Phòng thử " + RandomReference.random(), "Sở Một", "0235 111"));
-        assertThat(added.address()).as("%s", summary(added)).startsWith("/account/organisation/");
-        page = added.address();
+        page = admin.get("/partner/organisations").markup().links().stream()
+                .filter(link -> link.startsWith("/account/organisation/"))
+                .findFirst()
+                .orElseThrow();
+        Answer opened = admin.get(page);
+        before = Map.of("form:parent", held(opened, "parent"), "form:phone", held(opened, "phone"));
+        save(Map.of("form:parent", "Sở Một", "form:phone", "0235 111"));
     }
 
-    private static Map<String, String> fields(String name, String parent, String phone) {
-        return Map.of("form:name", name, "form:type", "OTHER", "form:parent", parent, "form:phone", phone);
+    @AfterEach
+    void theOrganisationIsAsItWas() {
+        save(before);
+    }
+
+    private void save(Map<String, String> fields) {
+        Answer saved = admin.submit(page, admin.get(page).markup(), SAVE, fields);
+        assertThat(summary(saved)).isEmpty();
+        fields.forEach((field, value) ->
+                assertThat(held(saved, field.substring("form:".length()))).isEqualTo(value));
     }
 
     private static Map<String, String> and(Map<String, String> first, Map<String, String> second) {
