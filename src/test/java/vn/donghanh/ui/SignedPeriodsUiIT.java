@@ -99,6 +99,9 @@ class SignedPeriodsUiIT {
             }
         }
         takesTextsBackFromTheWordFile(officer);
+        officer.press("Lưu");
+        officer.sees("Người kiểm tra đọc bản đã lưu");
+        officer.isAccessible();
         officer.press("Gửi kiểm tra");
         officer.sees("Chờ kiểm tra");
         String report = path(officer);

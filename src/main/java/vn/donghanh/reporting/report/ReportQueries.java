@@ -266,6 +266,8 @@ public class ReportQueries {
                 issue.file(format).ifPresent(file -> hashes.put(format, file.hash()));
             }
         }
+        ReportTexts texts = cipher.openTexts(report);
+        Set<ReportStep> possible = possible(report);
         return new ReportView(
                 report.ref(),
                 report.kind(),
@@ -279,10 +281,13 @@ public class ReportQueries {
                 report.sentOn(),
                 report.corrects(),
                 reports.findCorrectionOf(report.ref()).map(Report::ref).orElse(null),
-                cipher.openTexts(report),
+                texts,
                 hashes,
                 issue == null ? null : issue.pdfKey(),
-                possible(report));
+                possible.contains(ReportStep.SUBMIT)
+                        && texts.isComplete(report.kind())
+                        && reports.findDraft(user.id(), report.ref()).isEmpty(),
+                possible);
     }
 
     private List<StepTaken> steps(Report report) {

@@ -181,14 +181,23 @@ public class ReportService {
         return reader.read(report.kind(), file);
     }
 
-    /** Saves the texts and hands the report on to be checked. */
+    /**
+     * Hands the report on to be checked.
+     *
+     * @param texts to be saved first; null to hand on what is saved
+     * @throws RuleViolationException with all that is wrong or missing; when what is saved is not all that the user typed
+     */
     @Requires(REPORT_WRITE)
     @AuditAction("report.submit")
-    public void submit(String ref, @NotNull ReportTexts texts) {
+    public void submit(String ref, @Nullable ReportTexts texts) {
         Report report = get(ref);
         report.requirePossible(ReportStep.SUBMIT, user.id());
-        texts.of(report.kind()).requireComplete(report.kind());
-        write(report, texts);
+        if (texts == null && reports.findDraft(user.id(), report.ref()).isPresent()) {
+            throw new RuleViolationException(ReportRule.STEP_NOT_POSSIBLE);
+        }
+        ReportTexts submitted = texts == null ? cipher.openTexts(report) : texts;
+        submitted.of(report.kind()).requireComplete(report.kind());
+        write(report, submitted);
         reports.add(report.submit(user.id(), clock.instant()));
         reports.removeDrafts(ref);
     }

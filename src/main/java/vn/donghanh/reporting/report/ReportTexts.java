@@ -89,12 +89,21 @@ public record ReportTexts(Map<ReportSection, String> bySection) implements Seria
      * @throws RuleViolationException with all that is wrong
      */
     void requireComplete(ReportKind kind) {
+        refuse(gaps(kind));
+    }
+
+    /** Whether a report with these texts could be handed on. */
+    boolean isComplete(ReportKind kind) {
+        return gaps(kind).isEmpty();
+    }
+
+    private List<RuleViolationException> gaps(ReportKind kind) {
         List<RuleViolationException> faults = faults(kind);
         ReportSection.of(kind).stream()
                 .filter(section -> section.isRequired() && !bySection.containsKey(section))
                 .forEach(section ->
                         faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_MISSING, section)));
-        refuse(faults);
+        return faults;
     }
 
     private List<RuleViolationException> faults(ReportKind kind) {

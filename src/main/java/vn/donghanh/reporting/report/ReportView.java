@@ -23,6 +23,7 @@ import vn.donghanh.reporting.programme.Period;
  * @param correction reference of the report that corrects it; null when there is none
  * @param hashes of the stored files; empty before the signature
  * @param pdfKey whether the stored PDF file is signed with the Centre's certificate; null before the signature
+ * @param ready whether the reader could hand it on as it is saved: nothing is missing, and nothing was typed and not saved
  */
 public record ReportView(
         String ref,
@@ -40,6 +41,7 @@ public record ReportView(
         ReportTexts texts,
         Map<ReportFormat, String> hashes,
         @Nullable PdfKeyStatus pdfKey,
+        boolean ready,
         Set<ReportStep> possible)
         implements Serializable {
     public ReportView {

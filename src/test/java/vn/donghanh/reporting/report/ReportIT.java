@@ -298,6 +298,24 @@ class ReportIT {
                 .contains(ReportRule.TEXT_MISSING);
     }
 
+    @Test
+    void aReportIsHandedOnAsItIsSaved() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        assertThat(view("report1", ref).ready()).isFalse();
+        assertThat(story.refusals("report1", () -> service.submit(ref, null))).contains(ReportRule.TEXT_MISSING);
+        staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
+        assertThat(view("lead1", ref).ready()).as("who does not write").isFalse();
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        assertThat(view("report1", ref).ready()).as("typed and not saved").isFalse();
+        assertThat(story.refusals("report1", () -> service.submit(ref, null)))
+                .containsExactly(ReportRule.STEP_NOT_POSSIBLE);
+        staff.as("report1", () -> service.discardDraft(ref));
+        assertThat(view("report1", ref).ready()).isTrue();
+        staff.as("report1", () -> service.submit(ref, null));
+        assertThat(view("lead1", ref).status()).isEqualTo(ReportStatus.SUBMITTED);
+        assertThat(view("lead1", ref).texts()).isEqualTo(texts(ReportKind.AD_HOC));
+    }
+
     private String sealed(String query) {
         return new String((byte[]) em.createNativeQuery(query).getResultList().get(0), StandardCharsets.UTF_8);
     }

@@ -46,6 +46,11 @@ public class ReportPage implements Serializable {
         view = queries.get(ref);
     }
 
+    public void submit() {
+        service.submit(ref, null);
+        reopen();
+    }
+
     public void check() {
         service.check(ref);
         reopen();
