@@ -131,12 +131,14 @@ public class CaseOverviewQueries {
     }
 
     /**
-     * @param title the decrypted title of a manual task; null for others, which are named by their kind
+     * @param labelKey message key of the name of a task without a title
+     * @param title the decrypted title of a manual task; null for others
      * @param link the page on which to continue the task
      */
     public record DueTask(
             String ref,
             TaskKind kind,
+            String labelKey,
             @Nullable String title,
             Instant due,
             boolean overdue,
@@ -261,6 +263,7 @@ public class CaseOverviewQueries {
         return new DueTask(
                 task.ref(),
                 task.kind(),
+                task.labelKey(),
                 title,
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),

@@ -125,6 +125,7 @@ public class CaseTaskListQueries {
         return new CaseTaskListView.Row(
                 task.ref(),
                 task.kind(),
+                task.labelKey(),
                 title(caseView, task),
                 assignee == null ? null : names.getOrDefault(assignee, ""),
                 task.dueAt(),

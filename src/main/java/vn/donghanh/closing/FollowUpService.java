@@ -87,7 +87,7 @@ public class FollowUpService {
         closings.add(FollowUp.of(ref, caseView, next, command, ratingAtIntake(caseView), health, sealed)
                 .recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
-        tasks.completeFirst(caseView.id(), TaskKind.FOLLOW_UP);
+        tasks.completeOne(caseView.id(), TaskKind.FOLLOW_UP, next.deadline().name());
         caseFiles.markUpdated(caseView);
     }
 

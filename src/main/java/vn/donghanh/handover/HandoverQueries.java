@@ -230,7 +230,7 @@ public class HandoverQueries {
                 .filter(found -> found.task().kind().isVisibleTo(user))
                 .map(found -> new HandoverView.TaskElsewhere(
                         found.caseFile().number().value(),
-                        found.task().kind(),
+                        found.task().labelKey(),
                         found.task().dueAt()))
                 .toList();
     }

@@ -62,7 +62,7 @@ public record HandoverView(
             implements Serializable {}
 
     /** A task on a case that somebody else manages; it goes to that case's manager. */
-    public record TaskElsewhere(String number, TaskKind kind, Instant dueAt) implements Serializable {}
+    public record TaskElsewhere(String number, String labelKey, Instant dueAt) implements Serializable {}
 
     /** Work on one section of somebody else's case. */
     public record SectionRow(String number, CaseSection section, List<StaffMember> candidates)

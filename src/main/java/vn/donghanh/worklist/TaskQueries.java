@@ -234,6 +234,7 @@ public class TaskQueries {
                 KeyPurpose.NOTES, new EncryptedCell(row.person(), "case_task", "title", row.ref()), row.titleSealed());
         return new TaskRow(
                 row.kind(),
+                row.kind().labelKey(row.subject()),
                 title,
                 row.assignee() != null,
                 colleague == null ? null : colleague.name(),

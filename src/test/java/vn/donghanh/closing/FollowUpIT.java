@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
@@ -20,6 +22,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.closing.FollowUpStatisticsQueries.FollowUpSubject;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.value.DebtSituation;
@@ -54,6 +57,12 @@ class FollowUpIT {
 
     @Inject
     FollowUpService followUps;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     ReopeningService reopenings;
@@ -109,6 +118,55 @@ class FollowUpIT {
                         .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aFollowUpEndsTheTaskThatBearsItsName() throws Exception {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        assertThat(openTasks())
+                .containsExactly(
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_1",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_3",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_6",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_12");
+        change("t.due_at = t.due_at + interval 100 day", "t.subject = 'FOLLOW_UP_1'");
+        recordEarly();
+        assertThat(openTasks())
+                .as("put off behind the second, and done")
+                .containsExactly(
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_3",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_6",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_12");
+    }
+
+    @Test
+    void anEarlierTaskWithoutAMonthEndsByItsDay() throws Exception {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        change("t.subject = null", "t.kind = 'FOLLOW_UP'");
+        recordEarly();
+        assertThat(openTasks()).hasSize(3).containsOnly("TaskKind.FOLLOW_UP");
+    }
+
+    private void recordEarly() {
+        LocalDate early = closing.today().plusDays(5);
+        closing.inDays(5, () -> staff.as("worker1", () -> followUps.record(followUp(early))));
+    }
+
+    /** The names of the follow-ups on the page of the case, earliest due first. */
+    private List<String> openTasks() {
+        return story.as("worker1", () -> overview.page(number.value(), false)).tasks().stream()
+                .filter(task -> task.kind() == TaskKind.FOLLOW_UP)
+                .map(CaseOverviewQueries.DueTask::labelKey)
+                .toList();
+    }
+
+    private void change(String column, String condition) throws Exception {
+        transaction.begin();
+        em.createNativeQuery("update case_task t join case_file c on c.id = t.case_id set " + column
+                        + " where c.number = ?1 and " + condition)
+                .setParameter(1, number.value())
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test

@@ -46,6 +46,7 @@ class WorkOverviewTest {
     private static TaskRow task(TaskKind kind, Instant due) {
         return new TaskRow(
                 kind,
+                kind.labelKey(null),
                 null,
                 true,
                 null,

@@ -26,6 +26,8 @@ class FollowUpUiIT {
         Map<String, String> next = Records.rows(NEXT).get(0);
         String address = "/closing/followup/" + next.get("number");
         SignedInUser worker = browser.signedIn(next.get("username"));
+        worker.go("/casefile/overview/" + next.get("number"));
+        worker.sees("tháng sau kết thúc");
         worker.go(address);
         worker.press("Lưu lần theo dõi");
         worker.seesError("Chọn có gặp được thân chủ không");

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -281,6 +282,16 @@ public enum TaskKind {
 
     TaskKind(String page) {
         this.page = page;
+    }
+
+    /**
+     * Returns the message key of the name of a task. The follow-ups of an episode are open at the same time, so theirs say which one it is.
+     *
+     * @param subject what the task is about; null for a task of the case as a whole
+     */
+    public String labelKey(@Nullable String subject) {
+        String key = "TaskKind." + name();
+        return this == FOLLOW_UP && subject != null ? key + "." + subject : key;
     }
 
     /** Whether tasks of this kind may be shown to a reader of the case. */

@@ -26,7 +26,8 @@ import vn.donghanh.shared.RuleViolationException;
 public class CaseTask {
     /** JPQL predicate for the task {@code t} of the case {@code c}: on a merged case only tasks about ongoing work with partners are in effect. */
     public static final String IN_EFFECT =
-            "(c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED or t.subject is not null)";
+            "(c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED or t.subject is not null"
+                    + " and t.kind <> vn.donghanh.casefile.model.TaskKind.FOLLOW_UP)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -116,6 +117,10 @@ public class CaseTask {
         if (code.equals(sentCode)) {
             reached = attended;
         }
+    }
+
+    public String labelKey() {
+        return kind.labelKey(subject);
     }
 
     public TaskLink link(String number, boolean refers) {

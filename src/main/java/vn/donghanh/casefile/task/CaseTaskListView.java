@@ -14,6 +14,7 @@ import vn.donghanh.casefile.model.TaskKind;
  */
 public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) implements Serializable {
     /**
+     * @param labelKey message key of the name of a task without a title
      * @param title title of a manual task; null for other kinds, or if the reader may not read texts
      * @param assignee name of the assignee; null for a task in a queue
      * @param overdue whether the due time has passed
@@ -21,6 +22,7 @@ public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) impl
     public record Row(
             String ref,
             TaskKind kind,
+            String labelKey,
             @Nullable String title,
             @Nullable String assignee,
             Instant dueAt,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStep;
@@ -168,9 +169,13 @@ public class CaseTaskPlanner {
     }
 
     private void followUps(CaseId id, StaffId manager) {
-        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_1);
-        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_3);
-        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_6);
-        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_12);
+        Instant now = clock.instant();
+        Stream.of(
+                        DeadlineCode.FOLLOW_UP_1,
+                        DeadlineCode.FOLLOW_UP_3,
+                        DeadlineCode.FOLLOW_UP_6,
+                        DeadlineCode.FOLLOW_UP_12)
+                .forEach(milestone ->
+                        tasks.open(id, FOLLOW_UP, manager, milestone.name(), deadlines.due(milestone, now)));
     }
 }

@@ -206,12 +206,13 @@ public class CaseTaskRepository {
         end(caseId, TaskEnding.DONE, Set.of(kinds));
     }
 
-    /** Completes the earliest due task of this kind. */
-    public void completeFirst(CaseId caseId, TaskKind kind) {
+    /** Completes the task about this object, or the earliest due of those that do not say what they are about. */
+    public void completeOne(CaseId caseId, TaskKind kind, String subject) {
         List<CaseTask> open = tasks.findOpen(caseId);
         open.stream()
-                .filter(task -> task.kind() == kind)
-                .min(Comparator.comparing(CaseTask::dueAt))
+                .filter(task -> task.kind() == kind && (task.subject() == null || task.hasSubject(subject)))
+                .min(Comparator.comparing((CaseTask task) -> !task.hasSubject(subject))
+                        .thenComparing(CaseTask::dueAt))
                 .ifPresent(task -> task.end(TaskEnding.DONE, currentStaff(), clock.instant()));
         update(caseId, open);
     }

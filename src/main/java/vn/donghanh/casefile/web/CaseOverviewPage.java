@@ -81,7 +81,7 @@ public class CaseOverviewPage implements Serializable {
 
     /** Returns the title of a manual task, or else the label of its kind. */
     public String title(CaseOverviewQueries.DueTask task) {
-        return task.title() == null ? texts.of(task.kind()) : task.title();
+        return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }
 
     /** Formats a timeline entry; an argument that begins with @ is itself a message key. */

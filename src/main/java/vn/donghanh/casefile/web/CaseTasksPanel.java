@@ -56,7 +56,7 @@ public class CaseTasksPanel implements Serializable {
 
     /** Returns the title of a manual task, or else the label of its kind. */
     public String title(CaseTaskListView.Row task) {
-        return task.title() == null ? texts.of(task.kind()) : task.title();
+        return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }
 
     /** Shows a message and reloads the page with the task panel. */

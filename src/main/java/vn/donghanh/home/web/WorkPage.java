@@ -83,7 +83,7 @@ public class WorkPage {
     }
 
     public String title(TaskRow task) {
-        return task.title() == null ? texts.of(task.kind()) : task.title();
+        return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }
 
     /** Returns what a button says of its client to a screen reader; {@code dh:client} shows it. */
