@@ -44,6 +44,9 @@ final class DemoVisitors {
 
     private static final int OF_MANY_STATES = 12;
 
+    /** The cases that the reader manages: their pages show forms to nobody else. */
+    private static final String MANAGED_CASES = "/worklist/list?manager=me";
+
     private static final String CLINIC = "health1";
     private static final String SCHOOL = "training1";
     private static final String PARTNER = "support1";
@@ -67,13 +70,15 @@ final class DemoVisitors {
             people.put(username, HttpVisitor.signedIn(address, username, passphrase));
         }
         openOneField(people.get("worker1"), people.get("lead2"));
-        forEach(username -> pages.put(username, walk(people.get(username), username.endsWith("1") ? OF_ONE_KIND : 1)));
+        forEach(username -> pages.put(username, walk(people.get(username), mostOfOneKind(username))));
         pages.get(CLINIC).add(FreshEntries.ofClinic(people.get(CLINIC)));
         pages.get(SCHOOL).add(FreshEntries.ofSchool(people.get(SCHOOL)));
         pages.get(PARTNER).add(FreshEntries.ofPartner(people.get(PARTNER)));
-        Set<String> missing = sources.all();
+        Set<String> missing = ConcurrentHashMap.newKeySet();
+        missing.addAll(sources.all());
         pages.values().forEach(all -> all.forEach(page -> missing.removeAll(formsOf(page))));
-        missing.forEach(this::openOneThatShows);
+        missing.removeIf(this::openOneThatShows);
+        forEach(username -> openManagedCases(username, missing));
     }
 
     static synchronized DemoVisitors instance() throws IOException, InterruptedException, ExecutionException {
@@ -112,15 +117,47 @@ final class DemoVisitors {
         return pages.values().stream().mapToInt(List::size).sum();
     }
 
-    /** Opens the places where the crawl met this form until one of them shows it. */
-    private void openOneThatShows(String form) {
+    /** Unless a crawl has recorded where each form is shown, whoever manages cases opens as many: to others they show less. */
+    private int mostOfOneKind(String username) {
+        return username.endsWith("1")
+                        || (!FormPlaces.known() && !managedCases(username).isEmpty())
+                ? OF_ONE_KIND
+                : 1;
+    }
+
+    /** Opens the places where the crawl met this form until one of them shows it; returns whether one does. */
+    private boolean openOneThatShows(String form) {
         for (FormPlaces.Place place : FormPlaces.of(form)) {
             OpenPage page = OpenPage.at(people.get(place.username()), place.address());
             if (page.status() == 200 && formsOf(page).contains(form)) {
                 pages.get(place.username()).add(page);
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Looks for forms that nobody was shown yet on the cases that this account manages. */
+    private void openManagedCases(String username, Set<String> missing) {
+        managedCases(username).forEach(overview -> {
+            OpenPage opened = OpenPage.at(people.get(username), overview);
+            String number = overview.substring(overview.lastIndexOf('/'));
+            Stream<OpenPage> others = opened.markup().links().stream()
+                    .map(link -> link.replaceFirst("[?#].*", ""))
+                    .filter(link -> link.contains(number) && !Collections.disjoint(sources.formsAt(link), missing))
+                    .distinct()
+                    .map(link -> OpenPage.at(people.get(username), link));
+            Stream.concat(Stream.of(opened), others)
+                    .filter(page -> page.status() == 200 && missing.removeAll(formsOf(page)))
+                    .forEach(pages.get(username)::add);
+        });
+    }
+
+    private List<String> managedCases(String username) {
+        return people.get(username).get(MANAGED_CASES).markup().links().stream()
+                .filter(link -> CASE.matcher(link).matches())
+                .distinct()
+                .toList();
     }
 
     /** Some addresses that showed this form to this account. */
@@ -207,7 +244,7 @@ final class DemoVisitors {
         Map<String, Integer> kinds = new HashMap<>();
         Set<String> known = new HashSet<>();
         List<OpenPage> seen = new ArrayList<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+        Deque<String> ahead = new ArrayDeque<>(FormPlaces.known() ? List.of("/") : List.of("/", MANAGED_CASES));
         while (!ahead.isEmpty()) {
             String wanted = ahead.remove();
             if (!known.add(wanted) || isEnough(kinds, kind(wanted), ofOneKind)) {
@@ -230,7 +267,7 @@ final class DemoVisitors {
 
     private static boolean isEnough(Map<String, Integer> seen, String kind, int ofOneKind) {
         boolean more = ofOneKind > 1 && MANY_STATES.matcher(kind).matches();
-        return seen.merge(kind, 1, Integer::sum) > (more ? OF_MANY_STATES : ofOneKind);
+        return seen.merge(kind, 1, Integer::sum) > (more ? Math.max(OF_MANY_STATES, ofOneKind) : ofOneKind);
     }
 
     /** The address without the reference of its record, and of its query only the parameter names. */
