@@ -889,6 +889,20 @@ class LegalAidIT {
     }
 
     @Test
+    void takenBackOutcomeTakesItsTaskAlong() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
+        staff.as("legal1", () -> partnerService.takeBack(code));
+        assertThat(tasks()).isEmpty();
+        record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
     void entryIsUndoneWithinTenMinutesAndCorrectedLater() {
         consentAndRefer();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
