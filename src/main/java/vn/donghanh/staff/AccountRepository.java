@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
@@ -54,20 +56,34 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** Returns the organisation a partner account belongs to; null for the Centre's staff. */
-    @Nullable
-    public PartnerMembership findMembership(StaffAccount account) {
-        OrganisationId organisation = account.organisationId();
-        return organisation == null
-                ? null
-                : em
-                        .createQuery("select o.name from PartnerOrganisation o where o.id = :id", String.class)
-                        .setParameter("id", organisation.value())
-                        .getResultList()
-                        .stream()
-                        .map(name -> new PartnerMembership(organisation, name))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new);
+    /**
+     * An account with one of its roles, one row per role.
+     *
+     * @param role null if the account has none
+     * @param organisation the name of the organisation a partner account belongs to; null for the Centre's staff
+     */
+    public record AccountWithRole(StaffAccount account, @Nullable AccountRole role, @Nullable String organisation) {
+        /** Returns the account as a user who holds these roles, without a session. */
+        public AuthenticatedUser toUser(Set<Role> roles) {
+            PartnerMembership membership = organisation == null
+                    ? null
+                    : new PartnerMembership(Objects.requireNonNull(account.organisationId()), organisation);
+            return account.toAuthenticatedUser(roles, membership, null, true);
+        }
+    }
+
+    /** Returns the account with its roles that are not revoked, confirmed or not, in one statement; empty if no account has this username. */
+    public List<AccountWithRole> findWithRoles(String username) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.staff.AccountRepository$AccountWithRole(a, r, o.name)
+                        from StaffAccount a
+                        left join PartnerOrganisation o on o.id = a.organisationId
+                        left join AccountRole r on r.accountId = a.id and r.revokedAt is null
+                        where a.username = :username""",
+                        AccountWithRole.class)
+                .setParameter("username", username)
+                .getResultList();
     }
 
     /** Whether the account's organisation is valid today; partner users can sign in only while it is. Always true for the Centre's staff. */

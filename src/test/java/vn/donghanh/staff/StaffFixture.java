@@ -86,11 +86,8 @@ public class StaffFixture {
      * Runs a task as this user with exactly these roles, whichever the account holds: for decisions that two roles of one person must not combine.
      */
     public void asHolding(Set<Role> roles, String username, Runnable task) {
-        StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
-        identity.setStatus(new SessionStatus(
-                SessionStatus.SessionPhase.OPEN,
-                account.toAuthenticatedUser(roles, accounts.findMembership(account), null, true),
-                false));
+        AuthenticatedUser user = accounts.findWithRoles(username).get(0).toUser(roles);
+        identity.setStatus(new SessionStatus(SessionStatus.SessionPhase.OPEN, user, false));
         try {
             task.run();
         } finally {

@@ -3,14 +3,14 @@ package vn.donghanh.signin.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.AccountRepository;
-import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.AccountRepository.AccountWithRole;
 import vn.donghanh.staff.AuthenticatedUser;
-import vn.donghanh.staff.StaffAccount;
 
 /**
  * Runs code as a member of staff with their roles: demo data is created through the real use cases, and tests act as any user. Not reachable from
@@ -25,18 +25,27 @@ public class RunAs {
 
     /** @throws NotFoundException when no account has this username */
     public void run(String username, Runnable task) {
-        StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        accounts.findRoles(account.id()).stream()
-                .filter(AccountRole::isEffective)
-                .forEach(role -> roles.add(role.role()));
+        AuthenticatedUser user = find(username);
         AuthenticatedUser before = CURRENT.get();
-        CURRENT.set(account.toAuthenticatedUser(roles, accounts.findMembership(account), null, true));
+        CURRENT.set(user);
         try {
             task.run();
         } finally {
             CURRENT.set(before);
         }
+    }
+
+    private AuthenticatedUser find(String username) {
+        List<AccountWithRole> rows = accounts.findWithRoles(username);
+        if (rows.isEmpty()) {
+            throw new NotFoundException();
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        rows.stream()
+                .map(AccountWithRole::role)
+                .filter(role -> role != null && role.isEffective())
+                .forEach(role -> roles.add(role.role()));
+        return rows.get(0).toUser(roles);
     }
 
     static @Nullable AuthenticatedUser current() {
