@@ -36,7 +36,7 @@ import vn.donghanh.testing.Markup;
  * with one audit event; every answered save is stored; and everything starts again. A nearly full disk does not prevent reading.
  */
 @OwnInstallation
-@Order(2) // beside the browser tests that must have the demonstration for themselves
+@Order(Integer.MAX_VALUE) // beside the browser tests that have the demonstration for themselves
 class KilledInstallationIT {
     private static final int OFFICERS = 6;
     private static Installation installation;

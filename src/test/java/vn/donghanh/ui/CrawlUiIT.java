@@ -17,8 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
@@ -32,8 +30,8 @@ import vn.donghanh.ui.forms.FormPlaces;
  * read in English. Which page shows which form is kept for the form tests. Runs beside the tests in the server and those with an installation of their
  * own, as soon as the demonstration is there.
  */
-@Execution(ExecutionMode.CONCURRENT)
-@Order(Integer.MAX_VALUE - 1) // it waits for the demonstration, which most others do not
+@UntouchedDemonstration
+@Order(Integer.MAX_VALUE - 2) // it waits for the demonstration, which most others do not
 class CrawlUiIT {
     private static final int FEWEST_PAGES = 2_500;
     /** Alone three, so that the server works for the others while an answer is read; beside other tests that would keep back those that everybody waits for. */

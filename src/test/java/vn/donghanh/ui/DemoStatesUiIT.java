@@ -24,14 +24,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.testing.Demonstration;
 
 /** Asserts that the unchanged demonstration contains every state, step and outcome of a record, so that the crawl opens each. */
-@Execution(ExecutionMode.CONCURRENT)
-@Order(Integer.MAX_VALUE) // by then the demonstration is there
+@UntouchedDemonstration
+@Order(Integer.MAX_VALUE - 1) // by then the demonstration is there
 class DemoStatesUiIT {
     private static final String KINDS =
             ".*(Status|State|Step|Result|Decision|Outcome|Ending|Milestone|IntakeType|Eligibility|ContactSafety|OpenItemResolution|CaseDraftForm)";

@@ -11,17 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup;
 
 /** Layout rules for every page and every role, at desktop, phone and 320 px width. It only reads, so it runs beside the tests in the server, as the crawl. */
-@SharedDemonstration
-@Execution(ExecutionMode.CONCURRENT)
-@Order(Integer.MAX_VALUE) // by then the demonstration is there
+@UntouchedDemonstration
+@Order(Integer.MAX_VALUE - 1) // by then the demonstration is there
 class LayoutUiIT {
     private static final List<Integer> WIDTHS = List.of(Browser.DESKTOP, Browser.PHONE, 320);
 

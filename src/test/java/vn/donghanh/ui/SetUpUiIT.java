@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.donghanh.canary.Canaries;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Exchanges;
@@ -35,7 +37,8 @@ import vn.donghanh.installation.Installation;
 import vn.donghanh.signin.factor.PhoneApp;
 
 /** A new installation of a Centre, from the first visit to the first social worker's first case. Only visible controls are used. */
-@Order(1) // the longest of the tests that must run alone
+@Execution(ExecutionMode.CONCURRENT)
+@Order(Integer.MAX_VALUE)
 class SetUpUiIT {
     private static final String CEREMONY = "setup.xhtml#";
     private static final String WORKER = "lan.bui";
