@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TypingUiIT {
     private static final int LONGEST = 8000;
     private static final String TEXT = "Chị muốn gặp vào thứ Năm.";
+    private static final String SHOWN =
+            "select f.number, a.username from care_plan p join case_file f on f.id = p.case_id"
+                    + " join staff_account a on a.id = f.manager_id where f.status = '%s' and p.state = '%s' order by f.id limit 1";
     private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @RegisterExtension
@@ -209,6 +213,18 @@ class TypingUiIT {
         worker.seesError("Nội dung");
         assertThat(worker.field("Nội dung")).hasValue("ế".repeat(LONGEST + 12));
         worker.isAccessible();
+    }
+
+    @Test
+    void aRefusedDateIsNamedInAFieldThatWasJustOpened() {
+        Map<String, String> plan =
+                Records.rows(SHOWN.formatted("PLANNING", "RETURNED")).get(0);
+        SignedInUser worker = browser.signedIn(plan.get("username"));
+        worker.go("/plan/edit/" + plan.get("number"));
+        worker.page().locator("[id='form:goals:0:actions:0:open']").click();
+        worker.page().locator("[id='form:goals:0:actions:0:due']").fill("32/12/2026");
+        worker.press("Lưu nháp");
+        worker.seesError("Hạn: ghi theo dạng ngày/tháng/năm");
     }
 
     @Test

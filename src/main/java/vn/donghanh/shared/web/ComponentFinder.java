@@ -40,9 +40,11 @@ public final class ComponentFinder {
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
-    /** Returns the message, preceded by the control's label if it has one. */
+    /** Returns the message, preceded by the control's label if it has one, also that of the field around it. */
     public static String withLabel(UIComponent control, String message) {
-        Object label = control.getAttributes().get("label");
+        Object own = control.getAttributes().get("label");
+        boolean unlabelled = own == null || own.toString().isBlank();
+        Object label = unlabelled && control instanceof UIInput input ? labelOf(input) : own;
         return label == null || label.toString().isBlank() ? message : label + ": " + message;
     }
 
