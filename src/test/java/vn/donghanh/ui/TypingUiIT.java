@@ -228,6 +228,20 @@ class TypingUiIT {
     }
 
     @Test
+    void aReasonStaysWhenTheStateIsChosenAfterIt() {
+        Map<String, String> plan =
+                Records.rows(SHOWN.formatted("ACTIVE", "APPROVED")).get(0);
+        SignedInUser worker = browser.signedIn(plan.get("username"));
+        worker.go("/plan/view/" + plan.get("number"));
+        worker.page().locator("[id='form:goals:0:actions:0:record']").click();
+        Locator reason = worker.page().locator("[id='form:goals:0:actions:0:dropReason']");
+        reason.fill(TEXT);
+        worker.chooseTile("Không làm nữa");
+        worker.waitUntilIdle();
+        assertThat(reason).hasValue(TEXT);
+    }
+
+    @Test
     void noteInTwoTabsIsSavedOnceWithAMessage() {
         browser.expectComplaint("409");
         SignedInUser user = browser.signedIn("worker2");
