@@ -220,7 +220,10 @@ public class PlanQueries {
                 caseHeaders.header(caseView),
                 assembler.editor(newest, caseView),
                 assembler.needs(caseView),
-                staff.inUnit(caseView.unitId()));
+                staff.inUnit(caseView.unitId()).stream()
+                        .filter(member ->
+                                member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_READ)))
+                        .toList());
     }
 
     @Requires(Permission.CASE_READ)

@@ -24,6 +24,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
 
 /** Tests care plans against the real database: persistence, decisions and returns. */
@@ -87,6 +88,16 @@ class PlanIT {
         assertThat(action.resource()).isEqualTo("Miễn phí");
         assertThat(shown.safety().people()).isEqualTo("Chị hàng xóm");
         assertThat(shown.consent().agreement()).isEqualTo(PlanAgreement.SIGNED_PAPER);
+    }
+
+    @Test
+    void actionsAreOfferedToColleaguesWhoReadCases() {
+        CaseNumber ofOfficersUnit = story.caseAt(CaseStatus.PLANNING, "worker3", "lead2");
+        assertThat(story.as("worker3", () -> queries.edit(ofOfficersUnit.value()))
+                        .colleagues())
+                .extracting(StaffMember::username)
+                .contains("worker3")
+                .doesNotContain("report1");
     }
 
     @Test
