@@ -26,6 +26,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransition;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.OpenCaseCommand;
@@ -304,6 +305,26 @@ public class CaseFileRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Returns the last transition by this step in the current episode; empty when there was none. */
+    public Optional<ExplainedTransition> explainLast(CaseView caseView, CaseStep step) {
+        return em
+                .createQuery(
+                        "select m from CaseTransition m where m.caseId = :c and m.episode = :e and m.step = :step order by m.id desc",
+                        CaseTransition.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
+                .setParameter("step", step)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(transition -> new ExplainedTransition(
+                        transition.at(),
+                        transition.by(),
+                        encryption.openOrNull(
+                                KeyPurpose.NOTES, reasonCell(caseView, transition.ref()), transition.reasonSealed())));
     }
 
     /** Blocks a member of staff from a case, with an encrypted reason, unless they are blocked already. */

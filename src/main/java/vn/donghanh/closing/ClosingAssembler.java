@@ -51,6 +51,11 @@ class ClosingAssembler {
                 .anyMatch(user::may);
     }
 
+    /** Whether the reader may also read what was written of a client after closing. */
+    boolean mayReadWords() {
+        return mayReadMinutes() && user.may(Permission.ALIAS_SEE);
+    }
+
     List<ClosingRow> rows(CaseView caseView, Collection<ClosingRequest> closures, Map<Integer, Livelihood> intakes) {
         Map<StaffId, String> names = staff.names(closures.stream()
                 .flatMap(c -> Stream.of(c.requestedBy(), c.proposedBy(), c.returnedBy(), c.decidedBy())
@@ -117,7 +122,7 @@ class ClosingAssembler {
     }
 
     FollowUpRow.Finding finding(CaseView caseView, FollowUp record, Map<StaffId, String> names) {
-        byte[] sealed = mayReadMinutes() && user.may(Permission.ALIAS_SEE) ? record.bodySealed() : null;
+        byte[] sealed = mayReadWords() ? record.bodySealed() : null;
         return new FollowUpRow.Finding(
                 record.result(),
                 record.heldOn(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -106,20 +105,38 @@ public class ClosingQueries {
         boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
             return new FollowUpView(
-                    caseHeaders.header(caseView), List.of(), null, Livelihood.NOT_ASKED, consent, false, false, false);
+                    caseHeaders.header(caseView),
+                    List.of(),
+                    null,
+                    Livelihood.NOT_ASKED,
+                    consent,
+                    false,
+                    false,
+                    false,
+                    null);
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
+        FollowUpPlan shown = running && consent ? plan : plan.ended();
         boolean mayWork = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
                 caseHeaders.header(caseView),
-                rows(caseView, plan, records),
-                assembler.table(caseView, closure, plan, records),
+                rows(caseView, shown, records),
+                assembler.table(caseView, closure, shown, records),
                 Livelihood.orNotAsked(assembler.livelihoodAtIntake(caseView, assembler.livelihoodsAtIntake(caseView))),
                 consent,
                 plan.isComplete(),
                 mayWork && consent && !plan.isComplete(),
-                caseFiles.mayTransition(caseView, CaseStep.END_FOLLOW_UP));
+                caseFiles.mayTransition(caseView, CaseStep.END_FOLLOW_UP),
+                running || !assembler.mayReadWords() ? null : ending(caseView));
+    }
+
+    private FollowUpView.@Nullable FollowUpEnding ending(CaseView caseView) {
+        return caseFiles
+                .explainLast(caseView, CaseStep.END_FOLLOW_UP)
+                .map(end -> new FollowUpView.FollowUpEnding(
+                        staff.names(List.of(end.by())).getOrDefault(end.by(), ""), end.at(), end.reason()))
+                .orElse(null);
     }
 
     private List<FollowUpRow> rows(CaseView caseView, FollowUpPlan plan, List<FollowUp> records) {
@@ -127,7 +144,7 @@ public class ClosingQueries {
                 records.stream().collect(Collectors.toMap(FollowUp::milestone, Function.identity()));
         Map<StaffId, String> names =
                 staff.names(records.stream().map(FollowUp::staff).toList());
-        return Stream.of(Milestone.values())
+        return plan.milestones().stream()
                 .map(milestone -> {
                     FollowUp record = byMilestone.get(milestone);
                     return new FollowUpRow(

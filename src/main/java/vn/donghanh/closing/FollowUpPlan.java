@@ -2,17 +2,30 @@ package vn.donghanh.closing;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.donghanh.shared.RuleViolationException;
 
-/** The due dates of the four follow-ups of an episode and the milestones already recorded. */
+/** The due dates of the follow-ups of an episode and the milestones already recorded. */
 record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) implements Serializable {
     FollowUpPlan {
         due = Map.copyOf(due);
         recorded = Set.copyOf(recorded);
+    }
+
+    /** Returns the plan without the milestones that are not asked any more, once the client ended it or withdrew the consent. */
+    FollowUpPlan ended() {
+        Map<Milestone, LocalDate> asked = new HashMap<>(due);
+        asked.keySet().retainAll(recorded);
+        return new FollowUpPlan(asked, recorded);
+    }
+
+    List<Milestone> milestones() {
+        return due.keySet().stream().sorted().toList();
     }
 
     Optional<Milestone> next() {

@@ -3,7 +3,6 @@ package vn.donghanh.closing;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -108,7 +107,7 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
                 exit,
                 SelfReport.NOT_ASKED,
                 null));
-        Arrays.stream(Milestone.values())
+        plan.milestones().stream()
                 .map(milestone -> situationAt(milestone, byMilestone.get(milestone), plan, health.get(milestone)))
                 .forEach(situations::add);
         List<SubjectRow> rows = new ArrayList<>();

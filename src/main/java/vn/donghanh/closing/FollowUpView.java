@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
@@ -9,11 +10,12 @@ import vn.donghanh.casefile.model.Livelihood;
 /**
  * The view of the follow-up page.
  *
- * @param rows the four milestones; empty when this episode was not closed with follow-up
+ * @param rows the milestones, those without a record only while the follow-up goes on; empty when this episode was not closed with follow-up
  * @param table what came of it; null for readers without access
  * @param intake employment and income at intake; not asked for readers without access
  * @param consent whether the client's consent to follow-up is in force
  * @param complete whether all milestones are recorded
+ * @param ending how the follow-up ended; null while it goes on, or for readers without access
  */
 public record FollowUpView(
         CaseHeader frame,
@@ -23,8 +25,12 @@ public record FollowUpView(
         boolean consent,
         boolean complete,
         boolean mayRecord,
-        boolean mayEnd)
+        boolean mayEnd,
+        @Nullable FollowUpEnding ending)
         implements Serializable {
+    /** @param words the client's words; null when none were written */
+    public record FollowUpEnding(String staff, Instant at, @Nullable String words) implements Serializable {}
+
     /** Returns the milestone that is recorded next; null when all are. */
     public @Nullable FollowUpRow nextRow() {
         return rows.stream().filter(FollowUpRow::next).findFirst().orElse(null);

@@ -113,11 +113,35 @@ class FollowUpIT {
         assertThat(story.refusals("worker1", () -> followUps.end(number.value(), story.version(number), false, null)))
                 .containsExactly(ClosingRule.FOLLOW_UP_NOT_OVER);
         withdraw();
+        assertThat(milestones()).as("nothing is due without consent").containsExactly(Milestone.MONTH_1);
         closing.inDays(
                 120, () -> assertThat(story.refusals("worker1", () -> followUps.record(followUp(closing.today()))))
                         .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(milestones()).as("nothing is due after the end").containsExactly(Milestone.MONTH_1);
+    }
+
+    @Test
+    void aClientWhoWantsNoContactHasNoAppointments() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        assertThat(milestones()).containsExactly(Milestone.values());
+        staff.as("worker1", () -> followUps.end(number.value(), story.version(number), true, "Em ổn rồi."));
+        assertThat(milestones()).isEmpty();
+        assertThat(story.as("lead1", () -> queries.followUp(number.value()))
+                        .ending()
+                        .words())
+                .isEqualTo("Em ổn rồi.");
+        staff.as("lead1", () -> cases.grant(number, staff.id("nurse1"), AccessGround.TEAM));
+        assertThat(story.as("nurse1", () -> queries.followUp(number.value())).ending())
+                .as("whoever reads no minutes does not read the client's words")
+                .isNull();
+    }
+
+    private List<Milestone> milestones() {
+        return story.as("worker1", () -> queries.followUp(number.value())).rows().stream()
+                .map(FollowUpRow::milestone)
+                .toList();
     }
 
     @Test

@@ -85,6 +85,20 @@ class FollowUpTableTest {
     }
 
     @Test
+    void whatIsNotAskedAnyMoreHasNoPoint() {
+        FollowUpTable ended = FollowUpTable.of(
+                new FollowUpTable.Beginning(BEFORE, new SelfRating(4, null)),
+                Map.of(),
+                AFTER,
+                plan(Milestone.MONTH_1).ended(),
+                List.of(followUp(Milestone.MONTH_1, FollowUpResult.REACHED, Map.of())),
+                Map.of());
+        assertThat(ended.points())
+                .extracting(FollowUpTable.SituationPoint::labelKey)
+                .containsExactly("closing_livelihood.intake", "closing_livelihood.exit", "Milestone.MONTH_1");
+    }
+
+    @Test
     void workAndIncomeAreComparedWithTheBeginning() {
         assertThat(answers("casefile_livelihood.field.employment.label"))
                 .startsWith(

@@ -65,7 +65,7 @@ public class CaseTransition {
         this.reasonSealed = reasonSealed;
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
@@ -93,7 +93,7 @@ public class CaseTransition {
         return movedBy;
     }
 
-    byte @Nullable [] reasonSealed() {
+    public byte @Nullable [] reasonSealed() {
         return reasonSealed;
     }
 }
