@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -96,6 +98,19 @@ class FollowUpTableTest {
         assertThat(ended.points())
                 .extracting(FollowUpTable.SituationPoint::labelKey)
                 .containsExactly("closing_livelihood.intake", "closing_livelihood.exit", "Milestone.MONTH_1");
+    }
+
+    /** In the same table an outcome may be reached, and the client may not be. */
+    @Test
+    void aClientAndAnOutcomeAreReachedInDifferentWords() {
+        for (String language : List.of("vi", "en")) {
+            ResourceBundle texts = ResourceBundle.getBundle("vn.donghanh.messages.closing_" + language);
+            assertThat(Stream.of(FollowUpResult.values()).map(result -> texts.getString("FollowUpResult." + result)))
+                    .as(language)
+                    .doesNotContainAnyElementsOf(Stream.of(OutcomeAnswer.values())
+                            .map(answer -> texts.getString("OutcomeAnswer." + answer))
+                            .toList());
+        }
     }
 
     @Test
