@@ -189,7 +189,15 @@ public class CaseTaskRepository {
 
     /** Completes the tasks of this kind that are assigned to the current user, about any object. */
     public void completeAssigned(CaseId caseId, TaskKind kind) {
-        end(caseId, TaskEnding.DONE, task -> task.kind() == kind && user.id().equals(task.assignee()));
+        completeAssigned(caseId, kind, due -> true);
+    }
+
+    /** Completes those of them that are due at such a time. */
+    public void completeAssigned(CaseId caseId, TaskKind kind, Predicate<Instant> due) {
+        end(
+                caseId,
+                TaskEnding.DONE,
+                task -> task.kind() == kind && user.id().equals(task.assignee()) && due.test(task.dueAt()));
     }
 
     /** Ends the tasks of this kind about an object with the given result. */

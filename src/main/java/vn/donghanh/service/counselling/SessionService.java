@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -102,7 +103,7 @@ public class SessionService {
                     other.getKey(),
                     key,
                     lineCondition(command.facts(), other.getKey(), "added"));
-            updateTasks(other.getValue(), part, null, otherRef);
+            updateParticipantTasks(other.getValue(), part, otherRef);
         }
         sessions.findDraft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(command.part().ref()))
@@ -300,13 +301,32 @@ public class SessionService {
             CaseView caseView, RecordSessionCommand command, @Nullable CounsellingSession previous, String lineRef) {
         LocalDate next = command.facts().meeting().next();
         if (previous == null) {
-            merges.casesOfSameClient(caseView.id())
-                    .forEach(caseId -> tasks.completeAssigned(caseId, TaskKind.COUNSELLING_NEXT));
+            completeReminders(caseView, due -> true);
         } else if (Objects.equals(previous.arrangement().next(), next)) {
             return;
         } else {
             tasks.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
         }
+        openReminder(caseView, next, lineRef);
+    }
+
+    /** Completes the reminders of another participant that are due; a later day was agreed with this client alone and stays. */
+    private void updateParticipantTasks(CaseView caseView, RecordSessionCommand command, String lineRef) {
+        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate next = command.facts().meeting().next();
+        completeReminders(caseView, due -> {
+            LocalDate day = CentreTime.day(due);
+            return !day.isAfter(today) || day.equals(next);
+        });
+        openReminder(caseView, next, lineRef);
+    }
+
+    private void completeReminders(CaseView caseView, Predicate<Instant> due) {
+        merges.casesOfSameClient(caseView.id())
+                .forEach(caseId -> tasks.completeAssigned(caseId, TaskKind.COUNSELLING_NEXT, due));
+    }
+
+    private void openReminder(CaseView caseView, @Nullable LocalDate next, String lineRef) {
         if (next != null) {
             tasks.open(caseView.id(), TaskKind.COUNSELLING_NEXT, user.id(), lineRef, CentreTime.endOf(next));
         }

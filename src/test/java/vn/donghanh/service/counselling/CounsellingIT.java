@@ -356,6 +356,21 @@ class CounsellingIT {
     }
 
     @Test
+    void aGroupLeavesTheDaysThatOthersAgreedAlone() {
+        CaseNumber other = counselled();
+        hold(other, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(1));
+        staff.as(
+                "counsellor1",
+                () -> service.record(RecordSessionCommand.ofGroup(
+                        group(today().plusDays(7)),
+                        part(number, DeliveryOutcome.DELIVERED, null),
+                        List.of(part(other, DeliveryOutcome.DELIVERED, null)))));
+        assertThat(scenario.as("counsellor1", () -> queries.form(other.value(), null))
+                        .planned())
+                .isEqualTo(today().plusDays(1));
+    }
+
+    @Test
     void correctionIsANewVersionAndMovesTheNextDay() {
         scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.YES, "Chị Hạnh");
         String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
