@@ -307,6 +307,10 @@ class ServiceUiIT {
         counsellor.go("/service/session/" + number);
         counsellor.sees(content);
         counsellor.chooseTile("Tham vấn nhóm");
+        counsellor.fill("Nội dung đã làm", "Vòng chào.");
+        counsellor.sees("Đã lưu nháp lúc");
+        counsellor.go("/service/session/" + number);
+        counsellor.sees("Bản nháp không giữ người tham gia");
         counsellor.page().locator("[id='form:added']").selectOption(new SelectOption().setIndex(1));
         assertThat(counsellor.page().locator("[id='form:participants:0:part']")).isVisible();
         counsellor.capture("counselling-group");
