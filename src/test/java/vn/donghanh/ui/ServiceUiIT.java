@@ -287,6 +287,8 @@ class ServiceUiIT {
         counsellor.fill("Thời lượng (phút)", "");
         counsellor.press("Ghi");
         counsellor.seesError("Ghi thời lượng.");
+        counsellor.fill("Thời lượng (phút)", "120");
+        counsellor.doesNotSee("Còn 0 ký tự");
         counsellor.fill("Thời lượng (phút)", "50");
         counsellor.fill("Nội dung đã làm", content);
         counsellor.fill(
