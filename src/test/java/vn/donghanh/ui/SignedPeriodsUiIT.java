@@ -198,6 +198,17 @@ class SignedPeriodsUiIT {
                 .doesNotContain("Theo Biểu", "(Biểu 01)", "số liệu và biểu bị khóa");
     }
 
+    @Test
+    void aReportThatWasSentBackDoesNotSayThatNobodyCheckedIt() {
+        String returned =
+                Records.text("select ref from report where status = 'DRAFT' and return_reason is not null limit 1");
+        assertThat(browser.visitor("report1")
+                        .get("/reporting/report/report/" + returned)
+                        .body())
+                .contains("Được trả lại để viết tiếp")
+                .doesNotContain("Chưa ai kiểm tra");
+    }
+
     private static String report(String kind, String status) {
         return Records.text("select ref from report where kind = ? and status = ? order by id limit 1", kind, status);
     }
