@@ -92,13 +92,14 @@ class LegalAidAssembler {
     /** Returns the papers of the ground and of the matter, and whatever else was recorded; one nobody has asked about has no state. */
     List<LegalAidPaperRow> papers(LegalAidMatter matter) {
         Map<String, LegalAidPaperRow> recorded = new LinkedHashMap<>();
-        matters.findPapers(matter).forEach(paper -> recorded.put(paper.paper(), paper.row(today())));
+        boolean ended = !matter.status().isOpen();
+        matters.findPapers(matter).forEach(paper -> recorded.put(paper.paper(), paper.row(today(), ended)));
         Set<String> codes = new LinkedHashSet<>(neededPapers(matter));
         codes.addAll(recorded.keySet());
         List<LegalAidPaperRow> rows = new ArrayList<>();
         for (String code : codes) {
             LegalAidPaperRow row = recorded.get(code);
-            rows.add(row == null ? new LegalAidPaperRow(code, null, null, null, false) : row);
+            rows.add(row == null ? LegalAidPaperRow.notAsked(code, ended) : row);
         }
         return rows;
     }
@@ -151,9 +152,10 @@ class LegalAidAssembler {
         Map<StaffId, String> names =
                 staff.names(given.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         return days.stream()
-                .map(day -> new LegalAidHearingRow(
+                .map(day -> LegalAidHearingRow.of(
                         day,
-                        day.isAfter(today()),
+                        today(),
+                        matter.endedOn(),
                         given.getOrDefault(day, List.of()).stream()
                                 .distinct()
                                 .map(giver -> names.getOrDefault(giver, ""))

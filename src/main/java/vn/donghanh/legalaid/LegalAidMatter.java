@@ -305,6 +305,15 @@ class LegalAidMatter extends BusinessRecord {
                         : null);
     }
 
+    /** Returns the day on which nothing was left to be done; null while it is open. */
+    @Nullable
+    LocalDate endedOn() {
+        if (status.isOpen()) {
+            return null;
+        }
+        return resolvedOn == null ? CentreTime.day(statusSince()) : resolvedOn;
+    }
+
     String matterKey() {
         return MATTERS + "." + matter;
     }

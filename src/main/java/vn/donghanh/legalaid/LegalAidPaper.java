@@ -92,8 +92,9 @@ class LegalAidPaper {
         return paper;
     }
 
-    LegalAidPaperRow row(LocalDate today) {
-        return new LegalAidPaperRow(
-                paper, state, askedOn, expectedOn, expectedOn != null && expectedOn.isBefore(today));
+    /** @param ended whether the matter has ended, so that nothing is expected any more */
+    LegalAidPaperRow row(LocalDate today, boolean ended) {
+        boolean late = !ended && expectedOn != null && expectedOn.isBefore(today);
+        return new LegalAidPaperRow(paper, state, askedOn, expectedOn, late, ended);
     }
 }

@@ -335,7 +335,7 @@ class LegalAidIT {
         record("ACCEPT", PartnerEntry.on(today));
         record("BEGIN", PartnerEntry.EMPTY);
         record("SET_HEARING", PartnerEntry.on(today));
-        assertThat(hearing()).isEqualTo(new LegalAidHearingRow(today, false, List.of()));
+        assertThat(hearing()).isEqualTo(new LegalAidHearingRow(today, false, false, List.of()));
         assertThat(offeredMatters())
                 .containsExactly(new HearingProvider.HearingDays(ref, "legal_aid_matter.DIVORCE", List.of(today)));
         String delivery = accompany(null, 0, DeliveryOutcome.DELIVERED);

@@ -299,6 +299,27 @@ class LegalAidMatterTest {
     }
 
     @Test
+    void dayAfterTheEndOfTheMatterIsNotAhead() {
+        LegalAidMatter matter = at(LegalAidStatus.IN_PROGRESS);
+        LocalDate day = TODAY.plusDays(5);
+        assertThat(matter.endedOn()).isNull();
+        assertThat(hearingText(matter, day)).isEqualTo("legalaid_matter.hearing.ahead");
+        matter.resolve(partner(), TODAY.minusDays(1), "GRANTED");
+        assertThat(matter.endedOn()).isEqualTo(TODAY.minusDays(1));
+        assertThat(hearingText(matter, day)).isEqualTo("legalaid_matter.hearing.cancelled");
+        assertThat(hearingText(matter, TODAY)).isEqualTo("legalaid_matter.hearing.cancelled");
+        assertThat(hearingText(matter, TODAY.minusDays(1))).isEqualTo("legalaid_matter.hearing.alone");
+        LegalAidMatter withdrawn = at(LegalAidStatus.IN_PROGRESS);
+        withdrawn.withdraw(centre(), LegalAidWithdrawalReason.CLIENT_WISH);
+        assertThat(withdrawn.endedOn()).isEqualTo(TODAY);
+        assertThat(hearingText(withdrawn, day)).isEqualTo("legalaid_matter.hearing.cancelled");
+    }
+
+    private static String hearingText(LegalAidMatter matter, LocalDate day) {
+        return LegalAidHearingRow.of(day, TODAY, matter.endedOn(), List.of()).textKey();
+    }
+
+    @Test
     void revertedHearingLeavesTheEarlierOne() {
         LegalAidMatter matter = at(LegalAidStatus.IN_PROGRESS);
         history.add(matter.scheduleHearing(partner(), TODAY.plusDays(5)));

@@ -29,15 +29,15 @@ class LegalAidPaperTest {
     @Test
     void paperThatWasAskedForIsLateAfterItsDay() {
         LegalAidPaper paper = paper();
-        assertThat(paper.row(TODAY).state()).isEqualTo(PaperState.MISSING);
+        assertThat(paper.row(TODAY, false).state()).isEqualTo(PaperState.MISSING);
         paper.askFor(TODAY, TODAY.plusDays(7), WORKER, NOW);
-        LegalAidPaperRow row = paper.row(TODAY.plusDays(7));
+        LegalAidPaperRow row = paper.row(TODAY.plusDays(7), false);
         assertThat(row.state()).isEqualTo(PaperState.ASKED_FOR);
         assertThat(row.askedOn()).isEqualTo(TODAY);
         assertThat(row.expectedOn()).isEqualTo(TODAY.plusDays(7));
         assertThat(row.late()).isFalse();
         assertThat(row.labelKey()).isEqualTo("legal_aid_paper.IDENTITY_CARD");
-        assertThat(paper.row(TODAY.plusDays(8)).late()).isTrue();
+        assertThat(paper.row(TODAY.plusDays(8), false).late()).isTrue();
         assertThat(paper.isAtHand()).isFalse();
         assertThat(Stored.value(paper, "recordedAt")).isEqualTo(NOW);
         assertThat(Stored.value(paper, "recordedBy")).isEqualTo(WORKER);
@@ -49,17 +49,30 @@ class LegalAidPaperTest {
         paper.askFor(TODAY.minusDays(9), TODAY.minusDays(2), WORKER, NOW);
         paper.receive(new StaffId(2), NOW.plusSeconds(5));
         assertThat(paper.isAtHand()).isTrue();
-        assertThat(paper.row(TODAY).late()).isFalse();
-        assertThat(paper.row(TODAY).askedOn()).isEqualTo(TODAY.minusDays(9));
+        assertThat(paper.row(TODAY, false).late()).isFalse();
+        assertThat(paper.row(TODAY, false).askedOn()).isEqualTo(TODAY.minusDays(9));
         assertThat(Stored.value(paper, "recordedBy")).isEqualTo(new StaffId(2));
         assertThat(Stored.value(paper, "recordedAt")).isEqualTo(NOW.plusSeconds(5));
         paper.miss(WORKER, NOW);
         assertThat(paper.isAtHand()).isFalse();
-        assertThat(paper.row(TODAY).askedOn()).isNull();
-        assertThat(paper.row(TODAY).expectedOn()).isNull();
+        assertThat(paper.row(TODAY, false).askedOn()).isNull();
+        assertThat(paper.row(TODAY, false).expectedOn()).isNull();
         assertThat(Stored.value(paper, "recordedBy")).isEqualTo(WORKER);
         assertThat(paper.paper()).isEqualTo("IDENTITY_CARD");
         assertThat(paper.matterId()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsExpectedOnceTheMatterHasEnded() {
+        LegalAidPaper paper = paper();
+        paper.askFor(TODAY.minusDays(9), TODAY.minusDays(2), WORKER, NOW);
+        assertThat(paper.row(TODAY, false).stateKey()).isEqualTo("legalaid_matter.paper.late");
+        assertThat(paper.row(TODAY, true).late()).isFalse();
+        assertThat(paper.row(TODAY, true).stateKey()).isEqualTo("legalaid_matter.paper.notReceived");
+        paper.receive(WORKER, NOW);
+        assertThat(paper.row(TODAY, true).stateKey()).isEqualTo("PaperState.AT_HAND");
+        assertThat(LegalAidPaperRow.notAsked("REQUEST", false).stateKey()).isEqualTo("legalaid_matter.paper.notAsked");
+        assertThat(LegalAidPaperRow.notAsked("REQUEST", true).stateKey()).isEqualTo("legalaid_matter.paper.neverAsked");
     }
 
     @Test

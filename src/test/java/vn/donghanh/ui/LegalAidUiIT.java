@@ -104,10 +104,17 @@ class LegalAidUiIT {
             other.findsNothingAt(address);
         }
 
+        partner.go("/partnerbusiness/slip/" + code);
+        partner.fill("Ngày đến", SignedInUser.workingDayInAWeek());
+        partner.press("Ghi lại");
         worker.go(own);
+        worker.sees("chưa đến ngày");
         worker.page().locator("#withdrawing").getByLabel("Lý do").selectOption("Thân chủ không muốn nữa");
         worker.press("Rút việc này");
         worker.sees("Đã rút");
+        worker.sees("việc kết thúc trước ngày này");
+        worker.sees("Không hỏi trước khi việc kết thúc");
+        worker.capture("legal-aid-ended");
         partner.findsNothingAt("/partnerbusiness/slip/" + code);
     }
 
