@@ -188,6 +188,7 @@ class JourneyUiIT {
         worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.fill("Nguồn lực", "Miễn phí");
         worker.press("Lưu và đóng");
+        dropTheGoal(worker);
         worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
         worker.fill("Chỗ an toàn", "Nhà người bạn.");
         worker.fill("Gọi cho ai", "Người phụ trách của Trung tâm.");
@@ -200,6 +201,19 @@ class JourneyUiIT {
         worker.press("Trình kế hoạch");
         worker.sees("Đã trình kế hoạch lúc");
         worker.capture("journey-plan-submitted");
+    }
+
+    /** A goal in which something is written goes only after a question, which says how many actions go with it. */
+    private static void dropTheGoal(SignedInUser worker) {
+        worker.press("Thêm mục tiêu");
+        worker.press("Bỏ mục tiêu 2");
+        assertThat(worker.page().locator("#form\\:goals\\:1\\:goalWords")).hasCount(0);
+        worker.press("Bỏ mục tiêu 1");
+        assertThat(worker.focused()).hasText("Giữ lại");
+        worker.sees("Bỏ mục tiêu 1 và 1 hoạt động của mục tiêu này?");
+        worker.capture("journey-plan-remove");
+        worker.press("Giữ lại");
+        assertThat(worker.field("Mục tiêu, bằng lời thân chủ")).hasValue("Học may xong, nhận hàng về làm.");
     }
 
     private void returnThePlan(SignedInUser director) {

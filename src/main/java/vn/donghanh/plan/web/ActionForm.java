@@ -2,6 +2,7 @@ package vn.donghanh.plan.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.security.StaffId;
@@ -47,6 +48,12 @@ public class ActionForm implements Serializable {
                 partner,
                 dueOn,
                 resource);
+    }
+
+    boolean isWritten() {
+        return assignee != null
+                || dueOn != null
+                || Stream.of(what, partner, resource).anyMatch(text -> text != null && !text.isBlank());
     }
 
     public String getWhat() {

@@ -30,6 +30,12 @@ public class GoalForm implements Serializable {
                 key, needKey, words, actions.stream().map(ActionForm::draft).toList());
     }
 
+    /** Whether anything was written into it; the need alone may be proposed. */
+    boolean isWritten() {
+        boolean named = words != null && !words.isBlank();
+        return named || actions.stream().anyMatch(ActionForm::isWritten);
+    }
+
     public String getNeedKey() {
         return needKey;
     }

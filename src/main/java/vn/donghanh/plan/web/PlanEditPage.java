@@ -54,6 +54,7 @@ public class PlanEditPage implements Serializable {
     private PlanEditorView editor;
     private final PlanForm form = new PlanForm();
     private final OpenParts open = new OpenParts();
+    private Integer goalInQuestion;
 
     @PostConstruct
     void load() {
@@ -74,7 +75,28 @@ public class PlanEditPage implements Serializable {
         Focus.on("form:goals:" + (form.getGoals().size() - 1) + ":goalWords");
     }
 
+    /** Asks before anything written is removed; a goal in which nothing is written goes at once. */
+    public void askRemoval(int goal) {
+        if (form.getGoals().get(goal).isWritten()) {
+            goalInQuestion = goal;
+            Focus.on("form:goals:" + goal + ":keepGoal");
+        } else {
+            removeGoal(goal);
+        }
+    }
+
+    public void keepGoal(int goal) {
+        goalInQuestion = null;
+        Focus.on("form:goals:" + goal + ":removeGoal");
+    }
+
+    /** Whether the user is asked about removing this goal. */
+    public boolean isInQuestion(int goal) {
+        return goalInQuestion != null && goalInQuestion == goal;
+    }
+
     public void removeGoal(int goal) {
+        goalInQuestion = null;
         form.getGoals().remove(goal);
         saveAfterRemoval("form:addGoal");
     }
