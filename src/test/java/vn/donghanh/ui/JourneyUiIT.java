@@ -185,6 +185,9 @@ class JourneyUiIT {
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Ghi danh lớp may buổi tối");
         worker.choose("Ai làm", "Thân chủ");
+        worker.fill("Hạn", "31/02/2027");
+        worker.press("Lưu và đóng");
+        worker.seesError("Hạn: ");
         worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.fill("Nguồn lực", "Miễn phí");
         worker.press("Lưu và đóng");

@@ -35,17 +35,13 @@ public final class ComponentFinder {
 
     /** Returns the label of that input; null when it is missing or has no label. */
     static @Nullable String label(FacesContext faces, String id) {
-        Object label = findFirst(faces, EditableValueHolder.class, id, control -> control.getAttributes()
-                .get("label"));
-        return label == null || label.toString().isBlank() ? null : label.toString();
+        return findFirst(faces, EditableValueHolder.class, id, ComponentFinder::labelOf);
     }
 
-    /** Returns the message, preceded by the control's label if it has one, also that of the field around it. */
+    /** Returns the message, preceded by the control's label if it has one. */
     public static String withLabel(UIComponent control, String message) {
-        Object own = control.getAttributes().get("label");
-        boolean unlabelled = own == null || own.toString().isBlank();
-        Object label = unlabelled && control instanceof UIInput input ? labelOf(input) : own;
-        return label == null || label.toString().isBlank() ? message : label + ": " + message;
+        String label = labelOf(control);
+        return label == null ? message : label + ": " + message;
     }
 
     /** Returns the ids of all inputs in page order. */
@@ -107,7 +103,7 @@ public final class ComponentFinder {
     }
 
     /** Returns the label of an input as its page has it, before or after the input is rendered; null when it has none. */
-    public static @Nullable String labelOf(UIInput input) {
+    public static @Nullable String labelOf(UIComponent input) {
         Object label = null;
         for (UIComponent above = input.getParent(); label == null && above != null; above = above.getParent()) {
             label = above instanceof FieldComponent ? above.getAttributes().get("label") : null;
