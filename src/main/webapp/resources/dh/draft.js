@@ -55,7 +55,7 @@
   }
   function content() {
     var data = part().dataset;
-    return JSON.stringify({ form: data.form, number: data.number || valueOf("number"), ref: data.ref, page: data.page, corrects: data.corrects, section: valueOf("section") || data.section, kind: valueOf("kind"), body: text() });
+    return JSON.stringify({ form: data.form, number: data.number || valueOf("number"), ref: data.ref, page: data.page, since: data.since, corrects: data.corrects, section: valueOf("section") || data.section, kind: valueOf("kind"), body: text() });
   }
   /* without text there is no draft, whatever was ticked */
   function state() { return text().trim() ? content() : ""; }

@@ -4,9 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import vn.donghanh.casefile.model.AuthorDraft;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RandomReference;
 
-/** Minutes that one author is writing. */
+/** Minutes that one author is writing. Its reference is that of the tab that saved it last. */
 @Entity
 class ConferenceDraft extends AuthorDraft {
     @Column(columnDefinition = "char(26)")
@@ -14,8 +13,13 @@ class ConferenceDraft extends AuthorDraft {
 
     protected ConferenceDraft() {}
 
-    ConferenceDraft(CaseConference conference, StaffId staff) {
-        super(RandomReference.random(), staff, conference.caseId());
+    ConferenceDraft(CaseConference conference, StaffId staff, MinutesTab tab) {
+        super(tab.ref(), staff, conference.caseId());
         this.conferenceRef = conference.ref();
+    }
+
+    /** Whether this tab saved it last, or began with it as it is. */
+    boolean isKnownTo(MinutesTab tab) {
+        return ref().equals(tab.ref()) || savedAt().toString().equals(tab.begunWith());
     }
 }

@@ -78,6 +78,7 @@ public class ConferenceMinutesQueries {
      * @param basedOn the latest version; 0 when there is none
      * @param content what the form begins with: the author's draft, or the latest version
      * @param savedAt when the draft was saved; null without a draft
+     * @param tab this opening of the form
      * @param decided the decisions of earlier versions
      */
     public record MinutesFormView(
@@ -87,6 +88,7 @@ public class ConferenceMinutesQueries {
             int basedOn,
             WriteMinutesCommand content,
             @Nullable Instant savedAt,
+            MinutesTab tab,
             List<ConferenceView.Body> bodies,
             List<Assignee> assignees,
             List<ConferenceDecisionRow> decided)
@@ -139,6 +141,7 @@ public class ConferenceMinutesQueries {
         WriteMinutesCommand content = draft == null
                 ? written(caseView, ref, latest, guests)
                 : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));
+        Instant savedAt = draft == null ? null : draft.savedAt();
         Set<StaffId> seers = colleagues.readers(caseView);
         Map<StaffId, String> names = staff.names(seers);
         return new MinutesFormView(
@@ -147,7 +150,8 @@ public class ConferenceMinutesQueries {
                 conference.startsAt(),
                 basedOn,
                 content,
-                draft == null ? null : draft.savedAt(),
+                savedAt,
+                MinutesTab.opened(savedAt),
                 bodies,
                 seers.stream()
                         .map(seer -> new Assignee(seer.value(), names.getOrDefault(seer, "")))

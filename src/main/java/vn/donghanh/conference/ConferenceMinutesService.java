@@ -64,12 +64,16 @@ public class ConferenceMinutesService {
     /**
      * Command to save a draft, which nothing typed deletes.
      *
+     * @param tab where it is being written
+     * @param basedOn the latest version when the tab was opened
      * @param discussion what the page's script saves while somebody types
      * @param whole the whole form; null to keep what the draft already holds beside the discussion
      */
     public record SaveMinutesDraftCommand(
             @Nullable String number,
             @Nullable String ref,
+            @Valid @NotNull MinutesTab tab,
+            int basedOn,
             @Nullable @Size(max = SaveMinutesDraftCommand.MAX_LENGTH) String discussion,
             @Nullable WriteMinutesCommand whole) {
         /** Exceeds the maximum of a discussion: a text that is too long is kept as a draft, and shortened by its author. */
@@ -78,12 +82,13 @@ public class ConferenceMinutesService {
 
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.write-minutes")
-    public void write(@Valid @NotNull WriteMinutesCommand command) {
+    public void write(@Valid @NotNull WriteMinutesCommand command, MinutesTab tab) {
         CaseView caseView = caseFiles.get(command.number());
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), command.ref());
         auditContext.about("conference", conference.ref());
         conference.requireHeld();
+        Optional<ConferenceDraft> draft = findOwnDraft(conference, tab);
         Instant now = clock.instant();
         Map<String, OrganisationId> bodies = presentBodies(conference);
         List<WriteMinutesCommand.DecisionLine> lines = command.decisions();
@@ -119,11 +124,11 @@ public class ConferenceMinutesService {
                     taskPlanner.decided(caseView, decision);
                 });
         taskPlanner.written(caseView, conference);
-        conferences.findDraft(user.id(), conference.ref()).ifPresent(conferences::remove);
+        draft.ifPresent(conferences::remove);
         caseFiles.markUpdated(caseView);
     }
 
-    /** Saves the draft of the minutes; nothing typed deletes it. */
+    /** Saves the draft of the minutes; nothing typed deletes it. A newer draft of another tab, and a version saved since, are not replaced. */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.save-draft")
     public Instant saveDraft(@Valid @NotNull SaveMinutesDraftCommand command) {
@@ -131,32 +136,58 @@ public class ConferenceMinutesService {
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), command.ref());
         conference.requireHeld();
-        Optional<ConferenceDraft> existing = conferences.findDraft(user.id(), conference.ref());
+        requireLatest(conference, command.basedOn());
+        Optional<ConferenceDraft> existing = findOwnDraft(conference, command.tab());
         WriteMinutesCommand content = Objects.requireNonNullElseGet(
-                        command.whole(), () -> before(caseView, conference, existing.orElse(null)))
+                        command.whole(), () -> before(caseView, conference, command, existing.orElse(null)))
                 .withDiscussion(command.discussion());
         Instant now = clock.instant();
         if (content.isEmpty()) {
             existing.ifPresent(conferences::remove);
             return now;
         }
-        ConferenceDraft draft = existing.orElseGet(() -> new ConferenceDraft(conference, user.id()));
-        draft.update(draft.ref(), cipher.sealDraft(caseView, draft.ref(), content.toJson()), now);
+        String tab = command.tab().ref();
+        ConferenceDraft draft = existing.orElseGet(() -> new ConferenceDraft(conference, user.id(), command.tab()));
+        draft.update(tab, cipher.sealDraft(caseView, tab, content.toJson()), now);
         conferences.add(draft);
         return now;
     }
 
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.discard-draft")
-    public void discardDraft(String number, String ref) {
+    public void discardDraft(String number, String ref, MinutesTab tab) {
         CaseView caseView = caseFiles.get(number);
         CaseConference conference = conferences.get(caseView.id(), ref);
-        conferences.findDraft(user.id(), conference.ref()).ifPresent(conferences::remove);
+        findOwnDraft(conference, tab).ifPresent(conferences::remove);
     }
 
-    private WriteMinutesCommand before(CaseView caseView, CaseConference conference, @Nullable ConferenceDraft draft) {
+    /** @throws RuleViolationException when the user's draft was saved in another tab since this one was opened */
+    private Optional<ConferenceDraft> findOwnDraft(CaseConference conference, MinutesTab tab) {
+        Optional<ConferenceDraft> draft = conferences.findDraft(user.id(), conference.ref());
+        if (draft.isPresent() && !draft.get().isKnownTo(tab)) {
+            throw new RuleViolationException(ConferenceRule.DRAFT_ELSEWHERE);
+        }
+        return draft;
+    }
+
+    private void requireLatest(CaseConference conference, int basedOn) {
+        int latest = conferences
+                .findLatestMinutes(conference.ref())
+                .map(ConferenceMinutes::versionNumber)
+                .orElse(0);
+        if (latest != basedOn) {
+            throw new RuleViolationException(ConferenceRule.CORRECTED_MEANWHILE);
+        }
+    }
+
+    private WriteMinutesCommand before(
+            CaseView caseView,
+            CaseConference conference,
+            SaveMinutesDraftCommand command,
+            @Nullable ConferenceDraft draft) {
         return draft == null
-                ? new WriteMinutesCommand(caseView.number().value(), conference.ref(), 0, null, List.of(), List.of())
+                ? new WriteMinutesCommand(
+                        caseView.number().value(), conference.ref(), command.basedOn(), null, List.of(), List.of())
                 : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));
     }
 

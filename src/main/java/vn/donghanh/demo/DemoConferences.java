@@ -23,6 +23,7 @@ import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.conference.ConferenceView;
 import vn.donghanh.conference.DecisionKind;
 import vn.donghanh.conference.DecisionOutcome;
+import vn.donghanh.conference.MinutesTab;
 import vn.donghanh.conference.WriteMinutesCommand;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
@@ -76,7 +77,12 @@ class DemoConferences implements DemoScenarioRunner.Part {
                 Map.entry(
                         "conference-draft",
                         (scenario, step) -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                                scenario.number(), scenario.conference(), step.words(), null))),
+                                scenario.number(),
+                                scenario.conference(),
+                                MinutesTab.opened(null),
+                                0,
+                                step.words(),
+                                null))),
                 Map.entry(
                         "conference-consent",
                         (scenario, step) -> consents.record(
@@ -117,7 +123,9 @@ class DemoConferences implements DemoScenarioRunner.Part {
                                     "Chị cùng phòng",
                                     facts.length > 1));
                 }),
-                Map.entry("conference-minutes", (scenario, step) -> minutes.write(minutes(scenario, step))),
+                Map.entry(
+                        "conference-minutes",
+                        (scenario, step) -> minutes.write(minutes(scenario, step), MinutesTab.opened(null))),
                 Map.entry(
                         "conference-part",
                         (scenario, step) -> decisions.handOver(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,7 +280,7 @@ class ConferenceIT {
         String ref = held(BODY);
         assertThat(tasks()).contains(TaskKind.CONFERENCE_MINUTES).doesNotContain(TaskKind.CONFERENCE_ATTEND);
         String guest = guestOf(ref);
-        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
         assertThat(tasks()).contains(TaskKind.CONFERENCE_DECISION).doesNotContain(TaskKind.CONFERENCE_MINUTES);
         ConferenceView seen = story.as("lead1", () -> queries.get(number, ref));
         assertThat(seen.minutes().discussion()).isEqualTo(TALK);
@@ -310,7 +311,7 @@ class ConferenceIT {
     void minutesOnPaperSayWhatTheConferenceSays() {
         String ref = held(BODY);
         String guest = guestOf(ref);
-        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, guest, decision(DecisionKind.TASK, "lead1", guest))));
         ConferenceView seen = story.as("worker1", () -> queries.get(number, ref));
         papers.assertSays(
                 "worker1",
@@ -343,7 +344,7 @@ class ConferenceIT {
         staff.as("worker1", () -> sections.grantAccess(number, "counsellor1", CaseSection.COUNSELLING, null));
         staff.as(
                 "worker1",
-                () -> minutes.write(write(
+                () -> saveMinutes(write(
                         ref,
                         0,
                         guestOf(ref),
@@ -377,15 +378,15 @@ class ConferenceIT {
         String planned = call(1, "lead1");
         staff.as(
                 "worker1",
-                () -> assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> minutes.write(write(planned, 0, null))));
+                () -> assertRefused(ConferenceRule.STEP_NOT_POSSIBLE, () -> saveMinutes(write(planned, 0, null))));
         String ref = held(BODY);
         WriteMinutesCommand empty = new WriteMinutesCommand(number, ref, 0, " ", List.of(), List.of());
-        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_EMPTY, () -> minutes.write(empty)));
+        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_EMPTY, () -> saveMinutes(empty)));
         WriteMinutesCommand.DecisionLine incomplete =
                 new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, null, null, today(), null);
         WriteMinutesCommand.DecisionLine wrong = new WriteMinutesCommand.DecisionLine(
                 DecisionKind.TASK, "việc", staff.id("worker3").value(), today().minusDays(1), "no-guest");
-        assertThat(story.refusals("worker1", () -> minutes.write(write(ref, 0, null, incomplete, wrong))))
+        assertThat(story.refusals("worker1", () -> saveMinutes(write(ref, 0, null, incomplete, wrong))))
                 .containsExactly(
                         ConferenceRule.DECISION_INCOMPLETE,
                         ConferenceRule.DECISION_INCOMPLETE,
@@ -397,12 +398,12 @@ class ConferenceIT {
             parts.add(new WriteMinutesCommand.PartLine(guestOf(ref), "ệ".repeat(3000)));
         }
         WriteMinutesCommand tooLong = new WriteMinutesCommand(number, ref, 0, "ệ".repeat(8000), parts, List.of());
-        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_TOO_LONG, () -> minutes.write(tooLong)));
-        staff.as("worker1", () -> minutes.write(write(ref, 0, null)));
+        staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_TOO_LONG, () -> saveMinutes(tooLong)));
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, null)));
         staff.as(
                 "lead1",
-                () -> assertRefused(ConferenceRule.CORRECTED_MEANWHILE, () -> minutes.write(write(ref, 0, null))));
-        staff.as("lead1", () -> minutes.write(write(ref, 1, null)));
+                () -> assertRefused(ConferenceRule.CORRECTED_MEANWHILE, () -> saveMinutes(write(ref, 0, null))));
+        staff.as("lead1", () -> saveMinutes(write(ref, 1, null)));
         assertThat(story.as("worker1", () -> queries.get(number, ref)).minutes().versions())
                 .hasSize(2);
     }
@@ -410,40 +411,79 @@ class ConferenceIT {
     @Test
     void draftIsKeptUntilTheMinutesAreWritten() {
         String ref = held(BODY);
+        MinutesTab tab = opened(ref);
         staff.as(
                 "worker1",
                 () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
                         number,
                         ref,
+                        tab,
+                        0,
                         "nháp một",
                         write(ref, 0, guestOf(ref), decision(DecisionKind.TASK, "worker1", null)))));
-        staff.as(
-                "worker1",
-                () -> minutes.saveDraft(
-                        new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, "nháp hai", null)));
+        saveDraft(ref, tab, 0, "nháp hai");
         ConferenceMinutesQueries.MinutesFormView form = story.as("worker1", () -> minutesQueries.form(number, ref));
         assertThat(form.content().discussion()).isEqualTo("nháp hai");
         assertThat(form.content().decisions()).hasSize(1);
         assertThat(story.as("lead1", () -> minutesQueries.form(number, ref)).savedAt())
                 .as("a draft is its author's")
                 .isNull();
-        staff.as("worker1", () -> minutes.discardDraft(number, ref));
+        staff.as("worker1", () -> minutes.discardDraft(number, ref, tab));
         assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).savedAt())
                 .isNull();
-        staff.as(
-                "worker1",
-                () -> minutes.saveDraft(
-                        new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, "nháp ba", null)));
-        staff.as("worker1", () -> minutes.write(write(ref, 0, null)));
+        saveDraft(ref, tab, 0, "nháp ba");
+        staff.as("worker1", () -> minutes.write(write(ref, 0, null), tab));
         assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).savedAt())
                 .isNull();
+    }
+
+    @Test
+    void newerDraftOfAnotherTabIsNotReplaced() {
+        String ref = held(BODY);
+        MinutesTab first = opened(ref);
+        saveDraft(ref, first, 0, "một");
+        MinutesTab second = opened(ref);
+        saveDraft(ref, second, 0, "một, hai");
+        saveDraft(ref, second, 0, "một, hai, ba");
+        staff.as("worker1", () -> {
+            for (ThrowingCallable replacing : List.<ThrowingCallable>of(
+                    () -> minutes.saveDraft(draft(ref, first, 0, "cũ")),
+                    () -> minutes.saveDraft(draft(ref, first, 0, "")),
+                    () -> minutes.discardDraft(number, ref, first),
+                    () -> minutes.write(write(ref, 0, null), first))) {
+                assertRefused(ConferenceRule.DRAFT_ELSEWHERE, replacing);
+            }
+            assertThat(minutesQueries.form(number, ref).content().discussion()).isEqualTo("một, hai, ba");
+            minutes.write(write(ref, 0, null), second);
+            assertRefused(ConferenceRule.CORRECTED_MEANWHILE, () -> minutes.saveDraft(draft(ref, first, 0, "cũ")));
+        });
+        assertThat(opened(ref).begunWith()).isNull();
+        saveDraft(ref, opened(ref), 1, "bản hai");
+    }
+
+    private void saveDraft(String ref, MinutesTab tab, int basedOn, String discussion) {
+        staff.as("worker1", () -> minutes.saveDraft(draft(ref, tab, basedOn, discussion)));
+    }
+
+    private ConferenceMinutesService.SaveMinutesDraftCommand draft(
+            String ref, MinutesTab tab, int basedOn, String discussion) {
+        return new ConferenceMinutesService.SaveMinutesDraftCommand(number, ref, tab, basedOn, discussion, null);
+    }
+
+    /** Opens the form in a tab of its own. */
+    private MinutesTab opened(String ref) {
+        return story.as("worker1", () -> minutesQueries.form(number, ref).tab());
+    }
+
+    private void saveMinutes(WriteMinutesCommand command) {
+        minutes.write(command, MinutesTab.opened(null));
     }
 
     @Test
     void partIsHandedOverAsADisclosure() {
         String ref = held(BODY);
         String guest = guestOf(ref);
-        staff.as("worker1", () -> minutes.write(write(ref, 0, guest, decision(DecisionKind.TASK, "worker1", guest))));
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, guest, decision(DecisionKind.TASK, "worker1", guest))));
         ConferenceMinutesQueries.PartView preview = story.as("worker1", () -> minutesQueries.part(number, guest));
         assertThat(preview.content().toJson())
                 .contains(SHARED, "việc của worker1")
@@ -458,7 +498,7 @@ class ConferenceIT {
         assertThat(story.as("worker1", () -> queries.get(number, ref)).bodies())
                 .singleElement()
                 .satisfies(body -> assertThat(body.code()).isEqualTo(code));
-        staff.as("worker1", () -> minutes.write(write(ref, 1, guest)));
+        staff.as("worker1", () -> saveMinutes(write(ref, 1, guest)));
         assertThat(story.as("worker1", () -> queries.get(number, ref)).bodies())
                 .singleElement()
                 .satisfies(body -> assertThat(body.outdated()).isTrue());
@@ -478,7 +518,7 @@ class ConferenceIT {
     @Test
     void teamMemberDoesNotSettleForOthers() {
         String ref = held(BODY);
-        staff.as("worker1", () -> minutes.write(write(ref, 0, null, decision(DecisionKind.TASK, "worker1", null))));
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, null, decision(DecisionKind.TASK, "worker1", null))));
         String decisionRef = story.as("worker1", () -> queries.get(number, ref))
                 .decisions()
                 .get(0)
@@ -505,7 +545,7 @@ class ConferenceIT {
         String ref = held(BODY);
         staff.as(
                 "worker1",
-                () -> minutes.write(write(ref, 0, guestOf(ref), decision(DecisionKind.TASK, "worker1", guestOf(ref)))));
+                () -> saveMinutes(write(ref, 0, guestOf(ref), decision(DecisionKind.TASK, "worker1", guestOf(ref)))));
         for (String sql : List.of(
                 "select content_sealed from donghanh_log.conference_minutes where conference_ref = ?1",
                 "select words_sealed from donghanh_log.conference_decision where conference_ref = ?1",
@@ -556,7 +596,7 @@ class ConferenceIT {
             staff.as("worker1", () -> service.hold(number, ref, holding(Set.of())));
             WriteMinutesCommand.DecisionLine[] lines = new WriteMinutesCommand.DecisionLine[count];
             Arrays.fill(lines, decision(DecisionKind.TASK, "worker1", null));
-            staff.as("worker1", () -> minutes.write(write(ref, 0, null, lines)));
+            staff.as("worker1", () -> saveMinutes(write(ref, 0, null, lines)));
         }
     }
 

@@ -48,6 +48,7 @@ import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceReason;
 import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.conference.DecisionKind;
+import vn.donghanh.conference.MinutesTab;
 import vn.donghanh.conference.WriteMinutesCommand;
 import vn.donghanh.encryption.Ciphertext;
 import vn.donghanh.encryption.CiphertextStatus;
@@ -333,19 +334,25 @@ class ErasureIT {
                     conference,
                     new ConferenceService.HoldCommand(
                             Set.of(staff.id("worker1").value()), Set.of(), ClientPart.BY_TRUSTED_PERSON, "Chị Tư"));
-            minutes.write(new WriteMinutesCommand(
-                    number.value(),
-                    conference,
-                    0,
-                    "Đã bàn",
-                    List.of(),
-                    List.of(new WriteMinutesCommand.DecisionLine(
-                            DecisionKind.TASK, "Việc", staff.id("worker1").value(), today, null))));
+            minutes.write(
+                    new WriteMinutesCommand(
+                            number.value(),
+                            conference,
+                            0,
+                            "Đã bàn",
+                            List.of(),
+                            List.of(new WriteMinutesCommand.DecisionLine(
+                                    DecisionKind.TASK,
+                                    "Việc",
+                                    staff.id("worker1").value(),
+                                    today,
+                                    null))),
+                    MinutesTab.opened(null));
         });
         staff.as(
                 "lead1",
                 () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                        number.value(), conference, "Đang viết", null)));
+                        number.value(), conference, MinutesTab.opened(null), 1, "Đang viết", null)));
         List<Ciphertext> sealed = new ArrayList<>();
         sealed.addAll(sealed(number, person, "", "case_conference", "topic"));
         sealed.addAll(sealed(number, person, "", "case_conference", "trusted"));

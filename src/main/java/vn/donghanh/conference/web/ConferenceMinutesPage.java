@@ -63,17 +63,17 @@ public class ConferenceMinutesPage implements Serializable {
 
     private void saveDraft() {
         service.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                number, ref, form.getBody(), form.command(number, ref)));
+                number, ref, view.tab(), view.basedOn(), form.getBody(), form.command(number, ref)));
     }
 
     public void save() {
-        service.write(form.command(number, ref));
+        service.write(form.command(number, ref), view.tab());
         messages.saved();
         Faces.redirect("conference/view/%s/%s", number, ref);
     }
 
     public void discardDraft() {
-        service.discardDraft(number, ref);
+        service.discardDraft(number, ref, view.tab());
         Faces.redirect("conference/minutes/%s/%s", number, ref);
     }
 

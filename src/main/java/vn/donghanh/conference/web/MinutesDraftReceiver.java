@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import vn.donghanh.conference.ConferenceMinutesService;
+import vn.donghanh.conference.MinutesTab;
 import vn.donghanh.shared.web.DraftReceiver;
 
 /** Saves the discussion of minutes while it is being typed. */
@@ -23,6 +24,11 @@ class MinutesDraftReceiver implements DraftReceiver {
     @Override
     public Instant save(JsonObject typed) {
         return service.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                text(typed, "number"), text(typed, "ref"), text(typed, "body"), null));
+                text(typed, "number"),
+                text(typed, "ref"),
+                new MinutesTab(text(typed, "page"), text(typed, "since")),
+                Integer.parseInt(typed.getString("corrects", "")),
+                text(typed, "body"),
+                null));
     }
 }
