@@ -19,7 +19,9 @@ class ReportDraftProvider implements DraftProvider {
     public List<Draft> findDrafts(StaffId author) {
         return em
                 .createQuery(
-                        "select d.reportRef as report, d.savedAt as savedAt from ReportDraft d where d.staffId = :author",
+                        """
+                        select d.reportRef as report, d.savedAt as savedAt from ReportDraft d join Report r on r.ref = d.reportRef
+                        where d.staffId = :author and r.status = DRAFT""",
                         Tuple.class)
                 .setParameter("author", author)
                 .getResultList()

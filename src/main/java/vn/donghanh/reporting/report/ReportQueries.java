@@ -268,6 +268,9 @@ public class ReportQueries {
         }
         ReportTexts texts = cipher.openTexts(report);
         Set<ReportStep> possible = possible(report);
+        Instant typed = reports.findDraft(user.id(), report.ref())
+                .map(ReportDraft::savedAt)
+                .orElse(null);
         return new ReportView(
                 report.ref(),
                 report.kind(),
@@ -284,9 +287,8 @@ public class ReportQueries {
                 texts,
                 hashes,
                 issue == null ? null : issue.pdfKey(),
-                possible.contains(ReportStep.SUBMIT)
-                        && texts.isComplete(report.kind())
-                        && reports.findDraft(user.id(), report.ref()).isEmpty(),
+                possible.contains(ReportStep.SUBMIT) && texts.isComplete(report.kind()) && typed == null,
+                typed,
                 possible);
     }
 

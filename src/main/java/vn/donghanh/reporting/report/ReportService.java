@@ -182,7 +182,7 @@ public class ReportService {
     }
 
     /**
-     * Hands the report on to be checked.
+     * Hands the report on to be checked. What others typed into it and did not save waits until it is sent back.
      *
      * @param texts to be saved first; null to hand on what is saved
      * @throws RuleViolationException with all that is wrong or missing; when what is saved is not all that the user typed
@@ -199,7 +199,6 @@ public class ReportService {
         submitted.of(report.kind()).requireComplete(report.kind());
         write(report, submitted);
         reports.add(report.submit(user.id(), clock.instant()));
-        reports.removeDrafts(ref);
     }
 
     /** Keeps what the user is typing. */
@@ -267,6 +266,7 @@ public class ReportService {
                         ? null
                         : cipher.sealFile(ref, ReportFormat.XLSX, printer.print(content, ReportFormat.XLSX)),
                 now));
+        reports.removeDrafts(ref);
         if (old != null) {
             reports.add(old.correctedBy(report, user.id(), now));
         }

@@ -42,6 +42,7 @@ public record ReportView(
         Map<ReportFormat, String> hashes,
         @Nullable PdfKeyStatus pdfKey,
         boolean ready,
+        @Nullable Instant typed,
         Set<ReportStep> possible)
         implements Serializable {
     public ReportView {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +27,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.signed.PeriodSnapshotService;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
@@ -314,6 +316,28 @@ class ReportIT {
         staff.as("report1", () -> service.submit(ref, null));
         assertThat(view("lead1", ref).status()).isEqualTo(ReportStatus.SUBMITTED);
         assertThat(view("lead1", ref).texts()).isEqualTo(texts(ReportKind.AD_HOC));
+    }
+
+    /** What a colleague typed is not handed on, waits until the report is sent back, and ends with the signature. */
+    @Test
+    void handingOnKeepsWhatOthersTyped() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        asOtherOfficer(() -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        staff.as("report1", () -> service.submit(ref, texts(ReportKind.AD_HOC)));
+        assertThat(view("report1", ref).typed()).isNull();
+        asOtherOfficer(() -> assertThat(queries.get(ref).typed()).isNotNull());
+        assertThat(drafts.findDrafts(staff.id("worker2")))
+                .as("nothing can be written now")
+                .isEmpty();
+        staff.as("lead1", () -> service.sendBack(ref, ReportReturnReason.FORM));
+        asOtherOfficer(() -> assertThat(queries.getForm(ref).draft().text()).isEqualTo(SENTENCE));
+        assertThat(drafts.findDrafts(staff.id("worker2"))).hasSize(1);
+        signed(ref);
+        asOtherOfficer(() -> assertThat(queries.get(ref).typed()).isNull());
+    }
+
+    private void asOtherOfficer(Runnable task) {
+        staff.asHolding(Set.of(Role.REPORT_OFFICER), "worker2", task);
     }
 
     private String sealed(String query) {
