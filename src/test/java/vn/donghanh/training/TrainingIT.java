@@ -406,6 +406,18 @@ class TrainingIT {
     }
 
     @Test
+    void takenBackEndOfACourseTakesItsTaskAlong() {
+        enrolToday();
+        staff.as("training1", () -> complete(true));
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+        staff.as("training1", () -> schoolService.takeBack(code));
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+        assertThat(tasks()).isEmpty();
+        staff.as("training1", () -> complete(true));
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+    }
+
+    @Test
     void enrolmentWithAttendanceCannotBeReverted() {
         enrolToday();
         staff.as("training1", () -> {
