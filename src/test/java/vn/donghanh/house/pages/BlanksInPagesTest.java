@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlanksInPagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern LOST = Pattern.compile(
-            "(<(dh|p|h|o):(\"[^\"]*\"|[^<>\"])*/>|</(dh|p|h|o|ui):\\w+>) +<(dh|p|h|o|ui):(?!param|define)\\w");
+            "(<(dh|p|h|o):(\"[^\"]*\"|[^<>\"])*/>|</(\\w+:)?\\w+>) +<(dh|p|h|o|ui):(?!param|define)\\w");
 
     @Test
     void noBlankStandsAloneBetweenTwoTags() throws IOException {
@@ -43,6 +43,8 @@ class BlanksInPagesTest {
                 "<dh:level value=\"#{a}\" /> <dh:client alias=\"b\" />      | true",
                 "<dh:level value=\"#{a > 1}\" /> <dh:client alias=\"b\" />  | true",
                 "</ui:fragment> <ui:fragment rendered=\"#{b}\">             | true",
+                "<b>#{a}</b> <dh:level value=\"#{b}\" />                    | true",
+                "<b>#{a}</b>#{' '}<dh:level value=\"#{b}\" />               | false",
                 "<dh:level value=\"#{a}\" />#{' '}<dh:client alias=\"b\" /> | false",
                 "<dh:level value=\"#{a}\" /> · <dh:client alias=\"b\" />    | false",
                 "<dh:level value=\"#{a}\" /><dh:client alias=\"b\" />       | false"
