@@ -222,7 +222,18 @@ public enum PartnerBusinessKind {
 
     /** Returns whether the feature itself opens the talk with the client: on certain days at work, or at the end of a course before its certificate. */
     boolean isFollowedUp() {
-        return scope == ConsentScope.SHARE_EMPLOYER || this == TRAINING;
+        return switch (this) {
+            case EMPLOYMENT_SERVICE, EMPLOYER, TRAINING -> true;
+            case HEALTH,
+                    LEGAL_AID,
+                    LENDER,
+                    SHELTER,
+                    SOCIAL_FACILITY,
+                    COMMUNE,
+                    WOMENS_UNION,
+                    OTHER_UNION,
+                    COMMUNITY_GROUP -> false;
+        };
     }
 
     /** Returns the role whose holders answer at the partner. */

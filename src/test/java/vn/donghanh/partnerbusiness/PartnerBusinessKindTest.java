@@ -59,6 +59,16 @@ class PartnerBusinessKindTest {
     }
 
     @Test
+    void coursesAndWorkAreFollowedUpByThemselves() {
+        assertThat(EnumSet.allOf(PartnerBusinessKind.class))
+                .filteredOn(PartnerBusinessKind::isFollowedUp)
+                .containsExactly(
+                        PartnerBusinessKind.EMPLOYMENT_SERVICE,
+                        PartnerBusinessKind.EMPLOYER,
+                        PartnerBusinessKind.TRAINING);
+    }
+
+    @Test
     void rolesAnswerTheirKindsOnly() {
         assertThat(PartnerBusinessKind.answeredBy(Set.of(Role.LEGAL_PARTNER)))
                 .containsExactly(PartnerBusinessKind.LEGAL_AID);
