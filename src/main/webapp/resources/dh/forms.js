@@ -297,6 +297,8 @@
       if (xhr && xhr.status === 409 && call.form) {
         saved(call.form);
         sending = call.form;
+        /* a form posts without the query of its page, which says what the page is about */
+        if (location.search) call.form.setAttribute("action", call.form.getAttribute("action").split("?")[0] + location.search);
         HTMLFormElement.prototype.submit.call(call.form);
         return;
       }

@@ -3,6 +3,7 @@ package vn.donghanh.account;
 import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,10 +53,18 @@ public class OrgUnitService {
         repository.add(new OrgUnit(name, kind, parent, today()));
     }
 
+    /**
+     * @param seen the name that the page showed before
+     * @throws OptimisticLockException when another user changed it meanwhile
+     */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.rename")
-    public void rename(String ref, String name) {
-        getAudited(ref).rename(name);
+    public void rename(String ref, String seen, String name) {
+        OrgUnit unit = getAudited(ref);
+        if (!unit.name().equals(seen)) {
+            throw new OptimisticLockException();
+        }
+        unit.rename(name);
     }
 
     /** Ends a unit; today is its last day. Its accounts must have been moved before. */

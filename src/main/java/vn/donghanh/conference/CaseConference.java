@@ -167,4 +167,8 @@ class CaseConference {
     Instant calledAt() {
         return calledAt;
     }
+
+    int version() {
+        return version;
+    }
 }

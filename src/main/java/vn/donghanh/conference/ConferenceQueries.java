@@ -103,6 +103,7 @@ public class ConferenceQueries {
 
     public record Planned(
             String ref,
+            int version,
             ConferenceReason reason,
             Instant startsAt,
             @Nullable String topic,
@@ -208,6 +209,7 @@ public class ConferenceQueries {
                     .collect(Collectors.toSet());
             planned = new Planned(
                     changed,
+                    conference.version(),
                     conference.reason(),
                     conference.startsAt(),
                     cipher.openTopic(caseView, conference),

@@ -1,6 +1,7 @@
 package vn.donghanh.conference;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -128,14 +129,22 @@ public class ConferenceService {
         return conference.ref();
     }
 
-    /** Changes hour, reason and people of a conference that was not held yet. */
+    /**
+     * Changes hour, reason and people of a conference that was not held yet.
+     *
+     * @param version the version that the page showed before
+     * @throws OptimisticLockException when another user changed it meanwhile
+     */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.change")
-    public void change(String ref, @Valid CallConferenceCommand command) {
+    public void change(String ref, int version, @Valid CallConferenceCommand command) {
         CaseView caseView = caseFiles.get(command.number());
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), ref);
         auditContext.about("conference", ref);
+        if (conference.version() != version) {
+            throw new OptimisticLockException();
+        }
         Instant now = clock.instant();
         command.requireComplete(now);
         Set<StaffId> invited = colleagues.requireInvitable(caseView, command.invited());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +74,8 @@ class DemoConferences implements DemoScenarioRunner.Part {
                         (scenario, step) -> scenario.setConference(service.call(call(scenario, step)))),
                 Map.entry(
                         "conference-change",
-                        (scenario, step) -> service.change(scenario.conference(), call(scenario, step))),
+                        (scenario, step) -> service.change(
+                                scenario.conference(), planned(scenario).version(), call(scenario, step))),
                 Map.entry(
                         "conference-draft",
                         (scenario, step) -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
@@ -183,6 +185,11 @@ class DemoConferences implements DemoScenarioRunner.Part {
                 texts[0],
                 guest == null ? List.of() : List.of(new WriteMinutesCommand.PartLine(guest, texts[1])),
                 lines);
+    }
+
+    private ConferenceQueries.Planned planned(DemoScenario scenario) {
+        return Objects.requireNonNull(
+                queries.form(scenario.number(), scenario.conference()).changed());
     }
 
     private Optional<String> guest(DemoScenario scenario) {

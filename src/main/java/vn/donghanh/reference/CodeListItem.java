@@ -79,6 +79,11 @@ class CodeListItem {
         return next;
     }
 
+    /** Returns its labels. */
+    RewordCodeListItemCommand words() {
+        return new RewordCodeListItemCommand(code, vi, en, screenVi, screenEn);
+    }
+
     private void write(RewordCodeListItemCommand words) {
         vi = words.vi();
         en = words.en();

@@ -38,6 +38,11 @@ public record CodeListItemView(
         return reader.getLanguage().equals("vi") ? vi : en;
     }
 
+    /** Returns its labels. */
+    public RewordCodeListItemCommand words() {
+        return new RewordCodeListItemCommand(code, vi, en, screenVi, screenEn);
+    }
+
     /** Returns whether it may be chosen on that day or a later one. */
     boolean isValidFrom(LocalDate day) {
         return last == null || !last.isBefore(day);

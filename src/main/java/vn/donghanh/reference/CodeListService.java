@@ -5,6 +5,7 @@ import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.Clock;
@@ -122,12 +123,21 @@ public class CodeListService {
                 .findFirst();
     }
 
-    /** Corrects the labels of an item from today on; records that use it show the new ones. */
+    /**
+     * Corrects the labels of an item from today on; records that use it show the new ones.
+     *
+     * @param seen the labels that the page showed before
+     * @throws OptimisticLockException when another user changed them meanwhile
+     */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.reword-entry")
-    public void reword(String list, @NotNull RewordCodeListItemCommand words) {
+    public void reword(String list, @NotNull RewordCodeListItemCommand seen, @NotNull RewordCodeListItemCommand words) {
         auditContext.about("codeList", list, words.code());
-        codeLists.add(codeLists.getLatest(list, words.code()).reword(words, today()));
+        CodeListItem item = codeLists.getLatest(list, words.code());
+        if (!item.words().equals(seen)) {
+            throw new OptimisticLockException();
+        }
+        codeLists.add(item.reword(words, today()));
     }
 
     /** Retires an item with today as its last day; records that use it stay readable. */

@@ -69,7 +69,7 @@ public class OrgUnit {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 }

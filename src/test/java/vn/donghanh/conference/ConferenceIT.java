@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +163,7 @@ class ConferenceIT {
         assertThat(seen.invitees()).hasSize(3);
         assertThat(seen.invitees().stream().filter(invitee -> !invitee.seesCase()))
                 .hasSize(1);
-        staff.as("worker1", () -> service.change(ref, command(5, Set.of("counsellor1"))));
+        staff.as("worker1", () -> service.change(ref, version(ref), command(5, Set.of("counsellor1"))));
         assertThat(openTasksAbout(ref)).as("lead1 is no longer invited").isEqualTo(1);
         assertThat(story.as("worker1", () -> overview.page(number, true)).notices())
                 .anyMatch(notice -> notice.key().equals("conference.standing"));
@@ -171,6 +172,22 @@ class ConferenceIT {
         assertThat(story.as("worker1", () -> queries.get(number, ref)).transitions())
                 .extracting(ConferenceView.TransitionRow::step)
                 .containsExactly(ConferenceStep.CALL, ConferenceStep.CHANGE, ConferenceStep.CANCEL);
+    }
+
+    @Test
+    void changeOfAnOlderVersionIsRefused() {
+        String ref = call(2, "lead1");
+        int shown = version(ref);
+        staff.as("lead1", () -> service.change(ref, shown, command(5, Set.of("lead1"))));
+        staff.as("worker1", () -> assertThatThrownBy(() -> service.change(ref, shown, command(9, Set.of("lead1"))))
+                .isInstanceOf(OptimisticLockException.class));
+        assertThat(CentreTime.day(
+                        story.as("worker1", () -> queries.get(number, ref)).startsAt()))
+                .isEqualTo(today().plusDays(5));
+    }
+
+    private int version(String ref) {
+        return story.as("worker1", () -> queries.form(number, ref).changed().version());
     }
 
     @Test

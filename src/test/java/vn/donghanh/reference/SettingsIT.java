@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,11 +81,19 @@ class SettingsIT {
         time.runAt(
                 clock.instant().minus(Duration.ofDays(10)),
                 () -> staff.as("admin1", () -> lists.add("training_trade", entry(code, first))));
+        RewordCodeListItemCommand[] before = new RewordCodeListItemCommand[1];
+        staff.as("admin1", () -> before[0] = words(code));
+        RewordCodeListItemCommand shown = before[0];
         staff.as(
                 "admin1",
                 () -> lists.reword(
                         "training_trade",
+                        shown,
                         new RewordCodeListItemCommand(code, "Nghề đã sửa", "Corrected trade", null, null)));
+        staff.as("admin1", () -> assertThatThrownBy(() -> lists.reword(
+                        "training_trade", shown, new RewordCodeListItemCommand(code, "Nghề", "Trade", null, null)))
+                .as("corrected meanwhile")
+                .isInstanceOf(OptimisticLockException.class));
         assertThat(offered(today)).containsOnlyOnce(code);
         assertThat(offered(first)).containsOnlyOnce(code);
         assertThat(choices.findByCode("training_trade").get(code).vi()).isEqualTo("Nghề đã sửa");
@@ -95,11 +104,21 @@ class SettingsIT {
         staff.as("admin1", () -> lists.retire("training_trade", code));
         refuses(
                 SettingsRule.ALREADY_RETIRED,
-                () -> lists.reword("training_trade", new RewordCodeListItemCommand(code, "a", "b", null, null)));
+                () -> lists.reword(
+                        "training_trade", words(code), new RewordCodeListItemCommand(code, "a", "b", null, null)));
         staff.as(
                 "admin1",
                 () -> assertNotFound(() -> lists.reword(
-                        "training_trade", new RewordCodeListItemCommand("NO_SUCH", "a", "b", null, null))));
+                        "training_trade", shown, new RewordCodeListItemCommand("NO_SUCH", "a", "b", null, null))));
+    }
+
+    /** Returns the labels of an item of the trades as the page shows them. */
+    private RewordCodeListItemCommand words(String code) {
+        return lists.page("training_trade").items().stream()
+                .filter(item -> item.code().equals(code))
+                .map(CodeListItemView::words)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -280,10 +299,11 @@ class SettingsIT {
 
     @Test
     void onlyAdministratorReadsOrChangesSettings() {
+        RewordCodeListItemCommand housing = new RewordCodeListItemCommand("OWN", "a", "b", null, null);
         List<ThrowingCallable> uses = List.of(
                 () -> lists.page(null),
                 () -> lists.retire("housing", "OWN"),
-                () -> lists.reword("housing", new RewordCodeListItemCommand("OWN", "a", "b", null, null)),
+                () -> lists.reword("housing", housing, housing),
                 () -> deadlines.page(),
                 () -> ground("Văn bản thử", today.plusYears(90)),
                 () -> days.page(null),

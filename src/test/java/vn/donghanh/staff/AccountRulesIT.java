@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -125,6 +126,28 @@ class AccountRulesIT {
                     .ref();
             assertRefused(StaffRule.UNIT_IN_USE, () -> units.end(unit));
         });
+    }
+
+    @Test
+    void unitIsRenamedFromTheNameThatWasShown() {
+        String name = "Phòng " + System.nanoTime();
+        staff.as("admin1", () -> {
+            units.add(name, OrgUnitKind.UNIT, staff.unitOf("lead1"));
+            String unit = unitCalled(name);
+            units.rename(unit, name, name + " mới");
+            assertThatThrownBy(() -> units.rename(unit, name, name + " khác"))
+                    .isInstanceOf(OptimisticLockException.class);
+            assertThat(unitCalled(name + " mới")).isEqualTo(unit);
+            units.end(unit);
+        });
+    }
+
+    private String unitCalled(String name) {
+        return units.list().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .ref();
     }
 
     @Test

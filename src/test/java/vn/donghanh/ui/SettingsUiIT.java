@@ -33,7 +33,7 @@ class SettingsUiIT {
         admin.press("Thêm");
         admin.sees("Nghề thử " + code);
         admin.capture("admin-codelists");
-        admin.press("Sửa câu chữ: Nghề thử " + code);
+        admin.follow("Sửa câu chữ: Nghề thử " + code);
         admin.fill("Tên tiếng Việt", "Nghề sửa " + code);
         admin.press("Lưu câu chữ");
         admin.sees("Nghề sửa " + code);

@@ -262,6 +262,31 @@ class TypingUiIT {
     }
 
     @Test
+    void labelsThatAColleagueCorrectedAreSeenFirst() {
+        browser.expectComplaint("409");
+        SignedInUser user = browser.signedIn("admin1");
+        String code = "TWO_" + System.nanoTime();
+        user.go("/reference/codelists");
+        user.page().locator("[id='form:code']").fill(code);
+        user.fill("Tên tiếng Việt", "Nghề " + code);
+        user.fill("Tên tiếng Anh", "Trade");
+        user.press("Thêm");
+        user.follow("Sửa câu chữ: Nghề " + code);
+        SignedInUser two = tab(user, user.page().url());
+        user.fill("Tên tiếng Anh", "Corrected trade");
+        user.press("Lưu câu chữ");
+        user.sees("Corrected trade");
+        two.fill("Tên tiếng Anh", "Other trade");
+        two.press("Lưu câu chữ");
+        two.seesError("Người khác vừa lưu trước");
+        assertThat(two.field("Tên tiếng Anh")).hasValue("Other trade");
+        assertThat(two.page().locator("#form\\:en-changed")).containsText("Corrected trade");
+        two.press("Lưu câu chữ");
+        two.sees("Other trade");
+        two.press("Ngừng dùng: Nghề " + code);
+    }
+
+    @Test
     void failedRequestShowsAMessageAndIsNotSentTwice() {
         browser.expectComplaint("502");
         SignedInUser worker = browser.signedIn("worker2");

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.account.OrgUnitService;
 import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.OrgUnitKind;
@@ -51,7 +52,12 @@ public class UnitsPage implements Serializable {
     }
 
     public String rename() {
-        service.rename(renamed, newName);
+        String seen = rows.stream()
+                .filter(row -> row.ref().equals(renamed))
+                .map(OrgUnitRow::name)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        service.rename(renamed, seen, newName);
         return done();
     }
 

@@ -61,7 +61,7 @@ public class ConferenceCallPage implements Serializable {
             if (planned == null) {
                 return service.call(form.command(number));
             }
-            service.change(planned.ref(), form.command(number));
+            service.change(planned.ref(), planned.version(), form.command(number));
             return planned.ref();
         });
         messages.saved();

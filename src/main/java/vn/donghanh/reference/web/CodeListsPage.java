@@ -44,8 +44,12 @@ public class CodeListsPage implements Serializable {
     @Param(name = "list")
     private String wanted;
 
-    private CodeListService.PageView page;
+    @Inject
+    @Param(name = "correct")
     private @Nullable String corrected;
+
+    private CodeListService.PageView page;
+    private RewordCodeListItemCommand shown;
     private String code;
     private String vi;
     private String en;
@@ -57,6 +61,9 @@ public class CodeListsPage implements Serializable {
     public void load() {
         page = service.page(wanted);
         from = formats.today();
+        if (corrected != null) {
+            fillIn();
+        }
     }
 
     public String add() {
@@ -64,21 +71,21 @@ public class CodeListsPage implements Serializable {
         return finish();
     }
 
-    /** Fills the form with the labels of an item, to be corrected. */
-    public void correct(String chosen) {
-        CodeListItemView item = page.items().stream()
-                .filter(codeList -> codeList.code().equals(chosen))
+    /** Fills the form with the labels of the item that is to be corrected. */
+    private void fillIn() {
+        shown = page.items().stream()
+                .filter(item -> item.code().equals(corrected) && mayChange(item))
                 .findFirst()
+                .map(CodeListItemView::words)
                 .orElseThrow(NotFoundException::new);
-        corrected = chosen;
-        vi = item.vi();
-        en = item.en();
-        screenVi = item.screenVi();
-        screenEn = item.screenEn();
+        vi = shown.vi();
+        en = shown.en();
+        screenVi = shown.screenVi();
+        screenEn = shown.screenEn();
     }
 
     public String reword() {
-        service.reword(page.list(), new RewordCodeListItemCommand(corrected, vi, en, screenVi, screenEn));
+        service.reword(page.list(), shown, new RewordCodeListItemCommand(corrected, vi, en, screenVi, screenEn));
         return finish();
     }
 
