@@ -5,12 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Queries the audit log for the access history of one subject, for users who may see the subject itself. */
@@ -64,33 +61,6 @@ public class AccessHistoryQueries {
                 .setParameter("first", first)
                 .getResultList();
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
-    }
-
-    /**
-     * Returns when the user last performed an action on each of these subjects; subjects without an action are absent. The database begins with the subjects or with
-     * what the user did in that time, whichever is less: what was done before is not read through.
-     * @param except actions that do not count, such as showing the subject in a list
-     */
-    public Map<String, Instant> findLastAccessTimes(
-            String username, String kind, Collection<String> refs, Collection<String> except, Instant since) {
-        if (refs.isEmpty()) {
-            return Map.of();
-        }
-        @SuppressWarnings("unchecked") // a native query has no typed rows
-        List<Object[]> rows = em.createNativeQuery(
-                        """
-                        select s.ref, max(e.occurred_at)
-                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
-                        where s.kind = :kind and s.ref in (:refs) and e.actor = :actor and e.occurred_at >= :since and e.outcome = 'DONE'
-                        and e.action not in (:except) group by s.ref""")
-                .setParameter("kind", kind)
-                .setParameter("refs", refs)
-                .setParameter("actor", username)
-                .setParameter("since", since)
-                .setParameter("except", except)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> ((java.sql.Timestamp) row[1]).toInstant()));
     }
 
     /** Returns one user's actions on one subject within a period, newest first. One statement. */

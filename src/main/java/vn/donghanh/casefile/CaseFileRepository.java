@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.AccessGrantAssigner;
+import vn.donghanh.casefile.access.AccessGrantRepository;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
@@ -60,6 +61,9 @@ public class CaseFileRepository {
 
     @Inject
     CaseAccessRepository accessRepository;
+
+    @Inject
+    AccessGrantRepository accessGrants;
 
     @Inject
     AccessGrantAssigner grants;
@@ -297,15 +301,24 @@ public class CaseFileRepository {
         return caseFile;
     }
 
+    /** Whoever is given a case has opened it with the first use case that finds it here: from then on it is not new. */
     private Optional<CaseFile> findWhere(CaseNumber number, String predicate) {
-        return access
+        Optional<FoundCase> found = access
                 .bind(em.createQuery(
-                        "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
+                        "select new vn.donghanh.casefile.CaseFileRepository$FoundCase(c, (" + CaseAccess.UNOPENED
+                                + ")) from CaseFile c where c.number = :number and " + predicate,
+                        FoundCase.class))
                 .setParameter("number", number)
                 .getResultList()
                 .stream()
                 .findFirst();
+        found.filter(opened -> opened.unopened() != null)
+                .ifPresent(opened -> accessGrants.markOpened(opened.caseFile().id(), user.id(), clock.instant()));
+        return found.map(FoundCase::caseFile);
     }
+
+    /** @param unopened one of the reader's grants under which it was not opened yet; null if there is none */
+    record FoundCase(CaseFile caseFile, @Nullable Long unopened) {}
 
     /** Returns the last transition by this step in the current episode; empty when there was none. */
     public Optional<ExplainedTransition> explainLast(CaseView caseView, CaseStep step) {

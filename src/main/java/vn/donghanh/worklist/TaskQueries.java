@@ -13,14 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -67,9 +64,6 @@ public class TaskQueries {
 
     @Inject
     DraftQueries drafts;
-
-    @Inject
-    AccessHistoryQueries accessHistory;
 
     @Inject
     CurrentUser user;
@@ -124,7 +118,7 @@ public class TaskQueries {
     @AuditAction("task.list-own")
     public WorklistView worklist() {
         List<WorklistQueries.SelectedRow> open = worklists.rows(LIMIT + 1);
-        List<AssignedRow> assignments = withoutOpened(findAssignments());
+        List<AssignedRow> assignments = findAssignments();
         List<DraftQueries.SelectedRow> draftRows = drafts.rows();
         Stream<PersonRef> persons = Stream.of(
                         open.stream().map(WorklistQueries.SelectedRow::person),
@@ -150,6 +144,7 @@ public class TaskQueries {
                 caseload());
     }
 
+    /** Returns what was given to the reader lately and not opened yet. */
     private List<AssignedRow> findAssignments() {
         return access.bind(em.createQuery(
                         """
@@ -157,7 +152,7 @@ public class TaskQueries {
                         from CaseFile c\s"""
                                 + CaseAccess.JOIN_GRANTS
                                 + """
-                         where g.grantedAt > :since and g.grantedBy <> :reader and g.ground in :grounds
+                         where g.grantedAt > :since and g.openedAt is null and g.grantedBy <> :reader and g.ground in :grounds
                         and (g.ground = vn.donghanh.casefile.access.AccessGround.ASSIGNMENT and c.managerId = :reader or g.section is not null) and\s"""
                                 + CaseAccess.forEachRow(CaseAccess.VISIBLE) + " order by g.grantedAt desc",
                         AssignedRow.class))
@@ -165,23 +160,6 @@ public class TaskQueries {
                 .setParameter("since", clock.instant().minus(NEW_ASSIGNMENT_PERIOD))
                 .setMaxResults(LIMIT)
                 .getResultList();
-    }
-
-    /** Removes the cases in which the reader has done anything since the assignment; being listed does not count. */
-    private List<AssignedRow> withoutOpened(List<AssignedRow> assignments) {
-        Set<String> numbers =
-                assignments.stream().map(row -> row.number().value()).collect(Collectors.toSet());
-        Map<String, Instant> lastAccess = accessHistory.findLastAccessTimes(
-                user.username(),
-                "case",
-                numbers,
-                CaseAccessHistoryQueries.LIST_ACTIONS,
-                clock.instant().minus(NEW_ASSIGNMENT_PERIOD));
-        return assignments.stream()
-                .filter(row -> lastAccess
-                        .getOrDefault(row.number().value(), Instant.EPOCH)
-                        .isBefore(row.at()))
-                .toList();
     }
 
     private List<WaitingEmergencyCount> findWaitingEmergencies() {

@@ -54,12 +54,15 @@ import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Statements;
 import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.NewAssignmentRow;
@@ -68,6 +71,7 @@ import vn.donghanh.worklist.TaskQueries;
 /** Section access of counsellors and the health officer: the section is visible through all pages and lists or none, and nothing else of the case is. */
 @ExtendWith(ArquillianExtension.class)
 class SectionAccessServiceIT {
+    private static final int OPENED = 40;
     private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
 
     @Inject
@@ -75,6 +79,9 @@ class SectionAccessServiceIT {
 
     @Inject
     CaseFixture cases;
+
+    @Inject
+    Statements statements;
 
     @Inject
     SectionAccessService sections;
@@ -302,6 +309,30 @@ class SectionAccessServiceIT {
             assertThat(open).extracting(CaseTaskListView.Row::title).containsExactly("Gặp lần đầu");
             tasks.complete(number.value(), open.get(0).ref());
             assertThat(overview.page(number.value(), false).tasks()).isEmpty();
+        });
+    }
+
+    /** What somebody does in a case is read from no log when the reader's work is listed. */
+    @Test
+    void openedCaseIsNewNoMore() {
+        CaseNumber number = accepted();
+        String reader = staff.createColleague("counsellor1", Salutation.CHI, Role.COUNSELLOR);
+        staff.as("worker1", () -> sections.grantAccess(number.value(), reader, CaseSection.COUNSELLING, null));
+        staff.as(reader, () -> {
+            assertThat(work.worklist().newAssignments())
+                    .extracting(NewAssignmentRow::number)
+                    .containsExactly(number.value());
+            assertThat(work.worklist().newAssignments()).as("listed only").hasSize(1);
+            overview.page(number.value(), false);
+            assertThat(work.worklist().newAssignments()).isEmpty();
+            long few = statements.rowsRead(work::worklist);
+            for (int again = 0; again < OPENED; again++) {
+                overview.page(number.value(), false);
+            }
+            long many = statements.rowsRead(work::worklist);
+            System.getLogger(SectionAccessServiceIT.class.getName())
+                    .log(System.Logger.Level.INFO, "rows read for own work: %d, then %d".formatted(few, many));
+            assertThat(many).isLessThan(few + OPENED);
         });
     }
 

@@ -38,6 +38,9 @@ public class AccessGrant {
     private StaffId grantedBy;
     private Instant grantedAt;
 
+    /** When its holder opened the case first; null before, and where nobody asks ({@link AccessGround#assignable}). */
+    private @Nullable Instant openedAt;
+
     @Column(columnDefinition = "char(26)")
     private String mergeRef;
 

@@ -3,6 +3,9 @@ package vn.donghanh.casefile.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.security.StaffId;
 
 /**
  * Adds grants, each with what its case is listed by: whether it is open, its level, what is due next, when it changed last, and how many of its tasks wait in queues. The
@@ -22,6 +25,16 @@ public class AccessGrantRepository {
                         select c.id, :staff, :ground, :section, :from, :until, :by, :at, :merge, :cover,
                             c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
                         from case_file c where c.id = :case"""))
+                .executeUpdate();
+    }
+
+    /** Records that a member of staff has opened the case, under every grant that does not say so yet. */
+    public void markOpened(CaseId caseId, StaffId staff, Instant at) {
+        em.createQuery(
+                        "update AccessGrant g set g.openedAt = :at where g.caseId = :case and g.staffId = :staff and g.openedAt is null")
+                .setParameter("at", at)
+                .setParameter("case", caseId.value())
+                .setParameter("staff", staff)
                 .executeUpdate();
     }
 }

@@ -81,6 +81,12 @@ public class CaseAccess {
     public static final String FROM_GRANTED = " from AccessGrant a join CaseFile c on c.id = a.caseId where "
             + grantInForce("a", "c.id", ":reader", NO_LIMIT) + " and " + NOT_BLOCKED;
 
+    /** JPQL: one of the reader's grants to the case {@code c} with which a colleague gave it, and under which it was not opened yet; {@link AccessGrantRepository} marks them. */
+    public static final String UNOPENED = "select min(u.id) from AccessGrant u where "
+            + grantInForce("u", "c.id", ":reader", NO_LIMIT)
+            + " and u.openedAt is null and u.grantedBy <> :reader and u.ground in (" + names(AccessGround.assignable())
+            + ")";
+
     /**
      * {@link #FROM_GRANTED} by grants that count for {@link #COUNTED}; with {@code a.caseOpen}, closed cases are not read: the sum keeps the database from beginning with
      * all cases.
@@ -140,6 +146,12 @@ public class CaseAccess {
      */
     public static String forEachRow(String predicate) {
         return "case when " + predicate + " then 1 else 0 end = 1";
+    }
+
+    private static String names(Set<AccessGround> grounds) {
+        return grounds.stream()
+                .map(ground -> "vn.donghanh.casefile.access.AccessGround." + ground.name())
+                .collect(Collectors.joining(", "));
     }
 
     private static String visible(String caseId, String staff, String limit) {
