@@ -24,6 +24,7 @@ class ServeTest {
     Path folder;
 
     private String compiler = "";
+    private String collector = "";
 
     @ParameterizedTest
     @ValueSource(
@@ -74,6 +75,18 @@ class ServeTest {
         assertThat(options()).contains("-jar").noneMatch(option -> option.contains("CodeCache"));
     }
 
+    @Test
+    void survivorSpaceOfTheSerialCollectorHoldsACheckOfAPassphrase() throws Exception {
+        collector = "Serial";
+        assertThat(options()).contains("-XX:+UseSerialGC", "-Xmx768m", "-Xms352m", "-Xmn96m", "-XX:SurvivorRatio=1");
+    }
+
+    @Test
+    void otherCollectorDividesTheHeapItself() throws Exception {
+        collector = "G1";
+        assertThat(options()).contains("-XX:+UseG1GC", "-Xmx768m").noneMatch(option -> option.startsWith("-Xmn"));
+    }
+
     private Path classes() throws IOException {
         return Files.createDirectories(folder.resolve("cache-classes"));
     }
@@ -114,6 +127,8 @@ class ServeTest {
         ProcessBuilder service = new ProcessBuilder("sh", serve.toString()).redirectErrorStream(true);
         service.environment().put("REASON", reason);
         service.environment().put("DH_COMPILER", compiler);
+        service.environment().put("DH_COLLECTOR", collector);
+        service.environment().put("DH_HEAP", "768");
         service.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
         return service.start();
     }
