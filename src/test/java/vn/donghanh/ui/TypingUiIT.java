@@ -21,6 +21,9 @@ class TypingUiIT {
     private static final String SHOWN =
             "select f.number, a.username from care_plan p join case_file f on f.id = p.case_id"
                     + " join staff_account a on a.id = f.manager_id where f.status = '%s' and p.state = '%s' order by f.id limit 1";
+    private static final String FOLLOWED =
+            "select f.number, a.username from case_file f join staff_account a on a.id = f.manager_id"
+                    + " where f.status = 'FOLLOW_UP' order by f.id limit 1";
     private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @RegisterExtension
@@ -239,6 +242,22 @@ class TypingUiIT {
         worker.chooseTile("Không làm nữa");
         worker.waitUntilIdle();
         assertThat(reason).hasValue(TEXT);
+    }
+
+    @Test
+    void whatIsTypedStaysWhenAnotherAnswerIsTried() {
+        Map<String, String> ended = Records.rows(FOLLOWED).get(0);
+        SignedInUser worker = browser.signedIn(ended.get("username"));
+        worker.go("/closing/followup/" + ended.get("number"));
+        worker.chooseTile("Đã gặp");
+        Locator income = worker.page().locator("[id='form:income']");
+        income.fill("4500000");
+        worker.page().locator("[id='form:debts']").selectOption("REPAYING");
+        worker.chooseTile("Chưa gặp được");
+        assertThat(income).isHidden();
+        worker.chooseTile("Đã gặp");
+        assertThat(income).hasValue("4500000");
+        assertThat(worker.page().locator("[id='form:debts']")).hasValue("REPAYING");
     }
 
     @Test
