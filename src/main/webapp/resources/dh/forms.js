@@ -60,6 +60,24 @@
     control.scrollIntoView({ block: "center" });
   });
 
+  /* a question of tiles that is answered is no error any more; the next save judges the answer */
+  document.addEventListener("change", function (event) {
+    var question = event.target.closest(".dh-choice") && event.target.closest("fieldset.is-invalid");
+    if (!question || !question.querySelector(":checked")) return;
+    var error = document.getElementById(question.id + "-error");
+    var about = (question.getAttribute("aria-describedby") || "").split(" ").filter(function (id) { return id !== error.id; }).join(" ");
+    question.classList.remove("is-invalid");
+    question.setAttribute("aria-describedby", about);
+    error.remove();
+    document.querySelectorAll(".dh-errorsummary li").forEach(function (line) {
+      var link = line.querySelector("a");
+      if (link && decodeURIComponent(link.hash.slice(1)) === question.id) line.remove();
+    });
+    var summary = document.querySelector(".dh-errorsummary:not(:has(li))");
+    if (summary) summary.remove();
+    settle(true);
+  });
+
   /* unsaved text, form by form: saving one does not affect another. Forms of class dh-no-leave-warning (filters, search) do not count; text of a draft counts until the draft is saved */
   var unsaved = {};
   function markOf(control) { return (control.closest("[data-dh-draft]") ? "draft " : "form ") + control.form.id; }

@@ -31,7 +31,13 @@ class FollowUpUiIT {
         worker.go(address);
         worker.press("Lưu lần theo dõi");
         worker.seesError("Chọn có gặp được thân chủ không");
+        assertThat(worker.page().locator("[id='form:result-error']").count()).isOne();
         worker.chooseTile("Đã gặp");
+        assertThat(worker.page()
+                        .locator("[id='form:result-error'], .is-invalid, .dh-errorsummary")
+                        .count())
+                .as("the question is answered")
+                .isZero();
         worker.page().locator("[id='form:debts']").waitFor();
         worker.press("Lưu lần theo dõi");
         worker.seesError("Ghi thân chủ có nợ không");
