@@ -28,6 +28,8 @@ public enum ClosingRule implements BusinessRule {
     FOLLOW_UP_RESULT_MISSING,
     FOLLOW_UP_DAY_MISSING,
     FOLLOW_UP_NOT_YET,
+    /** Argument: the day of the follow-up before. */
+    FOLLOW_UP_NOT_AFTER_LAST,
     FOLLOW_UP_COMPLETE,
     FOLLOW_UP_DEBTS_MISSING,
     FOLLOW_UP_HEALTH_MISSING,

@@ -27,6 +27,6 @@ class FollowUpSchedule {
         for (Milestone milestone : Milestone.values()) {
             due.put(milestone, CentreTime.day(deadlines.due(milestone.deadline(), decided)));
         }
-        return new FollowUpPlan(due, records.stream().map(FollowUp::milestone).collect(Collectors.toSet()));
+        return new FollowUpPlan(due, records.stream().collect(Collectors.toMap(FollowUp::milestone, FollowUp::heldOn)));
     }
 }

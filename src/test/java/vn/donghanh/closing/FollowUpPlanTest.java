@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,13 +25,12 @@ class FollowUpPlanTest {
 
     @Test
     void firstFollowUpMayBeRecordedOnAnyDay() {
-        assertThat(new FollowUpPlan(DUE, Set.of()).nextMilestoneOn(CLOSED.plusDays(20)))
-                .isEqualTo(Milestone.MONTH_1);
+        assertThat(plan(Set.of()).nextMilestoneOn(CLOSED.plusDays(20))).isEqualTo(Milestone.MONTH_1);
     }
 
     @Test
     void nextFollowUpWaitsForPreviousDueDate() {
-        FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.MONTH_1));
+        FollowUpPlan plan = plan(Set.of(Milestone.MONTH_1));
         RuleViolationException refusal =
                 catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(CLOSED.plusMonths(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_NOT_YET);
@@ -36,9 +38,34 @@ class FollowUpPlanTest {
         assertThat(plan.nextMilestoneOn(CLOSED.plusMonths(1).plusDays(1))).isEqualTo(Milestone.MONTH_3);
     }
 
+    /** One late contact is no evidence of two points in time. */
+    @Test
+    void aFollowUpIsAfterTheDayOfTheOneBefore() {
+        LocalDate late = CLOSED.plusMonths(7);
+        FollowUpPlan plan =
+                new FollowUpPlan(DUE, Map.of(Milestone.MONTH_1, CLOSED.plusMonths(1), Milestone.MONTH_3, late));
+        for (LocalDate day : List.of(late.minusDays(1), late)) {
+            RuleViolationException refusal =
+                    catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(day));
+            assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_NOT_AFTER_LAST);
+            assertThat(refusal.arguments()).containsExactly(late);
+        }
+        assertThat(plan.nextMilestoneOn(late.plusDays(1))).isEqualTo(Milestone.MONTH_6);
+    }
+
+    @Test
+    void aFollowUpMayBeBeforeItsOwnDay() {
+        FollowUpPlan plan = plan(Set.of(Milestone.MONTH_1, Milestone.MONTH_3));
+        assertThat(plan.nextMilestoneOn(CLOSED.plusMonths(3).plusDays(1))).isEqualTo(Milestone.MONTH_6);
+    }
+
+    private static FollowUpPlan plan(Set<Milestone> recorded) {
+        return new FollowUpPlan(DUE, recorded.stream().collect(Collectors.toMap(Function.identity(), DUE::get)));
+    }
+
     @Test
     void planIsCompleteAfterTwelfthMonth() {
-        FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.values()));
+        FollowUpPlan plan = plan(Set.of(Milestone.values()));
         assertThat(plan.isComplete()).isTrue();
         RuleViolationException refusal =
                 catchThrowableOfType(RuleViolationException.class, () -> plan.nextMilestoneOn(CLOSED.plusYears(1)));
@@ -48,7 +75,7 @@ class FollowUpPlanTest {
     @ParameterizedTest
     @EnumSource
     void planIsIncompleteWhileOneMilestoneIsLeft(Milestone left) {
-        FollowUpPlan plan = new FollowUpPlan(DUE, EnumSet.complementOf(EnumSet.of(left)));
+        FollowUpPlan plan = plan(EnumSet.complementOf(EnumSet.of(left)));
         assertThat(plan.isComplete()).isFalse();
         assertThat(plan.next()).contains(left);
         assertThat(plan.dueOn(left)).isEqualTo(DUE.get(left));

@@ -3,11 +3,11 @@ package vn.donghanh.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.AgeBand;
@@ -205,13 +205,12 @@ class FollowUpTableTest {
     }
 
     private static FollowUpPlan plan(Milestone... recorded) {
-        return new FollowUpPlan(
-                new EnumMap<>(Map.of(
-                        Milestone.MONTH_1, CLOSED.plusMonths(1),
-                        Milestone.MONTH_3, CLOSED.plusMonths(3),
-                        Milestone.MONTH_6, CLOSED.plusMonths(6),
-                        Milestone.MONTH_12, CLOSED.plusMonths(12))),
-                Set.of(recorded));
+        Map<Milestone, LocalDate> due = Map.of(
+                Milestone.MONTH_1, CLOSED.plusMonths(1),
+                Milestone.MONTH_3, CLOSED.plusMonths(3),
+                Milestone.MONTH_6, CLOSED.plusMonths(6),
+                Milestone.MONTH_12, CLOSED.plusMonths(12));
+        return new FollowUpPlan(due, Stream.of(recorded).collect(Collectors.toMap(Function.identity(), due::get)));
     }
 
     private static FollowUp followUp(
