@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,36 @@ class FollowUpUiIT {
             join donghanh_log.follow_up u on u.case_id = f.id and u.episode = f.episode
             where f.status = 'FOLLOW_UP' group by f.number, a.username
             having recorded < 4 and max(u.held_on) < current_date - interval 40 day order by f.number limit 1""";
+
+    private static final String ANY =
+            "select f.number, a.username from case_file f join staff_account a on a.id = f.manager_id"
+                    + " where f.status = 'FOLLOW_UP' order by f.id limit 1";
+
+    /** Focuses each heading, as the script does after a step, and finds the texts that its ring touches. */
+    private static final String STRUCK =
+            """
+            () => {
+              const found = [], range = document.createRange();
+              const texts = document.createNodeIterator(document.querySelector('main'), NodeFilter.SHOW_TEXT), shown = [];
+              for (let text = texts.nextNode(); text; text = texts.nextNode())
+                if (text.data.trim() && text.parentElement.checkVisibility() && !text.parentElement.closest('.dh-sr')) shown.push(text);
+              for (const heading of document.querySelectorAll('main :is(h1, h2)')) {
+                if (!heading.checkVisibility() || heading.closest('.dh-sr')) continue;
+                heading.tabIndex = -1;
+                heading.focus();
+                if (!heading.matches(':focus-visible')) found.push('no ring around ' + heading.innerText);
+                const style = getComputedStyle(heading), box = heading.getBoundingClientRect();
+                const reach = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+                for (const text of shown) {
+                  if (heading.contains(text)) continue;
+                  range.selectNodeContents(text);
+                  for (const line of range.getClientRects())
+                    if (line.left < box.right + reach && line.right > box.left - reach && line.top < box.bottom + reach && line.bottom > box.top - reach)
+                      found.push(heading.innerText + ' strikes ' + text.data.trim());
+                }
+              }
+              return found;
+            }""";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -68,5 +99,19 @@ class FollowUpUiIT {
         assertThat(director.main().innerText())
                 .contains("đã ghi, chỉ người ghi và cán bộ y tế xem")
                 .doesNotContain("Thỉnh thoảng mới đi");
+    }
+
+    @Test
+    void theRingOfAHeadingTouchesNoOtherText() {
+        Map<String, String> followed = Records.rows(ANY).get(0);
+        SignedInUser worker = browser.signedIn(followed.get("username"));
+        worker.go("/closing/followup/" + followed.get("number"));
+        for (int width : List.of(Browser.DESKTOP, Browser.PHONE)) {
+            worker.page().setViewportSize(width, 900);
+            worker.page().keyboard().press("Tab");
+            assertThat((List<?>) worker.page().evaluate(STRUCK))
+                    .as("at %d px", width)
+                    .isEmpty();
+        }
     }
 }
