@@ -3,7 +3,7 @@ package vn.donghanh.loan;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Writes an amount of money and a rate on a slip, the same in both languages: 20.000.000 đồng. */
+/** Writes an amount of money and a rate on a slip, which is the same for every reader: 20.000.000 đồng. Pages show it in their language. */
 final class AmountText {
     private AmountText() {}
 

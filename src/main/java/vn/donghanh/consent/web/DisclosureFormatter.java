@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
 /** Formats the rows of a disclosure in the reader's language, identically for the worker's preview and for the partner. */
@@ -13,6 +14,9 @@ import vn.donghanh.shared.web.Texts;
 public class DisclosureFormatter {
     @Inject
     Texts texts;
+
+    @Inject
+    DisplayFormatter formats;
 
     public String label(DisclosureContent.DisclosedRow row) {
         return texts.get("disclosed." + row.field());
@@ -24,7 +28,7 @@ public class DisclosureFormatter {
                 : row.values().stream()
                         .map(value -> value.startsWith("@") && texts.has(value.substring(1))
                                 ? texts.get(value.substring(1))
-                                : value)
+                                : row.field().equals("AMOUNT") ? formats.slipNumber(value) : value)
                         .collect(Collectors.joining("; "));
     }
 }

@@ -158,7 +158,9 @@ public class PartnerSlipPage implements Serializable {
         return texts.of(
                 move.labelKey(),
                 move.arguments().stream()
-                        .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
+                        .map(argument -> argument.startsWith("@")
+                                ? texts.get(argument.substring(1))
+                                : formatter.slipNumber(argument))
                         .toArray());
     }
 

@@ -3,6 +3,7 @@ package vn.donghanh.shared.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,8 @@ public class DisplayFormatter {
 
     /** Forms of address that precede a name. */
     private static final Pattern FORM_OF_ADDRESS = Pattern.compile("(Chị|Anh|Em|Bé|Cháu|Cô|Chú|Bác|Bà|Ông) ");
+
+    private static final Pattern SLIP_NUMBER = Pattern.compile("^[\\d.]+(?= đồng$)|^\\d+(,\\d+)?(?=%$)");
 
     @Inject
     Texts texts;
@@ -130,6 +133,14 @@ public class DisplayFormatter {
         }
         long days = ChronoUnit.DAYS.between(today(), day);
         return days < 0 ? "bad" : days <= 1 ? "warn" : "";
+    }
+
+    /** Writes the amount or the rate that a slip holds, as 20.000.000 đồng or 7,5%, in the reader's language. */
+    public String slipNumber(String text) {
+        return SLIP_NUMBER
+                .matcher(text)
+                .replaceFirst(found ->
+                        number(new BigDecimal(found.group().replace(".", "").replace(',', '.'))));
     }
 
     /** Formats a number: 1.234,5 in Vietnamese, 1,234.5 in English. */

@@ -49,6 +49,22 @@ class DisplayFormatterTest {
         assertThat(formats.count(1000, 1000)).isEqualTo("1.000");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20.000.000 đồng     | 20,000,000 đồng",
+                "500 đồng            | 500 đồng",
+                "7,5%                | 7.5%",
+                "12%                 | 12%",
+                "09/10/2026          | 09/10/2026",
+                "Quỹ 20.000.000 đồng | Quỹ 20.000.000 đồng"
+            })
+    void theNumbersOfASlipFollowTheLanguage(String slip, String english) {
+        assertThat(formats.slipNumber(slip)).isEqualTo(slip);
+        assertThat(VietnameseReader.formats("en").slipNumber(slip)).isEqualTo(english);
+    }
+
     @Test
     void initialsComeFromTheLastTwoWordsOfAName() {
         assertThat(formats.initials("Phan Thị Mỹ Linh")).isEqualTo("ML");
