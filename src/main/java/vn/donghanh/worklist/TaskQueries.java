@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -100,9 +101,13 @@ public class TaskQueries {
             List<NewAssignmentRow> newAssignments,
             List<WaitingEmergencyCount> waitingEmergencies,
             List<CoveredColleague> covers,
+            @Nullable OwnCover standIn,
             List<DraftRow> drafts,
             Map<TriageLevel, Long> caseload)
             implements Serializable {}
+
+    /** Who stands in for the reader today, and the last day. */
+    public record OwnCover(String name, LocalDate until) implements Serializable {}
 
     record AssignedRow(
             CaseNumber number,
@@ -140,6 +145,7 @@ public class TaskQueries {
                         .toList(),
                 user.may(Permission.ADMISSION_DECIDE) ? findWaitingEmergencies() : List.of(),
                 List.copyOf(absent.values()),
+                ownCover(),
                 draftRows.stream().map(row -> draft(row, names)).toList(),
                 caseload());
     }
@@ -187,6 +193,13 @@ public class TaskQueries {
                 .getResultList()
                 .forEach(row -> byLevel.put((TriageLevel) row[0], (Long) row[1]));
         return byLevel;
+    }
+
+    private @Nullable OwnCover ownCover() {
+        return covers.findToday(user.id())
+                .map(cover -> new OwnCover(
+                        staff.names(List.of(cover.standIn())).getOrDefault(cover.standIn(), ""), cover.until()))
+                .orElse(null);
     }
 
     /** Returns those for whom the reader stands in today, by the last day. */

@@ -502,7 +502,15 @@ class HandoverIT {
                 .isTrue();
         CaseNumber later = caseOf(leaver);
 
+        assertThat(scenario.as(leaver, worklists::worklist).standIn())
+                .as("before")
+                .isNull();
         time.runAt(start(today.plusDays(1)), () -> {
+            assertThat(scenario.as(leaver, worklists::worklist).standIn().name())
+                    .contains(colleague);
+            assertThat(scenario.as(leaver, worklists::worklist).standIn().until())
+                    .isEqualTo(today.plusDays(7));
+            assertThat(scenario.as(colleague, worklists::worklist).standIn()).isNull();
             staff.as(colleague, () -> {
                 assertThat(cases.get(number).manager()).isEqualTo(staff.id(leaver));
                 assertNotFound(() -> cases.get(blocked));
@@ -526,6 +534,9 @@ class HandoverIT {
                     .isTrue();
         });
         time.runAt(start(today.plusDays(8)), () -> {
+            assertThat(scenario.as(leaver, worklists::worklist).standIn())
+                    .as("after")
+                    .isNull();
             assertThat(scenario.isHidden(colleague, () -> cases.get(number)))
                     .as("after")
                     .isTrue();

@@ -40,7 +40,8 @@ class WorkOverviewTest {
 
     private static WorkOverview overview(TaskRow... tasks) {
         return WorkOverview.of(
-                new WorklistView(List.of(tasks), false, List.of(), List.of(), List.of(), List.of(), Map.of()), NOW);
+                new WorklistView(List.of(tasks), false, List.of(), List.of(), List.of(), null, List.of(), Map.of()),
+                NOW);
     }
 
     private static TaskRow task(TaskKind kind, Instant due) {

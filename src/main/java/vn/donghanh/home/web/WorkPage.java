@@ -143,6 +143,10 @@ public class WorkPage {
         return user.may(Permission.CASE_READ);
     }
 
+    public boolean mayArrangeCovers() {
+        return user.may(Permission.CASE_ASSIGN);
+    }
+
     public boolean mayReceiveClients() {
         return user.may(Permission.INTAKE_RECEIVE);
     }

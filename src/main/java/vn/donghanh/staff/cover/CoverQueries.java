@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.security.CurrentUser;
@@ -59,6 +60,14 @@ public class CoverQueries {
                 .setParameter("me", user.id())
                 .setParameter("today", today())
                 .getResultList();
+    }
+
+    /** Returns the cover of today for this person, who is absent; covers of the same days exclude each other. */
+    public Optional<Cover> findToday(StaffId absent) {
+        LocalDate today = today();
+        return openFor(absent).stream()
+                .filter(cover -> !cover.from().isAfter(today))
+                .findFirst();
     }
 
     /** Returns the covers for an absent person that are running or to come. */
