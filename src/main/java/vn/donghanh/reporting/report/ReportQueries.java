@@ -280,6 +280,7 @@ public class ReportQueries {
                 report.status(),
                 steps(report),
                 report.returnReason(),
+                report.returnReason() == null ? null : returned(report),
                 cipher.openNumber(report),
                 report.sentOn(),
                 report.corrects(),
@@ -290,6 +291,11 @@ public class ReportQueries {
                 possible.contains(ReportStep.SUBMIT) && texts.isComplete(report.kind()) && typed == null,
                 typed,
                 possible);
+    }
+
+    private StepTaken returned(Report report) {
+        ReportTransition last = reports.getLast(report.ref(), ReportStep.RETURN);
+        return new StepTaken(last.step(), staff.names(Set.of(last.by())).get(last.by()), last.at());
     }
 
     private List<StepTaken> steps(Report report) {

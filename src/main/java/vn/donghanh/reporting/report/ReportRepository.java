@@ -118,6 +118,17 @@ class ReportRepository {
                 .getSingleResult();
     }
 
+    /** Returns when this step of the report was taken last, and by whom. */
+    ReportTransition getLast(String ref, ReportStep step) {
+        return em.createQuery(
+                        "select t from ReportTransition t where t.reportRef = :ref and t.step = :step order by t.id desc",
+                        ReportTransition.class)
+                .setParameter("ref", ref)
+                .setParameter("step", step)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
     Optional<ReportIssue> findIssue(String ref) {
         return em
                 .createQuery("select i from ReportIssue i where i.ref = :ref", ReportIssue.class)

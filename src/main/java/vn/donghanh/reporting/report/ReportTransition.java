@@ -73,4 +73,12 @@ class ReportTransition {
     ReportReturnReason reason() {
         return reason;
     }
+
+    Instant at() {
+        return movedAt;
+    }
+
+    StaffId by() {
+        return movedBy;
+    }
 }

@@ -18,6 +18,7 @@ import vn.donghanh.reporting.programme.Period;
  * @param snapshot reference of the signed figures that it prints; null when it prints none
  * @param steps what was done, in the order of the steps
  * @param returnReason why it was sent back last; null when it was not
+ * @param returned who sent it back, and when; null when it was not
  * @param number under which it was sent; null before
  * @param corrects reference of the report that it corrects; null when it corrects none
  * @param correction reference of the report that corrects it; null when there is none
@@ -34,6 +35,7 @@ public record ReportView(
         ReportStatus status,
         List<StepTaken> steps,
         @Nullable ReportReturnReason returnReason,
+        @Nullable StepTaken returned,
         @Nullable String number,
         @Nullable LocalDate sentOn,
         @Nullable String corrects,

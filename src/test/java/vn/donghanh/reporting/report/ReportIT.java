@@ -202,8 +202,17 @@ class ReportIT {
             staff.as("director1", () -> service.sendBack(ref, ReportReturnReason.INCOMPLETE));
             assertThat(waiting("director1")).isZero();
             assertThat(waiting("report1")).isOne();
-            assertThat(view("report1", ref).returnReason()).isEqualTo(ReportReturnReason.INCOMPLETE);
+            ReportView returned = view("report1", ref);
+            assertThat(returned.returnReason()).isEqualTo(ReportReturnReason.INCOMPLETE);
+            assertThat(returned.returned().at()).isBetween(AFTER, AFTER.plusSeconds(600));
             signed(ref);
+            ReportView signed = view("report1", ref);
+            assertThat(signed.returned()).isNull();
+            assertThat(signed.steps())
+                    .filteredOn(taken -> taken.step() == ReportStep.SIGN)
+                    .extracting(ReportView.StepTaken::by)
+                    .as("signed by who sent it back")
+                    .containsExactly(returned.returned().by());
             assertThat(waiting("report1")).isOne();
             assertThat(row("report1", ref).next()).isEqualTo(ReportStep.SEND);
         });
