@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,18 @@ class LegalAidUiIT {
 
     @RegisterExtension
     final Browser browser = new Browser();
+
+    @Test
+    void aMatterAtAnOfficeSpeaksOfNoLawyer() {
+        Map<String, String> matter = Records.rows("select f.number, m.ref, a.username from legal_aid_matter m"
+                        + " join case_file f on f.id = m.case_id join staff_account a on a.id = f.manager_id"
+                        + " where m.route = 'OFFICE' order by m.id limit 1")
+                .get(0);
+        String page = browser.visitor(matter.get("username"))
+                .get("/legalaid/matter/" + matter.get("number") + "/" + matter.get("ref"))
+                .body();
+        assertThat(page).contains("Việc này không có luật sư").doesNotContain("Luật sư của việc này");
+    }
 
     @Test
     void legalAidCentreAnswersWithoutLearningTheIdentity() {
