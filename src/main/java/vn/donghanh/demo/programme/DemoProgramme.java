@@ -52,7 +52,7 @@ public class DemoProgramme {
                         target,
                         old.titleVi(),
                         old.titleEn(),
-                        old.words(),
+                        wordsOf(old.words(), old.percent(), percent),
                         old.unitVi(),
                         old.unitEn(),
                         old.rule(),
@@ -64,6 +64,11 @@ public class DemoProgramme {
                         from.getYear() - 1,
                         old.content(),
                         old.ownStaff()));
+    }
+
+    /** Returns the wording of a target with its new goal. */
+    static String wordsOf(String words, int before, int percent) {
+        return words.replace(before + "%", percent + "%");
     }
 
     public void submit(String number) {
