@@ -88,6 +88,7 @@ public class ConferenceMinutesService {
         CaseConference conference = conferences.get(caseView.id(), command.ref());
         auditContext.about("conference", conference.ref());
         conference.requireHeld();
+        conferences.lock(conference);
         Optional<ConferenceDraft> draft = findOwnDraft(conference, tab);
         Instant now = clock.instant();
         Map<String, OrganisationId> bodies = presentBodies(conference);
@@ -136,6 +137,7 @@ public class ConferenceMinutesService {
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), command.ref());
         conference.requireHeld();
+        conferences.lock(conference);
         requireLatest(conference, command.basedOn());
         Optional<ConferenceDraft> existing = findOwnDraft(conference, command.tab());
         WriteMinutesCommand content = Objects.requireNonNullElseGet(
@@ -158,6 +160,7 @@ public class ConferenceMinutesService {
     public void discardDraft(String number, String ref, MinutesTab tab) {
         CaseView caseView = caseFiles.get(number);
         CaseConference conference = conferences.get(caseView.id(), ref);
+        conferences.lock(conference);
         findOwnDraft(conference, tab).ifPresent(conferences::remove);
     }
 

@@ -2,6 +2,7 @@ package vn.donghanh.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,6 +53,11 @@ class ConferenceRepository {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Keeps others from saving a draft of its minutes until the transaction ends: two requests of one page would both begin one. */
+    void lock(CaseConference conference) {
+        em.lock(conference, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Returns the conferences of a case, the latest first. */

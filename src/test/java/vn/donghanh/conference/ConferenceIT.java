@@ -1,6 +1,7 @@
 package vn.donghanh.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -476,6 +480,27 @@ class ConferenceIT {
         });
         assertThat(opened(ref).begunWith()).isNull();
         saveDraft(ref, opened(ref), 1, "bản hai");
+    }
+
+    @Test
+    void twoRequestsOfATabBeginOneDraft() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String ref = held(BODY);
+            MinutesTab tab = opened(ref);
+            CyclicBarrier barrier = new CyclicBarrier(2);
+            Runnable saving = () -> staff.as("worker1", () -> {
+                assertThatCode(() -> barrier.await(10, TimeUnit.SECONDS)).doesNotThrowAnyException();
+                minutes.saveDraft(draft(ref, tab, 0, "nháp"));
+            });
+            for (CompletableFuture<Void> saved :
+                    List.of(CompletableFuture.runAsync(saving), CompletableFuture.runAsync(saving))) {
+                saved.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(story.as("worker1", () -> minutesQueries.form(number, ref))
+                            .content()
+                            .discussion())
+                    .isEqualTo("nháp");
+        }
     }
 
     private void saveDraft(String ref, MinutesTab tab, int basedOn, String discussion) {
