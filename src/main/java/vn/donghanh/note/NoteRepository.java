@@ -31,8 +31,11 @@ class NoteRepository {
         em.persist(draft);
     }
 
+    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
     void remove(NoteDraft draft) {
-        em.remove(draft);
+        em.createQuery("delete from NoteDraft d where d = :draft")
+                .setParameter("draft", draft)
+                .executeUpdate();
     }
 
     List<ProgressNote> findLatest(CaseId caseId, int first, int size) {

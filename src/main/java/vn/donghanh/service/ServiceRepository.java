@@ -57,8 +57,11 @@ class ServiceRepository {
         em.persist(draft);
     }
 
+    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
     void remove(ServiceDraft draft) {
-        em.remove(draft);
+        em.createQuery("delete from ServiceDraft d where d = :draft")
+                .setParameter("draft", draft)
+                .executeUpdate();
     }
 
     List<ServiceDelivery> findLatest(CaseId caseId, int most) {

@@ -33,9 +33,13 @@ public class CaseDraftRepository {
                 .orElse(null);
     }
 
-    /** Deletes the user's own draft: the form was sent, or its author discards it. */
+    /** Deletes the user's own draft as it is by now: the form was sent, or its author discards it. Its page may be saving it in the same moment. */
     public void end(CaseView caseView, CaseDraftForm form) {
-        find(caseView, form).ifPresent(em::remove);
+        em.createQuery("delete from CaseDraft d where d.staffId = :s and d.caseId = :c and d.form = :f")
+                .setParameter("s", user.id())
+                .setParameter("c", caseView.id().value())
+                .setParameter("f", form)
+                .executeUpdate();
     }
 
     Optional<CaseDraft> find(CaseView caseView, CaseDraftForm form) {

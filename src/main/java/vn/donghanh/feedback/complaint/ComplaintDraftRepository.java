@@ -31,9 +31,11 @@ public class ComplaintDraftRepository {
     @Inject
     CurrentUser user;
 
-    /** Deletes the user's draft: the form was sent, or its author discards it. */
+    /** Deletes the user's draft as it is by now: the form was sent, or its author discards it. Its page may be saving it in the same moment. */
     public void end() {
-        find().ifPresent(em::remove);
+        em.createQuery("delete from ComplaintDraft d where d.staffId = :staff")
+                .setParameter("staff", user.id())
+                .executeUpdate();
     }
 
     /** Returns the user's draft; null when there is none. */

@@ -27,8 +27,11 @@ class CounsellingRepository {
         em.persist(draft);
     }
 
+    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
     void remove(SessionDraft draft) {
-        em.remove(draft);
+        em.createQuery("delete from SessionDraft d where d = :draft")
+                .setParameter("draft", draft)
+                .executeUpdate();
     }
 
     /** Returns the rows of these versions, by reference of the version. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,15 +178,33 @@ class RiskScreeningIT {
 
     @Test
     void interruptedWordsAreKeptUntilTheScreeningIsRecorded() {
-        staff.as(
-                "worker1",
-                () -> drafts.save(
-                        new SaveCaseDraftCommand(number, CaseDraftForm.SCREENING, WORDS, RandomReference.random())));
+        keepDraft(WORDS);
         assertThat(story.as("worker1", () -> queries.form(number, null)).draft().text())
                 .isEqualTo(WORDS);
         record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
         assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
                 .isNull();
+    }
+
+    /** Leaving a field saves the draft, and the press that follows sends the form. */
+    @Test
+    void draftThatIsSavedMeanwhileStopsNoScreening() throws Exception {
+        keepDraft("một");
+        transaction.begin();
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft().text())
+                .isEqualTo("một");
+        CompletableFuture.runAsync(() -> keepDraft("một, hai")).get(30, TimeUnit.SECONDS);
+        record(ScreeningOccasion.REQUEST, Set.of(), answers(ItemAnswer.NO, 10));
+        transaction.commit();
+        assertThat(story.as("worker1", () -> queries.form(number, null)).draft())
+                .isNull();
+    }
+
+    private void keepDraft(String words) {
+        staff.as(
+                "worker1",
+                () -> drafts.save(
+                        new SaveCaseDraftCommand(number, CaseDraftForm.SCREENING, words, RandomReference.random())));
     }
 
     @Test
