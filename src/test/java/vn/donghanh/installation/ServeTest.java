@@ -78,7 +78,7 @@ class ServeTest {
     @Test
     void survivorSpaceOfTheSerialCollectorHoldsACheckOfAPassphrase() throws Exception {
         collector = "Serial";
-        assertThat(options()).contains("-XX:+UseSerialGC", "-Xmx768m", "-Xms352m", "-Xmn96m", "-XX:SurvivorRatio=1");
+        assertThat(options()).contains("-XX:+UseSerialGC", "-Xmx768m", "-Xms400m", "-Xmn128m", "-XX:SurvivorRatio=2");
     }
 
     @Test
