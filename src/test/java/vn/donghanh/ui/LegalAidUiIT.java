@@ -198,7 +198,7 @@ class LegalAidUiIT {
         partner.go("/partnerbusiness/slip/" + code);
         partner.fill("Ngày đến", SignedInUser.today());
         partner.press("Ghi lại");
-        partner.sees("Ngày của việc pháp lý: " + SignedInUser.today().replaceAll("\\b0", ""));
+        partner.sees("Ngày của việc pháp lý: " + SignedInUser.today());
         worker.go(own);
         worker.sees("chưa ghi ai đi cùng");
         worker.follow("Ghi lần đi cùng");
