@@ -1,7 +1,5 @@
 package vn.donghanh.signin.passphrase;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -9,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class HashCost {
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final Argon2id ARGON2 = new Argon2id(19 * 1024, 2, 1);
 
-    Argon2Function function() {
+    Argon2id algorithm() {
         return ARGON2;
     }
 }

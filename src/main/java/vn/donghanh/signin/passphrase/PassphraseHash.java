@@ -1,12 +1,11 @@
 package vn.donghanh.signin.passphrase;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -106,9 +105,8 @@ public class PassphraseHash {
     /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
         String expectedHash = hash == null ? dummyHash() : hash;
-        boolean matches =
-                Password.check(normalize(secret), expectedHash).with(Argon2Function.getInstanceFromHash(expectedHash));
-        return matches && hash != null;
+        String actualHash = Argon2id.of(expectedHash).hash(normalize(secret), Argon2id.saltOf(expectedHash));
+        return MessageDigest.isEqual(bytes(actualHash), bytes(expectedHash)) && hash != null;
     }
 
     /**
@@ -116,8 +114,7 @@ public class PassphraseHash {
      * run in between.
      */
     public List<String> createWithSharedSalt(List<String> secrets) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = randomSalt();
         return secrets.stream()
                 .map(secret -> runInTurn(() -> hash(secret, salt)))
                 .toList();
@@ -128,8 +125,7 @@ public class PassphraseHash {
      * made with the same salt, if the secret is the same.
      */
     public String hashWithSaltOf(String hash, String secret) {
-        String[] parts = hash.split("\\$", -1);
-        return hash(secret, Base64.getDecoder().decode(parts[parts.length - 2]));
+        return hash(secret, Argon2id.saltOf(hash));
     }
 
     /** Does the work of {@link #hashWithSaltOf} when there is nothing to compare with; to be called within {@link #runInTurn}. */
@@ -138,7 +134,7 @@ public class PassphraseHash {
     }
 
     public boolean isOutdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(cost.function());
+        return !Argon2id.of(hash).equals(cost.algorithm());
     }
 
     private synchronized String dummyHash() {
@@ -149,17 +145,21 @@ public class PassphraseHash {
     }
 
     private String hash(String secret) {
-        return Password.hash(normalize(secret))
-                .addRandomSalt(SALT_BYTES)
-                .with(cost.function())
-                .getResult();
+        return hash(secret, randomSalt());
     }
 
     private String hash(String secret, byte[] salt) {
-        return Password.hash(normalize(secret))
-                .addSalt(salt)
-                .with(cost.function())
-                .getResult();
+        return cost.algorithm().hash(normalize(secret), salt);
+    }
+
+    private static byte[] randomSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
+    }
+
+    private static byte[] bytes(String hash) {
+        return hash.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String normalize(String secret) {

@@ -1,7 +1,5 @@
 package vn.donghanh.signin.passphrase;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -14,7 +12,7 @@ import jakarta.enterprise.inject.Alternative;
 @Priority(1)
 @ApplicationScoped
 public class LightHashCost extends HashCost {
-    private static final Argon2Function LIGHT = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
+    private static final Argon2id LIGHT = new Argon2id(64, 1, 1);
 
     private volatile boolean light = true;
 
@@ -32,7 +30,7 @@ public class LightHashCost extends HashCost {
     }
 
     @Override
-    Argon2Function function() {
-        return light ? LIGHT : super.function();
+    Argon2id algorithm() {
+        return light ? LIGHT : super.algorithm();
     }
 }

@@ -1,6 +1,7 @@
 package vn.donghanh.signin.passphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.util.EnumSet;
@@ -81,5 +82,30 @@ class PassphraseHashTest {
         assertThat(hashes.matches("một câu dàI", hash)).isFalse();
         assertThat(hashes.matches("một câu dài", null)).isFalse();
         assertThat(hashes.isOutdated(hash)).isFalse();
+    }
+
+    /** Made by Password4j, which hashed before; the same algorithm, cost and format. */
+    @Test
+    void hashOfAnEarlierVersionStillMatches() {
+        String hash =
+                "$argon2id$v=19$m=19456,t=2,p=1$BwcHBwcHBwcHBwcHBwcHBw$XxxSPw2nseJFq1skDodnhlBR1rSnPCMqncpo0WY8azw";
+        assertThat(hashes.matches("một mật khẩu dài 0", hash)).isTrue();
+        assertThat(hashes.matches("một mật khẩu dài 1", hash)).isFalse();
+        assertThat(hashes.isOutdated(hash)).isFalse();
+        assertThat(hashes.hashWithSaltOf(hash, "một mật khẩu dài 0")).isEqualTo(hash);
+    }
+
+    @Test
+    void eachPartOfTheCostMakesAHashOutdated() {
+        String parts = "$BwcHBwcHBwcHBwcHBwcHBw$XxxSPw2nseJFq1skDodnhlBR1rSnPCMqncpo0WY8azw";
+        assertThat(List.of("m=19455,t=2,p=1", "m=19456,t=1,p=1", "m=19456,t=2,p=2"))
+                .allMatch(cost -> hashes.isOutdated("$argon2id$v=19$" + cost + parts));
+    }
+
+    @Test
+    void whatIsNoHashIsNotRepeatedInTheError() {
+        assertThatThrownBy(() -> hashes.matches("một câu dài", "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAA"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a hash of Argon2id");
     }
 }
