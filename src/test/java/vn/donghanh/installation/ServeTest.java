@@ -25,6 +25,7 @@ class ServeTest {
 
     private String compiler = "";
     private String collector = "";
+    private String version = "17.0.21+9-Debian";
 
     @ParameterizedTest
     @ValueSource(
@@ -87,12 +88,26 @@ class ServeTest {
         assertThat(options()).contains("-XX:+UseG1GC", "-Xmx768m").noneMatch(option -> option.startsWith("-Xmn"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"25+36-LTS", "25.0.3+9-Debian", "26.0.1+8", "30.0.1+7"})
+    void objectsHaveAShortHeadWhereJavaKnowsIt(String known) throws Exception {
+        version = known;
+        assertThat(options()).contains("-XX:+UseCompactObjectHeaders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.21+9-Debian", "21.0.9+10", "24.0.2+12"})
+    void earlierJavaIsNotAskedForAShortHead(String earlier) throws Exception {
+        version = earlier;
+        assertThat(options()).contains("-jar").doesNotContain("-XX:+UseCompactObjectHeaders");
+    }
+
     private Path classes() throws IOException {
         return Files.createDirectories(folder.resolve("cache-classes"));
     }
 
     private List<String> options() throws IOException, InterruptedException {
-        program("java", "printf '%s\\n' \"$@\"");
+        java("printf '%s\\n' \"$@\"");
         program("sleep", "/bin/sleep 0.05");
         Process service = serve("");
         List<String> options = service.inputReader().lines().toList();
@@ -103,8 +118,7 @@ class ServeTest {
     private int served(String reason) throws IOException, InterruptedException {
         Path failed = folder.resolve("cache/server/deployments/donghanh.war.failed");
         Path looked = folder.resolve("looked");
-        program(
-                "java",
+        java(
                 "printf '%%s' \"$REASON\" >%s; turn=0; until [ \"$(wc -l <%s)\" -ge 20 ] || [ $turn -ge 200 ]; do turn=$((turn + 1)); /bin/sleep 0.05; done; exit %d"
                         .formatted(failed, looked, ENDED_BY_ITSELF));
         program("sleep", "until [ -s %s ]; do /bin/sleep 0.05; done; echo >>%s".formatted(failed, looked));
@@ -126,11 +140,19 @@ class ServeTest {
                         .replace("/var/log/donghanh", folder.toString()));
         ProcessBuilder service = new ProcessBuilder("sh", serve.toString()).redirectErrorStream(true);
         service.environment().put("REASON", reason);
+        service.environment().put("VERSION", version);
         service.environment().put("DH_COMPILER", compiler);
         service.environment().put("DH_COLLECTOR", collector);
         service.environment().put("DH_HEAP", "768");
         service.environment().merge("PATH", folder.resolve("bin").toString(), (path, first) -> first + ":" + path);
         return service.start();
+    }
+
+    private void java(String commands) throws IOException {
+        program(
+                "java",
+                "[ $1 != -Xinternalversion ] || exec echo \"OpenJDK 64-Bit Server VM ($VERSION) for linux\"\n"
+                        + commands);
     }
 
     private void program(String name, String commands) throws IOException {
