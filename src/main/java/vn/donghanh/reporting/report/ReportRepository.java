@@ -21,10 +21,6 @@ class ReportRepository {
         em.persist(row);
     }
 
-    void remove(Object row) {
-        em.remove(row);
-    }
-
     /** @throws NotFoundException when there is no such report */
     Report get(@Nullable String ref) {
         return find(ref).orElseThrow(NotFoundException::new);
@@ -148,6 +144,13 @@ class ReportRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
+    void remove(ReportDraft draft) {
+        em.createQuery("delete from ReportDraft d where d = :draft")
+                .setParameter("draft", draft)
+                .executeUpdate();
     }
 
     void removeDrafts(String reportRef) {

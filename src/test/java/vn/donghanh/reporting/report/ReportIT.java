@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -291,12 +293,12 @@ class ReportIT {
                 .extracting(draft -> draft.page())
                 .containsExactly("/reporting/report/write/" + ref);
         assertThat(sealed("select content_sealed from report_draft")).doesNotContain("Số người");
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, " ")));
+        saveDraft(ref, " ");
         assertThat(story.as("report1", () -> queries.getForm(ref)).draft()).isNull();
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        saveDraft(ref, SENTENCE);
         staff.as("report1", () -> service.discardDraft(ref));
         assertThat(drafts.findDrafts(author())).isEmpty();
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        saveDraft(ref, SENTENCE);
         staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
         assertThat(drafts.findDrafts(author())).isEmpty();
         assertThat(view("report1", ref).texts().of(ReportSection.EVENT)).isEqualTo(SENTENCE);
@@ -309,6 +311,24 @@ class ReportIT {
                 .contains(ReportRule.TEXT_MISSING);
     }
 
+    /** Leaving a field saves the draft, and the press that follows sends the form. */
+    @Test
+    void draftThatIsSavedMeanwhileStopsNoReport() throws Exception {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        saveDraft(ref, "một");
+        transaction.begin();
+        assertThat(story.as("report1", () -> queries.getForm(ref)).draft().text())
+                .isEqualTo("một");
+        CompletableFuture.runAsync(() -> saveDraft(ref, "một, hai")).get(30, TimeUnit.SECONDS);
+        staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
+        transaction.commit();
+        assertThat(story.as("report1", () -> queries.getForm(ref)).draft()).isNull();
+    }
+
+    private void saveDraft(String ref, String text) {
+        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, text)));
+    }
+
     @Test
     void aReportIsHandedOnAsItIsSaved() {
         String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
@@ -316,7 +336,7 @@ class ReportIT {
         assertThat(story.refusals("report1", () -> service.submit(ref, null))).contains(ReportRule.TEXT_MISSING);
         staff.as("report1", () -> service.write(ref, texts(ReportKind.AD_HOC)));
         assertThat(view("lead1", ref).ready()).as("who does not write").isFalse();
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        saveDraft(ref, SENTENCE);
         assertThat(view("report1", ref).ready()).as("typed and not saved").isFalse();
         assertThat(story.refusals("report1", () -> service.submit(ref, null)))
                 .containsExactly(ReportRule.STEP_NOT_POSSIBLE);
