@@ -137,7 +137,7 @@ public class ConferenceMinutesQueries {
         int basedOn = latest == null ? 0 : latest.versionNumber();
         List<ConferenceGuest> guests = conferences.findGuests(ref);
         List<ConferenceView.Body> bodies = assembler.bodies(guests, latest, List.of(), Map.of());
-        ConferenceDraft draft = conferences.findDraft(user.id(), ref).orElse(null);
+        ConferenceDraft draft = conferences.findDraft(ref).orElse(null);
         WriteMinutesCommand content = draft == null
                 ? written(caseView, ref, latest, guests)
                 : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));

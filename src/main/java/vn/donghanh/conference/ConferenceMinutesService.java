@@ -89,7 +89,7 @@ public class ConferenceMinutesService {
         auditContext.about("conference", conference.ref());
         conference.requireHeld();
         conferences.lock(conference);
-        Optional<ConferenceDraft> draft = findOwnDraft(conference, tab);
+        findOwnDraft(conference, tab);
         Instant now = clock.instant();
         Map<String, OrganisationId> bodies = presentBodies(conference);
         List<WriteMinutesCommand.DecisionLine> lines = command.decisions();
@@ -125,7 +125,7 @@ public class ConferenceMinutesService {
                     taskPlanner.decided(caseView, decision);
                 });
         taskPlanner.written(caseView, conference);
-        draft.ifPresent(conferences::remove);
+        conferences.endDraft(conference.ref());
         caseFiles.markUpdated(caseView);
     }
 
@@ -145,7 +145,7 @@ public class ConferenceMinutesService {
                 .withDiscussion(command.discussion());
         Instant now = clock.instant();
         if (content.isEmpty()) {
-            existing.ifPresent(conferences::remove);
+            conferences.endDraft(conference.ref());
             return now;
         }
         String tab = command.tab().ref();
@@ -161,12 +161,13 @@ public class ConferenceMinutesService {
         CaseView caseView = caseFiles.get(number);
         CaseConference conference = conferences.get(caseView.id(), ref);
         conferences.lock(conference);
-        findOwnDraft(conference, tab).ifPresent(conferences::remove);
+        findOwnDraft(conference, tab);
+        conferences.endDraft(conference.ref());
     }
 
     /** @throws RuleViolationException when the user's draft was saved in another tab since this one was opened */
     private Optional<ConferenceDraft> findOwnDraft(CaseConference conference, MinutesTab tab) {
-        Optional<ConferenceDraft> draft = conferences.findDraft(user.id(), conference.ref());
+        Optional<ConferenceDraft> draft = conferences.findDraft(conference.ref());
         if (draft.isPresent() && !draft.get().isKnownTo(tab)) {
             throw new RuleViolationException(ConferenceRule.DRAFT_ELSEWHERE);
         }

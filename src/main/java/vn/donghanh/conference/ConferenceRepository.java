@@ -1,6 +1,7 @@
 package vn.donghanh.conference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskEnding;
@@ -26,6 +28,9 @@ class ConferenceRepository {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     /** How the task of a decision ended; without an end while it is open. */
     record DecisionTask(
@@ -235,15 +240,12 @@ class ConferenceRepository {
                 .getResultList();
     }
 
-    Optional<ConferenceDraft> findDraft(StaffId author, String conference) {
-        return em
-                .createQuery(
-                        "select d from ConferenceDraft d where d.staffId = :author and d.conferenceRef = :ref",
-                        ConferenceDraft.class)
-                .setParameter("author", author)
-                .setParameter(REF, conference)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** Returns the minutes that the user is writing. */
+    Optional<ConferenceDraft> findDraft(String conference) {
+        return drafts.find(ConferenceDraft.class, Map.of("conferenceRef", conference));
+    }
+
+    void endDraft(String conference) {
+        drafts.end(ConferenceDraft.class, Map.of("conferenceRef", conference));
     }
 }

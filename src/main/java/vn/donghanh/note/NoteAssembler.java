@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
@@ -24,6 +25,9 @@ import vn.donghanh.staff.StaffQueries;
 class NoteAssembler {
     @Inject
     NoteRepository notes;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     @Inject
     ContactRepository attempts;
@@ -63,7 +67,7 @@ class NoteAssembler {
 
     @Nullable
     NoteDraftRow draft(CaseView caseView, ReaderScope scope) {
-        return notes.findDraft(user.id(), caseView.id())
+        return drafts.find(NoteDraft.class, caseView.id())
                 .filter(draft ->
                         draft.section().isCoveredBy(scope) && draft.section().mayBeWrittenBy(user.roles()))
                 .map(draft -> new NoteDraftRow(

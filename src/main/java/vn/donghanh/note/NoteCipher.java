@@ -27,7 +27,8 @@ class NoteCipher {
     }
 
     String openDraft(PersonRef person, NoteDraft draft) {
-        return encryption.open(draft.section().purpose(), NoteDraft.bodyCell(person, draft.ref()), draft.bodySealed());
+        return encryption.open(
+                draft.section().purpose(), NoteDraft.bodyCell(person, draft.ref()), draft.contentSealed());
     }
 
     /** Encrypts or decrypts a text of an attempt to reach the client, which may be absent. */

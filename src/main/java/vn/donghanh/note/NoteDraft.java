@@ -1,15 +1,13 @@
 package vn.donghanh.note;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.AuthorDraft;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
@@ -20,15 +18,8 @@ import vn.donghanh.shared.PersonRef;
  * note takes over its reference.
  */
 @Entity
-class NoteDraft {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(columnDefinition = "char(26)")
-    private String ref;
-
-    private StaffId staffId;
+@AttributeOverride(name = "contentSealed", column = @Column(name = "body_sealed"))
+class NoteDraft extends AuthorDraft {
     private long caseId;
 
     @Enumerated(EnumType.STRING)
@@ -40,20 +31,13 @@ class NoteDraft {
     @Column(columnDefinition = "char(26)")
     private @Nullable String correctsRef;
 
-    private byte[] bodySealed;
-    private Instant savedAt;
-
     @Column(columnDefinition = "char(26)")
     private @Nullable String writtenIn;
-
-    @Version
-    private int version;
 
     protected NoteDraft() {}
 
     NoteDraft(String ref, StaffId staff, CaseId caseId) {
-        this.ref = ref;
-        this.staffId = staff;
+        super(ref, staff);
         this.caseId = caseId.value();
     }
 
@@ -62,8 +46,7 @@ class NoteDraft {
         kind = command.kind();
         correctsRef = command.corrects();
         writtenIn = command.page();
-        bodySealed = body;
-        savedAt = now;
+        update(body, now);
     }
 
     /** Binds the draft to this page instance; the earlier one can no longer save it and shows why. */
@@ -73,15 +56,11 @@ class NoteDraft {
 
     /** Whether this page instance may save this draft. */
     boolean isWrittenIn(String page, String noteRef) {
-        return ref.equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
+        return ref().equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
     }
 
     static EncryptedCell bodyCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "note_draft", "body", ref);
-    }
-
-    String ref() {
-        return ref;
     }
 
     NoteSection section() {
@@ -96,13 +75,5 @@ class NoteDraft {
     @Nullable
     String corrects() {
         return correctsRef;
-    }
-
-    Instant savedAt() {
-        return savedAt;
-    }
-
-    byte[] bodySealed() {
-        return bodySealed;
     }
 }

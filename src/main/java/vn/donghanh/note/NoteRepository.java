@@ -7,12 +7,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Stores the notes and drafts of a case; "latest" means the newest version of each note. */
+/** Stores the notes of a case; "latest" means the newest version of each note. */
 @ApplicationScoped
 class NoteRepository {
     private static final String LATEST =
@@ -25,17 +24,6 @@ class NoteRepository {
 
     void add(ProgressNote note) {
         em.persist(note);
-    }
-
-    void add(NoteDraft draft) {
-        em.persist(draft);
-    }
-
-    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
-    void remove(NoteDraft draft) {
-        em.createQuery("delete from NoteDraft d where d = :draft")
-                .setParameter("draft", draft)
-                .executeUpdate();
     }
 
     List<ProgressNote> findLatest(CaseId caseId, int first, int size) {
@@ -92,15 +80,5 @@ class NoteRepository {
                 .setParameter("part", section)
                 .setParameter("then", then)
                 .getResultList();
-    }
-
-    Optional<NoteDraft> findDraft(StaffId staff, CaseId caseId) {
-        return em
-                .createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
-                .setParameter("s", staff)
-                .setParameter("c", caseId.value())
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 }

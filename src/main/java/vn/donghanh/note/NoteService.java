@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
@@ -42,6 +44,9 @@ public class NoteService {
 
     @Inject
     NoteRepository notes;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     @Inject
     NoteCipher cipher;
@@ -92,9 +97,7 @@ public class NoteService {
         }
         auditContext.about(
                 "note", corrects == null ? ref : corrects, command.section().name());
-        notes.findDraft(user.id(), caseView.id())
-                .filter(draft -> draft.ref().equals(ref))
-                .ifPresent(notes::remove);
+        drafts.end(NoteDraft.class, Map.of("caseId", caseView.id().value(), "ref", ref));
         caseFiles.markUpdated(caseView);
     }
 
@@ -105,19 +108,19 @@ public class NoteService {
         CaseView caseView = getCase(command.number(), command.section());
         requireWriter(command.section());
         requireUnsaved(command.ref());
-        Optional<NoteDraft> existing = notes.findDraft(user.id(), caseView.id());
+        Optional<NoteDraft> existing = drafts.find(NoteDraft.class, caseView.id());
         if (existing.isPresent() && !existing.get().isWrittenIn(command.page(), command.ref())) {
             throw new RuleViolationException(NoteRule.DRAFT_ELSEWHERE);
         }
         Instant now = clock.instant();
         String body = command.body();
         if (body == null || body.isBlank()) {
-            existing.ifPresent(notes::remove);
+            drafts.end(NoteDraft.class, caseView.id());
             return now;
         }
         NoteDraft draft = existing.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
         draft.update(command, cipher.sealDraft(caseView.person(), command.section(), draft.ref(), body), now);
-        notes.add(draft);
+        drafts.add(draft);
         return now;
     }
 
@@ -126,7 +129,7 @@ public class NoteService {
     @AuditAction("note.resume-draft")
     public void resumeDraft(String number, String draftRef, String page) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        notes.findDraft(user.id(), caseView.id())
+        drafts.find(NoteDraft.class, caseView.id())
                 .filter(draft -> draft.ref().equals(draftRef))
                 .orElseThrow(() -> new RuleViolationException(NoteRule.DRAFT_GONE))
                 .moveTo(page);
@@ -136,7 +139,7 @@ public class NoteService {
     @AuditAction("note.discard-draft")
     public void discardDraft(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        notes.findDraft(user.id(), caseView.id()).ifPresent(notes::remove);
+        drafts.end(NoteDraft.class, caseView.id());
     }
 
     private CaseView getCase(String number, NoteSection section) {

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -27,7 +29,7 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class ServiceDeliveryService {
     @Inject
-    ServiceRepository services;
+    AuthorDraftRepository drafts;
 
     @Inject
     ServiceScopePolicy scopes;
@@ -74,7 +76,7 @@ public class ServiceDeliveryService {
         if (type != null && type.isAccompaniment()) {
             updateAccompanimentTask(caseView, command, next);
         }
-        removeDraft(caseView, command.ref());
+        drafts.end(ServiceDraft.class, Map.of("caseId", caseView.id().value(), "ref", command.ref()));
         return lineRef;
     }
 
@@ -104,11 +106,11 @@ public class ServiceDeliveryService {
     public Instant saveDraft(@Valid SaveServiceDraftCommand command) {
         CaseView caseView = scopes.getCase(command.number());
         recorder.requireUnsaved(command.ref());
-        Optional<ServiceDraft> existing = services.findDraft(user.id(), caseView.id());
+        Optional<ServiceDraft> existing = drafts.find(ServiceDraft.class, caseView.id());
         Instant now = clock.instant();
         String line = command.line();
         if (line == null || line.isBlank()) {
-            existing.ifPresent(services::remove);
+            drafts.end(ServiceDraft.class, caseView.id());
             return now;
         }
         ServiceDraft draft = existing.orElseGet(() -> new ServiceDraft(command.ref(), user.id(), caseView.id()));
@@ -119,7 +121,7 @@ public class ServiceDeliveryService {
                         command.ref(),
                         ServiceDraftContent.of(command.type(), line).toText()),
                 now);
-        services.add(draft);
+        drafts.add(draft);
         return now;
     }
 
@@ -127,7 +129,7 @@ public class ServiceDeliveryService {
     @AuditAction("service.discard-draft")
     public void discardDraft(String number) {
         CaseView caseView = scopes.getCase(number);
-        services.findDraft(user.id(), caseView.id()).ifPresent(services::remove);
+        drafts.end(ServiceDraft.class, caseView.id());
     }
 
     private boolean mayRecordHere(CaseView caseView, DeliveryType type) {
@@ -159,11 +161,5 @@ public class ServiceDeliveryService {
                     RandomReference.random(),
                     CentreTime.endOf(next));
         }
-    }
-
-    private void removeDraft(CaseView caseView, String ref) {
-        services.findDraft(user.id(), caseView.id())
-                .filter(draft -> draft.ref().equals(ref))
-                .ifPresent(services::remove);
     }
 }

@@ -14,6 +14,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -45,6 +46,9 @@ public class ServiceQueries {
 
     @Inject
     ServiceRepository services;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     @Inject
     ServiceScopePolicy scopes;
@@ -214,7 +218,7 @@ public class ServiceQueries {
     }
 
     private @Nullable ServiceDraftView draft(CaseView caseView) {
-        return services.findDraft(user.id(), caseView.id())
+        return drafts.find(ServiceDraft.class, caseView.id())
                 .map(draft -> {
                     ServiceDraftContent content =
                             ServiceDraftContent.parse(cipher.decryptDraft(caseView.person(), draft));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
@@ -17,7 +16,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.service.view.ServiceTotals;
 import vn.donghanh.shared.NotFoundException;
 
-/** Stores the deliveries of a case with the decisions on cash, and drafts; "latest" means the newest version of each delivery. */
+/** Stores the deliveries of a case with the decisions on cash; "latest" means the newest version of each delivery. */
 @ApplicationScoped
 class ServiceRepository {
     /** JPQL predicate for a delivery {@code d}: its newest version. */
@@ -51,17 +50,6 @@ class ServiceRepository {
 
     void add(CashDecision decision) {
         em.persist(decision);
-    }
-
-    void add(ServiceDraft draft) {
-        em.persist(draft);
-    }
-
-    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
-    void remove(ServiceDraft draft) {
-        em.createQuery("delete from ServiceDraft d where d = :draft")
-                .setParameter("draft", draft)
-                .executeUpdate();
     }
 
     List<ServiceDelivery> findLatest(CaseId caseId, int most) {
@@ -244,16 +232,6 @@ class ServiceRepository {
                         .setParameter("ref", ref)
                         .getSingleResult()
                 > 0;
-    }
-
-    Optional<ServiceDraft> findDraft(StaffId staff, CaseId caseId) {
-        return em
-                .createQuery("select d from ServiceDraft d where d.staffId = :s and d.caseId = :c", ServiceDraft.class)
-                .setParameter("s", staff)
-                .setParameter("c", caseId.value())
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     /** Returns when this episode began: the reception, or the return of the client. */

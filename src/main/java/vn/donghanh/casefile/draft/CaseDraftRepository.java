@@ -2,27 +2,22 @@ package vn.donghanh.casefile.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.RowCipher;
-import vn.donghanh.security.CurrentUser;
 
 /** Stores the drafts of the user, encrypted with the client's key. Callers must have checked access to the case. */
 @ApplicationScoped
 public class CaseDraftRepository {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    AuthorDraftRepository drafts;
 
     @Inject
     FieldEncryption encryption;
-
-    @Inject
-    CurrentUser user;
 
     /** Returns the user's own draft; null when there is none. */
     public @Nullable CaseDraftView view(CaseView caseView, CaseDraftForm form) {
@@ -33,34 +28,25 @@ public class CaseDraftRepository {
                 .orElse(null);
     }
 
-    /** Deletes the user's own draft as it is by now: the form was sent, or its author discards it. Its page may be saving it in the same moment. */
+    /** Deletes the user's own draft: the form was sent, or its author discards it. */
     public void end(CaseView caseView, CaseDraftForm form) {
-        em.createQuery("delete from CaseDraft d where d.staffId = :s and d.caseId = :c and d.form = :f")
-                .setParameter("s", user.id())
-                .setParameter("c", caseView.id().value())
-                .setParameter("f", form)
-                .executeUpdate();
+        drafts.end(CaseDraft.class, about(caseView, form));
     }
 
     Optional<CaseDraft> find(CaseView caseView, CaseDraftForm form) {
-        return em
-                .createQuery(
-                        "select d from CaseDraft d where d.staffId = :s and d.caseId = :c and d.form = :f",
-                        CaseDraft.class)
-                .setParameter("s", user.id())
-                .setParameter("c", caseView.id().value())
-                .setParameter("f", form)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return drafts.find(CaseDraft.class, about(caseView, form));
     }
 
     void add(CaseDraft draft) {
-        em.persist(draft);
+        drafts.add(draft);
     }
 
     byte[] seal(CaseView caseView, CaseDraft draft, String text) {
         return Objects.requireNonNull(row(caseView, draft).seal("content", text));
+    }
+
+    private static Map<String, ?> about(CaseView caseView, CaseDraftForm form) {
+        return Map.of("caseId", caseView.id().value(), "form", form);
     }
 
     private RowCipher row(CaseView caseView, CaseDraft draft) {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
@@ -14,7 +16,6 @@ import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RandomReference;
 
 /** Stores the user's one draft of the form for what clients say, encrypted with the client's key if it names a case. */
 @ApplicationScoped
@@ -26,16 +27,17 @@ public class ComplaintDraftRepository {
     EntityManager em;
 
     @Inject
+    AuthorDraftRepository drafts;
+
+    @Inject
     FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
 
-    /** Deletes the user's draft as it is by now: the form was sent, or its author discards it. Its page may be saving it in the same moment. */
+    /** Deletes the user's draft: the form was sent, or its author discards it. */
     public void end() {
-        em.createQuery("delete from ComplaintDraft d where d.staffId = :staff")
-                .setParameter("staff", user.id())
-                .executeUpdate();
+        drafts.end(ComplaintDraft.class, Map.of());
     }
 
     /** Returns the user's draft; null when there is none. */
@@ -46,23 +48,28 @@ public class ComplaintDraftRepository {
     }
 
     Optional<ComplaintDraft> find() {
-        return find("select d from ComplaintDraft d where d.staffId = :author", user.id(), ComplaintDraft.class);
+        return drafts.find(ComplaintDraft.class, Map.of());
     }
 
     /** Returns when this author's draft was saved. */
     Optional<Instant> findSavedAt(StaffId author) {
-        return find("select d.savedAt from ComplaintDraft d where d.staffId = :author", author, Instant.class);
+        return em
+                .createQuery("select d.savedAt from ComplaintDraft d where d.staffId = :author", Instant.class)
+                .setParameter("author", author)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     void save(@Nullable PersonRef person, String text, Instant now) {
-        ComplaintDraft draft = find().orElseGet(() -> new ComplaintDraft(RandomReference.random(), user.id()));
+        ComplaintDraft draft = find().orElseGet(() -> new ComplaintDraft(user.id()));
         draft.update(
                 person,
                 person == null
                         ? encryption.seal(KeyPurpose.FEEDBACK, TABLE, CONTENT, draft.ref(), text)
                         : encryption.seal(KeyPurpose.FEEDBACK, cell(person, draft), text),
                 now);
-        em.persist(draft);
+        drafts.add(draft);
     }
 
     void erase(PersonRef person) {
@@ -80,10 +87,5 @@ public class ComplaintDraftRepository {
 
     private static EncryptedCell cell(PersonRef person, ComplaintDraft draft) {
         return new EncryptedCell(person, TABLE, CONTENT, draft.ref());
-    }
-
-    private <T> Optional<T> find(String query, StaffId author, Class<T> type) {
-        return em.createQuery(query, type).setParameter("author", author).getResultList().stream()
-                .findFirst();
     }
 }

@@ -216,7 +216,7 @@ public class ReportQueries {
         if (!report.isWritable()) {
             throw new NotFoundException();
         }
-        ReportDraft draft = reports.findDraft(user.id(), report.ref()).orElse(null);
+        ReportDraft draft = reports.findDraft(report.ref()).orElse(null);
         return new FormView(
                 view(report), draft == null ? null : new CaseDraftView(cipher.openDraft(draft), draft.savedAt()));
     }
@@ -268,9 +268,8 @@ public class ReportQueries {
         }
         ReportTexts texts = cipher.openTexts(report);
         Set<ReportStep> possible = possible(report);
-        Instant typed = reports.findDraft(user.id(), report.ref())
-                .map(ReportDraft::savedAt)
-                .orElse(null);
+        Instant typed =
+                reports.findDraft(report.ref()).map(ReportDraft::savedAt).orElse(null);
         return new ReportView(
                 report.ref(),
                 report.kind(),

@@ -1,13 +1,16 @@
 package vn.donghanh.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
@@ -16,6 +19,9 @@ import vn.donghanh.shared.NotFoundException;
 class ReportRepository {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     void add(Object row) {
         em.persist(row);
@@ -134,23 +140,13 @@ class ReportRepository {
                 .findFirst();
     }
 
-    Optional<ReportDraft> findDraft(StaffId author, String reportRef) {
-        return em
-                .createQuery(
-                        "select d from ReportDraft d where d.staffId = :author and d.reportRef = :ref",
-                        ReportDraft.class)
-                .setParameter("author", author)
-                .setParameter("ref", reportRef)
-                .getResultList()
-                .stream()
-                .findFirst();
+    /** Returns the user's own draft. */
+    Optional<ReportDraft> findDraft(String reportRef) {
+        return drafts.find(ReportDraft.class, Map.of("reportRef", reportRef));
     }
 
-    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
-    void remove(ReportDraft draft) {
-        em.createQuery("delete from ReportDraft d where d = :draft")
-                .setParameter("draft", draft)
-                .executeUpdate();
+    void endDraft(String reportRef) {
+        drafts.end(ReportDraft.class, Map.of("reportRef", reportRef));
     }
 
     void removeDrafts(String reportRef) {

@@ -162,7 +162,7 @@ public class ReportService {
         ReportTexts own = texts.of(report.kind());
         own.requireSavable(report.kind());
         report.write(cipher.sealTexts(report.ref(), own), user.id(), clock.instant());
-        reports.findDraft(user.id(), report.ref()).ifPresent(reports::remove);
+        reports.endDraft(report.ref());
     }
 
     /**
@@ -192,7 +192,7 @@ public class ReportService {
     public void submit(String ref, @Nullable ReportTexts texts) {
         Report report = get(ref);
         report.requirePossible(ReportStep.SUBMIT, user.id());
-        if (texts == null && reports.findDraft(user.id(), report.ref()).isPresent()) {
+        if (texts == null && reports.findDraft(report.ref()).isPresent()) {
             throw new RuleViolationException(ReportRule.STEP_NOT_POSSIBLE);
         }
         ReportTexts submitted = texts == null ? cipher.openTexts(report) : texts;
@@ -208,14 +208,12 @@ public class ReportService {
         Report report = reports.get(command.ref());
         report.requireWritable();
         Instant now = clock.instant();
-        Optional<ReportDraft> existing = reports.findDraft(user.id(), report.ref());
         String text = command.text();
         if (text == null || text.isBlank()) {
-            existing.ifPresent(reports::remove);
+            reports.endDraft(report.ref());
             return now;
         }
-        ReportDraft draft =
-                existing.orElseGet(() -> new ReportDraft(RandomReference.random(), report.ref(), user.id()));
+        ReportDraft draft = reports.findDraft(report.ref()).orElseGet(() -> new ReportDraft(report.ref(), user.id()));
         draft.update(cipher.sealDraft(draft.ref(), text), now);
         reports.add(draft);
         return now;
@@ -224,7 +222,7 @@ public class ReportService {
     @Requires(REPORT_WRITE)
     @AuditAction("report.discard-draft")
     public void discardDraft(String ref) {
-        reports.findDraft(user.id(), reports.get(ref).ref()).ifPresent(reports::remove);
+        reports.endDraft(reports.get(ref).ref());
     }
 
     /** @throws RuleViolationException when the user wrote on it */

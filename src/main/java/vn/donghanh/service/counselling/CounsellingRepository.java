@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
 
-/** Stores what is recorded of sessions besides their deliveries, and drafts. */
+/** Stores what is recorded of sessions besides their deliveries. */
 @ApplicationScoped
 class CounsellingRepository {
     @PersistenceContext
@@ -21,17 +20,6 @@ class CounsellingRepository {
 
     void add(CounsellingSession session) {
         em.persist(session);
-    }
-
-    void add(SessionDraft draft) {
-        em.persist(draft);
-    }
-
-    /** Deletes the draft as it is by now: its page may be saving it in the same moment. */
-    void remove(SessionDraft draft) {
-        em.createQuery("delete from SessionDraft d where d = :draft")
-                .setParameter("draft", draft)
-                .executeUpdate();
     }
 
     /** Returns the rows of these versions, by reference of the version. */
@@ -53,15 +41,5 @@ class CounsellingRepository {
     /** @throws NotFoundException when there is none */
     CounsellingSession get(CaseId caseId, String ref) {
         return Optional.ofNullable(findByRefs(caseId, List.of(ref)).get(ref)).orElseThrow(NotFoundException::new);
-    }
-
-    Optional<SessionDraft> findDraft(StaffId staff, CaseId caseId) {
-        return em
-                .createQuery("select d from SessionDraft d where d.staffId = :s and d.caseId = :c", SessionDraft.class)
-                .setParameter("s", staff)
-                .setParameter("c", caseId.value())
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 }

@@ -2,7 +2,7 @@ package vn.donghanh.service.counselling;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import vn.donghanh.casefile.model.AuthorDraft;
+import vn.donghanh.casefile.draft.AuthorDraft;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
@@ -10,9 +10,12 @@ import vn.donghanh.security.StaffId;
 @Entity
 @Table(name = "counselling_draft")
 class SessionDraft extends AuthorDraft {
+    private long caseId;
+
     protected SessionDraft() {}
 
     SessionDraft(String ref, StaffId staff, CaseId caseId) {
-        super(ref, staff, caseId);
+        super(ref, staff);
+        this.caseId = caseId.value();
     }
 }

@@ -16,6 +16,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -54,6 +55,9 @@ public class SessionQueries {
 
     @Inject
     CounsellingRepository sessions;
+
+    @Inject
+    AuthorDraftRepository drafts;
 
     @Inject
     SessionDeliveryQueries recorded;
@@ -220,7 +224,7 @@ public class SessionQueries {
     }
 
     private SessionFormView.@Nullable SavedSession draft(CaseView caseView) {
-        return sessions.findDraft(user.id(), caseView.id())
+        return drafts.find(SessionDraft.class, caseView.id())
                 .map(draft -> {
                     SessionDraftContent content =
                             SessionDraftContent.parse(cipher.decryptDraft(caseView.person(), draft));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseMergeRepository;
+import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
@@ -62,6 +63,9 @@ public class SessionService {
     SessionDeliveryQueries recorded;
 
     @Inject
+    AuthorDraftRepository drafts;
+
+    @Inject
     CaseFileRepository caseFiles;
 
     @Inject
@@ -105,9 +109,9 @@ public class SessionService {
                     lineCondition(command.facts(), other.getKey(), "added"));
             updateParticipantTasks(other.getValue(), part, otherRef);
         }
-        sessions.findDraft(user.id(), caseView.id())
-                .filter(draft -> draft.ref().equals(command.part().ref()))
-                .ifPresent(sessions::remove);
+        drafts.end(
+                SessionDraft.class,
+                Map.of("caseId", caseView.id().value(), "ref", command.part().ref()));
         return lineRef;
     }
 
@@ -137,11 +141,11 @@ public class SessionService {
     public Instant saveDraft(@Valid SaveSessionDraftCommand command) {
         CaseView caseView = caseFiles.get(command.number(), CaseSection.COUNSELLING);
         deliveries.requireUnsaved(command.ref());
-        Optional<SessionDraft> existing = sessions.findDraft(user.id(), caseView.id());
+        Optional<SessionDraft> existing = drafts.find(SessionDraft.class, caseView.id());
         Instant now = clock.instant();
         String content = command.content();
         if (content == null || content.isBlank()) {
-            existing.ifPresent(sessions::remove);
+            drafts.end(SessionDraft.class, caseView.id());
             return now;
         }
         SessionDraft draft = existing.orElseGet(() -> new SessionDraft(command.ref(), user.id(), caseView.id()));
@@ -152,7 +156,7 @@ public class SessionService {
                         command.ref(),
                         SessionDraftContent.of(command.kind(), content).toText()),
                 now);
-        sessions.add(draft);
+        drafts.add(draft);
         return now;
     }
 
@@ -160,7 +164,7 @@ public class SessionService {
     @AuditAction("counselling.discard-draft")
     public void discardDraft(String number) {
         CaseView caseView = caseFiles.get(number, CaseSection.COUNSELLING);
-        sessions.findDraft(user.id(), caseView.id()).ifPresent(sessions::remove);
+        drafts.end(SessionDraft.class, caseView.id());
     }
 
     private List<Precondition> conditions(RecordSessionCommand command, @Nullable CounsellingSession previous) {

@@ -1,4 +1,4 @@
-package vn.donghanh.casefile.model;
+package vn.donghanh.casefile.draft;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.donghanh.security.StaffId;
 
-/** What one author is writing about one case, kept on the server so that an expired session loses nothing. Each feature has a table of its own. */
+/** What one author is writing, kept on the server so that an expired session loses nothing. Each feature has a table of its own, with columns that say about what. */
 @MappedSuperclass
 public abstract class AuthorDraft {
     @Id
@@ -20,7 +20,6 @@ public abstract class AuthorDraft {
     private String ref;
 
     private StaffId staffId;
-    private long caseId;
     private byte[] contentSealed;
     private Instant savedAt;
 
@@ -29,21 +28,28 @@ public abstract class AuthorDraft {
 
     protected AuthorDraft() {}
 
-    protected AuthorDraft(String ref, StaffId staff, CaseId caseId) {
+    protected AuthorDraft(String ref, StaffId author) {
         this.ref = ref;
-        this.staffId = staff;
-        this.caseId = caseId.value();
+        this.staffId = author;
     }
 
-    /** Replaces the content. The reference is that of the form in which it is written: the newest page keeps its draft. */
-    public final void update(String formRef, byte[] content, Instant now) {
-        ref = formRef;
+    public final void update(byte[] content, Instant now) {
         contentSealed = content;
         savedAt = now;
     }
 
+    /** Replaces the content, and the reference by that of the form in which it is written: the newest page keeps its draft. */
+    public final void update(String formRef, byte[] content, Instant now) {
+        ref = formRef;
+        update(content, now);
+    }
+
     public final String ref() {
         return ref;
+    }
+
+    public final StaffId author() {
+        return staffId;
     }
 
     public final Instant savedAt() {
