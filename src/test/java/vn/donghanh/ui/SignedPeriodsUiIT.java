@@ -209,6 +209,30 @@ class SignedPeriodsUiIT {
                 .doesNotContain("Chưa ai kiểm tra");
     }
 
+    /** Before a report is handed on, its page says who typed into it and did not save; the text is its author's. */
+    @Test
+    void whoTypesIntoAReportIsNamedBeforeItIsHandedOn() {
+        String report = report("QUARTER", "DRAFT");
+        Records.update(
+                """
+                insert into report_draft (ref, report_ref, staff_id, content_sealed, saved_at, version)
+                select '0123456789ABCDEFGHJKMNPQRS', ?, id, x'00', utc_timestamp(6), 0 from staff_account where username = 'worker2'""",
+                report);
+        try {
+            SignedInUser officer = browser.signedIn("report1");
+            officer.go("/reporting/report/report/" + report);
+            officer.sees("Đồng nghiệp gõ dở, chưa lưu");
+            officer.isAccessible();
+            officer.capture("report-typed-by-others");
+            officer.go("/reporting/report/write/" + report);
+            officer.sees("Đồng nghiệp gõ dở, chưa lưu");
+            officer.isAccessible();
+            officer.capture("report-write-typed-by-others");
+        } finally {
+            Records.update("delete from report_draft where ref = '0123456789ABCDEFGHJKMNPQRS'");
+        }
+    }
+
     private static String report(String kind, String status) {
         return Records.text("select ref from report where kind = ? and status = ? order by id limit 1", kind, status);
     }

@@ -29,6 +29,7 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
 import vn.donghanh.reporting.report.ReportView.StepTaken;
+import vn.donghanh.reporting.report.ReportView.TypedByOther;
 import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.security.CurrentUser;
@@ -289,7 +290,17 @@ public class ReportQueries {
                 issue == null ? null : issue.pdfKey(),
                 possible.contains(ReportStep.SUBMIT) && texts.isComplete(report.kind()) && typed == null,
                 typed,
+                possible.contains(ReportStep.SUBMIT) ? typedByOthers(report) : List.of(),
                 possible);
+    }
+
+    private List<TypedByOther> typedByOthers(Report report) {
+        List<ReportDraft> drafts = reports.findDraftsOfOthers(user.id(), report.ref());
+        Map<StaffId, String> names =
+                staff.names(drafts.stream().map(ReportDraft::author).collect(Collectors.toSet()));
+        return drafts.stream()
+                .map(draft -> new TypedByOther(names.getOrDefault(draft.author(), ""), draft.savedAt()))
+                .toList();
     }
 
     private StepTaken returned(Report report) {

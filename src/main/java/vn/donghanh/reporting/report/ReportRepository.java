@@ -149,6 +149,16 @@ class ReportRepository {
         drafts.end(ReportDraft.class, Map.of("reportRef", reportRef));
     }
 
+    /** Returns what people other than the reader are writing, the newest first. */
+    List<ReportDraft> findDraftsOfOthers(StaffId reader, String reportRef) {
+        return em.createQuery(
+                        "select d from ReportDraft d where d.reportRef = :ref and d.staffId <> :reader order by d.savedAt desc",
+                        ReportDraft.class)
+                .setParameter("ref", reportRef)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+
     void removeDrafts(String reportRef) {
         em.createQuery("delete from ReportDraft d where d.reportRef = :ref")
                 .setParameter("ref", reportRef)

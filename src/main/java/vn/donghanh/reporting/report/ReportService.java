@@ -182,7 +182,7 @@ public class ReportService {
     }
 
     /**
-     * Hands the report on to be checked. What others typed into it and did not save waits until it is sent back.
+     * Hands the report on to be checked. What others typed into it and did not save waits until it is sent back; the page says so before.
      *
      * @param texts to be saved first; null to hand on what is saved
      * @throws RuleViolationException with all that is wrong or missing; when what is saved is not all that the user typed

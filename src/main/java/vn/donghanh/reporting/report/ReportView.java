@@ -25,6 +25,8 @@ import vn.donghanh.reporting.programme.Period;
  * @param hashes of the stored files; empty before the signature
  * @param pdfKey whether the stored PDF file is signed with the Centre's certificate; null before the signature
  * @param ready whether the reader could hand it on as it is saved: nothing is missing, and nothing was typed and not saved
+ * @param typed when the reader's own draft was saved; null when there is none
+ * @param typedByOthers who else typed something and did not save it, for a reader who may hand the report on
  */
 public record ReportView(
         String ref,
@@ -45,15 +47,20 @@ public record ReportView(
         @Nullable PdfKeyStatus pdfKey,
         boolean ready,
         @Nullable Instant typed,
+        List<TypedByOther> typedByOthers,
         Set<ReportStep> possible)
         implements Serializable {
     public ReportView {
         steps = List.copyOf(steps);
         hashes = Map.copyOf(hashes);
+        typedByOthers = List.copyOf(typedByOthers);
         possible = Set.copyOf(possible);
     }
 
     public record StepTaken(ReportStep step, @Nullable String by, @Nullable Instant at) implements Serializable {}
+
+    /** What a colleague typed, known by author and time only. */
+    public record TypedByOther(String by, Instant at) implements Serializable {}
 
     /** Returns the sections of its kind, in the order in which they are printed. */
     public List<ReportSection> sections() {

@@ -33,6 +33,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -74,6 +75,9 @@ class ReportIT {
 
     @Inject
     StaffFixture staff;
+
+    @Inject
+    StaffQueries people;
 
     @Inject
     CaseScenario story;
@@ -352,7 +356,14 @@ class ReportIT {
     void handingOnKeepsWhatOthersTyped() {
         String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
         asOtherOfficer(() -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        assertThat(view("report1", ref).typedByOthers())
+                .as("said before it is handed on")
+                .extracting(ReportView.TypedByOther::by)
+                .containsExactly(people.name(staff.id("worker2")));
+        asOtherOfficer(() -> assertThat(queries.get(ref).typedByOthers()).isEmpty());
+        assertThat(view("lead1", ref).typedByOthers()).as("who does not write").isEmpty();
         staff.as("report1", () -> service.submit(ref, texts(ReportKind.AD_HOC)));
+        assertThat(view("report1", ref).typedByOthers()).as("too late").isEmpty();
         assertThat(view("report1", ref).typed()).isNull();
         asOtherOfficer(() -> assertThat(queries.get(ref).typed()).isNotNull());
         assertThat(drafts.findDrafts(staff.id("worker2")))
