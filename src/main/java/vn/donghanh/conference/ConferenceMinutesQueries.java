@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -75,8 +76,8 @@ public class ConferenceMinutesQueries {
     /**
      * The form of the minutes.
      *
-     * @param basedOn the latest version; 0 when there is none
      * @param content what the form begins with: the author's draft, or the latest version
+     * @param newer the latest version, when the draft was begun from an earlier one; else null
      * @param savedAt when the draft was saved; null without a draft
      * @param tab this opening of the form
      * @param decided the decisions of earlier versions
@@ -85,8 +86,8 @@ public class ConferenceMinutesQueries {
             CaseHeader header,
             String ref,
             Instant startsAt,
-            int basedOn,
             WriteMinutesCommand content,
+            ConferenceView.@Nullable Minutes newer,
             @Nullable Instant savedAt,
             MinutesTab tab,
             List<ConferenceView.Body> bodies,
@@ -133,23 +134,26 @@ public class ConferenceMinutesQueries {
         CaseConference conference = conferences.get(caseView.id(), ref);
         auditContext.about("conference", ref);
         conference.requireHeld();
-        ConferenceMinutes latest = conferences.findLatestMinutes(ref).orElse(null);
-        int basedOn = latest == null ? 0 : latest.versionNumber();
+        List<ConferenceMinutes> versions = conferences.findMinutes(ref);
+        ConferenceMinutes latest = versions.isEmpty() ? null : versions.get(0);
         List<ConferenceGuest> guests = conferences.findGuests(ref);
         List<ConferenceView.Body> bodies = assembler.bodies(guests, latest, List.of(), Map.of());
         ConferenceDraft draft = conferences.findDraft(ref).orElse(null);
         WriteMinutesCommand content = draft == null
                 ? written(caseView, ref, latest, guests)
                 : WriteMinutesCommand.parse(cipher.openDraft(caseView, draft));
+        boolean outdated = latest != null && latest.versionNumber() != content.basedOn();
         Instant savedAt = draft == null ? null : draft.savedAt();
         Set<StaffId> seers = colleagues.readers(caseView);
-        Map<StaffId, String> names = staff.names(seers);
+        Map<StaffId, String> names =
+                staff.names(Stream.concat(seers.stream(), versions.stream().map(ConferenceMinutes::staff))
+                        .collect(Collectors.toSet()));
         return new MinutesFormView(
                 caseHeaders.header(caseView),
                 ref,
                 conference.startsAt(),
-                basedOn,
                 content,
+                outdated ? assembler.minutes(caseView, versions, guests, names) : null,
                 savedAt,
                 MinutesTab.opened(savedAt),
                 bodies,

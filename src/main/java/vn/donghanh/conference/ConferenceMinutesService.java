@@ -65,7 +65,7 @@ public class ConferenceMinutesService {
      * Command to save a draft, which nothing typed deletes.
      *
      * @param tab where it is being written
-     * @param basedOn the latest version when the tab was opened
+     * @param basedOn the version from which the draft was begun; 0 when there was none
      * @param discussion what the page's script saves while somebody types
      * @param whole the whole form; null to keep what the draft already holds beside the discussion
      */
@@ -129,7 +129,10 @@ public class ConferenceMinutesService {
         caseFiles.markUpdated(caseView);
     }
 
-    /** Saves the draft of the minutes; nothing typed deletes it. A newer draft of another tab, and a version saved since, are not replaced. */
+    /**
+     * Saves the draft of the minutes; nothing typed deletes it. It keeps the version from which it was begun, whatever others saved since. A newer draft of another
+     * tab is not replaced, and what the author saved as minutes since is no draft again.
+     */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.save-draft")
     public Instant saveDraft(@Valid @NotNull SaveMinutesDraftCommand command) {
@@ -138,7 +141,7 @@ public class ConferenceMinutesService {
         CaseConference conference = conferences.get(caseView.id(), command.ref());
         conference.requireHeld();
         conferences.lock(conference);
-        requireLatest(conference, command.basedOn());
+        requireUnsaved(conference, command.basedOn());
         Optional<ConferenceDraft> existing = findOwnDraft(conference, command.tab());
         WriteMinutesCommand content = Objects.requireNonNullElseGet(
                         command.whole(), () -> before(caseView, conference, command, existing.orElse(null)))
@@ -174,12 +177,11 @@ public class ConferenceMinutesService {
         return draft;
     }
 
-    private void requireLatest(CaseConference conference, int basedOn) {
-        int latest = conferences
-                .findLatestMinutes(conference.ref())
-                .map(ConferenceMinutes::versionNumber)
-                .orElse(0);
-        if (latest != basedOn) {
+    private void requireUnsaved(CaseConference conference, int basedOn) {
+        boolean saved = conferences.findMinutes(conference.ref()).stream()
+                .anyMatch(minutes ->
+                        minutes.versionNumber() > basedOn && minutes.staff().equals(user.id()));
+        if (saved) {
             throw new RuleViolationException(ConferenceRule.CORRECTED_MEANWHILE);
         }
     }

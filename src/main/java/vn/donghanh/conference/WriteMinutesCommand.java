@@ -13,7 +13,7 @@ import vn.donghanh.shared.SealedJson;
  * Command to write the minutes of a conference, or a corrected version; also the content of a draft, then encrypted as one text. Decisions of
  * earlier versions stand; those given here are added.
  *
- * @param basedOn the version that the author has read; 0 for the first one
+ * @param basedOn the version that the author has read and a draft was begun from; 0 for the first one
  * @param discussion what was discussed, for the Centre alone
  */
 public record WriteMinutesCommand(

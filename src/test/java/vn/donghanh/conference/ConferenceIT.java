@@ -482,6 +482,48 @@ class ConferenceIT {
         saveDraft(ref, opened(ref), 1, "bản hai");
     }
 
+    /** Two authors: the second one's draft keeps its base, and follows the other's version only when its author says so. */
+    @Test
+    void draftKeepsTheVersionThatItWasBegunFrom() {
+        String ref = held(BODY);
+        MinutesTab tab = opened(ref);
+        saveDraft(ref, tab, 0, "của tôi");
+        staff.as("lead1", () -> saveMinutes(write(ref, 0, null)));
+        ConferenceMinutesQueries.MinutesFormView form = story.as("worker1", () -> minutesQueries.form(number, ref));
+        assertThat(form.content().basedOn()).isZero();
+        assertThat(form.newer().discussion()).isEqualTo(TALK);
+        assertThat(form.newer().versions().get(0).number()).isEqualTo(1);
+        saveDraft(ref, form.tab(), 0, "của tôi, tiếp");
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        ConferenceRule.CORRECTED_MEANWHILE, () -> minutes.write(form.content(), form.tab())));
+        staff.as(
+                "worker1",
+                () -> minutes.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
+                        number, ref, form.tab(), 1, "của cả hai", write(ref, 1, null))));
+        ConferenceMinutesQueries.MinutesFormView continued =
+                story.as("worker1", () -> minutesQueries.form(number, ref));
+        assertThat(continued.newer()).isNull();
+        staff.as("worker1", () -> minutes.write(continued.content(), continued.tab()));
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).minutes().discussion())
+                .isEqualTo("của cả hai");
+        assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).newer())
+                .isNull();
+    }
+
+    @Test
+    void whatIsTypedWhileAnotherSavesIsKept() {
+        String ref = held(BODY);
+        MinutesTab tab = opened(ref);
+        staff.as("lead1", () -> saveMinutes(write(ref, 0, null)));
+        saveDraft(ref, tab, 0, "của tôi");
+        assertThat(story.as("worker1", () -> minutesQueries.form(number, ref))
+                        .content()
+                        .discussion())
+                .isEqualTo("của tôi");
+    }
+
     @Test
     void twoRequestsOfATabBeginOneDraft() throws Exception {
         for (int round = 0; round < 5; round++) {

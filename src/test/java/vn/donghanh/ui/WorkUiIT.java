@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class WorkUiIT {
         worker.isAccessible();
         worker.press("Lưu biên bản");
         worker.sees("Lời bàn trong Trung tâm.");
+        correctBesideAnother(worker);
         worker.follow("Xem phần biên bản cho Bệnh viện Đa khoa Sông Thu");
         Locator paper = worker.main().locator(".dh-slip");
         assertThat(paper).containsText("Bệnh viện đón buổi sáng.");
@@ -96,6 +98,28 @@ class WorkUiIT {
         worker.go("/consent/disclosures/" + number);
         worker.sees("Họp ca cùng đơn vị bên ngoài");
         settleDecision(worker, number);
+    }
+
+    /** What another author saved first is read before it is followed, and nothing typed is lost. */
+    private void correctBesideAnother(SignedInUser worker) {
+        worker.follow("Sửa, thêm biên bản");
+        String minutes = URI.create(worker.page().url()).getPath();
+        worker.fill("Đã trao đổi", "Lời của người thứ nhất.");
+        browser.actor("lead1")
+                .opens(minutes)
+                .in("form")
+                .sets("body", "Lời của người thứ hai.")
+                .presses("save");
+        worker.press("Lưu biên bản");
+        worker.sees("đã lưu biên bản lúc");
+        worker.sees("Lời của người thứ hai.");
+        assertThat(worker.field("Đã trao đổi")).hasValue("Lời của người thứ nhất.");
+        assertThat(worker.main().locator("[id='form:save']")).hasCount(0);
+        worker.isAccessible();
+        worker.capture("conference-minutes-newer");
+        worker.press("Đã đọc, viết tiếp từ bản này");
+        worker.press("Lưu biên bản");
+        worker.sees("Lời của người thứ nhất.");
     }
 
     private static void nameGuest(SignedInUser worker) {

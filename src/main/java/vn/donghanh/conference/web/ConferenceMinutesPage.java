@@ -9,6 +9,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceMinutesQueries;
 import vn.donghanh.conference.ConferenceMinutesService;
+import vn.donghanh.conference.ConferenceRule;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
@@ -63,17 +65,38 @@ public class ConferenceMinutesPage implements Serializable {
 
     private void saveDraft() {
         service.saveDraft(new ConferenceMinutesService.SaveMinutesDraftCommand(
-                number, ref, view.tab(), view.basedOn(), form.getBody(), form.command(number, ref)));
+                number, ref, view.tab(), form.getBasedOn(), form.getBody(), form.command(number, ref)));
     }
 
+    /** Saves the minutes. If somebody else saved first, what was typed becomes the draft, and the page asks. */
     public void save() {
-        service.write(form.command(number, ref), view.tab());
+        try {
+            service.write(form.command(number, ref), view.tab());
+        } catch (RuleViolationException refused) {
+            if (refused.rule() != ConferenceRule.CORRECTED_MEANWHILE) {
+                throw refused;
+            }
+            saveDraft();
+            reopen();
+            return;
+        }
         messages.saved();
         Faces.redirect("conference/view/%s/%s", number, ref);
     }
 
+    /** The author has read the newer version, and what is typed is to follow it. */
+    public void continueFromNewer() {
+        form.continueFrom(view.newer().versions().get(0).number());
+        saveDraft();
+        reopen();
+    }
+
     public void discardDraft() {
         service.discardDraft(number, ref, view.tab());
+        reopen();
+    }
+
+    private void reopen() {
         Faces.redirect("conference/minutes/%s/%s", number, ref);
     }
 

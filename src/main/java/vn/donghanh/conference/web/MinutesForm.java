@@ -24,7 +24,7 @@ public class MinutesForm implements Serializable {
     void read(ConferenceMinutesQueries.MinutesFormView view) {
         WriteMinutesCommand content = view.content();
         body = content.discussion();
-        basedOn = view.basedOn();
+        basedOn = content.basedOn();
         for (ConferenceView.Body guestBody : view.bodies()) {
             parts.add(new PartForm(
                     guestBody,
@@ -35,6 +35,11 @@ public class MinutesForm implements Serializable {
                             .orElse(null)));
         }
         content.decisions().forEach(line -> decisions.add(new DecisionForm(line)));
+    }
+
+    /** Continues from a newer version, which the author has read. */
+    void continueFrom(int version) {
+        basedOn = version;
     }
 
     void addDecision() {
@@ -58,6 +63,10 @@ public class MinutesForm implements Serializable {
 
     public DecisionKind[] getKinds() {
         return DecisionKind.values();
+    }
+
+    public int getBasedOn() {
+        return basedOn;
     }
 
     public @Nullable String getBody() {
