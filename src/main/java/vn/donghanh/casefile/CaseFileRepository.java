@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.access.AccessBlock;
 import vn.donghanh.casefile.access.AccessGrantAssigner;
 import vn.donghanh.casefile.access.AccessGrantRepository;
 import vn.donghanh.casefile.access.AccessGround;
@@ -27,23 +26,18 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStep;
-import vn.donghanh.casefile.model.CaseTransition;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.OpenCaseCommand;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.model.TriageLevelChange;
 import vn.donghanh.casefile.task.CaseTaskPlanner;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -69,6 +63,12 @@ public class CaseFileRepository {
     AccessGrantAssigner grants;
 
     @Inject
+    CaseTransitionRepository transitions;
+
+    @Inject
+    TriageLevelChangeRepository levels;
+
+    @Inject
     CaseTaskRepository tasks;
 
     @Inject
@@ -76,9 +76,6 @@ public class CaseFileRepository {
 
     @Inject
     CurrentUser user;
-
-    @Inject
-    FieldEncryption encryption;
 
     @Inject
     AuditContext auditContext;
@@ -196,11 +193,7 @@ public class CaseFileRepository {
         if (!step.isOpenTo(user)) {
             throw new RuleViolationException(CaseRule.STEP_NOT_YOURS, number.value());
         }
-        String ref = RandomReference.random();
-        CaseView before = caseFile.view();
-        byte[] encryptedReason =
-                reason == null ? null : encryption.seal(KeyPurpose.NOTES, reasonCell(before, ref), reason);
-        em.persist(caseFile.transition(step, user.id(), clock.instant(), encryptedReason, ref));
+        transitions.transition(caseFile, step, reason);
         taskPlanner.applyTransition(step, caseFile);
         grants.applyTransition(step, caseFile.view());
         em.flush();
@@ -244,7 +237,7 @@ public class CaseFileRepository {
     /** Changes the triage level after screening; raising and lowering it manually are separate use cases. */
     public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
-        appendLevelChange(caseFile, level, null, null);
+        levels.appendChange(caseFile, level, null, null);
         caseFile.changeLevel(level, provisional, clock.instant());
     }
 
@@ -262,26 +255,6 @@ public class CaseFileRepository {
 
     public void scheduleReview(CaseNumber number, LocalDate day) {
         load(number).scheduleReview(day);
-    }
-
-    /** @param request the request that the decision answers; null when there is none */
-    void appendLevelChange(CaseFile caseFile, TriageLevel level, @Nullable String reason, @Nullable String request) {
-        if (caseFile.view().level() != level) {
-            append(caseFile.view(), level, reason, request);
-        }
-    }
-
-    /** Records that a requested lower level was refused. */
-    void appendKeptLevel(CaseFile caseFile, String reason, @Nullable String request) {
-        append(caseFile.view(), caseFile.view().level(), reason, request);
-    }
-
-    private void append(CaseView view, TriageLevel level, @Nullable String reason, @Nullable String request) {
-        String ref = RandomReference.random();
-        byte[] encryptedReason =
-                encryption.sealOrNull(KeyPurpose.NOTES, TriageLevelChange.reasonCell(view.person(), ref), reason);
-        em.persist(new TriageLevelChange(
-                ref, view.id(), view.level(), level, clock.instant(), user.id(), request, encryptedReason));
     }
 
     CaseFile load(CaseNumber number) {
@@ -319,40 +292,4 @@ public class CaseFileRepository {
 
     /** @param unopened one of the reader's grants under which it was not opened yet; null if there is none */
     record FoundCase(CaseFile caseFile, @Nullable Long unopened) {}
-
-    /** Returns the last transition by this step in the current episode; empty when there was none. */
-    public Optional<ExplainedTransition> explainLast(CaseView caseView, CaseStep step) {
-        return em
-                .createQuery(
-                        "select m from CaseTransition m where m.caseId = :c and m.episode = :e and m.step = :step order by m.id desc",
-                        CaseTransition.class)
-                .setParameter("c", caseView.id().value())
-                .setParameter("e", caseView.episode())
-                .setParameter("step", step)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(transition -> new ExplainedTransition(
-                        transition.at(),
-                        transition.by(),
-                        encryption.openOrNull(
-                                KeyPurpose.NOTES, reasonCell(caseView, transition.ref()), transition.reasonSealed())));
-    }
-
-    /** Blocks a member of staff from a case, with an encrypted reason, unless they are blocked already. */
-    void addBlock(CaseId caseId, StaffId staffId, String reason) {
-        if (access.isBlocked(caseId, staffId)) {
-            return;
-        }
-        String ref = RandomReference.random();
-        EncryptedCell cell = AccessBlock.reasonCell(
-                em.getReference(CaseFile.class, caseId.value()).view().person(), ref);
-        em.persist(new AccessBlock(
-                ref, caseId, staffId, user.id(), clock.instant(), encryption.seal(KeyPurpose.NOTES, cell, reason)));
-    }
-
-    public static EncryptedCell reasonCell(CaseView caseView, String ref) {
-        return new EncryptedCell(caseView.person(), "case_move", "reason", ref);
-    }
 }

@@ -2,8 +2,6 @@ package vn.donghanh.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +16,7 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
-import vn.donghanh.casefile.model.CaseTransition;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.HeaderConsentProvider;
@@ -33,11 +31,11 @@ import vn.donghanh.staff.StaffQueries;
 /** Builds the {@link CaseHeader} of a case's pages, in a constant number of SQL statements. */
 @ApplicationScoped
 public class CaseHeaderQueries {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseTransitionRepository transitions;
 
     @Inject
     CurrentUser user;
@@ -61,7 +59,7 @@ public class CaseHeaderQueries {
 
     /** Returns the header with the stages of the procedure, for pages that draw them; they take one more statement. */
     public CaseHeader headerWithStages(CaseView caseView) {
-        return header(caseView, StageBarFactory.of(caseView, transitions(caseView)));
+        return header(caseView, StageBarFactory.of(caseView, transitions.findOfEpisode(caseView)));
     }
 
     private CaseHeader header(CaseView caseView, List<CaseHeader.Stage> stages) {
@@ -147,15 +145,6 @@ public class CaseHeaderQueries {
             return agreed.asEnded();
         }
         return refused ? agreed.asRefused() : agreed;
-    }
-
-    private List<CaseTransition> transitions(CaseView caseView) {
-        return em.createQuery(
-                        "select m from CaseTransition m where m.caseId = :c and m.episode = :e order by m.id",
-                        CaseTransition.class)
-                .setParameter("c", caseView.id().value())
-                .setParameter("e", caseView.episode())
-                .getResultList();
     }
 
     /** Whether the reader has more than break-glass access, and more than access to a stay. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.AccessBlockRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -54,7 +55,13 @@ public class CaseManagementService {
     ContactAttemptProvider attempts;
 
     @Inject
+    AccessBlockRepository blocks;
+
+    @Inject
     TriageLevelRequestRepository requests;
+
+    @Inject
+    TriageLevelChangeRepository levels;
 
     @Inject
     DeadlineQueries deadlines;
@@ -85,7 +92,7 @@ public class CaseManagementService {
         if (user.may(Permission.LEVEL_LOWER)) {
             decide(caseFile, level, reason);
         } else {
-            caseFiles.appendLevelChange(caseFile, level, reason, null);
+            levels.appendChange(caseFile, level, reason, null);
             caseFile.changeLevel(level, false, clock.instant());
         }
     }
@@ -103,7 +110,7 @@ public class CaseManagementService {
 
     /** Changes the level and answers the pending request, if there is one. */
     private void decide(CaseFile caseFile, TriageLevel level, String reason) {
-        caseFiles.appendLevelChange(caseFile, level, reason, requests.pendingRef(caseFile.view()));
+        levels.appendChange(caseFile, level, reason, requests.pendingRef(caseFile.view()));
         caseFile.changeLevel(level, false, clock.instant());
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
@@ -116,7 +123,7 @@ public class CaseManagementService {
         if (!openTasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
             throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
         }
-        caseFiles.appendKeptLevel(caseFile, reason, requests.pendingRef(caseFile.view()));
+        levels.appendKept(caseFile, reason, requests.pendingRef(caseFile.view()));
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
@@ -230,7 +237,7 @@ public class CaseManagementService {
         auditContext.about("staff", Long.toString(staffId.value()), "BLOCKED");
         // a conflict of interest concerns the client: each of the merged cases is blocked
         for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
-            caseFiles.addBlock(caseId, staffId, reason);
+            blocks.add(caseId, staffId, reason);
         }
         if (staffId.equals(caseFile.view().manager())) {
             tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);

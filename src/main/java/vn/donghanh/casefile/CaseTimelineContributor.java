@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.access.ReaderScope;
-import vn.donghanh.casefile.model.CaseTransition;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevelChange;
@@ -24,6 +24,9 @@ import vn.donghanh.security.CurrentUser;
 class CaseTimelineContributor implements TimelineContributor {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CaseTransitionRepository transitions;
 
     @Inject
     CurrentUser user;
@@ -41,13 +44,7 @@ class CaseTimelineContributor implements TimelineContributor {
     }
 
     private Stream<TimelineEntry> transitions(CaseView caseView, int limit) {
-        return em
-                .createQuery(
-                        "select m from CaseTransition m where m.caseId = :c order by m.id desc", CaseTransition.class)
-                .setParameter("c", caseView.id().value())
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
+        return transitions.findLatest(caseView, limit).stream()
                 .map(transition -> entry(
                         transition.at(),
                         transition.step().icon(),

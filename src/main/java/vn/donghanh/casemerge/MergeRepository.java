@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseMerge;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -31,6 +31,9 @@ class MergeRepository {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseTransitionRepository transitions;
 
     @Inject
     FieldEncryption encryption;
@@ -77,13 +80,11 @@ class MergeRepository {
 
     /** Ends the merge and gives the merged case its status back. */
     void undo(CaseMerge merge, String ref, CaseFile caseFile, String reason) {
-        Instant now = clock.instant();
         merge.undo(
-                user.id(), now, encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", ref), reason));
-        String moveRef = RandomReference.random();
-        byte[] sealed =
-                encryption.seal(KeyPurpose.NOTES, CaseFileRepository.reasonCell(caseFile.view(), moveRef), reason);
-        em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
+                user.id(),
+                clock.instant(),
+                encryption.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", ref), reason));
+        transitions.split(caseFile, merge, reason);
     }
 
     /** Returns the active merges of cases that the user may both see, newest first. */

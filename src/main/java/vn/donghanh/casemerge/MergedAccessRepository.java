@@ -2,13 +2,12 @@ package vn.donghanh.casemerge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.access.AccessBlock;
+import vn.donghanh.casefile.access.AccessBlockRepository;
 import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.AccessGrantRepository;
 import vn.donghanh.casefile.access.AccessGround;
@@ -16,12 +15,8 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.encryption.EncryptedCell;
-import vn.donghanh.encryption.FieldEncryption;
-import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RandomReference;
 
 /**
  * Repository of the access effects of a merge: users blocked from one case of the client are blocked from the other, and the
@@ -29,14 +24,14 @@ import vn.donghanh.shared.RandomReference;
  */
 @ApplicationScoped
 class MergedAccessRepository {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseAccess access;
 
     @Inject
     CaseAccessRepository accessRepository;
+
+    @Inject
+    AccessBlockRepository blocks;
 
     @Inject
     AccessGrantRepository grants;
@@ -48,9 +43,6 @@ class MergedAccessRepository {
     CurrentUser user;
 
     @Inject
-    FieldEncryption encryption;
-
-    @Inject
     Clock clock;
 
     /** Adds the grants and blocks of a merge; to be called after the merge has been saved. */
@@ -58,7 +50,7 @@ class MergedAccessRepository {
         Set<CaseId> clientCases = merges.casesOfSameClient(kept.id());
         for (CaseId from : clientCases) {
             for (AccessBlock block : access.blocks(from)) {
-                clientCases.forEach(to -> copyBlock(to, block, mergeRef));
+                clientCases.forEach(to -> blocks.addByMerge(to, block, mergeRef));
             }
         }
         StaffId manager = kept.view().manager();
@@ -71,16 +63,5 @@ class MergedAccessRepository {
 
     void endSharedAccess(String mergeRef) {
         accessRepository.endMerge(mergeRef);
-    }
-
-    private void copyBlock(CaseId caseId, AccessBlock block, String mergeRef) {
-        if (!access.isBlocked(caseId, block.staffId())) {
-            String ref = RandomReference.random();
-            EncryptedCell cell = AccessBlock.reasonCell(
-                    em.find(CaseFile.class, caseId.value()).view().person(), ref);
-            byte[] sealed = encryption.seal(KeyPurpose.NOTES, cell, mergeRef);
-            em.persist(new AccessBlock(ref, caseId, block.staffId(), block.blockedBy(), clock.instant(), sealed)
-                    .causedByMerge(mergeRef));
-        }
     }
 }

@@ -12,6 +12,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
@@ -29,6 +30,9 @@ import vn.donghanh.staff.StaffQueries;
 public class ClosingQueries {
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseTransitionRepository transitions;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -132,7 +136,7 @@ public class ClosingQueries {
     }
 
     private FollowUpView.@Nullable FollowUpEnding ending(CaseView caseView) {
-        return caseFiles
+        return transitions
                 .explainLast(caseView, CaseStep.END_FOLLOW_UP)
                 .map(end -> new FollowUpView.FollowUpEnding(
                         staff.names(List.of(end.by())).getOrDefault(end.by(), ""), end.at(), end.reason()))

@@ -35,7 +35,7 @@ public class AccessBlock {
 
     protected AccessBlock() {}
 
-    public AccessBlock(String ref, CaseId caseId, StaffId staffId, StaffId setBy, Instant at, byte[] reasonSealed) {
+    AccessBlock(String ref, CaseId caseId, StaffId staffId, StaffId setBy, Instant at, byte[] reasonSealed) {
         this.ref = ref;
         this.caseId = caseId.value();
         this.staffId = staffId;
@@ -44,12 +44,12 @@ public class AccessBlock {
         this.reasonSealed = reasonSealed;
     }
 
-    public static EncryptedCell reasonCell(PersonRef person, String ref) {
+    static EncryptedCell reasonCell(PersonRef person, String ref) {
         return new EncryptedCell(person, "case_block", "reason", ref);
     }
 
     /** Marks the block as caused by a merge; it is lifted when the merge is undone. */
-    public AccessBlock causedByMerge(String merge) {
+    AccessBlock causedByMerge(String merge) {
         mergeRef = merge;
         return this;
     }

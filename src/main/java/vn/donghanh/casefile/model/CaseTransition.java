@@ -93,7 +93,7 @@ public class CaseTransition {
         return movedBy;
     }
 
-    public byte @Nullable [] reasonSealed() {
+    byte @Nullable [] reasonSealed() {
         return reasonSealed;
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.casefile;
+package vn.donghanh.casefile.model;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
