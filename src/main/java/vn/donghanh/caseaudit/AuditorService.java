@@ -25,7 +25,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.reporting.BulkReadRepository;
+import vn.donghanh.reporting.records.BulkReadRepository;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;

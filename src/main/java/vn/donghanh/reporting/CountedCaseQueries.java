@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.donghanh.reporting.CountedCases.UnitRow;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.staff.OrgUnitQueries;
 
 /** Names the units whose cases figures at work count. */
@@ -21,7 +21,7 @@ class CountedCaseQueries {
     private record UnitCounts(Map<Long, Long> cases) {}
 
     /** Returns the units with most cases first, in one SQL statement. */
-    CountedCases count(Records records) {
+    CountedCases count(OutcomeRecords records) {
         Map<Long, String> names = units.names();
         UnitCounts counts = records.once().get(UnitCounts.class, UnitCounts.class, () -> byUnit(records));
         return new CountedCases(counts.cases().entrySet().stream()
@@ -30,7 +30,7 @@ class CountedCaseQueries {
                 .toList());
     }
 
-    private static UnitCounts byUnit(Records records) {
+    private static UnitCounts byUnit(OutcomeRecords records) {
         return new UnitCounts(records.caseIds().stream()
                 .map(id -> Objects.requireNonNull(records.managed().get(id)).unitId())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));

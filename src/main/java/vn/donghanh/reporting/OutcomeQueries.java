@@ -33,10 +33,13 @@ import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.records.BulkReadRepository;
+import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.OutcomeDataLoader;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
@@ -90,7 +93,7 @@ public class OutcomeQueries {
         Period period = period(wanted);
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         Counts counts = data.once().get(period, Counts.class, () -> Counts.of(data, period));
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
@@ -122,7 +125,7 @@ public class OutcomeQueries {
             ReintegrationRates asked,
             LivelihoodStatistics livelihoods,
             WorkRetention retention) {
-        static Counts of(Records data, Period period) {
+        static Counts of(OutcomeRecords data, Period period) {
             List<CaseFact> open = openCases(data);
             return new Counts(
                     countBy(open, CaseStage.open(), caseFact -> caseFact.status()
@@ -149,7 +152,7 @@ public class OutcomeQueries {
         auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        Records data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")
                 ? referralsOf(data, period, figure.part()).count()
@@ -157,12 +160,12 @@ public class OutcomeQueries {
         return new FigureCasesView(period, key, figures.rows(casesBehind(figure, data, period, until)), times);
     }
 
-    private static Stream<SentReferral> referralsOf(Records data, Period period, String state) {
+    private static Stream<SentReferral> referralsOf(OutcomeRecords data, Period period, String state) {
         return sentReferrals(data, period).stream()
                 .filter(sentReferral -> sentReferral.statusKey().equals(state));
     }
 
-    private static Set<CaseId> casesBehind(FigureKey key, Records data, Period period, LocalDate until) {
+    private static Set<CaseId> casesBehind(FigureKey key, OutcomeRecords data, Period period, LocalDate until) {
         return switch (key.figure()) {
             case "open" -> target7(data, period, until).open();
             case "ticked" -> target7(data, period, until).tickedOnly();
@@ -206,8 +209,8 @@ public class OutcomeQueries {
         };
     }
 
-    private static Target7 target7(Records data, Period period, LocalDate until) {
-        return data.target7(new Target7.Span(period.from(), until));
+    private static Target7 target7(OutcomeRecords data, Period period, LocalDate until) {
+        return Target7Counter.count(data, new Target7.Span(period.from(), until));
     }
 
     private static Set<CaseId> casesInRow(Map<? extends Enum<?>, Set<CaseId>> byRow, FigureKey key) {
@@ -217,7 +220,7 @@ public class OutcomeQueries {
                 .collect(Collectors.toSet());
     }
 
-    private static OutcomeReport.Referrals referrals(Records data, Period period) {
+    private static OutcomeReport.Referrals referrals(OutcomeRecords data, Period period) {
         List<SentReferral> sent = sentReferrals(data, period);
         Map<String, Long> byState = new LinkedHashMap<>();
         sent.stream()
@@ -235,19 +238,19 @@ public class OutcomeQueries {
                         sent.size())));
     }
 
-    private static List<SentReferral> sentReferrals(Records data, Period period) {
+    private static List<SentReferral> sentReferrals(OutcomeRecords data, Period period) {
         return data.counted(CaseRecords::referrals, SentReferral::countedAs).stream()
                 .filter(sentReferral -> !sentReferral.sentOn().isBefore(period.from()))
                 .toList();
     }
 
-    private static Map<CaseClosingReason, Long> closings(Records data, Period period) {
+    private static Map<CaseClosingReason, Long> closings(OutcomeRecords data, Period period) {
         Map<CaseClosingReason, Long> counts = new LinkedHashMap<>();
         closedCases(data, period).forEach(closedCase -> counts.merge(closedCase.reason(), 1L, Long::sum));
         return counts;
     }
 
-    private static List<ClosedCase> closedCases(Records data, Period period) {
+    private static List<ClosedCase> closedCases(OutcomeRecords data, Period period) {
         Set<CaseId> visible = data.caseIds();
         return data.closedCases().stream()
                 .filter(closedCase -> visible.contains(closedCase.caseId()) && period.contains(closedCase.on()))
@@ -255,7 +258,7 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private static ReintegrationRates reintegrationRates(Records data, Period period) {
+    private static ReintegrationRates reintegrationRates(OutcomeRecords data, Period period) {
         CheckedWork work = CheckedWork.of(data.counted(CaseRecords::retention, MilestoneResult::countedAs));
         return ReintegrationRates.of(data.counted(CaseRecords::outcomes, OutcomeResponse::countedAs).stream()
                 .filter(response -> !response.on().isBefore(period.from()))
@@ -264,7 +267,7 @@ public class OutcomeQueries {
                 .toList());
     }
 
-    private static WorkRetention retention(Records data, Period period) {
+    private static WorkRetention retention(OutcomeRecords data, Period period) {
         return WorkRetention.of(data.counted(CaseRecords::retention, MilestoneResult::countedAs).stream()
                 .filter(result -> !result.on().isBefore(period.from()))
                 .toList());
@@ -277,21 +280,22 @@ public class OutcomeQueries {
         return plain;
     }
 
-    private static List<LivelihoodAtEnd> livelihoods(Records data, Period period) {
+    private static List<LivelihoodAtEnd> livelihoods(OutcomeRecords data, Period period) {
         return data.counted(CaseRecords::livelihoods).stream()
                 .filter(livelihoodAtEnd -> !livelihoodAtEnd.on().isBefore(period.from())
                         && !data.mistakes().contains(livelihoodAtEnd.caseId(), livelihoodAtEnd.episode()))
                 .toList();
     }
 
-    private static Set<CaseId> casesByLivelihood(Records data, Period period, Predicate<LivelihoodAtEnd> condition) {
+    private static Set<CaseId> casesByLivelihood(
+            OutcomeRecords data, Period period, Predicate<LivelihoodAtEnd> condition) {
         return livelihoods(data, period).stream()
                 .filter(condition)
                 .map(LivelihoodAtEnd::caseId)
                 .collect(Collectors.toSet());
     }
 
-    private static List<CaseFact> openCases(Records data) {
+    private static List<CaseFact> openCases(OutcomeRecords data) {
         return data.cases().stream()
                 .filter(caseFact -> caseFact.status().isOpen())
                 .toList();

@@ -22,10 +22,13 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.records.BulkReadRepository;
+import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.OutcomeDataLoader;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -154,7 +157,7 @@ public class PlaceBreakdownQueries {
 
     private CountedPlaces count(Period period) {
         reading.begin();
-        Records data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.load(period.asOf(period.to()), CaseStatisticsQueries.Scope.VISIBLE);
         auditContext.about("counted", IdentityField.ADDRESS.name());
         Living living = data.once().get(new LivingKey(period), Living.class, () -> Living.of(data, period));
         AdminUnitHistory history = places.history();
@@ -165,7 +168,7 @@ public class PlaceBreakdownQueries {
         return new CountedPlaces(
                 period,
                 data,
-                data.target7(new Target7.Span(period.from(), period.to())),
+                Target7Counter.count(data, new Target7.Span(period.from(), period.to())),
                 living.open(),
                 living.residences(),
                 new PlaceBreakdown(history, AdminUnitLevel.DISTRICT, districts),
@@ -180,7 +183,7 @@ public class PlaceBreakdownQueries {
      * @param residences where the clients of all cases lived in the period
      */
     private record Living(Set<CaseId> open, Map<CaseId, List<Residence>> residences) {
-        static Living of(Records data, Period period) {
+        static Living of(OutcomeRecords data, Period period) {
             return new Living(
                     data.cases().stream()
                             .filter(caseFact -> caseFact.status().isOpen())
@@ -196,7 +199,7 @@ public class PlaceBreakdownQueries {
 
     private record CountedPlaces(
             Period period,
-            Records data,
+            OutcomeRecords data,
             Target7 target7,
             Set<CaseId> open,
             Map<CaseId, List<Residence>> residences,

@@ -24,7 +24,7 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.reference.DeadlineSnapshot;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.shared.AsOf;
 
 /**
@@ -33,10 +33,10 @@ import vn.donghanh.shared.AsOf;
  */
 public final class ReportData {
     private final LocalDate from;
-    private final Records records;
+    private final OutcomeRecords records;
     private final Map<CaseId, CaseFact> cases;
 
-    ReportData(LocalDate from, Records records) {
+    ReportData(LocalDate from, OutcomeRecords records) {
         this.from = from;
         this.records = records;
         Set<CaseId> refusing = records.refusals().asOf(asOf().day());
@@ -80,7 +80,7 @@ public final class ReportData {
     }
 
     public Target7 target7() {
-        return records.target7(new Target7.Span(from, asOf().day()));
+        return Target7Counter.count(records, new Target7.Span(from, asOf().day()));
     }
 
     /** Returns the case by which a record of this case counts; empty when it counts for nobody. */
@@ -173,7 +173,7 @@ public final class ReportData {
     }
 
     /**
-     * Whether the day falls into an episode that represents no client; for records that name a day and no episode. Records of a merged case count for the one
+     * Whether the day falls into an episode that represents no client; for records that name a day and no episode. OutcomeRecords of a merged case count for the one
      * that continues.
      */
     public boolean isMistakenOn(CaseId caseId, LocalDate day) {

@@ -14,6 +14,7 @@ import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.placement.WorkRetentionQueries;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.records.OutcomeDataLoader;
 
 /** Reads what the tables of a report count, in a constant number of SQL statements. Called inside a use case that may see figures of the whole Centre. */
 @ApplicationScoped

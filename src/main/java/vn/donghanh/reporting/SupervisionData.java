@@ -24,6 +24,9 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.FollowedEpisodeQueries.FollowedEpisode;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
+import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.ClientNeed;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.shared.AsOf;
 
@@ -32,10 +35,10 @@ import vn.donghanh.shared.AsOf;
  * no client not at all. Everybody is counted who may be opened: these figures leave nobody's desk.
  */
 public final class SupervisionData {
-    private final OutcomeDataLoader.Records records;
+    private final OutcomeRecords records;
     private final Index index;
 
-    SupervisionData(OutcomeDataLoader.Records records) {
+    SupervisionData(OutcomeRecords records) {
         this.records = records;
         this.index = records.once().get(Index.class, Index.class, () -> Index.of(records));
     }
@@ -45,7 +48,7 @@ public final class SupervisionData {
             Map<CaseId, CaseFact> facts,
             List<PartnerRequest> requests,
             Map<CaseId, List<PartnerRequest>> requestsByCase) {
-        static Index of(OutcomeDataLoader.Records records) {
+        static Index of(OutcomeRecords records) {
             List<PartnerRequest> requests = records.requests();
             return new Index(
                     records.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity())),

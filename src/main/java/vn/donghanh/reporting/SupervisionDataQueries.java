@@ -3,6 +3,8 @@ package vn.donghanh.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.reporting.records.BulkReadRepository;
+import vn.donghanh.reporting.records.OutcomeDataLoader;
 import vn.donghanh.shared.AsOf;
 
 /** Reads what figures at work count over the cases that the reader may see, in a constant number of SQL statements. Called inside a use case that only reads. */

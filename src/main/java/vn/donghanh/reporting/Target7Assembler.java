@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.EligibilityRuleNameQueries;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
 import vn.donghanh.reporting.OutcomeReport.Point;
 import vn.donghanh.reporting.OutcomeReport.ReasonRow;
 import vn.donghanh.reporting.OutcomeReport.Target7Figures;
@@ -18,6 +17,7 @@ import vn.donghanh.reporting.Target7.Span;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.records.OutcomeRecords;
 
 /** Assembles the figures of target 7 for a period. */
 @ApplicationScoped
@@ -32,8 +32,8 @@ class Target7Assembler {
     EligibilityRuleNameQueries rules;
 
     /** @param until the last counted day */
-    Target7Figures assemble(Records records, Period period, LocalDate until) {
-        Target7 t7 = records.target7(new Span(period.from(), until));
+    Target7Figures assemble(OutcomeRecords records, Period period, LocalDate until) {
+        Target7 t7 = Target7Counter.count(records, new Span(period.from(), until));
         Span yearBefore = new Span(period.from().minusYears(1), until.minusYears(1));
         Target target = targets.findTargets(until).stream()
                 .filter(planned -> planned.code().equals(Target.OF_SYSTEM))
@@ -44,7 +44,7 @@ class Target7Assembler {
                 FigureRatio.of(t7.clients()),
                 FigureRatio.of(t7.strict()),
                 FigureRatio.of(t7.highRisk()),
-                FigureRatio.of(records.target7Clients(yearBefore)),
+                FigureRatio.of(Target7Counter.clients(records, yearBefore)),
                 target != null && target.isMet(t7.clients().n(), t7.clients().of(), period.kind()),
                 FigureCount.of(t7.open().size()),
                 FigureCount.of(t7.tickedOnly().size()),
@@ -68,12 +68,12 @@ class Target7Assembler {
     }
 
     /** Returns the rate at the end of each month of the period and on the last counted day. */
-    private static List<Point> points(Records records, Period period, LocalDate until, Ratio last) {
+    private static List<Point> points(OutcomeRecords records, Period period, LocalDate until, Ratio last) {
         List<Point> points = new ArrayList<>();
         for (LocalDate on = period.from().plusMonths(1).minusDays(1);
                 on.isBefore(until);
                 on = on.plusDays(1).plusMonths(1).minusDays(1)) {
-            points.add(new Point(on, FigureRatio.of(records.target7Clients(new Span(period.from(), on)))));
+            points.add(new Point(on, FigureRatio.of(Target7Counter.clients(records, new Span(period.from(), on)))));
         }
         points.add(new Point(until, FigureRatio.of(last)));
         return points;

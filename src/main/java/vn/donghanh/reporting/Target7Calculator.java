@@ -21,6 +21,8 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.reporting.Target7.CountedNeed;
 import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.reporting.records.ClientNeed;
+import vn.donghanh.reporting.records.CountedClient;
 import vn.donghanh.reporting.statistics.KaplanMeier;
 import vn.donghanh.shared.WorkingDays;
 

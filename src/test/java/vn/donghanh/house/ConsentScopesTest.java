@@ -31,7 +31,7 @@ class ConsentScopesTest {
     /** Without the named reader nothing would respect the scope. */
     @ParameterizedTest
     @CsvSource({
-        "STATISTICS, vn.donghanh.reporting.OutcomeDataLoader",
+        "STATISTICS, vn.donghanh.reporting.records.OutcomeDataLoader",
         "CONTACT, vn.donghanh.note.ContactPolicyQueries",
         "SHARE_FAMILY, vn.donghanh.note.NoteService",
         "SHARE_FAMILY, vn.donghanh.service.counselling.SessionService",

@@ -28,8 +28,12 @@ import vn.donghanh.person.profile.EducationBand;
 import vn.donghanh.placement.CheckResult;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
-import vn.donghanh.reporting.OutcomeDataLoader.KindKeys;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.records.CaseRecords;
+import vn.donghanh.reporting.records.ClientHistory;
+import vn.donghanh.reporting.records.MistakenEpisodes;
+import vn.donghanh.reporting.records.OutcomeRecords;
+import vn.donghanh.reporting.records.OutcomeRecords.KindKeys;
+import vn.donghanh.reporting.records.StatisticsRefusals;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.AsOf;
 
@@ -57,7 +61,7 @@ class MergedCasesTest {
     /** At work, an entry counts once, with the case that continues; what belongs to an episode of the other counts for nobody. */
     @Test
     void figuresAtWorkCountItAsWell() {
-        Records records = records(List.of(known(KEPT, List.of()), known(MERGED, List.of(CHECK), request())));
+        OutcomeRecords records = records(List.of(known(KEPT, List.of()), known(MERGED, List.of(CHECK), request())));
         assertThat(records.counted(CaseRecords::retention, MilestoneResult::countedAs))
                 .containsExactly(CHECK.countedAs(KEPT));
         assertThat(records.counted(CaseRecords::retention)).isEmpty();
@@ -74,8 +78,8 @@ class MergedCasesTest {
         return new OutcomeResponse(caseId, DAY, true, Map.of(ReintegrationOutcome.EMPLOYED_3M, OutcomeAnswer.NOT_MET));
     }
 
-    private static Records records(List<CaseRecords> visible) {
-        return new Records(
+    private static OutcomeRecords records(List<CaseRecords> visible) {
+        return new OutcomeRecords(
                 AsOf.endOf(DAY.plusDays(29)),
                 List.of(new CaseFact(
                         KEPT,
@@ -99,7 +103,7 @@ class MergedCasesTest {
                 null, // no deadline is counted
                 visible,
                 Map.of(),
-                new OutcomeDataLoader.CountedOnce());
+                new OutcomeRecords.CountedOnce());
     }
 
     private static CaseRecords known(CaseId id, List<MilestoneResult> retention, PartnerRequest... requests) {

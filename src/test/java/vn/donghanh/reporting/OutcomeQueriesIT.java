@@ -57,6 +57,8 @@ import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.records.OutcomeDataLoader;
+import vn.donghanh.reporting.records.OutcomeRecords;
 import vn.donghanh.reporting.released.TargetReportQueries;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
@@ -258,8 +260,8 @@ class OutcomeQueriesIT {
                         outcomes.page(period.id()).target7().refusing().value())
                 .isZero());
         Target7.Span yesterday = new Target7.Span(period.from(), today.minusDays(1));
-        staff.as("report1", () -> assertThat(loader.load(AsOf.endOf(today), CaseStatisticsQueries.Scope.CENTRE)
-                        .target7(yesterday)
+        staff.as("report1", () -> assertThat(Target7Counter.count(
+                                loader.load(AsOf.endOf(today), CaseStatisticsQueries.Scope.CENTRE), yesterday)
                         .refusing())
                 .isEqualTo(before.refusing()));
 
@@ -322,7 +324,7 @@ class OutcomeQueriesIT {
                 () -> assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES)));
         for (AsOf asOf : List.of(new AsOf(today, ahead), last.asOf(last.to()))) {
             staff.as("director1", () -> {
-                OutcomeDataLoader.Records copied = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
+                OutcomeRecords copied = loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
                 assertThat(copied.cases()).isNotEmpty();
                 assertThat(counted(copied, copied.caseIds()))
                         .isEqualTo(counted(loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE), copied.caseIds()));
@@ -352,7 +354,7 @@ class OutcomeQueriesIT {
         return loader.load(asOf, CaseStatisticsQueries.Scope.VISIBLE).caseIds();
     }
 
-    private static List<Object> counted(OutcomeDataLoader.Records records, Set<CaseId> cases) {
+    private static List<Object> counted(OutcomeRecords records, Set<CaseId> cases) {
         return List.of(
                 records.clients(records.asOf().day()).stream()
                         .filter(client -> cases.contains(client.caseId()))
@@ -456,25 +458,25 @@ class OutcomeQueriesIT {
     @Test
     void sameRecordsAreCountedOnceUntilOneChanges() {
         CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
-        OutcomeDataLoader.CountedOnce before = once("lead1");
+        OutcomeRecords.CountedOnce before = once("lead1");
         assertThat(once("lead1")).isSameAs(before);
         assertThat(once("lead2")).isNotSameAs(before);
         assertThat(once("lead1")).isSameAs(before);
         help.add(new AccessEvent(id(number), ServiceGroup.JOB, null, today));
-        OutcomeDataLoader.CountedOnce helped = once("lead1");
+        OutcomeRecords.CountedOnce helped = once("lead1");
         assertThat(helped).isNotSameAs(before);
         loader.forgetReplaced();
         assertThat(once("lead1")).isSameAs(helped);
         staff.as("lead1", () -> management.declareConflict(number.value(), "họ hàng"));
-        OutcomeDataLoader.CountedOnce blocked = once("lead1");
+        OutcomeRecords.CountedOnce blocked = once("lead1");
         assertThat(blocked).isNotSameAs(helped);
         assertThat(once("lead1")).isSameAs(blocked);
         assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.YES));
         assertThat(once("lead1")).isNotSameAs(blocked);
     }
 
-    private OutcomeDataLoader.CountedOnce once(String username) {
-        OutcomeDataLoader.CountedOnce[] once = new OutcomeDataLoader.CountedOnce[1];
+    private OutcomeRecords.CountedOnce once(String username) {
+        OutcomeRecords.CountedOnce[] once = new OutcomeRecords.CountedOnce[1];
         staff.as(
                 username,
                 () -> once[0] = loader.load(new AsOf(today, clock.instant()), CaseStatisticsQueries.Scope.VISIBLE)
@@ -648,8 +650,9 @@ class OutcomeQueriesIT {
         Target7[] found = new Target7[1];
         staff.as(
                 "report1",
-                () -> found[0] = loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE)
-                        .target7(new Target7.Span(period.from(), asOf.day())));
+                () -> found[0] = Target7Counter.count(
+                        loader.load(asOf, CaseStatisticsQueries.Scope.CENTRE),
+                        new Target7.Span(period.from(), asOf.day())));
         return found[0];
     }
 

@@ -18,6 +18,8 @@ import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.casefile.spi.TickedActionProvider.TickedAction;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
+import vn.donghanh.reporting.records.ClientNeed;
+import vn.donghanh.reporting.records.CountedClient;
 
 /**
  * Clients, needs and access events in the format of the test tables, one per line:

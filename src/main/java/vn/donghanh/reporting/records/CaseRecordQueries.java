@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 

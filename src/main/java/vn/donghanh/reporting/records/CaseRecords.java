@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import vn.donghanh.shared.PersonRef;
  * @param history the client and the needs, by these records alone
  * @param events as they were recorded of this case, even if it was merged into another
  */
-record CaseRecords(
+public record CaseRecords(
         CaseId id,
         @Nullable PersonRef person,
         @Nullable CaseFact fact,
@@ -46,7 +46,7 @@ record CaseRecords(
         List<OutcomeResponse> outcomes,
         List<LivelihoodAtEnd> livelihoods,
         List<DatedResidence> residences) {
-    CaseRecords {
+    public CaseRecords {
         id = id.shared();
     }
 

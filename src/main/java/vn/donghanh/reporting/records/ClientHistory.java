@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import vn.donghanh.shared.SharedValues;
  * The client of one case and the needs on any past day, reconstructed from assessments, withdrawals, ends of episodes and services. They are worked out once for
  * each day on which something changed; what stays the same is kept once.
  */
-final class ClientHistory {
+public final class ClientHistory {
     private static final Comparator<Assessed> IN_ORDER =
             Comparator.comparingInt(Assessed::episode).thenComparingInt(Assessed::number);
 
@@ -39,7 +39,7 @@ final class ClientHistory {
     private static final SharedValues<Set<ClientGroup>> GROUPS = new SharedValues<>(1 << 8);
 
     /** Nothing is known. */
-    static final ClientHistory NONE = new ClientHistory(List.of());
+    public static final ClientHistory NONE = new ClientHistory(List.of());
 
     private final List<State> states;
 
@@ -101,7 +101,7 @@ final class ClientHistory {
     }
 
     /** Returns the needs as known at the end of a day. */
-    List<ClientNeed> needsOn(LocalDate day) {
+    public List<ClientNeed> needsOn(LocalDate day) {
         State state = stateOn(day);
         return state == null ? List.of() : state.needs();
     }

@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ import vn.donghanh.shared.SharedValues;
  * @param triageDue the last day on which help counts as timely for the client's triage level
  * @param firstHelpOn the day of the first service that answers it, of all that are recorded; null when there is none
  */
-record ClientNeed(
+public record ClientNeed(
         String key,
         ServiceGroup group,
         @Nullable String kindKey,
@@ -37,7 +37,7 @@ record ClientNeed(
         @Nullable String rule,
         LocalDate triageDue,
         @Nullable LocalDate firstHelpOn) {
-    ClientNeed {
+    public ClientNeed {
         key = SharedValues.KEYS.of(key);
         kindKey = SharedValues.KEYS.ofNullable(kindKey);
         identifiedOn = SharedValues.DAYS.of(identifiedOn);
@@ -49,7 +49,7 @@ record ClientNeed(
     }
 
     /** Returns the need with the day of the first service that answers it, these included. */
-    ClientNeed answeredBy(List<AccessEvent> events) {
+    public ClientNeed answeredBy(List<AccessEvent> events) {
         return new ClientNeed(
                 key,
                 group,
@@ -69,25 +69,25 @@ record ClientNeed(
     }
 
     /** Returns the day of the first service that answers it, if that was by the given day. */
-    Optional<LocalDate> helpedBy(LocalDate day) {
+    public Optional<LocalDate> helpedBy(LocalDate day) {
         return isHelpedBy(day) ? Optional.ofNullable(firstHelpOn) : Optional.empty();
     }
 
-    boolean isHelpedBy(LocalDate day) {
+    public boolean isHelpedBy(LocalDate day) {
         return firstHelpOn != null && !firstHelpOn.isAfter(day);
     }
 
     /** Whether the need was open on any day of the period. */
-    boolean overlaps(LocalDate from, LocalDate to) {
+    public boolean overlaps(LocalDate from, LocalDate to) {
         return !identifiedOn.isAfter(to) && (endedOn == null || !endedOn.isBefore(from));
     }
 
     /** Whether the need is open and nobody has said yet whether it is eligible. */
-    boolean isOpenUnjudged() {
+    public boolean isOpenUnjudged() {
         return endedOn == null && withdrawal == null && eligibility != Eligibility.YES && eligibility != Eligibility.NO;
     }
 
-    boolean isWithdrawn() {
+    public boolean isWithdrawn() {
         return withdrawal != null;
     }
 
@@ -96,7 +96,7 @@ record ClientNeed(
      * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
      * its own group only, whatever the event names.
      */
-    boolean isAnsweredBy(AccessEvent event) {
+    public boolean isAnsweredBy(AccessEvent event) {
         if (event.need() != null) {
             return event.need().equals(key) && (group.isReachedByDelivery() || event.group() == group);
         }
@@ -110,7 +110,7 @@ record ClientNeed(
     }
 
     /** Returns how long the need had waited by a day: until help, until it ended, or until that day. Help before it was recorded took no time. */
-    KaplanMeier.Observation waited(LocalDate day) {
+    public KaplanMeier.Observation waited(LocalDate day) {
         Optional<LocalDate> firstHelp = helpedBy(day);
         LocalDate last = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
         return new KaplanMeier.Observation(

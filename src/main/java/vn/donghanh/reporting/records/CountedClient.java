@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
 
 /** A client as counted for the rate of access: groups, age band on that day, sex and needs, without identity. */
-record CountedClient(
+public record CountedClient(
         CaseId caseId,
         Set<ClientGroup> groups,
         AgeBand age,
@@ -23,26 +23,26 @@ record CountedClient(
     private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);
 
     /** Whether the client belongs to the groups of the target. */
-    boolean isInTargetGroup() {
+    public boolean isInTargetGroup() {
         return !Collections.disjoint(TARGET_GROUPS, groups);
     }
 
     /** Whether the client is at high risk only: reported beside the target, never inside it. */
-    boolean isHighRiskOnly() {
+    public boolean isHighRiskOnly() {
         return groups.contains(ClientGroup.HIGH_RISK) && !isInTargetGroup();
     }
 
     /** Whether the client is a minor: a child is a victim and is reported under child protection. */
-    boolean isMinor() {
+    public boolean isMinor() {
         return age == AgeBand.UNDER_16 || age == AgeBand.FROM_16_TO_17 || !Collections.disjoint(CHILDREN, groups);
     }
 
     /** Whether the age is unknown: such a client is treated as a minor until it is established. */
-    boolean isPossiblyMinor() {
+    public boolean isPossiblyMinor() {
         return !isMinor() && age == AgeBand.UNKNOWN;
     }
 
-    boolean isAdult() {
+    public boolean isAdult() {
         return !isMinor() && !isPossiblyMinor();
     }
 }

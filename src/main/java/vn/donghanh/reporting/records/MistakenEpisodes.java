@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 
 /** The episodes that were closed as duplicates or as entered by error: they represent no client. An error in one episode drops that episode alone. */
-final class MistakenEpisodes {
+public final class MistakenEpisodes {
     private final Set<Episode> mistaken;
     private final Map<CaseId, Map<Integer, List<TransitionFact>>> transitions;
 
@@ -32,7 +32,7 @@ final class MistakenEpisodes {
     }
 
     /** @param transitions of all cases by the end of the counted day, the earliest first */
-    static MistakenEpisodes of(List<ClosedCase> closed, List<TransitionFact> transitions) {
+    public static MistakenEpisodes of(List<ClosedCase> closed, List<TransitionFact> transitions) {
         Set<Episode> mistaken = closed.stream()
                 .filter(MistakenEpisodes::isMistake)
                 .map(closedCase -> new Episode(closedCase.caseId(), closedCase.episode()))
@@ -49,7 +49,7 @@ final class MistakenEpisodes {
         return CaseClosingReason.mistakes().contains(closed.reason());
     }
 
-    boolean contains(CaseId caseId, int episode) {
+    public boolean contains(CaseId caseId, int episode) {
         return !mistaken.isEmpty() && mistaken.contains(new Episode(caseId, episode));
     }
 
@@ -88,7 +88,7 @@ final class MistakenEpisodes {
     }
 
     /** Whether the episode that was the last to begin by a day is mistaken, so that what was recorded of that day represents no client. */
-    boolean isMistakenOn(CaseId caseId, LocalDate day) {
+    public boolean isMistakenOn(CaseId caseId, LocalDate day) {
         return transitions.getOrDefault(caseId, Map.of()).entrySet().stream()
                 .filter(episode -> !episode.getValue().get(0).on().isAfter(day))
                 .max(Comparator.comparing(Map.Entry::getKey))

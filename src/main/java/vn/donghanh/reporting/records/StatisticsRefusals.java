@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +13,9 @@ import vn.donghanh.consent.ConsentAnswerQueries.ConsentAnswer;
  * The clients who refuse to be counted in figures that leave the Centre, on each day. A refusal applies to figures of its own day and later ones,
  * so that the figures of an earlier day stay what they were: their difference would reveal whom it was that refused.
  */
-final class StatisticsRefusals {
+public final class StatisticsRefusals {
     /** Nobody is left out: for figures that stay inside the Centre. */
-    static final StatisticsRefusals NONE = new StatisticsRefusals(List.of());
+    public static final StatisticsRefusals NONE = new StatisticsRefusals(List.of());
 
     private final Map<CaseId, TreeMap<LocalDate, Boolean>> answers;
 
@@ -39,7 +39,7 @@ final class StatisticsRefusals {
     }
 
     /** Returns the cases whose last answer by the end of that day is a refusal. */
-    Set<CaseId> asOf(LocalDate day) {
+    public Set<CaseId> asOf(LocalDate day) {
         return answers.entrySet().stream()
                 .filter(entry -> {
                     Map.Entry<LocalDate, Boolean> last = entry.getValue().floorEntry(day);

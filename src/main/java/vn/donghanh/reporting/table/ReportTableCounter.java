@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.person.value.IdentityField;
-import vn.donghanh.reporting.BulkReadRepository;
 import vn.donghanh.reporting.ReportDataQueries;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PlanReference;
+import vn.donghanh.reporting.records.BulkReadRepository;
 
 /** Counts the tables of a period from the records of the whole Centre. */
 @ApplicationScoped

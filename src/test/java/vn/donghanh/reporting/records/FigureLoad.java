@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -19,6 +19,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.person.PersonKeysDestroyed;
+import vn.donghanh.reporting.GeneratedCases;
+import vn.donghanh.reporting.OutcomeQueries;
+import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.reporting.supervision.SupervisionCriteria;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
 import vn.donghanh.shared.PersonRef;

@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +45,9 @@ import vn.donghanh.placement.WorkRetentionQueries;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.plan.GoalStatisticsQueries;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
-import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.GeneratedCases;
 import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.reporting.Target7Counter;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -177,17 +178,18 @@ class GeneratedCasesIT {
     }
 
     private List<CaseRecords> compare(AsOf asOf, LocalDate from) {
-        Records found = copies.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords found = copies.load(asOf, CaseStatisticsQueries.Scope.VISIBLE);
         Set<CaseId> ids = found.caseIds();
-        Records copied = inOrder(found, ids);
-        Records read = inOrder(tables.load(asOf, CaseStatisticsQueries.Scope.CENTRE), ids);
+        OutcomeRecords copied = inOrder(found, ids);
+        OutcomeRecords read = inOrder(tables.load(asOf, CaseStatisticsQueries.Scope.CENTRE), ids);
         assertThat(ids.stream().filter(id -> id.value() >= FIRST_ID)).hasSizeGreaterThan(CASES / 2);
         assertThat(facts(copied)).isEqualTo(facts(read));
         for (LocalDate day = asOf.day(); day.isAfter(from); day = day.minusDays(17)) {
             Span span = new Span(from, day);
             assertThat(copied.clients(day)).isEqualTo(read.clients(day));
-            assertThat(copied.target7(span)).isEqualTo(read.target7(span));
-            assertThat(copied.target7Clients(span)).isEqualTo(read.target7(span).clients());
+            assertThat(Target7Counter.count(copied, span)).isEqualTo(Target7Counter.count(read, span));
+            assertThat(Target7Counter.clients(copied, span))
+                    .isEqualTo(Target7Counter.count(read, span).clients());
         }
         assertThat(counts(ids, copied.closedCases(), ClosedCase::caseId))
                 .isEqualTo(counts(ids, read.closedCases(), ClosedCase::caseId));
@@ -220,7 +222,7 @@ class GeneratedCasesIT {
     }
 
     private static <T> void same(
-            Records copied, Function<CaseRecords, List<T>> part, List<T> read, Function<T, CaseId> caseId) {
+            OutcomeRecords copied, Function<CaseRecords, List<T>> part, List<T> read, Function<T, CaseId> caseId) {
         Set<CaseId> ids = copied.caseIds();
         assertThat(counts(ids, copied.counted(part), caseId)).isNotEmpty().isEqualTo(counts(ids, read, caseId));
     }
@@ -232,8 +234,8 @@ class GeneratedCasesIT {
     }
 
     /** Returns these cases alone, by id. Figures at work count those, too, who refuse to be counted in reports. */
-    private static Records inOrder(Records all, Set<CaseId> ids) {
-        return new Records(
+    private static OutcomeRecords inOrder(OutcomeRecords all, Set<CaseId> ids) {
+        return new OutcomeRecords(
                 all.asOf(),
                 all.cases().stream()
                         .filter(known -> ids.contains(known.id()))
@@ -252,10 +254,10 @@ class GeneratedCasesIT {
                 all.deadlines(),
                 List.of(),
                 Map.of(),
-                new OutcomeDataLoader.CountedOnce());
+                new OutcomeRecords.CountedOnce());
     }
 
-    private static List<Object> facts(Records records) {
+    private static List<Object> facts(OutcomeRecords records) {
         LocalDate day = records.asOf().day();
         return records.cases().stream()
                 .<Object>map(known -> List.of(

@@ -1,4 +1,4 @@
-package vn.donghanh.reporting;
+package vn.donghanh.reporting.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
