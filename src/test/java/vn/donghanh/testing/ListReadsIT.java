@@ -25,7 +25,7 @@ import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casemerge.DuplicateReviewService;
-import vn.donghanh.reporting.report.ReportQueries;
+import vn.donghanh.reporting.report.ReportListQueries;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.worklist.ApprovalQueries;
@@ -98,7 +98,7 @@ class ListReadsIT {
     AuditLogQueries log;
 
     @Inject
-    ReportQueries reports;
+    ReportListQueries reports;
 
     private final Map<String, Supplier<Shown>> pages = new LinkedHashMap<>();
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import vn.donghanh.reporting.report.ReportKind;
+import vn.donghanh.reporting.report.ReportListQueries;
 import vn.donghanh.reporting.report.ReportOccasion;
 import vn.donghanh.reporting.report.ReportQueries;
 import vn.donghanh.reporting.report.ReportReturnReason;
@@ -63,6 +64,9 @@ public class DemoReports {
     ReportQueries queries;
 
     @Inject
+    ReportListQueries list;
+
+    @Inject
     Clock clock;
 
     public Map<String, BiConsumer<String, String>> steps() {
@@ -99,7 +103,7 @@ public class DemoReports {
         if (kind == ReportKind.AD_HOC) {
             service.beginAdHoc(ReportOccasion.valueOf(arguments[1]));
         } else {
-            service.begin(queries.page().open().stream()
+            service.begin(list.page().open().stream()
                     .filter(open -> open.signed() && open.period().kind().name().equals(kind.name()))
                     .findFirst()
                     .orElseThrow()
@@ -117,7 +121,7 @@ public class DemoReports {
     }
 
     private String find(ReportKind kind, ReportStatus status) {
-        return queries.page().rows().stream()
+        return list.page().rows().stream()
                 .filter(row -> row.kind() == kind && row.status() == status)
                 .findFirst()
                 .orElseThrow()

@@ -53,6 +53,9 @@ class ReportIT {
     ReportQueries queries;
 
     @Inject
+    ReportListQueries list;
+
+    @Inject
     ReportRepository reports;
 
     @Inject
@@ -236,8 +239,8 @@ class ReportIT {
             String ref = begin(year);
             assertThat(story.refusals("report1", () -> service.begin(year.id())))
                     .containsExactly(ReportRule.BEGUN_ALREADY);
-            assertThat(story.as("report1", queries::page).open())
-                    .extracting(ReportQueries.OpenPeriod::period)
+            assertThat(story.as("report1", list::page).open())
+                    .extracting(ReportListQueries.OpenPeriod::period)
                     .doesNotContain(year);
             assertThat(view("report1", ref).texts().of(ReportSection.RECIPIENTS))
                     .isNotBlank();
@@ -414,7 +417,7 @@ class ReportIT {
         for (String outsider :
                 List.of("worker1", "duty1", "counsellor1", "nurse1", "admin1", "dpo1", "programme1", "health1")) {
             for (Runnable reading : List.<Runnable>of(
-                    queries::page,
+                    list::page,
                     () -> queries.get(ref),
                     () -> queries.getForm(ref),
                     () -> queries.getFile(ref, ReportFormat.PDF),
@@ -458,12 +461,12 @@ class ReportIT {
     void listExecutesConstantNumberOfStatements() {
         staff.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
         long[] few = new long[1];
-        staff.as("lead1", () -> few[0] = statements.count(queries::page));
+        staff.as("lead1", () -> few[0] = statements.count(list::page));
         for (ReportOccasion occasion : ReportOccasion.values()) {
             signed(story.as("report1", () -> service.beginAdHoc(occasion)));
             staff.as("report1", () -> service.beginAdHoc(occasion));
         }
-        staff.as("lead1", () -> assertThat(statements.count(queries::page)).isEqualTo(few[0]));
+        staff.as("lead1", () -> assertThat(statements.count(list::page)).isEqualTo(few[0]));
     }
 
     private void close(Period period) {
@@ -494,15 +497,15 @@ class ReportIT {
         return story.as(username, () -> queries.get(ref));
     }
 
-    private ReportQueries.Row row(String username, String ref) {
-        return story.as(username, queries::page).rows().stream()
+    private ReportListQueries.Row row(String username, String ref) {
+        return story.as(username, list::page).rows().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private ReportQueries.OpenPeriod open(Period period) {
-        return story.as("report1", queries::page).open().stream()
+    private ReportListQueries.OpenPeriod open(Period period) {
+        return story.as("report1", list::page).open().stream()
                 .filter(open -> open.period().equals(period))
                 .findFirst()
                 .orElseThrow();

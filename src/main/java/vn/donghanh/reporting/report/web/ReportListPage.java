@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.util.Faces;
+import vn.donghanh.reporting.report.ReportListQueries;
 import vn.donghanh.reporting.report.ReportOccasion;
-import vn.donghanh.reporting.report.ReportQueries;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
@@ -21,7 +21,7 @@ public class ReportListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    ReportQueries queries;
+    ReportListQueries queries;
 
     @Inject
     ReportService service;
@@ -33,7 +33,7 @@ public class ReportListPage implements Serializable {
     Messages messages;
 
     private final FormToken once = new FormToken();
-    private ReportQueries.PageView page;
+    private ReportListQueries.PageView page;
     private ReportOccasion occasion;
 
     public void load() {
@@ -53,7 +53,7 @@ public class ReportListPage implements Serializable {
         Faces.redirect("reporting/report/write/%s", ref);
     }
 
-    public ReportQueries.PageView getPage() {
+    public ReportListQueries.PageView getPage() {
         return page;
     }
 
