@@ -60,23 +60,37 @@
     control.scrollIntoView({ block: "center" });
   });
 
-  /* a question of tiles that is answered is no error any more; the next save judges the answer */
-  document.addEventListener("change", function (event) {
-    var question = event.target.closest(".dh-choice") && event.target.closest("fieldset.is-invalid");
-    if (!question || !question.querySelector(":checked")) return;
-    var error = document.getElementById(question.id + "-error");
-    var about = (question.getAttribute("aria-describedby") || "").split(" ").filter(function (id) { return id !== error.id; }).join(" ");
-    question.classList.remove("is-invalid");
-    question.setAttribute("aria-describedby", about);
+  /* takes the error from a question of tiles, or from a control; the next save judges the answer */
+  function forgive(asked) {
+    var error = document.getElementById(asked.id + "-error");
+    if (!error) return;
+    var about = (asked.getAttribute("aria-describedby") || "").split(" ").filter(function (id) { return id !== error.id; }).join(" ");
+    asked.closest(".is-invalid").classList.remove("is-invalid");
+    asked.setAttribute("aria-describedby", about);
+    asked.removeAttribute("aria-invalid");
     error.remove();
     document.querySelectorAll(".dh-errorsummary li").forEach(function (line) {
       var link = line.querySelector("a");
-      if (link && decodeURIComponent(link.hash.slice(1)) === question.id) line.remove();
+      if (link && decodeURIComponent(link.hash.slice(1)) === asked.id) line.remove();
     });
     var summary = document.querySelector(".dh-errorsummary:not(:has(li))");
     if (summary) summary.remove();
     settle(true);
+  }
+  /* a question of tiles that is answered is no error any more */
+  document.addEventListener("change", function (event) {
+    var question = event.target.closest(".dh-choice") && event.target.closest("fieldset.is-invalid");
+    if (question && question.querySelector(":checked")) forgive(question);
   });
+  /* nor is a field that was written anew and that a choice has sent, unless this answer names it; the server drew it with what was wrong */
+  function isNamed(control) { return Array.prototype.some.call(document.querySelectorAll(".dh-errorsummary a"), function (link) { return decodeURIComponent(link.hash.slice(1)) === control.id; }); }
+  function isWrittenAnew(control) { return control.localName === "select" ? !Array.prototype.every.call(control.selectedOptions, function (option) { return option.defaultSelected; }) : control.value !== control.defaultValue; }
+  function forgiveSent(parts) {
+    parts.map(function (id) { return document.getElementById(id); }).forEach(function (part) {
+      if (!part) return;
+      Array.prototype.filter.call(document.querySelectorAll(".is-invalid :is(input, textarea, select)"), function (control) { return part.contains(control) && isWrittenAnew(control) && !isNamed(control); }).forEach(forgive);
+    });
+  }
 
   /* unsaved text, form by form: saving one does not affect another. Forms of class dh-no-leave-warning (filters, search) do not count; text of a draft counts until the draft is saved */
   var unsaved = {};
@@ -297,6 +311,7 @@
       var button = call.source && call.source.closest("button, .dh-save");
       var sent = call.data.get("jakarta.faces.partial.execute");
       if (button && sent !== button.id && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
+      if (!call.before && !call.failed && sent) forgiveSent(sent.split(" "));
       var elsewhere = wentOn(call);
       settle(elsewhere);
       if (!elsewhere && !document.querySelector(".dh-errorsummary:focus")) refocus(args && args.focus, call.before);
