@@ -277,7 +277,7 @@
       var data = new URLSearchParams(typeof settings.data === "string" ? settings.data : "");
       var pressed = source && source.matches("button");
       settings.dh = { source: source, form: source && source.form, data: data, failed: false,
-        before: pressed ? whereabouts(source) : null, held: pressed ? source.form : null, slow: setTimeout(function () { warn(words.slow); }, SLOW) };
+        keeps: pressed && "dhKeeps" in source.dataset, before: pressed ? whereabouts(source) : null, held: pressed ? source.form : null, slow: setTimeout(function () { warn(words.slow); }, SLOW) };
       settings.dh.entered = snapshot();
       settings.dh.at = document.activeElement;
       busy(true);
@@ -295,8 +295,9 @@
       leading = call;
       call.saved = !xhr.getResponseHeader("X-DH-Unsaved");
       if (call.saved) {
-        saved(call.form);
         keepFocus(call.before);
+        if (call.keeps) return;
+        saved(call.form);
         document.dispatchEvent(new CustomEvent("dh-saved", { detail: { form: call.form && call.form.id } }));
       }
     }).on("pfAjaxUpdated", function (event, xhr, settings) {
@@ -310,7 +311,7 @@
       wake();
       var button = call.source && call.source.closest("button, .dh-save");
       var sent = call.data.get("jakarta.faces.partial.execute");
-      if (button && sent !== button.id && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
+      if (button && sent !== button.id && !call.keeps && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
       if (!call.before && !call.failed && sent) forgiveSent(sent.split(" "));
       var elsewhere = wentOn(call);
       settle(elsewhere);

@@ -31,6 +31,9 @@ public class CaseTasksPanel implements Serializable {
     private LocalDate due;
     private Long assignee;
     private String postponed;
+    /** The task for which the new day and the reason are written. */
+    private String begun;
+
     private LocalDate newDue;
     private String reason;
 
@@ -44,8 +47,13 @@ public class CaseTasksPanel implements Serializable {
         done("case_tasks.message.done", number);
     }
 
-    /** Shows or hides the fields for postponing a task. */
+    /** Shows or hides the fields for postponing a task; what was written for it is there when they are shown again. */
     public void togglePostponing(String ref) {
+        if (!ref.equals(begun)) {
+            begun = ref;
+            newDue = null;
+            reason = null;
+        }
         postponed = ref.equals(postponed) ? null : ref;
     }
 

@@ -17,34 +17,65 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a choice draws anew must have been sent with it: a field that was not sent loses what somebody typed in it. */
+/** What a choice or a button draws anew must have been sent with it: a field that was not sent loses what somebody typed in it. */
 class TypedTextInPagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Set<String> RENEWED_ON_PURPOSE = Set.of(
+
+    private static final Set<String> CHOSEN_ANEW_ON_PURPOSE = Set.of(
             // which case stays is asked again, once two cases are said to be the same person
             "WEB-INF/casemerge/compare.xhtml#verdict loses #kept",
-            // read with the client was the slip for another partner, or with another name
-            "WEB-INF/partnerbusiness/send.xhtml#name loses #read",
-            "WEB-INF/partnerbusiness/send.xhtml#recipient loses #read",
             // the client said yes to what another channel reveals
             "loan/channels.xhtml#channel loses #reveal",
             // another deadline ends in other ways
             "intake/screening.xhtml#clock loses #how",
-            // another service is counted in another unit, and has other amounts and matters
+            // what is given for a livelihood has its usual unit
             "WEB-INF/service/form.xhtml#livelihood loses #unit",
-            "WEB-INF/service/form.xhtml#kind loses #legalMatter",
-            "WEB-INF/service/form.xhtml#kind loses #minutes",
-            "WEB-INF/service/form.xhtml#kind loses #next",
-            "WEB-INF/service/form.xhtml#kind loses #quantity",
-            "WEB-INF/service/form.xhtml#kind loses #unit");
+            // the button enters the day
+            "WEB-INF/partnerbusiness/steps.xhtml#choose loses #day");
+
+    /** Says that the slip beside it was read with the client, and is drawn anew with the slip. */
+    private static final String SLIP_WAS_READ = "WEB-INF/partnerbusiness/send.xhtml#read";
+
+    /** A button that is shown only while the fields are not, as it opens them. */
+    private static final Set<String> OPENS_THE_FIELDS = Set.of(
+            "WEB-INF/assessment/read.xhtml#ask",
+            "WEB-INF/casemerge/merged.xhtml#choose",
+            "WEB-INF/note/draft.xhtml#resume",
+            "WEB-INF/plan/goal.xhtml#record",
+            "WEB-INF/service/waiting.xhtml#decide",
+            "identity/identity.xhtml#edit",
+            "identity/identity.xhtml#more",
+            "note/contact.xhtml#cardRead",
+            "referral/view.xhtml#ask",
+            "service/livelihood.xhtml#open");
+
+    /** A button that says that it leaves the fields, or discards what is in them. */
+    private static final Set<String> LEAVES_THE_FIELDS = Set.of(
+            "WEB-INF/identity/edit.xhtml#leave",
+            "WEB-INF/plan/goal.xhtml#closeProgress",
+            "WEB-INF/service/waiting.xhtml#close",
+            "document/forms.xhtml#cancel",
+            "document/share.xhtml#change",
+            "intake/emergency.xhtml#discard",
+            "intake/ordinary.xhtml#discard",
+            "referral/view.xhtml#leave");
 
     @Test
-    void nothingTypedIsLostByAChoice() throws IOException {
-        Set<String> found = new TreeSet<>();
+    void nothingTypedIsLostByAChoiceOrAButton() throws IOException {
+        Set<String> lost = new TreeSet<>();
+        Set<String> buttons = new TreeSet<>();
         for (Node page : pages()) {
-            page.forEach(node -> node.lost().forEach(field -> found.add(node.parent + " loses #" + field.id())));
+            page.forEach(node -> node.lost().stream()
+                    .filter(field -> !field.toString().equals(SLIP_WAS_READ))
+                    .forEach(field -> {
+                        lost.add(node.source() + " loses #" + field.id());
+                        buttons.add(node.source().toString());
+                    }));
         }
-        assertThat(found).containsExactlyInAnyOrderElementsOf(RENEWED_ON_PURPOSE);
+        assertThat(buttons).containsAll(OPENS_THE_FIELDS).containsAll(LEAVES_THE_FIELDS);
+        lost.removeIf(loss -> Stream.concat(OPENS_THE_FIELDS.stream(), LEAVES_THE_FIELDS.stream())
+                .anyMatch(button -> loss.startsWith(button + " ")));
+        assertThat(lost).containsExactlyInAnyOrderElementsOf(CHOSEN_ANEW_ON_PURPOSE);
     }
 
     private static List<Node> pages() throws IOException {
@@ -66,8 +97,10 @@ class TypedTextInPagesTest {
         private static Node of(String file, PageElement element, @Nullable Node parent) {
             Node node = new Node(file, element, parent, new ArrayList<>());
             element.children().forEach(child -> node.children.add(of(file, child, node)));
-            String included = element.attribute("src");
-            if (element.is(PageElement.FACELETS, "include") && included != null && !included.contains("#{")) {
+            String included = element.is(PageElement.FACELETS, "include")
+                    ? element.attribute("src")
+                    : element.is(PageElement.FACELETS, "decorate") ? element.attribute("template") : null;
+            if (included != null && !included.contains("#{")) {
                 node.children.add(page(PAGES.resolve(included.substring(1)), node));
             }
             return node;
@@ -88,15 +121,24 @@ class TypedTextInPagesTest {
             return found;
         }
 
-        /** The fields that a choice draws anew although they were not sent with it. */
+        /** The fields that a choice or a button draws anew although they were not sent with it. */
         Set<Node> lost() {
-            String sent = attribute("process", "@this");
             Set<Node> lost = new LinkedHashSet<>();
-            if (isAjax() && !sent.equals("@form")) {
+            if (isAjax() || isButton()) {
                 named(attribute("update", "")).forEach(drawn -> lost.addAll(drawn.all(Node::isUnsentField)));
-                named(sent).forEach(part -> lost.removeAll(part.all(Node::isUnsentField)));
+                named(attribute("process", isAjax() ? "@this" : "@form"))
+                        .forEach(part -> lost.removeAll(part.all(Node::isUnsentField)));
             }
             return lost;
+        }
+
+        /** The choice of an Ajax request, or the button. */
+        Node source() {
+            return isAjax() && parent != null ? parent : this;
+        }
+
+        private boolean isButton() {
+            return LIBRARIES.contains(element.namespace()) && element.name().startsWith("command");
         }
 
         private boolean isAjax() {
@@ -114,12 +156,20 @@ class TypedTextInPagesTest {
         /** The nearest elements of these names; names of other pages, and those that are calculated, are not found. */
         private List<Node> named(String names) {
             return Stream.of(names.split(" "))
-                    .map(name -> name.substring(name.lastIndexOf(':') + 1))
-                    .flatMap(name -> nearest(
-                            name.equals("@form")
-                                    ? node -> node.element.name().equals("form")
-                                    : node -> name.equals(node.id())))
+                    .flatMap(name -> name.startsWith(":")
+                            ? root().all(node -> node.isNamed(name)).stream()
+                            : nearest(node -> node.isNamed(name)))
                     .toList();
+        }
+
+        private boolean isNamed(String name) {
+            return name.equals("@form")
+                    ? element.name().equals("form")
+                    : name.substring(name.lastIndexOf(':') + 1).equals(id());
+        }
+
+        private Node root() {
+            return parent == null ? this : parent.root();
         }
 
         private Stream<Node> nearest(Predicate<Node> wanted) {
