@@ -155,6 +155,8 @@ class JourneyUiIT {
         worker.press("Thêm nhu cầu");
         assertThat(worker.field("Lời của thân chủ")).isFocused();
         worker.fill("Lời của thân chủ", "Em muốn có nghề để tự nuôi con.");
+        isAskedBefore(worker, "Bỏ nhu cầu này", "cùng lời thân chủ và kết luận đã ghi?");
+        assertThat(worker.field("Lời của thân chủ")).hasValue("Em muốn có nghề để tự nuôi con.");
         worker.chooseTile("Đủ điều kiện");
         worker.field("Quy định áp dụng").selectOption(FIRST);
         worker.capture("journey-need");
@@ -190,6 +192,9 @@ class JourneyUiIT {
         worker.seesError("Hạn: ");
         worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.fill("Nguồn lực", "Miễn phí");
+        isAskedBefore(
+                worker, "Bỏ hoạt động này", "Bỏ hoạt động 1.1 (“Ghi danh lớp may buổi tối”), cùng người làm, hạn");
+        assertThat(worker.field("Nguồn lực")).hasValue("Miễn phí");
         worker.press("Lưu và đóng");
         dropTheGoal(worker);
         worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
@@ -204,6 +209,16 @@ class JourneyUiIT {
         worker.press("Trình kế hoạch");
         worker.sees("Đã trình kế hoạch lúc");
         worker.capture("journey-plan-submitted");
+    }
+
+    /** What is written goes only after a question, which says what goes with it. */
+    private static void isAskedBefore(SignedInUser worker, String button, String question) {
+        worker.press(button);
+        assertThat(worker.focused()).hasText("Giữ lại");
+        worker.sees(question);
+        worker.capture("journey-remove");
+        worker.press("Giữ lại");
+        worker.doesNotSee(question);
     }
 
     /** A goal in which something is written goes only after a question, which says how many actions go with it. */

@@ -57,6 +57,7 @@ public class AssessmentPage implements Serializable {
     private final AssessmentForm form = new AssessmentForm();
     private final OpenParts open = new OpenParts();
     private boolean ranking;
+    private Integer needInQuestion;
     private final WithdrawalForm withdrawal = new WithdrawalForm();
 
     @PostConstruct
@@ -77,11 +78,13 @@ public class AssessmentPage implements Serializable {
     /** Saves and closes the need; the focus returns to the button that opened it. */
     public void close(int index) {
         save();
+        needInQuestion = null;
         open.closeAll();
         Focus.on("form:needs:" + index + ":open");
     }
 
     public void open(int index) {
+        needInQuestion = null;
         open.openOnly(Integer.toString(index));
         Focus.on("form:needs:" + index + ":words");
     }
@@ -94,7 +97,28 @@ public class AssessmentPage implements Serializable {
         }
     }
 
+    /** Asks before anything written is removed; a need about which nothing is written goes at once. */
+    public void askRemoval(int index) {
+        if (form.getNeeds().get(index).isWritten()) {
+            needInQuestion = index;
+            Focus.on("form:needs:" + index + ":keep");
+        } else {
+            remove(index);
+        }
+    }
+
+    public void keepNeed(int index) {
+        needInQuestion = null;
+        Focus.on("form:needs:" + index + ":remove");
+    }
+
+    /** Whether the user is asked about removing this need. */
+    public boolean isInQuestion(int index) {
+        return needInQuestion != null && needInQuestion == index;
+    }
+
     public void remove(int index) {
+        needInQuestion = null;
         form.getNeeds().remove(index);
         save();
         open.closeAll();

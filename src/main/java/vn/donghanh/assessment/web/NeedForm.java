@@ -1,6 +1,7 @@
 package vn.donghanh.assessment.web;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedView;
@@ -36,6 +37,13 @@ public class NeedForm implements Serializable {
 
     NeedDraft draft() {
         return new NeedDraft(key, need, words, eligibility, rule, basis);
+    }
+
+    /** Whether anything was written about it. */
+    boolean isWritten() {
+        return eligibility != null
+                || rule != null
+                || Stream.of(words, basis).anyMatch(text -> text != null && !text.isBlank());
     }
 
     /** Returns the last saved view; null for an unsaved need. */

@@ -55,6 +55,7 @@ public class PlanEditPage implements Serializable {
     private final PlanForm form = new PlanForm();
     private final OpenParts open = new OpenParts();
     private Integer goalInQuestion;
+    private String actionInQuestion;
 
     @PostConstruct
     void load() {
@@ -97,6 +98,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeGoal(int goal) {
         goalInQuestion = null;
+        actionInQuestion = null;
         form.getGoals().remove(goal);
         saveAfterRemoval("form:addGoal");
     }
@@ -107,20 +109,43 @@ public class PlanEditPage implements Serializable {
         open(goal, form.getGoals().get(goal).getActions().size() - 1);
     }
 
+    /** Asks before anything written is removed; an action in which nothing is written goes at once. */
+    public void askRemoval(int goal, int action) {
+        if (form.getGoals().get(goal).getActions().get(action).isWritten()) {
+            actionInQuestion = part(goal, action);
+            Focus.on("form:goals:" + goal + ":actions:" + action + ":keepAction");
+        } else {
+            removeAction(goal, action);
+        }
+    }
+
+    public void keepAction(int goal, int action) {
+        actionInQuestion = null;
+        Focus.on("form:goals:" + goal + ":actions:" + action + ":remove");
+    }
+
+    /** Whether the user is asked about removing this action. */
+    public boolean isInQuestion(int goal, int action) {
+        return part(goal, action).equals(actionInQuestion);
+    }
+
     public void removeAction(int goal, int action) {
+        actionInQuestion = null;
         form.getGoals().get(goal).getActions().remove(action);
         saveAfterRemoval("form:goals:" + goal + ":addAction");
     }
 
     public void open(int goal, int action) {
-        open.openOnly(goal + "." + action);
+        actionInQuestion = null;
+        open.openOnly(part(goal, action));
         Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
     /** Saves and closes the action; the focus returns to the button that opened it. */
     public void close(int goal, int action) {
         save();
-        open.close(goal + "." + action);
+        actionInQuestion = null;
+        open.close(part(goal, action));
         Focus.on("form:goals:" + goal + ":actions:" + action + ":open");
     }
 
@@ -150,7 +175,11 @@ public class PlanEditPage implements Serializable {
     }
 
     public boolean isOpen(int goal, int action) {
-        return open.isOpen(goal + "." + action);
+        return open.isOpen(part(goal, action));
+    }
+
+    private static String part(int goal, int action) {
+        return goal + "." + action;
     }
 
     /** Returns the name of the owner, shown for a closed action. */
