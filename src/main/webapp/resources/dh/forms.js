@@ -116,6 +116,11 @@
     setTimeout(stay, 1500);
   });
 
+  /* a form of Faces posts without the query of its page, which says what the page is about: it comes back there */
+  function nameTheQuery(form) {
+    if (location.search && form.querySelector("[name='jakarta.faces.ViewState']")) form.setAttribute("action", form.getAttribute("action").split("?")[0] + location.search);
+  }
+
   var sending = null;
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -124,6 +129,7 @@
     if (form.classList.contains("dh-download")) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "true";
+    nameTheQuery(form);
     sending = form;
     if (form.method === "post" && event.submitter) keepFocus(whereabouts(event.submitter));
     saved(form);
@@ -331,8 +337,7 @@
       if (xhr && xhr.status === 409 && call.form) {
         saved(call.form);
         sending = call.form;
-        /* a form posts without the query of its page, which says what the page is about */
-        if (location.search) call.form.setAttribute("action", call.form.getAttribute("action").split("?")[0] + location.search);
+        nameTheQuery(call.form);
         HTMLFormElement.prototype.submit.call(call.form);
         return;
       }

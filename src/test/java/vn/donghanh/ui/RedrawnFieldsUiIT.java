@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What was typed is there after a choice, or a button that saves nothing, has drawn its field anew. */
 @SharedDemonstration
 class RedrawnFieldsUiIT {
+    private static final String LIST = "?list=referral_reject_reason";
     private static final String WRONG_HOUR = "25h99";
     private static final String GROUP =
             """
@@ -141,6 +143,26 @@ class RedrawnFieldsUiIT {
         worker.page().locator("[id$=':closeProgress']").click();
         worker.waitUntilIdle();
         assertThat(buttons.first()).isVisible();
+    }
+
+    @Test
+    void aPlainFormWhosePageIsGoneComesBackAtItsAddress() {
+        SignedInUser admin = browser.signedIn("admin1");
+        admin.go("/reference/codelists" + LIST);
+        String title = admin.page().locator("main .dh-panel h2").first().textContent();
+        admin.page()
+                .evaluate(
+                        "document.getElementsByName('jakarta.faces.ViewState').forEach(state => { state.value = '1:2'; })");
+        admin.page().locator("[id$=':retire']").first().click();
+        admin.seesError("Những gì đã nhập vẫn còn đây");
+        assertThat(admin.page().url()).endsWith("/reference/codelists" + LIST);
+        assertThat(admin.page().locator("main .dh-panel h2").first()).hasText(title);
+
+        admin.page().context().clearCookies();
+        admin.page().locator("[id$=':retire']").first().click();
+        assertThat(admin.page())
+                .hasURL(Pattern.compile(
+                        ".*/login\\?ended=true&to=%2Freference%2Fcodelists%3Flist%3Dreferral_reject_reason"));
     }
 
     private static Locator field(SignedInUser user, String id) {

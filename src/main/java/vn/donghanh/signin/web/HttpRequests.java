@@ -37,11 +37,10 @@ public final class HttpRequests {
 
     /** Returns the query string for the way back: {@code ?to=…}, with {@code ended=true} when a form was submitted; empty for the start page. */
     static String returnQuery(HttpServletRequest request) {
-        boolean get = "GET".equals(request.getMethod());
-        String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String to = path(request) + query;
         String back = "/".equals(to) || !isOwnPage(to) ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-        String ended = get ? "" : "ended=true";
+        String ended = "GET".equals(request.getMethod()) ? "" : "ended=true";
         String parameters = ended + (ended.isEmpty() || back.isEmpty() ? "" : "&") + back;
         return parameters.isEmpty() ? "" : "?" + parameters;
     }
