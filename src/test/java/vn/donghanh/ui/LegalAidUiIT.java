@@ -103,6 +103,7 @@ class LegalAidUiIT {
 
         worker.go(own);
         worker.sees("chưa đến ngày");
+        worker.sees("Đối tác thấy đúng như sau");
         worker.capture("legal-aid-matter");
         accompany(partner, code, worker, own);
         worker.go("/partnerbusiness/sent/" + number);
@@ -127,6 +128,8 @@ class LegalAidUiIT {
         worker.sees("Đã rút");
         worker.sees("việc kết thúc trước ngày này");
         worker.sees("Không hỏi trước khi việc kết thúc");
+        worker.sees("Điều đã gửi cho đối tác");
+        worker.doesNotSee("Đối tác thấy đúng như sau");
         worker.capture("legal-aid-ended");
         partner.findsNothingAt("/partnerbusiness/slip/" + code);
     }
