@@ -89,6 +89,9 @@ public class CaseOverviewQueries {
     CoverQueries covers;
 
     @Inject
+    TransitionReasonQueries transitionReasons;
+
+    @Inject
     FieldEncryption encryption;
 
     @Inject
@@ -147,7 +150,9 @@ public class CaseOverviewQueries {
             TaskLink link)
             implements Serializable {}
 
-    public record TimelineRow(TimelineEntry entry, @Nullable String actor) implements Serializable {}
+    /** @param reason why the case made this step; null when nothing was written, and for a reader of single sections or without names */
+    public record TimelineRow(TimelineEntry entry, @Nullable String actor, @Nullable String reason)
+            implements Serializable {}
 
     @Requires(Permission.CASE_READ)
     @AuditAction("case.open")
@@ -164,6 +169,7 @@ public class CaseOverviewQueries {
         List<TimelineEntry> entries = entries(caseView, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
         Map<StaffId, String> names = names(due, entries);
+        Map<TransitionReasonQueries.Moment, String> reasons = reasons(caseView, scope, entries);
         return new PageView(
                 header,
                 merges.otherCases(caseView),
@@ -177,7 +183,7 @@ public class CaseOverviewQueries {
                 sent(caseView, scope),
                 entries.stream()
                         .limit(shown)
-                        .map(entry -> timelineRow(entry, names))
+                        .map(entry -> timelineRow(entry, names, reasons))
                         .toList(),
                 entries.size() > shown,
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
@@ -246,6 +252,18 @@ public class CaseOverviewQueries {
                 .collect(Collectors.toSet());
     }
 
+    private Map<TransitionReasonQueries.Moment, String> reasons(
+            CaseView caseView, ReaderScope scope, List<TimelineEntry> entries) {
+        if (!scope.whole()
+                || !user.may(Permission.ALIAS_SEE)
+                || entries.stream().noneMatch(TransitionReasonQueries::isExplained)) {
+            return Map.of();
+        }
+        Map<TransitionReasonQueries.Moment, String> reasons =
+                unlessGivenUp(caseView, () -> transitionReasons.find(caseView));
+        return reasons == null ? Map.of() : reasons;
+    }
+
     private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {
         Stream<StaffId> actors = entries.stream()
                 .map(TimelineEntry::actorId)
@@ -302,7 +320,11 @@ public class CaseOverviewQueries {
         return (assignee != null && actedFor.contains(assignee)) || (task.queue() != null && user.may(task.queue()));
     }
 
-    private static TimelineRow timelineRow(TimelineEntry entry, Map<StaffId, String> names) {
-        return new TimelineRow(entry, entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())));
+    private static TimelineRow timelineRow(
+            TimelineEntry entry, Map<StaffId, String> names, Map<TransitionReasonQueries.Moment, String> reasons) {
+        return new TimelineRow(
+                entry,
+                entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())),
+                reasons.get(TransitionReasonQueries.Moment.of(entry)));
     }
 }

@@ -48,7 +48,7 @@ class CaseTimelineContributor implements TimelineContributor {
                 .map(transition -> entry(
                         transition.at(),
                         transition.step().icon(),
-                        "timeline.CaseStep." + transition.step(),
+                        TransitionReasonQueries.key(transition.step()),
                         List.of(),
                         transition.by().value()));
     }

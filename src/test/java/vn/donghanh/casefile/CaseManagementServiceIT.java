@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSearchCriteria.Due;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
@@ -52,6 +54,12 @@ class CaseManagementServiceIT {
 
     @Inject
     CaseManagementQueries pages;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    SectionAccessService sections;
 
     @Inject
     CaseTaskService tasks;
@@ -117,6 +125,23 @@ class CaseManagementServiceIT {
             assertThat(story.refusals("lead1", () -> management.pause(number.value(), version(), REASON, day)))
                     .containsExactly(CaseRule.PAUSE_TOO_LONG);
         }
+    }
+
+    /** Not to a reader of one section, who sees that it was. */
+    @Test
+    void theHistorySaysWhyACaseWasPaused() {
+        staff.as("worker1", () -> sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        staff.as("lead1", () -> management.pause(number.value(), version(), REASON, today.plusDays(3)));
+        assertThat(reasons("worker1")).containsExactly(REASON);
+        assertThat(reasons("lead1")).containsExactly(REASON);
+        assertThat(reasons("counsellor1")).isEmpty();
+    }
+
+    private List<String> reasons(String reader) {
+        return story.as(reader, () -> overview.page(number.value(), true)).entries().stream()
+                .map(CaseOverviewQueries.TimelineRow::reason)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
