@@ -128,7 +128,9 @@ class RedrawnFieldsUiIT {
         worker.fill("Dời đến ngày", "32/13/2026");
         worker.main().getByLabel("Xong: Hỏi lớp may").click();
         worker.sees("Đã xong một việc");
-        assertThat(browser.leaveQuestions()).as("leave dialogs with unsaved words").isEqualTo(1);
+        assertThat(browser.leaveQuestions())
+                .as("leave dialogs with unsaved words")
+                .isEqualTo(1);
     }
 
     @Test
