@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.SealedReason;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.GoalProvider;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider;
@@ -89,7 +91,7 @@ public class CaseOverviewQueries {
     CoverQueries covers;
 
     @Inject
-    TransitionReasonQueries transitionReasons;
+    CaseTransitionRepository transitions;
 
     @Inject
     FieldEncryption encryption;
@@ -169,7 +171,7 @@ public class CaseOverviewQueries {
         List<TimelineEntry> entries = entries(caseView, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
         Map<StaffId, String> names = names(due, entries);
-        Map<TransitionReasonQueries.Moment, String> reasons = reasons(caseView, scope, entries);
+        boolean mayReadReasons = scope.whole() && user.may(Permission.ALIAS_SEE);
         return new PageView(
                 header,
                 merges.otherCases(caseView),
@@ -183,7 +185,8 @@ public class CaseOverviewQueries {
                 sent(caseView, scope),
                 entries.stream()
                         .limit(shown)
-                        .map(entry -> timelineRow(entry, names, reasons))
+                        .map(entry -> new TimelineRow(
+                                entry, actor(entry, names), mayReadReasons ? reason(caseView, entry) : null))
                         .toList(),
                 entries.size() > shown,
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
@@ -252,18 +255,6 @@ public class CaseOverviewQueries {
                 .collect(Collectors.toSet());
     }
 
-    private Map<TransitionReasonQueries.Moment, String> reasons(
-            CaseView caseView, ReaderScope scope, List<TimelineEntry> entries) {
-        if (!scope.whole()
-                || !user.may(Permission.ALIAS_SEE)
-                || entries.stream().noneMatch(TransitionReasonQueries::isExplained)) {
-            return Map.of();
-        }
-        Map<TransitionReasonQueries.Moment, String> reasons =
-                unlessGivenUp(caseView, () -> transitionReasons.find(caseView));
-        return reasons == null ? Map.of() : reasons;
-    }
-
     private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {
         Stream<StaffId> actors = entries.stream()
                 .map(TimelineEntry::actorId)
@@ -320,11 +311,12 @@ public class CaseOverviewQueries {
         return (assignee != null && actedFor.contains(assignee)) || (task.queue() != null && user.may(task.queue()));
     }
 
-    private static TimelineRow timelineRow(
-            TimelineEntry entry, Map<StaffId, String> names, Map<TransitionReasonQueries.Moment, String> reasons) {
-        return new TimelineRow(
-                entry,
-                entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())),
-                reasons.get(TransitionReasonQueries.Moment.of(entry)));
+    private static @Nullable String actor(TimelineEntry entry, Map<StaffId, String> names) {
+        return entry.actorId() == null ? null : names.get(new StaffId(entry.actorId()));
+    }
+
+    private @Nullable String reason(CaseView caseView, TimelineEntry entry) {
+        SealedReason reason = entry.reason();
+        return reason == null ? null : unlessGivenUp(caseView, () -> transitions.open(caseView, reason));
     }
 }

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -22,6 +24,10 @@ import vn.donghanh.security.CurrentUser;
 /** Contributes the case's transitions, triage-level changes, next review and undone tasks to the timeline. */
 @ApplicationScoped
 class CaseTimelineContributor implements TimelineContributor {
+    /** Why a plan or a closing was returned, or a follow-up ended, is on the page of that. */
+    private static final Set<CaseStep> EXPLAINED =
+            Set.of(CaseStep.DECLINE, CaseStep.PAUSE, CaseStep.WITHDRAW, CaseStep.MERGE);
+
     @PersistenceContext
     EntityManager em;
 
@@ -44,13 +50,13 @@ class CaseTimelineContributor implements TimelineContributor {
     }
 
     private Stream<TimelineEntry> transitions(CaseView caseView, int limit) {
-        return transitions.findLatest(caseView, limit).stream()
-                .map(transition -> entry(
+        return transitions.findLatest(caseView, limit).stream().map(transition -> entry(
                         transition.at(),
                         transition.step().icon(),
-                        TransitionReasonQueries.key(transition.step()),
+                        "timeline.CaseStep." + transition.step(),
                         List.of(),
-                        transition.by().value()));
+                        transition.by().value())
+                .because(EXPLAINED.contains(transition.step()) ? transition.reason() : null));
     }
 
     private Stream<TimelineEntry> levels(CaseView caseView, int limit) {

@@ -93,7 +93,8 @@ public class CaseTransition {
         return movedBy;
     }
 
-    byte @Nullable [] reasonSealed() {
-        return reasonSealed;
+    /** Returns why; null when nothing was written. */
+    public @Nullable SealedReason reason() {
+        return reasonSealed == null ? null : new SealedReason(ref, reasonSealed);
     }
 }

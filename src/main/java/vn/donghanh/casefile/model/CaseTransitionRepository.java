@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
@@ -79,27 +78,15 @@ public class CaseTransitionRepository {
                 .map(transition -> explain(caseView, transition));
     }
 
-    /** Returns the transitions of all episodes by one of these steps about which something was written, the earliest first. */
-    public List<ExplainedTransition> explainAll(CaseView caseView, Set<CaseStep> steps) {
-        return em
-                .createQuery(
-                        "select m from CaseTransition m where m.caseId = :c and m.step in :steps and m.reasonSealed is not null order by m.id",
-                        CaseTransition.class)
-                .setParameter("c", caseView.id().value())
-                .setParameter("steps", steps)
-                .getResultList()
-                .stream()
-                .map(transition -> explain(caseView, transition))
-                .toList();
+    private ExplainedTransition explain(CaseView caseView, CaseTransition transition) {
+        SealedReason reason = transition.reason();
+        return new ExplainedTransition(
+                transition.at(), transition.by(), reason == null ? null : open(caseView, reason));
     }
 
-    private ExplainedTransition explain(CaseView caseView, CaseTransition transition) {
-        return new ExplainedTransition(
-                transition.step(),
-                transition.at(),
-                transition.by(),
-                encryption.openOrNull(
-                        KeyPurpose.NOTES, reasonCell(caseView, transition.ref()), transition.reasonSealed()));
+    /** Returns why a step was taken. Callers must have checked that the user may read that. */
+    public String open(CaseView caseView, SealedReason reason) {
+        return encryption.open(KeyPurpose.NOTES, reasonCell(caseView, reason.transition()), reason.content());
     }
 
     private static EncryptedCell reasonCell(CaseView caseView, String ref) {

@@ -9,4 +9,4 @@ import vn.donghanh.security.StaffId;
  *
  * @param reason null when nothing was written
  */
-public record ExplainedTransition(CaseStep step, Instant at, StaffId by, @Nullable String reason) {}
+public record ExplainedTransition(Instant at, StaffId by, @Nullable String reason) {}

@@ -56,7 +56,7 @@ class CaseFileTest {
                 assertThat(transition.episode()).isEqualTo(episode);
                 assertThat(transition.by()).isEqualTo(LEAD);
                 assertThat(transition.at()).isEqualTo(LATER);
-                assertThat(transition.reasonSealed()).isEqualTo(REASON);
+                assertThat(transition.reason().content()).isEqualTo(REASON);
             } else {
                 RuleViolationException refusal = catchThrowableOfType(
                         RuleViolationException.class, () -> caseFile.transition(step, LEAD, LATER, REASON, "m"));
