@@ -103,11 +103,11 @@ public class CaseAccess {
 
     /**
      * JPQL: the open tasks {@code t} of the cases {@code c} of which some wait in queues, read from the reader's grants; a case as often as it was granted, to be followed by
-     * {@link #COUNTED_ONCE}.
+     * {@link #COUNTED_ONCE}. The sum keeps the database from beginning with the open tasks of the whole Centre.
      */
     public static final String FROM_QUEUED =
-            " from AccessGrant a join CaseFile c on c.id = a.caseId join CaseTask t on t.caseId = c.id where "
-                    + grantInForce("a", "c.id", ":reader", NO_BREAK_GLASS)
+            " from AccessGrant a join CaseFile c on c.id = a.caseId + 0 join CaseTask t on t.caseId = c.id where "
+                    + heldInForce("a", ":reader", NO_BREAK_GLASS)
                     + " and a.caseQueuedTasks > 0 and t.endedAt is null";
 
     /** JPQL predicate for {@link #FROM_QUEUED}: leaves each case once, if it counts for {@link #COUNTED}. */
