@@ -79,7 +79,7 @@ class ServeTest {
     @Test
     void survivorSpaceOfTheSerialCollectorHoldsACheckOfAPassphrase() throws Exception {
         collector = "Serial";
-        assertThat(options()).contains("-XX:+UseSerialGC", "-Xmx768m", "-Xms400m", "-Xmn128m", "-XX:SurvivorRatio=2");
+        assertThat(options()).contains("-XX:+UseSerialGC", "-Xmx768m", "-Xms400m", "-Xmn112m", "-XX:SurvivorRatio=2");
     }
 
     @Test
