@@ -45,8 +45,8 @@ public record TimelineEntry(
     }
 
     /** Returns this entry with the reason of its step. */
-    public TimelineEntry because(@Nullable SealedReason why) {
-        return new TimelineEntry(at, group, icon, key, arguments, actorId, planned, earlierSteps, why);
+    public TimelineEntry because(@Nullable SealedReason sealedReason) {
+        return new TimelineEntry(at, group, icon, key, arguments, actorId, planned, earlierSteps, sealedReason);
     }
 
     /** Returns this entry, standing for so many earlier steps too. */
