@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * Proposes a new manager for each case. The most urgent cases are placed first, each with the colleague who then carries least; somebody
@@ -55,6 +56,6 @@ final class HandoverPlanner {
                 .thenComparing(colleague -> wish != null && !wish.person().isMetBy(colleague.salutation()))
                 .thenComparing(colleague -> weights.getOrDefault(colleague.id(), 0L))
                 .thenComparing(ColleagueLoad::tasks)
-                .thenComparing(ColleagueLoad::name);
+                .thenComparing(ColleagueLoad::name, VietnameseText.alphabetical());
     }
 }

@@ -34,6 +34,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.DelegationQueries;
 import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffAccount;
@@ -117,7 +118,7 @@ public class HandoverQueries {
                         usernames.getOrDefault(entry.getKey(), ""),
                         names.getOrDefault(entry.getKey(), ""),
                         entry.getValue()))
-                .sorted(Comparator.comparing(HandoverListView.Leaver::name))
+                .sorted(Comparator.comparing(HandoverListView.Leaver::name, VietnameseText.alphabetical()))
                 .toList();
     }
 

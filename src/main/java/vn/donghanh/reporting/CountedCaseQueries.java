@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.donghanh.reporting.CountedCases.UnitRow;
 import vn.donghanh.reporting.records.OutcomeRecords;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.OrgUnitQueries;
 
 /** Names the units whose cases figures at work count. */
@@ -26,7 +27,9 @@ class CountedCaseQueries {
         UnitCounts counts = records.once().get(UnitCounts.class, UnitCounts.class, () -> byUnit(records));
         return new CountedCases(counts.cases().entrySet().stream()
                 .map(unit -> new UnitRow(names.getOrDefault(unit.getKey(), ""), unit.getValue()))
-                .sorted(Comparator.comparingLong(UnitRow::cases).reversed().thenComparing(UnitRow::unit))
+                .sorted(Comparator.comparingLong(UnitRow::cases)
+                        .reversed()
+                        .thenComparing(UnitRow::unit, VietnameseText.alphabetical()))
                 .toList());
     }
 

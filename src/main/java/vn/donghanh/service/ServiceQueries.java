@@ -33,6 +33,7 @@ import vn.donghanh.service.view.ServiceTotals;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of a case's services, in a constant number of statements. */
@@ -182,7 +183,7 @@ public class ServiceQueries {
                         entry.getKey(), entry.getValue(), entry.getKey().equals(user.id())))
                 .sorted(Comparator.comparing(ServiceRecordView.Giver::me)
                         .reversed()
-                        .thenComparing(ServiceRecordView.Giver::name))
+                        .thenComparing(ServiceRecordView.Giver::name, VietnameseText.alphabetical()))
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package vn.donghanh.shared;
 
+import java.text.Collator;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Normalises Vietnamese text: the order of combining marks, tones, case and đ make no difference. */
+/** Normalises and sorts Vietnamese text: the order of combining marks, tones, case and đ make no difference when it is compared. */
 public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -15,6 +17,11 @@ public final class VietnameseText {
     public static String clean(String text) {
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
                 .replaceAll(" ");
+    }
+
+    /** Returns the order in which people look names up: that of the Vietnamese alphabet, Đ after D and Â after A. */
+    public static Comparator<String> alphabetical() {
+        return Collator.getInstance(Locale.forLanguageTag("vi"))::compare;
     }
 
     /** Returns the text as it is compared: without tones, diacritics and case, đ as d. */

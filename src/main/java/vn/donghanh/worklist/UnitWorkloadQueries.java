@@ -27,6 +27,7 @@ import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.InList;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
@@ -119,7 +120,7 @@ public class UnitWorkloadQueries {
                         worker, caseCounts.getOrDefault(worker.id(), 0L), overdue.getOrDefault(worker.id(), List.of())))
                 .sorted(Comparator.comparingInt(WorkerWorkloadRow::late)
                         .reversed()
-                        .thenComparing(WorkerWorkloadRow::name))
+                        .thenComparing(WorkerWorkloadRow::name, VietnameseText.alphabetical()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
@@ -88,7 +89,10 @@ public class ComplaintQueries {
                 cipher.open(complaint, ComplaintCipher.ANSWER, complaint.answerSealed()),
                 basis(complaint),
                 steps,
-                complaint.parties().stream().map(names::get).sorted().toList(),
+                complaint.parties().stream()
+                        .map(names::get)
+                        .sorted(VietnameseText.alphabetical())
+                        .toList(),
                 colleagues.stream()
                         .filter(colleague -> !complaint.parties().contains(colleague.id()))
                         .map(colleague -> new ComplaintView.Colleague(colleague.username(), colleague.name()))

@@ -27,6 +27,7 @@ import vn.donghanh.referral.appointment.DayPart;
 import vn.donghanh.referral.appointment.WishAnswer;
 import vn.donghanh.referral.view.ReferralSendView;
 import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
@@ -142,7 +143,7 @@ public class ReferralSendPage implements Serializable {
         return Arrays.stream(HealthReferralType.values())
                 .filter(type -> view.sending().recipients().stream()
                         .anyMatch(option -> option.partner().offers(ServiceType.health(type))))
-                .sorted(Comparator.comparing(texts::of))
+                .sorted(Comparator.comparing(texts::of, VietnameseText.alphabetical()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import vn.donghanh.reference.place.AdminUnitHistory;
 import vn.donghanh.reference.place.AdminUnitLevel;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.shared.VietnameseText;
 
 /** Finds the communes of the area of the plan, and what those of a model are called on a day. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class ModelPlaceQueries {
                             .stream())
                     .map(AdminUnitHistory.Unit::fullName)
                     .distinct()
-                    .sorted()
+                    .sorted(VietnameseText.alphabetical())
                     .toList();
         }
     }

@@ -34,6 +34,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads how partners answer and how work is spread over the selected cases, in a constant number of SQL statements. */
@@ -104,7 +105,7 @@ class CapacityQueries {
                 .filter(row -> row.answered().of() > 0)
                 .sorted(Comparator.comparingLong(
                                 (PartnerRow row) -> -row.answered().of())
-                        .thenComparing(PartnerRow::name))
+                        .thenComparing(PartnerRow::name, VietnameseText.alphabetical()))
                 .toList();
     }
 

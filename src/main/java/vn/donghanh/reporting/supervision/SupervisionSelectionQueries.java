@@ -32,6 +32,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffQueries;
 
@@ -107,7 +108,7 @@ class SupervisionSelectionQueries {
         Map<StaffId, String> names = staff.names(usernames.keySet());
         return usernames.entrySet().stream()
                 .map(entry -> new WorkerChoice(entry.getValue(), names.getOrDefault(entry.getKey(), entry.getValue())))
-                .sorted(Comparator.comparing(WorkerChoice::name))
+                .sorted(Comparator.comparing(WorkerChoice::name, VietnameseText.alphabetical()))
                 .toList();
     }
 
@@ -118,7 +119,7 @@ class SupervisionSelectionQueries {
                 .collect(Collectors.toSet());
         return partners.names(asked).entrySet().stream()
                 .map(entry -> new PartnerChoice(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(PartnerChoice::name))
+                .sorted(Comparator.comparing(PartnerChoice::name, VietnameseText.alphabetical()))
                 .toList();
     }
 
@@ -130,7 +131,7 @@ class SupervisionSelectionQueries {
                 .entrySet()
                 .stream()
                 .map(entry -> new UnitCases(names.getOrDefault(entry.getKey(), ""), entry.getValue()))
-                .sorted(Comparator.comparing(UnitCases::name))
+                .sorted(Comparator.comparing(UnitCases::name, VietnameseText.alphabetical()))
                 .toList();
     }
 
