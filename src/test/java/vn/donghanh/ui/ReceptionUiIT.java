@@ -2,6 +2,7 @@ package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -154,7 +155,15 @@ class ReceptionUiIT {
         worker.capture("consents");
         worker.press("Lưu câu trả lời");
         worker.sees("Đã lưu câu trả lời lúc");
-        worker.page().getByTitle("Rút lại: Liên hệ sau khi kết thúc hồ sơ").click();
+        Locator withdraw = worker.page().getByTitle("Rút lại: Liên hệ sau khi kết thúc hồ sơ");
+        withdraw.click();
+        Locator back = worker.page().locator("[id='withdrawal:keep']");
+        assertThat(back).isFocused();
+        assertThat(worker.main().getByText("Rút lại sự đồng ý?")).isInViewport();
+        back.click();
+        assertThat(back).hasCount(0);
+        assertThat(withdraw).isFocused();
+        withdraw.click();
         worker.page().locator(".dh-btn-bad-solid").click();
         worker.sees("Đã ghi việc rút lại lúc");
     }

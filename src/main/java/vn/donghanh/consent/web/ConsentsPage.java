@@ -15,6 +15,7 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.LegalGround;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
 /** Backing bean of the consent page of a case. */
@@ -74,12 +75,15 @@ public class ConsentsPage implements Serializable {
         redirectWithMessage("consents.message.recorded");
     }
 
-    /** Opens the confirmation panel for withdrawing a consent. */
+    /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */
     public void withdraw(ConsentQueries.Row row) {
         withdrawing = row;
+        Focus.on("withdrawal:keep");
     }
 
+    /** Goes back to the line that was asked about. */
     public void cancelWithdrawal() {
+        Focus.on("asked:lines:" + page.current().indexOf(withdrawing) + ":withdraw");
         withdrawing = null;
     }
 
