@@ -11,6 +11,8 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.casefile.spi.TimelineEntry.Group;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -23,6 +25,9 @@ class ClosingTimelineContributor implements TimelineContributor {
 
     @Inject
     FollowUpSchedule schedule;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     CurrentUser user;
@@ -56,7 +61,8 @@ class ClosingTimelineContributor implements TimelineContributor {
                 List.of("@Milestone." + record.milestone(), "@FollowUpResult." + record.result()),
                 record.staff().value(),
                 false)));
-        if (caseView.status() == CaseStatus.FOLLOW_UP) {
+        if (caseView.status() == CaseStatus.FOLLOW_UP
+                && consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), records);
             plan.next()
                     .ifPresent(next -> entries.add(new TimelineEntry(

@@ -32,6 +32,13 @@ record FollowUpPlan(Map<Milestone, LocalDate> due, Map<Milestone, LocalDate> hel
         return due.keySet().stream().sorted().toList();
     }
 
+    /** Returns the milestones without a record, the earliest first. */
+    List<Milestone> open() {
+        return milestones().stream()
+                .filter(milestone -> !held.containsKey(milestone))
+                .toList();
+    }
+
     Optional<Milestone> next() {
         return Milestone.next(held.keySet());
     }

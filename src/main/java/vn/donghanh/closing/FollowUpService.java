@@ -106,6 +106,7 @@ public class FollowUpService {
         if (!mayEnd) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
+        tasks.complete(caseView.id(), TaskKind.FOLLOW_UP_END);
         caseFiles.transition(
                 caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
     }

@@ -1,5 +1,6 @@
 package vn.donghanh.consent;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,6 +32,9 @@ import vn.donghanh.staff.StaffQueries;
 /** Records consents, withdrawals and vital interests. */
 @UseCases
 public class ConsentService {
+    /** Event: the client has just answered about a scope, or has withdrawn an answer. Observed in the same transaction. */
+    public record ConsentChanged(CaseView caseView, ConsentScope scope) {}
+
     @Inject
     CaseFileRepository caseFiles;
 
@@ -60,6 +64,9 @@ public class ConsentService {
 
     @Inject
     AuditContext auditContext;
+
+    @Inject
+    Event<ConsentChanged> changes;
 
     @Inject
     Clock clock;
@@ -96,6 +103,7 @@ public class ConsentService {
                 // the request itself is the record
             }
         }
+        changes.fire(new ConsentChanged(caseView, answer.scope()));
         caseFiles.markUpdated(caseView);
     }
 
@@ -122,6 +130,7 @@ public class ConsentService {
         } else {
             consents.completeRenewal(caseView);
         }
+        changes.fire(new ConsentChanged(caseView, consent.scope()));
         caseFiles.markUpdated(caseView);
     }
 

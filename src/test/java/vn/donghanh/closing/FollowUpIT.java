@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,26 @@ class FollowUpIT {
     }
 
     @Test
+    void withoutConsentTheOnlyTaskIsToEndTheFollowUp() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        recordEarly();
+        assertThat(plannedEntries()).isNotEmpty();
+        withdraw();
+        assertThat(openTasks()).containsExactly("TaskKind.FOLLOW_UP_END");
+        assertThat(plannedEntries()).as("nothing is planned on the timeline").isEmpty();
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES);
+        assertThat(openTasks())
+                .as("those without a record are due again")
+                .containsExactly(
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_3",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_6",
+                        "TaskKind.FOLLOW_UP.FOLLOW_UP_12");
+        withdraw();
+        staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
+        assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
     void anEarlierTaskWithoutAMonthEndsByItsDay() throws Exception {
         closing.closeCase(number, RecordConsentCommand.Answer.YES);
         change("t.subject = null", "t.kind = 'FOLLOW_UP'");
@@ -179,8 +200,15 @@ class FollowUpIT {
     /** The names of the follow-ups on the page of the case, earliest due first. */
     private List<String> openTasks() {
         return story.as("worker1", () -> overview.page(number.value(), false)).tasks().stream()
-                .filter(task -> task.kind() == TaskKind.FOLLOW_UP)
+                .filter(task ->
+                        Set.of(TaskKind.FOLLOW_UP, TaskKind.FOLLOW_UP_END).contains(task.kind()))
                 .map(CaseOverviewQueries.DueTask::labelKey)
+                .toList();
+    }
+
+    private List<CaseOverviewQueries.TimelineRow> plannedEntries() {
+        return story.as("worker1", () -> overview.page(number.value(), false)).entries().stream()
+                .filter(row -> row.entry().planned())
                 .toList();
     }
 

@@ -46,6 +46,8 @@ public enum TaskKind {
     CLOSING_APPROVAL("/closing/closing/"),
     CLOSING_RETURNED("/closing/closing/"),
     FOLLOW_UP("/closing/followup/"),
+    /** The client no longer agrees to be followed up: end the follow-up. */
+    FOLLOW_UP_END("/closing/followup/"),
     RESTART("/closing/closing/"),
     /** The partner has not opened the referral in time: call the partner. */
     REFERRAL_UNANSWERED("/referral/list/"),
@@ -193,6 +195,7 @@ public enum TaskKind {
             CLOSING_APPROVAL,
             CLOSING_RETURNED,
             FOLLOW_UP,
+            FOLLOW_UP_END,
             RESTART,
             REFERRAL_COMPLETED,
             PARTNER_COMPLETED,
