@@ -86,6 +86,21 @@ class RedrawnFieldsUiIT {
     }
 
     @Test
+    void aChoiceThatIsEmptiedIsNamedWhenTheFormIsSaved() {
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/service/record/" + Records.text(PLANNED));
+        worker.press("Nhu yếu phẩm");
+        worker.waitUntilIdle();
+        field(worker, "form:quantity").fill("7");
+        worker.choose("Loại hỗ trợ", "Chọn loại");
+        worker.waitUntilIdle();
+        assertThat(worker.page().locator(".dh-errorsummary")).hasCount(0);
+        assertThat(field(worker, "form:quantity")).hasValue("7");
+        field(worker, "form:save").click();
+        worker.seesError("Chọn loại hỗ trợ");
+    }
+
+    @Test
     void aParticipantIsRemovedWithoutTheWordsOfTheOthers() {
         SignedInUser counsellor = browser.signedIn("counsellor1");
         counsellor.go("/service/session/" + Records.text(GROUP));

@@ -13,7 +13,7 @@ import org.omnifaces.util.Components;
 
 /**
  * Lets a choice, and a button that saves nothing of its form, go on although a field that was sent along is wrong or empty: the field keeps what was typed, and what is wrong with it is
- * named when the form is saved. The choice itself must be valid.
+ * named when the form is saved. The choice itself must be valid; one that is emptied changes nothing until the form is saved.
  */
 final class ChoiceContext extends FacesContextWrapper {
     /** On a button that sends the fields which it draws anew, and saves nothing of them; the pages' script reads it, too. */
@@ -26,7 +26,8 @@ final class ChoiceContext extends FacesContextWrapper {
 
     @Override
     public void addMessage(@Nullable String clientId, FacesMessage message) {
-        if (!isSentAlong(this, UIComponent.getCurrentComponent(this))) {
+        UIComponent component = UIComponent.getCurrentComponent(this);
+        if (!isSentAlong(this, component) && !isEmptiedChoice(component)) {
             super.addMessage(clientId, message);
         }
     }
@@ -49,6 +50,16 @@ final class ChoiceContext extends FacesContextWrapper {
                         .equals(parameter(faces, ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME))
                 && (parameter(faces, ClientBehaviorContext.BEHAVIOR_EVENT_PARAM_NAME) != null
                         || keepsFields(Components.getCurrentActionSource()));
+    }
+
+    /** Returns whether a component is a choice that was just set back to none. */
+    private boolean isEmptiedChoice(@Nullable UIComponent component) {
+        return component instanceof UIInput choice
+                && getCurrentPhaseId() == PhaseId.PROCESS_VALIDATIONS
+                && getPartialViewContext().isAjaxRequest()
+                && parameter(this, ClientBehaviorContext.BEHAVIOR_EVENT_PARAM_NAME) != null
+                && choice.getClientId(this).equals(parameter(this, ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME))
+                && UIInput.isEmpty(choice.getSubmittedValue());
     }
 
     /** Returns whether this button saves nothing of what it sends. */
