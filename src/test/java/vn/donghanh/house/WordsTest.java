@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path LIST = Path.of("src/test/resources/retired-words.txt");
 
+    /** The name of an action that orders it instead of saying that it was done. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "^(Accept|Add|Answer|Ask|Begin|Call|Change|Confirm|Correct|Discard|End|Keep|Look|Open|Prepare|Preview|Print|Propose|Record|Remove|Save|See|Send|Take|View|Withdraw|Write)\\b");
+
     /** @param instead what the texts say now */
     private record Retired(String language, Pattern words, String instead, Set<String> allowed) {}
 
@@ -47,6 +51,15 @@ class WordsTest {
                     .forEach(stale::add);
         }
         assertThat(stale).isEmpty();
+    }
+
+    @Test
+    void theLogSaysInEnglishWhatWasDone() throws IOException {
+        Map<String, String> actions = texts("en");
+        actions.entrySet()
+                .removeIf(text -> !text.getKey().startsWith("action.")
+                        || !COMMAND.matcher(text.getValue()).find());
+        assertThat(actions).isEmpty();
     }
 
     private static List<Retired> retired() throws IOException {

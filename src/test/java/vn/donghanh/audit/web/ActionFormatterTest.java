@@ -24,7 +24,7 @@ class ActionFormatterTest {
 
     @Test
     void actionIsShownByItsText() {
-        assertThat(actions.text("referral.send")).isEqualTo("Send a referral");
+        assertThat(actions.text("referral.send")).isEqualTo("Sent a referral");
     }
 
     @Test
