@@ -194,6 +194,7 @@
   /* keyboard and screen reader focus continues at the next useful place and never jumps to the top of the page */
   function refocus(wanted, before) {
     var asked = wanted && document.getElementById(wanted);
+    if (asked) unfold(asked);
     /* a group of tiles takes no focus itself: its first tile does */
     if (asked && !asked.matches(CONTROLS) && !asked.hasAttribute("tabindex")) asked = first(asked.querySelectorAll(CONTROLS));
     if (reaches(asked)) { asked.focus(); return; }
@@ -203,7 +204,9 @@
     if (!moved && reaches(same)) { same.focus({ preventScroll: !before.path }); return; }
     var nearest;
     before.around.some(function (id) { nearest = headingIn(document.getElementById(id)); return nearest; });
-    var next = !moved && sameRow(before.source) || nearest || headingIn(document.getElementById("main")) || document.getElementById("main");
+    /* the next row has the number of one that was removed */
+    var removed = /:removeNow$/.test(before.source);
+    var next = !moved && !removed && sameRow(before.source) || nearest || headingIn(document.getElementById("main")) || document.getElementById("main");
     next.focus();
     if (!document.querySelector(".dh-toast:not([data-handled])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
   }

@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.removal.RemovalQuestion;
 import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 
@@ -49,6 +50,9 @@ public class AssessmentPage implements Serializable {
     private Messages messages;
 
     @Inject
+    private RemovalQuestion question;
+
+    @Inject
     @Param(pathIndex = 0)
     private String number;
 
@@ -57,7 +61,6 @@ public class AssessmentPage implements Serializable {
     private final AssessmentForm form = new AssessmentForm();
     private final OpenParts open = new OpenParts();
     private boolean ranking;
-    private Integer needInQuestion;
     private final WithdrawalForm withdrawal = new WithdrawalForm();
 
     @PostConstruct
@@ -78,15 +81,15 @@ public class AssessmentPage implements Serializable {
     /** Saves and closes the need; the focus returns to the button that opened it. */
     public void close(int index) {
         save();
-        needInQuestion = null;
+        question.end();
         open.closeAll();
-        Focus.on("form:needs:" + index + ":open");
+        Focus.on(part(index) + ":open");
     }
 
     public void open(int index) {
-        needInQuestion = null;
+        question.end();
         open.openOnly(Integer.toString(index));
-        Focus.on("form:needs:" + index + ":words");
+        Focus.on(part(index) + ":words");
     }
 
     public void add() {
@@ -100,25 +103,15 @@ public class AssessmentPage implements Serializable {
     /** Asks before anything written is removed; a need about which nothing is written goes at once. */
     public void askRemoval(int index) {
         if (form.getNeeds().get(index).isWritten()) {
-            needInQuestion = index;
-            Focus.on("form:needs:" + index + ":keep");
+            save();
+            question.ask(part(index));
         } else {
             remove(index);
         }
     }
 
-    public void keepNeed(int index) {
-        needInQuestion = null;
-        Focus.on("form:needs:" + index + ":remove");
-    }
-
-    /** Whether the user is asked about removing this need. */
-    public boolean isInQuestion(int index) {
-        return needInQuestion != null && needInQuestion == index;
-    }
-
     public void remove(int index) {
-        needInQuestion = null;
+        question.end();
         form.getNeeds().remove(index);
         save();
         open.closeAll();
@@ -136,7 +129,7 @@ public class AssessmentPage implements Serializable {
         save();
         int now = index + by;
         boolean canMoveOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
-        Focus.on("form:needs:" + now + ":" + (canMoveOn == by < 0 ? "up" : "down"));
+        Focus.on(part(now) + ":" + (canMoveOn == by < 0 ? "up" : "down"));
     }
 
     /**
@@ -208,7 +201,7 @@ public class AssessmentPage implements Serializable {
         if (index == view.needs().size()) {
             return "form:added";
         }
-        return "form:needs:" + index + (isOpen(index) ? ":eligibility" : ":open");
+        return part(index) + (isOpen(index) ? ":eligibility" : ":open");
     }
 
     private int firstUndecided() {
@@ -268,6 +261,11 @@ public class AssessmentPage implements Serializable {
 
     public boolean isOpen(int index) {
         return open.isOpen(Integer.toString(index));
+    }
+
+    /** Returns the client id of a need. */
+    public String part(int index) {
+        return "form:needs:" + index;
     }
 
     public boolean isRanking() {

@@ -19,6 +19,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.removal.RemovalQuestion;
 import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 import vn.donghanh.staff.StaffMember;
@@ -45,6 +46,9 @@ public class PlanEditPage implements Serializable {
     private Texts texts;
 
     @Inject
+    private RemovalQuestion question;
+
+    @Inject
     @Param(pathIndex = 0)
     private String number;
 
@@ -54,8 +58,6 @@ public class PlanEditPage implements Serializable {
     private PlanEditorView editor;
     private final PlanForm form = new PlanForm();
     private final OpenParts open = new OpenParts();
-    private Integer goalInQuestion;
-    private String actionInQuestion;
 
     @PostConstruct
     void load() {
@@ -73,32 +75,21 @@ public class PlanEditPage implements Serializable {
     public void addGoal() {
         form.getGoals().add(new GoalForm());
         save();
-        Focus.on("form:goals:" + (form.getGoals().size() - 1) + ":goalWords");
+        Focus.on(part(form.getGoals().size() - 1) + ":goalWords");
     }
 
     /** Asks before anything written is removed; a goal in which nothing is written goes at once. */
     public void askRemoval(int goal) {
         if (form.getGoals().get(goal).isWritten()) {
-            goalInQuestion = goal;
-            Focus.on("form:goals:" + goal + ":keepGoal");
+            save();
+            question.ask(part(goal));
         } else {
             removeGoal(goal);
         }
     }
 
-    public void keepGoal(int goal) {
-        goalInQuestion = null;
-        Focus.on("form:goals:" + goal + ":removeGoal");
-    }
-
-    /** Whether the user is asked about removing this goal. */
-    public boolean isInQuestion(int goal) {
-        return goalInQuestion != null && goalInQuestion == goal;
-    }
-
     public void removeGoal(int goal) {
-        goalInQuestion = null;
-        actionInQuestion = null;
+        question.end();
         form.getGoals().remove(goal);
         saveAfterRemoval("form:addGoal");
     }
@@ -112,41 +103,31 @@ public class PlanEditPage implements Serializable {
     /** Asks before anything written is removed; an action in which nothing is written goes at once. */
     public void askRemoval(int goal, int action) {
         if (form.getGoals().get(goal).getActions().get(action).isWritten()) {
-            actionInQuestion = part(goal, action);
-            Focus.on("form:goals:" + goal + ":actions:" + action + ":keepAction");
+            save();
+            question.ask(part(goal, action));
         } else {
             removeAction(goal, action);
         }
     }
 
-    public void keepAction(int goal, int action) {
-        actionInQuestion = null;
-        Focus.on("form:goals:" + goal + ":actions:" + action + ":remove");
-    }
-
-    /** Whether the user is asked about removing this action. */
-    public boolean isInQuestion(int goal, int action) {
-        return part(goal, action).equals(actionInQuestion);
-    }
-
     public void removeAction(int goal, int action) {
-        actionInQuestion = null;
+        question.end();
         form.getGoals().get(goal).getActions().remove(action);
-        saveAfterRemoval("form:goals:" + goal + ":addAction");
+        saveAfterRemoval(part(goal) + ":addAction");
     }
 
     public void open(int goal, int action) {
-        actionInQuestion = null;
-        open.openOnly(part(goal, action));
-        Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
+        question.end();
+        open.openOnly(place(goal, action));
+        Focus.on(part(goal, action) + ":what");
     }
 
     /** Saves and closes the action; the focus returns to the button that opened it. */
     public void close(int goal, int action) {
         save();
-        actionInQuestion = null;
-        open.close(part(goal, action));
-        Focus.on("form:goals:" + goal + ":actions:" + action + ":open");
+        question.end();
+        open.close(place(goal, action));
+        Focus.on(part(goal, action) + ":open");
     }
 
     /** Saves after a removal and closes all actions, because the following ones are renumbered. */
@@ -175,11 +156,21 @@ public class PlanEditPage implements Serializable {
     }
 
     public boolean isOpen(int goal, int action) {
-        return open.isOpen(part(goal, action));
+        return open.isOpen(place(goal, action));
     }
 
-    private static String part(int goal, int action) {
+    private static String place(int goal, int action) {
         return goal + "." + action;
+    }
+
+    /** Returns the client id of a goal. */
+    public String part(int goal) {
+        return "form:goals:" + goal;
+    }
+
+    /** Returns the client id of an action. */
+    public String part(int goal, int action) {
+        return part(goal) + ":actions:" + action;
     }
 
     /** Returns the name of the owner, shown for a closed action. */

@@ -266,7 +266,7 @@ final class PageChecker {
     private void walkChildren(PageElement element, Place place) {
         Place at = place;
         for (PageElement child : element.children()) {
-            if (child.is(PageElement.FACELETS, "param")) {
+            if (child.is(PageElement.FACELETS, "param") || child.name().equals("methodParam")) {
                 at = at.with(withParameter(child, at));
             } else {
                 walk(child, at);

@@ -230,6 +230,27 @@ class PageExpressionsTest {
     }
 
     @Test
+    void followsAMethodIntoATag(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "WEB-INF/dh.taglib.xml",
+                "<facelet-taglib><tag><tag-name>act</tag-name><source>tags/act.xhtml</source></tag></facelet-taglib>");
+        write(
+                pages,
+                "WEB-INF/tags/act.xhtml",
+                page("<o:tagAttribute name=\"action\" /><o:methodParam name=\"act\" value=\"#{action}\" />"
+                        + "<h:commandButton action=\"#{act}\" /><h:commandButton action=\"#{acts}\" />"));
+        write(
+                pages,
+                "visit.xhtml",
+                page("<dh:act action=\"#{visitPage.save}\" /><dh:act action=\"#{visitPage.store}\" />"));
+
+        assertThat(problems(pages))
+                .extracting(problem -> problem.replaceAll(" (in|\\().*", ""))
+                .containsExactly("WEB-INF/tags/act.xhtml:2: unknown name acts", "visit.xhtml:2: no property store");
+    }
+
+    @Test
     void parameterInTheBodyOfATagIsFound(@TempDir Path pages) throws IOException {
         writeFactWithBody(pages);
         write(
