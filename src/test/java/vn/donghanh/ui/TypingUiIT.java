@@ -171,7 +171,7 @@ class TypingUiIT {
         worker.fill("Giới, theo lời thân chủ", "Tự gọi là chị");
         worker.sees("Đã lưu nháp lúc");
         worker.go("/identity/profile/" + number);
-        worker.sees("Viết tiếp phần đang ghi dở");
+        worker.sees("Viết tiếp bản nháp");
         assertThat(worker.field("Giới, theo lời thân chủ")).hasValue("Tự gọi là chị");
     }
 
@@ -191,7 +191,7 @@ class TypingUiIT {
                     .inputValue()
                     .equals("CLEARLY");
         });
-        worker.sees("Viết tiếp phần đang ghi dở");
+        worker.sees("Viết tiếp bản nháp");
         assertThat(worker.field("Xảy ra cách đây khoảng")).hasValue("24");
         assertThat(worker.page().locator("#form\\:occasion")).hasValue("REQUEST");
         assertThat(worker.page().locator("#form\\:flags input:checked")).hasCount(1);
