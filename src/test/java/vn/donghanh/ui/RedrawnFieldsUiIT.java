@@ -115,6 +115,10 @@ class RedrawnFieldsUiIT {
         field(counsellor, "form:participants:1:line").fill("Người sau.");
         field(counsellor, "form:participants:0:remove").click();
         counsellor.waitUntilIdle();
+        assertThat(counsellor.focused()).hasText("Giữ lại");
+        assertThat(field(counsellor, "form:participants:0:line")).hasValue("Người đầu.");
+        field(counsellor, "form:participants:0:removeNow").click();
+        counsellor.waitUntilIdle();
         assertThat(field(counsellor, "form:participants:0:line")).hasValue("Người sau.");
         assertThat(field(counsellor, "form:own")).hasValue("Riêng của chị.");
         counsellor.go("/home/help");

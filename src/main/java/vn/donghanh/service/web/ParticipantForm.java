@@ -19,6 +19,11 @@ public class ParticipantForm implements Serializable {
         this.participant = participant;
     }
 
+    /** Whether anything is written of this participant; what came of the session is one choice. */
+    boolean isWritten() {
+        return own != null && !own.isBlank();
+    }
+
     SessionPart part() {
         return new SessionPart(participant.number(), outcome, own, ref);
     }

@@ -94,10 +94,6 @@ public class SessionForm implements Serializable {
         added = null;
     }
 
-    void remove(ParticipantForm participant) {
-        participants.remove(participant);
-    }
-
     boolean takesPart(CounselledCase candidate) {
         return participants.stream()
                 .anyMatch(

@@ -19,7 +19,9 @@ import vn.donghanh.service.counselling.SessionMethod;
 import vn.donghanh.service.counselling.SessionQueries;
 import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** The page on which a counselling session is recorded or a record corrected, with the last sessions beside. */
 @Named
@@ -38,6 +40,9 @@ public class SessionPage implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private RemovalQuestion question;
 
     @Inject
     private Clock clock;
@@ -113,8 +118,24 @@ public class SessionPage implements Serializable {
                 .ifPresent(form::add);
     }
 
-    public void remove(ParticipantForm participant) {
-        form.remove(participant);
+    /** Asks before anything written of a participant is removed; one of whom nothing is written goes at once. */
+    public void askRemoval(int index) {
+        if (form.getParticipants().get(index).isWritten()) {
+            question.ask(part(index));
+        } else {
+            remove(index);
+        }
+    }
+
+    public void remove(int index) {
+        question.end();
+        form.getParticipants().remove(index);
+        Focus.on("form:added");
+    }
+
+    /** Returns the client id of a participant. */
+    public String part(int index) {
+        return "form:participants:" + index;
     }
 
     /** Returns the cases that may still be added. */
