@@ -75,8 +75,6 @@ class TypedTextInPagesTest {
             "WEB-INF/service/waiting.xhtml#close",
             "document/forms.xhtml#cancel",
             "document/share.xhtml#change",
-            "intake/emergency.xhtml#discard",
-            "intake/ordinary.xhtml#discard",
             "referral/view.xhtml#leave");
 
     @Test
@@ -145,8 +143,9 @@ class TypedTextInPagesTest {
         /** The fields that a choice or a button draws anew although they were not sent with it. */
         Set<Node> lost() {
             Set<Node> lost = new LinkedHashSet<>();
-            if (isAjax() || isButton()) {
-                named(attribute("update", "")).forEach(drawn -> lost.addAll(drawn.all(Node::isUnsentField)));
+            if (isAjax() || isButton() || isRemoval()) {
+                named(attribute("update", isRemoval() ? "@form" : ""))
+                        .forEach(drawn -> lost.addAll(drawn.all(Node::isUnsentField)));
                 named(attribute("process", isAjax() ? "@this" : "@form"))
                         .forEach(part -> lost.removeAll(part.all(Node::isUnsentField)));
             }
@@ -160,6 +159,11 @@ class TypedTextInPagesTest {
 
         private boolean isButton() {
             return LIBRARIES.contains(element.namespace()) && element.name().startsWith("command");
+        }
+
+        /** The buttons of the question before something is removed. */
+        private boolean isRemoval() {
+            return element.is(PageElement.OWN, "removal");
         }
 
         private boolean isAjax() {
