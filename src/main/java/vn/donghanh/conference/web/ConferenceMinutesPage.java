@@ -13,6 +13,7 @@ import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** The page on which minutes are written or corrected. Adding or removing a decision saves the draft as a whole. */
 @Named
@@ -29,6 +30,9 @@ public class ConferenceMinutesPage implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    RemovalQuestion question;
 
     @Inject
     @Param(pathIndex = 0)
@@ -49,10 +53,21 @@ public class ConferenceMinutesPage implements Serializable {
     public void addDecision() {
         form.addDecision();
         saveDraft();
-        Focus.on("form:decisions:" + (form.getDecisions().size() - 1) + ":words");
+        Focus.on(part(form.getDecisions().size() - 1) + ":words");
+    }
+
+    /** Asks before anything written is removed; a decision in which nothing is written goes at once. */
+    public void askRemoval(int index) {
+        if (form.getDecisions().get(index).isWritten()) {
+            saveDraft();
+            question.ask(part(index));
+        } else {
+            removeDecision(index);
+        }
     }
 
     public void removeDecision(int index) {
+        question.end();
         form.removeDecision(index);
         saveDraft();
         Focus.on("form:addDecision");
@@ -98,6 +113,11 @@ public class ConferenceMinutesPage implements Serializable {
 
     private void reopen() {
         Faces.redirect("conference/minutes/%s/%s", number, ref);
+    }
+
+    /** Returns the client id of a decision. */
+    public String part(int index) {
+        return "form:decisions:" + index;
     }
 
     public MinutesForm getForm() {

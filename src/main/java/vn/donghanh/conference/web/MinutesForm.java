@@ -134,6 +134,11 @@ public class MinutesForm implements Serializable {
             audience = line.body();
         }
 
+        /** Whether anything was entered besides the kind, which every decision has. */
+        boolean isWritten() {
+            return assignee != null || due != null || audience != null || words != null && !words.isBlank();
+        }
+
         WriteMinutesCommand.DecisionLine line() {
             return new WriteMinutesCommand.DecisionLine(kind, words, assignee, due, audience);
         }
