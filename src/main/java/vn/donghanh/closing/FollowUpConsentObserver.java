@@ -1,0 +1,74 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService.ConsentChanged;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+
+/** Keeps the tasks of the follow-ups to the consent, in the same transaction. */
+@ApplicationScoped
+class FollowUpConsentObserver {
+    @Inject
+    FollowUpSchedule schedule;
+
+    @Inject
+    ClosingRepository closings;
+
+    @Inject
+    ConsentPolicy consents;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskQueries openTasks;
+
+    @Inject
+    Clock clock;
+
+    /** Replaces the tasks of the follow-ups that are left by the task of ending them when the client withdraws, and the other way round when the client agrees again. */
+    void onConsentChanged(@Observes ConsentChanged change) {
+        CaseView caseView = change.caseView();
+        if (change.scope() != ConsentScope.FOLLOW_UP_AFTER || caseView.status() != CaseStatus.FOLLOW_UP) {
+            return;
+        }
+        boolean agrees = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        boolean ending = openTasks.isOpen(caseView.id(), TaskKind.FOLLOW_UP_END);
+        if (agrees && ending) {
+            tasks.drop(caseView.id(), TaskKind.FOLLOW_UP_END);
+            planFollowUps(caseView);
+        } else if (!agrees && !ending) {
+            tasks.drop(caseView.id(), TaskKind.FOLLOW_UP);
+            tasks.open(
+                    caseView.id(),
+                    TaskKind.FOLLOW_UP_END,
+                    manager(caseView),
+                    CentreTime.endOf(CentreTime.day(clock.instant())));
+        }
+    }
+
+    private void planFollowUps(CaseView caseView) {
+        FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), closings.findFollowUps(caseView));
+        plan.open()
+                .forEach(milestone -> tasks.openForManager(
+                        caseView.id(),
+                        TaskKind.FOLLOW_UP,
+                        milestone.deadline().name(),
+                        CentreTime.endOf(plan.dueOn(milestone))));
+    }
+
+    private static StaffId manager(CaseView caseView) {
+        StaffId manager = caseView.manager();
+        return manager == null ? caseView.receivedBy() : manager;
+    }
+}
