@@ -78,6 +78,7 @@ class TaskEndingTest {
                 "CLOSING_APPROVAL",
                 "CLOSING_RETURNED",
                 "FOLLOW_UP",
+                "FOLLOW_UP_END",
                 "RESTART",
                 "REFERRAL_COMPLETED",
                 "PARTNER_COMPLETED",
@@ -95,7 +96,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(31).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(32).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
