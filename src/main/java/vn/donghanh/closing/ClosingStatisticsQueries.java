@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.shared.AsOf;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.model.SelfRating;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.encryption.EncryptedCell;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
 
 /** A follow-up milestone with its due date and, once recorded, its finding. */

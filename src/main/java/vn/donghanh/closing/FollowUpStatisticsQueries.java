@@ -15,6 +15,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.closing.ClosingStatisticsQueries.SealedContact;
 import vn.donghanh.closing.FollowedEpisodeQueries.EpisodeKey;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.MissingReason;

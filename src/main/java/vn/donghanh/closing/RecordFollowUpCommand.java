@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;

@@ -27,6 +27,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.closing.FollowUpStatisticsQueries.FollowUpSubject;
 import vn.donghanh.closing.FollowUpStatisticsQueries.MilestoneResponse;
 import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;

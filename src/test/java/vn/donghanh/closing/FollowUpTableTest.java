@@ -20,6 +20,7 @@ import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.closing.FollowUpTable.SubjectAnswer;
 import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;

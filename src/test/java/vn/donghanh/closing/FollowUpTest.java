@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.closing.value.DebtSituation;
+import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;

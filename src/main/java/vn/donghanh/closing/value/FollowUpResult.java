@@ -1,4 +1,4 @@
-package vn.donghanh.closing;
+package vn.donghanh.closing.value;
 
 /** Whether the client was reached for a follow-up. */
 public enum FollowUpResult {
