@@ -39,8 +39,15 @@ class IntakeDraftRepository {
         em.persist(draft);
     }
 
+    /** @throws NotFoundException when the user's unit has no such draft: of two who receive from the same one, the second */
     void remove(String ref) {
-        em.remove(get(ref));
+        int removed = em.createQuery("delete from IntakeDraft d where d.ref = :ref and d.unitId = :unit")
+                .setParameter("ref", ref)
+                .setParameter("unit", user.unitId())
+                .executeUpdate();
+        if (removed == 0) {
+            throw new NotFoundException();
+        }
     }
 
     /** @throws NotFoundException when the user's unit has no such draft */

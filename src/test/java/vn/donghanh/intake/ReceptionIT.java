@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -257,6 +258,18 @@ class ReceptionIT {
                 .containsEntry("name", "Chị Sương Mai");
     }
 
+    /** Two colleagues of a shift can have the same draft open. */
+    @Test
+    void aDraftIsReceivedOnceAndByItsUnitAlone() {
+        String ref = story.as(
+                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
+                .draft();
+        assertNotFound(() -> asDo("worker3", () -> drafts.discard(ref)));
+        receiveAt(clock.instant(), ref);
+        assertNotFound(() -> receiveAt(clock.instant(), ref));
+        assertNotFound(() -> asDo("duty1", () -> drafts.discard(ref)));
+    }
+
     private IntakeDraftService.WaitingDraftRow waitingDraft(String user, String ref) {
         return story.as(user, () -> drafts.open(IntakeType.EMERGENCY, null)).waiting().stream()
                 .filter(draft -> draft.ref().equals(ref))
@@ -367,6 +380,10 @@ class ReceptionIT {
     }
 
     private void arrived(Instant at) {
+        receiveAt(at, null);
+    }
+
+    private void receiveAt(Instant at, @Nullable String draft) {
         ReceiveClientCommand now = receive(IntakeMode.EMERGENCY, AgeBand.FROM_50, Set.of(), withoutConsent());
         asDo(
                 "duty1",
@@ -381,6 +398,6 @@ class ReceptionIT {
                         now.notifications(),
                         at,
                         now.further(),
-                        null)));
+                        draft)));
     }
 }
