@@ -278,7 +278,12 @@ class Report {
 
     /** Whether the step follows from the status and this person may take it. */
     boolean may(ReportStep step, StaffId staffId) {
-        boolean own = (step.isForOthers() && wrote(staffId)) || (step == ReportStep.SIGN && staffId.equals(checkedBy));
+        return may(step, staffId, step.isForOthers() && wrote(staffId));
+    }
+
+    /** @param wrote whether this person wrote on the report */
+    boolean may(ReportStep step, StaffId staffId, boolean wrote) {
+        boolean own = (step.isForOthers() && wrote) || (step == ReportStep.SIGN && staffId.equals(checkedBy));
         return status.steps().contains(step) && !own;
     }
 

@@ -24,7 +24,6 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
-import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -54,7 +53,7 @@ public class ReportListQueries {
     SignedPeriodQueries signed;
 
     @Inject
-    PeriodSigningPolicy signing;
+    ReportStepPolicy policy;
 
     @Inject
     StaffQueries staff;
@@ -127,7 +126,7 @@ public class ReportListQueries {
                     report.status(),
                     names.get(lastActor(report)),
                     report.changedAt(),
-                    next(report, own.contains(report.ref())),
+                    policy.next(report, own.contains(report.ref())),
                     report.corrects() != null));
         }
         return new PageView(rows, user.may(REPORT_WRITE) ? open() : List.of(), user.may(REPORT_WRITE));
@@ -157,16 +156,6 @@ public class ReportListQueries {
             }
         }
         return open;
-    }
-
-    private @Nullable ReportStep next(Report report, boolean own) {
-        return switch (report.status()) {
-            case DRAFT -> user.may(REPORT_WRITE) ? ReportStep.SUBMIT : null;
-            case SUBMITTED -> user.may(REPORT_CHECK) && !own ? ReportStep.CHECK : null;
-            case CHECKED -> signing.maySign() && !own && !user.id().equals(report.checkedBy()) ? ReportStep.SIGN : null;
-            case SIGNED -> user.may(REPORT_WRITE) ? ReportStep.SEND : null;
-            case SENT, CORRECTED -> null;
-        };
     }
 
     private static StaffId lastActor(Report report) {

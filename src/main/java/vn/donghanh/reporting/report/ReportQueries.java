@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.report.ReportView.StepTaken;
 import vn.donghanh.reporting.report.ReportView.TypedByOther;
-import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -50,7 +48,7 @@ public class ReportQueries {
     ReportPrinter printer;
 
     @Inject
-    PeriodSigningPolicy signing;
+    ReportStepPolicy policy;
 
     @Inject
     StaffQueries staff;
@@ -137,7 +135,7 @@ public class ReportQueries {
             }
         }
         ReportTexts texts = cipher.openTexts(report);
-        Set<ReportStep> possible = possible(report);
+        Set<ReportStep> possible = policy.possible(report);
         Instant typed =
                 reports.findDraft(report.ref()).map(ReportDraft::savedAt).orElse(null);
         return new ReportView(
@@ -200,25 +198,5 @@ public class ReportQueries {
         if (by != null) {
             steps.add(new StepTaken(step, names.get(by), at));
         }
-    }
-
-    /** Returns the steps that follow from the status, need a permission that the reader has, and are not for somebody else. */
-    private Set<ReportStep> possible(Report report) {
-        Set<ReportStep> possible = EnumSet.noneOf(ReportStep.class);
-        for (ReportStep step : report.status().steps()) {
-            if (isPermitted(step) && report.may(step, user.id())) {
-                possible.add(step);
-            }
-        }
-        return possible;
-    }
-
-    private boolean isPermitted(ReportStep step) {
-        return switch (step) {
-            case BEGIN, SUBMIT, SEND, CORRECT -> user.may(REPORT_WRITE);
-            case CHECK -> user.may(REPORT_CHECK);
-            case SIGN -> signing.maySign();
-            case RETURN -> user.may(REPORT_CHECK) || signing.maySign();
-        };
     }
 }

@@ -7,6 +7,8 @@ import static vn.donghanh.security.Permission.REPORT_WRITE;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -199,6 +201,18 @@ public class ReportService {
         submitted.of(report.kind()).requireComplete(report.kind());
         write(report, submitted);
         reports.add(report.submit(user.id(), clock.instant()));
+    }
+
+    /**
+     * The command to keep what is being typed into a report; an empty text deletes it.
+     *
+     * @param text all that was changed in the form
+     */
+    public record SaveReportDraftCommand(
+            @NotNull @Pattern(regexp = RandomReference.FORMAT) String ref,
+            @Nullable @Size(max = SaveReportDraftCommand.MAX_LENGTH) String text) {
+        /** Exceeds all texts of a report together. */
+        static final int MAX_LENGTH = 100_000;
     }
 
     /** Keeps what the user is typing. */

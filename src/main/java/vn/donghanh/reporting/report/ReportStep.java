@@ -27,6 +27,11 @@ public enum ReportStep {
         return target;
     }
 
+    /** Whether the report itself goes on by it. */
+    boolean leadsOn() {
+        return this != RETURN && this != CORRECT;
+    }
+
     /** Whether those who wrote the report may not take the step. */
     boolean isForOthers() {
         return this == CHECK || this == SIGN;

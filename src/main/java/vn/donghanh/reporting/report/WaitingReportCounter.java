@@ -3,7 +3,6 @@ package vn.donghanh.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import vn.donghanh.reporting.signed.PeriodSigningPolicy;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -14,17 +13,17 @@ public class WaitingReportCounter {
     ReportRepository reports;
 
     @Inject
-    PeriodSigningPolicy signing;
+    ReportStepPolicy policy;
 
     @Inject
     CurrentUser user;
 
     public int count() {
         EnumSet<ReportStatus> statuses = EnumSet.noneOf(ReportStatus.class);
-        if (user.may(Permission.REPORT_CHECK)) {
+        if (policy.isPermitted(ReportStep.CHECK)) {
             statuses.add(ReportStatus.SUBMITTED);
         }
-        if (signing.maySign()) {
+        if (policy.isPermitted(ReportStep.SIGN)) {
             statuses.add(ReportStatus.CHECKED);
         }
         long waiting = statuses.isEmpty() ? 0 : reports.countWaitingForOthers(statuses, user.id());

@@ -293,7 +293,10 @@ class ReportIT {
     @Test
     void whatIsTypedIsKeptForItsAuthor() {
         String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, "{\"a\":[\"" + SENTENCE + "\"]}")));
+        staff.as(
+                "report1",
+                () -> service.saveDraft(
+                        new ReportService.SaveReportDraftCommand(ref, "{\"a\":[\"" + SENTENCE + "\"]}")));
         assertThat(story.as("report1", () -> queries.getForm(ref)).draft().text())
                 .contains(SENTENCE);
         assertThat(drafts.findDrafts(author()))
@@ -333,7 +336,7 @@ class ReportIT {
     }
 
     private void saveDraft(String ref, String text) {
-        staff.as("report1", () -> service.saveDraft(new SaveReportDraftCommand(ref, text)));
+        staff.as("report1", () -> service.saveDraft(new ReportService.SaveReportDraftCommand(ref, text)));
     }
 
     @Test
@@ -358,7 +361,7 @@ class ReportIT {
     @Test
     void handingOnKeepsWhatOthersTyped() {
         String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
-        asOtherOfficer(() -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)));
+        asOtherOfficer(() -> service.saveDraft(new ReportService.SaveReportDraftCommand(ref, SENTENCE)));
         assertThat(view("report1", ref).typedByOthers())
                 .as("said before it is handed on")
                 .extracting(ReportView.TypedByOther::by)
@@ -437,7 +440,7 @@ class ReportIT {
                     () -> service.beginCorrection(ref),
                     () -> service.write(ref, texts(ReportKind.AD_HOC)),
                     () -> service.submit(ref, texts(ReportKind.AD_HOC)),
-                    () -> service.saveDraft(new SaveReportDraftCommand(ref, SENTENCE)),
+                    () -> service.saveDraft(new ReportService.SaveReportDraftCommand(ref, SENTENCE)),
                     () -> service.discardDraft(ref),
                     () -> service.readFile(ref, new byte[0]),
                     () -> service.send(ref, "1", TODAY))) {

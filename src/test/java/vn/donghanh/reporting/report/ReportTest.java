@@ -242,7 +242,7 @@ class ReportTest {
         return correction;
     }
 
-    private static Report at(ReportStatus status) {
+    static Report at(ReportStatus status) {
         Report report = Report.begin("ref", period(PeriodKind.HALF_YEAR), "snapshot", OFFICER, NOW);
         report.write(TEXTS, SECOND_WRITER, NOW);
         if (status == ReportStatus.DRAFT) {

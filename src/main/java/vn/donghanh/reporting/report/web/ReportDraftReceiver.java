@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import vn.donghanh.reporting.report.ReportService;
-import vn.donghanh.reporting.report.SaveReportDraftCommand;
 import vn.donghanh.shared.web.DraftReceiver;
 
 /** Saves the texts of a report while they are being typed. */
@@ -23,6 +22,6 @@ class ReportDraftReceiver implements DraftReceiver {
 
     @Override
     public Instant save(JsonObject typed) {
-        return service.saveDraft(new SaveReportDraftCommand(text(typed, "ref"), text(typed, "body")));
+        return service.saveDraft(new ReportService.SaveReportDraftCommand(text(typed, "ref"), text(typed, "body")));
     }
 }
