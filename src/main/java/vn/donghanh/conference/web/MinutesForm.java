@@ -136,7 +136,7 @@ public class MinutesForm implements Serializable {
 
         /** Whether anything was entered besides the kind, which every decision has. */
         boolean isWritten() {
-            return assignee != null || due != null || audience != null || words != null && !words.isBlank();
+            return assignee != null || due != null || audience != null || (words != null && !words.isBlank());
         }
 
         WriteMinutesCommand.DecisionLine line() {
