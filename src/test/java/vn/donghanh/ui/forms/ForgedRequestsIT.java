@@ -18,6 +18,7 @@ import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
 import vn.donghanh.testing.ServerLog;
+import vn.donghanh.ui.Records;
 
 /** Requests that no page of the product sends are refused and cause no server error. */
 class ForgedRequestsIT {
@@ -161,6 +162,46 @@ class ForgedRequestsIT {
                 .flatMap(summary -> summary.all(element -> element.name().equals("a")))
                 .map(link -> link.attribute("href"))
                 .toList();
+    }
+
+    /** A choice goes on beside a wrong field; a button that a request names with the choice must not. */
+    @Test
+    void aSaveBesideAChoiceIsNotCarriedOutWithAWrongField() {
+        long before = drafts();
+        Answer wrong = chosenAndSaved("25h99");
+        assertThat(wrong.status()).isEqualTo(200);
+        assertThat(wrong.body()).contains("intake:level").doesNotContain("<redirect");
+        assertThat(drafts()).isEqualTo(before);
+        Answer right = chosenAndSaved("");
+        assertThat(right.body()).contains("<redirect url=\"/home/work\"");
+        assertThat(drafts()).as("the same request without a wrong field").isEqualTo(before + 1);
+        Records.update("delete from intake_draft order by id desc limit 1");
+    }
+
+    private static long drafts() {
+        return Records.number("select count(*) from intake_draft");
+    }
+
+    /** Chooses a flag of an intake, and names the button that saves the draft in the same request. */
+    private static Answer chosenAndSaved(String arrived) {
+        OpenPage page = OpenPage.at(worker, "/intake/ordinary");
+        Markup.Element form = page.markup().byId("intake").orElseThrow();
+        Map<String, String> sent = Map.ofEntries(
+                Map.entry("intake:arrived", arrived),
+                Map.entry("intake:flags", "C_TRAFFICK"),
+                Map.entry("intake:later", "intake:later"),
+                Map.entry(STATE, page.state()),
+                Map.entry(NONCE, page.nonce()),
+                Map.entry("jakarta.faces.partial.ajax", "true"),
+                Map.entry("jakarta.faces.source", "intake:flags"),
+                Map.entry("jakarta.faces.behavior.event", "valueChange"),
+                Map.entry("jakarta.faces.partial.event", "change"),
+                Map.entry("jakarta.faces.partial.execute", "intake"),
+                Map.entry("jakarta.faces.partial.render", "intake:level"));
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
+        values.removeIf(field -> sent.containsKey(field.getKey()));
+        values.addAll(sent.entrySet());
+        return worker.ajax(form.attribute("action"), values);
     }
 
     /** {@code OutsideRequestsIT} covers the kinds that need no page. */
