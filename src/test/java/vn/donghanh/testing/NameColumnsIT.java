@@ -23,32 +23,29 @@ class NameColumnsIT {
     /** Nothing is sorted by the name of a place, a holiday, a Centre or a passkey. */
     @Test
     void namesAreInTheOrderOfTheVietnameseAlphabet() throws SQLException {
-        List<String> others = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select table_name, column_name from information_schema.columns where table_schema like 'donghanh%'"
-                                + " and column_name in ('name', 'display_name') and character_set_name = 'utf8mb4'"
-                                + " and collation_name <> 'utf8mb4_vi_0900_ai_ci'");
-                ResultSet columns = statement.executeQuery()) {
-            while (columns.next()) {
-                others.add(columns.getString(1) + "." + columns.getString(2));
-            }
-        }
-        assertThat(others).containsExactlyInAnyOrder("admin_unit.name", "holiday.name", "centre.name", "passkey.name");
+        assertThat(texts("select concat(table_name, '.', column_name) from information_schema.columns"
+                        + " where table_schema like 'donghanh%' and column_name in ('name', 'display_name')"
+                        + " and character_set_name = 'utf8mb4' and collation_name <> 'utf8mb4_vi_0900_ai_ci'"))
+                .containsExactlyInAnyOrder("admin_unit.name", "holiday.name", "centre.name", "passkey.name");
     }
 
     @Test
     void theAlphabetOfTheDatabaseIsTheVietnameseOne() throws SQLException {
-        List<String> sorted = new ArrayList<>();
+        assertThat(texts("select word from (select 'Đại Lộc' word union select 'Zét' union select 'Duy Xuyên'"
+                        + " union select 'Ân' union select 'Êđê' union select 'Anh') words"
+                        + " order by convert(word using utf8mb4) collate utf8mb4_vi_0900_ai_ci"))
+                .containsExactly("Anh", "Ân", "Duy Xuyên", "Đại Lộc", "Êđê", "Zét");
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select word from (select 'Đại Lộc' word union select 'Zét' union select 'Duy Xuyên' union select 'Ân' union select 'Êđê' union select 'Anh')"
-                                + " words order by convert(word using utf8mb4) collate utf8mb4_vi_0900_ai_ci");
-                ResultSet words = statement.executeQuery()) {
-            while (words.next()) {
-                sorted.add(words.getString(1));
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
             }
         }
-        assertThat(sorted).containsExactly("Anh", "Ân", "Duy Xuyên", "Đại Lộc", "Êđê", "Zét");
+        return texts;
     }
 }
