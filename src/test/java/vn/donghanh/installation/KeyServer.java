@@ -24,10 +24,8 @@ public final class KeyServer {
     public static KeyServer create(String name) throws Exception {
         Installation server = Installation.createUpTo(0, name);
         try (Connection connection = server.connect()) {
-            String url = connection
-                    .getMetaData()
-                    .getURL()
-                    .replaceFirst("/donghanh[?].*", "/donghanh_keys?sslMode=DISABLED&allowPublicKeyRetrieval=true");
+            String url =
+                    connection.getMetaData().getURL().replaceFirst("/donghanh[?].*", "/donghanh_keys?sslMode=DISABLED");
             KeyServer keys = new KeyServer(server, url);
             keys.createSchema();
             keys.createSchema();
