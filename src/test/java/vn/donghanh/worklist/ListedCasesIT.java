@@ -37,8 +37,8 @@ class ListedCasesIT extends GeneratedWorklist {
 
     private static final String CHANGES =
             """
-            update case_file c join json_table(?, '$[*]' columns (line int path '$[0]', status varchar(30) path '$[1]', level varchar(10) path '$[2]',
-                due int path '$[3]', updated int path '$[4]')) made on c.person_ref = concat('years', lpad(made.line, 21, '0'))
+            update case_file c join json_table(?, '$[*]' columns (line int path '$.line', status varchar(30) path '$.status', level varchar(10) path '$.level',
+                due int path '$.due', updated int path '$.updated')) made on c.person_ref = concat('years', lpad(made.line, 21, '0'))
             set c.status = made.status, c.level = made.level, c.next_due = now(6) + interval made.due hour, c.updated_at = now(6) - interval made.updated minute""";
 
     @Inject
@@ -127,13 +127,17 @@ class ListedCasesIT extends GeneratedWorklist {
     private static void change(Connection connection, Random random) throws SQLException {
         List<String> changes = new ArrayList<>();
         for (int line = 1; line <= CASES; line += 2) {
-            changes.add("[%d,\"%s\",\"%s\",%s,%d]"
-                    .formatted(
-                            line,
-                            pick(random, List.of(CaseStatus.values())),
-                            pick(random, List.of(TriageLevel.values())),
-                            random.nextInt(4) == 0 ? "null" : random.nextInt(400) - 100,
-                            random.nextInt(10_000)));
+            changes.add(GeneratedRows.row(
+                    "line",
+                    line,
+                    "status",
+                    pick(random, List.of(CaseStatus.values())),
+                    "level",
+                    pick(random, List.of(TriageLevel.values())),
+                    "due",
+                    random.nextInt(4) == 0 ? null : random.nextInt(400) - 100,
+                    "updated",
+                    random.nextInt(10_000)));
         }
         GeneratedRows.write(connection, CHANGES, changes);
     }

@@ -45,13 +45,13 @@ class QueuedTasksIT extends GeneratedWorklist {
             insert into case_task (ref, case_id, kind, subject, queue, opened_at, due_at, ended_at, ending, version)
             select made.ref, c.id, 'PLAN_PROPOSAL', made.subject, made.queue, now(6), now(6) + interval made.due minute,
                 if(made.ended, now(6), null), if(made.ended, 'DONE', null), 0
-            from json_table(?, '$[*]' columns (line int path '$[0]', ref char(26) path '$[1]', subject varchar(26) path '$[2]', queue varchar(30) path '$[3]',
-                due int path '$[4]', ended int path '$[5]')) made
+            from json_table(?, '$[*]' columns (line int path '$.line', ref char(26) path '$.ref', subject varchar(26) path '$.subject', queue varchar(30) path '$.queue',
+                due int path '$.due', ended int path '$.ended')) made
             join case_file c on c.person_ref = concat('years', lpad(made.line, 21, '0'))""";
 
     private static final String STATUSES =
             """
-            update case_file c join json_table(?, '$[*]' columns (line int path '$[0]', status varchar(30) path '$[1]')) made
+            update case_file c join json_table(?, '$[*]' columns (line int path '$.line', status varchar(30) path '$.status')) made
                 on c.person_ref = concat('years', lpad(made.line, 21, '0'))
             set c.status = made.status""";
 
@@ -167,18 +167,23 @@ class QueuedTasksIT extends GeneratedWorklist {
         List<String> statuses = new ArrayList<>();
         for (int line = 1; line <= CASES; line++) {
             for (int task = random.nextInt(4); task > 0; task--) {
-                tasks.add("[%d,\"%s\",%s,\"%s\",%d,%d]"
-                        .formatted(
-                                line,
-                                RandomReference.random(),
-                                random.nextBoolean() ? "null" : "\"s" + task + '"',
-                                QUEUES.get(random.nextInt(QUEUES.size())),
-                                random.nextInt(100_000),
-                                random.nextInt(4) == 0 ? 1 : 0));
+                tasks.add(GeneratedRows.row(
+                        "line",
+                        line,
+                        "ref",
+                        RandomReference.random(),
+                        "subject",
+                        random.nextBoolean() ? null : "s" + task,
+                        "queue",
+                        QUEUES.get(random.nextInt(QUEUES.size())),
+                        "due",
+                        random.nextInt(100_000),
+                        "ended",
+                        random.nextInt(4) == 0 ? 1 : 0));
             }
             if (line % 10 == 0) {
                 CaseStatus[] all = CaseStatus.values();
-                statuses.add("[%d,\"%s\"]".formatted(line, all[random.nextInt(all.length)]));
+                statuses.add(GeneratedRows.row("line", line, "status", all[random.nextInt(all.length)]));
             }
         }
         GeneratedRows.write(connection, TASKS, tasks);
