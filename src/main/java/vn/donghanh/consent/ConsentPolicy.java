@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -89,6 +90,11 @@ public class ConsentPolicy {
     public boolean isInForce(CaseId caseId, ConsentScope scope, LocalDate day) {
         return consents.findByCase(caseId, scope)
                 .anyMatch(consent -> consent.isInForceOn(today()) || consent.wasInForceOn(day));
+    }
+
+    /** Returns whether the Centre may get in touch with a client whose case has this status: after closing only with the consent to that. */
+    public boolean mayContact(CaseId caseId, CaseStatus status) {
+        return status != CaseStatus.FOLLOW_UP || isInForce(caseId, ConsentScope.FOLLOW_UP_AFTER);
     }
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */

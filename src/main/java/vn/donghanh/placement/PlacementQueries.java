@@ -20,6 +20,7 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -42,6 +43,9 @@ import vn.donghanh.staff.StaffQueries;
 public class PlacementQueries {
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -99,6 +103,7 @@ public class PlacementQueries {
         Map<StaffId, String> names = staffNames(moves, checks, starts);
         List<CheckWindow> windows = placement.startOn() == null ? List.of() : schedule.windows(placement.startOn());
         CheckWindow openCheck = placement.nextCheck();
+        boolean mayContact = consents.mayContact(caseView.id(), caseView.status());
         return new PlacementView(
                 caseHeaders.header(caseView),
                 row(placement, partners.names(partner == null ? List.of() : List.of(partner))),
@@ -119,7 +124,8 @@ public class PlacementQueries {
                 mayArrange ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT) : List.of(),
                 mayArrange ? completableTasks(caseView, placement) : List.of(),
                 mayArrange && placement.status().isWorking(),
-                mayArrange && openCheck != null && openCheck.isOpenOn(today()),
+                mayContact,
+                mayArrange && mayContact && openCheck != null && openCheck.isOpenOn(today()),
                 placement.endCause() != null
                         && placement.endCause().isIncident()
                         && caseView.status().isOpen()

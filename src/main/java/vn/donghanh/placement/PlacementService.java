@@ -16,14 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -221,8 +219,7 @@ public class PlacementService {
 
     /** After the end of a case the client is asked only with the consent to that. */
     private void requireFollowUpConsent(CaseView caseView) {
-        if (caseView.status() == CaseStatus.FOLLOW_UP
-                && !consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+        if (!consents.mayContact(caseView.id(), caseView.status())) {
             throw new RuleViolationException(PlacementRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -58,6 +59,9 @@ class PlacementTransitions {
 
     @Inject
     PartnerBusinessConsequences consequences;
+
+    @Inject
+    ConsentPolicy consents;
 
     @Inject
     CaseTaskRepository tasks;
@@ -212,12 +216,17 @@ class PlacementTransitions {
         openCheckTask(placement);
     }
 
-    /** Opens the task of the planned check, unless it is open; the end of a case drops it, and its follow-up needs it again. */
+    /** Opens the task of the planned check, unless it is open, or drops it where the client does not agree to be contacted after closing. */
     void openCheckTask(Placement placement) {
         CheckWindow window = placement.nextCheck();
-        if (window != null && placement.status().isWorking()) {
+        if (window == null || !placement.status().isWorking()) {
+            return;
+        }
+        if (consents.mayContact(placement.caseId(), placements.findCaseStatus(placement))) {
             tasks.openForManager(
                     placement.caseId(), PLACEMENT_CHECK, placement.ref(), CentreTime.endOf(window.until()));
+        } else {
+            tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
         }
     }
 

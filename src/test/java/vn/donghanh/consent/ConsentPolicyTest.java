@@ -249,6 +249,17 @@ class ConsentPolicyTest {
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onlyAFollowUpNeedsConsentToContact(CaseStatus status) {
+        CaseId client = ADULT.id();
+        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP);
+        Consent agreed = granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
+        assertThat(policy.mayContact(client, status)).isTrue();
+        agreed.withdraw(WORKER, NOW);
+        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP);
+    }
+
     /** A conversation of yesterday may be recorded today, when consent was in force on either day. */
     @Test
     void whatIsRecordedLaterNeedsConsentOfThatDay() {

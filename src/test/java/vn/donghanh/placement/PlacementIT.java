@@ -796,28 +796,33 @@ class PlacementIT {
     /** After the end of a case the client is asked only with the consent to that. */
     @Test
     void followUpChecksNeedTheirConsent() {
-        CaseNumber followed = story.caseAt(CaseStatus.FOLLOW_UP);
-        staff.as("worker1", () -> {
-            number = followed;
-            ref = service.propose(number.value(), "SEWING");
-            service.goAlone(number.value(), ref, today);
-            service.recordStart(number.value(), ref, today, TERMS);
-        });
-        boolean consented =
-                count("select count(*) from consent c join case_file f on f.id = c.case_id where f.number = ?1"
-                                + " and c.scope = 'FOLLOW_UP_AFTER' and c.status = 'GRANTED'")
-                        > 0;
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));
+        startAlone();
         later(
                 31,
-                () -> staff.as("worker1", () -> {
-                    if (consented) {
-                        check(CheckAnswer.STILL_THERE, null, null);
-                    } else {
-                        assertRefused(
+                () -> staff.as(
+                        "worker1",
+                        () -> assertRefused(
                                 PlacementRule.FOLLOW_UP_WITHOUT_CONSENT,
-                                () -> check(CheckAnswer.STILL_THERE, null, null));
-                    }
-                }));
+                                () -> check(CheckAnswer.STILL_THERE, null, null))));
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        check(31, CheckAnswer.STILL_THERE);
+        assertThat(status()).isEqualTo(PlacementStatus.STARTED);
+    }
+
+    @Test
+    void checksOfAFollowUpAreTasksWhileTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));
+        startAlone();
+        assertThat(tasks()).as("nobody has agreed").isEmpty();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).as("agreed").containsExactly("PLACEMENT_CHECK");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO, null);
+        assertThat(tasks()).as("no longer").isEmpty();
+        later(45, job::run);
+        assertThat(tasks()).as("the next check").isEmpty();
     }
 
     @Test
