@@ -154,6 +154,6 @@ class ClosingChecklist {
     }
 
     boolean followUpAllowed(CaseView caseView, CaseClosingReason reason) {
-        return reason.allowsFollowUp() && consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        return reason.allowsFollowUp() && consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
     }
 }

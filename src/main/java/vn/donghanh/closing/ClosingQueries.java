@@ -106,7 +106,7 @@ public class ClosingQueries {
                 .filter(c -> c.decision() == ClosingDecision.CLOSE_WITH_FOLLOW_UP)
                 .orElse(null);
         boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
-        boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        boolean consent = consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
             return new FollowUpView(
                     caseHeaders.header(caseView),

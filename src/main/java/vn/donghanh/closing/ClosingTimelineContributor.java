@@ -61,8 +61,7 @@ class ClosingTimelineContributor implements TimelineContributor {
                 List.of("@Milestone." + record.milestone(), "@FollowUpResult." + record.result()),
                 record.staff().value(),
                 false)));
-        if (caseView.status() == CaseStatus.FOLLOW_UP
-                && consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+        if (caseView.status() == CaseStatus.FOLLOW_UP && consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), records);
             plan.next()
                     .ifPresent(next -> entries.add(new TimelineEntry(

@@ -42,7 +42,7 @@ class FollowUpConsentObserver {
         if (change.scope() != ConsentScope.FOLLOW_UP_AFTER || caseView.status() != CaseStatus.FOLLOW_UP) {
             return;
         }
-        boolean agrees = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        boolean agrees = consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         boolean ending = openTasks.isOpen(caseView.id(), TaskKind.FOLLOW_UP_END);
         if (agrees && ending) {
             tasks.drop(caseView.id(), TaskKind.FOLLOW_UP_END);

@@ -68,7 +68,7 @@ public class FollowUpService {
         if (caseView.status() != CaseStatus.FOLLOW_UP) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        if (!consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+        if (!consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
         Instant now = clock.instant();
@@ -102,7 +102,7 @@ public class FollowUpService {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
         boolean mayEnd = clientEnds
                 || plan(caseView).isComplete()
-                || !consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+                || !consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (!mayEnd) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }

@@ -94,7 +94,14 @@ public class ConsentPolicy {
 
     /** Returns whether the Centre may get in touch with a client whose case has this status: after closing only with the consent to that. */
     public boolean mayContact(CaseId caseId, CaseStatus status) {
-        return status != CaseStatus.FOLLOW_UP || isInForce(caseId, ConsentScope.FOLLOW_UP_AFTER);
+        return status != CaseStatus.FOLLOW_UP || agrees(caseId, ConsentScope.FOLLOW_UP_AFTER);
+    }
+
+    /** Returns whether the client's last answer to this scope is a consent, and that is in force: a later no ends an earlier consent before its date. */
+    public boolean agrees(CaseId caseId, ConsentScope scope) {
+        return findAnswer(caseId, scope)
+                .filter(answer -> answer == ConsentStatus.GRANTED)
+                .isPresent();
     }
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */

@@ -75,7 +75,7 @@ class ClosingChecklistTest {
             }
 
             @Override
-            public boolean isInForce(CaseId caseId, ConsentScope scope) {
+            public boolean agrees(CaseId caseId, ConsentScope scope) {
                 return scope == ConsentScope.FOLLOW_UP_AFTER && followUpGranted;
             }
         };

@@ -180,7 +180,8 @@ class FollowUpIT {
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_3",
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_6",
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_12");
-        withdraw();
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        assertThat(openTasks()).as("asked again, and said no").containsExactly("TaskKind.FOLLOW_UP_END");
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(openTasks()).isEmpty();
     }

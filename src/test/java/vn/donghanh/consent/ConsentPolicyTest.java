@@ -260,6 +260,29 @@ class ConsentPolicyTest {
         assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP);
     }
 
+    @Test
+    void aLaterNoEndsTheConsentToFollowUp() {
+        CaseId client = ADULT.id();
+        granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
+        assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER)).isTrue();
+        Consent asked = policy.request(ADULT, ConsentScope.FOLLOW_UP_AFTER, null);
+        assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
+                .as("asked again")
+                .isTrue();
+        asked.refuse(WORKER, NOW);
+        assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
+                .as("said no")
+                .isFalse();
+        granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
+        assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
+                .as("said yes again")
+                .isTrue();
+        policy.clock = Clock.fixed(NOW.plusSeconds(6 * 86_400), ZoneOffset.UTC);
+        assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
+                .as("after its date")
+                .isFalse();
+    }
+
     /** A conversation of yesterday may be recorded today, when consent was in force on either day. */
     @Test
     void whatIsRecordedLaterNeedsConsentOfThatDay() {
