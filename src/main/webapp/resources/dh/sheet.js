@@ -38,6 +38,10 @@
     document.getElementById("form:place").value = cell.id;
     window.dhSheetPaste();
   });
+  /* the same file can be chosen again: after it was not used, or was filled in further */
+  document.addEventListener("click", function (event) {
+    if (event.target.matches && event.target.matches("[data-dh-sheet-file]")) event.target.value = "";
+  });
   /* a chosen spreadsheet is read by the server into the cells; the form itself sends no file */
   document.addEventListener("change", function (event) {
     var chosen = event.target;

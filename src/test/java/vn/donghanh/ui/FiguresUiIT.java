@@ -250,28 +250,41 @@ class FiguresUiIT {
         officer.seesError("Chưa ghi cơ quan gửi");
         officer.isAccessible();
         Download template = officer.page().waitForDownload(() -> officer.press("Tải tệp mẫu"));
-        byte[] file = filledIn(template.path());
+        byte[] file = filledIn(template.path(), 3);
+        choose(officer, file);
+        officer.sees("Tệp có 78 dòng và thay mọi ô trên trang này. 2 dòng đã gõ");
+        assertThat(officer.focused()).hasText("Giữ lại");
+        officer.isAccessible();
+        officer.capture("programme-return-replace");
+        officer.press("Giữ lại");
+        assertThat(officer.page().locator("#sheetFile")).isFocused();
+        assertThat(cell(officer, 1, 1)).hasValue("Múa rối");
+        choose(officer, file);
+        officer.press("Thay bằng tệp");
+        officer.sees("Đã đọc 78 dòng, không có lỗi");
+        assertThat(cell(officer, 0, 2)).hasValue("3");
+        choose(officer, filledIn(template.path(), 4));
+        assertThat(cell(officer, 0, 2)).hasValue("4");
+        choose(officer, new byte[] {1, 2, 3});
+        officer.seesError("Tệp này không phải bảng tính XLSX");
+        assertThat(cell(officer, 0, 2)).hasValue("4");
+        officer.capture("programme-return-file");
+    }
+
+    private static void choose(SignedInUser officer, byte[] file) {
         officer.page()
                 .locator("#sheetFile")
                 .setInputFiles(new FilePayload(
                         "T1.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file));
-        officer.sees("Đã đọc 78 dòng, không có lỗi");
-        assertThat(cell(officer, 0, 2)).hasValue("3");
-        officer.page()
-                .locator("#sheetFile")
-                .setInputFiles(new FilePayload("T1.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
-        officer.seesError("Tệp này không phải bảng tính XLSX");
-        assertThat(cell(officer, 0, 2)).hasValue("3");
-        officer.capture("programme-return-file");
     }
 
     /** Fills in the first commune. */
-    private static byte[] filledIn(Path template) throws IOException {
+    private static byte[] filledIn(Path template, int activities) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(template));
                 ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             Row row = book.getSheetAt(0).getRow(1);
             row.createCell(1).setCellValue("Loa truyền thanh");
-            row.createCell(2).setCellValue(3);
+            row.createCell(2).setCellValue(activities);
             book.write(file);
             return file.toByteArray();
         }

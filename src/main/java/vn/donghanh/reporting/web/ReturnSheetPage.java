@@ -25,8 +25,10 @@ import vn.donghanh.reporting.returns.ReturnSheetView;
 import vn.donghanh.reporting.returns.SheetColumn;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** Backing bean of the sheet on which a return is typed, pasted or uploaded. */
 @Named
@@ -35,6 +37,7 @@ public class ReturnSheetPage implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final String FILE_FIELD = "sheetFile";
     private static final Pattern PLACE = Pattern.compile(":rows:(\\d{1,3}):cells:(\\d{1,2}):");
 
     @Inject
@@ -51,6 +54,9 @@ public class ReturnSheetPage implements Serializable {
 
     @Inject
     Messages messages;
+
+    @Inject
+    RemovalQuestion question;
 
     @Inject
     @Param(name = "target")
@@ -75,6 +81,7 @@ public class ReturnSheetPage implements Serializable {
     private String file;
     private String fileName;
     private Long rowsRead;
+    private SheetGrid fromFile;
 
     public void load() {
         view = service.sheet(target, period, corrects);
@@ -104,18 +111,32 @@ public class ReturnSheetPage implements Serializable {
         }
     }
 
-    /** Puts the cells of an uploaded spreadsheet in the place of all cells, and shows at once what is wrong with each. */
+    /** Reads an uploaded spreadsheet into the cells; asks first if something was typed there. */
     public void readFile() {
         String sent = file == null ? "" : file;
         file = null;
+        rowsRead = null;
+        question.end();
         byte[] content;
         try {
             content = Base64.getDecoder().decode(sent);
         } catch (IllegalArgumentException broken) {
             throw new RuleViolationException(FileRule.DAMAGED);
         }
-        grid.replace(files.read(target, view.layout(), fileName == null ? "" : fileName, content));
-        rowsRead = null;
+        fromFile = new SheetGrid(
+                view.layout(), files.read(target, view.layout(), fileName == null ? "" : fileName, content));
+        if (grid.countTyped() == 0) {
+            useFile();
+        } else {
+            question.ask("form", FILE_FIELD);
+        }
+    }
+
+    /** Puts the cells of the file that was read in the place of all cells, and shows at once what is wrong with each. */
+    public void useFile() {
+        question.end();
+        Focus.on(FILE_FIELD);
+        grid = fromFile;
         service.check(target, view.layout().period().id(), grid.texts());
         rowsRead = grid.countFilled();
     }
@@ -143,6 +164,11 @@ public class ReturnSheetPage implements Serializable {
 
     public void listCommunes() {
         grid.listInFirstColumn(view.communes());
+    }
+
+    /** Returns the cells of the file that was read last. */
+    public SheetGrid getFromFile() {
+        return fromFile;
     }
 
     public ReturnSheetView getView() {

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import vn.donghanh.reporting.returns.ReturnSheetRule;
 import vn.donghanh.reporting.returns.SheetLayout;
@@ -30,7 +31,7 @@ public final class SheetGrid implements Serializable {
     SheetGrid(SheetLayout layout, List<? extends List<String>> begun) {
         this.layout = layout;
         grow(Math.min(FIRST_ROWS, layout.maxRows()));
-        put(0, 0, begun);
+        put(0, 0, begun, SheetCell::begin);
     }
 
     /**
@@ -39,6 +40,11 @@ public final class SheetGrid implements Serializable {
      * @throws RuleViolationException when it is wider or longer than a sheet can be; then nothing is put
      */
     void put(int row, int column, List<? extends List<String>> block) {
+        put(row, column, block, SheetCell::setText);
+    }
+
+    private void put(
+            int row, int column, List<? extends List<String>> block, BiConsumer<? super SheetCell, String> into) {
         int widest = block.stream().mapToInt(List::size).max().orElse(0);
         if (column + widest > layout.columns().size()) {
             throw new RuleViolationException(
@@ -51,16 +57,9 @@ public final class SheetGrid implements Serializable {
         for (int down = 0; down < block.size(); down++) {
             List<String> texts = block.get(down);
             for (int right = 0; right < texts.size(); right++) {
-                rows.get(row + down).cells().get(column + right).setText(texts.get(right));
+                into.accept(rows.get(row + down).cells().get(column + right), texts.get(right));
             }
         }
-    }
-
-    /** Empties all cells and puts a block of texts into them. */
-    void replace(List<? extends List<String>> block) {
-        SheetGrid fresh = new SheetGrid(layout, block);
-        rows.clear();
-        rows.addAll(fresh.rows);
     }
 
     void addRows() {
@@ -77,7 +76,7 @@ public final class SheetGrid implements Serializable {
                 - (int) IntStream.iterate(rows.size() - 1, at -> at >= 0, at -> at - 1)
                         .takeWhile(at -> rows.get(at).isEmpty())
                         .count();
-        put(first, 0, missing.stream().map(List::of).toList());
+        put(first, 0, missing.stream().map(List::of).toList(), SheetCell::begin);
     }
 
     private void grow(int size) {
@@ -99,8 +98,15 @@ public final class SheetGrid implements Serializable {
     }
 
     /** Returns the number of rows with any text. */
-    long countFilled() {
+    public long countFilled() {
         return rows.stream().filter(row -> !row.isEmpty()).count();
+    }
+
+    /** Returns the number of rows in which something was typed, pasted or changed. */
+    public long countTyped() {
+        return rows.stream()
+                .filter(row -> row.cells().stream().anyMatch(SheetCell::isTyped))
+                .count();
     }
 
     public boolean isFull() {

@@ -82,11 +82,24 @@ class SheetGridTest {
     }
 
     @Test
-    void replacingEmptiesWhatWasThere() {
-        SheetGrid grid = new SheetGrid(PARTS, List.of(List.of("a"), List.of("b")));
-        grid.replace(List.of(List.of("c")));
-        assertThat(grid.texts().get(0)).containsExactly("c", "", "");
-        assertThat(grid.texts().get(1)).containsExactly("", "", "");
+    void whatIsAtHandElsewhereIsNotTyped() {
+        SheetGrid grid = new SheetGrid(PARTS, List.of(List.of("a", "1", "2"), List.of("hai\ndòng ", "3")));
+        grid.listInFirstColumn(List.of("b", "c"));
+        assertThat(grid.countTyped()).isZero();
+        grid.getRows().get(1).cells().get(0).setText("hai dòng");
+        assertThat(grid.countTyped()).isZero();
+    }
+
+    @Test
+    void rowsTypedPastedChangedOrClearedAreCounted() {
+        SheetGrid grid = new SheetGrid(PARTS, List.of(List.of("a", "1"), List.of("b", "2"), List.of("c")));
+        grid.getRows().get(0).cells().get(1).setText("9");
+        grid.getRows().get(0).cells().get(2).setText("10");
+        grid.getRows().get(1).cells().get(1).setText(null);
+        grid.put(5, 0, List.of(List.of("d"), List.of("e")));
+        assertThat(grid.countTyped()).isEqualTo(4);
+        grid.getRows().get(1).cells().get(1).setText("2");
+        assertThat(grid.countTyped()).isEqualTo(3);
     }
 
     @Test

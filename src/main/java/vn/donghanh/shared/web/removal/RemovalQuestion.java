@@ -19,17 +19,24 @@ public class RemovalQuestion implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private @Nullable String part;
+    private @Nullable String asker;
 
     /** Asks about this part, in place of any other; the focus goes to the answer that loses nothing. */
     public void ask(String asked) {
+        ask(asked, asked + ":remove");
+    }
+
+    /** Asks about this part, which goes when something else than its button is used: the control with this client id. */
+    public void ask(String asked, String usedControl) {
         part = asked;
+        asker = usedControl;
         Focus.on(asked + ":keep");
     }
 
-    /** The part stays; the focus returns to the button that asked. */
+    /** The part stays; the focus returns to what asked. */
     public void cancel() {
-        if (part != null) {
-            Focus.on(part + ":remove");
+        if (asker != null) {
+            Focus.on(asker);
         }
         end();
     }
@@ -37,6 +44,7 @@ public class RemovalQuestion implements Serializable {
     /** Ends the question, because the part was removed or another one takes its place. */
     public void end() {
         part = null;
+        asker = null;
     }
 
     public boolean isAsked(String asked) {

@@ -56,6 +56,14 @@ class RemovalQuestionTest {
     }
 
     @Test
+    void keepingLeadsBackToAnotherControlThatAsked() {
+        question.ask("form", "sheetFile");
+        assertThat(answer.focused).containsExactly("focus form:keep");
+        question.cancel();
+        assertThat(answer.focused).endsWith("focus sheetFile");
+    }
+
+    @Test
     void oneQuestionTakesThePlaceOfAnother() {
         question.ask(GOAL);
         question.ask("form:goals:3:actions:0");
