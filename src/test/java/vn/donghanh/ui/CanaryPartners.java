@@ -117,6 +117,7 @@ final class CanaryPartners {
                 .picks("step", "ACCEPT")
                 .presses("record")
                 .in("recording")
+                .picks("step", "SCHEDULE")
                 .types(run.hidden(BUSINESS + "steps.xhtml#place"))
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .types(run.hidden(BUSINESS + "steps.xhtml#time"))
@@ -124,6 +125,7 @@ final class CanaryPartners {
         recordStatementByTelephone(worker, number, code);
         nurse.opens("/partnerbusiness/slip/" + code)
                 .in("recording")
+                .picks("step", "SCHEDULE")
                 .types(run.hidden(BUSINESS + "steps.xhtml#place"))
                 .sets("day", SignedInUser.workingDayInAWeek())
                 .sets("time", "14:00")
@@ -186,6 +188,7 @@ final class CanaryPartners {
         Visitor school = run.as("training1");
         school.opens(slip)
                 .in("recording")
+                .picks("step", "ENROL")
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .isRefused("record");
         attended(school, slip);
@@ -312,13 +315,18 @@ final class CanaryPartners {
 
     /** Types canaries as a school with a current course: the demonstration has some in each state. */
     private void attended(Visitor school, String slip) {
-        school.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
+        school.opens(slip)
+                .in("recording")
+                .picks("step", "ENROL")
+                .sets("day", SignedInUser.today())
+                .presses("record");
         school.opens("/partnerbusiness/slip/" + courses("IN_PROGRESS"))
                 .in("counting")
                 .types(run.hidden(ATTENDANCE + "percent"))
                 .isRefused("count");
         school.opens("/partnerbusiness/slip/" + courses("IN_PROGRESS"))
                 .in("recording")
+                .picks("step", "COMPLETE")
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .isRefused("record");
         String completed = courses("COMPLETED");
@@ -362,13 +370,19 @@ final class CanaryPartners {
         Visitor partner = run.as("legal1");
         partner.opens(slip)
                 .in("recording")
+                .picks("step", "ACCEPT")
                 .types(run.hidden(BUSINESS + "steps.xhtml#day"))
                 .isRefused("record");
-        partner.opens(slip).in("recording").sets("day", SignedInUser.today()).presses("record");
+        partner.opens(slip)
+                .in("recording")
+                .picks("step", "ACCEPT")
+                .sets("day", SignedInUser.today())
+                .presses("record");
         shareNote(worker, own, partner, slip);
         worker.opens(own).in("reporting").presses("report");
         worker.opens(own)
                 .in("reporting")
+                .picks("step", "SET_HEARING")
                 .types(run.hidden(LEGAL + "steps.xhtml#day"))
                 .isRefused("report");
     }

@@ -71,6 +71,8 @@ class InboxUiIT {
             nurse.follow(accepted);
             nurse.press("Mở phiếu");
             record(nurse, "Chấp nhận");
+            nurse.chooseTile("Đặt lịch");
+            nurse.waitUntilIdle();
             nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.workingDayInAWeek());
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Ghi lại");

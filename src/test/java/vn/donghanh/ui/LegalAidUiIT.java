@@ -16,6 +16,7 @@ class LegalAidUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String PRIVILEGED = "Điều chỉ người viết đọc";
     private static final String FOR_THE_LAWYER = "Hai bên đã thỏa thuận việc nuôi con";
+    private static final String HEARING = "Có ngày người này phải đến";
     private static final String CLIENT = "Chị Thử Luật";
 
     @RegisterExtension
@@ -83,6 +84,7 @@ class LegalAidUiIT {
         partner.isAccessible();
         partner.capture("partner-business-slip");
         assertLearnsNothing(partner.page(), number);
+        chooseStep(partner, "Nơi trợ giúp pháp lý thụ lý");
         partner.press("Ghi lại");
         partner.seesError("Ghi ngày");
         partner.fill("Ngày thụ lý", SignedInUser.today());
@@ -90,11 +92,13 @@ class LegalAidUiIT {
         partner.sees("Đã thụ lý");
         partner.page().locator(".dh-toast").getByText("Hoàn tác").click();
         partner.sees("hoàn tác");
+        chooseStep(partner, "Nơi trợ giúp pháp lý thụ lý");
         partner.fill("Ngày thụ lý", SignedInUser.today());
         partner.press("Ghi lại");
         partner.sees("Đã thụ lý");
         partner.press("Đã bắt đầu làm");
         partner.sees("Đang thực hiện");
+        chooseStep(partner, HEARING);
         partner.fill("Ngày đến", SignedInUser.workingDayInAWeek());
         partner.press("Ghi lại");
         partner.sees("Ngày của việc pháp lý");
@@ -119,6 +123,7 @@ class LegalAidUiIT {
         }
 
         partner.go("/partnerbusiness/slip/" + code);
+        chooseStep(partner, HEARING);
         partner.fill("Ngày đến", SignedInUser.workingDayInAWeek());
         partner.press("Ghi lại");
         worker.go(own);
@@ -196,9 +201,15 @@ class LegalAidUiIT {
         assertThat(partner.page().content()).doesNotContain(FOR_THE_LAWYER, "Ghi chép riêng cho luật sư");
     }
 
+    private static void chooseStep(SignedInUser partner, String step) {
+        partner.chooseTile(step);
+        partner.waitUntilIdle();
+    }
+
     /** The hearing is moved to today; the worker went along, and records it from the matter. */
     private static void accompany(SignedInUser partner, String code, SignedInUser worker, String own) {
         partner.go("/partnerbusiness/slip/" + code);
+        chooseStep(partner, HEARING);
         partner.fill("Ngày đến", SignedInUser.today());
         partner.press("Ghi lại");
         partner.sees("Ngày của việc pháp lý: " + SignedInUser.today());

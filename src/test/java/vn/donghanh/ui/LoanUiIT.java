@@ -51,6 +51,16 @@ class LoanUiIT {
         assertThat(bank.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
         bank.isAccessible();
         assertLearnsNothing(bank.page(), number);
+        assertThat(bank.page().locator("#recording input[type=radio]:checked").count())
+                .isZero();
+        bank.press("Ghi lại");
+        bank.seesError("Chọn điều đã diễn ra");
+        assertThat(bank.page()
+                        .locator(".dh-errorsummary a[href='#recording:step']")
+                        .count())
+                .isEqualTo(1);
+        bank.isAccessible();
+        bank.capture("loan-slip-nothing-chosen");
         answer(bank, "RECEIVE", "Hồ sơ đủ, đang xem");
         answer(bank, "APPROVE", "Đã duyệt", "12.000.000", "12");
         bank.isAccessible();

@@ -182,6 +182,7 @@ class PlacementUiIT {
         answers.add(school.signsIn("training1", Demonstration.passphrase()).html());
         answers.add(school.opens(slip).html());
         answers.add(school.in("recording")
+                .picks("step", "ENROL")
                 .sets("day", SignedInUser.today())
                 .presses("record")
                 .opens(slip)
@@ -192,6 +193,7 @@ class PlacementUiIT {
                 .opens(slip)
                 .html());
         answers.add(school.in("recording")
+                .picks("step", "COMPLETE")
                 .sets("day", SignedInUser.today())
                 .chooses("outcome", "PASSED")
                 .presses("record")

@@ -239,6 +239,8 @@ class ReferralUiIT {
         nurse.chooseTile("Chấp nhận");
         waitUntilIdle(nurse);
         nurse.press("Ghi lại");
+        nurse.chooseTile("Đặt lịch");
+        waitUntilIdle(nurse);
         nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14:00");
         nurse.fill("Phòng, hỏi ai", "phòng 204");

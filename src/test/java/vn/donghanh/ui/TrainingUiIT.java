@@ -68,11 +68,13 @@ class TrainingUiIT {
         assertThat(school.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
         assertSeesNoIdentity(school.page(), number);
         school.capture("training-slip");
+        chooseStep(school, "Nhận vào lớp");
         school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
         school.press("Ghi lại");
         school.sees("Đã nhập học");
         school.page().locator(".dh-toast").getByText("Hoàn tác").click();
         school.sees("Nơi học hoàn tác");
+        chooseStep(school, "Nhận vào lớp");
         school.fill("Ngày bắt đầu", SignedInUser.workingDayInAWeek());
         school.press("Ghi lại");
         school.sees("Đã nhập học");
@@ -131,11 +133,18 @@ class TrainingUiIT {
         completesWithAMissingMonth(school);
     }
 
+    private static void chooseStep(SignedInUser school, String step) {
+        school.chooseTile(step);
+        school.waitUntilIdle();
+    }
+
     /** The step asks for a confirmation with the numbers, keeps what was typed, and can be undone like the certificate after it. */
     private static void completesWithAMissingMonth(SignedInUser school) {
+        chooseStep(school, "Nhận vào lớp");
         school.fill("Ngày bắt đầu", SignedInUser.today());
         school.press("Ghi lại");
         school.sees("Đang học");
+        chooseStep(school, "Hoàn thành khóa học");
         school.fill("Ngày hoàn thành", SignedInUser.today());
         school.main().getByLabel("Kết quả").selectOption("Đạt");
         school.press("Ghi lại");

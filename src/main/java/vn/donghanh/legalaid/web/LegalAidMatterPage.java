@@ -72,10 +72,10 @@ public class LegalAidMatterPage implements Serializable {
                                 .map(option -> option.code())
                                 .orElse(null)
                         : view.ground().code());
-        view.reportable().stream().findFirst().ifPresent(first -> {
-            form.setStep(first.step());
-            form.setSource(first.sources().get(0));
-        });
+        if (view.reportable().size() == 1) {
+            form.setStep(view.reportable().get(0).step());
+            updateSources();
+        }
     }
 
     private void refresh() {

@@ -78,7 +78,7 @@ public class PartnerSlipPage implements Serializable {
 
     public void load() {
         view = queries.get(code);
-        step = view.steps().stream().findFirst().map(PartnerStep::code).orElse(null);
+        step = view.steps().size() == 1 ? view.steps().get(0).code() : null;
     }
 
     public void record() throws IOException {

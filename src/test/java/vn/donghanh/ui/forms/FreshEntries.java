@@ -40,6 +40,9 @@ final class FreshEntries {
     /** A school ends a course, even if months of it were not counted: its page, with the button that undoes it. */
     static OpenPage ofSchool(HttpVisitor school) {
         OpenPage slip = findSlip(school, "COMPLETE");
+        Element asking = slip.markup().byId("recording").orElseThrow();
+        Map<String, @Nullable String> chosen = Map.of("recording:step", "COMPLETE");
+        slip.change(asking, "recording:step", "COMPLETE", Rounds.values(slip, asking, chosen));
         Element form = slip.markup().byId("recording").orElseThrow();
         Map<String, @Nullable String> end = Map.of(
                 "recording:step",
