@@ -53,6 +53,7 @@ final class CanaryConferences {
         worker.opens(conference)
                 .follows("/conference/decision/")
                 .in("settling")
+                .chooses("outcome", "DONE")
                 .types(run.hidden("conference/decision.xhtml#result"))
                 .presses("settle");
         worker.opens(conference).follows("/conference/part/").in("handing").presses("hand");

@@ -149,7 +149,9 @@ class WorkUiIT {
         worker.follow("00:01");
         worker.follow("Cùng đi khám.");
         worker.press("Lưu kết quả");
+        worker.seesError("Chọn kết quả.");
         worker.seesError("Ghi một câu: đã làm gì, hoặc vì sao không.");
+        worker.chooseTile("Đã làm");
         worker.fill("Đã làm gì, hoặc vì sao không", "Đã đi sáng nay.");
         worker.press("Lưu kết quả");
         worker.sees("Đã đi sáng nay.");

@@ -37,7 +37,7 @@ public class ConferenceDecisionPage implements Serializable {
     String ref;
 
     private ConferenceMinutesQueries.DecisionFormView view;
-    private DecisionOutcome outcome = DecisionOutcome.DONE;
+    private DecisionOutcome outcome;
     private String action;
     private String result;
 
