@@ -52,7 +52,7 @@ public class ScreeningForm implements Serializable {
     private final List<Item> items = new ArrayList<>();
     private final Map<NotifiedParty, NotificationForm> notifications = new EnumMap<>(NotifiedParty.class);
     private EmergencyDeadline deadline;
-    private DeadlineOutcome ending = DeadlineOutcome.DONE;
+    private DeadlineOutcome ending;
     private String words;
     private String manager;
     private boolean conflictAsked;
@@ -77,7 +77,9 @@ public class ScreeningForm implements Serializable {
     }
 
     ScreeningService.SettleDeadlineCommand settleCommand() {
-        return new ScreeningService.SettleDeadlineCommand(deadline, ending, words);
+        List<DeadlineOutcome> possible = getEndings();
+        return new ScreeningService.SettleDeadlineCommand(
+                deadline, possible.size() == 1 ? possible.get(0) : ending, words);
     }
 
     public CriticalFlag[] getAllFlags() {
