@@ -2,6 +2,7 @@ package vn.donghanh.breakglass;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +119,7 @@ public class BreakGlassQueries {
     @AuditAction("break-glass.list-of-case")
     public BreakGlassHistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
+        Instant readAt = clock.instant();
         boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_READING);
         List<BreakGlassRepository.OpeningOfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
                 .map(opening -> new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person()))
@@ -125,6 +127,7 @@ public class BreakGlassQueries {
         return new BreakGlassHistoryView(
                 caseHeaders.header(caseView),
                 openings.rows(found, noticePending || caseView.isManagedBy(user.id())),
+                readAt,
                 noticePending);
     }
 }

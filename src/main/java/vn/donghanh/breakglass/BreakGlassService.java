@@ -2,6 +2,7 @@ package vn.donghanh.breakglass;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,12 +168,16 @@ public class BreakGlassService {
                 false);
     }
 
-    /** Records that the case manager has read the notice of an access. */
+    /**
+     * Records that the case manager has read the notices of the accesses to a case.
+     *
+     * @param readAt when the accesses were listed; the notices of later ones stay open
+     */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.acknowledge")
-    public void acknowledge(String number) {
+    public void acknowledge(String number, @NotNull Instant readAt) {
         CaseView caseView = caseFiles.get(number);
-        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_READING);
+        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_READING, readAt);
     }
 
     private void requireValidDuration(int hours) {

@@ -94,7 +94,9 @@ class DemoOversight implements DemoScenarioRunner.Part {
                 Map.entry("break-glass", (scenario, step) -> open(scenario, step)),
                 Map.entry("break-glass-decide", (scenario, step) -> decideOpening(scenario, step)),
                 Map.entry("break-glass-open", (scenario, step) -> openAllowed(scenario)),
-                Map.entry("break-glass-acknowledge", (scenario, step) -> openings.acknowledge(scenario.number())),
+                Map.entry(
+                        "break-glass-acknowledge",
+                        (scenario, step) -> openings.acknowledge(scenario.number(), clock.instant())),
                 Map.entry("break-glass-judge", (scenario, step) -> judge(scenario, step)),
                 Map.entry(
                         "correct",

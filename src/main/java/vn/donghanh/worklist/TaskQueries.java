@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public class TaskQueries {
     Clock clock;
 
     /**
-     * @param tasks earliest due first
+     * @param tasks earliest due first; those of a case that are read together as one
      * @param more whether there are more tasks than these
      * @param waitingEmergencies emergencies without a case manager, most urgent first, for those who decide on admission
      * @param covers the absent colleagues for whom the reader stands in today
@@ -138,7 +139,7 @@ public class TaskQueries {
                 .collect(Collectors.toSet()));
         Map<StaffId, CoveredColleague> absent = absentColleagues();
         return new WorklistView(
-                open.stream().limit(LIMIT).map(row -> task(row, names, absent)).toList(),
+                lines(open).stream().map(line -> task(line, names, absent)).toList(),
                 open.size() > LIMIT,
                 assignments.stream()
                         .map(row -> newAssignment(row, names, assignerNames))
@@ -148,6 +149,15 @@ public class TaskQueries {
                 ownCover(),
                 draftRows.stream().map(row -> draft(row, names)).toList(),
                 caseload());
+    }
+
+    /** Returns the tasks of each line, in the order of the first. */
+    private static Collection<List<WorklistQueries.SelectedRow>> lines(List<WorklistQueries.SelectedRow> open) {
+        return open.stream()
+                .limit(LIMIT)
+                .collect(Collectors.groupingBy(
+                        WorklistQueries.SelectedRow::line, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** Returns what was given to the reader lately and not opened yet. */
@@ -218,7 +228,10 @@ public class TaskQueries {
     }
 
     private TaskRow task(
-            WorklistQueries.SelectedRow row, Map<PersonRef, String> names, Map<StaffId, CoveredColleague> absent) {
+            List<WorklistQueries.SelectedRow> line,
+            Map<PersonRef, String> names,
+            Map<StaffId, CoveredColleague> absent) {
+        WorklistQueries.SelectedRow row = line.get(0);
         CoveredColleague colleague = row.assignee() == null ? null : absent.get(row.assignee());
         auditContext.about("case", row.number().value());
         String title = encryption.openOrNull(
@@ -226,6 +239,7 @@ public class TaskQueries {
         return new TaskRow(
                 row.kind(),
                 row.kind().labelKey(row.subject()),
+                line.size(),
                 title,
                 row.assignee() != null,
                 colleague == null ? null : colleague.name(),

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
@@ -65,17 +67,21 @@ public class WorklistQueries {
             TriageLevel level,
             @Nullable String subject,
             @Nullable String sentCode,
-            boolean reached) {}
+            boolean reached) {
+        WorklistLine line() {
+            return new WorklistLine(ref, kind, number, assignee);
+        }
+    }
 
-    /** Counts the tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
+    /** Counts the lines of the reader's tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
+        String select = "select new vn.donghanh.worklist.WorklistLine(t.ref, t.kind, c.number, t.assigneeId)";
         InList people = people();
-        int assigned = assigned("select t.id", "", people, limit, Long.class).size();
-        return assigned < limit
-                ? assigned
-                        + queued("select t.id", "", people, limit - assigned, Long.class)
-                                .size()
-                : assigned;
+        List<WorklistLine> lines = new ArrayList<>(assigned(select, "", people, limit, WorklistLine.class));
+        if (lines.size() < limit) {
+            lines.addAll(queued(select, "", people, limit - lines.size(), WorklistLine.class));
+        }
+        return lines.size() < limit ? Set.copyOf(lines).size() : limit;
     }
 
     /** Returns the tasks, earliest due first. */

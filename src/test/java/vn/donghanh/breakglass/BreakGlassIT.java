@@ -27,6 +27,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.TaskRow;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
@@ -38,6 +39,8 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.TaskQueries;
+import vn.donghanh.worklist.WorklistQueries;
 
 /** Emergency access: immediate, limited in time, notified, reviewed by someone else, and overridden by a conflict of interest. */
 @ExtendWith(ArquillianExtension.class)
@@ -72,6 +75,12 @@ class BreakGlassIT {
 
     @Inject
     CaseQueries cases;
+
+    @Inject
+    TaskQueries tasks;
+
+    @Inject
+    WorklistQueries worklist;
 
     @Inject
     CaseFixture files;
@@ -231,10 +240,50 @@ class BreakGlassIT {
         assertThat(story.as("director1", () -> queries.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
-        staff.as("director1", () -> breakGlass.acknowledge(number));
+        staff.as("director1", () -> breakGlass.acknowledge(number, clock.instant()));
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_READING);
-        staff.as("worker1", () -> breakGlass.acknowledge(number));
+        staff.as("worker1", () -> breakGlass.acknowledge(number, clock.instant()));
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_READING);
+    }
+
+    @Test
+    void openingsOfACaseAreOneLineUntilTheyAreRead() {
+        int before = story.as("worker1", () -> worklist.count(Integer.MAX_VALUE));
+        assertThat(lines()).isEmpty();
+        for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE)) {
+            staff.as("lead2", () -> breakGlass.open(request(number, field, 1)));
+        }
+        open("director1", IdentityField.ADDRESS, 1);
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.tasks()).isEqualTo(3);
+            assertThat(line.link().page()).isEqualTo("/breakglass/history/" + number);
+        });
+        assertThat(story.as("worker1", () -> worklist.count(Integer.MAX_VALUE))).isEqualTo(before + 1);
+        assertThat(story.as("worker1", () -> queries.getHistory(number)).openings())
+                .hasSize(3);
+        staff.as("worker1", () -> breakGlass.acknowledge(number, clock.instant()));
+        assertThat(lines()).isEmpty();
+        assertThat(story.as("worker1", () -> worklist.count(Integer.MAX_VALUE))).isEqualTo(before);
+        assertThat(story.as("dpo1", reviewQueries::list).waiting())
+                .as("what the case manager has read is still reviewed, one by one")
+                .filteredOn(row -> row.number().equals(number))
+                .hasSize(3);
+    }
+
+    @Test
+    void openingAfterThePageWasReadIsStillToBeRead() {
+        open("lead2", IdentityField.ALIAS, 1);
+        Instant read = story.as("worker1", () -> queries.getHistory(number)).readAt();
+        open("lead2", IdentityField.PHONE, 1);
+        staff.as("worker1", () -> breakGlass.acknowledge(number, read));
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line.tasks())
+                .isEqualTo(1));
+    }
+
+    private List<TaskRow> lines() {
+        return story.as("worker1", tasks::worklist).tasks().stream()
+                .filter(line -> line.number().equals(number) && line.kind() == TaskKind.BREAK_GLASS_READING)
+                .toList();
     }
 
     @Test
@@ -487,7 +536,7 @@ class BreakGlassIT {
                             .pending())
                     .isFalse();
         }
-        staff.as("worker1", () -> breakGlass.acknowledge(number));
+        staff.as("worker1", () -> breakGlass.acknowledge(number, clock.instant()));
     }
 
     private List<BreakGlassAllowanceRow> requests(String username) {

@@ -48,6 +48,7 @@ class WorkOverviewTest {
         return new TaskRow(
                 kind,
                 kind.labelKey(null),
+                1,
                 null,
                 true,
                 null,

@@ -104,11 +104,15 @@ class QueuedTasksIT extends GeneratedWorklist {
         for (String reader : List.of("worker1", "worker2", "worker3", "lead1", "lead2", "director1", "duty1")) {
             staff.as(reader, () -> {
                 List<String> expected = expected();
-                assertThat(worklist.rows(ALL))
+                List<WorklistQueries.SelectedRow> rows = worklist.rows(ALL);
+                assertThat(rows)
                         .as(reader)
                         .extracting(WorklistQueries.SelectedRow::ref)
                         .containsExactlyInAnyOrderElementsOf(expected);
-                assertThat(worklist.count(ALL)).as(reader).isEqualTo(expected.size());
+                assertThat(worklist.count(ALL)).as(reader).isEqualTo((int) rows.stream()
+                        .map(WorklistQueries.SelectedRow::line)
+                        .distinct()
+                        .count());
                 assertThat(worklist.count(10)).as(reader).isEqualTo(Math.min(10, expected.size()));
             });
         }

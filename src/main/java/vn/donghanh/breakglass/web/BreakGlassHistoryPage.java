@@ -39,7 +39,7 @@ public class BreakGlassHistoryPage implements Serializable {
     }
 
     public String acknowledge() {
-        service.acknowledge(number);
+        service.acknowledge(number, page.readAt());
         messages.saved();
         Faces.redirect("breakglass/history/%s", number);
         return null;

@@ -302,6 +302,11 @@ public enum TaskKind {
         return !STAY_KINDS.contains(this) || user.may(Permission.STAY_SEE);
     }
 
+    /** Whether the page of the task shows, and completes, all tasks of this kind on the case. */
+    public boolean isReadTogether() {
+        return this == BREAK_GLASS_READING;
+    }
+
     /** Whether a health partner does the examination on a referral. */
     public boolean isExamination() {
         return EXAMINATION_KINDS.contains(this);

@@ -187,6 +187,15 @@ public class CaseTaskRepository {
         end(caseView.id(), TaskEnding.DONE, tasks.assignedToReader(caseView).and(task -> task.kind() == kind));
     }
 
+    /** Completes those of them that were opened up to this time. */
+    public void completeOwn(CaseView caseView, TaskKind kind, Instant openedUntil) {
+        end(
+                caseView.id(),
+                TaskEnding.DONE,
+                tasks.assignedToReader(caseView)
+                        .and(task -> task.kind() == kind && !task.openedAt().isAfter(openedUntil)));
+    }
+
     /** Completes the tasks of this kind that are assigned to the current user, about any object. */
     public void completeAssigned(CaseId caseId, TaskKind kind) {
         completeAssigned(caseId, kind, due -> true);

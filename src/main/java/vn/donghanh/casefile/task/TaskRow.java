@@ -10,6 +10,7 @@ import vn.donghanh.casefile.model.TriageLevel;
  * List row of a task.
  *
  * @param labelKey message key of the name of a task without a title
+ * @param tasks how many tasks of this kind on the case are done together here
  * @param title title of a manual task; null for other kinds
  * @param alias the client's alias; null when there is none, or the reader may not see aliases
  * @param assignedToReader whether the task is for the reader alone; otherwise it is in a queue
@@ -19,6 +20,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 public record TaskRow(
         TaskKind kind,
         String labelKey,
+        int tasks,
         @Nullable String title,
         boolean assignedToReader,
         @Nullable String standingInFor,
