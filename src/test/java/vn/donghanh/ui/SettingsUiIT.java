@@ -48,6 +48,21 @@ class SettingsUiIT {
     }
 
     @Test
+    void aPhoneShowsTheListBeforeTheChoiceOfLists() {
+        SignedInUser admin = browser.signedIn("admin1");
+        admin.page().setViewportSize(Browser.PHONE, 844);
+        admin.go("/reference/codelists");
+        Locator other = admin.main().locator("details a[href$='list=referral_reject_reason']");
+        assertThat(other).isHidden();
+        assertThat(admin.page().locator("[id='items']")).isInViewport();
+        admin.main().locator("summary").click();
+        other.click();
+        admin.page().waitForURL("**/codelists?list=referral_reject_reason");
+        assertThat(other).isHidden();
+        admin.isAccessible();
+    }
+
+    @Test
     void aDeadlineIsChangedWithItsBasis() {
         SignedInUser admin = browser.signedIn("admin1");
         admin.openMenuItem("Thời hạn");
