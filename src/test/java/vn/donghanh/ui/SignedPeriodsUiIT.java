@@ -93,6 +93,8 @@ class SignedPeriodsUiIT {
         officer.press("Gửi kiểm tra");
         officer.seesError("Tình hình, đặc điểm: chưa viết");
         officer.isAccessible();
+        assertThat(officer.main().locator(".dh-panel textarea"))
+                .hasCount(officer.main().locator("textarea").count());
         for (Locator text : officer.main().locator("textarea").all()) {
             if (text.inputValue().isEmpty()) {
                 text.fill(SENTENCE);
