@@ -247,7 +247,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void openingsOfACaseAreOneLineUntilTheyAreRead() {
+    void openingsOfACaseAreOneLineUntilTheyAreRead() throws Exception {
         int before = story.as("worker1", () -> worklist.count(Integer.MAX_VALUE));
         assertThat(lines()).isEmpty();
         for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE)) {
@@ -271,7 +271,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void openingAfterThePageWasReadIsStillToBeRead() {
+    void openingAfterThePageWasReadIsStillToBeRead() throws Exception {
         open("lead2", IdentityField.ALIAS, 1);
         Instant read = story.as("worker1", () -> queries.getHistory(number)).readAt();
         open("lead2", IdentityField.PHONE, 1);
@@ -280,7 +280,14 @@ class BreakGlassIT {
                 .isEqualTo(1));
     }
 
-    private List<TaskRow> lines() {
+    /** The worker's lines of this case. They are due first: other tests leave her more tasks than her list shows. */
+    private List<TaskRow> lines() throws Exception {
+        transaction.begin();
+        em.createNativeQuery(
+                        "update case_task t join case_file c on c.id = t.case_id set t.due_at = '2001-01-01' where c.number = ?1 and t.kind = 'BREAK_GLASS_READING'")
+                .setParameter(1, number)
+                .executeUpdate();
+        transaction.commit();
         return story.as("worker1", tasks::worklist).tasks().stream()
                 .filter(line -> line.number().equals(number) && line.kind() == TaskKind.BREAK_GLASS_READING)
                 .toList();
