@@ -70,11 +70,9 @@ public class IncidentViewPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref);
-        view.row().deadlines().stream()
-                .filter(line -> line.endings().size() == 1)
-                .forEach(line ->
-                        endings.put(line.deadline(), line.endings().get(0).name()));
+        view.row().deadlines().forEach(line -> endings.put(line.deadline(), DeadlineOutcome.DONE.name()));
         content = view.mayGiveNotice() ? texts.of("incident_view.notice.minimum") : null;
+        view.offers().forEach(line -> answers.put(line.offer(), OfferAnswer.ACCEPTED.name()));
     }
 
     public void settle(IncidentDeadline settled) {
