@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.donghanh.breakglass.BreakGlassAllowanceRepository;
 import vn.donghanh.breakglass.BreakGlassRepository;
 import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.home.MenuEntry;
+import vn.donghanh.home.WaitingCounts;
 import vn.donghanh.lawful.LawfulRequestCounter;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
 import vn.donghanh.reporting.signed.WaitingPeriodCounter;
@@ -52,6 +57,9 @@ public class Menu {
     WaitingBusinessCounter business;
 
     @Inject
+    WaitingCounts counts;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -71,28 +79,40 @@ public class Menu {
     void build() {
         if (user.isSignedIn()) {
             String path = requestedPath();
-            int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNT_LIMIT) : 0;
-            items = entries().stream()
+            List<MenuEntry> entries = entries();
+            Map<MenuEntry, Integer> waiting = waiting(entries, path);
+            items = entries.stream()
                     .map(entry -> new Item(
                             entry.href(),
                             entry.icon(),
                             "MenuEntry." + entry,
                             entry.containsPage(path),
-                            count(entry, waiting)))
+                            waiting.getOrDefault(entry, 0)))
                     .toList();
         }
     }
 
-    private int count(MenuEntry entry, int tasksWaiting) {
-        return switch (entry) {
-            case WORK -> tasksWaiting;
-            case PARTNER_BUSINESS -> business.count();
-            case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
-            case LAWFUL -> lawful.countForReader();
-            case FEEDBACK -> complaints.count();
-            case SIGNED_PERIODS -> periods.count();
-            default -> 0;
-        };
+    /** Returns the numbers of the entries that have one; a page that lists what is counted has them counted now. */
+    private Map<MenuEntry, Integer> waiting(List<MenuEntry> entries, String path) {
+        Map<MenuEntry, IntSupplier> counters = counters();
+        counters.keySet().retainAll(entries);
+        Supplier<Map<MenuEntry, Integer>> counting = () -> counters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, counter -> counter.getValue().getAsInt()));
+        return counters.keySet().stream().anyMatch(entry -> entry.containsPage(path))
+                ? counts.countAgain(user.id(), counting)
+                : counts.get(user.id(), counters.keySet(), counting);
+    }
+
+    private Map<MenuEntry, IntSupplier> counters() {
+        Map<MenuEntry, IntSupplier> counters = new EnumMap<>(MenuEntry.class);
+        counters.put(MenuEntry.WORK, () -> tasks.count(COUNT_LIMIT));
+        counters.put(MenuEntry.PARTNER_BUSINESS, business::count);
+        counters.put(MenuEntry.REVIEWS, () -> openings.countWaiting().count() + allowances.countWaiting());
+        counters.put(MenuEntry.LAWFUL, lawful::countForReader);
+        counters.put(MenuEntry.FEEDBACK, complaints::count);
+        counters.put(MenuEntry.SIGNED_PERIODS, periods::count);
+        return counters;
     }
 
     /** Returns the entries, including the register of lawful requests for today's delegate of the director. */
