@@ -88,7 +88,7 @@ public class ClosingQueries {
                 may(caseView, current),
                 decisionRefusal(caseView, current),
                 reason != null && checklist.followUpAllowed(caseView, reason),
-                consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT));
+                consents.agrees(caseView.id(), ConsentScope.CASE_MGMT));
     }
 
     /** Returns the gaps outside the request that the chosen reason requires, before anything is sent. */

@@ -54,7 +54,7 @@ public class ReopeningService {
     @AuditAction("assessment.restart")
     public void restart(String number, int version) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        if (!consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT)) {
+        if (!consents.agrees(caseView.id(), ConsentScope.CASE_MGMT)) {
             throw new RuleViolationException(ClosingRule.CONSENT_NEEDED);
         }
         caseFiles.transition(caseView.number(), CaseStep.RESTART, null);

@@ -87,7 +87,7 @@ class ConferenceAssembler {
     List<ConferenceView.Guest> guests(CaseView caseView, Collection<ConferenceGuest> guests) {
         Map<OrganisationId, String> names = bodyNames(guests);
         Set<OrganisationId> consented = names.keySet().stream()
-                .filter(body -> consents.isInForce(caseView.id(), ConsentScope.SHARE_CONFERENCE, body))
+                .filter(body -> consents.agrees(caseView.id(), ConsentScope.SHARE_CONFERENCE, body))
                 .collect(Collectors.toSet());
         return guests.stream()
                 .map(guest -> new ConferenceView.Guest(

@@ -174,7 +174,7 @@ public class ConferenceService {
         Precondition.requireAll(List.of(Precondition.of(
                         ConsentRule.INTERPRETER_NOT_AGREED,
                         !command.interpreted()
-                                || consents.isInForce(
+                                || consents.agrees(
                                         caseView.id(), ConsentScope.INTERPRETER, CentreTime.day(conference.startsAt())))
                 .at("interpreted")));
         Instant now = clock.instant();
@@ -189,7 +189,7 @@ public class ConferenceService {
                 .findGuests(ref)
                 .forEach(guest -> guest.recordPresence(
                         command.presentGuests().contains(guest.ref()),
-                        consents.isInForce(caseView.id(), ConsentScope.SHARE_CONFERENCE, guest.body())));
+                        consents.agrees(caseView.id(), ConsentScope.SHARE_CONFERENCE, guest.body())));
         taskPlanner.held(caseView, conference, user.id(), now);
         caseFiles.markUpdated(caseView);
     }

@@ -10,6 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.OrganisationId;
@@ -106,9 +112,20 @@ public class Consent {
         return event;
     }
 
-    /** Records a refusal. It has no further effect: services that do not need this consent continue. */
-    ConsentTransition refuse(StaffId staffId, Instant at) {
+    /**
+     * Records a refusal. It has no further effect: services that do not need this consent continue.
+     *
+     * @param namedSealed the encrypted name of the person whom the scope concerns; null for a scope without one
+     */
+    ConsentTransition refuse(byte @Nullable [] namedSealed, StaffId staffId, Instant at) {
+        this.namedSealed = namedSealed;
         return end(ConsentStatus.REFUSED, staffId, at);
+    }
+
+    /** Records that the client does not want an earlier consent renewed, which runs to its last day. */
+    ConsentTransition refuseRenewal(byte @Nullable [] namedSealed, StaffId staffId, Instant at) {
+        this.namedSealed = namedSealed;
+        return end(ConsentStatus.NOT_RENEWED, staffId, at);
     }
 
     ConsentTransition withdraw(StaffId staffId, Instant at) {
@@ -149,6 +166,46 @@ public class Consent {
 
     boolean isInForceOn(LocalDate day) {
         return statusOn(day) == ConsentStatus.GRANTED;
+    }
+
+    /**
+     * Returns the consents that count on a day: those in force that no refusal for the same partner followed. Where a scope names a person, a refusal says
+     * nothing about another one.
+     *
+     * @param ofScope the consents of one scope, newest first
+     */
+    static List<Consent> agreed(List<Consent> ofScope, LocalDate day) {
+        Set<Optional<OrganisationId>> refused = new HashSet<>();
+        List<Consent> agreed = new ArrayList<>();
+        for (Consent consent : ofScope) {
+            if (consent.status == ConsentStatus.REFUSED && !consent.scope.namesPerson()) {
+                refused.add(Optional.ofNullable(consent.organisationId));
+            } else if (consent.isInForceOn(day) && !refused.contains(Optional.ofNullable(consent.organisationId))) {
+                agreed.add(consent);
+            }
+        }
+        return agreed;
+    }
+
+    /**
+     * Returns the last answer as it stands on a day; empty if the client was not asked or has not answered.
+     *
+     * @param ofScope the consents of one scope, newest first
+     */
+    static Optional<ConsentStatus> findAnswer(List<Consent> ofScope, LocalDate day) {
+        return ofScope.stream()
+                .filter(consent -> consent.status != ConsentStatus.REQUESTED)
+                .findFirst()
+                .map(last -> last.status == ConsentStatus.NOT_RENEWED
+                        ? afterNoRenewal(last, ofScope, day)
+                        : last.statusOn(day));
+    }
+
+    private static ConsentStatus afterNoRenewal(Consent notRenewed, List<Consent> ofScope, LocalDate day) {
+        return agreed(ofScope, day).stream()
+                        .anyMatch(consent -> Objects.equals(consent.organisationId, notRenewed.organisationId))
+                ? ConsentStatus.GRANTED
+                : ConsentStatus.REFUSED;
     }
 
     /** Returns whether the consent was in force on that day, whatever has become of it since. */

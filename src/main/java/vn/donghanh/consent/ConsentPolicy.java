@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
@@ -76,32 +75,25 @@ public class ConsentPolicy {
     @Inject
     Clock clock;
 
-    /** Returns whether a consent of this scope is granted, not withdrawn and not expired. */
-    public boolean isInForce(CaseId caseId, ConsentScope scope) {
-        return consents.findByCase(caseId, scope).anyMatch(consent -> consent.isInForceOn(today()));
+    /** Returns whether the client agrees to this scope: a consent is in force, and no refusal has followed it. */
+    public boolean agrees(CaseId caseId, ConsentScope scope) {
+        return !findAgreed(caseId, scope).isEmpty();
     }
 
-    /** Returns whether a consent of this scope for this partner is granted, not withdrawn and not expired. */
-    public boolean isInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return findInForce(caseId, scope, recipient).isPresent();
+    /** Returns whether the client agrees to this scope for this partner. */
+    public boolean agrees(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return findAgreed(caseId, scope, recipient).isPresent();
     }
 
-    /** Returns whether a consent of this scope is in force today, or was on the day of what is recorded now. */
-    public boolean isInForce(CaseId caseId, ConsentScope scope, LocalDate day) {
-        return consents.findByCase(caseId, scope)
-                .anyMatch(consent -> consent.isInForceOn(today()) || consent.wasInForceOn(day));
+    /** Returns whether the client agrees to this scope today, or agreed on the day of what is recorded now. */
+    public boolean agrees(CaseId caseId, ConsentScope scope, LocalDate day) {
+        return agrees(caseId, scope)
+                || consents.findByCase(caseId, scope).anyMatch(consent -> consent.wasInForceOn(day));
     }
 
     /** Returns whether the Centre may get in touch with a client whose case has this status: after closing only with the consent to that. */
     public boolean mayContact(CaseId caseId, CaseStatus status) {
         return status != CaseStatus.FOLLOW_UP || agrees(caseId, ConsentScope.FOLLOW_UP_AFTER);
-    }
-
-    /** Returns whether the client's last answer to this scope is a consent, and that is in force: a later no ends an earlier consent before its date. */
-    public boolean agrees(CaseId caseId, ConsentScope scope) {
-        return findAnswer(caseId, scope)
-                .filter(answer -> answer == ConsentStatus.GRANTED)
-                .isPresent();
     }
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */
@@ -111,26 +103,23 @@ public class ConsentPolicy {
 
     /** @param ofScope the consents of one scope, newest first */
     boolean isRefused(List<Consent> ofScope) {
-        return findAnswer(ofScope.stream())
+        return Consent.findAnswer(ofScope, today())
                 .filter(answer -> answer == ConsentStatus.REFUSED || answer == ConsentStatus.WITHDRAWN)
                 .isPresent();
     }
 
     /** Returns the client's last answer to this scope as it stands today; empty if the client was not asked or has not answered. */
     public Optional<ConsentStatus> findAnswer(CaseId caseId, ConsentScope scope) {
-        return findAnswer(consents.findByCase(caseId, scope));
+        return Consent.findAnswer(consents.findByCase(caseId, scope).toList(), today());
     }
 
-    private Optional<ConsentStatus> findAnswer(Stream<Consent> ofScope) {
-        return ofScope.filter(consent -> consent.status() != ConsentStatus.REQUESTED)
-                .findFirst()
-                .map(consent -> consent.statusOn(today()));
+    private List<Consent> findAgreed(CaseId caseId, ConsentScope scope) {
+        return Consent.agreed(consents.findByCase(caseId, scope).toList(), today());
     }
 
     /** Returns the persons whom the consents of this scope in force name; without names for readers who may not see any. */
     public List<NamedConsent> findNamed(CaseView caseView, ConsentScope scope) {
-        return consents.findByCase(caseView.id(), scope)
-                .filter(consent -> consent.isInForceOn(today()))
+        return findAgreed(caseView.id(), scope).stream()
                 .map(consent -> new NamedConsent(
                         user.may(Permission.ALIAS_SEE) ? cipher.openNamed(caseView.person(), consent) : null,
                         Objects.requireNonNull(consent.expiresOn())))
@@ -154,14 +143,14 @@ public class ConsentPolicy {
 
     /** Returns the method and validity of the consent for this partner; empty if none is in force. */
     public Optional<ValidConsent> findValidConsent(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return findInForce(caseId, scope, recipient).map(ConsentPolicy::valid);
+        return findAgreed(caseId, scope, recipient).map(ConsentPolicy::valid);
     }
 
     /** Returns the consents of this scope in force today by the partner for whom they were given, with one statement. */
     public Map<OrganisationId, ValidConsent> findValidConsents(CaseId caseId, ConsentScope scope) {
         Map<OrganisationId, ValidConsent> valid = new HashMap<>();
-        consents.findByCase(caseId, scope)
-                .filter(consent -> consent.recipient() != null && consent.isInForceOn(today()))
+        findAgreed(caseId, scope).stream()
+                .filter(consent -> consent.recipient() != null)
                 .forEach(consent -> valid.putIfAbsent(consent.recipient(), valid(consent)));
         return valid;
     }
@@ -174,12 +163,15 @@ public class ConsentPolicy {
                 Objects.requireNonNull(consent.expiresOn()));
     }
 
-    /** Returns the day on which the client last refused this scope for this partner; empty if a later answer differs or is awaited. */
+    /** Returns the day on which the client last refused this scope for this partner; empty if a later answer differs or is awaited, or an earlier one holds. */
     public Optional<LocalDate> findRefusal(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return consents.findByCase(caseId, scope)
+        List<Consent> forPartner = consents.findByCase(caseId, scope)
                 .filter(consent -> recipient.equals(consent.recipient()))
+                .toList();
+        return forPartner.stream()
                 .findFirst()
-                .filter(consent -> consent.status() == ConsentStatus.REFUSED)
+                .filter(last -> last.status() == ConsentStatus.REFUSED || last.status() == ConsentStatus.NOT_RENEWED)
+                .filter(last -> Consent.agreed(forPartner, today()).isEmpty())
                 .map(consent -> CentreTime.day(Objects.requireNonNull(consent.endedAt())));
     }
 
@@ -187,9 +179,23 @@ public class ConsentPolicy {
     public record ValidConsent(String ref, ConsentMethod form, LocalDate from, LocalDate until)
             implements Serializable {}
 
-    Optional<Consent> findInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return consents.findByCase(caseId, scope)
-                .filter(consent -> recipient.equals(consent.recipient()) && consent.isInForceOn(today()))
+    Optional<Consent> findAgreed(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return findAgreed(caseId, scope).stream()
+                .filter(consent -> recipient.equals(consent.recipient()))
+                .findFirst();
+    }
+
+    /**
+     * Returns the consent on which a no to this scope bears: that for the same partner, and about the same person.
+     *
+     * @param recipient null for a scope that the Centre asks about itself
+     * @param named null for a scope that names nobody
+     */
+    Optional<Consent> findConcerned(
+            CaseView caseView, ConsentScope scope, @Nullable OrganisationId recipient, @Nullable String named) {
+        return findAgreed(caseView.id(), scope).stream()
+                .filter(consent -> Objects.equals(consent.recipient(), recipient)
+                        && isAbout(named, scope, cipher.openNamed(caseView.person(), consent)))
                 .findFirst();
     }
 
@@ -289,8 +295,7 @@ public class ConsentPolicy {
         List<Consent> superseded = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
                         && Objects.equals(consent.recipient(), newer.recipient())
-                        && (!newer.scope().namesPerson()
-                                || isSameName(named, cipher.openNamed(caseView.person(), consent))))
+                        && isAbout(named, newer.scope(), cipher.openNamed(caseView.person(), consent)))
                 .toList();
         for (Consent older : superseded) {
             consents.add(older.supersede(user.id(), clock.instant(), today()));
@@ -343,8 +348,10 @@ public class ConsentPolicy {
         }
     }
 
-    private static boolean isSameName(@Nullable String name, @Nullable String other) {
-        return name != null && other != null && name.strip().equalsIgnoreCase(other.strip());
+    /** Returns whether two answers to a scope are about the same person, where the scope names one. */
+    static boolean isAbout(@Nullable String name, ConsentScope scope, @Nullable String other) {
+        return !scope.namesPerson()
+                || (name != null && other != null && name.strip().equalsIgnoreCase(other.strip()));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -72,7 +73,8 @@ public class ConsentQueries {
     Clock clock;
 
     /**
-     * @param current one row per scope that the Centre asks about, requested or not, and one per partner
+     * @param current one row per scope that the Centre asks about, requested or not, one per partner, and each other one in force
+     * @param agreed the consents in force, which a no withdraws or does not renew
      * @param past superseded, withdrawn and expired consents, newest first
      * @param renewable whether the consent to the case expires soon or has expired, so that it is requested first
      * @param lapsing the consents about which the client is to be asked again soon
@@ -85,6 +87,7 @@ public class ConsentQueries {
             LegalGround ground,
             @Nullable VitalInterestRow vital,
             List<Row> current,
+            List<AgreedScope> agreed,
             List<Row> past,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
@@ -116,6 +119,28 @@ public class ConsentQueries {
             @Nullable Instant endedAt,
             boolean mayWithdraw)
             implements Serializable {}
+
+    /**
+     * A consent in force, on which a no to the same scope bears.
+     *
+     * @param recipient null for a scope that the Centre asks about itself
+     * @param named the person whom it concerns; null for a scope without one, or if the reader may not see the name
+     * @param runsOut whether it may run to its last day instead of being withdrawn
+     */
+    public record AgreedScope(
+            ConsentScope scope,
+            @Nullable OrganisationId recipient,
+            @Nullable String named,
+            LocalDate until,
+            boolean runsOut)
+            implements Serializable {
+        public boolean isConcernedBy(
+                @Nullable ConsentScope answered, @Nullable OrganisationId partner, @Nullable String person) {
+            return scope == answered
+                    && Objects.equals(recipient, partner)
+                    && ConsentPolicy.isAbout(person, scope, named);
+        }
+    }
 
     /** @param partner null if the reader may not see the partner's name */
     public record SharedScope(String code, @Nullable String partner) implements Serializable {}
@@ -151,6 +176,7 @@ public class ConsentQueries {
                 ground,
                 vital == null ? null : vital(caseView, vital, names),
                 current(caseView, rows, names, active),
+                mayRecord ? agreed(caseView, rows) : List.of(),
                 past(caseView, rows, names),
                 mayRecord ? consentPolicy.witnesses() : List.of(),
                 consentPolicy.latestExpiry(),
@@ -201,17 +227,30 @@ public class ConsentQueries {
         return lines;
     }
 
-    /** Returns the latest consent of each scope, and of each scope and partner, and each one in force that concerns a person of its own. */
+    private List<AgreedScope> agreed(CaseView caseView, List<Consent> rows) {
+        LocalDate today = CentreTime.day(clock.instant());
+        boolean seesNames = user.may(Permission.ALIAS_SEE);
+        return rows.stream().collect(Collectors.groupingBy(Consent::scope)).values().stream()
+                .flatMap(ofScope -> Consent.agreed(ofScope, today).stream())
+                .map(consent -> new AgreedScope(
+                        consent.scope(),
+                        consent.recipient(),
+                        seesNames ? cipher.openNamed(caseView.person(), consent) : null,
+                        Objects.requireNonNull(consent.expiresOn()),
+                        consent.scope().runsOut()))
+                .toList();
+    }
+
+    /** Returns the latest consent of each scope, and of each scope and partner, and each one in force beside it. */
     private List<Consent> newest(List<Consent> rows) {
         LocalDate today = CentreTime.day(clock.instant());
         Set<List<Object>> seen = new HashSet<>();
         return rows.stream()
-                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient()))
-                        || (row.scope().namesPerson() && row.isInForceOn(today)))
+                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient())) || row.isInForceOn(today))
                 .toList();
     }
 
-    /** Returns the rows of all but the latest consent of each scope. */
+    /** Returns the rows of all others. */
     private List<Row> past(CaseView caseView, List<Consent> rows, Map<StaffId, String> names) {
         Set<Consent> current = new HashSet<>(newest(rows));
         return rows.stream()

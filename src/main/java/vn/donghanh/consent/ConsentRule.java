@@ -6,6 +6,8 @@ import vn.donghanh.shared.BusinessRule;
 public enum ConsentRule implements BusinessRule {
     STATUS_NOT_REACHABLE,
     SCOPE_NOT_ASKED_HERE,
+    /** A no while a consent is in force: it withdraws it, or only does not renew it. Argument: the last day of the consent. */
+    NO_UNCLEAR,
     /** A disclosure needs a consent for that partner. Argument: the scope. */
     PARTNER_NOT_CONSENTED,
     FORM_MISSING,

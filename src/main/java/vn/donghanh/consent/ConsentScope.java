@@ -51,6 +51,14 @@ public enum ConsentScope {
         return occasion == Occasion.FOR_A_PARTNER || occasion == Occasion.EITHER;
     }
 
+    /**
+     * Returns whether what the client agrees to ends with the last day of the consent. Figures count a client who was not asked as well, and until a no: a
+     * no to them waits for no day.
+     */
+    boolean runsOut() {
+        return this != STATISTICS;
+    }
+
     /** Returns the key purpose under which disclosures of this scope are encrypted. */
     KeyPurpose purpose() {
         return switch (this) {

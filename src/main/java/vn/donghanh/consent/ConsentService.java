@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -57,6 +58,9 @@ public class ConsentService {
     CaseTaskRepository tasks;
 
     @Inject
+    ConsentCipher cipher;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -73,7 +77,7 @@ public class ConsentService {
 
     /**
      * Records one answer. A grant supersedes the previous one; an answer that the client had postponed is recorded on the
-     * pending request.
+     * pending request. A no while a consent is in force withdraws it, or lets it run to its last day: that has to be said.
      */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.record")
@@ -83,28 +87,67 @@ public class ConsentService {
         if (forPartner ? !answer.scope().isAskedForPartner() : !answer.scope().isAskedByCentre()) {
             throw RuleViolationException.at("scope", ConsentRule.SCOPE_NOT_ASKED_HERE);
         }
-        Consent consent = repository
-                .findByCase(caseView.id(), answer.scope())
-                .filter(requested -> requested.status() == ConsentStatus.REQUESTED
-                        && Objects.equals(requested.recipient(), answer.recipient()))
-                .findFirst()
-                .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
-        auditContext.about("consent", consent.ref(), answer.scope().name());
         switch (answer.said()) {
             case YES -> {
                 answer.requireComplete();
-                consents.grant(caseView, consent, evidence(answer), answer.named());
+                consents.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
             }
-            case NO -> {
-                repository.add(consent.refuse(user.id(), clock.instant()));
-                consents.completeRenewal(caseView);
-            }
-            case LATER -> {
-                // the request itself is the record
-            }
+            case LATER -> findOrRequest(caseView, answer); // the request itself is the record
+            case NO, WITHDRAWS, NOT_RENEWED -> recordNo(caseView, answer);
         }
         changes.fire(new ConsentChanged(caseView, answer.scope()));
         caseFiles.markUpdated(caseView);
+    }
+
+    private Consent findOrRequest(CaseView caseView, RecordConsentCommand answer) {
+        Consent consent = findRequested(caseView, answer)
+                .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
+        auditContext.about("consent", consent.ref(), answer.scope().name());
+        return consent;
+    }
+
+    private Optional<Consent> findRequested(CaseView caseView, RecordConsentCommand answer) {
+        return repository
+                .findByCase(caseView.id(), answer.scope())
+                .filter(requested -> requested.status() == ConsentStatus.REQUESTED
+                        && Objects.equals(requested.recipient(), answer.recipient()))
+                .findFirst();
+    }
+
+    /** Records a no: a refusal, unless a consent is in force that it withdraws or does not renew. What was withdrawn needs no refusal beside it. */
+    private void recordNo(CaseView caseView, RecordConsentCommand answer) {
+        Optional<Consent> concerned =
+                consents.findConcerned(caseView, answer.scope(), answer.recipient(), answer.named());
+        if (concerned.isPresent() && isWithdrawal(answer, concerned.get())) {
+            findRequested(caseView, answer).ifPresent(requested -> refuse(caseView, requested, answer));
+            withdraw(caseView, concerned.get());
+            return;
+        }
+        Consent consent = findOrRequest(caseView, answer);
+        if (concerned.isPresent()) {
+            repository.add(consent.refuseRenewal(
+                    cipher.sealNamed(caseView.person(), consent, answer.named()), user.id(), clock.instant()));
+        } else {
+            refuse(caseView, consent, answer);
+        }
+        consents.completeRenewal(caseView);
+    }
+
+    private void refuse(CaseView caseView, Consent consent, RecordConsentCommand answer) {
+        repository.add(consent.refuse(
+                cipher.sealNamed(caseView.person(), consent, answer.named()), user.id(), clock.instant()));
+    }
+
+    private static boolean isWithdrawal(RecordConsentCommand answer, Consent inForce) {
+        if (!answer.scope().runsOut()) {
+            return true;
+        }
+        return switch (answer.said()) {
+            case WITHDRAWS -> true;
+            case NOT_RENEWED -> false;
+            case YES, NO, LATER -> throw RuleViolationException.at(
+                    "no", ConsentRule.NO_UNCLEAR, Objects.requireNonNull(inForce.expiresOn()));
+        };
     }
 
     /**
@@ -117,21 +160,25 @@ public class ConsentService {
     public void withdraw(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Consent consent = repository.get(caseView.id(), ref);
-        boolean open = caseView.status().isOpen();
-        if (!open && !disclosures.findActive(caseView.id()).hasAnyBasedOn(consent)) {
+        if (!caseView.status().isOpen()
+                && !disclosures.findActive(caseView.id()).hasAnyBasedOn(consent)) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
+        withdraw(caseView, consent);
+        changes.fire(new ConsentChanged(caseView, consent.scope()));
+        caseFiles.markUpdated(caseView);
+    }
+
+    private void withdraw(CaseView caseView, Consent consent) {
         repository.add(consent.withdraw(user.id(), clock.instant()));
-        auditContext.about("consent", ref, consent.scope().name());
+        auditContext.about("consent", consent.ref(), consent.scope().name());
         disclosures.closeBasedOn(caseView, consent);
-        if (open && consent.scope() == ConsentScope.CASE_MGMT) {
+        if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
             grantAccessToOfficer(caseView);
         } else {
             consents.completeRenewal(caseView);
         }
-        changes.fire(new ConsentChanged(caseView, consent.scope()));
-        caseFiles.markUpdated(caseView);
     }
 
     /** Confirms a vital interest; must be done by another person than the one who invoked it. */

@@ -8,15 +8,17 @@ public enum ConsentStatus {
     REQUESTED,
     GRANTED,
     REFUSED,
+    /** No to asking again: an earlier consent runs to its last day, and the no counts from then on. */
+    NOT_RENEWED,
     EXPIRED,
     WITHDRAWN,
     SUPERSEDED;
 
     public Set<ConsentStatus> next() {
         return switch (this) {
-            case REQUESTED -> EnumSet.of(GRANTED, REFUSED);
+            case REQUESTED -> EnumSet.of(GRANTED, REFUSED, NOT_RENEWED);
             case GRANTED -> EnumSet.of(EXPIRED, WITHDRAWN, SUPERSEDED);
-            case REFUSED, EXPIRED, WITHDRAWN, SUPERSEDED -> EnumSet.noneOf(ConsentStatus.class);
+            case REFUSED, NOT_RENEWED, EXPIRED, WITHDRAWN, SUPERSEDED -> EnumSet.noneOf(ConsentStatus.class);
         };
     }
 

@@ -41,7 +41,7 @@ class ConsentTimelineContributor implements TimelineContributor {
         String icon =
                 switch (event.to()) {
                     case GRANTED -> "check";
-                    case REFUSED, WITHDRAWN -> "no";
+                    case REFUSED, NOT_RENEWED, WITHDRAWN -> "no";
                     case EXPIRED -> "clock";
                     case REQUESTED, SUPERSEDED -> "note";
                 };

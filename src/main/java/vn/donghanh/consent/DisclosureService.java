@@ -121,7 +121,7 @@ public class DisclosureService {
 
     private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure newDisclosure) {
         return consentPolicy
-                .findInForce(caseView.id(), scope, newDisclosure.addressee())
+                .findAgreed(caseView.id(), scope, newDisclosure.addressee())
                 .map(consent -> new DisclosureBasis(ref, scope, LegalGround.GroundKind.CONSENT, consent.ref()))
                 .or(() -> consents.findVitalInterest(caseView.id())
                         .filter(vital -> newDisclosure.emergency() && vital.isValidAt(clock.instant()))
@@ -178,7 +178,7 @@ public class DisclosureService {
         }
         rows.findBases(List.of(sent.ref())).stream()
                 .map(DisclosureBasis::scope)
-                .filter(scope -> !consentPolicy.isInForce(caseView.id(), scope, sent.addressee()))
+                .filter(scope -> !consentPolicy.agrees(caseView.id(), scope, sent.addressee()))
                 .findFirst()
                 .ifPresent(scope -> {
                     throw new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope);

@@ -30,8 +30,7 @@ public class LegalGroundQueries {
     /** @param toCase the client's consents to the case, newest first */
     LegalGround getGround(CaseId caseId, List<Consent> toCase) {
         Instant now = clock.instant();
-        return toCase.stream()
-                .filter(consent -> consent.isInForceOn(CentreTime.day(now)))
+        return Consent.agreed(toCase, CentreTime.day(now)).stream()
                 .findFirst()
                 .map(consent -> new LegalGround(LegalGround.GroundKind.CONSENT, lastMoment(consent), true))
                 .or(() -> consents.findVitalInterest(caseId)

@@ -65,8 +65,13 @@ public record RecordConsentCommand(
     /** The client's answer. No answer at all is not represented. */
     public enum Answer {
         YES,
+        /** No; while a consent is in force it has to be said which no it is, one of the two below. */
         NO,
         /** Requested; the client is considering it. */
-        LATER
+        LATER,
+        /** No, and the consent in force ends now. */
+        WITHDRAWS,
+        /** No to asking again; the consent in force runs to its last day. */
+        NOT_RENEWED
     }
 }

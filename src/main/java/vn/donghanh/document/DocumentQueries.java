@@ -136,7 +136,7 @@ public class DocumentQueries {
                 sections,
                 attachments.find(reader.caseView(), reader.scope(), EnumSet.allOf(AttachmentKind.class)),
                 reader.scope().whole() ? printedForms.waiting(reader.caseView()) : List.of(),
-                consents.isInForce(reader.caseView().id(), ConsentScope.PHOTO_AUDIO),
+                consents.agrees(reader.caseView().id(), ConsentScope.PHOTO_AUDIO),
                 uploads.pending(DocumentOwner.of(reader.caseView())));
     }
 

@@ -86,7 +86,7 @@ public class DocumentService {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
         Document.DocumentFacts facts = command.requireComplete(
-                CentreTime.day(clock.instant()), consents.isInForce(caseView.id(), ConsentScope.PHOTO_AUDIO));
+                CentreTime.day(clock.instant()), consents.agrees(caseView.id(), ConsentScope.PHOTO_AUDIO));
         requireKnown(reader, facts);
         List<Upload> uploads = filer.checked(DocumentOwner.of(caseView), command.uploads());
         List<String> refs = new ArrayList<>();

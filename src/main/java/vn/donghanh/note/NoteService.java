@@ -173,12 +173,11 @@ public class NoteService {
         Precondition.requireAll(List.of(
                 Precondition.of(
                                 ConsentRule.FAMILY_NOT_AGREED,
-                                !family || consents.isInForce(caseView.id(), ConsentScope.SHARE_FAMILY, command.day()))
+                                !family || consents.agrees(caseView.id(), ConsentScope.SHARE_FAMILY, command.day()))
                         .at("kind"),
                 Precondition.of(
                                 ConsentRule.INTERPRETER_NOT_AGREED,
-                                !interpreter
-                                        || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, command.day()))
+                                !interpreter || consents.agrees(caseView.id(), ConsentScope.INTERPRETER, command.day()))
                         .at("interpreted")));
     }
 

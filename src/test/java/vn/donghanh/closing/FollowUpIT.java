@@ -180,10 +180,51 @@ class FollowUpIT {
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_3",
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_6",
                         "TaskKind.FOLLOW_UP.FOLLOW_UP_12");
-        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS);
         assertThat(openTasks()).as("asked again, and said no").containsExactly("TaskKind.FOLLOW_UP_END");
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void aFollowUpThatIsNotRenewedGoesOnToItsDay() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NOT_RENEWED);
+        assertThat(openTasks()).hasSize(4).doesNotContain("TaskKind.FOLLOW_UP_END");
+        assertThat(plannedEntries()).isNotEmpty();
+        recordEarly();
+        assertThat(openTasks()).hasSize(3);
+        assertThat(story.refusals("worker1", () -> followUps.end(number.value(), story.version(number), false, null)))
+                .containsExactly(ClosingRule.FOLLOW_UP_NOT_OVER);
+        closing.inDays(
+                302,
+                () -> staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null)));
+        assertThat(openTasks()).isEmpty();
+    }
+
+    /** Before the form asked, a no was stored beside the consent: it counts. */
+    @Test
+    void aRefusalStoredBesideAConsentStillCounts() throws Exception {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NOT_RENEWED);
+        refuseInstead();
+        assertThat(story.as("worker1", () -> queries.followUp(number.value())).consent())
+                .isFalse();
+        LocalDate today = closing.today();
+        assertThat(story.refusals("worker1", () -> followUps.record(followUp(today))))
+                .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
+        assertThat(plannedEntries()).isEmpty();
+    }
+
+    private void refuseInstead() throws Exception {
+        transaction.begin();
+        em.createNativeQuery(
+                        """
+                        update consent k join case_file c on c.id = k.case_id set k.status = 'REFUSED'
+                        where c.number = ?1 and k.scope = 'FOLLOW_UP_AFTER' and k.status = 'NOT_RENEWED'""")
+                .setParameter(1, number.value())
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test

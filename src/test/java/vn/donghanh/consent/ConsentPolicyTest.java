@@ -204,23 +204,23 @@ class ConsentPolicyTest {
     void consentForOnePartnerIsForNoOther() {
         Consent asked = policy.request(ADULT, ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         assertThat(policy.hasAnswer(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();
         policy.grant(ADULT, asked, until(TODAY.plusDays(5)), null);
         assertThat(policy.hasAnswer(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isTrue();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isTrue();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_ID)).isFalse();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isTrue();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_ID)).isFalse();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .isTrue();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, SCHOOL))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, SCHOOL))
                 .isFalse();
         assertThat(policy.findValidConsent(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, SCHOOL))
                 .isEmpty();
         assertThat(policy.findValidConsent(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .contains(new ConsentPolicy.ValidConsent(asked.ref(), ConsentMethod.WRITTEN, TODAY, TODAY.plusDays(5)));
         policy.clock = Clock.fixed(NOW.plusSeconds(6 * 86_400), ZoneOffset.UTC);
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .isFalse();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();
     }
 
     @Test
@@ -232,7 +232,7 @@ class ConsentPolicyTest {
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
                 .as("thinking about it")
                 .isFalse();
-        first.refuse(WORKER, NOW);
+        first.refuse(null, WORKER, NOW);
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isTrue();
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.STATISTICS)).isFalse();
         policy.request(ADULT, ConsentScope.CONTACT, null);
@@ -261,7 +261,7 @@ class ConsentPolicyTest {
     }
 
     @Test
-    void aLaterNoEndsTheConsentToFollowUp() {
+    void aRefusalAfterAConsentCountsAtOnce() {
         CaseId client = ADULT.id();
         granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
         assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER)).isTrue();
@@ -269,7 +269,7 @@ class ConsentPolicyTest {
         assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
                 .as("asked again")
                 .isTrue();
-        asked.refuse(WORKER, NOW);
+        asked.refuse(null, WORKER, NOW);
         assertThat(policy.agrees(client, ConsentScope.FOLLOW_UP_AFTER))
                 .as("said no")
                 .isFalse();
@@ -283,32 +283,95 @@ class ConsentPolicyTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsNotRenewedHoldsToItsLastDay() {
+        CaseId client = ADULT.id();
+        granted(ADULT, ConsentScope.CONTACT, until(TODAY.plusDays(5)));
+        policy.request(ADULT, ConsentScope.CONTACT, null).refuseRenewal(null, WORKER, NOW);
+        assertThat(policy.agrees(client, ConsentScope.CONTACT)).isTrue();
+        assertThat(policy.findAnswer(client, ConsentScope.CONTACT)).contains(ConsentStatus.GRANTED);
+        assertThat(policy.isRefused(client, ConsentScope.CONTACT)).isFalse();
+        policy.clock = Clock.fixed(NOW.plusSeconds(6 * 86_400), ZoneOffset.UTC);
+        assertThat(policy.agrees(client, ConsentScope.CONTACT)).isFalse();
+        assertThat(policy.findAnswer(client, ConsentScope.CONTACT)).contains(ConsentStatus.REFUSED);
+        assertThat(policy.isRefused(client, ConsentScope.CONTACT))
+                .as("the no counts from then on")
+                .isTrue();
+        granted(ADULT, ConsentScope.CONTACT, until(TODAY.plusDays(9)));
+        assertThat(policy.isRefused(client, ConsentScope.CONTACT)).isFalse();
+    }
+
+    @Test
+    void theNoForOnePartnerLeavesTheOthers() {
+        CaseId client = ADULT.id();
+        granted(ConsentScope.SHARE_TRAINING, CLINIC);
+        granted(ConsentScope.SHARE_TRAINING, SCHOOL);
+        policy.request(ADULT, ConsentScope.SHARE_TRAINING, SCHOOL).refuse(null, WORKER, NOW);
+        assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, SCHOOL)).isFalse();
+        assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, CLINIC)).isTrue();
+        assertThat(policy.findValidConsents(client, ConsentScope.SHARE_TRAINING))
+                .containsOnlyKeys(CLINIC);
+        policy.request(ADULT, ConsentScope.SHARE_TRAINING, CLINIC).refuseRenewal(null, WORKER, NOW);
+        assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, CLINIC)).isTrue();
+        assertThat(policy.findRefusal(client, ConsentScope.SHARE_TRAINING, CLINIC))
+                .as("it holds for now")
+                .isEmpty();
+        policy.clock = Clock.fixed(NOW.plusSeconds((LONGEST + 1) * 86_400L), ZoneOffset.UTC);
+        assertThat(policy.findRefusal(client, ConsentScope.SHARE_TRAINING, CLINIC))
+                .contains(TODAY);
+    }
+
+    @Test
+    void aNoConcernsTheConsentOfThePartnerAndThePerson() {
+        assertThat(policy.findConcerned(ADULT, ConsentScope.CONTACT, null, null))
+                .isEmpty();
+        Consent contact = granted(ADULT, ConsentScope.CONTACT, until(TODAY));
+        assertThat(policy.findConcerned(ADULT, ConsentScope.CONTACT, null, null))
+                .contains(contact);
+        Consent school = granted(ConsentScope.SHARE_TRAINING, SCHOOL);
+        assertThat(policy.findConcerned(ADULT, ConsentScope.SHARE_TRAINING, SCHOOL, null))
+                .contains(school);
+        assertThat(policy.findConcerned(ADULT, ConsentScope.SHARE_TRAINING, CLINIC, null))
+                .isEmpty();
+        Consent sister = named("Chị B", TODAY);
+        assertThat(policy.findConcerned(ADULT, ConsentScope.SHARE_FAMILY, null, "chị b "))
+                .contains(sister);
+        assertThat(policy.findConcerned(ADULT, ConsentScope.SHARE_FAMILY, null, "Dì C"))
+                .isEmpty();
+        policy.request(ADULT, ConsentScope.SHARE_FAMILY, null).refuse(null, WORKER, NOW);
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY))
+                .as("a refusal of one person says nothing about another")
+                .isTrue();
+        policy.clock = Clock.fixed(NOW.plusSeconds(86_400), ZoneOffset.UTC);
+        assertThat(policy.findConcerned(ADULT, ConsentScope.CONTACT, null, null))
+                .as("after its last day")
+                .isEmpty();
+    }
+
     /** A conversation of yesterday may be recorded today, when consent was in force on either day. */
     @Test
     void whatIsRecordedLaterNeedsConsentOfThatDay() {
         LocalDate tomorrow = TODAY.plusDays(1);
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY))
-                .isFalse();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY)).isFalse();
         Consent sister = named("Chị B", TODAY.plusDays(5));
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
                 .as("given today")
                 .isTrue();
         policy.clock = Clock.fixed(NOW.plusSeconds(86_400), ZoneOffset.UTC);
         sister.withdraw(WORKER, NOW.plusSeconds(86_400));
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY))
-                .isTrue();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY)).isTrue();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
                 .as("before it was given")
                 .isFalse();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
                 .as("on the day of the withdrawal")
                 .isFalse();
         Consent expired = named("Chị C", TODAY.plusDays(1));
         policy.clock = Clock.fixed(NOW.plusSeconds(3 * 86_400), ZoneOffset.UTC);
         assertThat(expired.status()).isEqualTo(ConsentStatus.GRANTED);
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, tomorrow))
                 .isTrue();
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.plusDays(2)))
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.plusDays(2)))
                 .isFalse();
     }
 
@@ -341,7 +404,7 @@ class ConsentPolicyTest {
         Consent asked = policy.request(ADULT, ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         assertThat(policy.findRefusal(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .isEmpty();
-        asked.refuse(WORKER, NOW);
+        asked.refuse(null, WORKER, NOW);
         assertThat(policy.findRefusal(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .contains(TODAY);
         assertThat(policy.findRefusal(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, SCHOOL))
@@ -356,7 +419,7 @@ class ConsentPolicyTest {
         Consent clinic = granted(ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         Consent school = granted(ConsentScope.SHARE_HEALTH_MIN, SCHOOL);
         Consent refused = policy.request(ADULT, ConsentScope.SHARE_HEALTH_MIN, CLINIC);
-        refused.refuse(WORKER, NOW);
+        refused.refuse(null, WORKER, NOW);
         Consent newer = granted(ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         assertThat(clinic.status()).isEqualTo(ConsentStatus.SUPERSEDED);
         assertThat(school.status()).isEqualTo(ConsentStatus.GRANTED);
@@ -377,7 +440,7 @@ class ConsentPolicyTest {
     @Test
     void consentToTheCaseEndsTheTasksOfAsking() {
         policy.recordAtReception(ADULT, until(null));
-        assertThat(policy.isInForce(ADULT.id(), ConsentScope.CASE_MGMT)).isTrue();
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.CASE_MGMT)).isTrue();
         assertThat(tasks.noted())
                 .containsExactly("complete " + TaskKind.CONSENT_ASK, "complete " + TaskKind.CONSENT_RENEW);
         granted(ADULT, ConsentScope.CONTACT, until(null));

@@ -39,7 +39,7 @@ class ConsentTest {
     @Test
     void refusedConsentIsNotInForce() {
         Consent consent = requested();
-        ConsentTransition event = consent.refuse(WORKER, NOW);
+        ConsentTransition event = consent.refuse(null, WORKER, NOW);
 
         assertThat(event.to()).isEqualTo(ConsentStatus.REFUSED);
         assertThat(consent.isInForceOn(TODAY)).isFalse();
@@ -82,7 +82,7 @@ class ConsentTest {
             boolean allowed =
                     switch (target) {
                         case REQUESTED -> false;
-                        case GRANTED, REFUSED -> from == ConsentStatus.REQUESTED;
+                        case GRANTED, REFUSED, NOT_RENEWED -> from == ConsentStatus.REQUESTED;
                         case EXPIRED, WITHDRAWN, SUPERSEDED -> from == ConsentStatus.GRANTED;
                     };
             assertThat(from.canMoveTo(target)).as(from + " to " + target).isEqualTo(allowed);
@@ -92,6 +92,7 @@ class ConsentTest {
     @Test
     void refusedAndWithdrawnConsentsAreFinal() {
         assertThat(ConsentStatus.REFUSED.next()).isEmpty();
+        assertThat(ConsentStatus.NOT_RENEWED.next()).isEmpty();
         assertThat(ConsentStatus.WITHDRAWN.next()).isEmpty();
     }
 
@@ -108,7 +109,7 @@ class ConsentTest {
 
     private static Consent at(ConsentStatus status) {
         Consent consent = requested();
-        if (status != ConsentStatus.REQUESTED && status != ConsentStatus.REFUSED && status != ConsentStatus.GRANTED) {
+        if (ConsentStatus.GRANTED.canMoveTo(status)) {
             to(ConsentStatus.GRANTED).accept(consent);
         }
         if (status != ConsentStatus.REQUESTED) {
@@ -120,7 +121,8 @@ class ConsentTest {
     private static Consumer<Consent> to(ConsentStatus target) {
         return switch (target) {
             case GRANTED -> consent -> consent.grant(ConsentMethod.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
-            case REFUSED -> consent -> consent.refuse(WORKER, NOW);
+            case REFUSED -> consent -> consent.refuse(null, WORKER, NOW);
+            case NOT_RENEWED -> consent -> consent.refuseRenewal(null, WORKER, NOW);
             case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW);
             case EXPIRED -> consent -> consent.supersede(WORKER, NOW, NEXT_MARCH.plusDays(1));
             case SUPERSEDED -> consent -> consent.supersede(WORKER, NOW, TODAY);

@@ -236,6 +236,26 @@ class DisclosureIT {
     }
 
     @Test
+    void aNoThatWithdrawsEndsTheDisclosureAtOnce() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        assertRefused(ConsentRule.NO_UNCLEAR, () -> say(RecordConsentCommand.Answer.NO));
+        say(RecordConsentCommand.Answer.NOT_RENEWED);
+        assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
+        say(RecordConsentCommand.Answer.WITHDRAWS);
+        assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+    }
+
+    private void say(RecordConsentCommand.Answer answer) {
+        staff.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new RecordConsentCommand(
+                                ConsentScope.SHARE_TRAINING, answer, null, null, null, null, null, SCHOOL)));
+    }
+
+    @Test
     void renewedConsentKeepsDisclosureUntilItsWithdrawal() {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));

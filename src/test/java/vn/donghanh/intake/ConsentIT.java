@@ -194,11 +194,114 @@ class ConsentIT {
         answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 300);
         answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.LATER, 0);
         assertThat(openTasks(caseNumber)).as("still thinking").contains(TaskKind.CONSENT_RENEW);
-        answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.NO, 0);
+        answer(ConsentScope.PHOTO_AUDIO, RecordConsentCommand.Answer.NOT_RENEWED, 0);
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         job.run();
         assertThat(openTasks(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").lapsing()).isEmpty();
+    }
+
+    /** Nothing is left half written by the answer that is refused. */
+    @Test
+    void aNoWhileAConsentHoldsSaysWhichNoItIs() {
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 40);
+        assertThatThrownBy(() -> answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.NO, 0))
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo(ConsentRule.NO_UNCLEAR);
+                    assertThat(refusal.field()).isEqualTo("no");
+                });
+        assertThat(statuses(ConsentScope.CONTACT)).containsExactly(ConsentStatus.GRANTED);
+        assertThat(page("worker1").agreed())
+                .extracting(ConsentQueries.AgreedScope::scope)
+                .containsExactlyInAnyOrder(ConsentScope.CASE_MGMT, ConsentScope.CONTACT);
+    }
+
+    @Test
+    void aNoThatWithdrawsEndsTheConsentAtOnce() {
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 40);
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.WITHDRAWS, 0);
+        assertThat(statuses(ConsentScope.CONTACT)).containsExactly(ConsentStatus.WITHDRAWN);
+        assertThat(timeline()).contains("timeline.consent.WITHDRAWN").doesNotContain("timeline.consent.REFUSED");
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.NO, 0);
+        assertThat(statuses(ConsentScope.CONTACT))
+                .as("with nothing in force it is a plain no")
+                .containsExactly(ConsentStatus.REFUSED);
+    }
+
+    @Test
+    void aNoThatWithdrawsFromTheCaseCallsTheOfficer() {
+        assertNotFound(() -> page("dpo1"));
+        answer(ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.WITHDRAWS, 0);
+        assertThat(page("dpo1").ground().kind()).isEqualTo(LegalGround.GroundKind.NONE);
+        assertThat(page("dpo1").mayEndCase()).isTrue();
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        assertThat(story.as("dpo1", () -> cases.openTaskKinds(caseNumber)))
+                .as("to end the case")
+                .contains(TaskKind.WITHDRAWAL_CONFIRM);
+    }
+
+    @Test
+    void whatIsNotRenewedStaysInTheListUntilItsDay() {
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 40);
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.LATER, 0);
+        assertThat(statuses(ConsentScope.CONTACT))
+                .as("thinking about it")
+                .containsExactly(ConsentStatus.REQUESTED, ConsentStatus.GRANTED);
+        answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.NOT_RENEWED, 0);
+        assertThat(statuses(ConsentScope.CONTACT)).containsExactly(ConsentStatus.NOT_RENEWED, ConsentStatus.GRANTED);
+        assertThat(page("worker1").current())
+                .filteredOn(line -> line.scope() == ConsentScope.CONTACT)
+                .extracting(ConsentQueries.Row::mayWithdraw)
+                .containsExactly(false, true);
+        assertThat(timeline()).contains("timeline.consent.NOT_RENEWED").doesNotContain("timeline.consent.WITHDRAWN");
+        job.run();
+        assertThat(openTasks(CaseNumber.parse(number).orElseThrow()))
+                .as("asked, and answered")
+                .doesNotContain(TaskKind.CONSENT_RENEW);
+        time.runAt(clock.instant().plus(Duration.ofDays(42)), () -> assertThat(statuses(ConsentScope.CONTACT))
+                .containsExactly(ConsentStatus.NOT_RENEWED));
+    }
+
+    /** Figures count whoever has not said no, so a no to them waits for no day. */
+    @Test
+    void aNoToStatisticsIsAWithdrawal() {
+        answer(ConsentScope.STATISTICS, RecordConsentCommand.Answer.YES, 40);
+        answer(ConsentScope.STATISTICS, RecordConsentCommand.Answer.LATER, 0);
+        answer(ConsentScope.STATISTICS, RecordConsentCommand.Answer.NOT_RENEWED, 0);
+        assertThat(statuses(ConsentScope.STATISTICS)).containsExactly(ConsentStatus.REFUSED);
+        assertThat(page("worker1").past())
+                .extracting(ConsentQueries.Row::status)
+                .containsExactly(ConsentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aNoAboutARelativeNamesThatRelative() {
+        record(consent(ConsentScope.SHARE_FAMILY, ConsentMethod.WRITTEN, null, "Chị Hạnh"));
+        record(named(RecordConsentCommand.Answer.NO, "Dì Ba"));
+        assertThat(statuses(ConsentScope.SHARE_FAMILY)).containsExactly(ConsentStatus.REFUSED, ConsentStatus.GRANTED);
+        assertThat(row(ConsentScope.SHARE_FAMILY).named()).isEqualTo("Dì Ba");
+        refused(ConsentRule.NO_UNCLEAR, named(RecordConsentCommand.Answer.NO, " chị hạnh"));
+        record(named(RecordConsentCommand.Answer.WITHDRAWS, "Chị Hạnh"));
+        assertThat(page("worker1").agreed())
+                .extracting(ConsentQueries.AgreedScope::scope)
+                .doesNotContain(ConsentScope.SHARE_FAMILY);
+    }
+
+    private static RecordConsentCommand named(RecordConsentCommand.Answer said, String name) {
+        return new RecordConsentCommand(ConsentScope.SHARE_FAMILY, said, null, null, null, name, null);
+    }
+
+    private List<ConsentStatus> statuses(ConsentScope scope) {
+        return page("worker1").current().stream()
+                .filter(line -> line.scope() == scope)
+                .map(ConsentQueries.Row::status)
+                .toList();
+    }
+
+    private List<String> timeline() {
+        return story.as("worker1", () -> overview.page(number, false)).entries().stream()
+                .map(entry -> entry.entry().key())
+                .toList();
     }
 
     private void answer(ConsentScope scope, RecordConsentCommand.Answer said, int days) {

@@ -333,8 +333,14 @@ class PlacementIT {
                     assertThat(consentPage.page(number.value()).renewed()).hasSize(1);
                     consents.record(
                             number.value(),
-                            RecordConsentCommand.refusal(
+                            new RecordConsentCommand(
                                     ConsentScope.SHARE_EMPLOYER,
+                                    RecordConsentCommand.Answer.NOT_RENEWED,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
                                     consentPage.page(number.value()).lapsing().stream()
                                             .map(LapsingConsentQueries.LapsingConsent::recipient)
                                             .filter(Objects::nonNull)
@@ -819,7 +825,7 @@ class PlacementIT {
         assertThat(tasks()).as("nobody has agreed").isEmpty();
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
         assertThat(tasks()).as("agreed").containsExactly("PLACEMENT_CHECK");
-        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO, null);
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
         assertThat(tasks()).as("no longer").isEmpty();
         later(45, job::run);
         assertThat(tasks()).as("the next check").isEmpty();

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class LapsingConsentQueries {
             and (k.scope = :case or k.organisationId is not null or k.expiresOn >= :today)
             and not exists (select 1 from Consent n where n.caseId = k.caseId and n.scope = k.scope and n.id > k.id
                 and coalesce(n.organisationId, 0) = coalesce(k.organisationId, 0)
-                and (n.status = :refused or n.status = :granted and k.scope not in :named))
+                and (n.status in :noes or n.status = :granted and k.scope not in :named))
             and (k.organisationId is null or exists (select 1 from DisclosureBasis b join Disclosure d on d.ref = b.disclosureRef
                 where d.caseId = k.caseId and d.organisationId = k.organisationId and b.scope = k.scope
                 and not exists (select 1 from DisclosureEnd e where e.disclosureRef = d.ref
@@ -151,7 +152,7 @@ public class LapsingConsentQueries {
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
         return query.setParameter("case", ConsentScope.CASE_MGMT)
                 .setParameter("granted", ConsentStatus.GRANTED)
-                .setParameter("refused", ConsentStatus.REFUSED)
+                .setParameter("noes", EnumSet.of(ConsentStatus.REFUSED, ConsentStatus.NOT_RENEWED))
                 .setParameter(
                         "named",
                         Arrays.stream(ConsentScope.values())

@@ -3,6 +3,7 @@ package vn.donghanh.consent.web;
 import java.io.Serializable;
 import java.util.List;
 import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
@@ -12,17 +13,30 @@ import vn.donghanh.security.OrganisationId;
 public class ConsentAnswerForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final RecordConsentCommand.Answer[] ANSWERS = {
+        RecordConsentCommand.Answer.YES, RecordConsentCommand.Answer.NO, RecordConsentCommand.Answer.LATER
+    };
+    private static final RecordConsentCommand.Answer[] NOES = {
+        RecordConsentCommand.Answer.WITHDRAWS, RecordConsentCommand.Answer.NOT_RENEWED
+    };
+
     private ConsentScope scope;
     private RecordConsentCommand.Answer said;
+    private RecordConsentCommand.Answer no;
     private final ConsentGivenForm evidence = new ConsentGivenForm();
     private String named;
     private String endReason;
     private OrganisationId recipient;
+    private final List<ConsentQueries.AgreedScope> agreed;
+
+    ConsentAnswerForm(List<ConsentQueries.AgreedScope> agreed) {
+        this.agreed = agreed;
+    }
 
     RecordConsentCommand command() {
         return new RecordConsentCommand(
                 scope,
-                said,
+                getConcerned() == null || no == null ? said : no,
                 evidence.getForm(),
                 evidence.getWitness(),
                 evidence.getGuardian(),
@@ -46,7 +60,27 @@ public class ConsentAnswerForm implements Serializable {
     }
 
     public RecordConsentCommand.Answer[] getAnswers() {
-        return RecordConsentCommand.Answer.values();
+        return ANSWERS.clone();
+    }
+
+    /** Returns what a no can mean for a consent in force. */
+    public RecordConsentCommand.Answer[] getNoes() {
+        return NOES.clone();
+    }
+
+    /** Returns the consent in force on which the no bears; null for another answer, or if there is none. */
+    public ConsentQueries.AgreedScope getConcerned() {
+        return said != RecordConsentCommand.Answer.NO
+                ? null
+                : agreed.stream()
+                        .filter(consent -> consent.isConcernedBy(scope, recipient, named))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    boolean isWithdrawn() {
+        ConsentQueries.AgreedScope concerned = getConcerned();
+        return concerned != null && (!concerned.runsOut() || no == RecordConsentCommand.Answer.WITHDRAWS);
     }
 
     public boolean isAgreed() {
@@ -66,6 +100,9 @@ public class ConsentAnswerForm implements Serializable {
     }
 
     public void setScope(ConsentScope scope) {
+        if (scope != this.scope) {
+            no = null;
+        }
         this.scope = scope;
     }
 
@@ -75,6 +112,14 @@ public class ConsentAnswerForm implements Serializable {
 
     public void setSaid(RecordConsentCommand.Answer said) {
         this.said = said;
+    }
+
+    public RecordConsentCommand.Answer getNo() {
+        return no;
+    }
+
+    public void setNo(RecordConsentCommand.Answer no) {
+        this.no = no;
     }
 
     public String getNamed() {

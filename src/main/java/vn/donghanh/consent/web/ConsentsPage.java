@@ -50,11 +50,12 @@ public class ConsentsPage implements Serializable {
     private LapsingConsentQueries.LapsingConsent renewing;
     private ConsentQueries.PageView page;
     private ConsentQueries.Row withdrawing;
-    private final ConsentAnswerForm form = new ConsentAnswerForm();
+    private ConsentAnswerForm form;
 
     @PostConstruct
     void load() {
         page = queries.page(number == null ? "" : number);
+        form = new ConsentAnswerForm(page.agreed());
         form.getEvidence().setExpiresOn(page.latestExpiry());
         renewing = page.lapsing().stream()
                 .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))
@@ -72,7 +73,7 @@ public class ConsentsPage implements Serializable {
 
     public void record() {
         consents.record(number, form.command());
-        redirectWithMessage("consents.message.recorded");
+        redirectWithMessage(form.isWithdrawn() ? "consents.message.withdrawn" : "consents.message.recorded");
     }
 
     /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */

@@ -201,11 +201,11 @@ public class SessionService {
         return List.of(
                 Precondition.of(
                                 ConsentRule.FAMILY_NOT_AGREED,
-                                !family || consents.isInForce(caseView.id(), ConsentScope.SHARE_FAMILY, day))
+                                !family || consents.agrees(caseView.id(), ConsentScope.SHARE_FAMILY, day))
                         .at("kind"),
                 Precondition.of(
                                 ConsentRule.INTERPRETER_NOT_AGREED,
-                                !interpreter || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, day))
+                                !interpreter || consents.agrees(caseView.id(), ConsentScope.INTERPRETER, day))
                         .at("interpreted"));
     }
 
@@ -259,7 +259,7 @@ public class SessionService {
                                 !command.facts().interpreted()
                                         || day == null
                                         || !isHeld(part)
-                                        || consents.isInForce(caseView.id(), ConsentScope.INTERPRETER, day),
+                                        || consents.agrees(caseView.id(), ConsentScope.INTERPRETER, day),
                                 caseView.number().value())
                         .at("added"));
                 others.put(part, caseView);

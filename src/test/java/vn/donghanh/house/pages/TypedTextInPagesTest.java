@@ -26,6 +26,9 @@ class TypedTextInPagesTest {
             "WEB-INF/casemerge/compare.xhtml#verdict loses #kept",
             // the client said yes to what another channel reveals
             "loan/channels.xhtml#channel loses #reveal",
+            // a no bears on another consent
+            "WEB-INF/consent/answer.xhtml#scope loses #no",
+            "WEB-INF/consent/answer.xhtml#named loses #no",
             // another deadline ends in other ways
             "intake/screening.xhtml#clock loses #how",
             // what is given for a livelihood has its usual unit
