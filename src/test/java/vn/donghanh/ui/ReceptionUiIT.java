@@ -155,6 +155,7 @@ class ReceptionUiIT {
         worker.capture("consents");
         worker.press("Lưu câu trả lời");
         worker.sees("Đã lưu câu trả lời lúc");
+        refuseRenewal(worker);
         Locator withdraw = worker.page().getByTitle("Rút lại: Liên hệ sau khi kết thúc hồ sơ");
         withdraw.click();
         Locator back = worker.page().locator("[id='withdrawal:keep']");
@@ -166,5 +167,19 @@ class ReceptionUiIT {
         withdraw.click();
         worker.page().locator(".dh-btn-bad-solid").click();
         worker.sees("Đã ghi việc rút lại lúc");
+    }
+
+    /** A no while the consent holds: saved without saying which no it is, the form names what is missing and keeps the rest. */
+    private static void refuseRenewal(SignedInUser worker) {
+        String question = "Lần này nói không nghĩa là gì?";
+        worker.choose("Việc được hỏi", "Liên hệ sau khi kết thúc hồ sơ");
+        worker.answer("Thân chủ trả lời", "Không đồng ý");
+        worker.sees(question);
+        worker.press("Lưu câu trả lời");
+        worker.seesError("chọn thân chủ rút lại hay chỉ không gia hạn");
+        worker.capture("consents-no");
+        worker.answer(question, "Không gia hạn: điều đã đồng ý còn đến hết ngày đó");
+        worker.press("Lưu câu trả lời");
+        assertThat(worker.main().locator("[id='asked']")).containsText("Không gia hạn");
     }
 }
