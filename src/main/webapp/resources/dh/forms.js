@@ -6,12 +6,12 @@
   var words = document.getElementById("dh-words").dataset;
   var live = document.getElementById("dh-live"), banner = document.getElementById("dh-offline");
 
-  /* on a phone, long or optional sections start closed, unless something in them is filled in or wrong; a filter always does, and what is chosen stands beside it */
-  var narrow = window.matchMedia("(max-width: 719.98px)");
+  /* on a phone, long or optional sections start closed, unless something in them is filled in or wrong; a filter always does, and what is chosen stands beside it. What moves before the content where columns become one starts closed there */
+  var narrow = window.matchMedia("(max-width: 719.98px)"), stacked = window.matchMedia("(max-width: 1100px)");
   function fold(part) {
     part.dataset.handled = "true";
     var filled = Array.prototype.some.call(part.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea"), function (control) { return control.value; });
-    if (narrow.matches && (!filled || part.dataset.dhFolds === "filter") && !part.querySelector(".is-invalid, :checked:not(option)")) part.open = false;
+    if ((part.matches(".dh-first-narrow") ? stacked : narrow).matches && (!filled || part.dataset.dhFolds === "filter") && !part.querySelector(".is-invalid, :checked:not(option)")) part.open = false;
   }
 
   function say(text) { live.textContent = ""; setTimeout(function () { live.textContent = text; }, 60); }

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.reference.DeadlineCategory;
 
 /** The administrator maintains lists, deadlines and holidays; a worker records an address with its old name. */
@@ -47,10 +49,11 @@ class SettingsUiIT {
         admin.isAccessible();
     }
 
-    @Test
-    void aPhoneShowsTheListBeforeTheChoiceOfLists() {
+    @ParameterizedTest
+    @ValueSource(ints = {Browser.PHONE, 900})
+    void oneColumnShowsTheListBeforeTheChoiceOfLists(int width) {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.page().setViewportSize(Browser.PHONE, 844);
+        admin.page().setViewportSize(width, 844);
         admin.go("/reference/codelists");
         Locator other = admin.main().locator("details a[href$='list=referral_reject_reason']");
         assertThat(other).isHidden();
