@@ -57,6 +57,11 @@ public enum IncidentDeadline {
         };
     }
 
+    /** Returns the outcome about which there is nothing to choose; empty when there are several or none. */
+    public Optional<DeadlineOutcome> onlyEnding() {
+        return endings().size() == 1 ? Optional.of(endings().get(0)) : Optional.empty();
+    }
+
     /** Whether the task belongs to the case manager; otherwise to the supervisors of the case. */
     boolean isForManager() {
         return requiredPermission == Permission.INCIDENT_RECORD;

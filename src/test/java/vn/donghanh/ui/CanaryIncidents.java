@@ -31,8 +31,8 @@ final class CanaryIncidents {
                 .path();
         run.as("lead1")
                 .opens(incident)
-                .in("deadlines")
-                .types(run.hidden("WEB-INF/incident/deadlines.xhtml#done"))
+                .in("settling")
+                .types(run.hidden("WEB-INF/incident/deadlines.xhtml#words"))
                 .presses("settle");
         worker.opens(incident)
                 .in("notice")

@@ -119,7 +119,7 @@ class EmergencyIntakeUiIT {
                         .withZoneSameInstant(ZoneOffset.UTC)
                         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm")));
         PlaywrightAssertions.assertThat(deadline(duty)).containsText(Pattern.compile("\\d"));
-        PlaywrightAssertions.assertThat(deadline(duty).locator("select")).hasCount(1);
+        PlaywrightAssertions.assertThat(deadline(duty).locator("details")).hasCount(1);
         duty.go("/casefile/overview/" + number);
         duty.sees("Sau một sự việc còn việc phải làm kịp giờ");
         duty.follow("Tiếp nhận");
@@ -278,15 +278,30 @@ class EmergencyIntakeUiIT {
         worker.go("/incident/list/" + number);
         worker.main().locator(".dh-list > li a").first().click();
         Locator exam = deadline(worker);
-        exam.locator("select").selectOption("Thân chủ không muốn");
+        exam.locator("summary").click();
+        exam.locator("textarea").fill("Đã mời hai lần.");
+        exam.getByRole(AriaRole.BUTTON).click();
+        worker.seesError("Chọn kết quả: Khám chuyên khoa gấp, trong 72 giờ.");
+        PlaywrightAssertions.assertThat(exam.locator("textarea")).hasValue("Đã mời hai lần.");
+        exam.getByText("Thân chủ không muốn").click();
+        worker.isAccessible();
         exam.getByRole(AriaRole.BUTTON).click();
         worker.sees(Pattern.compile("Chưa làm, thân chủ không muốn"));
+        Locator care = worker.main()
+                .locator(".dh-notifications > li")
+                .filter(new Locator.FilterOptions().setHasText("Khám, chăm sóc y tế"));
+        care.locator("summary").click();
+        care.getByRole(AriaRole.BUTTON).click();
+        worker.seesError("Chọn câu trả lời: Khám, chăm sóc y tế.");
+        care.getByText("Để sau").click();
+        care.getByRole(AriaRole.BUTTON).click();
+        worker.sees(Pattern.compile("Để sau, hôm nay"));
         worker.go("/casefile/overview/" + number);
         worker.sees("Sau một sự việc còn việc phải làm kịp giờ");
 
         worker.follow("Ghi sự việc");
         recordRape(worker);
-        PlaywrightAssertions.assertThat(deadline(worker).locator("select")).hasCount(1);
+        PlaywrightAssertions.assertThat(deadline(worker).locator("details")).hasCount(1);
         worker.follow("Mọi sự việc");
         PlaywrightAssertions.assertThat(worker.main().locator(".dh-list > li")).hasCount(2);
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.incident.IncidentDeadline;
 import vn.donghanh.incident.IncidentDeadlineRow;
 import vn.donghanh.incident.IncidentRow;
 import vn.donghanh.shared.web.DisplayFormatter;
@@ -60,7 +61,14 @@ public class IncidentFormatter {
                 : texts.of("incident_view.ended.by", line.ending(), when, line.endedBy());
     }
 
-    public boolean maySettleAny(IncidentRow row) {
-        return row.deadlines().stream().anyMatch(line -> !line.endings().isEmpty());
+    /** Returns what the button says that records how a deadline ended; where nothing is chosen, it names the outcome. */
+    public String settleButton(IncidentDeadlineRow line) {
+        if (line.deadline() == IncidentDeadline.SUPERVISOR_READING) {
+            return texts.get("incident_view.button.settle.read");
+        }
+        return texts.get(
+                line.deadline().onlyEnding().isPresent()
+                        ? "incident_view.button.settle.done"
+                        : "incident_view.button.settle");
     }
 }

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.EnumMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.task.DeadlineOutcome;
@@ -26,7 +23,7 @@ import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** The page of one incident: its deadlines, what was offered, and the notice that the law demands. */
+/** The page of one incident: its deadlines, what was offered, and the notice that the law demands. Each row of a list is a form of its own, so that one answer is sent at a time. */
 @Named
 @ViewScoped
 public class IncidentViewPage implements Serializable {
@@ -57,12 +54,10 @@ public class IncidentViewPage implements Serializable {
     String ref;
 
     private final FormToken once = new FormToken();
-    /** The chosen outcomes by name: a value of a map is not converted by its type. */
-    private final Map<IncidentDeadline, String> endings = new EnumMap<>(IncidentDeadline.class);
-
-    private final Map<IncidentOffer, String> answers = new EnumMap<>(IncidentOffer.class);
     private IncidentView view;
-    private String done;
+    private DeadlineOutcome ending;
+    private String words;
+    private OfferAnswer answer;
     private NoticeRecipient recipient;
     private NoticeChannel channel;
     private ClientInformed informed;
@@ -70,18 +65,16 @@ public class IncidentViewPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref);
-        view.row().deadlines().forEach(line -> endings.put(line.deadline(), DeadlineOutcome.DONE.name()));
         content = view.mayGiveNotice() ? texts.of("incident_view.notice.minimum") : null;
-        view.offers().forEach(line -> answers.put(line.offer(), OfferAnswer.ACCEPTED.name()));
     }
 
     public void settle(IncidentDeadline settled) {
-        service.settle(number, ref, settled, constant(DeadlineOutcome.class, endings.get(settled)), done);
+        service.settle(number, ref, settled, settled.onlyEnding().orElse(ending), words);
         saved();
     }
 
     public void recordOffer(IncidentOffer offer) {
-        service.recordOffer(number, ref, offer, constant(OfferAnswer.class, answers.get(offer)));
+        service.recordOffer(number, ref, offer, answer);
         saved();
     }
 
@@ -91,10 +84,6 @@ public class IncidentViewPage implements Serializable {
             return ref;
         });
         saved();
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return name == null || name.isEmpty() ? null : Enum.valueOf(type, name);
     }
 
     private void saved() {
@@ -110,12 +99,28 @@ public class IncidentViewPage implements Serializable {
         return view;
     }
 
-    public Map<IncidentDeadline, String> getEndings() {
-        return endings;
+    public DeadlineOutcome getEnding() {
+        return ending;
     }
 
-    public Map<IncidentOffer, String> getAnswers() {
-        return answers;
+    public void setEnding(DeadlineOutcome ending) {
+        this.ending = ending;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public OfferAnswer getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(OfferAnswer answer) {
+        this.answer = answer;
     }
 
     public OfferAnswer[] getAllAnswers() {
@@ -132,14 +137,6 @@ public class IncidentViewPage implements Serializable {
 
     public ClientInformed[] getAllInformed() {
         return ClientInformed.values();
-    }
-
-    public String getDone() {
-        return done;
-    }
-
-    public void setDone(String done) {
-        this.done = done;
     }
 
     public NoticeRecipient getRecipient() {
