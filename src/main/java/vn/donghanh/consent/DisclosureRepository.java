@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -235,13 +234,6 @@ class DisclosureRepository {
                 .stream()
                 .findFirst()
                 .orElse(null);
-    }
-
-    boolean isCaseOpen(CaseId caseId) {
-        return em.createQuery("select c.status from CaseFile c where c.id = :c", CaseStatus.class)
-                .setParameter("c", caseId.value())
-                .getSingleResult()
-                .isOpen();
     }
 
     List<DisclosureBasis> findBases(Collection<String> refs) {

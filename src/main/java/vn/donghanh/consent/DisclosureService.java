@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.person.IdentityService;
@@ -41,6 +42,9 @@ import vn.donghanh.shared.RuleViolationException;
 public class DisclosureService {
     @Inject
     DisclosureRepository rows;
+
+    @Inject
+    CaseStatusQueries statuses;
 
     @Inject
     ConsentRepository consents;
@@ -211,7 +215,7 @@ public class DisclosureService {
     /** Reopens a disclosure that was concluded by mistake. Withdrawn disclosures, and those of a closed case, stay closed. */
     public void reopen(CaseId caseId, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseId, code);
-        if (sent == null || !rows.isCaseOpen(caseId)) {
+        if (sent == null || !statuses.get(caseId).isOpen()) {
             return;
         }
         for (DisclosureEnd closing : rows.findClosings(List.of(sent.ref()))) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of placements, their transitions and checks. The Centre loads by case, partners by disclosure code and organisation. */
@@ -28,12 +27,6 @@ class PlacementRepository {
         return em.createQuery("select p from Placement p where p.caseId = :c order by p.id desc", Placement.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
-    }
-
-    CaseStatus findCaseStatus(Placement placement) {
-        return em.createQuery("select c.status from CaseFile c where c.id = :c", CaseStatus.class)
-                .setParameter("c", placement.caseId().value())
-                .getSingleResult();
     }
 
     /** @throws NotFoundException if the case has no such placement */

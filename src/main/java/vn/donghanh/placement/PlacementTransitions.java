@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
@@ -50,6 +51,9 @@ import vn.donghanh.shared.RuleViolationException;
 class PlacementTransitions {
     @Inject
     PlacementRepository placements;
+
+    @Inject
+    CaseStatusQueries statuses;
 
     @Inject
     CheckSchedule schedule;
@@ -222,7 +226,7 @@ class PlacementTransitions {
         if (window == null || !placement.status().isWorking()) {
             return;
         }
-        if (consents.mayContact(placement.caseId(), placements.findCaseStatus(placement))) {
+        if (consents.mayContact(placement.caseId(), statuses.get(placement.caseId()))) {
             tasks.openForManager(
                     placement.caseId(), PLACEMENT_CHECK, placement.ref(), CentreTime.endOf(window.until()));
         } else {
