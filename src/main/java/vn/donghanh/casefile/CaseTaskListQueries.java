@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.casefile.task.CaseTaskListView;
+import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
@@ -79,7 +82,9 @@ public class CaseTaskListQueries {
                 .filter(assignee -> !readers.containsKey(assignee))
                 .collect(Collectors.toSet())));
         return new CaseTaskListView(
-                open.stream().map(task -> row(caseView, task, actedFor, names)).toList(),
+                lines(caseView, open).stream()
+                        .map(line -> row(caseView, line, actedFor, names))
+                        .toList(),
                 readers.entrySet().stream()
                         .map(reader -> new CaseTaskListView.Colleague(
                                 reader.getKey().value(),
@@ -87,6 +92,16 @@ public class CaseTaskListQueries {
                                 reader.getKey().equals(user.id())))
                         .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
                         .toList());
+    }
+
+    /** Returns the tasks of each line, in the order of the first. */
+    private static Collection<List<CaseTask>> lines(CaseView caseView, List<CaseTask> open) {
+        return open.stream()
+                .collect(Collectors.groupingBy(
+                        task -> new TaskLine(task.ref(), task.kind(), caseView.number(), task.assignee()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     /** Returns the tasks that would remain undone if the case ended now, earliest due first. */
@@ -118,7 +133,8 @@ public class CaseTaskListQueries {
     }
 
     private CaseTaskListView.Row row(
-            CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
+            CaseView caseView, List<CaseTask> line, Set<StaffId> actedFor, Map<StaffId, String> names) {
+        CaseTask task = line.get(0);
         Instant now = clock.instant();
         StaffId assignee = task.assignee();
         boolean responsible = CaseTaskService.isResponsible(task, caseView, actedFor);
@@ -126,6 +142,7 @@ public class CaseTaskListQueries {
                 task.ref(),
                 task.kind(),
                 task.labelKey(),
+                line.size(),
                 title(caseView, task),
                 assignee == null ? null : names.getOrDefault(assignee, ""),
                 task.dueAt(),

@@ -17,6 +17,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.InList;
@@ -68,18 +69,18 @@ public class WorklistQueries {
             @Nullable String subject,
             @Nullable String sentCode,
             boolean reached) {
-        WorklistLine line() {
-            return new WorklistLine(ref, kind, number, assignee);
+        TaskLine line() {
+            return new TaskLine(ref, kind, number, assignee);
         }
     }
 
     /** Counts the lines of the reader's tasks up to a limit, for the menu on every page. Reveals nothing about any case. */
     public int count(int limit) {
-        String select = "select new vn.donghanh.worklist.WorklistLine(t.ref, t.kind, c.number, t.assigneeId)";
+        String select = "select new vn.donghanh.casefile.task.TaskLine(t.ref, t.kind, c.number, t.assigneeId)";
         InList people = people();
-        List<WorklistLine> lines = new ArrayList<>(assigned(select, "", people, limit, WorklistLine.class));
+        List<TaskLine> lines = new ArrayList<>(assigned(select, "", people, limit, TaskLine.class));
         if (lines.size() < limit) {
-            lines.addAll(queued(select, "", people, limit - lines.size(), WorklistLine.class));
+            lines.addAll(queued(select, "", people, limit - lines.size(), TaskLine.class));
         }
         return lines.size() < limit ? Set.copyOf(lines).size() : limit;
     }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseStage;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.MessageCatalogue;
 
@@ -129,6 +130,15 @@ class MessagesTest {
                         .toList())
                 .containsAll(CaseStage.open().stream()
                         .map(stage -> "outcomes.stage." + stage)
+                        .toList());
+    }
+
+    @Test
+    void tasksReadTogetherHaveANameForSeveral() throws IOException {
+        assertThat(allKeys())
+                .containsAll(Stream.of(TaskKind.values())
+                        .filter(TaskKind::isReadTogether)
+                        .map(TaskKind::togetherKey)
                         .toList());
     }
 

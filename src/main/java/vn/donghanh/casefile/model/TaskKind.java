@@ -307,6 +307,11 @@ public enum TaskKind {
         return this == BREAK_GLASS_READING;
     }
 
+    /** Returns the message key of the name of several tasks of a kind that are read together; the text has their number. */
+    public String togetherKey() {
+        return "TaskKind." + name() + ".together";
+    }
+
     /** Whether a health partner does the examination on a referral. */
     public boolean isExamination() {
         return EXAMINATION_KINDS.contains(this);

@@ -15,6 +15,7 @@ import vn.donghanh.casefile.model.TaskKind;
 public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) implements Serializable {
     /**
      * @param labelKey message key of the name of a task without a title
+     * @param tasks how many tasks of this kind are done together here
      * @param title title of a manual task; null for other kinds, or if the reader may not read texts
      * @param assignee name of the assignee; null for a task in a queue
      * @param overdue whether the due time has passed
@@ -23,6 +24,7 @@ public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) impl
             String ref,
             TaskKind kind,
             String labelKey,
+            int tasks,
             @Nullable String title,
             @Nullable String assignee,
             Instant dueAt,

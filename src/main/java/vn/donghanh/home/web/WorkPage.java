@@ -84,7 +84,7 @@ public class WorkPage {
 
     public String title(TaskRow task) {
         if (task.tasks() > 1) {
-            return texts.of("home_work.opened", task.tasks());
+            return texts.of(task.kind().togetherKey(), task.tasks());
         }
         return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }

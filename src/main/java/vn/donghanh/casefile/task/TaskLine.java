@@ -1,4 +1,4 @@
-package vn.donghanh.worklist;
+package vn.donghanh.casefile.task;
 
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -6,12 +6,12 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.StaffId;
 
 /**
- * The line of a worklist to which a task belongs. Tasks of a case that are read together are one line for each person whose they are.
+ * The line of a list to which a task belongs. Tasks of a case that are read together are one line for each person whose they are.
  *
  * @param ref that of the task; null if others may be on the line
  */
-record WorklistLine(@Nullable String ref, TaskKind kind, CaseNumber number, @Nullable StaffId assignee) {
-    WorklistLine {
+public record TaskLine(@Nullable String ref, TaskKind kind, CaseNumber number, @Nullable StaffId assignee) {
+    public TaskLine {
         if (kind.isReadTogether()) {
             ref = null;
         }

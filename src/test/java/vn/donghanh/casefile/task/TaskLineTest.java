@@ -1,4 +1,4 @@
-package vn.donghanh.worklist;
+package vn.donghanh.casefile.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.StaffId;
 
-class WorklistLineTest {
+class TaskLineTest {
     private static final CaseNumber CASE = CaseNumber.random();
     private static final StaffId LINH = new StaffId(1);
 
@@ -32,7 +32,7 @@ class WorklistLineTest {
                 .hasSize(2 * (TaskKind.values().length - 1));
     }
 
-    private static WorklistLine line(String ref, TaskKind kind, CaseNumber number, StaffId assignee) {
-        return new WorklistLine(ref, kind, number, assignee);
+    private static TaskLine line(String ref, TaskKind kind, CaseNumber number, StaffId assignee) {
+        return new TaskLine(ref, kind, number, assignee);
     }
 }
