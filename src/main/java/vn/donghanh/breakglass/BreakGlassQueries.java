@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -120,14 +121,14 @@ public class BreakGlassQueries {
     public BreakGlassHistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         Instant readAt = clock.instant();
-        boolean noticePending = tasks.hasOwnOpen(caseView, TaskKind.BREAK_GLASS_READING);
+        Set<String> unread = tasks.ownOpenSubjects(caseView, TaskKind.BREAK_GLASS_READING);
         List<BreakGlassRepository.OpeningOfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
                 .map(opening -> new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person()))
                 .toList();
         return new BreakGlassHistoryView(
                 caseHeaders.header(caseView),
-                openings.rows(found, noticePending || caseView.isManagedBy(user.id())),
+                openings.rows(found, !unread.isEmpty() || caseView.isManagedBy(user.id())),
                 readAt,
-                noticePending);
+                unread);
     }
 }

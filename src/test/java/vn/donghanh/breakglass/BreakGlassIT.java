@@ -28,6 +28,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.note.NoteQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
@@ -78,6 +79,9 @@ class BreakGlassIT {
 
     @Inject
     TaskQueries tasks;
+
+    @Inject
+    NoteQueries notes;
 
     @Inject
     WorklistQueries worklist;
@@ -259,6 +263,10 @@ class BreakGlassIT {
             assertThat(line.link().page()).isEqualTo("/breakglass/history/" + number);
         });
         assertThat(story.as("worker1", () -> worklist.count(Integer.MAX_VALUE))).isEqualTo(before + 1);
+        assertThat(story.as("worker1", () -> notes.notes(number, 1)).tasks().tasks())
+                .filteredOn(line -> line.kind() == TaskKind.BREAK_GLASS_READING)
+                .singleElement()
+                .satisfies(line -> assertThat(line.tasks()).isEqualTo(3));
         assertThat(story.as("worker1", () -> queries.getHistory(number)).openings())
                 .hasSize(3);
         staff.as("worker1", () -> breakGlass.acknowledge(number, clock.instant()));
@@ -278,6 +286,16 @@ class BreakGlassIT {
         staff.as("worker1", () -> breakGlass.acknowledge(number, read));
         assertThat(lines()).singleElement().satisfies(line -> assertThat(line.tasks())
                 .isEqualTo(1));
+        BreakGlassHistoryView page = story.as("worker1", () -> queries.getHistory(number));
+        assertThat(page.openings())
+                .filteredOn(page::isUnread)
+                .extracting(BreakGlassRow::field)
+                .containsExactly(IdentityField.PHONE);
+        BreakGlassHistoryView supervised = story.as("director1", () -> queries.getHistory(number));
+        assertThat(supervised.openings())
+                .as("who has nothing to confirm is shown no such word")
+                .hasSize(2)
+                .noneMatch(supervised::isUnread);
     }
 
     /** The worker's lines of this case. They are due first: other tests leave her more tasks than her list shows. */

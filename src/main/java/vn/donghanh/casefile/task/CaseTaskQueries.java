@@ -45,10 +45,14 @@ public class CaseTaskQueries {
                 .min(Comparator.naturalOrder());
     }
 
-    public boolean hasOwnOpen(CaseView caseView, TaskKind kind) {
+    /** Returns what the current user's open tasks of a kind are about. */
+    public Set<String> ownOpenSubjects(CaseView caseView, TaskKind kind) {
         return findOpen(caseView.id()).stream()
                 .filter(task -> task.kind() == kind)
-                .anyMatch(assignedToReader(caseView));
+                .filter(assignedToReader(caseView))
+                .map(CaseTask::subject)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the kinds of the current user's open tasks about an object. */
