@@ -43,6 +43,9 @@ public class ConsentService {
     ConsentPolicy consents;
 
     @Inject
+    ConsentRecorder recorder;
+
+    @Inject
     ConsentRepository repository;
 
     @Inject
@@ -90,7 +93,7 @@ public class ConsentService {
         switch (answer.said()) {
             case YES -> {
                 answer.requireComplete();
-                consents.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
+                recorder.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
             }
             case LATER -> findOrRequest(caseView, answer); // the request itself is the record
             case NO, WITHDRAWS, NOT_RENEWED -> recordNo(caseView, answer);
@@ -101,7 +104,7 @@ public class ConsentService {
 
     private Consent findOrRequest(CaseView caseView, RecordConsentCommand answer) {
         Consent consent = findRequested(caseView, answer)
-                .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
+                .orElseGet(() -> recorder.request(caseView, answer.scope(), answer.recipient()));
         auditContext.about("consent", consent.ref(), answer.scope().name());
         return consent;
     }
@@ -130,7 +133,7 @@ public class ConsentService {
         } else {
             refuse(caseView, consent, answer);
         }
-        consents.completeRenewal(caseView);
+        recorder.completeRenewal(caseView);
     }
 
     private void refuse(CaseView caseView, Consent consent, RecordConsentCommand answer) {
@@ -177,7 +180,7 @@ public class ConsentService {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
             grantAccessToOfficer(caseView);
         } else {
-            consents.completeRenewal(caseView);
+            recorder.completeRenewal(caseView);
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.security.StaffId;
 
 /**

@@ -20,6 +20,7 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.addition.DisclosedNoteProvider;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;

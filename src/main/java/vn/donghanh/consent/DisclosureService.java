@@ -22,6 +22,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.ending.DisclosureEndReason;
+import vn.donghanh.consent.ending.DisclosureEnded;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;

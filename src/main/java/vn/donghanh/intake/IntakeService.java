@@ -15,7 +15,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentEvidence;
 import vn.donghanh.consent.ConsentMethod;
-import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentRecorder;
 import vn.donghanh.intake.screening.ScreeningRecorder;
 import vn.donghanh.intake.screening.TriageScore;
 import vn.donghanh.person.PersonRepository;
@@ -46,7 +46,7 @@ public class IntakeService {
     CaseTaskRepository tasks;
 
     @Inject
-    ConsentPolicy consents;
+    ConsentRecorder consents;
 
     @Inject
     ReceptionRepository receptions;

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import vn.donghanh.consent.DisclosureEndReason;
-import vn.donghanh.consent.DisclosureEnded;
+import vn.donghanh.consent.ending.DisclosureEndReason;
+import vn.donghanh.consent.ending.DisclosureEnded;
 
 /** Ends a business in the same transaction when the client withdraws the consent on which it was sent. */
 @ApplicationScoped

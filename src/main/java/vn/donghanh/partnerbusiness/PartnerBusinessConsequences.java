@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.DisclosureEndReason;
 import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.reference.DeadlineQueries;
 

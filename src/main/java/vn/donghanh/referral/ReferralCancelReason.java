@@ -1,7 +1,7 @@
 package vn.donghanh.referral;
 
 import java.util.List;
-import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 
 /** The reason why a referral was cancelled. */
 public enum ReferralCancelReason {

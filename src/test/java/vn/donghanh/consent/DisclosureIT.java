@@ -27,6 +27,7 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.RandomReference;

@@ -1,4 +1,4 @@
-package vn.donghanh.consent;
+package vn.donghanh.consent.ending;
 
 /** The reason why a disclosure ends for its partner. */
 public enum DisclosureEndReason {
