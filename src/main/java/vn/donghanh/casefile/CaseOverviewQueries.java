@@ -32,6 +32,7 @@ import vn.donghanh.casefile.spi.SentItemProvider;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.EncryptedCell;
@@ -137,6 +138,7 @@ public class CaseOverviewQueries {
 
     /**
      * @param labelKey message key of the name of a task without a title
+     * @param tasks how many tasks of this kind are done together there
      * @param title the decrypted title of a manual task; null for others
      * @param link the page on which to continue the task
      */
@@ -144,6 +146,7 @@ public class CaseOverviewQueries {
             String ref,
             TaskKind kind,
             String labelKey,
+            int tasks,
             @Nullable String title,
             Instant due,
             boolean overdue,
@@ -178,8 +181,8 @@ public class CaseOverviewQueries {
                 noticeProviders.stream()
                         .flatMap(source -> source.findNotice(caseView, scope).stream())
                         .toList(),
-                due.stream()
-                        .map(task -> dueTask(caseView, task, actedFor, names))
+                TaskLine.group(due, task -> task.line(caseView.number())).stream()
+                        .map(line -> dueTask(caseView, line, actedFor, names))
                         .toList(),
                 scope.whole() ? goals(caseView) : null,
                 sent(caseView, scope),
@@ -264,7 +267,8 @@ public class CaseOverviewQueries {
         return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
     }
 
-    private DueTask dueTask(CaseView caseView, CaseTask task, Set<StaffId> actedFor, Map<StaffId, String> names) {
+    private DueTask dueTask(CaseView caseView, List<CaseTask> line, Set<StaffId> actedFor, Map<StaffId, String> names) {
+        CaseTask task = line.get(0);
         byte[] encryptedTitle = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
         String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle));
@@ -273,6 +277,7 @@ public class CaseOverviewQueries {
                 task.ref(),
                 task.kind(),
                 task.labelKey(),
+                line.size(),
                 title,
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),

@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +80,7 @@ public class CaseTaskListQueries {
                 .filter(assignee -> !readers.containsKey(assignee))
                 .collect(Collectors.toSet())));
         return new CaseTaskListView(
-                lines(caseView, open).stream()
+                TaskLine.group(open, task -> task.line(caseView.number())).stream()
                         .map(line -> row(caseView, line, actedFor, names))
                         .toList(),
                 readers.entrySet().stream()
@@ -92,16 +90,6 @@ public class CaseTaskListQueries {
                                 reader.getKey().equals(user.id())))
                         .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
                         .toList());
-    }
-
-    /** Returns the tasks of each line, in the order of the first. */
-    private static Collection<List<CaseTask>> lines(CaseView caseView, List<CaseTask> open) {
-        return open.stream()
-                .collect(Collectors.groupingBy(
-                        task -> new TaskLine(task.ref(), task.kind(), caseView.number(), task.assignee()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values();
     }
 
     /** Returns the tasks that would remain undone if the case ended now, earliest due first. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -21,7 +22,6 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.casefile.spi.IncidentOriginProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
-import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
@@ -106,7 +106,7 @@ public class IncidentQueries {
                         .toList(),
                 whole ? offers(caseView, events, account, names) : List.of(),
                 whole ? notices(caseView, notices, account != null, names) : List.of(),
-                whole ? settled(caseView, events, account != null, names) : List.of(),
+                whole && account != null ? settled(caseView, events, names) : List.of(),
                 whole && user.may(Permission.INCIDENT_RECORD),
                 whole
                         && user.may(Permission.INCIDENT_RECORD)
@@ -206,16 +206,17 @@ public class IncidentQueries {
                 .toList();
     }
 
+    /** Returns what was written about deadlines; most outcomes say enough without words. */
     private List<IncidentView.Settled> settled(
-            CaseView caseView, List<IncidentEvent> events, boolean withWords, Map<StaffId, String> names) {
+            CaseView caseView, List<IncidentEvent> events, Map<StaffId, String> names) {
         return events.stream()
                 .filter(event -> event.kind() == IncidentEvent.Kind.DEADLINE)
-                .map(event -> new IncidentView.Settled(
-                        IncidentDeadline.valueOf(event.subject()),
-                        DeadlineOutcome.valueOf(event.outcome()),
-                        event.at(),
-                        IncidentRowFactory.nameOf(names, event.staff()),
-                        withWords ? cipher.openWords(caseView, event) : null))
+                .flatMap(event -> Stream.ofNullable(cipher.openWords(caseView, event))
+                        .map(words -> new IncidentView.Settled(
+                                IncidentDeadline.valueOf(event.subject()),
+                                event.at(),
+                                IncidentRowFactory.nameOf(names, event.staff()),
+                                words)))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.incident.value.ViolenceContext;
 
@@ -62,7 +61,5 @@ public record IncidentView(
             implements Serializable {}
 
     /** What was done about a deadline, in words. */
-    public record Settled(
-            IncidentDeadline deadline, DeadlineOutcome ending, Instant at, String by, @Nullable String words)
-            implements Serializable {}
+    public record Settled(IncidentDeadline deadline, Instant at, String by, String words) implements Serializable {}
 }

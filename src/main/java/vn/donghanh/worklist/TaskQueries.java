@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.casefile.task.TaskRow;
 import vn.donghanh.encryption.EncryptedCell;
@@ -139,7 +139,9 @@ public class TaskQueries {
                 .collect(Collectors.toSet()));
         Map<StaffId, CoveredColleague> absent = absentColleagues();
         return new WorklistView(
-                lines(open).stream().map(line -> task(line, names, absent)).toList(),
+                TaskLine.group(open.stream().limit(LIMIT).toList(), WorklistQueries.SelectedRow::line).stream()
+                        .map(line -> task(line, names, absent))
+                        .toList(),
                 open.size() > LIMIT,
                 assignments.stream()
                         .map(row -> newAssignment(row, names, assignerNames))
@@ -149,15 +151,6 @@ public class TaskQueries {
                 ownCover(),
                 draftRows.stream().map(row -> draft(row, names)).toList(),
                 caseload());
-    }
-
-    /** Returns the tasks of each line, in the order of the first. */
-    private static Collection<List<WorklistQueries.SelectedRow>> lines(List<WorklistQueries.SelectedRow> open) {
-        return open.stream()
-                .limit(LIMIT)
-                .collect(Collectors.groupingBy(
-                        WorklistQueries.SelectedRow::line, LinkedHashMap::new, Collectors.toList()))
-                .values();
     }
 
     /** Returns what was given to the reader lately and not opened yet. */

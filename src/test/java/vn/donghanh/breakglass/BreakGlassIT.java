@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
@@ -61,6 +62,9 @@ class BreakGlassIT {
 
     @Inject
     BreakGlassQueries queries;
+
+    @Inject
+    CaseOverviewQueries overviews;
 
     @Inject
     BreakGlassService breakGlass;
@@ -264,6 +268,10 @@ class BreakGlassIT {
         });
         assertThat(story.as("worker1", () -> worklist.count(Integer.MAX_VALUE))).isEqualTo(before + 1);
         assertThat(story.as("worker1", () -> notes.notes(number, 1)).tasks().tasks())
+                .filteredOn(line -> line.kind() == TaskKind.BREAK_GLASS_READING)
+                .singleElement()
+                .satisfies(line -> assertThat(line.tasks()).isEqualTo(3));
+        assertThat(story.as("worker1", () -> overviews.page(number, false)).tasks())
                 .filteredOn(line -> line.kind() == TaskKind.BREAK_GLASS_READING)
                 .singleElement()
                 .satisfies(line -> assertThat(line.tasks()).isEqualTo(3));

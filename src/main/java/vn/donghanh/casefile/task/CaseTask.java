@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.TaskKind;
@@ -121,6 +122,11 @@ public class CaseTask {
 
     public String labelKey() {
         return kind.labelKey(subject);
+    }
+
+    /** Returns the line of a list to which the task belongs. */
+    public TaskLine line(CaseNumber number) {
+        return new TaskLine(ref, kind, number, assignee());
     }
 
     public TaskLink link(String number, boolean refers) {

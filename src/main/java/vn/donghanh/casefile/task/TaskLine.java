@@ -1,5 +1,10 @@
 package vn.donghanh.casefile.task;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.TaskKind;
@@ -15,5 +20,12 @@ public record TaskLine(@Nullable String ref, TaskKind kind, CaseNumber number, @
         if (kind.isReadTogether()) {
             ref = null;
         }
+    }
+
+    /** Returns the tasks of each line, in the order of their first ones. */
+    public static <T> Collection<List<T>> group(Collection<T> tasks, Function<T, TaskLine> line) {
+        return tasks.stream()
+                .collect(Collectors.groupingBy(line, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 }

@@ -79,8 +79,11 @@ public class CaseOverviewPage implements Serializable {
         return "true".equals(all);
     }
 
-    /** Returns the title of a manual task, or else the label of its kind. */
+    /** Returns the title of a manual task, or else the label of its kind; of several that are read together, with their number. */
     public String title(CaseOverviewQueries.DueTask task) {
+        if (task.tasks() > 1) {
+            return texts.of(task.kind().togetherKey(), task.tasks());
+        }
         return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }
 

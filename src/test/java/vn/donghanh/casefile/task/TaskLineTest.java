@@ -2,6 +2,7 @@ package vn.donghanh.casefile.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -30,6 +31,16 @@ class TaskLineTest {
                         .flatMap(kind -> Stream.of(line("a", kind, CASE, LINH), line("b", kind, CASE, LINH)))
                         .distinct())
                 .hasSize(2 * (TaskKind.values().length - 1));
+    }
+
+    @Test
+    void linesAndTheirTasksKeepTheirOrder() {
+        List<String> refs = List.of("b1", "own", "b2", "a");
+        assertThat(TaskLine.group(
+                        refs,
+                        ref -> line(
+                                ref, ref.startsWith("b") ? TaskKind.BREAK_GLASS_READING : TaskKind.OWN, CASE, LINH)))
+                .containsExactly(List.of("b1", "b2"), List.of("own"), List.of("a"));
     }
 
     private static TaskLine line(String ref, TaskKind kind, CaseNumber number, StaffId assignee) {
