@@ -11,14 +11,12 @@ import static vn.donghanh.consent.ConsentsFixture.WORKER;
 import static vn.donghanh.consent.ConsentsFixture.until;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.Role;
-import vn.donghanh.testing.UserFixture;
 
 /** When a consent is in force, what a no after it says, and whom it names. */
 class ConsentPolicyTest {
@@ -213,7 +211,7 @@ class ConsentPolicyTest {
                         new ConsentPolicy.NamedConsent(" chị b ", TODAY.plusDays(7)),
                         new ConsentPolicy.NamedConsent("Dì C", TODAY.plusDays(6)));
         aunt.withdraw(WORKER, NOW);
-        policy.user = new UserFixture(WORKER, Set.of(Role.AUDITOR), true);
+        consents.signIn(Role.AUDITOR);
         assertThat(policy.findNamed(ADULT, ConsentScope.SHARE_FAMILY))
                 .containsExactly(new ConsentPolicy.NamedConsent(null, TODAY.plusDays(7)));
         assertThat(again.status()).isEqualTo(ConsentStatus.GRANTED);

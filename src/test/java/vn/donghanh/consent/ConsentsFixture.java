@@ -90,7 +90,6 @@ class ConsentsFixture {
                         .toList();
             }
         };
-        policy.user = new UserFixture(WORKER, Set.of(Role.CASE_MANAGER), true);
         policy.cipher = new ConsentCipher();
         policy.cipher.encryption = new FieldEncryption() {
             @Override
@@ -110,9 +109,14 @@ class ConsentsFixture {
         recorder.policy = policy;
         recorder.consents = policy.consents;
         recorder.deadlines = policy.deadlines;
-        recorder.user = policy.user;
         recorder.cipher = policy.cipher;
+        signIn(Role.CASE_MANAGER);
         setNow(NOW);
+    }
+
+    void signIn(Role role) {
+        policy.user = new UserFixture(WORKER, Set.of(role), true);
+        recorder.user = policy.user;
     }
 
     void goOn(int days) {
