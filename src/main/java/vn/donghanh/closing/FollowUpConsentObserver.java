@@ -36,7 +36,10 @@ class FollowUpConsentObserver {
     @Inject
     Clock clock;
 
-    /** Replaces the tasks of the follow-ups that are left by the task of ending them when the client withdraws, and the other way round when the client agrees again. */
+    /**
+     * Replaces the tasks of the follow-ups that are left by the task of ending them when the client withdraws or the consent has ended by its date, and the
+     * other way round when the client agrees again.
+     */
     void onConsentChanged(@Observes ConsentChanged change) {
         CaseView caseView = change.caseView();
         if (change.scope() != ConsentScope.FOLLOW_UP_AFTER || caseView.status() != CaseStatus.FOLLOW_UP) {

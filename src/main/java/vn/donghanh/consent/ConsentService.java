@@ -33,7 +33,7 @@ import vn.donghanh.staff.StaffQueries;
 /** Records consents, withdrawals and vital interests. */
 @UseCases
 public class ConsentService {
-    /** Event: the client has just answered about a scope, or has withdrawn an answer. Observed in the same transaction. */
+    /** Event: the client has just answered about a scope or withdrawn an answer, or the last day of a consent has passed. Observed in the same transaction. */
     public record ConsentChanged(CaseView caseView, ConsentScope scope) {}
 
     @Inject

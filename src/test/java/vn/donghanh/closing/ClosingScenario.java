@@ -71,6 +71,11 @@ class ClosingScenario {
     }
 
     void recordConsent(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer consent) {
+        recordConsent(number, scope, consent, 300);
+    }
+
+    /** @param days how long a consent lasts */
+    void recordConsent(CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer consent, int days) {
         boolean yes = consent == RecordConsentCommand.Answer.YES;
         staff.as(
                 "worker1",
@@ -83,7 +88,7 @@ class ClosingScenario {
                                 null,
                                 null,
                                 null,
-                                yes ? today().plusDays(300) : null)));
+                                yes ? today().plusDays(days) : null)));
     }
 
     RequestClosingCommand request(

@@ -34,6 +34,7 @@ import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.consent.lapse.ConsentLapseJob;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
@@ -71,6 +72,9 @@ class FollowUpIT {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    ConsentLapseJob lapses;
 
     @Inject
     CaseFixture cases;
@@ -200,6 +204,45 @@ class FollowUpIT {
                 302,
                 () -> staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null)));
         assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void aFollowUpWhoseConsentRanOutIsToBeEnded() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, 2);
+        closing.inDays(2, lapses::run);
+        assertThat(openTasks()).as("on the last day").hasSize(4).doesNotContain("TaskKind.FOLLOW_UP_END");
+        closing.inDays(3, () -> {
+            lapses.run();
+            assertThat(lapses.run().acted()).as("announced once").isZero();
+        });
+        assertThat(openTasks()).containsExactly("TaskKind.FOLLOW_UP_END");
+        closing.inDays(4, lapses::run);
+        assertThat(openTasks()).containsExactly("TaskKind.FOLLOW_UP_END");
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES);
+        assertThat(openTasks())
+                .as("those without a record are due again")
+                .hasSize(4)
+                .doesNotContain("TaskKind.FOLLOW_UP_END");
+        lapses.run();
+        assertThat(openTasks()).hasSize(4).doesNotContain("TaskKind.FOLLOW_UP_END");
+    }
+
+    @Test
+    void whatIsNotRenewedEndsTheTasksAfterItsDay() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, 2);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NOT_RENEWED);
+        closing.inDays(2, lapses::run);
+        assertThat(openTasks()).as("on the last day").hasSize(4).doesNotContain("TaskKind.FOLLOW_UP_END");
+        closing.inDays(3, () -> {
+            lapses.run();
+            assertThat(plannedEntries()).isEmpty();
+            assertThat(openTasks()).containsExactly("TaskKind.FOLLOW_UP_END");
+            staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
+            lapses.run();
+        });
+        assertThat(openTasks()).as("what has ended is not announced").isEmpty();
     }
 
     /** Before the form asked, a no was stored beside the consent: it counts. */

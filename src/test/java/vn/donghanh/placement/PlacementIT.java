@@ -832,6 +832,18 @@ class PlacementIT {
     }
 
     @Test
+    void checksOfAFollowUpEndWithTheConsentThatRunsOut() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));
+        startAlone();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        later(100, lapses::run);
+        assertThat(tasks()).as("on the last day").containsExactly("PLACEMENT_CHECK");
+        later(101, lapses::run);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
     void aTimelineLineNamesWhatStandsLast() {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(timeline.entries(caseView, 50))

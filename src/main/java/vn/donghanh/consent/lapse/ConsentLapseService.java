@@ -1,5 +1,6 @@
 package vn.donghanh.consent.lapse;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentService.ConsentChanged;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -17,8 +19,8 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Opens a task for the case manager before consents of a client expire, and drops that about a partner that has nothing in hand any more. Runs as the
- * system user and is idempotent.
+ * Opens a task for the case manager before consents of a client expire, drops that about a partner that has nothing in hand any more, and announces the end of
+ * a consent to those who act on it. Runs as the system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {
@@ -33,6 +35,9 @@ public class ConsentLapseService {
 
     @Inject
     AuditContext auditContext;
+
+    @Inject
+    Event<ConsentChanged> changes;
 
     @Inject
     Clock clock;
@@ -54,6 +59,17 @@ public class ConsentLapseService {
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
                             due(Objects.requireNonNull(consent.expiresOn())));
+                });
+    }
+
+    @PublicUseCase
+    @AuditAction("consent.announce-end")
+    public void announceEnd(String ref) {
+        lapsing.findAndLock(ref)
+                .filter(consent -> consent.status() == ConsentStatus.GRANTED)
+                .ifPresent(consent -> {
+                    auditContext.about("consent", consent.ref(), consent.scope().name());
+                    changes.fire(new ConsentChanged(lapsing.getCase(consent.caseId()), consent.scope()));
                 });
     }
 

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.Consent;
 import vn.donghanh.consent.ConsentScope;
@@ -32,7 +34,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
-/** Finds consents that expire soon and whose clients are to be asked again. */
+/** Finds consents that expire soon and whose clients are to be asked again, and those whose end is to be announced. */
 @ApplicationScoped
 @Transactional
 public class LapsingConsentQueries {
@@ -126,6 +128,32 @@ public class LapsingConsentQueries {
                         String.class))
                 .setParameter("renew", TaskKind.CONSENT_RENEW)
                 .getResultList();
+    }
+
+    /**
+     * Finds the consents to contact after closing whose last day has passed while the case is still followed up as if the client agreed: without a task
+     * to end that.
+     */
+    List<String> findEnded() {
+        return em.createQuery(
+                        """
+                        select k.ref from Consent k join CaseFile c on c.id = k.caseId
+                        where c.status = :followedUp and c.erasedAt is null
+                        and k.scope = :scope and k.status = :granted and k.expiresOn < :today
+                        and not exists (select 1 from CaseTask t where t.caseId = k.caseId and t.kind = :end and t.endedAt is null)
+                        order by k.id""",
+                        String.class)
+                .setParameter("followedUp", CaseStatus.FOLLOW_UP)
+                .setParameter("scope", ConsentScope.FOLLOW_UP_AFTER)
+                .setParameter("granted", ConsentStatus.GRANTED)
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("end", TaskKind.FOLLOW_UP_END)
+                .getResultList();
+    }
+
+    /** Returns the case of a consent, for the job: nobody is signed in. */
+    CaseView getCase(CaseId caseId) {
+        return em.find(CaseFile.class, caseId.value()).view();
     }
 
     /** Finds the consents of a case that lapse, the first to lapse first, in one SQL statement. */
