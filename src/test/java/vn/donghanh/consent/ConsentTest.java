@@ -5,6 +5,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,32 @@ class ConsentTest {
 
         assertThat(event.to()).isEqualTo(ConsentStatus.REFUSED);
         assertThat(consent.isInForceOn(TODAY)).isFalse();
+    }
+
+    @Test
+    void aRenewalThatIsRefusedSaysSo() {
+        assertThat(requested().refuseRenewal(null, WORKER, NOW).to()).isEqualTo(ConsentStatus.NOT_RENEWED);
+    }
+
+    @Test
+    void aNoToRenewalConcernsItsOwnPartnerOnly() {
+        Consent notRenewed = requestedFor(7);
+        to(ConsentStatus.NOT_RENEWED).accept(notRenewed);
+        Consent forAnother = requestedFor(8);
+        to(ConsentStatus.GRANTED).accept(forAnother);
+        Consent forTheSame = requestedFor(7);
+        to(ConsentStatus.GRANTED).accept(forTheSame);
+
+        assertThat(Consent.findAnswer(List.of(notRenewed, forAnother), TODAY)).contains(ConsentStatus.REFUSED);
+        assertThat(Consent.findAnswer(List.of(notRenewed, forTheSame), TODAY)).contains(ConsentStatus.GRANTED);
+        assertThat(Consent.findAnswer(List.of(notRenewed, forTheSame), NEXT_MARCH.plusDays(1)))
+                .contains(ConsentStatus.REFUSED);
+    }
+
+    @Test
+    void onlyAConsentToFiguresEndsOnNoDay() {
+        assertThat(ConsentScope.values())
+                .allSatisfy(scope -> assertThat(scope.runsOut()).isEqualTo(scope != ConsentScope.STATISTICS));
     }
 
     @Test
@@ -99,6 +126,17 @@ class ConsentTest {
     private static Consent requested() {
         return Consent.request(
                 RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
+    }
+
+    private static Consent requestedFor(long partner) {
+        return Consent.request(
+                RandomReference.random(),
+                new CaseId(1),
+                ConsentScope.SHARE_HEALTH_MIN,
+                new OrganisationId(partner),
+                "2026-01",
+                WORKER,
+                NOW);
     }
 
     private static Consent granted() {
