@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public enum StatusFinding {
     DATABASE_ANSWERS(StatusSubject.DATABASE, StatusLevel.WELL, null),
     DATABASE_SLOW(StatusSubject.DATABASE, StatusLevel.WARNING, null),
+    REPLICA_READ(StatusSubject.REPLICA, StatusLevel.WELL, null),
+    REPLICA_BEHIND(StatusSubject.REPLICA, StatusLevel.WARNING, null),
+    REPLICA_AWAY(StatusSubject.REPLICA, StatusLevel.WARNING, null),
     DISK_HAS_ROOM(StatusSubject.DISK, StatusLevel.WELL, "/operations/jobs"),
     DISK_NEARLY_SHORT(StatusSubject.DISK, StatusLevel.WARNING, "/operations/jobs"),
     DISK_SHORT(StatusSubject.DISK, StatusLevel.BROKEN, "/operations/jobs"),

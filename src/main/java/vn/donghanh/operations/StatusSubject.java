@@ -3,6 +3,7 @@ package vn.donghanh.operations;
 /** The parts of an installation whose status is shown, in the order of the page. */
 public enum StatusSubject {
     DATABASE(false),
+    REPLICA(false),
     DISK(false),
     KEYS(false),
     JOBS(false),

@@ -59,18 +59,13 @@ record KeySettings(SettingValues values, Settings.Database database) {
         if (!schema.url().matches(Settings.DATABASE + "[^/]+/[^/?]+.*")) {
             problems.add(values.problem(
                     url, "names the schema of the keys, as " + Settings.DATABASE + "keys.example/donghanh_keys"));
-        } else if (!schema.isLocal()
-                && !schema.isVerified()
-                && !values.text(prefix + "_DB_UNVERIFIED").equals("true")) {
-            problems.add(values.problem(
-                    url,
-                    "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless "
-                            + prefix + "_DB_UNVERIFIED says that nobody else is on the way there"));
         } else if (schema.isSameServer(database)) {
             problems.add(
                     values.problem(
                             url,
                             "has to name another database server than DH_DB_URL, whose backups and binary log must hold no key"));
+        } else {
+            values.requireVerified(problems, prefix + "_DB", schema);
         }
         values.requireText(problems, prefix + "_DB_USER", "is the account of the schema of the keys");
         values.requireText(

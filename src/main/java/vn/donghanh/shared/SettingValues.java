@@ -28,6 +28,17 @@ record SettingValues(Function<String, @Nullable String> source) {
         }
     }
 
+    /** @param prefix of the settings of this database */
+    void requireVerified(List<String> problems, String prefix, Settings.Database database) {
+        String exemption = prefix + "_UNVERIFIED";
+        if (!database.isLocal() && !database.isVerified() && !text(exemption).equals("true")) {
+            problems.add(problem(
+                    prefix + "_URL",
+                    "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless "
+                            + exemption + " says that nobody else is on the way there"));
+        }
+    }
+
     void requireReadableFile(List<String> problems, String name, String meaning) {
         if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
             problems.add(problem(name, meaning));

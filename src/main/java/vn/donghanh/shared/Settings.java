@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     static final String DATABASE = "jdbc:mysql://";
+    private static final String REPORTS = "DH_REPORTS_DB";
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final SettingValues values;
 
@@ -109,8 +110,13 @@ public class Settings {
             return modes.equals(List.of("VERIFY_IDENTITY"));
         }
 
-        /** Returns host, port and schema, without the parameters of the connection. */
-        String place() {
+        /** Returns whether there is any of the three settings. */
+        boolean isSet() {
+            return !url.isEmpty() || !user.isEmpty() || !password.isEmpty();
+        }
+
+        /** Returns hosts, ports and schema, without the parameters of the connection. */
+        public String place() {
             return url.replaceFirst("^" + DATABASE, "").replaceFirst("[?].*", "");
         }
 
@@ -131,7 +137,16 @@ public class Settings {
     }
 
     public Database database() {
-        return new Database(text("DH_DB_URL"), text("DH_DB_USER"), text("DH_DB_PASSWORD"));
+        return database("DH_DB");
+    }
+
+    private Database database(String prefix) {
+        return new Database(text(prefix + "_URL"), text(prefix + "_USER"), text(prefix + "_PASSWORD"));
+    }
+
+    /** Returns the replica from which figures and reports are read; empty when they are read where everything is. */
+    public Optional<Database> reportsDatabase() {
+        return Optional.of(database(REPORTS)).filter(Database::isSet);
     }
 
     /** Returns whether this is a demonstration installation, whose data is generated at the first start. */
@@ -231,18 +246,19 @@ public class Settings {
         List<String> problems = new ArrayList<>();
         if (!text("DH_DB_URL").startsWith(DATABASE)) {
             problems.add(values.problem("DH_DB_URL", "names the database and begins with " + DATABASE));
-        } else if (!database().isLocal()
-                && !database().isVerified()
-                && !text("DH_DB_UNVERIFIED").equals("true")) {
-            problems.add(
-                    values.problem(
-                            "DH_DB_URL",
-                            "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_DB_UNVERIFIED says that nobody else is on the way there"));
+        } else {
+            values.requireVerified(problems, "DH_DB", database());
         }
         values.requireText(problems, "DH_DB_USER", "is the application's account of the database");
         values.requireText(problems, "DH_DB_PASSWORD", "is the password of the application's account of the database");
+        reportsDatabase().ifPresent(replica -> addReplicaProblems(problems, replica));
         problems.addAll(keyProblems());
-        for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_KEYS_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
+        for (String name : List.of(
+                "DH_DEMO",
+                "DH_DB_UNVERIFIED",
+                "DH_REPORTS_DB_UNVERIFIED",
+                "DH_KEYS_DB_UNVERIFIED",
+                "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
                 problems.add(values.problem(name, "is true or false"));
             }
@@ -271,6 +287,22 @@ public class Settings {
                     "names the file of the demonstration accounts' passphrase, which must be readable");
         }
         return problems;
+    }
+
+    private void addReplicaProblems(List<String> problems, Database replica) {
+        String url = REPORTS + "_URL";
+        if (replica.url().startsWith(DATABASE)) {
+            values.requireVerified(problems, REPORTS, replica);
+        } else {
+            problems.add(
+                    values.problem(url, "names the replica from which reports are read and begins with " + DATABASE));
+        }
+        values.requireText(problems, REPORTS + "_USER", "is the account of the database that only reads, for reports");
+        values.requireText(problems, REPORTS + "_PASSWORD", "is the password of the account that only reads");
+        if (replica.user().equals(text("DH_DB_USER")) && !replica.user().isEmpty()) {
+            problems.add(values.problem(
+                    REPORTS + "_USER", "has to be another account than that of DH_DB_USER, one that only reads"));
+        }
     }
 
     /** Returns the problems of the key settings alone. */

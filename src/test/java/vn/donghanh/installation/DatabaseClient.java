@@ -16,14 +16,22 @@ import java.util.List;
 public record DatabaseClient(Path folder) {
     /** Writes a dump of the whole database. */
     public void dump(Path to) throws IOException {
+        dump(to, "--single-transaction");
+    }
+
+    /** Like {@link #dump(Path)}; who restores it on another server can follow this one from there. */
+    void dumpForReplica(Path to) throws IOException {
+        dump(to, "--single-transaction", "--gtid", "--master-data=1");
+    }
+
+    private void dump(Path to, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("--databases", "donghanh", "donghanh_log"));
         run(
                 "mariadb-dump",
                 Redirect.from(new File("/dev/null")),
                 Redirect.to(to.toFile()),
-                "--single-transaction",
-                "--databases",
-                "donghanh",
-                "donghanh_log");
+                arguments.toArray(String[]::new));
     }
 
     /** Restores the database from a dump. */

@@ -99,7 +99,12 @@ public final class Installation {
 
     /** Creates a database as it was after one migration and before the next; no server runs on it. */
     public static Installation createUpTo(int version, String name) throws Exception {
-        Installation installation = withDatabase(name, false, List.of());
+        return createUpTo(version, name, List.of());
+    }
+
+    /** Like {@link #createUpTo(int, String)}, with a database that has some options. */
+    static Installation createUpTo(int version, String name, List<String> databaseOptions) throws Exception {
+        Installation installation = withDatabase(name, false, databaseOptions);
         installation.migrate(number -> number <= version);
         return installation;
     }

@@ -20,9 +20,11 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,8 +35,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Keys and backups when an installation is killed, restored, and maintained by command. Each test starts and ends with a running server, but for the
- * last one. The keys lie in a folder at first; after the server was killed, its second start finds them in a schema, because each start costs as much as
- * all else here.
+ * last one. The keys lie in a folder at first; after the server was killed, its second start finds them in a schema, and figures in a replica, because each start
+ * costs as much as all else here.
  */
 @OwnInstallation
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -42,6 +44,7 @@ class KeysInstallationIT {
     private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
     private static Installation centre;
     private static KeyServer keyServer;
+    private static @Nullable ReplicaForReports replica;
 
     @BeforeAll
     static void startASmallCentre() throws Exception {
@@ -56,6 +59,9 @@ class KeysInstallationIT {
     static void tearDown() throws Exception {
         centre.close();
         keyServer.close();
+        if (replica != null) {
+            replica.close();
+        }
     }
 
     /** Everything by the command of the Debian package: backup, drill, shipment, and the restore on a machine that has nothing left. */
@@ -493,6 +499,8 @@ class KeysInstallationIT {
         assertThat(one(newestRun("ended_at"))).as("end of the rotation").isNull();
 
         moveTheKeys();
+        replica = ReplicaForReports.create(centre);
+        centre.set(replica.settings());
         centre.startServer();
         assertEverybodyOpens(numbers);
         awaitCondition("the rotation is done", () -> one(newestRun("ended_at")) != null);
@@ -527,6 +535,12 @@ class KeysInstallationIT {
 
     @Test
     @Order(6)
+    void figuresAreReadFromAReplicaThatHasEverything() throws Exception {
+        Objects.requireNonNull(replica).isReadWhileItHasEverything();
+    }
+
+    @Test
+    @Order(7)
     void centreWithASchemaIsRestoredToATimeAndErasuresStay() throws Exception {
         new KeysInASchema(centre, keyServer).areRestoredToATimeAndErasuresStay();
     }

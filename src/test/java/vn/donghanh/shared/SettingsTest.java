@@ -87,6 +87,60 @@ class SettingsTest {
         assertThat(new Settings(environment).problems()).isEmpty();
     }
 
+    private void reportsFrom(String url) {
+        environment.put("DH_REPORTS_DB_URL", url);
+        environment.put("DH_REPORTS_DB_USER", "dh_reports");
+        environment.put("DH_REPORTS_DB_PASSWORD", "hidden");
+    }
+
+    @Test
+    void reportsAreReadFromTheOnlyDatabaseUnlessSet() {
+        assertThat(new Settings(environment).reportsDatabase()).isEmpty();
+        reportsFrom("jdbc:mysql://db2.example,db3.example/donghanh?sslMode=VERIFY_IDENTITY");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        assertThat(new Settings(environment)
+                        .reportsDatabase()
+                        .map(Settings.Database::place)
+                        .orElseThrow())
+                .isEqualTo("db2.example,db3.example/donghanh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DH_REPORTS_DB_URL", "DH_REPORTS_DB_USER", "DH_REPORTS_DB_PASSWORD"})
+    void replicaForReportsNeedsAllItsSettings(String missing) {
+        reportsFrom("jdbc:mysql://db2.example/donghanh?sslMode=VERIFY_IDENTITY");
+        environment.remove(missing);
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .contains("The setting " + missing + " is missing")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void replicaForReportsNeedsVerifiedTlsOrAnExemption() {
+        reportsFrom("jdbc:mysql://db2.example/donghanh");
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .contains("The setting DH_REPORTS_DB_URL is wrong", "DH_REPORTS_DB_UNVERIFIED");
+        environment.put("DH_REPORTS_DB_UNVERIFIED", "true");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        environment.put("DH_REPORTS_DB_UNVERIFIED", "perhaps");
+        assertThat(new Settings(environment).problems())
+                .anyMatch(problem -> problem.contains("DH_REPORTS_DB_UNVERIFIED is wrong: it is true or false"));
+    }
+
+    @Test
+    void replicaForReportsHasAnAccountOfItsOwn() {
+        reportsFrom("jdbc:mysql://db2.example/donghanh?sslMode=VERIFY_IDENTITY");
+        environment.put("DH_REPORTS_DB_USER", "dh_app");
+        assertThat(new Settings(environment).problems())
+                .singleElement()
+                .asString()
+                .contains("DH_REPORTS_DB_USER is wrong", "another account than that of DH_DB_USER");
+    }
+
     private void keysInASchema(String url) {
         environment.remove("DH_KEYS_DIR");
         environment.put("DH_KEYS_DB_URL", url);

@@ -11,6 +11,7 @@ public enum MetricName {
     UP("Whether the application runs.", null),
     DATABASE_UP("Whether the database answers.", null),
     DATABASE_CONNECTIONS("Connections of this account to the database.", "state"),
+    REPORTS_REPLICA_UP("Whether figures are read from the replica; left out where there is none for them.", null),
     KEYS_UP("Whether the keys and the master key can be read and open.", null),
     SLOW_STATEMENTS_TOTAL("Statements that took a second or longer, since the start.", null),
     DISK_FREE_BYTES("Free space where the system writes, at the fullest place.", null),

@@ -28,6 +28,7 @@ import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.CountedCaseRepository.Block;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.PersonKeysDestroyed;
+import vn.donghanh.reporting.replica.ReportsReplica;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotReadyException;
 
@@ -64,6 +65,9 @@ class CaseRecordCopy {
 
     @Inject
     CaseRecordQueries queries;
+
+    @Inject
+    ReportsReplica replica;
 
     @Inject
     Clock clock;
@@ -203,7 +207,8 @@ class CaseRecordCopy {
                         Stream.of(day), List.copyOf(days.values()).stream().filter(other -> other != day))
                 .toList();
         for (int from = 0; from < cases.size(); from += BATCH) {
-            queries.load(day.asOf, cases.subList(from, Math.min(cases.size(), from + BATCH)))
+            List<CaseId> batch = cases.subList(from, Math.min(cases.size(), from + BATCH));
+            replica.read(() -> queries.load(day.asOf, batch))
                     .forEach((id, records) -> day.cases.put(
                             id, new Kept(changes.marks().getOrDefault(id, UNMARKED), keptOnce(records, known))));
         }

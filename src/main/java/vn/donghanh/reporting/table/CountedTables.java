@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.replica.ReportsReplica;
 import vn.donghanh.shared.NotReadyException;
 
 /**
@@ -45,6 +46,9 @@ class CountedTables {
 
     @Inject
     ReportTableCounter counter;
+
+    @Inject
+    ReportsReplica replica;
 
     @Inject
     CaseStatisticsQueries cases;
@@ -79,7 +83,7 @@ class CountedTables {
      */
     Counted read(Period period, boolean all) {
         if (!cases.isCentreLargerThan(MOST_AT_ONCE)) {
-            return new Counted(null, false, counter.count(period, all));
+            return new Counted(null, false, count(period, all));
         }
         Counted counted = kept(period);
         counter.noteOpened(all);
@@ -137,11 +141,15 @@ class CountedTables {
         }
     }
 
+    private List<TableView> count(Period period, boolean all) {
+        return replica.read(() -> counter.count(period, all));
+    }
+
     private void count(Period period, Counting counting) {
         onePeriodAtOnce.lock();
         try {
             Instant at = clock.instant();
-            counting.last.set(new Counted(at, false, counter.count(period, true)));
+            counting.last.set(new Counted(at, false, count(period, true)));
         } catch (RuntimeException failed) {
             counting.failure.set(failed);
         } finally {

@@ -1,5 +1,7 @@
 package vn.donghanh.reporting.table;
 
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -33,23 +35,34 @@ public class ReportTableCounter {
     AuditContext auditContext;
 
     /**
-     * Returns the tables in the order of their codes, in a transaction that only reads.
+     * Returns the tables in the order of their codes, of what is committed.
      *
      * @param all whether also tables that are not internal
      */
-    @Transactional
+    @Transactional(REQUIRES_NEW)
     List<TableView> count(Period period, boolean all) {
         reading.begin();
         return compute(load(period, null), all).map(TableView::of).toList();
     }
 
-    /** @param plan the version of the plan that the targets are taken from; null for the tables without targets */
-    public ReportedPeriod load(Period period, @Nullable PlanReference plan) {
+    /**
+     * Returns all tables of a period with true figures, of what is committed.
+     *
+     * @param plan the version of the plan that the targets are taken from; null for the tables without targets
+     */
+    @Transactional(REQUIRES_NEW)
+    public CountedPeriod count(Period period, @Nullable PlanReference plan) {
+        reading.begin();
+        ReportedPeriod reported = load(period, plan);
+        return new CountedPeriod(reported, compute(reported, true).toList());
+    }
+
+    private ReportedPeriod load(Period period, @Nullable PlanReference plan) {
         return new ReportedPeriod(period, period.to(), records.load(period), plan);
     }
 
     /** Returns the tables in the order of their codes. */
-    public Stream<ReportTable> compute(ReportedPeriod reported, boolean all) {
+    private Stream<ReportTable> compute(ReportedPeriod reported, boolean all) {
         return providers(all)
                 .sorted(Comparator.comparing(ReportTableProvider::code))
                 .map(provider -> provider.compute(reported));

@@ -1,6 +1,6 @@
 /**
- * What Hibernate does at a start.
- * Shows {@code ProxiesOnDemand}.
+ * What Hibernate does at a start, and over which connections it reads.
+ * Shows {@code ProxiesOnDemand} and {@code ChosenConnections}.
  * Must not know any feature.
  */
 @NullMarked

@@ -27,6 +27,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.person.PersonKeysDestroyed;
+import vn.donghanh.reporting.replica.ReportsReplica;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.PersonRef;
@@ -91,6 +92,7 @@ class CaseRecordCopyTest {
     void connect() {
         copy.marks = marks;
         copy.queries = tables;
+        copy.replica = new ReportsReplica();
         copy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         copy.executor = background::add;
     }

@@ -16,6 +16,7 @@ import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.person.PersonKeysDestroyed;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.replica.ReportsReplica;
 import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.StandingClock;
@@ -64,6 +65,7 @@ class CountedTablesTest {
     @SuppressWarnings("UnnecessaryAssignment") // no container injects here
     void connect() {
         counted.counter = tables;
+        counted.replica = new ReportsReplica();
         counted.cases = new CaseStatisticsQueries() {
             @Override
             public boolean isCentreLargerThan(int cases) {

@@ -1,0 +1,118 @@
+package vn.donghanh.reporting.replica;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.operations.StatusFinding;
+import vn.donghanh.operations.StatusProvider;
+import vn.donghanh.operations.StatusRow;
+import vn.donghanh.operations.metrics.Metric;
+import vn.donghanh.operations.metrics.MetricName;
+import vn.donghanh.operations.metrics.MetricsProvider;
+import vn.donghanh.shared.Settings;
+
+/** The replica from which figures and reports are read, if the installation has set one; otherwise everything is read from its only database. */
+@ApplicationScoped
+public class ReportsReplica implements StatusProvider, MetricsProvider {
+    /** A page about the system waits no longer than that. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
+    private static final System.Logger LOG = System.getLogger(ReportsReplica.class.getName());
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Settings settings;
+
+    private @Nullable ReplicaReading replica;
+
+    /** @throws IllegalStateException when there is a setting that this server or its database cannot follow */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        settings.reportsDatabase().ifPresent(database -> {
+            requireMariaDb();
+            replica = new ReplicaReading(
+                    location(database),
+                    new ReplicaServer(dataSource()),
+                    this::position,
+                    InstantSource.system(),
+                    line -> LOG.log(System.Logger.Level.WARNING, line));
+        });
+    }
+
+    private static String location(Settings.Database database) {
+        return "DH_REPORTS_DB_URL (" + database.place() + ")";
+    }
+
+    private void requireMariaDb() {
+        String version = String.valueOf(em.createNativeQuery("select version()").getSingleResult());
+        if (!version.contains("MariaDB")) {
+            throw new IllegalStateException("Đồng Hành does not start. The setting DH_REPORTS_DB_URL needs MariaDB,"
+                    + " which says what a replica has; this database is " + version + ".");
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // a constant name, and only where the setting asks for it
+    private static DataSource dataSource() {
+        try {
+            return InitialContext.doLookup("java:jboss/datasources/DongHanhReports");
+        } catch (NamingException missing) {
+            throw new IllegalStateException(
+                    "Đồng Hành does not start. The server has no data source DongHanhReports for DH_REPORTS_DB_URL:"
+                            + " run wildfly-config/configure again.",
+                    missing);
+        }
+    }
+
+    private PrimaryPosition position() {
+        Object[] row = (Object[]) em.createNativeQuery("select @@gtid_binlog_pos, @@server_id")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+        return new PrimaryPosition(String.valueOf(row[0]), ((Number) row[1]).longValue());
+    }
+
+    /**
+     * Reads what is committed by now.
+     *
+     * @param reading changes nothing and runs in a transaction of its own; it may be repeated
+     */
+    public <T> T read(Supplier<T> reading) {
+        return replica == null ? reading.get() : replica.read(reading);
+    }
+
+    @Override
+    public List<StatusRow> status() {
+        return replica == null ? List.of() : List.of(status(replica));
+    }
+
+    private StatusRow status(ReplicaReading reading) {
+        StatusFinding finding =
+                switch (reading.look(GLANCE)) {
+                    case CURRENT -> StatusFinding.REPLICA_READ;
+                    case BEHIND -> StatusFinding.REPLICA_BEHIND;
+                    case AWAY -> StatusFinding.REPLICA_AWAY;
+                };
+        return StatusRow.of(
+                finding,
+                settings.reportsDatabase().map(ReportsReplica::location).orElseThrow());
+    }
+
+    @Override
+    public List<Metric> ofDatabase() {
+        return replica == null
+                ? List.of()
+                : List.of(Metric.of(MetricName.REPORTS_REPLICA_UP, replica.look(GLANCE) == ReplicaState.CURRENT));
+    }
+}
