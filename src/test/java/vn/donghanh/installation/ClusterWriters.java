@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Duty officers who receive clients through a balancer while servers, databases and links break; {@code build/two-nodes} runs it. One who gets no answer sends
- * the same form again, as somebody would who presses the button again. In the end each answered save has to be stored, once.
+ * the same form again, as somebody would who presses the button again. In the end each answered save has to be stored, once. A director opens the figures all the
+ * while, which are read from a replica: they have to count every client whose save was answered before.
  *
  * <p>Usage: {@code ClusterWriters ADDRESS PASSPHRASE_FILE OFFICERS STOP_FILE EVENTS_FILE}; writes a line for each form, and ends once the file to stop is there and
  * every form is answered. Then it asks the database at the address in that file.
@@ -40,6 +41,9 @@ final class ClusterWriters {
 
     private static final Pattern FORGOTTEN = Pattern.compile("answered with 302|without all");
 
+    private static final Pattern OPEN_CASES =
+            Pattern.compile("<h2 id=\"stages\">.*?dh-push\">([0-9.]+) hồ sơ<", Pattern.DOTALL);
+
     /** Of signing in, while the servers have just been started. */
     private static final int ATTEMPTS = 30;
 
@@ -54,6 +58,8 @@ final class ClusterWriters {
     private final AtomicInteger lostForms = new AtomicInteger();
     private final AtomicInteger shownAgain = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
+    private final AtomicInteger figures = new AtomicInteger();
+    private final AtomicInteger oldFigures = new AtomicInteger();
 
     private ClusterWriters(String address, String passphrase, Path stop, PrintStream events) {
         this.address = address;
@@ -73,10 +79,13 @@ final class ClusterWriters {
         List<Thread> shift = new ArrayList<>();
         for (int number = 0; number < officers; number++) {
             IntakeHttpClient officer = new IntakeHttpClient(writers.address);
-            writers.signIn(officer);
+            writers.signIn(officer, "duty1");
             Thread thread = new Thread(() -> writers.receiveUntilStopped(officer));
             shift.add(thread);
         }
+        IntakeHttpClient director = new IntakeHttpClient(writers.address);
+        writers.signIn(director, "director1");
+        shift.add(new Thread(() -> writers.countUntilStopped(director)));
         shift.forEach(Thread::start);
         for (Thread thread : shift) {
             thread.join();
@@ -104,10 +113,10 @@ final class ClusterWriters {
         events.println("ended account: answered with " + answer);
     }
 
-    private void signIn(IntakeHttpClient officer) {
+    private void signIn(IntakeHttpClient officer, String username) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                officer.signIn("duty1", passphrase);
+                officer.signIn(username, passphrase);
                 return;
             } catch (IOException | IllegalStateException notYet) {
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -133,13 +142,35 @@ final class ClusterWriters {
         }
     }
 
+    /** A figure that lacks an acknowledged client was read from a replica that had not everything. */
+    private void countUntilStopped(IntakeHttpClient director) {
+        while (!Files.exists(stop)) {
+            int known = answered.size();
+            try {
+                Matcher counted = OPEN_CASES.matcher(director.page("/reporting/outcomes"));
+                if (counted.find()) {
+                    figures.incrementAndGet();
+                    if (Integer.parseInt(counted.group(1).replace(".", "")) < known) {
+                        oldFigures.incrementAndGet();
+                        events.println("old figures");
+                    }
+                }
+            } catch (IOException noAnswer) {
+                events.println("no figures");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
     private @Nullable Map<String, String> opened(IntakeHttpClient officer) {
         while (!Files.exists(stop)) {
             try {
                 return officer.open("Chị " + forms.get());
             } catch (IOException noAnswer) {
                 if (isSignInAsked(noAnswer)) {
-                    signIn(officer);
+                    signIn(officer, "duty1");
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (InterruptedException e) {
@@ -168,7 +199,7 @@ final class ClusterWriters {
             } catch (IOException noAnswer) {
                 boolean signInAsked = isSignInAsked(noAnswer);
                 if (signInAsked) {
-                    signIn(officer);
+                    signIn(officer, "duty1");
                 }
                 if (signInAsked || isForgotten(noAnswer)) {
                     System.err.println(noAnswer.getMessage());
@@ -215,7 +246,7 @@ final class ClusterWriters {
         int unanswered = cases - answered.size();
         int doubled = Math.max(0, unanswered - lostForms.get());
         out.printf(
-                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms shown again %d, to fill in again %d, of which stored %d%n",
+                "acknowledged %d, lost %d, doubled %d, longest pause %.1f s; new sign-ins asked %d, sent again %d, forms shown again %d, to fill in again %d, of which stored %d; figures %d, of which old %d%n",
                 answered.size(),
                 lost.size(),
                 doubled,
@@ -224,7 +255,9 @@ final class ClusterWriters {
                 sentAgain.get(),
                 shownAgain.get(),
                 lostForms.get(),
-                unanswered);
-        return lost.isEmpty() && doubled == 0 && signInsAsked.get() == 0;
+                unanswered,
+                figures.get(),
+                oldFigures.get());
+        return lost.isEmpty() && doubled == 0 && signInsAsked.get() == 0 && figures.get() > 0 && oldFigures.get() == 0;
     }
 }
