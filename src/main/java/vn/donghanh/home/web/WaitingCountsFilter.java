@@ -9,18 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Set;
 import vn.donghanh.home.WaitingCounts;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.http.SafeMethods;
 
 /** Has the numbers in the menu counted again after whatever the user sent, so that what was done no longer waits. */
 @WebFilter("/*")
 public class WaitingCountsFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     transient CurrentUser user;
@@ -31,7 +29,7 @@ public class WaitingCountsFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod()) || !user.isSignedIn()) {
+        if (SafeMethods.isSafe(request) || !user.isSignedIn()) {
             chain.doFilter(request, response);
             return;
         }

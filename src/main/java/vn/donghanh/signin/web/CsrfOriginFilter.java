@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.http.RefusedRequestLog;
 import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.http.SafeMethods;
 
 /**
  * Protects against cross-site request forgery: allows state-changing requests from the application's own pages only. In addition to the token in
@@ -24,13 +25,12 @@ public class CsrfOriginFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE_METHODS.contains(request.getMethod()) || isAllowed(request::getHeader)) {
+        if (SafeMethods.isSafe(request) || isAllowed(request::getHeader)) {
             chain.doFilter(request, response);
         } else {
             RefusedRequestLog.INSTANCE.count(RequestRefusal.ORIGIN);
