@@ -62,8 +62,4 @@ public class WaitingCounts {
     public void forget(StaffId reader) {
         latest.remove(reader);
     }
-
-    int size() {
-        return latest.size();
-    }
 }

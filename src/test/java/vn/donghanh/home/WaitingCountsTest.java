@@ -94,10 +94,21 @@ class WaitingCountsTest {
 
     @Test
     void numbersThatAreTooOldGoWhenThereAreMany() {
-        LongStream.range(0, WaitingCounts.MANY).forEach(id -> number(new StaffId(id)));
-        assertThat(counts.size()).isEqualTo(WaitingCounts.MANY);
+        assertThat(numberOfTheFirstAmong(WaitingCounts.MANY)).isEqualTo(4);
+    }
+
+    @Test
+    void numbersThatAreTooOldStayWhileThereAreFew() {
+        assertThat(numberOfTheFirstAmong(WaitingCounts.MANY - 1)).isEqualTo(3);
+    }
+
+    /** Lets numbers of some accounts grow too old and another account count, and asks at the hour at which the old ones were valid. */
+    private int numberOfTheFirstAmong(int accounts) {
+        LongStream.range(0, accounts).forEach(id -> number(new StaffId(id)));
+        waiting = 4;
         clock.forward(WaitingCounts.KEPT);
-        number(new StaffId(WaitingCounts.MANY));
-        assertThat(counts.size()).isEqualTo(1);
+        number(new StaffId(accounts));
+        clock.forward(WaitingCounts.KEPT.negated());
+        return number(new StaffId(0));
     }
 }
