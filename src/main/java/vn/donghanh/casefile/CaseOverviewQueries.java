@@ -32,6 +32,7 @@ import vn.donghanh.casefile.spi.SentItemProvider;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.NamedTask;
 import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.encryption.DecryptionException;
@@ -153,7 +154,7 @@ public class CaseOverviewQueries {
             boolean assignedToReader,
             @Nullable String assignee,
             TaskLink link)
-            implements Serializable {}
+            implements NamedTask, Serializable {}
 
     /** @param reason why the case made this step; null when nothing was written, and for a reader of single sections or without names */
     public record TimelineRow(TimelineEntry entry, @Nullable String actor, @Nullable String reason)

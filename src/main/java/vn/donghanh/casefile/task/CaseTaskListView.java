@@ -32,7 +32,7 @@ public record CaseTaskListView(List<Row> tasks, List<Colleague> colleagues) impl
             boolean overdue,
             boolean mayEnd,
             boolean mayPostpone)
-            implements Serializable {}
+            implements NamedTask, Serializable {}
 
     public record Colleague(long id, String name, boolean me) implements Serializable {}
 

@@ -30,4 +30,4 @@ public record TaskRow(
         @Nullable String alias,
         TriageLevel level,
         TaskLink link)
-        implements Serializable {}
+        implements NamedTask, Serializable {}

@@ -79,14 +79,6 @@ public class CaseOverviewPage implements Serializable {
         return "true".equals(all);
     }
 
-    /** Returns the title of a manual task, or else the label of its kind; of several that are read together, with their number. */
-    public String title(CaseOverviewQueries.DueTask task) {
-        if (task.tasks() > 1) {
-            return texts.of(task.kind().togetherKey(), task.tasks());
-        }
-        return task.title() == null ? texts.get(task.labelKey()) : task.title();
-    }
-
     /** Formats a timeline entry; an argument that begins with @ is itself a message key. */
     public String text(TimelineEntry entry) {
         Object[] arguments = entry.arguments().stream()

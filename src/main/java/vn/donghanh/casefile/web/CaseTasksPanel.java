@@ -7,10 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.task.CaseTaskListView;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.shared.web.Texts;
 
 /** Backing bean of the task panel's buttons. The surrounding page provides the task list. */
 @Named
@@ -23,9 +21,6 @@ public class CaseTasksPanel implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Texts texts;
 
     private String title;
     private LocalDate due;
@@ -60,14 +55,6 @@ public class CaseTasksPanel implements Serializable {
     public void postpone(String number) {
         tasks.postpone(number, postponed, newDue, reason);
         done("case_tasks.message.postponed", number);
-    }
-
-    /** Returns the title of a manual task, or else the label of its kind; of several that are read together, with their number. */
-    public String title(CaseTaskListView.Row task) {
-        if (task.tasks() > 1) {
-            return texts.of(task.kind().togetherKey(), task.tasks());
-        }
-        return task.title() == null ? texts.get(task.labelKey()) : task.title();
     }
 
     /** Shows a message and reloads the page with the task panel. */

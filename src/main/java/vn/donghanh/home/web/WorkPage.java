@@ -82,13 +82,6 @@ public class WorkPage {
                 overview.today().size());
     }
 
-    public String title(TaskRow task) {
-        if (task.tasks() > 1) {
-            return texts.of(task.kind().togetherKey(), task.tasks());
-        }
-        return task.title() == null ? texts.get(task.labelKey()) : task.title();
-    }
-
     /** Returns what a button says of its client to a screen reader; {@code dh:client} shows it. */
     public String clientLabel(@Nullable String alias, String number) {
         return alias == null ? number : alias + ", " + number;
