@@ -22,6 +22,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -69,7 +70,7 @@ public class OutcomeQueries {
     PeriodQueries periods;
 
     @Inject
-    CaseStatisticsQueries figures;
+    CaseloadQueries figures;
 
     @Inject
     AuditContext auditContext;
@@ -83,7 +84,7 @@ public class OutcomeQueries {
      * @param occurrences number of counted events, where a client may be counted more than once; null when the figure counts clients
      */
     public record FigureCasesView(
-            Period period, String key, List<CaseStatisticsQueries.CountedCaseRow> rows, @Nullable Long occurrences)
+            Period period, String key, List<CaseloadQueries.CountedCaseRow> rows, @Nullable Long occurrences)
             implements Serializable {}
 
     /** @param wanted id of the period; null for the current half-year */

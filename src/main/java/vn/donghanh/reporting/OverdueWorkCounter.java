@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseStatisticsQueries;
-import vn.donghanh.casefile.CaseStatisticsQueries.OverdueTask;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.OverdueTask;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.reporting.OutcomeReport.CauseRow;
@@ -24,7 +24,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class OverdueWorkCounter {
     @Inject
-    CaseStatisticsQueries figures;
+    CaseloadQueries figures;
 
     @Inject
     StaffQueries staff;

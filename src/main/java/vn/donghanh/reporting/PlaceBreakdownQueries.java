@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.ResidenceQueries.DatedResidence;
 import vn.donghanh.person.ResidenceQueries.Residence;
@@ -52,7 +53,7 @@ public class PlaceBreakdownQueries {
     BulkReadRepository reading;
 
     @Inject
-    CaseStatisticsQueries figures;
+    CaseloadQueries figures;
 
     @Inject
     PlaceQueries places;
@@ -136,7 +137,7 @@ public class PlaceBreakdownQueries {
                     case "lives" -> counted.casesBehindOpen(figure.part());
                     default -> throw new NotFoundException();
                 };
-        List<CaseStatisticsQueries.CountedCaseRow> lines = figures.rows(files);
+        List<CaseloadQueries.CountedCaseRow> lines = figures.rows(files);
         lines.forEach(line -> auditContext.about("case", line.number(), IdentityField.ADDRESS.name()));
         return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
     }

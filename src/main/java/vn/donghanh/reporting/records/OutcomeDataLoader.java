@@ -20,7 +20,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
@@ -43,6 +44,9 @@ public class OutcomeDataLoader {
 
     @Inject
     CaseStatisticsQueries figures;
+
+    @Inject
+    CaseloadQueries caseload;
 
     @Inject
     NeedHistoryQueries needs;
@@ -151,7 +155,7 @@ public class OutcomeDataLoader {
 
     /** Reads the copy of the visible cases, and of those that were merged into one of them. */
     private OutcomeRecords readVisible(AsOf asOf, Map<CaseId, CaseId> merged) {
-        Map<CaseId, ManagedCase> visible = figures.findVisible(asOf.day());
+        Map<CaseId, ManagedCase> visible = caseload.findVisible(asOf.day());
         Set<CaseId> wanted = new HashSet<>(visible.keySet());
         merged.forEach((from, to) -> {
             if (visible.containsKey(to)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 
 /** What was put together of visible cases for earlier readers: found again as long as nothing of it has changed. */

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
-import vn.donghanh.casefile.CaseStatisticsQueries.OverdueTask;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.OverdueTask;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -41,7 +41,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class CapacityQueries {
     @Inject
-    CaseStatisticsQueries cases;
+    CaseloadQueries cases;
 
     @Inject
     StaffQueries staff;

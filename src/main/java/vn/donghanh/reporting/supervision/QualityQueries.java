@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
-import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
-import vn.donghanh.casefile.CaseStatisticsQueries.OverdueTask;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.CountedCaseRow;
+import vn.donghanh.casefile.CaseloadQueries.OverdueTask;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
@@ -27,7 +27,7 @@ class QualityQueries {
     private static final int LISTED = 50;
 
     @Inject
-    CaseStatisticsQueries cases;
+    CaseloadQueries cases;
 
     QualityView report(SupervisionSelection selection) {
         List<CaseFact> open = selection.openCases();

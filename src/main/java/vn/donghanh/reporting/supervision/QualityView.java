@@ -2,7 +2,7 @@ package vn.donghanh.reporting.supervision;
 
 import java.io.Serializable;
 import java.util.List;
-import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
+import vn.donghanh.casefile.CaseloadQueries.CountedCaseRow;
 import vn.donghanh.reporting.Ratio;
 
 /** What is missing in the records of the open cases, as a list to be worked off. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.CaseStatisticsQueries;
-import vn.donghanh.casefile.CaseStatisticsQueries.CountedCaseRow;
+import vn.donghanh.casefile.CaseloadQueries;
+import vn.donghanh.casefile.CaseloadQueries.CountedCaseRow;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
@@ -47,7 +47,7 @@ public class SupervisionQueries {
     QualityQueries flaws;
 
     @Inject
-    CaseStatisticsQueries cases;
+    CaseloadQueries cases;
 
     @Inject
     AuditContext auditContext;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;

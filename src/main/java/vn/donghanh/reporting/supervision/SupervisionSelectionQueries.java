@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseStatisticsQueries.ManagedCase;
+import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.reporting.SupervisionData;
