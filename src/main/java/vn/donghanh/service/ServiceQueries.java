@@ -208,7 +208,7 @@ public class ServiceQueries {
                 delivery.versionNumber(),
                 correct != null,
                 item,
-                correct == null ? DeliveryOutcome.DELIVERED : delivery.outcome(),
+                correct == null ? null : delivery.outcome(),
                 delivery.happenedOn(),
                 delivery.givenBy(),
                 delivery.needKey(),

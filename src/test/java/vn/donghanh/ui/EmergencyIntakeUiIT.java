@@ -87,9 +87,11 @@ class EmergencyIntakeUiIT {
     private static void giveKitAndTaxi(SignedInUser duty, String number) {
         duty.go("/service/record/" + number);
         duty.press("Bộ vật dụng giảm hại");
+        duty.press("Đã cung cấp");
         duty.press("Ghi");
         duty.sees("Hôm nay");
         duty.press("Xe ôm, taxi, đi lại");
+        duty.press("Đã cung cấp");
         duty.fill("Số tiền", "80.000");
         duty.choose("Nguồn", "Ngân sách thường xuyên của Trung tâm");
         duty.press("Ghi");

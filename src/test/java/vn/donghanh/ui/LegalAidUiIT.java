@@ -218,6 +218,7 @@ class LegalAidUiIT {
         worker.follow("Ghi lần đi cùng");
         worker.isAccessible();
         worker.fill("Thời lượng (phút)", "90");
+        worker.press("Đã cung cấp");
         worker.page().locator("#form\\:save").click();
         worker.page().waitForURL(own);
         worker.sees("Đã đi cùng ngày " + SignedInUser.today());

@@ -72,6 +72,7 @@ class LivelihoodUiIT {
 
     private static void give(SignedInUser worker, String number) {
         worker.go("/service/record/" + number + "?kind=LIVELIHOOD_SUPPORT");
+        worker.press("Đã cung cấp");
         worker.press("Ghi");
         worker.seesError("Chọn đã trao gì");
         worker.choose("Trao gì", "Máy móc");

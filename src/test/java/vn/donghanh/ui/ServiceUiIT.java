@@ -59,6 +59,7 @@ class ServiceUiIT {
         worker.follow("Ghi hỗ trợ");
         worker.press("Bộ vật dụng giảm hại");
         assertThat(worker.field("Đơn vị")).hasValue("SET");
+        wasDelivered(worker);
         worker.press("Ghi");
         worker.sees("Hôm nay");
         assertThat(clicks(worker.page())).isLessThanOrEqualTo(MOST_CLICKS);
@@ -78,6 +79,9 @@ class ServiceUiIT {
         assertThat(worker.field("Nguồn")).hasValue("SPONSOR");
         worker.go("/service/record/" + number);
         worker.follow("Lặp lại: Bộ vật dụng giảm hại");
+        worker.press("Ghi");
+        worker.seesErrorAt("form:outcome", "Chọn kết quả.");
+        wasDelivered(worker);
         worker.press("Ghi");
         worker.go("/service/list/" + number);
         worker.sees("2 lượt");
@@ -248,12 +252,14 @@ class ServiceUiIT {
         assertThat(worker.field("Việc này trong kế hoạch đã xong")).isChecked();
         assertThat(worker.page().locator(".dh-tabs [aria-current=page]")).isInViewport();
         worker.choose("Loại hỗ trợ", "Hỗ trợ thủ tục giấy tờ");
+        wasDelivered(worker);
         worker.press("Ghi");
         worker.go("/plan/view/" + number);
         worker.sees("Hỗ trợ thủ tục giấy tờ, " + SignedInUser.today());
 
         worker.go("/service/record/" + number);
         worker.press("Nhu yếu phẩm");
+        wasDelivered(worker);
         worker.page().getByText("Chi phí, nguồn, người cung cấp").click();
         worker.fill("Số tiền", "900.000");
         worker.choose("Nguồn", "Nhà tài trợ, quỹ từ thiện");
@@ -284,6 +290,11 @@ class ServiceUiIT {
         counsellor.page().context().addInitScript(COUNT_CLICKS);
         counsellor.go("/casefile/overview/" + number);
         counsellor.follow("Ghi buổi tham vấn");
+        counsellor.press("Ghi");
+        counsellor.seesErrorAt("form:kind", "Chọn loại hỗ trợ.");
+        counsellor.seesErrorAt("form:outcome", "Chọn kết quả.");
+        counsellor.chooseTile("Tham vấn cá nhân");
+        counsellor.press("Đã diễn ra");
         counsellor.fill("Thời lượng (phút)", "");
         counsellor.press("Ghi");
         counsellor.seesError("Ghi thời lượng.");
@@ -315,6 +326,10 @@ class ServiceUiIT {
         counsellor.sees("Bản nháp không giữ người tham gia");
         counsellor.page().locator("[id='form:added']").selectOption(new SelectOption().setIndex(1));
         assertThat(counsellor.page().locator("[id='form:participants:0:part']")).isVisible();
+        counsellor.press("Đã diễn ra");
+        counsellor.press("Ghi");
+        counsellor.seesErrorAt("form:participants:0:part", "Chọn kết quả cho hồ sơ");
+        counsellor.page().locator("[id='form:participants:0:part']").selectOption("NOT_COME");
         counsellor.capture("counselling-group");
         counsellor.press("Ghi");
         counsellor.sees("Tham vấn nhóm");
@@ -329,6 +344,7 @@ class ServiceUiIT {
         worker.sees("Buổi tham vấn do nhân viên tham vấn ghi ở phiếu riêng.");
         worker.choose("Loại hỗ trợ", "Đi cùng đến nơi khác");
         worker.fill("Thời lượng (phút)", "40");
+        wasDelivered(worker);
         worker.capture("service-accompaniment");
         worker.press("Ghi");
         worker.sees("1 chuyến · 40 phút");
@@ -373,11 +389,13 @@ class ServiceUiIT {
         worker.go("/service/record/" + number);
         worker.press("Bộ vật dụng giảm hại");
         worker.sees("Kho còn " + kits);
+        wasDelivered(worker);
         worker.press("Ghi");
         assertThat(kits - left("HARM_REDUCTION_KIT")).isEqualTo(1);
         worker.go("/service/record/" + number);
         worker.choose("Loại hỗ trợ", "Sinh phẩm tự xét nghiệm");
         worker.sees("Sổ kho thiếu");
+        wasDelivered(worker);
         worker.press("Ghi");
         seesNotice(worker, "Sổ kho đang thiếu vật phẩm này");
 
@@ -462,19 +480,24 @@ class ServiceUiIT {
         worker.sees("Hoàn thành, có giấy chứng nhận");
     }
 
-    /** Records a ride with its price, the field clicked first, and leaves the number of clicks counted from the case. */
+    /** Records a ride with its price, whose field has the focus, and leaves the number of clicks counted from the case. */
     private static void recordRide(SignedInUser worker, String number, String price, boolean chooseSource) {
         worker.go("/casefile/overview/" + number);
         worker.page().evaluate("sessionStorage.removeItem('clicks')");
         worker.follow("Ghi hỗ trợ");
         worker.press("Xe ôm, taxi, đi lại");
-        worker.field("Số tiền").click();
+        assertThat(worker.field("Số tiền")).isFocused();
         worker.fill("Số tiền", price);
         if (chooseSource) {
             worker.choose("Nguồn", "Ngân sách thường xuyên của Trung tâm");
         }
+        wasDelivered(worker);
         worker.capture("service-record");
         worker.press("Ghi");
+    }
+
+    private static void wasDelivered(SignedInUser user) {
+        user.press("Đã cung cấp");
     }
 
     private static void seesNotice(SignedInUser user, String words) {

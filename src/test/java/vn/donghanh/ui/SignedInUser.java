@@ -282,6 +282,11 @@ final class SignedInUser {
         assertThat(page().locator(".dh-errorsummary")).containsText(words);
     }
 
+    /** Asserts that the page names an error and leads to the field with this id. */
+    void seesErrorAt(String field, String words) {
+        assertThat(page().locator(".dh-errorsummary a[href='#" + field + "']")).containsText(words);
+    }
+
     /** Asserts that the answer is the "not found" page, which is asked for in the session of this user and not rendered. */
     void findsNothingAt(String path) {
         APIResponse answer = page.context().request().get(path);

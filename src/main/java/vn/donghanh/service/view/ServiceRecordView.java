@@ -46,13 +46,14 @@ public record ServiceRecordView(
 
     public record Giver(StaffId id, String name, boolean me) implements Serializable {}
 
-    /** A delivery that can be repeated with one click. */
+    /** A delivery that can be repeated. */
     public record Recent(String ref, ServiceItem item, @Nullable Long amount) implements Serializable {}
 
     /**
      * An earlier delivery, to be repeated or corrected.
      *
      * @param corrects whether the form corrects it; the form repeats it otherwise
+     * @param outcome of the corrected one; null for one to be repeated, because nobody knows yet what will come of it
      * @param legalMatter the legal matter whose hearing day the corrected one answers; null for none
      */
     public record Prefill(
@@ -60,7 +61,7 @@ public record ServiceRecordView(
             int version,
             boolean corrects,
             ServiceItem item,
-            DeliveryOutcome outcome,
+            @Nullable DeliveryOutcome outcome,
             LocalDate day,
             StaffId giver,
             @Nullable String need,

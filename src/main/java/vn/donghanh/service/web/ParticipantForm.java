@@ -1,6 +1,7 @@
 package vn.donghanh.service.web;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.counselling.CounsellorDay.CounselledCase;
 import vn.donghanh.service.counselling.SessionPart;
@@ -12,7 +13,7 @@ public class ParticipantForm implements Serializable {
 
     private final CounselledCase participant;
     private final String ref = RandomReference.random();
-    private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
+    private @Nullable DeliveryOutcome outcome;
     private String own;
 
     ParticipantForm(CounselledCase participant) {
@@ -32,11 +33,11 @@ public class ParticipantForm implements Serializable {
         return participant;
     }
 
-    public DeliveryOutcome getOutcome() {
+    public @Nullable DeliveryOutcome getOutcome() {
         return outcome;
     }
 
-    public void setOutcome(DeliveryOutcome outcome) {
+    public void setOutcome(@Nullable DeliveryOutcome outcome) {
         this.outcome = outcome;
     }
 

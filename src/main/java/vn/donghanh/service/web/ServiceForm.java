@@ -44,7 +44,7 @@ public class ServiceForm implements Serializable {
     private @Nullable LivelihoodItem livelihood;
 
     private LocalDate next;
-    private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
+    private @Nullable DeliveryOutcome outcome;
     private LocalDate day;
     private Long giver;
     private String about;
@@ -182,6 +182,11 @@ public class ServiceForm implements Serializable {
         return key(ACTION) != null;
     }
 
+    /** Whether the client received anything. */
+    boolean isGiven() {
+        return outcome != null && outcome.isGiven();
+    }
+
     /** Whether somebody goes with the client, so that the length is asked for instead of a quantity. */
     public boolean isAccompaniment() {
         return kind != null && kind.isAccompaniment();
@@ -261,11 +266,11 @@ public class ServiceForm implements Serializable {
         this.next = next;
     }
 
-    public DeliveryOutcome getOutcome() {
+    public @Nullable DeliveryOutcome getOutcome() {
         return outcome;
     }
 
-    public void setOutcome(DeliveryOutcome outcome) {
+    public void setOutcome(@Nullable DeliveryOutcome outcome) {
         this.outcome = outcome;
     }
 

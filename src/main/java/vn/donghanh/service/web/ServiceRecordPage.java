@@ -159,7 +159,7 @@ public class ServiceRecordPage implements Serializable {
     public void save() {
         service.record(form.command(number));
         messages.done(form.isCorrection() ? "service_record.message.corrected" : "service_record.message.recorded");
-        if (form.getOutcome().isGiven() && stock.isBehind(form.getKind())) {
+        if (form.isGiven() && stock.isBehind(form.getKind())) {
             messages.info("stock.message.behind");
         }
         leave();

@@ -28,7 +28,7 @@ public class SessionForm implements Serializable {
     private static final String NEED = "need.";
     private static final int USUAL_MINUTES = 60;
 
-    private DeliveryType kind = DeliveryType.INDIVIDUAL_COUNSELLING;
+    private @Nullable DeliveryType kind;
     private SessionMethod method = SessionMethod.AT_CENTRE;
 
     private boolean interpreted;
@@ -37,7 +37,7 @@ public class SessionForm implements Serializable {
     @Max(ServiceMeeting.MAX_MINUTES)
     private Integer minutes = USUAL_MINUTES;
 
-    private DeliveryOutcome outcome = DeliveryOutcome.DELIVERED;
+    private @Nullable DeliveryOutcome outcome;
     private LocalDate day;
     private LocalDate next;
     private String about;
@@ -82,9 +82,7 @@ public class SessionForm implements Serializable {
     }
 
     void resume(SessionFormView.SavedSession draft) {
-        if (draft.kind() != null) {
-            kind = draft.kind();
-        }
+        kind = draft.kind();
         body = draft.content();
         ref = draft.ref();
     }
@@ -142,11 +140,11 @@ public class SessionForm implements Serializable {
         return basedOn;
     }
 
-    public DeliveryType getKind() {
+    public @Nullable DeliveryType getKind() {
         return kind;
     }
 
-    public void setKind(DeliveryType kind) {
+    public void setKind(@Nullable DeliveryType kind) {
         this.kind = kind;
     }
 
@@ -178,11 +176,11 @@ public class SessionForm implements Serializable {
         this.minutes = minutes;
     }
 
-    public DeliveryOutcome getOutcome() {
+    public @Nullable DeliveryOutcome getOutcome() {
         return outcome;
     }
 
-    public void setOutcome(DeliveryOutcome outcome) {
+    public void setOutcome(@Nullable DeliveryOutcome outcome) {
         this.outcome = outcome;
     }
 

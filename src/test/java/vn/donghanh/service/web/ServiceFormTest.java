@@ -3,13 +3,16 @@ package vn.donghanh.service.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
 import vn.donghanh.service.LivelihoodItem;
 import vn.donghanh.service.ServiceCost;
 import vn.donghanh.service.ServiceItem;
 import vn.donghanh.service.ServiceUnit;
+import vn.donghanh.service.view.ServiceRecordView;
 import vn.donghanh.shared.MissingReason;
 
 /** What the form of a delivery fills in by itself. */
@@ -75,6 +78,32 @@ class ServiceFormTest {
         form.chooseLivelihood();
         assertThat(form.command("DH-0000-0000").item())
                 .isEqualTo(ServiceItem.support(LivelihoodItem.MACHINE, 1, ServiceUnit.PIECE));
+    }
+
+    @Test
+    void whatCameOfAServiceIsNotAnsweredForAnybody() {
+        form.choose(DeliveryType.HARM_REDUCTION_KIT);
+        form.prefill(earlier(null));
+        assertThat(form.command("DH-0000-0000").outcome()).isNull();
+        form.prefill(earlier(DeliveryOutcome.PARTIAL));
+        assertThat(form.command("DH-0000-0000").outcome()).isEqualTo(DeliveryOutcome.PARTIAL);
+    }
+
+    /** @param outcome of a delivery that is corrected; null for one to be repeated */
+    private static ServiceRecordView.Prefill earlier(@Nullable DeliveryOutcome outcome) {
+        return new ServiceRecordView.Prefill(
+                "earlier",
+                1,
+                outcome != null,
+                ServiceItem.single(DeliveryType.HARM_REDUCTION_KIT),
+                outcome,
+                LocalDate.of(2026, 11, 27),
+                new StaffId(1),
+                null,
+                null,
+                null,
+                ServiceCost.NONE,
+                null);
     }
 
     private ServiceCost cost() {
