@@ -344,6 +344,7 @@ final class CanaryPartners {
         worker.opens("/legalaid/list/" + number)
                 .in("form")
                 .chooses("matter", "DEBT")
+                .chooses("subject", "CLIENT")
                 .presses("open");
         String own = worker.path();
         worker.opens(own).in("preparing").pressesAlone("prepare");

@@ -44,7 +44,9 @@ class LegalAidUiIT {
         worker.isAccessible();
         worker.press("Mở");
         worker.seesError("Chọn việc");
+        worker.seesErrorAt("form:subject", "Chọn việc này cho ai.");
         worker.page().locator("#form\\:matter").selectOption("DIVORCE");
+        worker.chooseTile("Cho thân chủ");
         worker.press("Mở");
         worker.page().waitForURL("**/legalaid/matter/**");
         worker.press("Chuẩn bị giấy tờ");
@@ -52,6 +54,8 @@ class LegalAidUiIT {
         assertThat(worker.page().locator("#grounding\\:ground").innerText())
                 .contains("Người thuộc hộ nghèo")
                 .doesNotContain("bạo lực gia đình", "mua bán người");
+        worker.press("Ghi diện");
+        worker.seesErrorAt("grounding:ground", "Chọn diện được trợ giúp trước.");
         worker.page().getByText("Người thuộc hộ nghèo").first().click();
         worker.press("Ghi diện");
         worker.isAtHeading("Chọn cùng thân chủ");
@@ -214,6 +218,14 @@ class LegalAidUiIT {
         partner.press("Ghi lại");
         partner.sees("Ngày của việc pháp lý: " + SignedInUser.today());
         worker.go(own);
+        chooseStep(worker, "Việc đã xong");
+        worker.page()
+                .locator("#reporting\\:source")
+                .getByText("Thân chủ")
+                .first()
+                .waitFor();
+        worker.press("Ghi lại");
+        worker.seesErrorAt("reporting:source", "Chọn biết qua đâu.");
         worker.sees("chưa ghi ai đi cùng");
         worker.follow("Ghi lần đi cùng");
         worker.isAccessible();

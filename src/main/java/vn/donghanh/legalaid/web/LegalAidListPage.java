@@ -43,7 +43,7 @@ public class LegalAidListPage implements Serializable {
     private final FormToken once = new FormToken();
     private CaseLegalAidView view;
     private String matter;
-    private LegalAidSubject subject = LegalAidSubject.CLIENT;
+    private LegalAidSubject subject;
 
     public void load() {
         view = queries.list(number);

@@ -64,14 +64,7 @@ public class LegalAidMatterPage implements Serializable {
 
     public void load() {
         refresh();
-        form.setGround(
-                view.ground() == null
-                        ? view.grounds().stream()
-                                .findFirst()
-                                .filter(option -> option.indicated())
-                                .map(option -> option.code())
-                                .orElse(null)
-                        : view.ground().code());
+        form.setGround(view.ground() == null ? null : view.ground().code());
         if (view.reportable().size() == 1) {
             form.setStep(view.reportable().get(0).step());
             updateSources();
@@ -124,10 +117,14 @@ public class LegalAidMatterPage implements Serializable {
         redirectSaved();
     }
 
-    /** Offers those who may have said that the chosen step was taken. */
+    /** Offers those who may have said that the chosen step was taken; the only one is chosen, of several the one chosen before at most. */
     public void updateSources() {
-        ReportableStep chosen = getChosen();
-        form.setSource(chosen == null ? null : chosen.sources().get(0));
+        List<BusinessSource> sources = getSources();
+        if (sources.size() == 1) {
+            form.setSource(sources.get(0));
+        } else if (form.getSource() != null && !sources.contains(form.getSource())) {
+            form.setSource(null);
+        }
     }
 
     public void report() throws IOException {
