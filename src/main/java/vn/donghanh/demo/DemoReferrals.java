@@ -20,6 +20,7 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.referral.Appointment;
@@ -158,7 +159,7 @@ class DemoReferrals implements DemoScenarioRunner.Part {
                 scenario.referral(step),
                 new ReportStepCommand(
                         ReferralStep.valueOf(arguments.get(0)),
-                        arguments.size() > 1,
+                        arguments.size() > 1 ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT,
                         new Appointment(CentreTime.day(clock.instant()), null, null),
                         null));
     }

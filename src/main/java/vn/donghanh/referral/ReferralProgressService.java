@@ -2,6 +2,7 @@ package vn.donghanh.referral;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -18,6 +19,7 @@ import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Commands of the worker on a recorded referral: cancelling it, recording statements of the client or of a paper slip, and its tasks. */
@@ -73,7 +75,8 @@ public class ReferralProgressService {
         CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
         ReferralStep step = RuleViolationException.requireValue(reported.step(), "step", ReferralRule.STEP_MISSING);
-        BusinessSource source = reported.bySlip() ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT;
+        Precondition.requireAll(reported.preconditions(step));
+        BusinessSource source = Objects.requireNonNull(reported.source());
         switch (step) {
             case SCHEDULE -> transitions.schedule(
                     referral,
@@ -83,7 +86,9 @@ public class ReferralProgressService {
             case CALL_OFF -> transitions.cancelAppointment(
                     referral,
                     source,
-                    reported.bySlip() ? AppointmentCancelReason.PARTNER_CANNOT : AppointmentCancelReason.CLIENT_ASKED);
+                    source == BusinessSource.CLIENT
+                            ? AppointmentCancelReason.CLIENT_ASKED
+                            : AppointmentCancelReason.PARTNER_CANNOT);
             case ATTEND -> transitions.recordAttendance(
                     referral, source, reported.appointment().day());
             case MISS -> transitions.recordNoShow(referral, source);

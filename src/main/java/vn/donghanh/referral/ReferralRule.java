@@ -7,6 +7,7 @@ import vn.donghanh.shared.BusinessRule;
 public enum ReferralRule implements BusinessRule {
     STEP_NOT_OPEN,
     STEP_MISSING,
+    SOURCE_MISSING,
     CASE_ENDED,
     TYPE_MISSING,
     /** Argument: the maximum length. */

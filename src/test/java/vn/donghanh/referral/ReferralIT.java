@@ -56,6 +56,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessEntryRow;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.partnerbusiness.CasePartnerRow;
 import vn.donghanh.partnerbusiness.CasePartnerView;
@@ -679,8 +680,8 @@ class ReferralIT {
     void clientWhoToldOfTheEndIsNotAskedAgain() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(clock.instant());
-        ReportStepCommand completed =
-                new ReportStepCommand(ReferralStep.COMPLETE, false, new Appointment(null, null, null), null);
+        ReportStepCommand completed = new ReportStepCommand(
+                ReferralStep.COMPLETE, BusinessSource.CLIENT, new Appointment(null, null, null), null);
         staff.as("worker1", () -> {
             progress.recordStatement(number, code, ReportStepCommand.attendedOn(today));
             progress.recordStatement(number, code, completed);
@@ -967,13 +968,20 @@ class ReferralIT {
         });
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         LocalDate today = CentreTime.day(now);
+        Appointment none = new Appointment(null, null, null);
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> progress.recordStatement(
+                                number, code, new ReportStepCommand(ReferralStep.REJECT, null, none, null))))
+                .containsExactly(ReferralRule.SOURCE_MISSING, ReferralRule.REASON_MISSING);
         staff.as("worker1", () -> {
             assertRefused(ReferralRule.REASON_MISSING, () -> progress.cancel(number, code, null));
             assertRefused(
                     ReferralRule.REASON_MISSING, () -> progress.cancel(number, code, ReferralCancelReason.NO_SHOWS));
             assertRefused(ReferralRule.DAY_MISSING, () -> reportAttendance(code, null));
-            ReportStepCommand nothing = new ReportStepCommand(null, false, new Appointment(null, null, null), null);
-            assertRefused(ReferralRule.STEP_MISSING, () -> progress.recordStatement(number, code, nothing));
+            assertRefused(
+                    ReferralRule.STEP_MISSING,
+                    () -> progress.recordStatement(number, code, new ReportStepCommand(null, null, none, null)));
             assertRefused(ReferralRule.DAY_IN_FUTURE, () -> reportAttendance(code, today.plusDays(1)));
             assertRefused(ReferralRule.DAY_BEFORE_SENDING, () -> reportAttendance(code, today.minusDays(1)));
         });

@@ -87,6 +87,13 @@ class ReferralUiIT {
         assertThat(worker.printedText()).contains(code).doesNotContain(number).doesNotContain("http");
 
         worker.go("/referral/view/" + number + "/" + code);
+        worker.chooseTile("Hủy lịch hẹn");
+        worker.waitUntilIdle();
+        worker.press("Ghi lại");
+        worker.seesErrorAt("word:source", "Chọn ai cho biết.");
+        worker.chooseTile("Đối tác, qua thư hoặc điện thoại");
+        worker.press("Ghi lại");
+        worker.sees("Đã lưu lúc");
         worker.press("Rút phiếu");
         worker.answer("Lý do", "Thân chủ không muốn nữa");
         worker.press("Rút ngay");

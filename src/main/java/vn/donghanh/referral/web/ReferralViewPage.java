@@ -12,11 +12,13 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralProgressService;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.ReportStepCommand;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
@@ -132,6 +134,23 @@ public class ReferralViewPage implements Serializable {
 
     public List<ReferralStep> getReportableSteps() {
         return page.reportableSteps().stream().sorted().toList();
+    }
+
+    /** Returns who may have reported the chosen step. */
+    public List<BusinessSource> getSources() {
+        return ReportStepCommand.SOURCES.stream()
+                .filter(source -> form.getStep() != null && page.row().status().allows(form.getStep(), source))
+                .toList();
+    }
+
+    /** Offers those who may have reported the chosen step; the only one is chosen, of several the one chosen before at most. */
+    public void updateSources() {
+        List<BusinessSource> sources = getSources();
+        if (sources.size() == 1) {
+            form.setSource(sources.get(0));
+        } else if (form.getSource() != null && !sources.contains(form.getSource())) {
+            form.setSource(null);
+        }
     }
 
     public List<ReferralCancelReason> getCancelReasons() {

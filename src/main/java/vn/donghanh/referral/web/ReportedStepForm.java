@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralStep;
@@ -15,7 +16,7 @@ public class ReportedStepForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private ReferralStep step;
-    private boolean slip;
+    private BusinessSource source;
     private LocalDate day;
     private LocalTime time;
     private String place;
@@ -26,7 +27,7 @@ public class ReportedStepForm implements Serializable {
     private ReferralCancelReason cancelReason;
 
     ReportStepCommand reportedStep() {
-        return new ReportStepCommand(step, slip, new Appointment(day, time, place), reason);
+        return new ReportStepCommand(step, source, new Appointment(day, time, place), reason);
     }
 
     Appointment appointment() {
@@ -54,12 +55,12 @@ public class ReportedStepForm implements Serializable {
         this.step = step;
     }
 
-    public boolean isSlip() {
-        return slip;
+    public BusinessSource getSource() {
+        return source;
     }
 
-    public void setSlip(boolean slip) {
-        this.slip = slip;
+    public void setSource(BusinessSource source) {
+        this.source = source;
     }
 
     public LocalDate getDay() {
