@@ -30,6 +30,11 @@ class EmergencyIntakeUiIT {
     private static final String TAI = "Nguyễn Văn Tài";
     private static final String WHAT_HAPPENED = "Bị người quản lý đánh.";
 
+    private static final String OPEN_EXAMINATIONS =
+            """
+            select count(*) from case_task t join case_file f on f.id = t.case_id
+            where f.number = ? and t.ended_at is null and t.kind = 'SPECIALIST_EXAM_72H'""";
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -58,6 +63,7 @@ class EmergencyIntakeUiIT {
         assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
         giveKitAndTaxi(duty, number);
         assaultedAgain(duty, number);
+        whatBecameOfAnExaminationIsAsked(duty, number);
         duty.go("/consent/disclosures/" + number);
         duty.sees("Chưa gửi gì cho ai");
 
@@ -133,6 +139,22 @@ class EmergencyIntakeUiIT {
                         number))
                 .as("deadlines of an examination that run side by side")
                 .isEqualTo(2);
+    }
+
+    /** An examination that the client may decline is not settled before somebody says whether it took place. */
+    private static void whatBecameOfAnExaminationIsAsked(SignedInUser duty, String number) {
+        duty.page()
+                .locator("[id='settling:clock']")
+                .selectOption(new SelectOption().setLabel("Khám chuyên khoa gấp, trong 72 giờ"));
+        Locator outcome = duty.page().locator("[id='settling:how']");
+        PlaywrightAssertions.assertThat(outcome).hasValue("");
+        duty.press("Ghi đã xong");
+        duty.seesErrorAt("settling:how", "Kết quả");
+        assertThat(Records.number(OPEN_EXAMINATIONS, number)).isEqualTo(1);
+        outcome.selectOption("DONE");
+        duty.press("Ghi đã xong");
+        duty.sees("Đã ghi lúc");
+        assertThat(Records.number(OPEN_EXAMINATIONS, number)).isZero();
     }
 
     /** Sixteen years old, beaten at home: the Centre acts within twelve hours, and neither the parent, a school nor a figure learns of it. */
