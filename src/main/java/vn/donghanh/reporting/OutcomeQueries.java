@@ -70,7 +70,7 @@ public class OutcomeQueries {
     PeriodQueries periods;
 
     @Inject
-    CaseloadQueries figures;
+    CaseloadQueries caseload;
 
     @Inject
     AuditContext auditContext;
@@ -158,7 +158,7 @@ public class OutcomeQueries {
         Long times = figure.figure().equals("referral")
                 ? referralsOf(data, period, figure.part()).count()
                 : null;
-        return new FigureCasesView(period, key, figures.rows(casesBehind(figure, data, period, until)), times);
+        return new FigureCasesView(period, key, caseload.rows(casesBehind(figure, data, period, until)), times);
     }
 
     private static Stream<SentReferral> referralsOf(OutcomeRecords data, Period period, String state) {

@@ -24,7 +24,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class OverdueWorkCounter {
     @Inject
-    CaseloadQueries figures;
+    CaseloadQueries caseload;
 
     @Inject
     StaffQueries staff;
@@ -33,7 +33,7 @@ class OverdueWorkCounter {
     List<OverdueWorkerRow> byWorker(Set<CaseId> caseIds) {
         Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
         Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
-        for (OverdueTask task : figures.overdueTasks(caseIds)) {
+        for (OverdueTask task : caseload.overdueTasks(caseIds)) {
             StaffId worker = task.assignee();
             (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
                     .merge(task.kind(), 1L, Long::sum);

@@ -53,7 +53,7 @@ public class PlaceBreakdownQueries {
     BulkReadRepository reading;
 
     @Inject
-    CaseloadQueries figures;
+    CaseloadQueries caseload;
 
     @Inject
     PlaceQueries places;
@@ -137,7 +137,7 @@ public class PlaceBreakdownQueries {
                     case "lives" -> counted.casesBehindOpen(figure.part());
                     default -> throw new NotFoundException();
                 };
-        List<CaseloadQueries.CountedCaseRow> lines = figures.rows(files);
+        List<CaseloadQueries.CountedCaseRow> lines = caseload.rows(files);
         lines.forEach(line -> auditContext.about("case", line.number(), IdentityField.ADDRESS.name()));
         return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
     }

@@ -41,7 +41,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class CapacityQueries {
     @Inject
-    CaseloadQueries cases;
+    CaseloadQueries caseload;
 
     @Inject
     StaffQueries staff;
@@ -67,7 +67,7 @@ class CapacityQueries {
     }
 
     CapacityView report(SupervisionSelection selection) {
-        List<OverdueTask> overdue = cases.overdueTasks(selection.data().caseIds()).stream()
+        List<OverdueTask> overdue = caseload.overdueTasks(selection.data().caseIds()).stream()
                 .filter(task -> selection.isOfWorker(task.caseId()))
                 .toList();
         Map<StaffId, Map<TriageLevel, Long>> caseloads = new HashMap<>();

@@ -27,12 +27,12 @@ class QualityQueries {
     private static final int LISTED = 50;
 
     @Inject
-    CaseloadQueries cases;
+    CaseloadQueries caseload;
 
     QualityView report(SupervisionSelection selection) {
         List<CaseFact> open = selection.openCases();
         Map<DataFlaw, Set<CaseId>> flawed = flaws(selection, open);
-        Map<CaseId, CountedCaseRow> rows = cases.rowsByCase(flawed.values().stream()
+        Map<CaseId, CountedCaseRow> rows = caseload.rowsByCase(flawed.values().stream()
                 .flatMap(found -> listed(found).stream())
                 .collect(Collectors.toSet()));
         return new QualityView(
@@ -54,10 +54,10 @@ class QualityQueries {
         Map<DataFlaw, Set<CaseId>> flawed = new EnumMap<>(DataFlaw.class);
         LocalDate today = selection.data().asOf().day();
         flawed.put(DataFlaw.NEED_UNJUDGED, selection.data().withUnjudgedNeed(counted));
-        List<OverdueTask> overdue = cases.overdueTasks(counted);
+        List<OverdueTask> overdue = caseload.overdueTasks(counted);
         flawed.put(DataFlaw.REVIEW_LATE, casesWith(overdue, TaskKind.REVIEW));
         flawed.put(DataFlaw.NOTE_MISSING, casesWith(overdue, TaskKind.NOTE_DUE));
-        flawed.put(DataFlaw.CONSENT_LAPSING, cases.casesWithTask(TaskKind.CONSENT_RENEW, counted));
+        flawed.put(DataFlaw.CONSENT_LAPSING, caseload.casesWithTask(TaskKind.CONSENT_RENEW, counted));
         flawed.put(
                 DataFlaw.FIELD_UNKNOWN,
                 open.stream()

@@ -47,7 +47,7 @@ public class SupervisionQueries {
     QualityQueries flaws;
 
     @Inject
-    CaseloadQueries cases;
+    CaseloadQueries caseload;
 
     @Inject
     AuditContext auditContext;
@@ -256,7 +256,7 @@ public class SupervisionQueries {
     }
 
     private List<SupervisedCaseRow> rows(Set<CaseId> counted, Map<CaseId, List<NeedCourse>> needs) {
-        return cases.rowsByCase(counted).entrySet().stream()
+        return caseload.rowsByCase(counted).entrySet().stream()
                 .map(row ->
                         new SupervisedCaseRow(row.getValue(), needRows(needs.getOrDefault(row.getKey(), List.of()))))
                 .toList();
