@@ -6,9 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.placement.value.CheckAnswer;
 
-/** A milestone of a placement with its days and what is known. */
-public record CheckRow(CheckWindow window, CheckResult result, List<Attempt> attempts) implements Serializable {
+/**
+ * A milestone of a placement with its days and what is known.
+ *
+ * @param notAsked why the client is not asked any more; null for a settled milestone, and while the client may be asked
+ */
+public record CheckRow(CheckWindow window, CheckResult result, @Nullable NoCheckReason notAsked, List<Attempt> attempts)
+        implements Serializable {
     public CheckRow {
+        notAsked = result.isSettled() ? null : notAsked;
         attempts = List.copyOf(attempts);
     }
 

@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -82,11 +83,12 @@ public class PlacementQueries {
     public CasePlacementsView list(String number) {
         CaseView caseView = caseFiles.get(number);
         List<Placement> all = placements.findByCase(caseView.id());
+        NoCheckReason noCheck = noCheck(caseView);
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Placement::partner).filter(Objects::nonNull).toList());
         return new CasePlacementsView(
                 caseHeaders.header(caseView),
-                all.stream().map(placement -> row(placement, names)).toList(),
+                all.stream().map(placement -> row(placement, names, noCheck)).toList(),
                 mayArrange(caseView));
     }
 
@@ -103,10 +105,10 @@ public class PlacementQueries {
         Map<StaffId, String> names = staffNames(moves, checks, starts);
         List<CheckWindow> windows = placement.startOn() == null ? List.of() : schedule.windows(placement.startOn());
         CheckWindow openCheck = placement.nextCheck();
-        boolean mayContact = consents.mayContact(caseView.id(), caseView.status());
+        NoCheckReason noCheck = noCheck(caseView);
         return new PlacementView(
                 caseHeaders.header(caseView),
-                row(placement, partners.names(partner == null ? List.of() : List.of(partner))),
+                row(placement, partners.names(partner == null ? List.of() : List.of(partner)), noCheck),
                 placement.introducedOn(),
                 placement.interviewedOn(),
                 placement.startOn(),
@@ -114,7 +116,7 @@ public class PlacementQueries {
                 placement.endedOn(),
                 placement.endCause(),
                 startRows(starts, names),
-                checkRows(placement, windows, checks, names),
+                checkRows(placement, windows, checks, names, noCheck),
                 attempts(checks.stream().filter(check -> windows.stream().noneMatch(check::isWithin)), names),
                 openCheck,
                 placement.isSent() && user.may(PLACEMENT_ARRANGE)
@@ -124,8 +126,7 @@ public class PlacementQueries {
                 mayArrange ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT) : List.of(),
                 mayArrange ? completableTasks(caseView, placement) : List.of(),
                 mayArrange && placement.status().isWorking(),
-                mayContact,
-                mayArrange && mayContact && openCheck != null && openCheck.isOpenOn(today()),
+                mayArrange && noCheck == null && openCheck != null && openCheck.isOpenOn(today()),
                 placement.endCause() != null
                         && placement.endCause().isIncident()
                         && caseView.status().isOpen()
@@ -170,7 +171,16 @@ public class PlacementQueries {
                 .toList();
     }
 
-    private static PlacementRow row(Placement placement, Map<OrganisationId, String> names) {
+    private @Nullable NoCheckReason noCheck(CaseView caseView) {
+        return NoCheckReason.of(
+                        caseView.status(),
+                        consents.mayContact(caseView.id(), caseView.status()),
+                        consents.isRefused(caseView.id(), ConsentScope.FOLLOW_UP_AFTER))
+                .orElse(null);
+    }
+
+    private static PlacementRow row(
+            Placement placement, Map<OrganisationId, String> names, @Nullable NoCheckReason noCheck) {
         OrganisationId partner = placement.partner();
         return new PlacementRow(
                 placement.ref(),
@@ -180,14 +190,15 @@ public class PlacementQueries {
                 placement.introduction(),
                 partner == null ? null : names.get(partner),
                 placement.statusSince(),
-                nextDate(placement));
+                nextDate(placement, noCheck),
+                placement.nextCheck() == null ? null : noCheck);
     }
 
-    /** Returns the date of the next deadline or check. */
-    private static @Nullable LocalDate nextDate(Placement placement) {
+    /** Returns the date of the next deadline, or of a check that may be asked. */
+    private static @Nullable LocalDate nextDate(Placement placement, @Nullable NoCheckReason noCheck) {
         CheckWindow check = placement.nextCheck();
         if (check != null) {
-            return check.from();
+            return noCheck == null ? check.from() : null;
         }
         return placement.status() == PlacementStatus.INTRODUCED && placement.replyDue() != null
                 ? CentreTime.day(placement.replyDue())
@@ -212,7 +223,11 @@ public class PlacementQueries {
     }
 
     private List<CheckRow> checkRows(
-            Placement placement, List<CheckWindow> windows, List<PlacementCheck> checks, Map<StaffId, String> names) {
+            Placement placement,
+            List<CheckWindow> windows,
+            List<PlacementCheck> checks,
+            Map<StaffId, String> names,
+            @Nullable NoCheckReason noCheck) {
         WorkEnd end = placement.endedOn() == null ? null : new WorkEnd(placement.endedOn(), placement.endCause());
         return windows.stream()
                 .map(window -> {
@@ -226,6 +241,7 @@ public class PlacementQueries {
                                     held.stream().map(PlacementCheck::answer).toList(),
                                     end,
                                     today()),
+                            noCheck,
                             attempts(held.stream(), names));
                 })
                 .toList();

@@ -11,7 +11,8 @@ import vn.donghanh.placement.value.PlacementStatus;
  * A list row for a placement of a case.
  *
  * @param workKey message key of the kind of work
- * @param nextDate the date of the next deadline or check
+ * @param nextDate the date of the next deadline, or of a check that may be asked
+ * @param noCheck why the planned check is not asked; null if it may be asked, or none is planned
  */
 public record PlacementRow(
         String ref,
@@ -21,5 +22,6 @@ public record PlacementRow(
         @Nullable Introduction introduction,
         @Nullable String partner,
         Instant since,
-        @Nullable LocalDate nextDate)
+        @Nullable LocalDate nextDate,
+        @Nullable NoCheckReason noCheck)
         implements Serializable {}

@@ -22,7 +22,6 @@ import vn.donghanh.placement.value.WorkEndCause;
  * @param steps the steps open to the user
  * @param completableTasks open tasks that are completed on this page
  * @param mayTellTerms whether the user may record kind and pay of the work
- * @param mayContact whether the Centre may get in touch with the client; after closing only with consent
  * @param mayCheck whether the user may record an answer to the open check today
  * @param mayRecordIncident whether the cause of the end is an incident that the user may record
  */
@@ -44,7 +43,6 @@ public record PlacementView(
         List<PlacementStep> steps,
         List<TaskKind> completableTasks,
         boolean mayTellTerms,
-        boolean mayContact,
         boolean mayCheck,
         boolean mayRecordIncident)
         implements Serializable {

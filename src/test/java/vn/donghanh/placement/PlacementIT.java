@@ -818,6 +818,43 @@ class PlacementIT {
     }
 
     @Test
+    void thePageAsksNoCheckWithoutConsentToContact() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));
+        startAlone();
+        later(31, () -> assertNoCheck(NoCheckReason.CONTACT_NOT_AGREED));
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        later(31, this::assertChecked);
+        later(101, () -> assertNoCheck(NoCheckReason.CONTACT_NOT_AGREED));
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        later(31, () -> assertNoCheck(NoCheckReason.CONTACT_REFUSED));
+    }
+
+    private void assertChecked() {
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.row().nextDate()).isNotNull();
+        assertThat(seen.row().noCheck()).isNull();
+        assertThat(seen.checks()).allMatch(row -> row.notAsked() == null);
+        assertThat(seen.checks().get(0).result()).isEqualTo(CheckResult.OPEN);
+        assertThat(seen.mayCheck()).isTrue();
+    }
+
+    private void assertNoCheck(NoCheckReason reason) {
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.row().noCheck()).isEqualTo(reason);
+        assertThat(seen.row().nextDate()).isNull();
+        assertThat(seen.checks())
+                .filteredOn(row -> !row.result().isSettled())
+                .isNotEmpty()
+                .allMatch(row -> row.notAsked() == reason);
+        assertThat(seen.mayCheck()).isFalse();
+        assertThat(story.as("worker1", () -> queries.list(number.value()))
+                        .rows()
+                        .get(0))
+                .isEqualTo(seen.row());
+    }
+
+    @Test
     void checksOfAFollowUpAreTasksWhileTheClientAgrees() {
         number = story.caseAt(CaseStatus.FOLLOW_UP);
         staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));

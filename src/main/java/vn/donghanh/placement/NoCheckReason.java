@@ -1,0 +1,30 @@
+package vn.donghanh.placement;
+
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseStatus;
+
+/** Why a client is not asked whether the work goes on, although the days of a check are still to come or have begun. */
+public enum NoCheckReason {
+    /** The case has ended, and with it the checks. */
+    CASE_ENDED,
+    /** The client said no to contact after closing, or withdrew the consent to it. */
+    CONTACT_REFUSED,
+    /** The client has not answered about contact after closing, or the consent to it has ended by its date. */
+    CONTACT_NOT_AGREED;
+
+    /**
+     * Returns the reason; empty while the client may be asked.
+     *
+     * @param mayContact whether the Centre may get in touch with the client
+     * @param refused whether the last answer about contact after closing is a no
+     */
+    static Optional<NoCheckReason> of(CaseStatus status, boolean mayContact, boolean refused) {
+        if (!status.isOpen()) {
+            return Optional.of(CASE_ENDED);
+        }
+        if (mayContact) {
+            return Optional.empty();
+        }
+        return Optional.of(refused ? CONTACT_REFUSED : CONTACT_NOT_AGREED);
+    }
+}
