@@ -202,10 +202,25 @@ public class Consent {
     }
 
     private static ConsentStatus afterNoRenewal(Consent notRenewed, List<Consent> ofScope, LocalDate day) {
-        return agreed(ofScope, day).stream()
-                        .anyMatch(consent -> Objects.equals(consent.organisationId, notRenewed.organisationId))
-                ? ConsentStatus.GRANTED
+        if (agreed(ofScope, day).stream().anyMatch(notRenewed::isForSamePartner)) {
+            return ConsentStatus.GRANTED;
+        }
+        return ofScope.stream().anyMatch(consent -> consent.isWithdrawnAfter(notRenewed))
+                ? ConsentStatus.WITHDRAWN
                 : ConsentStatus.REFUSED;
+    }
+
+    private boolean isForSamePartner(Consent other) {
+        return Objects.equals(organisationId, other.organisationId);
+    }
+
+    /** Returns whether this consent was withdrawn after the client had said no to renewing it. */
+    boolean isWithdrawnAfter(Consent notRenewed) {
+        return status == ConsentStatus.WITHDRAWN
+                && notRenewed.status == ConsentStatus.NOT_RENEWED
+                && scope == notRenewed.scope
+                && isForSamePartner(notRenewed)
+                && !endedAt.isBefore(notRenewed.endedAt);
     }
 
     /** Returns whether the consent was in force on that day, whatever has become of it since. */

@@ -175,6 +175,14 @@ public class ConsentPolicy {
                 .findFirst();
     }
 
+    /** Returns the consent to this scope, for this partner, that has ended by its date; empty if another answer to it has ended it, or it is in force. */
+    Optional<Consent> findRunOut(CaseId caseId, ConsentScope scope, @Nullable OrganisationId recipient) {
+        return consents.findByCase(caseId, scope)
+                .filter(consent -> Objects.equals(consent.recipient(), recipient)
+                        && consent.statusOn(today()) == ConsentStatus.EXPIRED)
+                .findFirst();
+    }
+
     /** Returns whether the client has answered a request of this scope, whatever the answer. */
     public boolean hasAnswer(CaseId caseId, ConsentScope scope) {
         return consents.findByCase(caseId, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);

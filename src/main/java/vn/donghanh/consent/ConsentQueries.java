@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ public class ConsentQueries {
     /**
      * @param current one row per scope that the Centre asks about, requested or not, one per partner, and each other one in force
      * @param agreed the consents in force, which a no withdraws or does not renew
+     * @param runOut the consents that have ended by their date and on which partners still see something, which a no ends
      * @param past superseded, withdrawn and expired consents, newest first
      * @param renewable whether the consent to the case expires soon or has expired, so that it is requested first
      * @param lapsing the consents about which the client is to be asked again soon
@@ -88,6 +90,7 @@ public class ConsentQueries {
             @Nullable VitalInterestRow vital,
             List<Row> current,
             List<AgreedScope> agreed,
+            List<RunOutScope> runOut,
             List<Row> past,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
@@ -142,6 +145,18 @@ public class ConsentQueries {
         }
     }
 
+    /**
+     * A consent that has ended by its date and on which partners still see something.
+     *
+     * @param recipient null for the consent to the case, on which everything is based that partners see
+     */
+    public record RunOutScope(ConsentScope scope, @Nullable OrganisationId recipient, LocalDate until)
+            implements Serializable {
+        public boolean isConcernedBy(@Nullable ConsentScope answered, @Nullable OrganisationId partner) {
+            return scope == answered && Objects.equals(recipient, partner);
+        }
+    }
+
     /** @param partner null if the reader may not see the partner's name */
     public record SharedScope(String code, @Nullable String partner) implements Serializable {}
 
@@ -177,6 +192,7 @@ public class ConsentQueries {
                 vital == null ? null : vital(caseView, vital, names),
                 current(caseView, rows, names, active),
                 mayRecord ? agreed(caseView, rows) : List.of(),
+                mayRecord ? runOut(rows, active) : List.of(),
                 past(caseView, rows, names),
                 mayRecord ? consentPolicy.witnesses() : List.of(),
                 consentPolicy.latestExpiry(),
@@ -209,8 +225,9 @@ public class ConsentQueries {
     private List<Row> current(
             CaseView caseView, List<Consent> rows, Map<StaffId, String> names, ActiveDisclosureView active) {
         List<Row> lines = new ArrayList<>();
+        List<Consent> newest = newest(caseView, rows);
         for (ConsentScope scope : ConsentScope.askable()) {
-            List<Row> answered = newest(rows).stream()
+            List<Row> answered = newest.stream()
                     .filter(row -> row.scope() == scope)
                     .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, active)))
                     .toList();
@@ -220,7 +237,7 @@ public class ConsentQueries {
                                     scope, null, null, null, null, null, null, null, null, null, null, null, false))
                             : answered);
         }
-        newest(rows).stream()
+        newest.stream()
                 .filter(row -> row.recipient() != null)
                 .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, active)))
                 .forEach(lines::add);
@@ -241,18 +258,45 @@ public class ConsentQueries {
                 .toList();
     }
 
-    /** Returns the latest consent of each scope, and of each scope and partner, and each one in force beside it. */
-    private List<Consent> newest(List<Consent> rows) {
+    private List<RunOutScope> runOut(List<Consent> rows, ActiveDisclosureView active) {
+        LocalDate today = CentreTime.day(clock.instant());
+        return rows.stream()
+                .filter(row -> row.statusOn(today) == ConsentStatus.EXPIRED && active.hasAnyBasedOn(row))
+                .map(row -> new RunOutScope(row.scope(), row.recipient(), Objects.requireNonNull(row.expiresOn())))
+                .toList();
+    }
+
+    /**
+     * Returns the latest consent of each scope, and of each scope and partner, and each one in force beside it. A no to renewing gives way to the consent that was
+     * withdrawn after it.
+     */
+    private List<Consent> newest(CaseView caseView, List<Consent> rows) {
         LocalDate today = CentreTime.day(clock.instant());
         Set<List<Object>> seen = new HashSet<>();
+        Set<Consent> latest = new HashSet<>();
+        for (Consent row : rows) {
+            if (seen.add(Arrays.asList(row.scope(), row.recipient()))) {
+                latest.add(findWithdrawnAfter(caseView, row, rows).orElse(row));
+            }
+        }
         return rows.stream()
-                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient())) || row.isInForceOn(today))
+                .filter(row -> latest.contains(row) || row.isInForceOn(today))
                 .toList();
+    }
+
+    private Optional<Consent> findWithdrawnAfter(CaseView caseView, Consent notRenewed, List<Consent> rows) {
+        return rows.stream()
+                .filter(row -> row.isWithdrawnAfter(notRenewed)
+                        && ConsentPolicy.isAbout(
+                                cipher.openNamed(caseView.person(), notRenewed),
+                                row.scope(),
+                                cipher.openNamed(caseView.person(), row)))
+                .findFirst();
     }
 
     /** Returns the rows of all others. */
     private List<Row> past(CaseView caseView, List<Consent> rows, Map<StaffId, String> names) {
-        Set<Consent> current = new HashSet<>(newest(rows));
+        Set<Consent> current = new HashSet<>(newest(caseView, rows));
         return rows.stream()
                 .filter(row -> !current.contains(row))
                 .map(row -> line(caseView, row, names, false))

@@ -11,18 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
@@ -49,13 +45,10 @@ public class ConsentService {
     ConsentRepository repository;
 
     @Inject
-    DisclosureService disclosures;
-
-    @Inject
     LegalGroundQueries grounds;
 
     @Inject
-    CaseAssignmentRepository assignments;
+    DisclosureWithdrawal withdrawals;
 
     @Inject
     CaseTaskRepository tasks;
@@ -117,7 +110,10 @@ public class ConsentService {
                 .findFirst();
     }
 
-    /** Records a no: a refusal, unless a consent is in force that it withdraws or does not renew. What was withdrawn needs no refusal beside it. */
+    /**
+     * Records a no: a refusal, unless a consent is in force that it withdraws or does not renew. What was withdrawn needs no refusal beside it. A refusal ends what
+     * partners still see on a consent whose last day has passed.
+     */
     private void recordNo(CaseView caseView, RecordConsentCommand answer) {
         Optional<Consent> concerned =
                 consents.findConcerned(caseView, answer.scope(), answer.recipient(), answer.named());
@@ -132,6 +128,8 @@ public class ConsentService {
                     cipher.sealNamed(caseView.person(), consent, answer.named()), user.id(), clock.instant()));
         } else {
             refuse(caseView, consent, answer);
+            consents.findRunOut(caseView.id(), answer.scope(), answer.recipient())
+                    .ifPresent(ended -> withdrawals.endShown(caseView, ended));
         }
         recorder.completeRenewal(caseView);
     }
@@ -163,8 +161,7 @@ public class ConsentService {
     public void withdraw(String number, String ref) {
         CaseView caseView = caseFiles.get(number);
         Consent consent = repository.get(caseView.id(), ref);
-        if (!caseView.status().isOpen()
-                && !disclosures.findActive(caseView.id()).hasAnyBasedOn(consent)) {
+        if (!caseView.status().isOpen() && !withdrawals.isShown(consent)) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
         withdraw(caseView, consent);
@@ -175,10 +172,9 @@ public class ConsentService {
     private void withdraw(CaseView caseView, Consent consent) {
         repository.add(consent.withdraw(user.id(), clock.instant()));
         auditContext.about("consent", consent.ref(), consent.scope().name());
-        disclosures.closeBasedOn(caseView, consent);
+        withdrawals.end(caseView, consent);
         if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
-            grantAccessToOfficer(caseView);
         } else {
             recorder.completeRenewal(caseView);
         }
@@ -215,15 +211,6 @@ public class ConsentService {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_STANDS);
         }
         caseFiles.transition(caseView.number(), CaseStep.WITHDRAW, reason);
-    }
-
-    private void grantAccessToOfficer(CaseView caseView) {
-        assignments.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
-        tasks.open(
-                caseView.id(),
-                TaskKind.WITHDRAWAL_CONFIRM,
-                Permission.CONSENT_WITHDRAW,
-                DeadlineCode.WITHDRAWAL_CONFIRM);
     }
 
     private ConsentEvidence evidence(RecordConsentCommand answer) {

@@ -248,7 +248,7 @@ public class DisclosureService {
                 .toList());
     }
 
-    /** Ends every disclosure based on a withdrawn consent; if it is the consent to the case, all of them. */
+    /** Ends every disclosure based on a consent that the client withdrew or does not go on with; if it is the consent to the case, all of them. */
     void closeBasedOn(CaseView caseView, Consent consent) {
         Set<DisclosureCode> codes = findActive(caseView.id()).disclosures().stream()
                 .filter(selectedRow -> selectedRow.isBasedOn(consent))

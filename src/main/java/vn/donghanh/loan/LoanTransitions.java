@@ -79,7 +79,7 @@ class LoanTransitions {
     Clock clock;
 
     BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.id(), clock.instant());
+        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     LocalDate today() {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.consent.ending.DisclosureEnded;
 
-/** Ends a business in the same transaction when the client withdraws the consent on which it was sent. */
+/** Ends a business in the same transaction when the client no longer agrees to what it was sent on. */
 @ApplicationScoped
 class ConsentWithdrawalObserver {
     @Inject

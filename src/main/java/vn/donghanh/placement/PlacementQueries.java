@@ -255,9 +255,7 @@ public class PlacementQueries {
     private Map<StaffId, String> staffNames(
             List<PlacementTransition> moves, List<PlacementCheck> checks, List<StartEntry> starts) {
         return staff.names(Stream.of(
-                        moves.stream()
-                                .filter(move -> move.source() != BusinessSource.PARTNER)
-                                .map(PlacementTransition::recordedBy),
+                        moves.stream().map(PlacementTransition::recordingStaff).filter(Objects::nonNull),
                         checks.stream().map(PlacementCheck::recordedBy),
                         starts.stream()
                                 .filter(start -> start.source() != BusinessSource.PARTNER)
@@ -270,8 +268,8 @@ public class PlacementQueries {
         StepHistory<PlacementTransition> history = new StepHistory<>(moves);
         List<PlacementStepRow> shown = new ArrayList<>();
         for (PlacementTransition move : moves) {
-            shown.add(PlacementStepRow.of(
-                    move, history, move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())));
+            StaffId recorder = move.recordingStaff();
+            shown.add(PlacementStepRow.of(move, history, recorder == null ? null : names.get(recorder)));
         }
         return shown;
     }

@@ -12,7 +12,7 @@ import vn.donghanh.placement.value.PlacementStep;
  * A transition in the history.
  *
  * @param valid whether it has not been reverted
- * @param actor null if a partner recorded it
+ * @param actor null if a partner or the calendar recorded it
  */
 public record PlacementStepRow(
         PlacementStep step,

@@ -86,7 +86,7 @@ class PlacementTransitions {
     Clock clock;
 
     private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.id(), clock.instant());
+        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     private LocalDate today() {

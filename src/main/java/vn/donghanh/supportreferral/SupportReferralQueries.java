@@ -173,13 +173,15 @@ public class SupportReferralQueries {
     private List<SupportStepRow> steps(SupportReferral referral) {
         List<SupportTransition> moves = referrals.findTransitions(referral);
         Map<StaffId, String> names = staff.names(moves.stream()
-                .filter(move -> move.source() != BusinessSource.PARTNER)
-                .map(SupportTransition::recordedBy)
+                .map(SupportTransition::recordingStaff)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         StepHistory<SupportTransition> history = new StepHistory<>(moves);
         return moves.stream()
-                .map(move -> SupportStepRow.of(
-                        move, history, move.source() == BusinessSource.PARTNER ? null : names.get(move.recordedBy())))
+                .map(move -> {
+                    StaffId recorder = move.recordingStaff();
+                    return SupportStepRow.of(move, history, recorder == null ? null : names.get(recorder));
+                })
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import vn.donghanh.partnerbusiness.StepHistory;
  * A transition in the history.
  *
  * @param valid whether it has not been reverted
- * @param actor null if a partner recorded it
+ * @param actor null if a partner or the calendar recorded it
  */
 public record SupportStepRow(
         SupportStep step,

@@ -60,7 +60,7 @@ class SupportTransitions {
     Clock clock;
 
     private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.id(), clock.instant());
+        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     void draft(SupportReferral referral) {

@@ -231,4 +231,25 @@ class ConsentPolicyTest {
         assertThat(policy.findRefusal(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN, CLINIC))
                 .isEmpty();
     }
+
+    @Test
+    void aConsentThatRanOutIsFoundForItsPartner() {
+        Consent school = consents.granted(ConsentScope.SHARE_TRAINING, SCHOOL);
+        assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, SCHOOL))
+                .as("in force")
+                .isEmpty();
+        consents.goOn(LONGEST + 1);
+        recorder.request(ADULT, ConsentScope.SHARE_TRAINING, SCHOOL);
+        assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, SCHOOL))
+                .as("asked again")
+                .contains(school);
+        assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, CLINIC))
+                .isEmpty();
+        assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, null))
+                .isEmpty();
+        school.withdraw(WORKER, NOW);
+        assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, SCHOOL))
+                .as("withdrawn")
+                .isEmpty();
+    }
 }

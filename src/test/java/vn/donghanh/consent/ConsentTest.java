@@ -67,6 +67,38 @@ class ConsentTest {
     }
 
     @Test
+    void whatIsWithdrawnAfterANoToRenewalIsWithdrawn() {
+        Consent notRenewed = requestedFor(7);
+        to(ConsentStatus.NOT_RENEWED).accept(notRenewed);
+        Consent forAnother = requestedFor(8);
+        to(ConsentStatus.GRANTED).accept(forAnother);
+        forAnother.withdraw(WORKER, NOW);
+        Consent forTheSame = requestedFor(7);
+        to(ConsentStatus.GRANTED).accept(forTheSame);
+        List<Consent> answers = List.of(notRenewed, forAnother, forTheSame);
+
+        assertThat(forTheSame.isWithdrawnAfter(notRenewed)).as("in force").isFalse();
+        assertThat(Consent.findAnswer(answers, TODAY)).contains(ConsentStatus.GRANTED);
+        forTheSame.withdraw(WORKER, NOW);
+        assertThat(forTheSame.isWithdrawnAfter(notRenewed)).isTrue();
+        assertThat(forAnother.isWithdrawnAfter(notRenewed)).isFalse();
+        assertThat(forTheSame.isWithdrawnAfter(forAnother)).isFalse();
+        assertThat(Consent.findAnswer(answers, TODAY)).contains(ConsentStatus.WITHDRAWN);
+        assertThat(Consent.findAnswer(List.of(notRenewed, forAnother), TODAY)).contains(ConsentStatus.REFUSED);
+    }
+
+    @Test
+    void aNoAfterAWithdrawalIsTheLaterAnswer() {
+        Consent withdrawn = requested();
+        to(ConsentStatus.GRANTED).accept(withdrawn);
+        withdrawn.withdraw(WORKER, NOW.minusSeconds(1));
+        Consent notRenewed = requested();
+        notRenewed.refuseRenewal(null, WORKER, NOW);
+
+        assertThat(withdrawn.isWithdrawnAfter(notRenewed)).isFalse();
+    }
+
+    @Test
     void onlyAConsentToFiguresEndsOnNoDay() {
         assertThat(ConsentScope.values())
                 .allSatisfy(scope -> assertThat(scope.runsOut()).isEqualTo(scope != ConsentScope.STATISTICS));

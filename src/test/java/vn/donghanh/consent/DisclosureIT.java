@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,10 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.ending.DisclosureEndReason;
+import vn.donghanh.consent.lapse.ConsentLapseJob;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -55,6 +58,12 @@ class DisclosureIT {
 
     @Inject
     ConsentQueries register;
+
+    @Inject
+    DisclosureQueries sent;
+
+    @Inject
+    ConsentLapseJob lapses;
 
     @Inject
     Staff calls;
@@ -245,6 +254,148 @@ class DisclosureIT {
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
         say(RecordConsentCommand.Answer.WITHDRAWS);
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+    }
+
+    /** The client is asked again after the last day, as the page of consents proposes. */
+    @Test
+    void aNoAfterTheLastDayEndsTheDisclosureAtOnce() {
+        grantConsent(SCHOOL);
+        grantConsent(OTHER);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        DisclosureCode other = story.as("worker1", () -> calls.send(number, OTHER));
+        inDays(dayAfter(), () -> {
+            lapses.run();
+            assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
+                    .as("nobody said no")
+                    .isEqualTo(code);
+            assertThat(story.as("worker1", () -> register.page(number.value())).runOut())
+                    .extracting(ConsentQueries.RunOutScope::recipient)
+                    .as("the consent to the case has ended as well")
+                    .containsExactlyInAnyOrder(SCHOOL, OTHER, null);
+            say(RecordConsentCommand.Answer.NO);
+            assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+            assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code())
+                    .isEqualTo(other);
+            assertThat(ended(code)).isEqualTo(DisclosureEndReason.CONSENT_WITHDRAWN);
+            assertThat(ended(other)).isNull();
+            assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.REFUSED);
+            assertThat(story.as("worker1", () -> register.page(number.value())).runOut())
+                    .extracting(ConsentQueries.RunOutScope::recipient)
+                    .containsExactlyInAnyOrder(OTHER, null);
+        });
+    }
+
+    /** Without the consent to the case nothing is shared with anybody. */
+    @Test
+    void aNoToTheCaseAfterItsLastDayEndsAllAndCallsTheOfficer() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        inDays(32, () -> {
+            assertNotFound(() -> story.as("dpo1", () -> register.page(number.value())));
+            staff.as("worker1", () -> consents.record(number.value(), toTheCase(RecordConsentCommand.Answer.NO)));
+            assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+            assertThat(story.as("dpo1", () -> register.page(number.value()))
+                            .ground()
+                            .kind())
+                    .isEqualTo(LegalGround.GroundKind.NONE);
+            assertThat(tasks()).contains("WITHDRAWAL_CONFIRM");
+        });
+    }
+
+    @Test
+    void whatIsNotRenewedEndsForThePartnerTheDayAfter() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        say(RecordConsentCommand.Answer.NOT_RENEWED);
+        inDays(dayAfter() - 1, lapses::run);
+        inDays(dayAfter() - 1, () -> assertThat(
+                        story.as("worker2", () -> calls.shown(code, SCHOOL)).code())
+                .as("on the last day")
+                .isEqualTo(code));
+        inDays(dayAfter(), lapses::run);
+        inDays(dayAfter(), lapses::run);
+        inDays(dayAfter(), () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+        assertThat(countEnds(code)).as("once").isEqualTo(1);
+        assertThat(ended(code)).isEqualTo(DisclosureEndReason.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void whatIsRenewedAfterAllStaysForThePartner() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        say(RecordConsentCommand.Answer.NOT_RENEWED);
+        inDays(1, () -> grantConsent(SCHOOL));
+        inDays(dayAfter() + 1, lapses::run);
+        assertThat(countEnds(code)).isZero();
+    }
+
+    @Test
+    void aCaseThatIsNotRenewedCallsTheOfficerOnce() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        staff.as("worker1", () -> consents.record(number.value(), toTheCase(RecordConsentCommand.Answer.NOT_RENEWED)));
+        assertThat(tasks()).doesNotContain("WITHDRAWAL_CONFIRM");
+        inDays(32, lapses::run);
+        inDays(33, lapses::run);
+        assertThat(tasks()).containsOnlyOnce("WITHDRAWAL_CONFIRM");
+        assertThat(countEnds(code)).isEqualTo(1);
+        inDays(33, () -> assertThat(
+                        story.as("dpo1", () -> register.page(number.value())).current())
+                .isNotEmpty());
+    }
+
+    @Test
+    void whatIsWithdrawnAfterANoToRenewalReadsWithdrawn() {
+        grantConsent(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
+        String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
+        say(RecordConsentCommand.Answer.NOT_RENEWED);
+        assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.NOT_RENEWED, ConsentStatus.GRANTED);
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent));
+        assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.WITHDRAWN);
+        inDays(dayAfter(), lapses::run);
+        assertThat(countEnds(code)).isEqualTo(1);
+    }
+
+    /** Returns the days until the day after the last one of a consent for a partner. */
+    private int dayAfter() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return Math.toIntExact(ChronoUnit.DAYS.between(today, today.plusMonths(6))) + 1;
+    }
+
+    private void inDays(int days, Runnable task) {
+        time.runAt(clock.instant().plus(Duration.ofDays(days)), task);
+    }
+
+    private static RecordConsentCommand toTheCase(RecordConsentCommand.Answer answer) {
+        return new RecordConsentCommand(ConsentScope.CASE_MGMT, answer, null, null, null, null, null);
+    }
+
+    /** Returns what the page of consents says of the consent for this partner. */
+    private List<ConsentStatus> statuses(OrganisationId partner) {
+        String name = "Trường " + partner.value();
+        return story.as("worker1", () -> register.page(number.value())).current().stream()
+                .filter(line -> name.equals(line.recipient()))
+                .map(ConsentQueries.Row::status)
+                .toList();
+    }
+
+    private DisclosureEndReason ended(DisclosureCode code) {
+        return story.as("worker1", () -> sent.page(number.value())).lines().stream()
+                .filter(line -> line.code().equals(code.value()))
+                .findFirst()
+                .map(DisclosureQueries.Row::closed)
+                .orElse(null);
+    }
+
+    private long countEnds(DisclosureCode code) {
+        return (Long) em.createNativeQuery(
+                        """
+                        select count(*) from donghanh_log.disclosure_closing k join donghanh_log.disclosure d on d.ref = k.disclosure_ref
+                        where d.code = ?1""",
+                        Long.class)
+                .setParameter(1, code.value())
+                .getSingleResult();
     }
 
     private void say(RecordConsentCommand.Answer answer) {

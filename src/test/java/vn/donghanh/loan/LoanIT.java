@@ -451,6 +451,14 @@ class LoanIT {
     }
 
     @Test
+    void whatIsNotRenewedEndsForTheLenderTheDayAfter() {
+        consentAndSubmit(NEUTRAL);
+        staff.as("worker1", () -> business.refuseRenewal(number, ConsentScope.SHARE_BANK));
+        business.runTheDayAfter(() -> assertMissingFor("bank1"));
+        assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
+    }
+
+    @Test
     void closingAsksForLoansThatAreOpen() throws Exception {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(leftOpen.openItems(caseView).get(0).distinction())

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,10 +33,12 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.consent.lapse.ConsentLapseJob;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
@@ -58,6 +61,12 @@ public class PartnerBusinessScenario {
 
     @Inject
     PartnerBusinessService partner;
+
+    @Inject
+    ConsentLapseJob lapses;
+
+    @Inject
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -126,6 +135,29 @@ public class PartnerBusinessScenario {
     /** Withdraws the newest consent of the scope as the current user. */
     public void withdrawConsent(CaseNumber number, ConsentScope scope) {
         consents.withdraw(number.value(), consentRef(number, scope));
+    }
+
+    /** Says as the current user that the newest consent of the scope is not renewed. */
+    public void refuseRenewal(CaseNumber number, ConsentScope scope) {
+        OrganisationId recipient = new OrganisationId(
+                (Long) em.createNativeQuery("select c.organisation_id from consent c where c.ref = ?1", Long.class)
+                        .setParameter(1, consentRef(number, scope))
+                        .getSingleResult());
+        consents.record(
+                number.value(),
+                new RecordConsentCommand(
+                        scope, RecordConsentCommand.Answer.NOT_RENEWED, null, null, null, null, null, recipient));
+    }
+
+    /** Runs the job of consents on the day after the last one of a consent that was recorded today, and then the task. */
+    public void runTheDayAfter(Runnable task) {
+        Instant dayAfter = today().plusMonths(6)
+                .plusDays(1)
+                .atTime(12, 0)
+                .atZone(CentreTime.ZONE)
+                .toInstant();
+        time.runAt(dayAfter, lapses::run);
+        time.runAt(dayAfter.plusSeconds(60), task);
     }
 
     private String consentRef(CaseNumber number, ConsentScope scope) {

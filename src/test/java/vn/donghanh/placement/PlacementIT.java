@@ -26,6 +26,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.EvidenceKind;
@@ -618,6 +619,21 @@ class PlacementIT {
     }
 
     @Test
+    void whatIsNotRenewedEndsForTheEmployerTheDayAfter() {
+        consentAndIntroduce();
+        staff.as("worker1", () -> business.refuseRenewal(number, ConsentScope.SHARE_EMPLOYER));
+        assertThat(story.as("work1", () -> inbox.get(code)).steps()).isNotEmpty();
+        business.runTheDayAfter(() -> assertMissingFor("work1"));
+        PlacementView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(PlacementStatus.CANCELLED);
+        assertThat(seen.history()).last().satisfies(row -> {
+            assertThat(row.reasonKey()).isEqualTo("PlacementCancelReason.CONSENT_WITHDRAWN");
+            assertThat(row.actor()).isNull();
+        });
+        assertThat(tasks()).doesNotContain("PARTNER_REPLY", "PLACEMENT_ASK");
+    }
+
+    @Test
     void withdrawnConsentDoesNotEndTheWork() {
         consentAndIntroduce();
         answer("START", PartnerEntry.on(today));
@@ -828,6 +844,8 @@ class PlacementIT {
         later(101, () -> assertNoCheck(NoCheckReason.CONTACT_NOT_AGREED));
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
         later(31, () -> assertNoCheck(NoCheckReason.CONTACT_REFUSED));
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        later(31, () -> assertNoCheck(NoCheckReason.CASE_ENDED));
     }
 
     private void assertChecked() {

@@ -332,6 +332,18 @@ class SupportReferralIT {
     }
 
     @Test
+    void whatIsNotRenewedIsMissingTheDayAfter() {
+        consentAndSend(Set.of());
+        staff.as("worker1", () -> business.refuseRenewal(number, ConsentScope.SHARE_PROTECTION));
+        assertThat(status()).isEqualTo(SupportStatus.SENT);
+        business.runTheDayAfter(() -> assertMissingFor("support1"));
+        SupportReferralView seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(SupportStatus.WITHDRAWN);
+        assertThat(seen.history()).last().satisfies(row -> assertThat(row.actor())
+                .isNull());
+    }
+
+    @Test
     void cancelledReferralIsMissingForThePartner() {
         consentAndSend(Set.of());
         staff.as("worker1", () -> {

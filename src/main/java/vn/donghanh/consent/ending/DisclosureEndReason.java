@@ -2,7 +2,7 @@ package vn.donghanh.consent.ending;
 
 /** The reason why a disclosure ends for its partner. */
 public enum DisclosureEndReason {
-    /** The client withdrew the consent on which it was based: immediate. */
+    /** The client no longer agrees: withdrew the consent on which it was based, or said no to going on after its last day. Immediate. */
     CONSENT_WITHDRAWN,
     /** The Centre withdrew it, at the client's wish or by its own decision: immediate. */
     WITHDRAWN,

@@ -9,13 +9,21 @@ import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
 
 /**
- * Scheduled job that finds consents about to expire, every hour, and those to contact after closing that have ended. It runs on every node; each consent is
- * announced once.
+ * Scheduled job that finds consents about to expire, every hour, those to contact after closing that have ended, and those that have ended after a no while
+ * partners still see what was shared. It runs on every node; each consent is acted on once.
  */
 @ApplicationScoped
 public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
-    /** @param ended whether the last day of the consent has passed and others have to act on that */
-    record DueNotice(String ref, boolean ended) {}
+    /** What is to be done about a consent. */
+    record DueNotice(String ref, Kind kind) {}
+
+    enum Kind {
+        ASK_AGAIN,
+        /** Its last day has passed, and others have to act on that. */
+        ENDED,
+        /** Its last day has passed, the client has said no since, and partners still see something. */
+        STILL_SHOWN
+    }
 
     @Inject
     LapsingConsentQueries lapsing;
@@ -30,23 +38,24 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
     @Override
     protected Collection<DueNotice> findDue() {
         return Stream.of(
-                        notices(lapsing.findDue(), false),
-                        notices(lapsing.findUnneeded(), false),
-                        notices(lapsing.findEnded(), true))
+                        notices(lapsing.findDue(), Kind.ASK_AGAIN),
+                        notices(lapsing.findUnneeded(), Kind.ASK_AGAIN),
+                        notices(lapsing.findEnded(), Kind.ENDED),
+                        notices(lapsing.findStillShown(), Kind.STILL_SHOWN))
                 .flatMap(notices -> notices)
                 .toList();
     }
 
-    private static Stream<DueNotice> notices(List<String> refs, boolean ended) {
-        return refs.stream().map(ref -> new DueNotice(ref, ended));
+    private static Stream<DueNotice> notices(List<String> refs, Kind kind) {
+        return refs.stream().map(ref -> new DueNotice(ref, kind));
     }
 
     @Override
     protected void process(DueNotice due) {
-        if (due.ended()) {
-            service.announceEnd(due.ref());
-        } else {
-            service.announceExpiry(due.ref());
+        switch (due.kind()) {
+            case ASK_AGAIN -> service.announceExpiry(due.ref());
+            case ENDED -> service.announceEnd(due.ref());
+            case STILL_SHOWN -> service.endShown(due.ref());
         }
     }
 }

@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
 import vn.donghanh.consent.ConsentStatus;
+import vn.donghanh.consent.DisclosureWithdrawal;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.PublicUseCase;
@@ -19,8 +20,8 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Opens a task for the case manager before consents of a client expire, drops that about a partner that has nothing in hand any more, and announces the end of
- * a consent to those who act on it. Runs as the system user and is idempotent.
+ * Opens a task for the case manager before consents of a client expire, drops that about a partner that has nothing in hand any more, announces the end of a
+ * consent to those who act on it, and ends what partners see on one that the client did not renew. Runs as the system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {
@@ -32,6 +33,9 @@ public class ConsentLapseService {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    DisclosureWithdrawal withdrawals;
 
     @Inject
     AuditContext auditContext;
@@ -70,6 +74,18 @@ public class ConsentLapseService {
                 .ifPresent(consent -> {
                     auditContext.about("consent", consent.ref(), consent.scope().name());
                     changes.fire(new ConsentChanged(lapsing.getCase(consent.caseId()), consent.scope()));
+                });
+    }
+
+    /** Ends what partners see on a consent whose last day has passed and to which the client has said no since. */
+    @PublicUseCase
+    @AuditAction("consent.end-shown")
+    public void endShown(String ref) {
+        lapsing.findAndLock(ref)
+                .filter(consent -> consent.status() == ConsentStatus.GRANTED)
+                .ifPresent(consent -> {
+                    auditContext.about("consent", consent.ref(), consent.scope().name());
+                    withdrawals.endShown(lapsing.getCase(consent.caseId()), consent);
                 });
     }
 

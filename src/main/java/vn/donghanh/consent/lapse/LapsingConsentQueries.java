@@ -11,12 +11,14 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -52,6 +54,9 @@ public class LapsingConsentQueries {
 
     @Inject
     Clock clock;
+
+    private static final Set<ConsentStatus> NOES =
+            Collections.unmodifiableSet(EnumSet.of(ConsentStatus.REFUSED, ConsentStatus.NOT_RENEWED));
 
     /**
      * A consent lapses if it ends within the time of notice and the client has not been asked again since. The consent to the case is also asked
@@ -151,6 +156,31 @@ public class LapsingConsentQueries {
                 .getResultList();
     }
 
+    /**
+     * Finds the consents whose last day has passed, to which the client has said no since, and on which partners still see something: the no counts from the day after.
+     * A consent that was renewed or withdrawn meanwhile is not among them.
+     */
+    List<String> findStillShown() {
+        return em.createQuery(
+                        """
+                        select k.ref from Consent k where k.status = :granted and k.expiresOn < :today
+                        and exists (select 1 from Consent n where n.caseId = k.caseId and n.scope = k.scope and n.id > k.id
+                            and coalesce(n.organisationId, 0) = coalesce(k.organisationId, 0) and n.status in :noes)
+                        and exists (select 1 from Disclosure d where d.caseId = k.caseId
+                            and (k.scope = :case or d.organisationId = k.organisationId
+                                and exists (select 1 from DisclosureBasis b where b.disclosureRef = d.ref and b.scope = k.scope))
+                            and not exists (select 1 from DisclosureEnd e where e.disclosureRef = d.ref and e.goneAt <= :now
+                                and not exists (select 1 from DisclosureReopening o where o.closingId = e.id)))
+                        order by k.id""",
+                        String.class)
+                .setParameter("granted", ConsentStatus.GRANTED)
+                .setParameter("noes", NOES)
+                .setParameter("case", ConsentScope.CASE_MGMT)
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
     /** Returns the case of a consent, for the job: nobody is signed in. */
     CaseView getCase(CaseId caseId) {
         return em.find(CaseFile.class, caseId.value()).view();
@@ -180,7 +210,7 @@ public class LapsingConsentQueries {
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
         return query.setParameter("case", ConsentScope.CASE_MGMT)
                 .setParameter("granted", ConsentStatus.GRANTED)
-                .setParameter("noes", EnumSet.of(ConsentStatus.REFUSED, ConsentStatus.NOT_RENEWED))
+                .setParameter("noes", NOES)
                 .setParameter(
                         "named",
                         Arrays.stream(ConsentScope.values())

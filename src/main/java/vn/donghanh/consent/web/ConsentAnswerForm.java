@@ -28,9 +28,11 @@ public class ConsentAnswerForm implements Serializable {
     private String endReason;
     private OrganisationId recipient;
     private final List<ConsentQueries.AgreedScope> agreed;
+    private final List<ConsentQueries.RunOutScope> runOut;
 
-    ConsentAnswerForm(List<ConsentQueries.AgreedScope> agreed) {
+    ConsentAnswerForm(List<ConsentQueries.AgreedScope> agreed, List<ConsentQueries.RunOutScope> runOut) {
         this.agreed = agreed;
+        this.runOut = runOut;
     }
 
     RecordConsentCommand command() {
@@ -74,6 +76,16 @@ public class ConsentAnswerForm implements Serializable {
                 ? null
                 : agreed.stream()
                         .filter(consent -> consent.isConcernedBy(scope, recipient, named))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Returns the consent whose last day has passed, and what is shared on which the no ends; null for another answer, or if there is none. */
+    public ConsentQueries.RunOutScope getShown() {
+        return said != RecordConsentCommand.Answer.NO || getConcerned() != null
+                ? null
+                : runOut.stream()
+                        .filter(consent -> consent.isConcernedBy(scope, recipient))
                         .findFirst()
                         .orElse(null);
     }

@@ -55,7 +55,7 @@ public class ConsentsPage implements Serializable {
     @PostConstruct
     void load() {
         page = queries.page(number == null ? "" : number);
-        form = new ConsentAnswerForm(page.agreed());
+        form = new ConsentAnswerForm(page.agreed(), page.runOut());
         form.getEvidence().setExpiresOn(page.latestExpiry());
         renewing = page.lapsing().stream()
                 .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))
@@ -73,7 +73,10 @@ public class ConsentsPage implements Serializable {
 
     public void record() {
         consents.record(number, form.command());
-        redirectWithMessage(form.isWithdrawn() ? "consents.message.withdrawn" : "consents.message.recorded");
+        redirectWithMessage(
+                form.isWithdrawn()
+                        ? "consents.message.withdrawn"
+                        : form.getShown() == null ? "consents.message.recorded" : "consents.message.noLongerShown");
     }
 
     /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */

@@ -1,0 +1,85 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.consent.ConsentsFixture.CLINIC;
+import static vn.donghanh.consent.ConsentsFixture.NOW;
+import static vn.donghanh.consent.ConsentsFixture.SCHOOL;
+import static vn.donghanh.consent.ConsentsFixture.WORKER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+import vn.donghanh.testing.TasksFixture;
+
+/** What a no ends for partners, and when the data protection officer is asked in. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
+class DisclosureWithdrawalTest {
+    private static final String OFFICER =
+            "open WITHDRAWAL_CONFIRM for " + Permission.CONSENT_WITHDRAW + " within " + DeadlineCode.WITHDRAWAL_CONFIRM;
+
+    private final List<String> ended = new ArrayList<>();
+    private final TasksFixture tasks = new TasksFixture();
+    private final DisclosureWithdrawal withdrawal = new DisclosureWithdrawal();
+
+    DisclosureWithdrawalTest() {
+        withdrawal.disclosures = new DisclosureService() {
+            @Override
+            ActiveDisclosureView findActive(CaseId caseId) {
+                return new ActiveDisclosureView(List.of(new ActiveDisclosureView.SelectedRow(
+                        DisclosureCode.random(), SCHOOL, Set.of(ConsentScope.SHARE_TRAINING))));
+            }
+
+            @Override
+            void closeBasedOn(CaseView caseView, Consent consent) {
+                ended.add(consent.scope().name());
+            }
+        };
+        withdrawal.assignments = new CaseAssignmentRepository() {
+            @Override
+            public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
+                ended.add(role + " " + ground);
+            }
+        };
+        withdrawal.tasks = tasks;
+    }
+
+    @Test
+    void onlyWhatAPartnerSeesIsEnded() {
+        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, CLINIC);
+        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_HEALTH_MIN, SCHOOL);
+        assertThat(ended).isEmpty();
+        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, SCHOOL);
+        assertThat(ended).containsExactly("SHARE_TRAINING");
+        assertThat(tasks.noted()).as("the case goes on").isEmpty();
+    }
+
+    @Test
+    void aNoToTheCaseAsksTheOfficerIn() {
+        endShown(CaseStatus.ACTIVE, ConsentScope.CASE_MGMT, null);
+        assertThat(ended).containsExactly("CASE_MGMT", "DATA_PROTECTION_OFFICER DATA_PROTECTION");
+        assertThat(tasks.noted()).containsExactly(OFFICER);
+    }
+
+    @Test
+    void aCaseThatHasEndedNeedsNoOfficer() {
+        endShown(CaseStatus.CLOSED, ConsentScope.CASE_MGMT, null);
+        assertThat(ended).containsExactly("CASE_MGMT");
+        assertThat(tasks.noted()).isEmpty();
+    }
+
+    private void endShown(CaseStatus status, ConsentScope scope, OrganisationId partner) {
+        CaseView caseView = CaseViews.at(status, WORKER, NOW);
+        withdrawal.endShown(caseView, Consent.request("A1", caseView.id(), scope, partner, "2026-01", WORKER, NOW));
+    }
+}
