@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.IntakeMode;
@@ -49,6 +50,7 @@ import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -110,6 +112,7 @@ class DemoReception implements DemoScenarioRunner.Part {
                 Map.entry("accept", this::accept),
                 Map.entry("decline", this::decline),
                 Map.entry("say", this::changeConsent),
+                Map.entry("answer-again", this::answerAgain),
                 Map.entry("consent-lapses", this::announceExpiry),
                 Map.entry("take-back", this::revokeConsent),
                 Map.entry("end-case", this::endCase),
@@ -226,6 +229,34 @@ class DemoReception implements DemoScenarioRunner.Part {
                 ConsentScope.valueOf(arguments[0]),
                 RecordConsentCommand.Answer.valueOf(arguments[1]),
                 step.words());
+    }
+
+    /** Records what the client says when asked again about what a partner was given: SCOPE NO or NOT_RENEWED. */
+    void answerAgain(DemoScenario scenario, DemoStep step) {
+        String[] arguments = step.detail().split(" ", -1);
+        ConsentScope scope = ConsentScope.valueOf(arguments[0]);
+        ConsentQueries.PageView page = register.page(scenario.number());
+        OrganisationId partner = Stream.concat(
+                        page.agreed().stream()
+                                .filter(agreed -> agreed.scope() == scope)
+                                .map(ConsentQueries.AgreedScope::recipient),
+                        page.runOut().stream()
+                                .filter(runOut -> runOut.scope() == scope)
+                                .map(ConsentQueries.RunOutScope::recipient))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        consents.record(
+                scenario.number(),
+                new RecordConsentCommand(
+                        scope,
+                        RecordConsentCommand.Answer.valueOf(arguments[1]),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        partner));
     }
 
     /** Withdraws a consent. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class PlacementUiIT {
             select concat(f.number, '/', p.ref) as place from placement p join case_file f on f.id = p.case_id
             where p.status = 'STARTED' and current_date between p.check_from and p.check_until and p.check_milestone = 'MONTH_1'
             and f.status in ('ACTIVE', 'REVIEW', 'ASSESSING', 'PLANNING') order by p.start_on limit 1""";
+
+    /** Work of a client who is followed up and does not want to be contacted, whose check would be asked today. */
+    private static final String SILENT =
+            """
+            select f.number, a.username, p.ref from placement p join case_file f on f.id = p.case_id
+            join staff_account a on a.id = f.manager_id join consent c on c.case_id = f.id
+            where f.status = 'FOLLOW_UP' and c.scope = 'FOLLOW_UP_AFTER' and c.status = 'WITHDRAWN'
+            and current_date between p.check_from and p.check_until order by f.id limit 1""";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -220,6 +229,28 @@ class PlacementUiIT {
                 .doesNotContainIgnoringCase("quấy rối")
                 .doesNotContainIgnoringCase("nghỉ việc")
                 .doesNotContainIgnoringCase("thu nhập");
+    }
+
+    @Test
+    void aCheckThatMayNotBeAskedSaysWhy() {
+        Map<String, String> silent = Records.rows(SILENT).get(0);
+        SignedInUser worker = browser.signedIn(silent.get("username"));
+        worker.go("/placement/list/" + silent.get("number"));
+        worker.sees("không hỏi thăm: thân chủ không muốn được liên hệ");
+        worker.doesNotSee("hỏi thăm từ");
+        worker.go("/placement/placement/" + silent.get("number") + "/" + silent.get("ref"));
+        assertThat(worker.page().locator("main").innerText())
+                .contains(
+                        "không hỏi thăm: thân chủ không muốn được liên hệ",
+                        "không đồng ý được liên hệ sau đó: không liên lạc")
+                .doesNotContain("hỏi thăm từ", "Đang trong những ngày hỏi", "Chưa đến ngày hỏi");
+        assertThat(worker.page()
+                        .locator("main")
+                        .getByText("Không hỏi: thân chủ không muốn được liên hệ sau khi kết thúc")
+                        .count())
+                .as("beside each of the milestones that are left")
+                .isEqualTo(3);
+        worker.capture("placement-silent");
     }
 
     @Test
