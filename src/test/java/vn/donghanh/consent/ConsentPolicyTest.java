@@ -11,11 +11,14 @@ import static vn.donghanh.consent.ConsentsFixture.WORKER;
 import static vn.donghanh.consent.ConsentsFixture.until;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.security.Role;
 
 /** When a consent is in force, what a no after it says, and whom it names. */
@@ -251,5 +254,34 @@ class ConsentPolicyTest {
         assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, SCHOOL))
                 .as("withdrawn")
                 .isEmpty();
+    }
+
+    @Test
+    void relativesAndInterpretersMayBePresentApart() {
+        consents.named("Chị B", TODAY.plusDays(5));
+        Consent asked = recorder.request(ADULT, ConsentScope.INTERPRETER, null);
+        recorder.grant(ADULT, asked, until(TODAY.plusDays(6)), "Anh D");
+        assertThat(policy.findPresent(ADULT))
+                .isEqualTo(new PresentPersons(
+                        List.of(new ConsentPolicy.NamedConsent("Chị B", TODAY.plusDays(5))),
+                        List.of(new ConsentPolicy.NamedConsent("Anh D", TODAY.plusDays(6))),
+                        true));
+    }
+
+    @Test
+    void whoMayBePresentIsAskedOnAnOpenCaseByItsWorkers() {
+        CaseView closed = CaseViews.at(CaseStatus.CLOSED, WORKER, NOW);
+        assertThat(policy.findPresent(ADULT).mayAsk()).isTrue();
+        assertThat(policy.findPresent(closed).mayAsk()).isFalse();
+        consents.signIn(Role.AUDITOR);
+        assertThat(policy.findPresent(ADULT).mayAsk()).isFalse();
+    }
+
+    @Test
+    void aConsentInGeneralIsForNoPartner() {
+        consents.granted(ADULT, ConsentScope.SHARE_PROTECTION, until(TODAY));
+        consents.granted(ConsentScope.SHARE_PROTECTION, SCHOOL);
+        assertThat(policy.findValidConsents(ADULT.id(), ConsentScope.SHARE_PROTECTION))
+                .containsOnlyKeys(SCHOOL);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.partner.ServiceKind;
@@ -17,6 +19,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.PartnerMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.TasksFixture;
+import vn.donghanh.testing.UserFixture;
 
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class DisclosureReaderPolicyTest {
@@ -43,6 +46,47 @@ class DisclosureReaderPolicyTest {
     void oneReaderLeftIsEnough() {
         assertThat(noted(Set.of(NURSE), NURSE, DOCTOR)).isEmpty();
         assertThat(noted(Set.of(), NURSE)).isEmpty();
+    }
+
+    @Test
+    void whoKnowsThePersonIsRecordedWithTheDisclosure() {
+        List<Object> added = new ArrayList<>();
+        DisclosureReaderPolicy policy = new DisclosureReaderPolicy();
+        policy.rows = new DisclosureRepository() {
+            @Override
+            Disclosure getShown(String code, OrganisationId addressee, Set<ConsentScope> scopes) {
+                assertThat(List.of(code, addressee, scopes))
+                        .isEqualTo(List.of(CODE.value(), CLINIC, Set.of(ConsentScope.SHARE_HEALTH_MIN)));
+                return new Disclosure() {
+                    @Override
+                    String ref() {
+                        return "A1";
+                    }
+                };
+            }
+
+            @Override
+            void add(Object row) {
+                added.add(row);
+            }
+        };
+        List<String> audited = new ArrayList<>();
+        policy.auditContext = new AuditContext() {
+            @Override
+            public void about(String kind, String ref, String detail) {
+                audited.add(kind + " " + ref + " " + detail);
+            }
+        };
+        policy.user = new UserFixture(NURSE, Set.of(Role.HEALTH_PARTNER), true);
+        policy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+        policy.recordConflict(CODE, CLINIC, ConsentScope.SHARE_HEALTH_MIN);
+
+        assertThat(added)
+                .singleElement()
+                .extracting("disclosureRef", "staffId", "saidAt")
+                .containsExactly("A1", NURSE, NOW);
+        assertThat(audited).containsExactly("disclosure " + CODE.value() + " KNOWN");
     }
 
     private List<String> noted(Set<StaffId> inConflict, StaffId... members) {
