@@ -257,6 +257,28 @@ class DemoUiIT {
                 join case_task t on t.case_id = c.case_id and t.kind = 'CONSENT_RENEW' and t.subject = c.ref and t.ended_at is null
                 where c.scope = 'SHARE_EMPLOYER' and c.status = 'GRANTED' and c.expires_on < current_date + interval 30 day""");
         isThere(
+                "a consent for a partner that is not renewed, and still holds",
+                """
+                select count(*) from consent n join consent c on c.case_id = n.case_id and c.scope = n.scope and c.organisation_id = n.organisation_id
+                where n.status = 'NOT_RENEWED' and c.status = 'GRANTED' and c.expires_on >= current_date""");
+        isThere(
+                "a no after a consent for a partner had ended, which called the work off",
+                """
+                select count(*) from consent n join consent c on c.case_id = n.case_id and c.scope = n.scope and c.organisation_id = n.organisation_id
+                join placement p on p.case_id = n.case_id and p.organisation_id = n.organisation_id
+                where n.status = 'REFUSED' and c.status = 'GRANTED' and c.expires_on < date(n.ended_at) and p.status = 'CANCELLED'""");
+        isThere(
+                "a client who is followed up and works, but does not want to be asked about it",
+                """
+                select count(*) from placement p join case_file f on f.id = p.case_id join consent c on c.case_id = f.id
+                where f.status = 'FOLLOW_UP' and c.scope = 'FOLLOW_UP_AFTER' and c.status = 'WITHDRAWN'
+                and current_date between p.check_from and p.check_until""");
+        isThere(
+                "work of which no check was answered",
+                """
+                select count(*) from placement p where p.status = 'STARTED' and p.start_on < current_date - interval 120 day
+                and not exists (select 1 from donghanh_log.placement_check c where c.placement_ref = p.ref)""");
+        isThere(
                 "an answer about a client who was informed",
                 "select count(*) from lawful_request where about_case is not null and telling = 'INFORMED'");
         assertThat(
