@@ -37,8 +37,8 @@ class FollowUpConsentObserver {
     Clock clock;
 
     /**
-     * Replaces the tasks of the follow-ups that are left by the task of ending them when the client withdraws or the consent has ended by its date, and the
-     * other way round when the client agrees again.
+     * Replaces the tasks of the follow-ups that are left, and of getting to know who manages the case now, by the task of ending them when the client withdraws or
+     * the consent has ended by its date. Plans the follow-ups anew when the client agrees again.
      */
     void onConsentChanged(@Observes ConsentChanged change) {
         CaseView caseView = change.caseView();
@@ -52,6 +52,7 @@ class FollowUpConsentObserver {
             planFollowUps(caseView);
         } else if (!agrees && !ending) {
             tasks.drop(caseView.id(), TaskKind.FOLLOW_UP);
+            tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
             tasks.open(
                     caseView.id(),
                     TaskKind.FOLLOW_UP_END,

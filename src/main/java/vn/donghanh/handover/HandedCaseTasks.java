@@ -9,19 +9,28 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.StaffId;
 
-/** Gives the new manager of a case one task: read it and get in touch with the client. It ends with the contact, not with a tick. */
+/**
+ * Gives the new manager of a case one task: read it and get in touch with the client. It ends with the contact, not with a tick; so nobody gets it where the client
+ * does not agree to be contacted after closing.
+ */
 @ApplicationScoped
 @Transactional(MANDATORY)
 class HandedCaseTasks {
     @Inject
     CaseTaskRepository tasks;
 
+    @Inject
+    ConsentPolicy consents;
+
     void open(CaseView caseView, StaffId manager) {
         tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
-        tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
+        if (consents.mayContact(caseView.id(), caseView.status())) {
+            tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
+        }
     }
 
     static DeadlineCode deadline(TriageLevel level) {

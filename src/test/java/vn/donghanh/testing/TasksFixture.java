@@ -9,12 +9,13 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
 
-/** Notes which tasks a class under test opens and completes, instead of storing them. */
+/** Notes which tasks a class under test opens, completes and drops, instead of storing them. */
 public class TasksFixture extends CaseTaskRepository {
     private final List<String> noted = new ArrayList<>();
 
-    /** Returns what happened to tasks, in order: {@code open KIND for QUEUE} or {@code complete KIND}. */
+    /** Returns what happened to tasks, in order: {@code open KIND for QUEUE}, {@code complete KIND} or {@code drop KIND}. */
     public List<String> noted() {
         return List.copyOf(noted);
     }
@@ -27,6 +28,23 @@ public class TasksFixture extends CaseTaskRepository {
     @Override
     public void open(CaseId caseId, TaskKind kind, Permission queue, Instant due) {
         noted.add("open " + kind + " for " + queue + " until " + due);
+    }
+
+    @Override
+    public void open(CaseId caseId, TaskKind kind, StaffId assignee, DeadlineCode deadline) {
+        noted.add("open " + kind + " for " + assignee.value() + " within " + deadline);
+    }
+
+    @Override
+    public void open(CaseId caseId, TaskKind kind, StaffId assignee, Instant due) {
+        noted.add("open " + kind + " for " + assignee.value() + " until " + due);
+    }
+
+    @Override
+    public void drop(CaseId caseId, TaskKind... kinds) {
+        for (TaskKind kind : kinds) {
+            noted.add("drop " + kind);
+        }
     }
 
     @Override
