@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,8 +28,8 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
 
     private static final System.Logger LOG = System.getLogger(ReportsReplica.class.getName());
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    PrimaryQueries primary;
 
     @Inject
     Settings settings;
@@ -46,7 +43,7 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
             replica = new ReplicaReading(
                     location(database),
                     new ReplicaServer(dataSource()),
-                    this::position,
+                    primary::position,
                     InstantSource.system(),
                     line -> LOG.log(System.Logger.Level.WARNING, line));
         });
@@ -57,7 +54,7 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
     }
 
     private void requireMariaDb() {
-        String version = String.valueOf(em.createNativeQuery("select version()").getSingleResult());
+        String version = primary.version();
         if (!version.contains("MariaDB")) {
             throw new IllegalStateException("Đồng Hành does not start. The setting DH_REPORTS_DB_URL needs MariaDB,"
                     + " which says what a replica has; this database is " + version + ".");
@@ -74,13 +71,6 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
                             + " run wildfly-config/configure again.",
                     missing);
         }
-    }
-
-    private PrimaryPosition position() {
-        Object[] row = (Object[]) em.createNativeQuery("select @@gtid_binlog_pos, @@server_id")
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
-        return new PrimaryPosition(String.valueOf(row[0]), ((Number) row[1]).longValue());
     }
 
     /**
