@@ -25,6 +25,7 @@ final class ReplicaReading {
     private final String location;
     private final ReplicaSource source;
     private final Supplier<PrimaryPosition> primary;
+    private final ReadingTransaction transaction;
     private final InstantSource time;
     private final Consumer<String> log;
     private ReplicaState state = ReplicaState.CURRENT;
@@ -36,23 +37,25 @@ final class ReplicaReading {
             String location,
             ReplicaSource source,
             Supplier<PrimaryPosition> primary,
+            ReadingTransaction transaction,
             InstantSource time,
             Consumer<String> log) {
         this.location = location;
         this.source = source;
         this.primary = primary;
+        this.transaction = transaction;
         this.time = time;
         this.log = log;
     }
 
-    /** @param reading changes nothing, and runs in a transaction of its own; repeated from the primary when the replica ends amid it */
+    /** @param reading changes nothing; repeated from the primary when the replica ends amid it */
     <T> T read(Supplier<T> reading) {
         Connection replica = open(PATIENCE);
         if (replica == null) {
             return reading.get();
         }
         try {
-            T read = ChosenConnections.reading(replica, reading);
+            T read = ChosenConnections.reading(replica, () -> transaction.run(reading));
             found(ReplicaState.CURRENT, null);
             return read;
         } catch (RuntimeException failed) {

@@ -32,6 +32,9 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
     PrimaryQueries primary;
 
     @Inject
+    ReadingTransaction transaction;
+
+    @Inject
     Settings settings;
 
     private @Nullable ReplicaReading replica;
@@ -44,6 +47,7 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
                     location(database),
                     new ReplicaServer(dataSource()),
                     primary::position,
+                    transaction,
                     InstantSource.system(),
                     line -> LOG.log(System.Logger.Level.WARNING, line));
         });
@@ -74,9 +78,9 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
     }
 
     /**
-     * Reads what is committed by now.
+     * Reads over the replica, in a transaction of its own, what is committed by now; or over the primary, in the transaction of the caller.
      *
-     * @param reading changes nothing and runs in a transaction of its own; it may be repeated
+     * @param reading changes nothing; it may be repeated
      */
     public <T> T read(Supplier<T> reading) {
         return replica == null ? reading.get() : replica.read(reading);

@@ -13,7 +13,6 @@ import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.signed.DriftCalculator.StoredPeriod;
 import vn.donghanh.reporting.signed.PeriodLedger.CodedCase;
-import vn.donghanh.reporting.table.CountedPeriod;
 import vn.donghanh.shared.PersonRef;
 
 /** Counts the period of a snapshot again, as of its cutoff and as of another instant, and compares both with what was stored. */
@@ -52,7 +51,7 @@ class PeriodComparer {
     /** Whether the records give the same figures as when the period was computed, with what was recorded by its cutoff. */
     boolean isCountedAlike(PeriodSnapshotContent content) {
         PeriodFigures figures = SnapshotJson.readFigures(cipher.openFigures(content));
-        CountedPeriod again = counter.count(figures.period());
+        PeriodCounter.CountedPeriod again = counter.count(figures.period());
         return PeriodFigures.of(again.reported(), again.tables(), figures.adjustments())
                 .equals(figures);
     }

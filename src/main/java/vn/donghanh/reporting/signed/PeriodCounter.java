@@ -3,13 +3,15 @@ package vn.donghanh.reporting.signed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import vn.donghanh.reporting.programme.Period;
-import vn.donghanh.reporting.programme.PlanReference;
 import vn.donghanh.reporting.programme.ProgrammePlanSummary;
 import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.records.BulkReadRepository;
 import vn.donghanh.reporting.replica.ReportsReplica;
-import vn.donghanh.reporting.table.CountedPeriod;
+import vn.donghanh.reporting.table.ReportTable;
 import vn.donghanh.reporting.table.ReportTableCounter;
+import vn.donghanh.reporting.table.ReportedPeriod;
 
 /** Counts all tables of a period with true figures. */
 @ApplicationScoped
@@ -21,13 +23,25 @@ class PeriodCounter {
     TargetQueries plans;
 
     @Inject
+    BulkReadRepository reading;
+
+    @Inject
     ReportsReplica replica;
 
+    /** @param tables in the order of their codes */
+    record CountedPeriod(ReportedPeriod reported, List<ReportTable> tables) {}
+
     CountedPeriod count(Period period) {
-        PlanReference plan = plans.findPlan(period.to(), period.cutoff())
-                .map(ProgrammePlanSummary::reference)
-                .orElse(null);
-        return replica.read(() -> counter.count(period, plan));
+        return replica.read(() -> reading.read(() -> read(period)));
+    }
+
+    private CountedPeriod read(Period period) {
+        ReportedPeriod reported = counter.load(
+                period,
+                plans.findPlan(period.to(), period.cutoff())
+                        .map(ProgrammePlanSummary::reference)
+                        .orElse(null));
+        return new CountedPeriod(reported, counter.compute(reported, true).toList());
     }
 
     /** Counts a period with what was recorded by another instant than its cutoff. */

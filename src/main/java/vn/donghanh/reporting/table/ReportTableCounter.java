@@ -1,7 +1,5 @@
 package vn.donghanh.reporting.table;
 
-import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -35,34 +33,23 @@ public class ReportTableCounter {
     AuditContext auditContext;
 
     /**
-     * Returns the tables in the order of their codes, of what is committed.
+     * Returns the tables in the order of their codes, in a transaction that only reads.
      *
      * @param all whether also tables that are not internal
      */
-    @Transactional(REQUIRES_NEW)
+    @Transactional
     List<TableView> count(Period period, boolean all) {
         reading.begin();
         return compute(load(period, null), all).map(TableView::of).toList();
     }
 
-    /**
-     * Returns all tables of a period with true figures, of what is committed.
-     *
-     * @param plan the version of the plan that the targets are taken from; null for the tables without targets
-     */
-    @Transactional(REQUIRES_NEW)
-    public CountedPeriod count(Period period, @Nullable PlanReference plan) {
-        reading.begin();
-        ReportedPeriod reported = load(period, plan);
-        return new CountedPeriod(reported, compute(reported, true).toList());
-    }
-
-    private ReportedPeriod load(Period period, @Nullable PlanReference plan) {
+    /** @param plan the version of the plan that the targets are taken from; null for the tables without targets */
+    public ReportedPeriod load(Period period, @Nullable PlanReference plan) {
         return new ReportedPeriod(period, period.to(), records.load(period), plan);
     }
 
     /** Returns the tables in the order of their codes. */
-    private Stream<ReportTable> compute(ReportedPeriod reported, boolean all) {
+    public Stream<ReportTable> compute(ReportedPeriod reported, boolean all) {
         return providers(all)
                 .sorted(Comparator.comparing(ReportTableProvider::code))
                 .map(provider -> provider.compute(reported));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.JDBCException;
 import org.hibernate.cfg.AvailableSettings;
@@ -27,8 +28,20 @@ class ReplicaReadingTest {
     private final StandingClock clock = new StandingClock(Instant.parse("2026-07-01T02:00:00Z"));
     private final Replica replica = new Replica();
     private final List<String> log = new ArrayList<>();
+    private final Transaction transaction = new Transaction();
     private final ReplicaReading reading =
-            new ReplicaReading("DH_REPORTS_DB_URL (db2)", replica, () -> POSITION, clock, log::add);
+            new ReplicaReading("DH_REPORTS_DB_URL (db2)", replica, () -> POSITION, transaction, clock, log::add);
+
+    /** Counts how often one of its own was begun. */
+    private static final class Transaction extends ReadingTransaction {
+        private int begun;
+
+        @Override
+        <T> T run(Supplier<T> reading) {
+            begun++;
+            return super.run(reading);
+        }
+    }
 
     /** Answers as it is told, and counts its connections. */
     private static final class Replica implements ReplicaSource {
@@ -100,6 +113,7 @@ class ReplicaReadingTest {
         assertThat(readWhere()).isEqualTo("replica");
         assertThat(where()).isEqualTo("primary");
         assertThat(replica.open).isZero();
+        assertThat(transaction.begun).isEqualTo(1);
         assertThat(log).isEmpty();
     }
 
@@ -114,6 +128,9 @@ class ReplicaReadingTest {
         clock.forward(ReplicaReading.PAUSE.minusMillis(1));
         assertThat(readWhere()).isEqualTo("primary");
         assertThat(replica.asked).isEqualTo(1);
+        assertThat(transaction.begun)
+                .as("the primary is read in the caller's transaction")
+                .isZero();
         clock.forward(Duration.ofMillis(1));
         assertThat(readWhere()).isEqualTo("replica");
         assertThat(log).hasSize(2).last().isEqualTo("Figures are read from DH_REPORTS_DB_URL (db2) again.");
