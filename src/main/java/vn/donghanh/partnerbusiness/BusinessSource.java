@@ -1,5 +1,8 @@
 package vn.donghanh.partnerbusiness;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Who says that a step was taken. */
 public enum BusinessSource {
     CENTRE,
@@ -10,5 +13,18 @@ public enum BusinessSource {
     /** The client, recorded at the Centre. */
     CLIENT,
     /** The calendar. */
-    SYSTEM
+    SYSTEM;
+
+    /**
+     * Returns the source to be shown as chosen: the only possible one; of several the one that was chosen, if it is still possible.
+     *
+     * @param chosen null: nothing was chosen
+     * @return null: the person at the form chooses
+     */
+    public static @Nullable BusinessSource proposed(List<BusinessSource> possible, @Nullable BusinessSource chosen) {
+        if (possible.size() == 1) {
+            return possible.get(0);
+        }
+        return chosen != null && possible.contains(chosen) ? chosen : null;
+    }
 }

@@ -119,12 +119,7 @@ public class LegalAidMatterPage implements Serializable {
 
     /** Offers those who may have said that the chosen step was taken; the only one is chosen, of several the one chosen before at most. */
     public void updateSources() {
-        List<BusinessSource> sources = getSources();
-        if (sources.size() == 1) {
-            form.setSource(sources.get(0));
-        } else if (form.getSource() != null && !sources.contains(form.getSource())) {
-            form.setSource(null);
-        }
+        form.setSource(BusinessSource.proposed(getSources(), form.getSource()));
     }
 
     public void report() throws IOException {

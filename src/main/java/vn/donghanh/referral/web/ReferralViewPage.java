@@ -145,12 +145,7 @@ public class ReferralViewPage implements Serializable {
 
     /** Offers those who may have reported the chosen step; the only one is chosen, of several the one chosen before at most. */
     public void updateSources() {
-        List<BusinessSource> sources = getSources();
-        if (sources.size() == 1) {
-            form.setSource(sources.get(0));
-        } else if (form.getSource() != null && !sources.contains(form.getSource())) {
-            form.setSource(null);
-        }
+        form.setSource(BusinessSource.proposed(getSources(), form.getSource()));
     }
 
     public List<ReferralCancelReason> getCancelReasons() {
