@@ -37,6 +37,6 @@ class DueStayQueries {
     }
 
     private static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
-        return !stay.dueAlarms(term, today).isEmpty() || stay.isEndDue(term, today);
+        return !stay.dueAlarms(term, today).isEmpty() || stay.isEndDue(term, today) || stay.isMissedExitDue(today);
     }
 }

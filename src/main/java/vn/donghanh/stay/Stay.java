@@ -164,7 +164,11 @@ class Stay {
         return move;
     }
 
-    /** @param parentDecided whether the parent authority has decided, so that the limit may be exceeded */
+    /**
+     * Extends the stay; a planned exit does not take place.
+     *
+     * @param parentDecided whether the parent authority has decided, so that the limit may be exceeded
+     */
     StayTransition extend(StayTransitionStamp stamp, StayTerm term, LocalDate until, boolean parentDecided) {
         if (!until.isAfter(term.end())) {
             throw RuleViolationException.at("until", StayRule.NOT_LONGER);
@@ -172,15 +176,18 @@ class Stay {
         term.requireWithinLimit(until, parentDecided);
         StayTransition move = transition(StayStep.EXTEND, stamp);
         untilOn = until;
+        planned = null;
         raised = raised.afterExtension();
         return move;
     }
 
+    /** Plans the exit, or plans it anew when it did not take place. */
     StayTransition planExit(StayTransitionStamp stamp, LocalDate on, Destination destination, FollowUpConsent answer) {
         PlannedExit plan = PlannedExit.of(on, destination, answer, stamp.at());
         StayTransition move = transition(StayStep.PLAN_EXIT, stamp);
         planned = plan;
-        return move;
+        raised = raised.afterExitPlan();
+        return move.withUntil(on);
     }
 
     StayTransition exit(StayTransitionStamp stamp) {
@@ -217,9 +224,16 @@ class Stay {
         return planned != null && planned.destination() == Destination.OTHER_FACILITY;
     }
 
-    /** Returns the alarms that are due but not raised; none once the exit is planned. */
+    /** Returns the alarms that are due but not raised; none while an exit is planned whose day has not passed. */
     List<StayAlarm> dueAlarms(StayTerm term, LocalDate today) {
-        return status == StayStatus.EXIT_PLANNED ? List.of() : raised.due(term, today);
+        return status == StayStatus.EXIT_PLANNED && !isExitMissed(today) ? List.of() : raised.due(term, today);
+    }
+
+    /** Whether the client is still in the shelter although the day of the planned exit has passed. */
+    boolean isExitMissed(LocalDate today) {
+        return status == StayStatus.EXIT_PLANNED
+                && planned != null
+                && planned.exitOn().isBefore(today);
     }
 
     void markAlarmRaised(StayAlarm alarm) {
@@ -229,6 +243,15 @@ class Stay {
     /** Whether the last decided day has come without a notification. */
     boolean isEndDue(StayTerm term, LocalDate today) {
         return raised.isEndDue(term, today);
+    }
+
+    /** Whether the day of the planned exit has passed without a notification. */
+    boolean isMissedExitDue(LocalDate today) {
+        return isExitMissed(today) && !raised.missedExitNotified();
+    }
+
+    void markMissedExitRaised() {
+        raised = raised.withMissedExitRaised();
     }
 
     void markEndRaised() {

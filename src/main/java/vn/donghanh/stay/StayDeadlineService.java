@@ -37,6 +37,11 @@ public class StayDeadlineService {
                 transitions.audit(stay, alarm.name());
                 taskPlanner.openAlarm(stay, alarm, term.day(alarm));
             });
+            if (stay.isMissedExitDue(today)) {
+                stay.markMissedExitRaised();
+                transitions.audit(stay, "EXIT_MISSED");
+                taskPlanner.exitMissed(stay);
+            }
             if (stay.isEndDue(term, today)) {
                 stay.markEndRaised();
                 transitions.audit(stay, "END");

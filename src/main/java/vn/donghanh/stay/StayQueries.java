@@ -125,7 +125,7 @@ public class StayQueries {
                 user.may(Permission.STAY_HOST) ? residence(stay, enquiries, names) : null,
                 papers(stay),
                 admission == null ? null : termsOf(stay, table, admission.admittedAt()),
-                ending(stay, row, names),
+                ending(stay, CentreTime.day(clock.instant()), row, names),
                 moves.stream().map(transition -> step(stay, transition, names)).toList(),
                 steps(stay),
                 stay.status().isResident() && user.may(Permission.STAY_HOST),
@@ -239,13 +239,14 @@ public class StayQueries {
                         .toList());
     }
 
-    private static StayExitView ending(Stay stay, RowCipher row, Map<StaffId, String> names) {
+    private static StayExitView ending(Stay stay, LocalDate today, RowCipher row, Map<StaffId, String> names) {
         PlannedExit plannedExit = stay.planned();
         UnplannedExit unplannedExit = stay.leaving();
         return new StayExitView(
                 plannedExit == null ? null : plannedExit.exitOn(),
                 plannedExit == null ? null : plannedExit.destination(),
                 plannedExit == null ? null : plannedExit.followUp(),
+                stay.isExitMissed(today),
                 stay.refusalCause(),
                 row.open("taken_over", stay.takenOverSealed()),
                 unplannedExit == null ? null : unplannedExit.lastSeenAt(),

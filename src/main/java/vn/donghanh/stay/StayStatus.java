@@ -34,7 +34,7 @@ public enum StayStatus {
             case ADMITTED -> Set.of(LIST_PAPERS, LEAVE);
             case DOSSIER_PENDING -> Set.of(CONFIRM, LEAVE);
             case CONFIRMED, EXTENDED -> Set.of(EXTEND, PLAN_EXIT, LEAVE);
-            case EXIT_PLANNED -> Set.of(EXIT, TRANSFER, LEAVE);
+            case EXIT_PLANNED -> Set.of(PLAN_EXIT, EXTEND, EXIT, TRANSFER, LEAVE);
             case EXITED, TRANSFERRED, LEFT_UNPLANNED, REFUSED -> Set.of();
         };
     }

@@ -82,14 +82,21 @@ class StayTaskPlanner {
     void extended(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_END);
-        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
         scheduleExitPlan(stay);
     }
 
     void exitPlanned(Stay stay, LocalDate on) {
         tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT);
         open(stay, STAY_EXIT, Permission.STAY_DECIDE, CentreTime.endOf(on));
+    }
+
+    /** Asks the case manager for another plan, since the client did not leave on the planned day. */
+    void exitMissed(Stay stay) {
+        tasks.openForManager(
+                stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(CentreTime.day(clock.instant())));
     }
 
     void ended(Stay stay) {

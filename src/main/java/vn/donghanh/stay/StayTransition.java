@@ -70,6 +70,12 @@ class StayTransition {
         return this;
     }
 
+    /** Adds the last day of the stay by this step. */
+    StayTransition withUntil(LocalDate until) {
+        untilOn = until;
+        return this;
+    }
+
     /** Adds the letter of the parent authority; its number is encrypted. */
     StayTransition withLetter(byte @Nullable [] number, @Nullable LocalDate on) {
         letterSealed = number;

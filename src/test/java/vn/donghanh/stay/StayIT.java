@@ -58,6 +58,7 @@ import vn.donghanh.stay.exit.Destination;
 import vn.donghanh.stay.exit.FollowUpConsent;
 import vn.donghanh.stay.exit.UnplannedExitResponse;
 import vn.donghanh.stay.exit.UnplannedExitRisk;
+import vn.donghanh.stay.view.StayStepRow;
 import vn.donghanh.stay.view.StayView;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.ApprovalQueries;
@@ -181,6 +182,53 @@ class StayIT {
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
+    }
+
+    @Test
+    void missedExitIsPlannedAnew() {
+        planExitOfConfirmedStay();
+        LocalDate planned = today.plusDays(10);
+        time.runAt(CentreTime.endOf(planned).minus(Duration.ofHours(1)), () -> {
+            job.run();
+            assertThat(openTasks("worker1")).doesNotContain("STAY_EXIT_PLAN");
+            assertThat(story.as("worker1", this::view).exit().missed()).isFalse();
+        });
+        time.runAt(CentreTime.endOf(planned).plus(Duration.ofHours(1)), () -> {
+            job.run();
+            assertThat(openTasks("worker1")).contains("STAY_EXIT_PLAN");
+            assertThat(story.as("worker1", this::view).exit().missed()).isTrue();
+            staff.as(
+                    "worker1",
+                    () -> planExit(planned.plusDays(4), Destination.OTHER_FACILITY, true, FollowUpConsent.YES));
+            assertThat(openTasks("worker1")).doesNotContain("STAY_EXIT_PLAN");
+            assertThat(openTasks("director1")).containsOnlyOnce("STAY_EXIT");
+            staff.as("director1", () -> transfer("Cô phụ trách cơ sở mới"));
+            assertThat(status()).isEqualTo(StayStatus.TRANSFERRED);
+            assertThat(tasks()).isEmpty();
+        });
+        assertThat(story.as("worker1", this::view).history().stream()
+                        .filter(move -> move.step() == StayStep.PLAN_EXIT)
+                        .map(StayStepRow::until))
+                .containsExactly(planned, planned.plusDays(4));
+    }
+
+    @Test
+    void extensionTakesThePlaceOfAMissedExit() {
+        planExitOfConfirmedStay();
+        time.runAt(CentreTime.endOf(today.plusDays(10)).plus(Duration.ofHours(1)), () -> {
+            staff.as("director1", () -> extend(today.plusDays(70), null));
+            assertThat(openTasks("director1")).doesNotContain("STAY_EXIT");
+            assertThat(story.as("worker1", this::view).exit().exitOn()).isNull();
+            job.run();
+            assertThat(openTasks("worker1")).containsOnlyOnce("STAY_EXIT_PLAN");
+        });
+    }
+
+    private void planExitOfConfirmedStay() {
+        admit();
+        papers();
+        staff.as("director1", () -> confirm(today.plusDays(60)));
+        planExit(Destination.RENTED_ROOM);
     }
 
     @Test

@@ -230,6 +230,54 @@ class StayTest {
     }
 
     @Test
+    void exitIsPlannedAnew() {
+        Stay stay = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        LocalDate later = UNTIL.plusDays(3);
+        StayTransition transition = stay.planExit(stamp(HOST), later, Destination.OTHER_FACILITY, FollowUpConsent.NO);
+        assertThat(stay.planned()).isEqualTo(new PlannedExit(later, Destination.OTHER_FACILITY, FollowUpConsent.NO));
+        assertThat(transition.untilOn()).isEqualTo(later);
+        stay.transfer(stamp(DIRECTOR), TAKEN_OVER);
+        assertThat(stay.status()).isEqualTo(StayStatus.TRANSFERRED);
+    }
+
+    @Test
+    void extensionEndsThePlanOfTheExit() {
+        Stay stay = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        STEPS.get(StayStep.EXTEND).by(stay);
+        assertThat(stay.planned()).isNull();
+        assertThat(stay.isExitMissed(UNTIL.plusDays(20))).isFalse();
+    }
+
+    @Test
+    void exitIsMissedAfterItsDay() {
+        Stay stay = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        assertThat(stay.isExitMissed(UNTIL)).isFalse();
+        assertThat(stay.isExitMissed(UNTIL.plusDays(1))).isTrue();
+        assertThat(at(StayStatus.EXITED, Destination.FAMILY).isExitMissed(UNTIL.plusDays(1)))
+                .isFalse();
+        assertThat(at(StayStatus.CONFIRMED, Destination.FAMILY).isExitMissed(UNTIL.plusDays(1)))
+                .isFalse();
+    }
+
+    @Test
+    void missedExitIsNotifiedOnceForEachPlan() {
+        Stay stay = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        assertThat(stay.isMissedExitDue(UNTIL)).isFalse();
+        LocalDate after = UNTIL.plusDays(1);
+        assertThat(stay.isMissedExitDue(after)).isTrue();
+        stay.markMissedExitRaised();
+        stay.markEndRaised();
+        stay.markAlarmRaised(StayAlarm.FIRST);
+        assertThat(stay.isMissedExitDue(after)).isFalse();
+        assertThat(stay.isEndDue(term(UNTIL), after)).isFalse();
+        stay.planExit(stamp(HOST), after, Destination.FAMILY, FollowUpConsent.YES);
+        assertThat(stay.isMissedExitDue(after)).isFalse();
+        assertThat(stay.isMissedExitDue(after.plusDays(1))).isTrue();
+        assertThat(stay.isEndDue(term(UNTIL), after)).isFalse();
+        assertThat(stay.dueAlarms(term(LIMIT), TODAY.plusDays(60))).isEmpty();
+    }
+
+    @Test
     void transferNeedsAPlannedTransfer() {
         Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
         assertThat(home.isToBeTransferred()).isFalse();
@@ -286,15 +334,17 @@ class StayTest {
     }
 
     @Test
-    void alarmsAreRaisedOnceAndNotAfterExitPlan() {
+    void alarmsAreRaisedOnceAndNotBeforeAPlannedExit() {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         LocalDate first = TODAY.plusDays(60);
         assertThat(stay.dueAlarms(term(LIMIT), first.minusDays(1))).isEmpty();
         assertThat(stay.dueAlarms(term(LIMIT), first)).containsExactly(StayAlarm.FIRST);
         stay.markAlarmRaised(StayAlarm.FIRST);
         assertThat(stay.dueAlarms(term(LIMIT), first)).isEmpty();
-        assertThat(at(StayStatus.EXIT_PLANNED, Destination.FAMILY).dueAlarms(term(LIMIT), first))
-                .isEmpty();
+        Stay leaving = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        leaving.planExit(stamp(HOST), first, Destination.FAMILY, FollowUpConsent.YES);
+        assertThat(leaving.dueAlarms(term(LIMIT), first)).isEmpty();
+        assertThat(leaving.dueAlarms(term(LIMIT), first.plusDays(1))).containsExactly(StayAlarm.FIRST);
     }
 
     @Test

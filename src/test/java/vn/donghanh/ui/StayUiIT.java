@@ -2,6 +2,7 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -106,12 +107,33 @@ class StayUiIT {
         assertOthersSeeNothing(stay, number);
 
         director.go(stay);
-        director.fill("Số quyết định", "30/QĐ-TTCTXH");
-        director.fill("Ngày quyết định", SignedInUser.today());
+        Locator ending = director.page().locator("#ending");
+        ending.getByLabel("Số quyết định").fill("30/QĐ-TTCTXH");
+        ending.getByLabel("Ngày quyết định").fill(SignedInUser.today());
         director.fill("Biên bản bàn giao", "Đã trả đủ đồ và giấy tờ.");
         director.press("Ghi đã rời");
         director.sees("Đã rời");
         director.capture("stay-ended");
+    }
+
+    /** In the demonstration a client did not leave on the planned day. */
+    @Test
+    void missedExitIsPlannedAnew() {
+        SignedInUser worker = browser.signedIn("worker2");
+        worker.go("/home/work");
+        worker.sees("Lập kế hoạch rời nơi tạm lánh");
+        String stay = Records.text(
+                """
+                select concat('/stay/stay/', c.number, '/', s.ref) from emergency_stay s join case_file c on c.id = s.case_id
+                where s.status = 'EXIT_PLANNED' and s.missed_exit_notified and c.manager_id = (select id from staff_account where username = 'worker2')""");
+        worker.go(stay);
+        worker.sees("Chưa rời như kế hoạch");
+        worker.capture("stay-missed");
+        worker.sees("Lập lại kế hoạch rời đi");
+        SignedInUser director = browser.signedIn("director1");
+        director.go(stay);
+        director.sees("Gia hạn thì kế hoạch rời");
+        director.capture("stay-missed-director");
     }
 
     /** The demonstration has 25 stays; one has just passed its sixtieth day, one was extended beyond the limit with a letter of the parent body. */

@@ -10,11 +10,16 @@ import vn.donghanh.stay.exit.FollowUpConsent;
 import vn.donghanh.stay.exit.UnplannedExitResponse;
 import vn.donghanh.stay.exit.UnplannedExitRisk;
 
-/** The planned or completed end of a stay. */
+/**
+ * The planned or completed end of a stay.
+ *
+ * @param missed whether the planned day has passed and the client is still in the shelter
+ */
 public record StayExitView(
         @Nullable LocalDate exitOn,
         @Nullable Destination destination,
         @Nullable FollowUpConsent followUp,
+        boolean missed,
         @Nullable RefusalReason cause,
         @Nullable String takenOver,
         @Nullable Instant lastSeen,
