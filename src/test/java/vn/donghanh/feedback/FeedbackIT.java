@@ -328,6 +328,40 @@ class FeedbackIT {
     }
 
     @Test
+    void complaintNamingTheDirectorIsReadByTheSupervisor() {
+        record("duty1", ComplaintSubject.OTHER_STAFF, ComplaintAddressee.DIRECTOR, "director1");
+        String ref = latest("lead1");
+        staff.as("director1", () -> assertNotFound(() -> complaintQueries.get(ref)));
+        staff.as("lead1", () -> complaints.forward(ref));
+        assertThat(row(ref).status()).isEqualTo(ComplaintStatus.FORWARDED);
+    }
+
+    @Test
+    void complaintIsNotPassedOnToADirectorWhomItConcerns() {
+        record("duty1", ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR, null);
+        String ref = latest("lead1");
+        staff.as("lead1", () -> {
+            assertThat(complaintQueries.get(ref).may("FORWARD_TO_DIRECTOR")).isTrue();
+            complaints.addParty(ref, "director1");
+        });
+        staff.as("lead1", () -> {
+            assertThat(complaintQueries.get(ref).may("FORWARD_TO_DIRECTOR")).isFalse();
+            assertRefused(ComplaintRule.NO_DIRECTOR_TO_READ, () -> complaints.forwardToDirector(ref));
+        });
+    }
+
+    @Test
+    void complaintThatNobodyCouldReadIsRefused() {
+        record("duty1", ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR, null);
+        String ref = latest("lead1");
+        staff.as("lead1", () -> {
+            complaints.addParty(ref, "director1");
+            assertRefused(ComplaintRule.NOBODY_TO_READ, () -> complaints.addParty(ref, "lead1"));
+        });
+        staff.as("lead1", () -> complaints.begin(ref));
+    }
+
+    @Test
     void supervisorPassesOnAndTheClientWithdraws() {
         record("duty1", ComplaintSubject.PARTNER, ComplaintAddressee.SUPERVISOR, null);
         String ref = latest("lead1");

@@ -49,5 +49,9 @@ public record ComplaintContent(
     }
 
     /** The parts that each complaint has. */
-    record Complete(ComplaintSubject subject, ComplaintAddressee wished, String account, AnswerWish answerWish) {}
+    record Complete(ComplaintSubject subject, ComplaintAddressee wished, String account, AnswerWish answerWish) {
+        Complete about(ComplaintSubject other) {
+            return new Complete(other, wished, account, answerWish);
+        }
+    }
 }

@@ -38,6 +38,9 @@ public class ComplaintQueries {
     ComplaintRepository complaints;
 
     @Inject
+    ComplaintRecorder recorder;
+
+    @Inject
     ComplaintCipher cipher;
 
     @Inject
@@ -77,6 +80,9 @@ public class ComplaintQueries {
                 .toList());
         Set<ComplaintStep> steps = EnumSet.noneOf(ComplaintStep.class);
         steps.addAll(complaint.possibleSteps());
+        if (steps.contains(ComplaintStep.FORWARD_TO_DIRECTOR) && !recorder.hasDirectorToRead(complaint)) {
+            steps.remove(ComplaintStep.FORWARD_TO_DIRECTOR);
+        }
         return new ComplaintView(
                 row(complaint),
                 number(complaint.caseId()),

@@ -47,10 +47,12 @@ public class ComplaintRecorder {
      * @throws RuleViolationException listing everything that is missing, or when it concerns the recorder
      */
     public void record(@Nullable CaseView caseView, ComplaintContent content, @Nullable StaffId recordedBy) {
-        ComplaintContent.Complete complete = content.requireComplete();
         Instant now = clock.instant();
         ComplaintRouting routing = routing(caseView);
-        Set<StaffId> parties = routing.parties(complete.subject(), findStaff(content.concerned()));
+        StaffId concerned = findStaff(content.concerned());
+        ComplaintContent.Complete said = content.requireComplete();
+        ComplaintContent.Complete complete = said.about(routing.subject(said.subject(), concerned));
+        Set<StaffId> parties = routing.parties(complete.subject(), concerned);
         Complaint complaint = new Complaint(
                 RandomReference.random(),
                 caseView,
@@ -72,13 +74,27 @@ public class ComplaintRecorder {
                 .map(StaffMember::id)
                 .collect(Collectors.toUnmodifiableSet());
         if (caseView == null) {
-            return new ComplaintRouting(null, Set.of(), directors);
+            return new ComplaintRouting(
+                    false,
+                    null,
+                    staff.withRole(Role.SUPERVISOR, null).stream()
+                            .map(StaffMember::id)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    directors,
+                    Set.of());
         }
         Set<StaffId> supervisors = access.readers(caseView.id()).stream()
                 .filter(grant -> grant.ground() == AccessGround.SUPERVISION)
                 .map(AccessGrant::staffId)
                 .collect(Collectors.toUnmodifiableSet());
-        return new ComplaintRouting(caseView.manager(), supervisors, directors);
+        return new ComplaintRouting(
+                true, caseView.manager(), supervisors, directors, access.blockedStaff(caseView.id()));
+    }
+
+    /** Whether it could be passed on to a director. */
+    boolean hasDirectorToRead(Complaint complaint) {
+        return routing(complaints.caseView(complaint.caseId()))
+                .canRead(ComplaintAddressee.DIRECTOR, complaint.parties());
     }
 
     @Nullable

@@ -14,5 +14,9 @@ public enum ComplaintRule implements BusinessRule {
     ONLY_FORWARD,
     FINDING_MISSING,
     ANSWER_MISSING,
-    STAFF_MISSING
+    STAFF_MISSING,
+    /** Every supervisor and every director who could read it is concerned, or is blocked from the case. */
+    NOBODY_TO_READ,
+    /** Every director is concerned, or is blocked from the case. */
+    NO_DIRECTOR_TO_READ
 }

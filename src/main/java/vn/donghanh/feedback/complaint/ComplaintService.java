@@ -49,6 +49,9 @@ public class ComplaintService {
     @AuditAction("complaint.pass-on")
     public void forwardToDirector(@Nullable String ref) {
         Complaint complaint = complaints.get(ref);
+        if (!recorder.hasDirectorToRead(complaint)) {
+            throw new RuleViolationException(ComplaintRule.NO_DIRECTOR_TO_READ);
+        }
         follow(complaint, complaint.forwardToDirector(user.id(), clock.instant()));
     }
 
@@ -95,7 +98,7 @@ public class ComplaintService {
         follow(complaint, complaint.withdraw(user.id(), clock.instant()));
     }
 
-    /** Adds a member of staff whom the complaint concerns. When no supervisor remains who could read it, it goes to the director. */
+    /** Adds a member of staff whom the complaint concerns. When nobody remains of those to whom it is addressed, it goes to the others. */
     @Requires(Permission.COMPLAINT_HANDLE)
     @AuditAction("complaint.add-party")
     public void addParty(@Nullable String ref, @Nullable String username) {

@@ -30,7 +30,7 @@ class ComplaintTest {
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final StaffId DUTY = new StaffId(4);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
-    private static final ComplaintRouting ROUTING = new ComplaintRouting(WORKER, Set.of(LEAD), Set.of(DIRECTOR));
+    private static final ComplaintRouting ROUTING = routing(WORKER, Set.of());
 
     private static final Map<ComplaintStep, Function<Complaint, ComplaintTransition>> STEPS = Map.of(
             ComplaintStep.BEGIN, complaint -> complaint.begin(LEAD, NOW),
@@ -200,16 +200,55 @@ class ComplaintTest {
 
     @Test
     void complaintWithoutAnImpartialSupervisorGoesToTheDirector() {
-        ComplaintRouting managed = new ComplaintRouting(LEAD, Set.of(LEAD), Set.of(DIRECTOR));
+        ComplaintRouting managed = routing(LEAD, Set.of());
         assertThat(managed.addressee(ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR, Set.of()))
                 .isEqualTo(ComplaintAddressee.DIRECTOR);
         assertThat(ROUTING.addressee(ComplaintSubject.OTHER_STAFF, ComplaintAddressee.SUPERVISOR, Set.of(LEAD)))
                 .isEqualTo(ComplaintAddressee.DIRECTOR);
-        ComplaintRouting withoutCase = new ComplaintRouting(null, Set.of(), Set.of(DIRECTOR));
+        assertThat(routing(WORKER, Set.of(LEAD))
+                        .addressee(ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR, Set.of()))
+                .isEqualTo(ComplaintAddressee.DIRECTOR);
+        ComplaintRouting withoutCase = withoutCase();
         assertThat(withoutCase.addressee(ComplaintSubject.SERVICE, ComplaintAddressee.SUPERVISOR, Set.of()))
                 .isEqualTo(ComplaintAddressee.DIRECTOR);
         assertThat(withoutCase.addressee(ComplaintSubject.DIRECTOR, ComplaintAddressee.DIRECTOR, Set.of(DIRECTOR)))
                 .isEqualTo(ComplaintAddressee.SUPERVISOR);
+    }
+
+    @Test
+    void complaintWithoutAnImpartialDirectorGoesToTheSupervisor() {
+        assertThat(ROUTING.addressee(ComplaintSubject.SERVICE, ComplaintAddressee.DIRECTOR, Set.of(DIRECTOR)))
+                .isEqualTo(ComplaintAddressee.SUPERVISOR);
+        assertThat(routing(WORKER, Set.of(DIRECTOR))
+                        .addressee(ComplaintSubject.SERVICE, ComplaintAddressee.DIRECTOR, Set.of()))
+                .isEqualTo(ComplaintAddressee.SUPERVISOR);
+        assertThat(withoutCase().addressee(ComplaintSubject.SERVICE, ComplaintAddressee.DIRECTOR, Set.of(DIRECTOR)))
+                .isEqualTo(ComplaintAddressee.SUPERVISOR);
+    }
+
+    @Test
+    void complaintThatNobodyCouldReadIsNotRecorded() {
+        assertRefused(
+                ComplaintRule.NOBODY_TO_READ,
+                () -> ROUTING.addressee(ComplaintSubject.SERVICE, ComplaintAddressee.DIRECTOR, Set.of(DIRECTOR, LEAD)));
+        assertRefused(ComplaintRule.NOBODY_TO_READ, () -> routing(LEAD, Set.of())
+                .addressee(ComplaintSubject.DIRECTOR, ComplaintAddressee.SUPERVISOR, Set.of(DIRECTOR)));
+    }
+
+    @Test
+    void complaintNamingTheDirectorIsAboutTheDirector() {
+        assertThat(ROUTING.subject(ComplaintSubject.OTHER_STAFF, DIRECTOR)).isEqualTo(ComplaintSubject.DIRECTOR);
+        assertThat(ROUTING.subject(ComplaintSubject.OTHER_STAFF, DUTY)).isEqualTo(ComplaintSubject.OTHER_STAFF);
+        assertThat(ROUTING.subject(ComplaintSubject.OTHER_STAFF, null)).isEqualTo(ComplaintSubject.OTHER_STAFF);
+        assertThat(ROUTING.subject(ComplaintSubject.SERVICE, DIRECTOR)).isEqualTo(ComplaintSubject.SERVICE);
+    }
+
+    private static ComplaintRouting routing(StaffId manager, Set<StaffId> conflicted) {
+        return new ComplaintRouting(true, manager, Set.of(LEAD), Set.of(DIRECTOR), conflicted);
+    }
+
+    private static ComplaintRouting withoutCase() {
+        return new ComplaintRouting(false, null, Set.of(LEAD), Set.of(DIRECTOR), Set.of());
     }
 
     @Test
@@ -219,7 +258,8 @@ class ComplaintTest {
         assertThat(ROUTING.parties(ComplaintSubject.DIRECTOR, null)).containsExactly(DIRECTOR);
         assertThat(ROUTING.parties(ComplaintSubject.OTHER_STAFF, DUTY)).containsExactly(DUTY);
         assertThat(ROUTING.parties(ComplaintSubject.PARTNER, null)).isEmpty();
-        assertThat(new ComplaintRouting(null, Set.of(), Set.of()).parties(ComplaintSubject.CASE_WORKER, null))
+        assertThat(withoutCase().parties(ComplaintSubject.SUPERVISOR, null)).isEmpty();
+        assertThat(routing(null, Set.of()).parties(ComplaintSubject.CASE_WORKER, null))
                 .isEmpty();
     }
 
