@@ -54,7 +54,7 @@ class BreakGlass {
         this.state = BreakGlassStatus.WAITING;
     }
 
-    void conclude(BreakGlassStatus verdict, StaffId staffId, Instant at, byte[] sealed) {
+    void conclude(BreakGlassStatus verdict, StaffId staffId, Instant at, byte @Nullable [] sealed) {
         if (staffId.equals(details.staffId())) {
             throw new RuleViolationException(BreakGlassRule.OWN_OPENING);
         }

@@ -123,7 +123,8 @@ public class BreakGlassQueries {
         Instant readAt = clock.instant();
         Set<String> unread = tasks.ownOpenSubjects(caseView, TaskKind.BREAK_GLASS_READING);
         List<BreakGlassRepository.OpeningOfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
-                .map(opening -> new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person()))
+                .map(opening ->
+                        new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person(), null))
                 .toList();
         return new BreakGlassHistoryView(
                 caseHeaders.header(caseView),

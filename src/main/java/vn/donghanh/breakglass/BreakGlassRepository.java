@@ -56,8 +56,16 @@ public class BreakGlassRepository {
     @Inject
     Clock clock;
 
-    /** An emergency access with its case. */
-    record OpeningOfCase(BreakGlass opening, CaseNumber number, PersonRef person) {}
+    /**
+     * An emergency access with its case.
+     *
+     * @param erasedAt null unless the client was erased, whose texts nobody can read any more
+     */
+    record OpeningOfCase(BreakGlass opening, CaseNumber number, PersonRef person, @Nullable Instant erasedAt) {
+        boolean isErased() {
+            return erasedAt != null;
+        }
+    }
 
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
@@ -105,7 +113,7 @@ public class BreakGlassRepository {
     List<OpeningOfCase> findOwnOpenFields() {
         return em.createQuery(
                         """
-                        select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.details.caseId
+                        select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef, c.erasedAt) from BreakGlass g join CaseFile c on c.id = g.details.caseId
                         where g.details.staffId = :reader and g.details.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
                                 + CaseAccess.NOT_BLOCKED + " order by g.id desc",
                         OpeningOfCase.class)
@@ -128,7 +136,7 @@ public class BreakGlassRepository {
      */
     List<OpeningOfCase> findWaiting(int most) {
         return bindReader(
-                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef, c.erasedAt)"
                                 + REVIEWABLE_BY_READER
                                 + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewDue, g.id")
                 .setMaxResults(most)
@@ -138,7 +146,7 @@ public class BreakGlassRepository {
     /** Returns the reviewed accesses, newest first. */
     List<OpeningOfCase> findReviewed(int most) {
         return bindReader(
-                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef, c.erasedAt)"
                                 + REVIEWABLE_BY_READER
                                 + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id desc")
                 .setMaxResults(most)
@@ -155,7 +163,7 @@ public class BreakGlassRepository {
     /** @throws NotFoundException if there is no such access, it is the reader's own, or the reader is blocked from its case */
     OpeningOfCase getForReview(String ref) {
         return bindReader(
-                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef)"
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$OpeningOfCase(g, c.number, c.personRef, c.erasedAt)"
                                 + REVIEWABLE_BY_READER + " and g.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
@@ -188,7 +196,9 @@ public class BreakGlassRepository {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
-        return openings.stream().map(ofCase -> row(ofCase, names, words)).toList();
+        return openings.stream()
+                .map(ofCase -> row(ofCase, names, words && !ofCase.isErased()))
+                .toList();
     }
 
     private BreakGlassRow row(OpeningOfCase ofCase, Map<StaffId, String> names, boolean words) {

@@ -48,6 +48,7 @@ public class BreakGlassReviewQueries {
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
         return new BreakGlassReviewView(
                 row,
+                ofCase.isErased(),
                 accessHistory.findByActor(
                         ofCase.opening().details().staffId().value(),
                         "case",

@@ -37,6 +37,7 @@ public class BreakGlassReviewService {
     @Inject
     Clock clock;
 
+    /** Records the verdict. Of a client who was erased its reason is kept in the access log alone. */
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.conclude-review")
     public void conclude(
@@ -50,7 +51,9 @@ public class BreakGlassReviewService {
                         verdict,
                         user.id(),
                         clock.instant(),
-                        openings.sealVerdictReason(ofCase.person(), ref, verdictReason.strip()));
+                        ofCase.isErased()
+                                ? null
+                                : openings.sealVerdictReason(ofCase.person(), ref, verdictReason.strip()));
     }
 
     /** Decides a request beyond the hourly limit. Allowing it opens nothing by itself, and lapses within some hours. */

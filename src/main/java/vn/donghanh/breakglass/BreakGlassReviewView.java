@@ -7,7 +7,8 @@ import vn.donghanh.audit.AccessHistoryQueries;
 /**
  * One emergency access under review.
  *
+ * @param erased whether the client was erased, so that the words can no longer be read
  * @param accesses what the user did on the case while the access lasted, newest first
  */
-public record BreakGlassReviewView(BreakGlassRow row, List<AccessHistoryQueries.Access> accesses)
+public record BreakGlassReviewView(BreakGlassRow row, boolean erased, List<AccessHistoryQueries.Access> accesses)
         implements Serializable {}

@@ -27,6 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassReviewQueries;
+import vn.donghanh.breakglass.BreakGlassReviewService;
+import vn.donghanh.breakglass.BreakGlassReviewView;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.BreakGlassStatus;
+import vn.donghanh.breakglass.OpenBreakGlassCommand;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.draft.CaseDraftForm;
@@ -67,6 +74,7 @@ import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
 import vn.donghanh.person.profile.ProfileAnswers;
 import vn.donghanh.person.profile.ProfileField;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.Role;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
@@ -117,6 +125,15 @@ class ErasureIT {
 
     @Inject
     CaseFixture cases;
+
+    @Inject
+    BreakGlassService breakGlass;
+
+    @Inject
+    BreakGlassReviewQueries openings;
+
+    @Inject
+    BreakGlassReviewService reviews;
 
     @Inject
     CaseMergeService merging;
@@ -249,6 +266,27 @@ class ErasureIT {
     }
 
     /** What was given, what waits for a second person and who the client is stay as rows for the figures, and nobody can open them any more. */
+    @Test
+    void openingOfAnErasedClientIsStillReviewed() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
+        staff.as(
+                "lead2",
+                () -> breakGlass.open(new OpenBreakGlassCommand(
+                        number.value(), IdentityField.ALIAS, BreakGlassReason.DANGER, "gọi lại ngay trong đêm", 1)));
+        String opening =
+                queryString("select g.ref from break_glass g join case_file c on c.id = g.case_id where c.number = '"
+                        + number.value() + "'");
+        String ref = asked(number);
+        staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        BreakGlassReviewView waiting = story.as("director1", () -> openings.get(opening));
+        assertThat(waiting.erased()).isTrue();
+        assertThat(waiting.row().words()).isNull();
+        staff.as("director1", () -> reviews.conclude(opening, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
+        assertThat(story.as("director1", () -> openings.get(opening)).row().state())
+                .isEqualTo(BreakGlassStatus.JUSTIFIED);
+    }
+
     @Test
     void servicesCashAndProfileOfAnErasedClientAreUnreadable() throws Exception {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
