@@ -72,6 +72,10 @@ class IntakeDraft {
         return savedAt;
     }
 
+    int version() {
+        return version;
+    }
+
     byte[] contentSealed() {
         return contentSealed;
     }

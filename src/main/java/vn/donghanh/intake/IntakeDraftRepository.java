@@ -35,8 +35,12 @@ class IntakeDraftRepository {
     @Inject
     CurrentUser user;
 
-    void add(IntakeDraft draft) {
-        em.persist(draft);
+    /** Stores a draft at once, so that it has its version. */
+    void save(IntakeDraft draft) {
+        if (!em.contains(draft)) {
+            em.persist(draft);
+        }
+        em.flush();
     }
 
     /** @throws NotFoundException when the user's unit has no such draft: of two who receive from the same one, the second */

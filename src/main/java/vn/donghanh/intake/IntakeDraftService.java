@@ -52,6 +52,13 @@ public class IntakeDraftService {
     Clock clock;
 
     /**
+     * A draft as it was read or saved.
+     *
+     * @param version of what was read or saved; another one means that somebody else saved since
+     */
+    public record OpenDraft(String ref, int version) implements Serializable {}
+
+    /**
      * @param arrivedAt when the form was opened, or the draft was started
      * @param witnesses colleagues in the unit who may witness consent, without the user
      * @param contacts whom to notify of an emergency; empty otherwise
@@ -63,7 +70,7 @@ public class IntakeDraftService {
             List<StaffMember> witnesses,
             List<NotifiedContact> contacts,
             List<WaitingDraftRow> waiting,
-            @Nullable String draft,
+            @Nullable OpenDraft draft,
             Map<String, String> content,
             Preview preview)
             implements Serializable {}
@@ -119,29 +126,38 @@ public class IntakeDraftService {
                 colleagues(),
                 type == IntakeType.EMERGENCY ? contacts() : List.of(),
                 waiting(type, draftRef),
-                draft == null ? null : draft.ref(),
+                draft == null ? null : open(draft),
                 draft == null ? Map.of() : drafts.open(draft),
                 preview(nothingYet, arrived, draft == null ? null : draft.savedAt()));
     }
 
-    /** Saves the form as a draft and returns the updated preview. */
+    /**
+     * Saves the form as a draft. What a colleague saved since the form read it stays as it is: the form becomes a draft of its own.
+     *
+     * @param read the draft that the form shows; null for a form that was not saved yet
+     */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.save-draft")
     public SavedDraft saveDraft(
-            @Nullable String ref, Instant arrivedAt, KnownFacts known, Map<String, String> content) {
-        IntakeDraft draft = ref == null
+            @Nullable OpenDraft read, Instant arrivedAt, KnownFacts known, Map<String, String> content) {
+        IntakeDraft found = read == null ? null : drafts.get(read.ref());
+        boolean separated = found != null && found.version() != read.version();
+        IntakeDraft draft = found == null || separated
                 ? new IntakeDraft(RandomReference.random(), known.type(), user.unitId(), arrivedAt)
-                : drafts.get(ref);
+                : found;
         Instant now = clock.instant();
         draft.update(drafts.seal(draft.ref(), content), user.id(), now);
-        if (ref == null) {
-            drafts.add(draft);
-        }
+        drafts.save(draft);
         auditContext.about("draft", draft.ref());
-        return new SavedDraft(draft.ref(), preview(known, arrivedAt, now));
+        return new SavedDraft(open(draft), separated, preview(known, arrivedAt, now));
     }
 
-    public record SavedDraft(String draft, Preview preview) implements Serializable {}
+    /** @param separated whether a colleague had saved the draft meanwhile, so that this is another one */
+    public record SavedDraft(OpenDraft draft, boolean separated, Preview preview) implements Serializable {}
+
+    private static OpenDraft open(IntakeDraft draft) {
+        return new OpenDraft(draft.ref(), draft.version());
+    }
 
     /** Deletes a draft, because the client left or was received elsewhere. */
     @Requires(Permission.INTAKE_RECEIVE)

@@ -221,53 +221,64 @@ class ReceptionIT {
 
     @Test
     void draftIsVisibleOnlyToItsUnit() {
-        String ref = story.as(
-                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
-                .draft();
-        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
-                        .content())
-                .containsEntry("name", "Chị Sương");
+        IntakeDraftService.OpenDraft draft = savedBy("duty1", null, "Chị Sương").draft();
+        String ref = draft.ref();
+        assertThat(opened("worker1", ref).content()).containsEntry("name", "Chị Sương");
         assertThat(waitingDraft("worker1", ref).ownedByReader())
                 .as("the opened draft keeps its owner")
                 .isFalse();
-        story.as("worker1", () -> drafts.saveDraft(ref, clock.instant(), noFacts(), Map.of("name", "Chị Sương")));
+        savedBy("worker1", draft, "Chị Sương");
         assertThat(waitingDraft("worker1", ref).ownedByReader())
                 .as("the saved draft changes its owner")
                 .isTrue();
-        assertNotFound(() -> story.as("worker3", () -> drafts.open(IntakeType.EMERGENCY, ref)));
+        assertNotFound(() -> opened("worker3", ref));
         asDo("worker1", () -> drafts.discard(ref));
-        assertNotFound(() -> story.as("duty1", () -> drafts.open(IntakeType.EMERGENCY, ref)));
+        assertNotFound(() -> opened("duty1", ref));
     }
 
     @Test
     void draftCanBeOpenedWhileAColleagueSaves() throws Exception {
-        String ref = story.as(
-                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
-                .draft();
+        IntakeDraftService.OpenDraft draft = savedBy("duty1", null, "Chị Sương").draft();
         transaction.begin();
-        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
-                        .content())
-                .containsEntry("name", "Chị Sương");
-        CompletableFuture.runAsync(() -> asDo(
-                        "duty1",
-                        () -> drafts.saveDraft(ref, clock.instant(), noFacts(), Map.of("name", "Chị Sương Mai"))))
+        assertThat(opened("worker1", draft.ref()).content()).containsEntry("name", "Chị Sương");
+        CompletableFuture.runAsync(() -> savedBy("duty1", draft, "Chị Sương Mai"))
                 .get(30, TimeUnit.SECONDS);
         transaction.commit();
-        assertThat(story.as("worker1", () -> drafts.open(IntakeType.EMERGENCY, ref))
-                        .content())
-                .containsEntry("name", "Chị Sương Mai");
+        assertThat(opened("worker1", draft.ref()).content()).containsEntry("name", "Chị Sương Mai");
+    }
+
+    @Test
+    void whatAColleagueSavedIsNotReplacedByAnOlderForm() {
+        IntakeDraftService.OpenDraft first = savedBy("duty1", null, "Chị Sương").draft();
+        IntakeDraftService.SavedDraft colleagues =
+                savedBy("worker1", opened("worker1", first.ref()).draft(), "Chị Sương, 2 con");
+        assertThat(colleagues.separated()).isFalse();
+        assertThat(colleagues.draft().ref()).isEqualTo(first.ref());
+
+        IntakeDraftService.SavedDraft own = savedBy("duty1", first, "Chị Sương Mai");
+        assertThat(own.separated()).isTrue();
+        assertThat(opened("worker1", first.ref()).content()).containsEntry("name", "Chị Sương, 2 con");
+        assertThat(opened("duty1", own.draft().ref()).content()).containsEntry("name", "Chị Sương Mai");
+        assertThat(savedBy("duty1", own.draft(), "Mai").separated()).isFalse();
+        assertThat(savedBy("worker1", colleagues.draft(), "Sương").separated()).isFalse();
     }
 
     /** Two colleagues of a shift can have the same draft open. */
     @Test
     void aDraftIsReceivedOnceAndByItsUnitAlone() {
-        String ref = story.as(
-                        "duty1", () -> drafts.saveDraft(null, clock.instant(), noFacts(), Map.of("name", "Chị Sương")))
-                .draft();
+        String ref = savedBy("duty1", null, "Chị Sương").draft().ref();
         assertNotFound(() -> asDo("worker3", () -> drafts.discard(ref)));
         receiveAt(clock.instant(), ref);
         assertNotFound(() -> receiveAt(clock.instant(), ref));
         assertNotFound(() -> asDo("duty1", () -> drafts.discard(ref)));
+    }
+
+    private IntakeDraftService.SavedDraft savedBy(String user, IntakeDraftService.OpenDraft read, String name) {
+        return story.as(user, () -> drafts.saveDraft(read, clock.instant(), noFacts(), Map.of("name", name)));
+    }
+
+    private IntakeDraftService.PageView opened(String user, String ref) {
+        return story.as(user, () -> drafts.open(IntakeType.EMERGENCY, ref));
     }
 
     private IntakeDraftService.WaitingDraftRow waitingDraft(String user, String ref) {

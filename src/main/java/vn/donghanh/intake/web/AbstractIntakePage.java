@@ -43,7 +43,7 @@ public abstract class AbstractIntakePage implements Serializable {
     @Param(pathIndex = 0)
     private String draftReference;
 
-    private String draft;
+    private IntakeDraftService.OpenDraft draft;
 
     private IntakeDraftService.PageView page;
     private IntakeDraftService.Preview preview;
@@ -78,6 +78,9 @@ public abstract class AbstractIntakePage implements Serializable {
                 IntakeDraftCodec.write(form));
         draft = saved.draft();
         preview = saved.preview();
+        if (saved.separated()) {
+            messages.info("intake.message.separated");
+        }
     }
 
     public void addNotification(NotificationForm notification) {
@@ -96,13 +99,15 @@ public abstract class AbstractIntakePage implements Serializable {
     }
 
     public void discard() {
-        drafts.discard(draft);
+        drafts.discard(draft.ref());
         leave(".message.discarded");
     }
 
     public void receive() {
         String number = forms.once(
-                once.getValue(), () -> intake.receive(form.command(draft, page.arrivedAt(), clock.instant())));
+                once.getValue(),
+                () -> intake.receive(
+                        form.command(draft == null ? null : draft.ref(), page.arrivedAt(), clock.instant())));
         messages.done(messagePrefix() + ".message.received", number);
         Faces.redirect("intake/screening/%s", number);
     }
@@ -128,7 +133,7 @@ public abstract class AbstractIntakePage implements Serializable {
         return form;
     }
 
-    public String getDraft() {
+    public IntakeDraftService.OpenDraft getDraft() {
         return draft;
     }
 

@@ -109,7 +109,8 @@ class DraftsIT {
                         clock.instant(),
                         new IntakeDraftService.KnownFacts(IntakeType.EMERGENCY, null, Set.of(), null),
                         Map.of("alias", "Chị Sen"))
-                .draft());
+                .draft()
+                .ref());
         DraftRow row = drafts("duty1").stream()
                 .filter(draft -> draft.page().equals("/intake/emergency/" + ref))
                 .findFirst()
