@@ -2,17 +2,21 @@ package vn.donghanh.account;
 
 import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.OrgUnit;
 import vn.donghanh.staff.OrgUnitKind;
@@ -29,6 +33,10 @@ public class OrgUnitService {
 
     @Inject
     OrgUnitRepository repository;
+
+    @Inject
+    @Any
+    Instance<UnitEndBlocker> blockers;
 
     @Inject
     AuditContext auditContext;
@@ -67,14 +75,15 @@ public class OrgUnitService {
         unit.rename(name);
     }
 
-    /** Ends a unit; today is its last day. Its accounts must have been moved before. */
+    /** Ends a unit; today is its last day. Its accounts, and what features say it still has, must have been moved before. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.end")
     public void end(String ref) {
         OrgUnit unit = getAudited(ref);
-        if (units.isInUse(unit.id())) {
-            throw new RuleViolationException(StaffRule.UNIT_IN_USE);
-        }
+        Precondition.requireAll(Stream.concat(
+                        Stream.of(Precondition.of(StaffRule.UNIT_IN_USE, !units.isInUse(unit.id()))),
+                        blockers.stream().map(blocker -> blocker.precondition(unit.id())))
+                .toList());
         unit.end(today());
     }
 

@@ -27,6 +27,8 @@ public enum StaffRule implements BusinessRule {
     NAME_MISSING,
     UNIT_NOT_VALID,
     UNIT_IN_USE,
+    /** Cases of the unit are worked on; once it has ended, nobody could supervise them. */
+    UNIT_HAS_CASES,
     LETTERHEAD_NOT_LATER,
     STATE_NOT_REACHABLE,
     ACCOUNT_DISABLED,
