@@ -462,6 +462,14 @@ class FollowUpIT {
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
     }
 
+    @Test
+    void reopeningDropsTheFollowUps() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        assertThat(openTasks()).hasSize(4);
+        staff.as("lead1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở."));
+        assertThat(openTasks()).isEmpty();
+    }
+
     private void withdraw() {
         String ref = em.createNativeQuery(
                         """

@@ -39,6 +39,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.DeadlineOutcome;
@@ -177,6 +178,19 @@ class IncidentIT {
         staff.as("worker1", () -> assertRefused(IncidentRule.CORRECTED_MEANWHILE, () -> service.correct(correction)));
         staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.PHYSICAL, 30, null)));
         assertThat(running(ref)).doesNotContain(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
+    }
+
+    @Test
+    void reopeningLeavesTheDeadlinesRunning() {
+        caseNumber = story.caseAt(CaseStatus.FOLLOW_UP);
+        number = caseNumber.value();
+        String ref = record(ViolenceType.RAPE, 5);
+        staff.as("lead1", () -> cases.transition(caseNumber, CaseStep.REOPEN));
+        assertThat(running(ref))
+                .containsExactly(
+                        IncidentDeadline.SUPERVISOR_READING, IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
+        assertThat(story.as("worker1", () -> cases.openTaskKinds(caseNumber)))
+                .contains(TaskKind.RISK_SCREENING, TaskKind.RESTART);
     }
 
     @Test

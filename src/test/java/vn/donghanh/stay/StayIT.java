@@ -423,6 +423,16 @@ class StayIT {
         assertThat(tasks()).containsExactly("STAY_LEFT");
     }
 
+    /** The client changes her mind after the withdrawal: the stay is still to be decided. */
+    @Test
+    void stayIsDecidedAfterTheCaseIsReopened() {
+        admit();
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id("dpo1"), AccessGround.TEAM));
+        staff.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
+        staff.as("lead1", () -> cases.transition(caseNumber, CaseStep.REOPEN));
+        assertThat(openTasks("director1")).contains("STAY_END");
+    }
+
     @Test
     void documentsAreFinalAfterConfirmation() {
         admit();

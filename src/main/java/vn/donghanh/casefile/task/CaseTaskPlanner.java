@@ -98,7 +98,7 @@ public class CaseTaskPlanner {
                     case WITHDRAW -> () -> endAll(caseFile, WITHDRAWAL_CONFIRM);
                     case END_FOLLOW_UP, GIVE_UP -> () -> endAll(caseFile);
                     case REOPEN -> () -> {
-                        tasks.endWithCase(id);
+                        tasks.drop(id, FOLLOW_UP, FOLLOW_UP_END);
                         tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
                     };
                     case MERGE, SPLIT -> () -> {
