@@ -74,6 +74,13 @@ class IncidentRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Returns when the first version of an incident was recorded. */
+    Instant findFirstRecordedAt(String incidentRef) {
+        return em.createQuery("select i.recordedAt from Incident i where i.ref = :ref", Instant.class)
+                .setParameter("ref", incidentRef)
+                .getSingleResult();
+    }
+
     /** Returns all versions of an incident, newest first. */
     List<Incident> findVersions(String incidentRef) {
         return em.createQuery(

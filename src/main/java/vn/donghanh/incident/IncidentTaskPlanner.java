@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -33,7 +34,7 @@ class IncidentTaskPlanner {
 
     void start(CaseView caseView, Incident incident, IncidentSummary summary, IncidentAccount account) {
         for (IncidentDeadline deadline : IncidentDeadline.startedBy(summary, account, caseView)) {
-            dueIfAhead(deadline, incident).ifPresent(due -> open(caseView, incident, deadline, due));
+            due(deadline, incident, incident.recordedAt()).ifPresent(due -> open(caseView, incident, deadline, due));
         }
         if (!openTasks.isOpen(caseView.id(), TaskKind.RISK_SCREENING)) {
             tasks.openForManager(
@@ -44,22 +45,40 @@ class IncidentTaskPlanner {
         }
     }
 
-    /** Counts the deadlines of care again after a correction; those that were settled stay so. */
+    /**
+     * Counts the deadlines of care again after a correction, from the first record as before. A running one is moved and keeps its referral; what was settled
+     * or has ended with the case stays so.
+     */
     void restart(CaseView caseView, Incident corrected, IncidentSummary summary, IncidentAccount account) {
         List<IncidentDeadline> wanted = IncidentDeadline.startedBy(summary, account, caseView);
-        Set<String> settled = incidents.findEvents(corrected.incidentRef()).stream()
-                .filter(event -> event.kind() == IncidentEvent.Kind.DEADLINE)
-                .map(IncidentEvent::subject)
-                .collect(Collectors.toSet());
+        Set<IncidentDeadline> settled = findSettled(corrected);
+        Instant recorded = incidents.findFirstRecordedAt(corrected.incidentRef());
         Arrays.stream(IncidentDeadline.values())
                 .filter(IncidentDeadline::isCare)
-                .filter(deadline -> !settled.contains(deadline.name()))
+                .filter(deadline -> !settled.contains(deadline))
                 .forEach(deadline -> {
-                    tasks.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
-                    if (wanted.contains(deadline)) {
-                        dueIfAhead(deadline, corrected).ifPresent(due -> open(caseView, corrected, deadline, due));
+                    Optional<Instant> due =
+                            wanted.contains(deadline) ? due(deadline, corrected, recorded) : Optional.empty();
+                    if (due.isEmpty()) {
+                        tasks.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
+                    } else if (!tasks.moveAbout(caseView.id(), corrected.incidentRef(), deadline.task(), due.get())
+                            && caseView.status().hasTasks()) {
+                        open(caseView, corrected, deadline, due.get());
                     }
                 });
+    }
+
+    /** Returns the deadlines that somebody has settled, and those that were answered at the closing or ended with the case. */
+    private Set<IncidentDeadline> findSettled(Incident incident) {
+        Stream<String> events = incidents.findEvents(incident.incidentRef()).stream()
+                .filter(event -> event.kind() == IncidentEvent.Kind.DEADLINE)
+                .map(IncidentEvent::subject);
+        Stream<String> ended = incidents.findDeadlines(incident.caseId()).stream()
+                .filter(task -> incident.incidentRef().equals(task.subject()))
+                .filter(task -> task.ended() != null && task.ending() != TaskEnding.DROPPED)
+                .flatMap(task -> IncidentDeadline.of(task.kind()).stream())
+                .map(IncidentDeadline::name);
+        return Stream.concat(events, ended).map(IncidentDeadline::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     void settle(CaseView caseView, Incident incident, IncidentDeadline deadline, TaskEnding ending) {
@@ -74,9 +93,13 @@ class IncidentTaskPlanner {
         }
     }
 
-    /** Returns the due time; empty when it had passed before the incident was recorded. */
-    private Optional<Instant> dueIfAhead(IncidentDeadline deadline, Incident incident) {
-        Instant due = deadlines.due(deadline.code(), deadline.countedFrom(incident.time(), incident.recordedAt()));
-        return due.isAfter(incident.recordedAt()) ? Optional.of(due) : Optional.empty();
+    /**
+     * Returns the due time; empty when it had passed before the incident was recorded.
+     *
+     * @param recorded when the incident was first recorded
+     */
+    private Optional<Instant> due(IncidentDeadline deadline, Incident incident, Instant recorded) {
+        Instant due = deadlines.due(deadline.code(), deadline.countedFrom(incident.time(), recorded));
+        return due.isAfter(recorded) ? Optional.of(due) : Optional.empty();
     }
 }

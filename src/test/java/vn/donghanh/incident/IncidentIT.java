@@ -8,6 +8,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
@@ -42,6 +44,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.AttachmentScenario;
@@ -126,6 +129,12 @@ class IncidentIT {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    CaseTaskRepository tasks;
+
     private CaseNumber caseNumber;
     private String number;
 
@@ -178,6 +187,81 @@ class IncidentIT {
         staff.as("worker1", () -> assertRefused(IncidentRule.CORRECTED_MEANWHILE, () -> service.correct(correction)));
         staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.PHYSICAL, 30, null)));
         assertThat(running(ref)).doesNotContain(IncidentDeadline.EXAM_72H, IncidentDeadline.EXAM_120H);
+    }
+
+    @Test
+    void overdueExaminationStaysDueAfterACorrection() {
+        String ref = record(ViolenceType.RAPE, 10);
+        time.runAt(clock.instant().plus(Duration.ofHours(75)), () -> {
+            staff.as("worker1", () -> service.correct(command(ref, 1, ViolenceType.RAPE, 85, null)));
+            assertThat(deadlineRows(ref))
+                    .filteredOn(line -> line.deadline() == IncidentDeadline.EXAM_72H)
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.isRunning()).isTrue();
+                        assertThat(line.late()).isTrue();
+                    });
+        });
+    }
+
+    @Test
+    void correctionKeepsTheReferralThatWasSent() throws Exception {
+        String ref = record(ViolenceType.RAPE, 10);
+        CaseId caseId = story.as("worker1", () -> cases.get(caseNumber)).id();
+        transaction.begin();
+        tasks.recordExaminationReferral(caseId, "CG-7H2K-93QM", true, clock.instant());
+        transaction.commit();
+        staff.as("worker1", () -> service.correct(command(ref, 1, ViolenceType.RAPE, 12, null)));
+        assertThat(step(ref)).isEqualTo("EXAM_SENT");
+        transaction.begin();
+        tasks.recordExaminationAttendance(caseId, "CG-7H2K-93QM", true);
+        transaction.commit();
+        assertThat(step(ref)).isEqualTo("EXAM_RECORD");
+    }
+
+    private String step(String ref) {
+        return deadlineRows(ref).stream()
+                .filter(line -> line.deadline() == IncidentDeadline.EXAM_72H && line.isRunning())
+                .findFirst()
+                .orElseThrow()
+                .step()
+                .verb();
+    }
+
+    @Test
+    void anUnknownTimeIsCountedFromTheFirstRecord() {
+        String ref = story.as("worker1", () -> service.record(atUnknownTime(null, 0)));
+        Instant due = due(ref, IncidentDeadline.EXAM_72H);
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(1)),
+                () -> staff.as("worker1", () -> service.correct(atUnknownTime(ref, 1))));
+        assertThat(due(ref, IncidentDeadline.EXAM_72H)).isEqualTo(due);
+    }
+
+    private RecordIncidentCommand atUnknownTime(@Nullable String corrects, int basedOn) {
+        return new RecordIncidentCommand(
+                number,
+                corrects,
+                basedOn,
+                TimePrecision.UNKNOWN,
+                null,
+                null,
+                EnumSet.of(ViolenceType.RAPE),
+                command(null, 0, ViolenceType.RAPE, 1, null).account());
+    }
+
+    /** What the closing or the end of a case has settled is not asked again. */
+    @Test
+    void correctionAfterTheEndStartsNothing() {
+        String ref = record(ViolenceType.RAPE, 2);
+        staff.as("worker1", () -> cases.transition(caseNumber, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(caseNumber, CaseStep.CLOSE));
+        staff.as("lead1", () -> cases.grant(caseNumber, staff.id("worker1"), AccessGround.TEAM));
+        staff.as("worker1", () -> service.correct(command(ref, 1, ViolenceType.RAPE, 3, null)));
+        assertThat(running(ref)).isEmpty();
+        staff.as("lead1", () -> cases.transition(caseNumber, CaseStep.REOPEN));
+        staff.as("worker1", () -> service.correct(command(ref, 2, ViolenceType.RAPE, 4, null)));
+        assertThat(running(ref)).isEmpty();
     }
 
     @Test

@@ -172,6 +172,11 @@ public class CaseTask {
         postponedReasonSealed = encryptedReason;
     }
 
+    /** Moves the deadline after what it is counted from was corrected. */
+    void moveTo(Instant newDue) {
+        dueAt = newDue;
+    }
+
     void assignTo(StaffId assignee) {
         assigneeId = assignee;
     }

@@ -272,6 +272,21 @@ public class CaseTaskRepository {
         update(caseId, open);
     }
 
+    /**
+     * Moves the deadline of the open tasks of this kind about an object, which stay what they are otherwise.
+     *
+     * @return whether there is one
+     */
+    public boolean moveAbout(CaseId caseId, String subject, TaskKind kind, Instant due) {
+        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> moved = open.stream()
+                .filter(task -> task.kind() == kind && task.hasSubject(subject))
+                .toList();
+        moved.forEach(task -> task.moveTo(due));
+        update(caseId, open);
+        return !moved.isEmpty();
+    }
+
     /** Moves open tasks from one assignee to another when the case is reassigned. */
     public void reassign(CaseId caseId, @Nullable StaffId from, StaffId to) {
         tasks.findOpen(caseId).stream()

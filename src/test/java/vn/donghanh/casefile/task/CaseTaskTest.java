@@ -63,6 +63,19 @@ class CaseTaskTest {
     }
 
     @Test
+    void aMovedExaminationKeepsItsReferral() {
+        CaseTask task = queued(TaskKind.INCIDENT_EXAM_72H);
+        task.assignSubject("i");
+        task.recordSent("CG-1");
+        task.recordAttendance("CG-1", true);
+        Instant earlier = DUE.minus(Duration.ofDays(1));
+        task.moveTo(earlier);
+        assertThat(task.dueAt()).isEqualTo(earlier);
+        assertThat(task.isOpen()).isTrue();
+        assertThat(task.link("DH-1", true).verb()).isEqualTo("EXAM_RECORD");
+    }
+
+    @Test
     void anEndedTaskKeepsItsResultAndIsNotPostponed() {
         CaseTask task = own();
         Instant later = DUE.plus(Duration.ofDays(2));
