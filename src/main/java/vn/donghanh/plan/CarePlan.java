@@ -18,8 +18,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +179,18 @@ class CarePlan {
     }
 
     void supersede() {
+    /** Takes over the progress of the actions that this version shares with the one in force, on which the work went on meanwhile. */
+    void takeProgressOf(CarePlan inForce, PlanCipher cipher) {
+        Map<String, PlanAction> worked =
+                inForce.actions().collect(Collectors.toMap(PlanAction::lineage, Function.identity()));
+        actions().forEach(action -> {
+            PlanAction other = worked.get(action.lineage());
+            if (other != null) {
+                action.takeProgressOf(other, cipher);
+            }
+        });
+    }
+
         requireTransition(PlanStatus.SUPERSEDED);
         state = PlanStatus.SUPERSEDED;
     }

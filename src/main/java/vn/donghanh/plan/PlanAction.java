@@ -74,17 +74,22 @@ class PlanAction {
         this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;
         this.goal = goal;
-        this.state = before == null ? PlanActionStatus.NOT_STARTED : before.state;
+        this.state = PlanActionStatus.NOT_STARTED;
         if (before != null) {
-            reasonSealed = row(cipher).seal("reason", before.row(cipher).open("reason", before.reasonSealed));
-            completion = before.completion;
-            evidenceKind = before.evidenceKind;
-            evidenceRef = before.evidenceRef;
-            completionSealed =
-                    row(cipher).seal("completion", before.row(cipher).open("completion", before.completionSealed));
-            stateBy = before.stateBy;
-            stateAt = before.stateAt;
+            takeProgressOf(before, cipher);
         }
+    }
+
+    /** Takes over the progress of the same action in another version. */
+    final void takeProgressOf(PlanAction other, PlanCipher cipher) {
+        state = other.state;
+        reasonSealed = row(cipher).seal("reason", other.row(cipher).open("reason", other.reasonSealed));
+        completion = other.completion;
+        evidenceKind = other.evidenceKind;
+        evidenceRef = other.evidenceRef;
+        completionSealed = row(cipher).seal("completion", other.row(cipher).open("completion", other.completionSealed));
+        stateBy = other.stateBy;
+        stateAt = other.stateAt;
     }
 
     void update(int place, ActionDraft draft, PlanCipher cipher) {

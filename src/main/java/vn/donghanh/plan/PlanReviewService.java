@@ -108,6 +108,7 @@ public class PlanReviewService {
         Precondition.requireAll(requirements(review, approvedPlan));
         next.approve(null, null, plans.cipher(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
+        next.takeProgressOf(approvedPlan, plans.cipher(caseView));
         complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
         approvedPlan.supersede();
         tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);

@@ -563,6 +563,32 @@ class CarePlanTest {
 
     @Test
     void supervisorApprovesOnlyWithDelegation() {
+    /** Progress recorded on the version in force after the next one was begun. */
+    @Test
+    void laterProgressGoesToTheSameActionOfTheNextVersion() {
+        submitted();
+        PlanGoal goal = plan.goals().get(0);
+        PlanAction worked = goal.actions().get(0);
+        CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
+        GoalDraft reordered = new GoalDraft(
+                goal.lineage(),
+                "n1",
+                "An toàn",
+                List.of(
+                        action(),
+                        new ActionDraft(worked.lineage(), "Tìm nhà", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
+        next.update(draft(SAFETY, PlanAgreement.VOICE, reordered), plan, cipher, WORKER, NOW);
+        worked.recordProgress(PlanActionStatus.DONE, null, BY_CLIENT, cipher, LEAD, NOW.plusSeconds(60));
+        next.takeProgressOf(plan, cipher);
+        List<PlanAction> actions = next.goals().get(0).actions();
+        assertThat(actions.get(0).state()).isEqualTo(PlanActionStatus.NOT_STARTED);
+        assertThat(actions.get(1).state()).isEqualTo(PlanActionStatus.DONE);
+        assertThat(actions.get(1).completion(cipher)).isEqualTo(BY_CLIENT);
+        assertThat(actions.get(1).stateBy()).isEqualTo(LEAD);
+        assertThat(actions.get(1).stateAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(actions.get(1).content(cipher).what()).isEqualTo("Tìm nhà");
+    }
+
         submitted();
         assertThat(refusals(new PlanApprovalRight(LEAD, false, null, true))).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(refusals(new PlanApprovalRight(LEAD, false, DUE, true))).isEmpty();

@@ -129,6 +129,47 @@ class PlanReviewIT {
                 .isEqualTo(PlanStatus.SUPERSEDED);
     }
 
+    /** While the new version waits, the work goes on. */
+    @Test
+    void progressRecordedDuringAReviewIsKept() {
+        plan.approved(number);
+        String action = plan.page(number, "worker1")
+                .plan()
+                .goals()
+                .get(0)
+                .actions()
+                .get(0)
+                .key();
+        String goal = plan.page(number, "worker1").plan().goals().get(0).key();
+        staff.as("worker1", () -> {
+            reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
+            reviews.save(number.value(), finding(goal, true));
+            service.submit(
+                    number.value(),
+                    PlanStory.agreed(queries.edit(number.value()).editor().draft()));
+            service.recordProgress(
+                    number.value(), RecordProgressCommand.done(action, CompletionGround.BY_CLIENT, "Tự làm xong."));
+        });
+        staff.as("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), plan.version(number, "lead1")));
+        PlanView shown = plan.page(number, "worker1").plan();
+        assertThat(shown.number()).isEqualTo(2);
+        PlanView.Action kept = shown.goals().get(0).actions().get(0);
+        assertThat(kept.state()).isEqualTo(PlanActionStatus.DONE);
+        assertThat(kept.completion().words()).isEqualTo("Tự làm xong.");
+        assertThat(plan.blocking(story.as("worker1", () -> cases.get(number)))).isEmpty();
+    }
+
+    private ReviewDraft finding(String goal, boolean changed) {
+        return new ReviewDraft(
+                reviewVersion(),
+                6,
+                null,
+                "Ổn hơn.",
+                changed,
+                Map.of(goal, GoalResult.REACHED),
+                plan.today().plusDays(30));
+    }
+
     private int reviewVersion() {
         return story.as(
                 "worker1", () -> queries.review(number.value()).open().content().version());
