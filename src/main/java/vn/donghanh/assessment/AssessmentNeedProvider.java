@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
@@ -39,14 +40,21 @@ class AssessmentNeedProvider implements NeedProvider {
 
     private List<NeedSummary> find(CaseView caseView, Predicate<NeedView> wanted) {
         NeedCipher cipher = new NeedCipher(encryption, caseView.person());
+        Set<String> withdrawnKeys = assessments.findWithdrawnNeedKeys(caseView);
         List<NeedSummary> found = new ArrayList<>();
         assessments.findCompleted(caseView).stream()
                 .flatMap(assessment -> assessment.needs().stream())
                 .forEach(need -> {
                     NeedView view = assembler.needView(need, cipher, Map.of(), null);
                     if (wanted.test(view)) {
+                        boolean withdrawn = withdrawnKeys.contains(need.lineage());
                         found.add(new NeedSummary(
-                                need.lineage(), need.position(), view.labelKey(), group(need), need.isAccepted()));
+                                need.lineage(),
+                                need.position(),
+                                view.labelKey(),
+                                group(need),
+                                need.isAccepted() && !withdrawn,
+                                withdrawn));
                     }
                 });
         return found;

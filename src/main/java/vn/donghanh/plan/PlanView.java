@@ -40,6 +40,7 @@ public record PlanView(
             int number,
             int needRank,
             @Nullable String needLabelKey,
+            boolean needWithdrawn,
             @Nullable String words,
             boolean added,
             boolean changed,

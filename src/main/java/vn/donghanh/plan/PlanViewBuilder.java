@@ -61,6 +61,7 @@ record PlanViewBuilder(
                 goal.position(),
                 need == null ? 0 : need.rank(),
                 need == null ? null : need.labelKey(),
+                need != null && need.withdrawn(),
                 words,
                 before != null && earlier == null,
                 earlier != null && !Objects.equals(words, earlier.words(cipher)),

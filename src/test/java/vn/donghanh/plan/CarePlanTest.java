@@ -44,8 +44,8 @@ class CarePlanTest {
     private static final StaffId LEAD = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final List<NeedProvider.NeedSummary> NEEDS = List.of(
-            new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
-            new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
+            new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true, false),
+            new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false));
     private static final SafetyPlan NONE = new SafetyPlan(null, null, null, null, null);
     private static final SafetyPlan SAFETY = new SafetyPlan("a", "b", "c", null, null);
 
@@ -175,9 +175,10 @@ class CarePlanTest {
     @Test
     void needWithoutGoalIsReportedByRankAtFreeGoal() {
         List<NeedProvider.NeedSummary> needs = List.of(
-                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true),
-                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false),
-                new NeedProvider.NeedSummary("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true));
+                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true, false),
+                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false),
+                new NeedProvider.NeedSummary(
+                        "n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true, false));
         update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
@@ -196,7 +197,7 @@ class CarePlanTest {
     @Test
     void oneGoalSufficesWhenNoNeedCanBeMet() {
         List<NeedProvider.NeedSummary> none =
-                List.of(new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false));
+                List.of(new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false));
         update(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
@@ -230,9 +231,10 @@ class CarePlanTest {
     @Test
     void firstPlanProposesAGoalForEachAcceptedNeed() {
         PlanDraft offered = PlanDraft.initial(List.of(
-                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true),
-                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false),
-                new NeedProvider.NeedSummary("n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true)));
+                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true, false),
+                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false, false),
+                new NeedProvider.NeedSummary(
+                        "n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true, false)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();
@@ -561,8 +563,6 @@ class CarePlanTest {
         assertThat(copy.state()).isEqualTo(PlanActionStatus.IN_PROGRESS);
     }
 
-    @Test
-    void supervisorApprovesOnlyWithDelegation() {
     /** Progress recorded on the version in force after the next one was begun. */
     @Test
     void laterProgressGoesToTheSameActionOfTheNextVersion() {
@@ -589,6 +589,8 @@ class CarePlanTest {
         assertThat(actions.get(1).content(cipher).what()).isEqualTo("Tìm nhà");
     }
 
+    @Test
+    void supervisorApprovesOnlyWithDelegation() {
         submitted();
         assertThat(refusals(new PlanApprovalRight(LEAD, false, null, true))).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(refusals(new PlanApprovalRight(LEAD, false, DUE, true))).isEmpty();

@@ -11,14 +11,26 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.DelegationService;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.LifeSituation;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.NeedWithdrawalService;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
@@ -41,6 +53,12 @@ class PlanIT {
 
     @Inject
     PlanQueries queries;
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    NeedWithdrawalService withdrawals;
 
     @Inject
     DelegationService delegations;
@@ -111,6 +129,58 @@ class PlanIT {
         assertThat(plan.page(number, "worker1").plan().words())
                 .as("a refused submission saves nothing")
                 .isNull();
+    }
+
+    @Test
+    void aWithdrawnNeedRequiresNoGoal() {
+        number = story.caseAt(CaseStatus.ASSESSING);
+        staff.as(
+                "worker1",
+                () -> assessments.submit(
+                        number.value(),
+                        AssessmentDraft.unsaved()
+                                .ranked(true)
+                                .needs(
+                                        need(PresentingNeed.JOB, "JOB_INTRODUCTION"),
+                                        need(PresentingNeed.TRAINING, "TRAINING_SHORT"))
+                                .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                                .groups(Set.of(ClientGroup.SEX_WORKER), null)
+                                .situation(LifeSituation.NOT_ASKED.withSelfRating(5))));
+        List<GoalDraft> offered = offeredGoals();
+        assertThat(offered).hasSize(2);
+        staff.as(
+                "worker1",
+                () -> withdrawals.withdraw(
+                        number.value(),
+                        new WithdrawNeedCommand(offered.get(1).needKey(), "TOO_FAR", "Đường xa quá.", plan.today())));
+        assertThat(offeredGoals())
+                .extracting(GoalDraft::needKey)
+                .containsExactly(offered.get(0).needKey());
+        GoalDraft whole = plan.whole().goals().get(0);
+        List<GoalDraft> goals = Stream.of(
+                        offered.get(0).needKey(), offered.get(1).needKey())
+                .map(need -> new GoalDraft(null, need, whole.words(), whole.actions()))
+                .toList();
+        staff.as("worker1", () -> service.save(number.value(), PlanStory.draft("Em muốn có việc.", goals, null)));
+        assertThat(plan.page(number, "worker1").plan().goals())
+                .as("a goal that was written stays, and says so")
+                .extracting(PlanView.PlannedGoal::needWithdrawn)
+                .containsExactly(false, true);
+        PlanDraft answered = basedOnCurrentVersion(
+                PlanStory.draft("Em muốn có việc.", goals.subList(0, 1), PlanAgreement.SIGNED_PAPER));
+        staff.as("worker1", () -> service.submit(number.value(), answered));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLAN_PENDING);
+    }
+
+    private List<GoalDraft> offeredGoals() {
+        return story.as("worker1", () -> queries.edit(number.value()))
+                .editor()
+                .draft()
+                .goals();
+    }
+
+    private static NeedDraft need(PresentingNeed need, String rule) {
+        return new NeedDraft(null, need, "Tôi cần.", Eligibility.YES, rule, null);
     }
 
     @Test

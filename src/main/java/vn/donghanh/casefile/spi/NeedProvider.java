@@ -18,8 +18,9 @@ public interface NeedProvider {
      * @param key identifies the need across assessments
      * @param labelKey message key of its name for this reader
      * @param group the service group that answers it
-     * @param accepted a service can meet the need, so the plan requires a goal for it
+     * @param accepted a service can meet the need and the client has not withdrawn it, so the plan requires a goal for it
+     * @param withdrawn the client has withdrawn the need: it names what was recorded for it, and nothing new is offered
      */
-    record NeedSummary(String key, int rank, String labelKey, ServiceGroup group, boolean accepted)
+    record NeedSummary(String key, int rank, String labelKey, ServiceGroup group, boolean accepted, boolean withdrawn)
             implements Serializable {}
 }
