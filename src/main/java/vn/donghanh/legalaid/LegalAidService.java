@@ -277,7 +277,7 @@ public class LegalAidService {
     private @Nullable String legalNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> need.labelKey().endsWith(".LEGAL"))
+                .filter(need -> !need.withdrawn() && need.labelKey().endsWith(".LEGAL"))
                 .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);

@@ -293,7 +293,7 @@ public class LoanService {
     private @Nullable String loanNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> need.group() == ServiceGroup.LOAN)
+                .filter(need -> !need.withdrawn() && need.group() == ServiceGroup.LOAN)
                 .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);

@@ -243,7 +243,7 @@ public class PlacementService {
     private @Nullable String workNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> need.group() == ServiceGroup.JOB)
+                .filter(need -> !need.withdrawn() && need.group() == ServiceGroup.JOB)
                 .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);

@@ -180,7 +180,7 @@ public class TrainingService {
     private @Nullable String trainingNeed(CaseView caseView) {
         return needs.stream()
                 .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> need.labelKey().endsWith(".TRAINING"))
+                .filter(need -> !need.withdrawn() && need.labelKey().endsWith(".TRAINING"))
                 .map(NeedProvider.NeedSummary::key)
                 .findFirst()
                 .orElse(null);

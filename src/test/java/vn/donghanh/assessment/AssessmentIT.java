@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
@@ -25,6 +27,11 @@ import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.form.FormFixture;
 import vn.donghanh.document.form.FormKind;
+import vn.donghanh.legalaid.LegalAidService;
+import vn.donghanh.legalaid.LegalAidSubject;
+import vn.donghanh.legalaid.OpenMatterCommand;
+import vn.donghanh.loan.LoanService;
+import vn.donghanh.placement.PlacementService;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.shared.BusinessRule;
@@ -32,6 +39,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.training.TrainingService;
 
 /** Tests assessments against the real database: persistence, access, and that a submission is all or nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -68,6 +76,18 @@ class AssessmentIT {
 
     @Inject
     CodeListQueries lists;
+
+    @Inject
+    LoanService loans;
+
+    @Inject
+    TrainingService courses;
+
+    @Inject
+    LegalAidService matters;
+
+    @Inject
+    PlacementService jobs;
 
     @Inject
     FormFixture papers;
@@ -317,6 +337,50 @@ class AssessmentIT {
         assertThat(withdrawalRefusals(key, reason, today.minusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
         assertThat(withdrawalRefusals(key, reason, today)).isEmpty();
         assertThat(withdrawalRefusals(key, reason, today)).containsExactly(AssessmentRule.WITHDRAWN_ALREADY);
+    }
+
+    @Test
+    void whatIsBegunAnewAnswersNoWithdrawnNeed() {
+        NeedDraft[] wanted = Stream.of(
+                        PresentingNeed.LOAN, PresentingNeed.TRAINING, PresentingNeed.LEGAL, PresentingNeed.JOB)
+                .map(need -> new NeedDraft(null, need, "Tôi cần.", Eligibility.NO, null, "Chưa đủ giấy tờ."))
+                .toArray(NeedDraft[]::new);
+        staff.as(
+                "worker1",
+                () -> service.submit(
+                        number.value(),
+                        AssessmentDraft.unsaved()
+                                .ranked(true)
+                                .needs(wanted)
+                                .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                                .groups(Set.of(ClientGroup.SEX_WORKER), null)
+                                .situation(LIFE)));
+        assertThat(answered()).isEqualTo(4);
+        LocalDate today = CentreTime.day(clock.instant());
+        read("worker1").needs().forEach(need -> assertThat(withdrawalRefusals(need.key(), "TOO_FAR", today))
+                .isEmpty());
+        assertThat(answered()).as("no more than before").isEqualTo(4);
+    }
+
+    /** Begins a loan, a course, a legal matter and the search for a job; returns how many such records of the case answer a need. */
+    private long answered() {
+        staff.as("worker1", () -> {
+            loans.propose(number.value(), code("loan_purpose"), 10_000_000L);
+            courses.propose(number.value(), code("training_trade"), code("training_level"));
+            matters.request(number.value(), new OpenMatterCommand(code("legal_aid_matter"), LegalAidSubject.CLIENT));
+            jobs.propose(number.value(), code("placement_work"));
+        });
+        return Stream.of("loan", "enrolment", "legal_aid_matter", "placement")
+                .mapToLong(table -> ((Number) em.createNativeQuery("select count(r.need_key) from " + table
+                                        + " r join case_file c on c.id = r.case_id where c.number = ?1")
+                                .setParameter(1, number.value())
+                                .getSingleResult())
+                        .longValue())
+                .sum();
+    }
+
+    private String code(String list) {
+        return lists.findValid(list, CentreTime.day(clock.instant())).get(0).code();
     }
 
     private List<BusinessRule> withdrawalRefusals(String key, String reason, LocalDate on) {
