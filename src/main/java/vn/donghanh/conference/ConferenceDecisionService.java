@@ -116,7 +116,7 @@ public class ConferenceDecisionService {
         ConferenceMinutes minutes =
                 conferences.findLatestMinutes(conference.ref()).orElseThrow(NotFoundException::new);
         ConferencePart part = parts.part(caseView, conference, minutes, guest);
-        Precondition.requireAll(part.preconditions());
+        Precondition.requireAll(part.preconditions(caseView));
         DisclosureCode code = DisclosureCode.random();
         disclosures.send(
                 caseView,

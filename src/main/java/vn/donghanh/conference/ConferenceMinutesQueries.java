@@ -81,6 +81,7 @@ public class ConferenceMinutesQueries {
      * @param savedAt when the draft was saved; null without a draft
      * @param tab this opening of the form
      * @param decided the decisions of earlier versions
+     * @param mayDecide whether a decision may be added, which opens a task
      */
     public record MinutesFormView(
             CaseHeader header,
@@ -92,7 +93,8 @@ public class ConferenceMinutesQueries {
             MinutesTab tab,
             List<ConferenceView.Body> bodies,
             List<Assignee> assignees,
-            List<ConferenceDecisionRow> decided)
+            List<ConferenceDecisionRow> decided,
+            boolean mayDecide)
             implements Serializable {}
 
     public record Assignee(long id, String name) implements Serializable {}
@@ -161,7 +163,8 @@ public class ConferenceMinutesQueries {
                         .map(seer -> new Assignee(seer.value(), names.getOrDefault(seer, "")))
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList(),
-                assembler.decisions(caseView, conferences.findDecisions(List.of(ref)), assembler.bodyNames(guests)));
+                assembler.decisions(caseView, conferences.findDecisions(List.of(ref)), assembler.bodyNames(guests)),
+                caseView.status().isOpen());
     }
 
     @Requires(Permission.CASE_READ)
@@ -214,7 +217,7 @@ public class ConferenceMinutesQueries {
                 conference.ref(),
                 body.name(),
                 part.content(),
-                part.preconditions().stream()
+                part.preconditions(caseView).stream()
                         .filter(precondition -> !precondition.met())
                         .toList(),
                 body.handedAt() == null ? null : body);

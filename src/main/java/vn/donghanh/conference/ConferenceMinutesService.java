@@ -101,6 +101,9 @@ public class ConferenceMinutesService {
         if (content.isTooLong()) {
             refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_TOO_LONG));
         }
+        if (!lines.isEmpty() && !caseView.status().isOpen()) {
+            refusals.add(RuleViolationException.at("decisions:0:words", ConferenceRule.CASE_ENDED));
+        }
         Set<StaffId> readers = colleagues.readers(caseView);
         for (int i = 0; i < lines.size(); i++) {
             check(refusals, "decisions:" + i + ":", lines.get(i), readers, bodies, CentreTime.day(now));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.shared.Precondition;
@@ -62,8 +63,9 @@ final class ConferencePart {
     }
 
     /** Returns what has to hold before it may be handed over. */
-    List<Precondition> preconditions() {
+    List<Precondition> preconditions(CaseView caseView) {
         return List.of(
+                Precondition.of(ConferenceRule.CASE_ENDED, caseView.status().isOpen()),
                 Precondition.of(ConferenceRule.PART_EMPTY, !texts.isEmpty()),
                 Precondition.of(ConferenceRule.PART_NAMES_CASE, texts.stream().noneMatch(text -> CODES.matcher(text)
                         .find())),

@@ -179,7 +179,7 @@ public class ConferenceQueries {
                 assembler.bodies(guests, versions.isEmpty() ? null : versions.get(0), handovers, names),
                 mayCall && planned,
                 mayCall && held,
-                mayCall && held && !versions.isEmpty());
+                mayCall && held && !versions.isEmpty() && caseView.status().isOpen());
     }
 
     /** Returns whether the client's profile asks for an interpreter, for those who may read it. */

@@ -58,6 +58,7 @@ import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
@@ -597,6 +598,40 @@ class ConferenceIT {
                 () -> assertRefused(ConsentRule.PARTNER_NOT_CONSENTED, () -> decisions.handOver(number, guest)));
         staff.as("director1", () -> assertThatThrownBy(() -> decisions.handOver(number, guest))
                 .isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void afterTheCaseEndsNothingIsHandedOver() {
+        String ref = held(BODY);
+        String guest = guestOf(ref);
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, guest)));
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).mayHandOver())
+                .isTrue();
+        staff.as("worker1", () -> cases.transition(caseNumber, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(caseNumber, CaseStep.CLOSE));
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).mayHandOver())
+                .isFalse();
+        assertThat(story.as("lead1", () -> minutesQueries.part(number, guest)).unmet())
+                .extracting(Precondition::rule)
+                .containsExactly(ConferenceRule.CASE_ENDED);
+        staff.as("lead1", () -> assertRefused(ConferenceRule.CASE_ENDED, () -> decisions.handOver(number, guest)));
+        assertThat(story.as("lead1", () -> disclosures.page(number)).lines()).isEmpty();
+    }
+
+    @Test
+    void afterTheCaseEndsMinutesDecideNothing() {
+        String ref = held(BODY);
+        staff.as("worker1", () -> cases.transition(caseNumber, CaseStep.REQUEST_CLOSING));
+        staff.as("director1", () -> cases.transition(caseNumber, CaseStep.CLOSE));
+        assertThat(story.as("lead1", () -> minutesQueries.form(number, ref)).mayDecide())
+                .isFalse();
+        assertThat(story.refusals(
+                        "lead1", () -> saveMinutes(write(ref, 0, null, decision(DecisionKind.TASK, "lead1", null)))))
+                .containsExactly(ConferenceRule.CASE_ENDED);
+        assertThat(tasks()).isEmpty();
+        staff.as("lead1", () -> saveMinutes(write(ref, 0, null)));
+        assertThat(story.as("lead1", () -> queries.get(number, ref)).minutes().discussion())
+                .isEqualTo(TALK);
     }
 
     @Test

@@ -181,6 +181,16 @@ class ConferenceTest {
                 .containsExactly(ConferenceRule.PART_TOO_LONG);
     }
 
+    @ParameterizedTest
+    @EnumSource(CaseStatus.class)
+    void aPartIsHandedOverWhileTheCaseIsOpen(CaseStatus status) {
+        ConferencePart part = ConferencePart.compose(TODAY, "Đi cùng.", List.of());
+        assertThat(part.preconditions(CaseViews.at(status, WORKER, NOW)).stream()
+                        .filter(precondition -> !precondition.met())
+                        .map(Precondition::rule))
+                .isEqualTo(status.isOpen() ? List.of() : List.of(ConferenceRule.CASE_ENDED));
+    }
+
     @Test
     void contentHasALimitForItsColumn() {
         assertThat(new MinutesContent("ệ".repeat(8000), List.of(part(), part(), part())).isTooLong())
@@ -194,7 +204,7 @@ class ConferenceTest {
     }
 
     private static List<BusinessRule> unmet(ConferencePart part) {
-        return part.preconditions().stream()
+        return part.preconditions(FILE).stream()
                 .filter(precondition -> !precondition.met())
                 .map(Precondition::rule)
                 .toList();
