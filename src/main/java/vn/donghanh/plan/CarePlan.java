@@ -168,7 +168,8 @@ class CarePlan {
         proposedAt = at;
     }
 
-    void returnForRevision(String reason, PlanCipher cipher, StaffId staffId, Instant at) {
+    /** @param reason null when the review was left before the version was decided on */
+    void returnForRevision(@Nullable String reason, PlanCipher cipher, StaffId staffId, Instant at) {
         decide(PlanStatus.RETURNED, reason, cipher, staffId, at);
     }
 
@@ -178,7 +179,6 @@ class CarePlan {
         delegatedUntil = until;
     }
 
-    void supersede() {
     /** Takes over the progress of the actions that this version shares with the one in force, on which the work went on meanwhile. */
     void takeProgressOf(CarePlan inForce, PlanCipher cipher) {
         Map<String, PlanAction> worked =
@@ -191,6 +191,7 @@ class CarePlan {
         });
     }
 
+    void supersede() {
         requireTransition(PlanStatus.SUPERSEDED);
         state = PlanStatus.SUPERSEDED;
     }

@@ -122,7 +122,7 @@ public class PlanQueries {
             implements Serializable {}
 
     /**
-     * @param open the current review; null when there is none
+     * @param open the current review; null when there is none, or when it was left without an end
      * @param plan the plan under review
      * @param next the new version that awaits the supervisor; null when there is none
      * @param latest the last permitted day of the next review
@@ -144,7 +144,7 @@ public class PlanQueries {
             boolean mayAskConsent)
             implements Serializable {}
 
-    /** @param version number of the version to show; null for the newest */
+    /** @param version number of the version to show; null for the one in force, or the one that is written or decided on now */
     @Requires(Permission.CASE_READ)
     @AuditAction("plan.view")
     public PageView page(String number, @Nullable Integer version) {
@@ -155,8 +155,9 @@ public class PlanQueries {
         if (newest == null) {
             return PageView.withoutPlan(caseHeaders.header(caseView), mayWritePlan);
         }
-        CarePlan shown =
-                version == null ? newest : findByNumber(versions, version).orElse(newest);
+        CarePlan shown = version == null
+                ? findCurrent(caseView, versions).orElse(newest)
+                : findByNumber(versions, version).orElse(newest);
         CarePlan before = findByNumber(versions, shown.number() - 1).orElse(null);
         List<NeedProvider.NeedSummary> needs = assembler.needs(caseView);
         boolean awaitsDecision = shown == newest && shown.state() == PlanStatus.SUBMITTED;
@@ -182,7 +183,7 @@ public class PlanQueries {
                 awaitsDecision
                         && (pending
                                 ? caseFiles.mayTransition(caseView, CaseStep.RETURN_PLAN)
-                                : user.may(Permission.PLAN_PROPOSE)),
+                                : caseView.status() == CaseStatus.REVIEW && user.may(Permission.PLAN_PROPOSE)),
                 user.may(Permission.PLAN_WRITE)
                         && shown.state() == PlanStatus.APPROVED
                         && PlanService.mayProgress(caseView),
@@ -196,6 +197,16 @@ public class PlanQueries {
         return evidence.findOffered(caseFiles.get(number)).stream()
                 .sorted(Comparator.comparing(record -> !actionKey.equals(record.actionKey())))
                 .toList();
+    }
+
+    /** Returns the plan in force, unless a version is being written or decided on; empty when the newest is to be shown. */
+    private static Optional<CarePlan> findCurrent(CaseView caseView, List<CarePlan> versions) {
+        if (caseView.status().isPlanEditable() || caseView.status() == CaseStatus.PLAN_PENDING) {
+            return Optional.empty();
+        }
+        return versions.stream()
+                .filter(plan -> plan.state() == PlanStatus.APPROVED)
+                .findFirst();
     }
 
     private static Optional<CarePlan> findByNumber(List<CarePlan> versions, int number) {
@@ -239,8 +250,9 @@ public class PlanQueries {
                 .filter(PlanReview::isFinished)
                 .map(review -> review.view(cipher, names))
                 .toList();
+        boolean reviewing = caseView.status() == CaseStatus.REVIEW;
         PlanReview open = reviews.stream()
-                .filter(review -> !review.isFinished())
+                .filter(review -> reviewing && !review.isFinished())
                 .findFirst()
                 .orElse(null);
         List<CarePlan> versions = plans.findVersions(caseView);
@@ -253,7 +265,7 @@ public class PlanQueries {
                 .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
                 .findFirst()
                 .orElse(null);
-        boolean underReview = open != null && caseView.status() == CaseStatus.REVIEW;
+        boolean underReview = open != null;
         List<LapsingConsentQueries.LapsingConsent> lapses =
                 caseView.status().isOpen() ? lapsing.findByCase(caseView.id()) : List.of();
         return new ReviewPageView(

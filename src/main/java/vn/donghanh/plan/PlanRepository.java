@@ -60,6 +60,11 @@ class PlanRepository {
         return findVersions(caseView).stream().findFirst();
     }
 
+    /** Returns the version that waits for a decision: only the newest can. */
+    Optional<CarePlan> findSubmitted(CaseView caseView) {
+        return findNewest(caseView).filter(plan -> plan.state() == PlanStatus.SUBMITTED);
+    }
+
     /** Returns the approved version that is in force. */
     Optional<CarePlan> findApproved(CaseView caseView) {
         return findVersions(caseView).stream()

@@ -72,12 +72,15 @@ public class PlanReviewService {
         caseFiles.markUpdated(caseView);
     }
 
-    /** Finishes a review that leaves the goals unchanged. */
+    /** Finishes a review that leaves the goals unchanged; a new version that waits is decided first. */
     @Requires(CASE_WORK)
     @AuditAction("plan-review.complete")
     public void finish(String number, @Valid ReviewDraft draft) {
         CaseView caseView = caseFiles.get(number);
         PlanReview review = getOpenReview(caseView);
+        plans.findSubmitted(caseView).ifPresent(waiting -> {
+            throw new RuleViolationException(PlanRule.NEW_PLAN_WAITING, waiting.number());
+        });
         review.update(draft, plans.cipher(caseView), user.id(), clock.instant());
         CarePlan plan =
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
@@ -96,9 +99,8 @@ public class PlanReviewService {
         PlanReview review = getOpenReview(caseView);
         CarePlan approvedPlan =
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
-        CarePlan next = plans.findNewest(caseView)
-                .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
-                .orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
+        CarePlan next =
+                plans.findSubmitted(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
         if (review.version() != reviewVersion || next.version() != planVersion) {
             throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }
@@ -106,9 +108,9 @@ public class PlanReviewService {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }
         Precondition.requireAll(requirements(review, approvedPlan));
+        next.takeProgressOf(approvedPlan, plans.cipher(caseView));
         next.approve(null, null, plans.cipher(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
-        next.takeProgressOf(approvedPlan, plans.cipher(caseView));
         complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
         approvedPlan.supersede();
         tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);

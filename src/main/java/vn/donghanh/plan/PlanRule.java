@@ -35,6 +35,8 @@ public enum PlanRule implements BusinessRule {
     CHANGE_UNSAID,
     GOALS_CHANGED,
     NEW_PLAN_MISSING,
+    /** A new version waits for the supervisor, who accepts or returns it first. */
+    NEW_PLAN_WAITING,
     REVIEW_DAY,
     ACTIONS_OPEN
 }

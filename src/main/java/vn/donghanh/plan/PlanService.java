@@ -169,9 +169,7 @@ public class PlanService {
     }
 
     private CarePlan getSubmitted(CaseView caseView, int version) {
-        CarePlan plan = plans.findNewest(caseView)
-                .filter(newest -> newest.state() == PlanStatus.SUBMITTED)
-                .orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
+        CarePlan plan = plans.findSubmitted(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
         if (plan.version() != version) {
             throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }

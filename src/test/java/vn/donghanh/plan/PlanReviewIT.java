@@ -3,15 +3,21 @@ package vn.donghanh.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.plan.progress.CompletionGround;
 import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.plan.review.GoalResult;
@@ -157,6 +163,68 @@ class PlanReviewIT {
         assertThat(kept.state()).isEqualTo(PlanActionStatus.DONE);
         assertThat(kept.completion().words()).isEqualTo("Tự làm xong.");
         assertThat(plan.blocking(story.as("worker1", () -> cases.get(number)))).isEmpty();
+    }
+
+    @Test
+    void aReviewWithAWaitingVersionIsNotEnded() {
+        plan.approved(number);
+        String goal = plan.page(number, "worker1").plan().goals().get(0).key();
+        submitNewVersion();
+        assertThat(story.refusals("worker1", () -> reviews.finish(number.value(), finding(goal, false))))
+                .containsExactly(PlanRule.NEW_PLAN_WAITING);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.REVIEW);
+        staff.as(
+                "lead1",
+                () -> service.returnForRevision(number.value(), plan.version(number, "lead1"), "Cần bàn thêm."));
+        assertThat(tasks()).contains(TaskKind.PLAN_RETURNED);
+        staff.as("worker1", () -> reviews.finish(number.value(), finding(goal, false)));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+        assertThat(tasks()).doesNotContain(TaskKind.PLAN_RETURNED, TaskKind.PLAN_PROPOSAL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStep.class,
+            names = {"PAUSE", "REQUEST_CLOSING"})
+    void whatWaitsIsReturnedWhenTheReviewIsLeft(CaseStep leaving) {
+        CaseStep back = leaving == CaseStep.PAUSE ? CaseStep.RESUME : CaseStep.RETURN_CLOSING;
+        plan.approved(number);
+        submitNewVersion();
+        staff.as(actor(leaving), () -> cases.transition(number, leaving));
+        staff.as(actor(back), () -> cases.transition(number, back));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+        assertThat(tasks()).doesNotContain(TaskKind.PLAN_PROPOSAL, TaskKind.PLAN_RETURNED);
+        PlanQueries.ReviewPageView page = story.as("worker1", () -> queries.review(number.value()));
+        assertThat(page.open()).isNull();
+        assertThat(page.next()).isNull();
+        assertThat(page.mayBegin()).isTrue();
+        PlanQueries.PageView shown = plan.page(number, "worker1");
+        assertThat(shown.plan().number()).as("the plan in force").isEqualTo(1);
+        assertThat(shown.mayProgress()).isTrue();
+        staff.as("worker1", () -> reviews.begin(number.value(), ReviewReason.CLIENT_ASKS));
+        PlanEditorView editor =
+                story.as("worker1", () -> queries.edit(number.value())).editor();
+        assertThat(editor.nextNumber()).isEqualTo(3);
+        assertThat(editor.draft().agreement()).as("the client is asked again").isNull();
+    }
+
+    private static String actor(CaseStep step) {
+        return CaseScenario.actorOf(step, "worker1", "lead1");
+    }
+
+    private void submitNewVersion() {
+        staff.as("worker1", () -> {
+            reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
+            service.submit(
+                    number.value(),
+                    PlanStory.agreed(queries.edit(number.value()).editor().draft()));
+        });
+    }
+
+    private List<TaskKind> tasks() {
+        return Stream.of("worker1", "lead1")
+                .flatMap(user -> story.as(user, () -> cases.openTaskKinds(number)).stream())
+                .toList();
     }
 
     private ReviewDraft finding(String goal, boolean changed) {

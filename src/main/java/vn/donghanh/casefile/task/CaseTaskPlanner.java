@@ -71,16 +71,25 @@ public class CaseTaskPlanner {
                     };
                     case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> () -> {
                         tasks.complete(id, REVIEW_FINISH, INCIDENT_REVIEW);
-                        tasks.drop(id, RISK_SCREENING);
+                        tasks.drop(id, RISK_SCREENING, PLAN_RETURNED);
                         scheduleNoteAndReview(caseFile, manager);
                     };
-                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING);
+                    case PAUSE -> () -> tasks.drop(
+                            id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING, PLAN_PROPOSAL, PLAN_RETURNED);
                     case RESUME -> () -> {
                         tasks.complete(id, TaskKind.RESUME);
                         scheduleNoteAndReview(caseFile, manager);
                     };
                     case REQUEST_CLOSING -> () -> {
-                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING, TaskKind.RESUME);
+                        tasks.drop(
+                                id,
+                                NOTE_DUE,
+                                REVIEW,
+                                REVIEW_FINISH,
+                                RISK_SCREENING,
+                                PLAN_PROPOSAL,
+                                PLAN_RETURNED,
+                                TaskKind.RESUME);
                         tasks.complete(id, CLOSING_RETURNED);
                         tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
                     };
