@@ -158,13 +158,14 @@ public class CaseHeaderQueries {
     private CaseHeader.Actions actions(CaseView caseView, ReaderScope scope, List<AccessGrant> readers) {
         boolean open = caseView.status().isOpen();
         boolean whole = open && scope.whole();
+        boolean managed = caseView.status().hasTasks();
         return new CaseHeader.Actions(
                 user.may(Permission.CASE_READ),
                 open && user.may(Permission.NOTE_WRITE),
                 whole && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.CRITICAL,
                 whole && user.may(Permission.LEVEL_LOWER) && caseView.level() != TriageLevel.LOW,
-                whole && user.may(Permission.CASE_ASSIGN),
-                open && !user.may(Permission.CASE_ASSIGN),
+                managed && scope.whole() && user.may(Permission.CASE_ASSIGN),
+                managed && !user.may(Permission.CASE_ASSIGN),
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
                 scope.whole() && user.may(Permission.ASSESS),
                 whole && user.may(Permission.CORRECTION_ASK),

@@ -95,7 +95,7 @@ public class CaseManagementQueries {
     public AccessView access(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         CaseHeader header = caseHeaders.header(caseView);
-        boolean mayBlock = header.scope().whole() && caseView.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
+        boolean mayBlock = header.scope().whole() && caseView.status().hasTasks() && user.may(Permission.BLOCK_MANAGE);
         return new AccessView(
                 header,
                 header.actions().mayReassign() ? assignments.candidates(caseView) : List.of(),

@@ -157,9 +157,11 @@ public class CaseManagementService {
     @Requires(Permission.CASE_ASSIGN)
     @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
-        CaseFile caseFile = loadOpenCase(number, version);
-        StaffMember manager = requireManager(managerUsername);
-        caseFiles.assign(caseFile.number(), manager.id());
+        CaseView view = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
+        if (!view.status().hasTasks()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        }
+        caseFiles.assign(view.number(), requireManager(managerUsername).id());
     }
 
     /** Declares a conflict of interest of the current user, who loses access immediately; a supervisor reassigns the case. */

@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
 
 /**
  * Gives the new manager of a case one task: read it and get in touch with the client. It ends with the contact, not with a tick; so nobody gets it where the client
- * does not agree to be contacted after closing.
+ * does not agree to be contacted after closing, or is contacted in the case into which this one was merged.
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
@@ -28,7 +28,7 @@ class HandedCaseTasks {
 
     void open(CaseView caseView, StaffId manager) {
         tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
-        if (consents.mayContact(caseView.id(), caseView.status())) {
+        if (caseView.status().isOpen() && consents.mayContact(caseView.id(), caseView.status())) {
             tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
         }
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
@@ -24,10 +26,11 @@ import vn.donghanh.security.StaffId;
 /** Finds what is open of a colleague or a unit, as far as the reader may see it, and stores hand-overs. */
 @ApplicationScoped
 class HandoverRepository {
-    /** The states in which somebody has to be responsible for a case. */
-    static final Set<CaseStatus> HANDED = Arrays.stream(CaseStatus.values())
-            .filter(status -> status.isOpen() && status.hasTasks())
-            .collect(Collectors.toUnmodifiableSet());
+    /** The states in which somebody has to be responsible for a case; of a merged one for what partners go on answering. */
+    static final Set<CaseStatus> HANDED =
+            Arrays.stream(CaseStatus.values()).filter(CaseStatus::hasTasks).collect(Collectors.toUnmodifiableSet());
+
+    private static final String MERGED = "c.status = vn.donghanh.casefile.model.CaseStatus.MERGED";
 
     @PersistenceContext
     EntityManager em;
@@ -51,17 +54,31 @@ class HandoverRepository {
     /** The next task of a case. */
     record NextTask(CaseId caseId, TaskKind kind, Instant dueAt) {}
 
-    /** Returns the next task of each of these cases, from the copy by which lists sort. */
+    /** Returns the next task of each of these cases: of merged ones among those in effect, else from the copy by which lists sort. */
     Map<CaseId, NextTask> findNextTasks(Collection<CaseId> cases) {
-        return em
-                .createQuery(
-                        "select c.id, c.nextTask, c.nextDue from CaseFile c where c.id in :cases and c.nextTask is not null",
+        Stream<NextTask> copies = nextTasks(em.createQuery(
+                        "select c.id, c.nextTask, c.nextDue from CaseFile c where c.id in :cases and c.nextTask is not null and not "
+                                + MERGED,
                         Object[].class)
-                .setParameter("cases", cases.stream().map(CaseId::value).toList())
-                .getResultList()
-                .stream()
-                .map(row -> new NextTask(new CaseId((Long) row[0]), (TaskKind) row[1], (Instant) row[2]))
-                .collect(Collectors.toMap(NextTask::caseId, next -> next));
+                .setParameter("cases", values(cases)));
+        Stream<NextTask> ofMerged = nextTasks(em.createQuery(
+                        "select c.id, t.kind, t.dueAt from CaseTask t join CaseFile c on c.id = t.caseId where c.id in :cases and "
+                                + MERGED + " and t.endedAt is null and t.kind not in :hidden and " + CaseTask.IN_EFFECT
+                                + " order by t.dueAt, t.id",
+                        Object[].class)
+                .setParameter("cases", values(cases))
+                .setParameter("hidden", TaskKind.STAY_KINDS));
+        return Stream.concat(copies, ofMerged)
+                .collect(Collectors.toMap(NextTask::caseId, next -> next, (first, later) -> first));
+    }
+
+    private static List<Long> values(Collection<CaseId> cases) {
+        return cases.stream().map(CaseId::value).toList();
+    }
+
+    private static Stream<NextTask> nextTasks(TypedQuery<Object[]> query) {
+        return query.getResultList().stream()
+                .map(row -> new NextTask(new CaseId((Long) row[0]), (TaskKind) row[1], (Instant) row[2]));
     }
 
     /** A task with the case on which it is. */
@@ -103,20 +120,22 @@ class HandoverRepository {
                 .getSingleResult();
     }
 
-    /** Returns the number of the unit's open cases of each manager who is not among these. */
+    /** Returns the number of the unit's open and merged cases of each manager who is not among these, each read by a key of its own. */
     Map<StaffId, Long> countManagedByOthers(long unitId, Collection<StaffId> known) {
-        return access
-                .bind(em.createQuery(
-                        "select c.managerId, count(c) from CaseFile c where c.unitId = :unit and c.openCase = true and c.status in :handed"
+        return Stream.of("c.openCase = true", MERGED)
+                .flatMap(condition -> countManagedByOthers(unitId, known, condition).stream())
+                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1], Long::sum));
+    }
+
+    private List<Object[]> countManagedByOthers(long unitId, Collection<StaffId> known, String condition) {
+        return access.bind(em.createQuery(
+                        "select c.managerId, count(c) from CaseFile c where c.unitId = :unit and " + condition
                                 + " and c.erasedAt is null and c.managerId is not null and c.managerId not in :known and "
                                 + CaseAccess.forEachRow(CaseAccess.LASTING) + " group by c.managerId",
                         Object[].class))
                 .setParameter("unit", unitId)
-                .setParameter("handed", HANDED)
                 .setParameter("known", known)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
+                .getResultList();
     }
 
     List<HandedCase> findHanded(CaseId caseId, int limit) {

@@ -130,6 +130,7 @@ public class TransferQueries {
     public ProposableCases proposable() {
         List<CaseView> views = handovers.findCases(null, user.unitId()).stream()
                 .map(CaseFile::view)
+                .filter(view -> view.status().isOpen())
                 .toList();
         Set<CaseId> proposed =
                 transfers.findProposed(views.stream().map(CaseView::id).toList());
@@ -154,7 +155,7 @@ public class TransferQueries {
                 .map(transfer -> transfers.withCase(transfer))
                 .toList();
         Details details = details(found);
-        boolean open = HandoverRepository.HANDED.contains(caseView.status());
+        boolean open = caseView.status().isOpen();
         boolean mayPropose = open && user.may(CASE_ASSIGN) && !transfers.isProposed(caseView.id());
         return new CaseHandoverView(
                 caseHeaders.header(caseView),

@@ -113,7 +113,7 @@ public class TransferService {
             }
         }
         for (CaseView view : cases) {
-            if (!HandoverRepository.HANDED.contains(view.status())) {
+            if (!view.status().isOpen()) {
                 refusals.add(new RuleViolationException(
                         TransferRule.CASE_NOT_OPEN, view.number().value()));
             } else if (transfers.isProposed(view.id())) {
@@ -151,7 +151,7 @@ public class TransferService {
                         && WorkloadQueries.managesCases(member)
                         && !access.isBlocked(before.id(), member.id()))
                 .orElseThrow(() -> RuleViolationException.at("manager", TransferRule.MANAGER_NOT_SUITED));
-        if (!HandoverRepository.HANDED.contains(before.status())) {
+        if (!before.status().isOpen()) {
             throw new RuleViolationException(
                     TransferRule.CASE_NOT_OPEN, before.number().value());
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementQueries;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.CaseOverviewQueries;
@@ -82,9 +83,11 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.ClinicAnswers;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.security.Role;
 import vn.donghanh.service.CashConfirmationService;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -103,6 +106,7 @@ import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.RiskRecords;
@@ -132,6 +136,9 @@ class CaseMergeServiceIT {
 
     @Inject
     CaseManagementService management;
+
+    @Inject
+    CaseManagementQueries managementPages;
 
     @Inject
     CaseOverviewQueries overview;
@@ -669,6 +676,27 @@ class CaseMergeServiceIT {
         assertThat(page.compared().indicators()).contains(MatchIndicator.PHONE_SAME, MatchIndicator.ALIAS_SAME);
         assertThat(page.compared().toString()).doesNotContain("0605222333");
         assertThat(page.compared().fields()).hasSize(IdentityField.values().length);
+    }
+
+    /** Answers of partners reach whoever manages the merged case, so it can change hands. */
+    @Test
+    void aMergedCaseIsGivenToSomebodyElse() {
+        story.recordConsent("worker1", kept, 300);
+        String code = referrals.send(kept.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        merge(other);
+        String colleague = staff.createColleague("worker1", Salutation.ANH, Role.SOCIAL_WORKER);
+        assertThat(story.as("lead1", () -> managementPages.access(kept.value())).candidates())
+                .extracting(candidate -> candidate.member().username())
+                .contains(colleague);
+        staff.as("lead1", () -> management.reassign(kept.value(), version(kept), colleague));
+        staff.as("health1", () -> {
+            clinicService.receive(code);
+            clinicService.accept(code);
+            clinicService.schedule(
+                    code,
+                    new Appointment(CentreTime.day(Clock.systemUTC().instant()).plusDays(3), LocalTime.of(9, 0), null));
+        });
+        assertThat(tasksOf(colleague, kept)).extracting(TaskRow::kind).contains(TaskKind.REFERRAL_TELL);
     }
 
     private CaseNumber story(CaseStatus status) {

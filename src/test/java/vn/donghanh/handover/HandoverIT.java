@@ -31,6 +31,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.OpenTaskCommand;
@@ -605,6 +606,30 @@ class HandoverIT {
                 .isEqualTo(transfersOfMany);
     }
 
+    /** Partners go on answering about a merged case, so somebody has to read what they say. */
+    @Test
+    void aMergedCaseIsHandedOverToo() {
+        CaseNumber merged = caseOf(leaver);
+        staff.as("lead1", () -> cases.transition(merged, CaseStep.MERGE));
+        assertThat(prepare(leaver).cases())
+                .extracting(HandoverView.HandoverCaseRow::number)
+                .contains(merged.value());
+        assertThat(scenario.as("lead1", () -> transferQueries.proposable().cases()))
+                .as("but not given to another unit")
+                .extracting(ProposableCases.ProposableCase::number)
+                .doesNotContain(merged.value());
+        assertThat(scenario.refusals("lead1", () -> propose(merged))).containsExactly(TransferRule.CASE_NOT_OPEN);
+        endAccount(leaver);
+        assertThat(tasksInEffect("lead1", merged)).contains(TaskKind.REASSIGNMENT);
+        assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
+                .extracting(HandoverListView.Leaver::username)
+                .contains(leaver);
+        staff.as("lead1", () -> service.handOver(command(leaver, HandoverReason.LEAVES, false, merged, colleague)));
+        assertThat(scenario.as(colleague, () -> cases.get(merged)).manager()).isEqualTo(staff.id(colleague));
+        assertThat(tasksInEffect("lead1", merged)).doesNotContain(TaskKind.REASSIGNMENT);
+        assertThat(tasksInEffect(colleague, merged)).doesNotContain(TaskKind.HANDOVER_READING);
+    }
+
     /** Other tests of the same database rely on one supervisor of the unit. */
     private void endAccount(String username) {
         staff.as("admin1", () -> accounts.disable(staff.ref(username)));
@@ -699,6 +724,13 @@ class HandoverIT {
 
     private List<TaskKind> kinds(String username, CaseNumber number) {
         return scenario.as(username, () -> cases.openTaskKinds(number));
+    }
+
+    /** The kinds of what is in this person's list of tasks about the case. */
+    private List<TaskKind> tasksInEffect(String username, CaseNumber number) {
+        return scenario.as(username, () -> overviews.page(number.value(), false).tasks()).stream()
+                .map(CaseOverviewQueries.DueTask::kind)
+                .toList();
     }
 
     private List<String> timeline(String username, CaseNumber number) {

@@ -100,7 +100,7 @@ public enum CaseStatus {
         return traits.contains(NEEDS_GROUND);
     }
 
-    /** Whether tasks may be open; on a merged case, tasks about ongoing work with partners. */
+    /** Whether tasks may be open, and somebody is responsible; on a merged case, for ongoing work with partners. */
     public boolean hasTasks() {
         return traits.contains(HAS_TASKS);
     }

@@ -25,10 +25,14 @@ import vn.donghanh.shared.RuleViolationException;
 /** A task on a case with a deadline, assigned to one member of staff or to the queue of a permission. */
 @Entity
 public class CaseTask {
-    /** JPQL predicate for the task {@code t} of the case {@code c}: on a merged case only tasks about ongoing work with partners are in effect. */
+    /**
+     * JPQL predicate for the task {@code t} of the case {@code c}: on a merged case only tasks about ongoing work with partners are in effect, and the choice of somebody
+     * who is responsible for it.
+     */
     public static final String IN_EFFECT =
             "(c.status <> vn.donghanh.casefile.model.CaseStatus.MERGED or t.subject is not null"
-                    + " and t.kind <> vn.donghanh.casefile.model.TaskKind.FOLLOW_UP)";
+                    + " and t.kind <> vn.donghanh.casefile.model.TaskKind.FOLLOW_UP"
+                    + " or t.kind = vn.donghanh.casefile.model.TaskKind.REASSIGNMENT)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
