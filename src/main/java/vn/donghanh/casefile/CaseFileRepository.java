@@ -34,6 +34,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskPlanner;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ErasedException;
@@ -73,6 +74,9 @@ public class CaseFileRepository {
 
     @Inject
     CaseTaskPlanner taskPlanner;
+
+    @Inject
+    ReassignmentTaskRepository reassignments;
 
     @Inject
     CurrentUser user;
@@ -196,6 +200,7 @@ public class CaseFileRepository {
         transitions.transition(caseFile, step, reason);
         taskPlanner.applyTransition(step, caseFile);
         grants.applyTransition(step, caseFile.view());
+        reassignments.update(caseFile.id());
         em.flush();
         transitioned.fire(new CaseTransitioned(caseFile.view(), step));
         return caseFile.view();

@@ -108,9 +108,11 @@ public class HandoverQueries {
     }
 
     private List<HandoverListView.Leaver> leavers() {
-        List<StaffMember> active = staff.active();
-        Map<StaffId, Long> counts = handovers.countManagedByOthers(
-                user.unitId(), active.stream().map(StaffMember::id).toList());
+        List<StaffId> managers = staff.active().stream()
+                .filter(WorkloadQueries::managesCases)
+                .map(StaffMember::id)
+                .toList();
+        Map<StaffId, Long> counts = handovers.countManagedByOthers(user.unitId(), managers);
         Map<StaffId, String> names = staff.names(counts.keySet());
         Map<StaffId, String> usernames = staff.usernames(counts.keySet());
         return counts.entrySet().stream()

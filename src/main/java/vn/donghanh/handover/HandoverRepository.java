@@ -18,7 +18,6 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
-import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.security.StaffId;
@@ -96,7 +95,7 @@ class HandoverRepository {
     }
 
     /** Returns every case that somebody manages, whether the current user may see it or not: nobody is shown them. */
-    List<CaseView> findAllManaged(StaffId manager) {
+    List<CaseId> findAllManaged(StaffId manager) {
         return em
                 .createQuery(
                         "select c from CaseFile c where c.managerId = :manager and c.status in :handed and c.erasedAt is null",
@@ -105,7 +104,7 @@ class HandoverRepository {
                 .setParameter("handed", HANDED)
                 .getResultList()
                 .stream()
-                .map(CaseFile::view)
+                .map(CaseFile::id)
                 .toList();
     }
 

@@ -271,7 +271,7 @@ public class HandoverService {
         accessRepository.grantSection(grant.caseId(), colleague, grant.section(), null);
     }
 
-    /** Ends the account; covers end with it, and cases that the user does not see get a task ({@link EndedAccountObserver}). */
+    /** Ends the account; covers end with it, and cases that the user does not see get a task ({@link HandoverObserver}). */
     private void end(StaffAccount account) {
         delegations.withdrawAll(account.id(), clock.instant());
         accountEnding.end(account);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseTaskService;
@@ -100,6 +102,12 @@ class HandoverIT {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    AccountQueries accountPages;
+
+    @Inject
+    ConfirmationService confirmations;
 
     @Inject
     CaseOverviewQueries overviews;
@@ -630,6 +638,55 @@ class HandoverIT {
         assertThat(tasksInEffect(colleague, merged)).doesNotContain(TaskKind.HANDOVER_READING);
     }
 
+    /** Who may work on cases no more is responsible for none, until the role is held again. */
+    @Test
+    void aManagerWithoutTheRoleLeavesNoCaseBehind() {
+        CaseNumber number = caseOf(leaver);
+        staff.as("admin1", () -> accounts.revoke(role(leaver)));
+        assertThat(kinds("lead1", number)).contains(TaskKind.REASSIGNMENT);
+        assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
+                .extracting(HandoverListView.Leaver::username)
+                .contains(leaver);
+        staff.as("admin1", () -> accounts.grant(staff.ref(leaver), Role.SOCIAL_WORKER));
+        assertThat(kinds("lead1", number)).as("not confirmed yet").contains(TaskKind.REASSIGNMENT);
+        staff.as("director1", () -> confirmations.confirm(role(leaver)));
+        assertThat(kinds("lead1", number)).doesNotContain(TaskKind.REASSIGNMENT);
+        assertThat(scenario.as("lead1", () -> queries.list().unmanaged()))
+                .extracting(HandoverListView.Leaver::username)
+                .doesNotContain(leaver);
+    }
+
+    @Test
+    void aRoleHeldAgainFreesNobodyFromAConflict() {
+        CaseNumber number = caseOf(leaver);
+        staff.as("lead1", () -> management.block(number.value(), leaver, "Là em họ của thân chủ."));
+        staff.as("admin1", () -> accounts.revoke(role(leaver)));
+        staff.as("admin1", () -> accounts.grant(staff.ref(leaver), Role.SOCIAL_WORKER));
+        staff.as("director1", () -> confirmations.confirm(role(leaver)));
+        assertThat(kinds("lead1", number)).containsOnlyOnce(TaskKind.REASSIGNMENT);
+    }
+
+    @Test
+    void aCaseReopenedAfterItsManagerLeftIsReassigned() {
+        CaseNumber number = scenario.caseAt(CaseStatus.CLOSED, leaver, "lead1");
+        CaseNumber kept = scenario.caseAt(CaseStatus.CLOSED, colleague, "lead1");
+        endAccount(leaver);
+        assertThat(kinds("lead1", number)).doesNotContain(TaskKind.REASSIGNMENT);
+        staff.as("lead1", () -> cases.transition(number, CaseStep.REOPEN));
+        staff.as("lead1", () -> cases.transition(kept, CaseStep.REOPEN));
+        assertThat(kinds("lead1", number)).contains(TaskKind.REASSIGNMENT);
+        assertThat(kinds("lead1", kept)).doesNotContain(TaskKind.REASSIGNMENT);
+    }
+
+    /** The follow-up after the closing needs somebody too. */
+    @Test
+    void aFollowUpOfSomebodyWhoLeftIsReassigned() {
+        CaseNumber number = scenario.caseAt(CaseStatus.CLOSING, leaver, "lead1");
+        endAccount(leaver);
+        staff.as("director1", () -> cases.transition(number, CaseStep.CLOSE_WITH_FOLLOW_UP));
+        assertThat(kinds("lead1", number)).containsOnlyOnce(TaskKind.REASSIGNMENT);
+    }
+
     /** Other tests of the same database rely on one supervisor of the unit. */
     private void endAccount(String username) {
         staff.as("admin1", () -> accounts.disable(staff.ref(username)));
@@ -731,6 +788,13 @@ class HandoverIT {
         return scenario.as(username, () -> overviews.page(number.value(), false).tasks()).stream()
                 .map(CaseOverviewQueries.DueTask::kind)
                 .toList();
+    }
+
+    /** The reference of the only role that this account has or awaits. */
+    private String role(String username) {
+        return scenario.as(
+                "admin1",
+                () -> accountPages.get(staff.ref(username)).roles().get(0).ref());
     }
 
     private List<String> timeline(String username, CaseNumber number) {

@@ -1,0 +1,59 @@
+package vn.donghanh.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.StandInGrantRepository;
+import vn.donghanh.casefile.task.ReassignmentTaskRepository;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.RolesChanged;
+import vn.donghanh.staff.cover.Cover;
+import vn.donghanh.staff.cover.CoverQueries;
+
+/**
+ * Makes sure that no case is left with somebody who is gone or works on cases no more, whoever changed the account and whatever they may see: a supervisor gets the
+ * task to choose another manager, and covers end with the account.
+ */
+@ApplicationScoped
+class HandoverObserver {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    HandoverRepository handovers;
+
+    @Inject
+    ReassignmentTaskRepository reassignments;
+
+    @Inject
+    CoverQueries covers;
+
+    @Inject
+    StandInGrantRepository standIns;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void onRolesChanged(@Observes RolesChanged change) {
+        StaffId person = change.account();
+        handovers.findAllManaged(person).forEach(reassignments::update);
+        if (accounts.get(person).state() == AccountStatus.DISABLED) {
+            for (Cover cover : covers.openWith(person)) {
+                cover.end(currentStaff(), clock.instant());
+                standIns.endCover(cover);
+            }
+        }
+    }
+
+    private @Nullable StaffId currentStaff() {
+        return user.isSignedIn() ? user.id() : null;
+    }
+}
