@@ -221,7 +221,7 @@ public class CaseFileRepository {
         accessRepository.endGrants(caseFile.id(), AccessGround.ASSIGNMENT, null);
         accessRepository.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
         tasks.reassign(caseFile.id(), before, manager);
-        tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT);
+        tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT, TaskKind.TRANSFER_RETURNED);
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.donghanh.staff.OrgUnitRow;
  *
  * @param wish null when the client was never asked
  * @param mayWithdraw whether the reader may withdraw a proposal that waits
+ * @param mayKeep whether the reader may decide that the case stays as it is, since the other unit did not take it
  * @param units to which the case can be proposed; empty when the reader may not
  */
 public record CaseHandoverView(
@@ -19,5 +20,6 @@ public record CaseHandoverView(
         boolean mayRecordWish,
         List<TransferView.TransferRow> transfers,
         boolean mayWithdraw,
+        boolean mayKeep,
         List<OrgUnitRow> units)
         implements Serializable {}

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.StandInGrantRepository;
+import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
@@ -17,7 +19,8 @@ import vn.donghanh.staff.cover.CoverQueries;
 
 /**
  * Makes sure that no case is left with somebody who is gone or works on cases no more, whoever changed the account and whatever they may see: a supervisor gets the
- * task to choose another manager, and covers end with the account.
+ * task to choose another manager, and covers end with the account. Withdraws the proposal to transfer a case when the case ends or is merged into another: nobody could
+ * accept it, and nobody has to look for another way.
  */
 @ApplicationScoped
 class HandoverObserver {
@@ -31,6 +34,9 @@ class HandoverObserver {
     ReassignmentTaskRepository reassignments;
 
     @Inject
+    TransferRepository transfers;
+
+    @Inject
     CoverQueries covers;
 
     @Inject
@@ -38,6 +44,9 @@ class HandoverObserver {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -51,6 +60,17 @@ class HandoverObserver {
                 standIns.endCover(cover);
             }
         }
+    }
+
+    void onCaseTransitioned(@Observes CaseTransitioned move) {
+        if (!move.caseView().status().isOpen()) {
+            transfers.findProposed(move.caseView().id()).ifPresent(this::withdraw);
+        }
+    }
+
+    private void withdraw(CaseTransfer transfer) {
+        auditContext.about("transfer", transfer.ref());
+        transfers.add(transfer.withdraw(new TransferStamp(TransferSide.GIVING_UNIT, user.id(), clock.instant())));
     }
 
     private @Nullable StaffId currentStaff() {

@@ -22,7 +22,9 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.handover.cover.AnsweringUnitQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -59,6 +61,9 @@ public class TransferQueries {
 
     @Inject
     CaseHeaderQueries caseHeaders;
+
+    @Inject
+    CaseTaskQueries openTasks;
 
     @Inject
     AuditedCaseQueries caseNumbers;
@@ -165,6 +170,7 @@ public class TransferQueries {
                         .map(entry -> row(entry, details, entry.transfer().toUnit()))
                         .toList(),
                 user.may(CASE_ASSIGN) && caseView.unitId() == user.unitId(),
+                user.may(CASE_ASSIGN) && openTasks.isOpen(caseView.id(), TaskKind.TRANSFER_RETURNED),
                 mayPropose ? receivingUnits(caseView.unitId()) : List.of());
     }
 

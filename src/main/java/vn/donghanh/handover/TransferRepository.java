@@ -137,8 +137,14 @@ class TransferRepository {
     }
 
     boolean isProposed(CaseId caseId) {
+        return findProposed(caseId).isPresent();
+    }
+
+    /** Returns the transfer of a case that waits for an answer; there is at most one. */
+    Optional<CaseTransfer> findProposed(CaseId caseId) {
         return findOfCase(caseId).stream()
-                .anyMatch(transfer -> transfer.status().isOpen());
+                .filter(transfer -> transfer.status().isOpen())
+                .findFirst();
     }
 
     /** Returns which of these cases are proposed to another unit and not answered. */

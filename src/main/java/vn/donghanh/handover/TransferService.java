@@ -32,7 +32,7 @@ import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
-/** Transfers of cases to another unit: proposed, withdrawn, accepted and declined. Until a transfer is accepted, nothing about the case changes. */
+/** Transfers of cases to another unit: proposed, withdrawn, accepted and declined, and given up. Until a transfer is accepted, nothing about the case changes. */
 @UseCases
 public class TransferService {
     @Inject
@@ -125,6 +125,13 @@ public class TransferService {
             throw RuleViolationException.combine(refusals);
         }
         return Objects.requireNonNull(unit);
+    }
+
+    /** Decides that a case which the other unit did not take stays as it is. */
+    @Requires(CASE_ASSIGN)
+    @AuditAction("case-transfer.keep")
+    public void keepCase(String number) {
+        tasks.complete(caseFiles.get(number).id(), TaskKind.TRANSFER_RETURNED);
     }
 
     @Requires(CASE_ASSIGN)

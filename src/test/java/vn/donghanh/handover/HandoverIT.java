@@ -687,6 +687,52 @@ class HandoverIT {
         assertThat(kinds("lead1", number)).containsOnlyOnce(TaskKind.REASSIGNMENT);
     }
 
+    @Test
+    void aCaseGivenInTheUnitNeedsNoOtherWay() {
+        CaseNumber number = caseOf(leaver);
+        String ref = propose(number);
+        staff.as("lead2", () -> transfers.decline(ref, "Phòng đang thiếu người."));
+        assertThat(kinds("lead1", number)).contains(TaskKind.TRANSFER_RETURNED);
+        staff.as(
+                "lead1",
+                () -> management.reassign(number.value(), cases.get(number).version(), colleague));
+        assertThat(kinds("lead1", number)).doesNotContain(TaskKind.TRANSFER_RETURNED);
+    }
+
+    @Test
+    void aCaseMayStayAsItIsWhenNobodyTakesIt() {
+        CaseNumber number = caseOf(leaver);
+        String ref = propose(number);
+        assertThat(mayKeep("lead1", number)).isFalse();
+        staff.as("lead2", () -> transfers.decline(ref, "Phòng đang thiếu người."));
+        assertThat(mayKeep("lead1", number)).isTrue();
+        assertThat(mayKeep(leaver, number)).isFalse();
+        assertThat(scenario.isHidden(leaver, () -> transfers.keepCase(number.value())))
+                .isTrue();
+        staff.as("lead1", () -> transfers.keepCase(number.value()));
+        assertThat(kinds("lead1", number)).doesNotContain(TaskKind.TRANSFER_RETURNED);
+        assertThat(mayKeep("lead1", number)).isFalse();
+        assertThat(scenario.as("lead1", () -> cases.get(number)).manager()).isEqualTo(staff.id(leaver));
+    }
+
+    @Test
+    void aProposalEndsWithItsCase() {
+        CaseNumber ended = caseOf(leaver);
+        CaseNumber merged = caseOf(leaver);
+        String ref = propose(ended);
+        String other = propose(merged);
+        staff.as("director1", () -> cases.transition(ended, CaseStep.GIVE_UP));
+        staff.as("lead1", () -> cases.transition(merged, CaseStep.MERGE));
+        assertThat(outgoing(ref).status()).isEqualTo(TransferStatus.WITHDRAWN);
+        assertThat(outgoing(other).status()).isEqualTo(TransferStatus.WITHDRAWN);
+        staff.as(
+                "lead2",
+                () -> assertRefused(TransferRule.STEP_NOT_POSSIBLE, () -> transfers.decline(ref, "Phòng đang đông.")));
+        time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> expiry.run());
+        assertThat(kinds("lead1", ended)).doesNotContain(TaskKind.TRANSFER_RETURNED);
+        assertThat(kinds("lead1", merged)).doesNotContain(TaskKind.TRANSFER_RETURNED);
+    }
+
     /** Other tests of the same database rely on one supervisor of the unit. */
     private void endAccount(String username) {
         staff.as("admin1", () -> accounts.disable(staff.ref(username)));
@@ -788,6 +834,10 @@ class HandoverIT {
         return scenario.as(username, () -> overviews.page(number.value(), false).tasks()).stream()
                 .map(CaseOverviewQueries.DueTask::kind)
                 .toList();
+    }
+
+    private boolean mayKeep(String username, CaseNumber number) {
+        return scenario.as(username, () -> transferQueries.view(number.value())).mayKeep();
     }
 
     /** The reference of the only role that this account has or awaits. */

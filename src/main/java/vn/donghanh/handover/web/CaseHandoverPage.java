@@ -71,6 +71,12 @@ public class CaseHandoverPage implements Serializable {
         Faces.redirect("handover/case/%s", number);
     }
 
+    public void keepCase() {
+        transfers.keepCase(number);
+        messages.info("transfer.message.kept");
+        Faces.redirect("handover/case/%s", number);
+    }
+
     public WishedPerson[] getPersons() {
         return WishedPerson.values();
     }
