@@ -79,6 +79,9 @@ public class CaseFileRepository {
     ReassignmentTaskRepository reassignments;
 
     @Inject
+    CaseMergeRepository merges;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -222,6 +225,7 @@ public class CaseFileRepository {
         accessRepository.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
         tasks.reassign(caseFile.id(), before, manager);
         tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT, TaskKind.TRANSFER_RETURNED);
+        merges.updateReaders(caseFile.id());
     }
 
     /**

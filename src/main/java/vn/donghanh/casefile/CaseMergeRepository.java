@@ -1,20 +1,27 @@
 package vn.donghanh.casefile;
 
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.CaseAccessRepository;
+import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseMerge;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.StaffId;
 
-/** Finds the cases that a merge in force has joined as belonging to one client. */
+/** Finds the cases that a merge in force has joined as belonging to one client, and lets who manages the client's case read them all. */
 @ApplicationScoped
 public class CaseMergeRepository {
     private static final String NOT_UNDONE = " and m.undoneAt is null";
@@ -24,6 +31,9 @@ public class CaseMergeRepository {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     /**
      * Another case of the same client.
@@ -49,6 +59,31 @@ public class CaseMergeRepository {
                         ((CaseNumber) row[0]).value(),
                         !row[1].equals(caseView.id().value())))
                 .toList();
+    }
+
+    /**
+     * Lets whoever manages the case that continues read what was merged into it, unless they manage that too, and nobody else by the merge. Called when a merge is saved
+     * and whenever one of its cases is assigned; the grants refer to the merge, so that undoing it ends them.
+     */
+    @Transactional(MANDATORY)
+    public void updateReaders(CaseId caseId) {
+        em.createQuery(
+                        "select m from CaseMerge m where (m.keptCase = :caseId or m.mergedCase = :caseId)" + NOT_UNDONE
+                                + " order by m.id",
+                        CaseMerge.class)
+                .setParameter("caseId", caseId.value())
+                .getResultList()
+                .forEach(this::updateReader);
+    }
+
+    private void updateReader(CaseMerge merge) {
+        StaffId manager = caseFile(merge.kept()).view().manager();
+        boolean managesBoth = manager != null && caseFile(merge.merged()).view().isManagedBy(manager);
+        accessRepository.grantByMerge(merge.merged(), merge.ref(), managesBoth ? null : manager);
+    }
+
+    private CaseFile caseFile(CaseId caseId) {
+        return em.find(CaseFile.class, caseId.value());
     }
 
     public boolean hasMergedCases(CaseId caseId) {

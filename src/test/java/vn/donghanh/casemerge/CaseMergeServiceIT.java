@@ -699,6 +699,36 @@ class CaseMergeServiceIT {
         assertThat(tasksOf(colleague, kept)).extracting(TaskRow::kind).contains(TaskKind.REFERRAL_TELL);
     }
 
+    /** The manager of the client reads the merged case, whoever that is now. */
+    @Test
+    void theReadingOfAMergedCaseFollowsTheManager() {
+        merge(kept);
+        String colleague = staff.createColleague("worker1", Salutation.ANH, Role.SOCIAL_WORKER);
+        staff.as("lead1", () -> management.reassign(kept.value(), version(kept), colleague));
+        assertThat(story.as(colleague, () -> cases.get(other)).number()).isEqualTo(other);
+        assertThat(story.as(colleague, () -> overview.page(kept.value(), true)).otherCases())
+                .containsExactly(new CaseMergeRepository.OtherCase(other.value(), false));
+        assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
+        staff.as("lead1", () -> management.reassign(kept.value(), version(kept), "worker2"));
+        assertThat(story.isHidden(colleague, () -> cases.get(other))).isTrue();
+        undo();
+        assertThat(story.as("worker2", () -> cases.get(other)).number())
+                .as("who manages both needs no further access")
+                .isEqualTo(other);
+    }
+
+    /** A case that is merged before somebody manages it is read by whoever is to manage it. */
+    @Test
+    void aManagerNamedAfterTheMergeReadsTheMergedCase() {
+        CaseNumber unmanaged = story.as("worker1", () -> cases.open(alias, TriageLevel.MEDIUM));
+        staff.as("worker1", () -> cases.transition(unmanaged, CaseStep.SCREEN));
+        DuplicateReviewService.PairView pair = pairOf("lead1", unmanaged, other);
+        staff.as("lead1", () -> merging.merge(pair.id(), unmanaged.value(), REASON));
+        assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
+        staff.as("lead1", () -> cases.assign(unmanaged, staff.id("worker1")));
+        assertThat(story.as("worker1", () -> cases.get(other)).number()).isEqualTo(other);
+    }
+
     private CaseNumber story(CaseStatus status) {
         return story.caseAt(status);
     }
@@ -721,8 +751,12 @@ class CaseMergeServiceIT {
     }
 
     private DuplicateReviewService.PairView pairOf(String lead) {
+        return pairOf(lead, kept, other);
+    }
+
+    private DuplicateReviewService.PairView pairOf(String lead, CaseNumber first, CaseNumber second) {
         return story.as(lead, duplicates::findOpenPairs).stream()
-                .filter(pair -> numbers(pair).equals(Set.of(kept.value(), other.value())))
+                .filter(pair -> numbers(pair).equals(Set.of(first.value(), second.value())))
                 .findFirst()
                 .orElse(null);
     }

@@ -187,6 +187,23 @@ public class CaseAccessRepository {
         access.blocksOfMerge(mergeRef).forEach(row -> row.lift(now));
     }
 
+    /**
+     * Gives the access to a merged case that its merge causes to this reader, and ends it for anybody else.
+     *
+     * @param reader null when nobody is to have it
+     */
+    public void grantByMerge(CaseId merged, String mergeRef, @Nullable StaffId reader) {
+        Instant now = clock.instant();
+        List<AccessGrant> inForce = access.grantsOfMerge(mergeRef).stream()
+                .filter(row -> row.isInForce(now))
+                .toList();
+        inForce.stream().filter(row -> !row.staffId().equals(reader)).forEach(row -> row.end(now));
+        if (reader != null && inForce.stream().noneMatch(row -> row.staffId().equals(reader))) {
+            grantRepository.add(
+                    create(merged, reader, AccessGround.TEAM, null, null).causedByMerge(mergeRef));
+        }
+    }
+
     private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
         Instant grantedUntil = row.until();
         return row.isInForce(now) && (grantedUntil == null || (until != null && !grantedUntil.isBefore(until)));

@@ -73,7 +73,7 @@ public class CaseMerge {
         undoReasonSealed = encryptedReason;
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
