@@ -20,6 +20,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -56,6 +57,9 @@ public class CaseManagementService {
 
     @Inject
     AccessBlockRepository blocks;
+
+    @Inject
+    ReassignmentTaskRepository reassignments;
 
     @Inject
     TriageLevelRequestRepository requests;
@@ -240,9 +244,7 @@ public class CaseManagementService {
         // a conflict of interest concerns the client: each of the merged cases is blocked
         for (CaseId caseId : merges.casesOfSameClient(caseFile.id())) {
             blocks.add(caseId, staffId, reason);
-        }
-        if (staffId.equals(caseFile.view().manager())) {
-            tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
+            reassignments.update(caseId);
         }
     }
 }

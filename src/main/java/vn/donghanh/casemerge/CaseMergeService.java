@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseMerge;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseStep;
@@ -129,8 +131,9 @@ public class CaseMergeService {
             throw RuleViolationException.at("undoReason", CaseRule.REASON_MISSING);
         }
         auditContext.about("merge", mergeRef, "UNDONE");
+        Set<CaseId> clientCases = merges.casesOfSameClient(kept.id());
         repository.undo(merge, mergeRef, caseFile, reason);
-        mergedAccess.endSharedAccess(mergeRef);
+        mergedAccess.endSharedAccess(mergeRef, clientCases);
         pairs.reopen(merge.pairId());
     }
 

@@ -10,6 +10,7 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 
 /**
  * Repository of the access effects of a merge: users blocked from one case of the client are blocked from the other, and the
@@ -29,6 +30,9 @@ class MergedAccessRepository {
     @Inject
     CaseMergeRepository merges;
 
+    @Inject
+    ReassignmentTaskRepository reassignments;
+
     /** Adds the grants and blocks of a merge; to be called after the merge has been saved. */
     void shareAccess(CaseFile kept, CaseFile merged, String mergeRef) {
         Set<CaseId> clientCases = merges.casesOfSameClient(kept.id());
@@ -37,10 +41,13 @@ class MergedAccessRepository {
                 clientCases.forEach(to -> blocks.addByMerge(to, block, mergeRef));
             }
         }
+        clientCases.forEach(reassignments::update);
         merges.updateReaders(merged.id());
     }
 
-    void endSharedAccess(String mergeRef) {
+    /** @param clientCases those that were of one client until now: whom the merge alone has blocked may manage them again */
+    void endSharedAccess(String mergeRef, Set<CaseId> clientCases) {
         accessRepository.endMerge(mergeRef);
+        clientCases.forEach(reassignments::update);
     }
 }

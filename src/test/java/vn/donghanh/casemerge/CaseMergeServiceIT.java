@@ -678,6 +678,28 @@ class CaseMergeServiceIT {
         assertThat(page.compared().fields()).hasSize(IdentityField.values().length);
     }
 
+    /** Whoever may not read one case of the client manages none of them: a supervisor is told of the other. */
+    @Test
+    void aConflictBeforeTheMergeAsksForAnotherManager() {
+        staff.as("lead1", () -> management.block(other.value(), "worker1", "Là chị họ của thân chủ."));
+        assertThat(kinds(kept)).doesNotContain(TaskKind.REASSIGNMENT);
+        merge(kept);
+        assertThat(story.isHidden("worker1", () -> cases.get(kept))).isTrue();
+        assertThat(kinds(kept)).containsOnlyOnce(TaskKind.REASSIGNMENT);
+        undo();
+        assertThat(kinds(kept)).as("the conflict concerns another client").doesNotContain(TaskKind.REASSIGNMENT);
+    }
+
+    @Test
+    void aConflictAfterTheMergeAsksForAnotherManager() {
+        merge(kept);
+        staff.as("lead1", () -> management.block(other.value(), "worker1", "Là chị họ của thân chủ."));
+        assertThat(kinds(kept)).containsOnlyOnce(TaskKind.REASSIGNMENT);
+        assertThat(kinds(other)).doesNotContain(TaskKind.REASSIGNMENT);
+        staff.as("worker2", () -> management.declareConflict(other.value(), "Tôi là hàng xóm của thân chủ."));
+        assertThat(kinds(other)).as("the merged case has a manager of its own").contains(TaskKind.REASSIGNMENT);
+    }
+
     /** Answers of partners reach whoever manages the merged case, so it can change hands. */
     @Test
     void aMergedCaseIsGivenToSomebodyElse() {
@@ -727,6 +749,10 @@ class CaseMergeServiceIT {
         assertThat(story.isHidden("worker1", () -> cases.get(other))).isTrue();
         staff.as("lead1", () -> cases.assign(unmanaged, staff.id("worker1")));
         assertThat(story.as("worker1", () -> cases.get(other)).number()).isEqualTo(other);
+    }
+
+    private List<TaskKind> kinds(CaseNumber number) {
+        return story.as("lead1", () -> cases.openTaskKinds(number));
     }
 
     private CaseNumber story(CaseStatus status) {
