@@ -249,6 +249,7 @@ public class HandoverQueries {
                 .map(grant -> new HandoverView.SectionRow(
                         grant.number().value(),
                         grant.section(),
+                        grant.until() == null ? null : CentreTime.lastMoment(grant.until()),
                         active.stream()
                                 .filter(member ->
                                         member.roles().contains(grant.section().role())

@@ -268,7 +268,7 @@ public class HandoverService {
     private void handSection(StaffId from, CaseAccess.SectionGrant grant, StaffId colleague) {
         auditContext.about("case", grant.number().value(), grant.section().name());
         accessRepository.revokeSection(grant.caseId(), from, grant.section());
-        accessRepository.grantSection(grant.caseId(), colleague, grant.section(), null);
+        accessRepository.grantSection(grant.caseId(), colleague, grant.section(), grant.until());
     }
 
     /** Ends the account; covers end with it, and cases that the user does not see get a task ({@link HandoverObserver}). */

@@ -64,8 +64,12 @@ public record HandoverView(
     /** A task on a case that somebody else manages; it goes to that case's manager. */
     public record TaskElsewhere(String number, String labelKey, Instant dueAt) implements Serializable {}
 
-    /** Work on one section of somebody else's case. */
-    public record SectionRow(String number, CaseSection section, List<StaffMember> candidates)
+    /**
+     * Work on one section of somebody else's case.
+     *
+     * @param until the last moment of the access, which whoever goes on keeps; null for as long as the case is open
+     */
+    public record SectionRow(String number, CaseSection section, @Nullable Instant until, List<StaffMember> candidates)
             implements Serializable {}
 
     public record DraftCount(String labelKey, long count) implements Serializable {}

@@ -733,6 +733,19 @@ class HandoverIT {
         assertThat(kinds("lead1", merged)).doesNotContain(TaskKind.TRANSFER_RETURNED);
     }
 
+    @Test
+    void aSectionWithALastDayKeepsItWhenHandedOver() {
+        String counsellor = staff.createColleague("worker1", Salutation.CHI, Role.COUNSELLOR);
+        CaseNumber number = caseOf("worker1");
+        LocalDate last = today.plusDays(3);
+        staff.as("worker1", () -> sections.grantAccess(number.value(), counsellor, CaseSection.COUNSELLING, last));
+        staff.as("lead1", () -> service.handOver(section(counsellor, number, "counsellor1")));
+        staff.as("counsellor1", () -> overviews.page(number.value(), false));
+        time.runAt(start(today.plusDays(4)), () -> assertThat(
+                        scenario.isHidden("counsellor1", () -> overviews.page(number.value(), false)))
+                .isTrue());
+    }
+
     /** Other tests of the same database rely on one supervisor of the unit. */
     private void endAccount(String username) {
         staff.as("admin1", () -> accounts.disable(staff.ref(username)));

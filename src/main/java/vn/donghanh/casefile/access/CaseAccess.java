@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -245,16 +247,20 @@ public class CaseAccess {
                         Collectors.mapping(row -> (StaffId) row[1], Collectors.toSet())));
     }
 
-    /** A member of staff's own access to one section of a case. */
-    public record SectionGrant(CaseNumber number, CaseId caseId, CaseSection section) {}
+    /**
+     * A member of staff's own access to one section of a case.
+     *
+     * @param until when it ends; null for as long as the case is open
+     */
+    public record SectionGrant(CaseNumber number, CaseId caseId, CaseSection section, @Nullable Instant until) {}
 
     /** Returns the sections of open cases to which a colleague has access in their own right, on cases that the reader may see. */
     public List<SectionGrant> sectionGrants(StaffId colleague) {
         return bind(em.createQuery(
-                        "select distinct c.number, c.id, s.section from CaseFile c join AccessGrant s on "
+                        "select c.number, c.id, s.section, max(s.untilAt), count(s) - count(s.untilAt) from CaseFile c join AccessGrant s on "
                                 + grantInForce("s", "c.id", ":colleague", " and %1$s.section is not null")
                                 + " and s.ground = vn.donghanh.casefile.access.AccessGround.TEAM where c.status in :open and "
-                                + LASTING + " order by c.number",
+                                + LASTING + " group by c.number, c.id, s.section order by c.number",
                         Object[].class))
                 .setParameter("colleague", colleague)
                 .setParameter(
@@ -264,7 +270,11 @@ public class CaseAccess {
                                 .toList())
                 .getResultList()
                 .stream()
-                .map(row -> new SectionGrant((CaseNumber) row[0], new CaseId((Long) row[1]), (CaseSection) row[2]))
+                .map(row -> new SectionGrant(
+                        (CaseNumber) row[0],
+                        new CaseId((Long) row[1]),
+                        (CaseSection) row[2],
+                        (Long) row[4] == 0 ? (Instant) row[3] : null))
                 .toList();
     }
 
