@@ -43,7 +43,8 @@ class ConsentRepository {
         return em.createQuery(
                         """
                         select c from Consent c where c.caseId = :c and c.scope in
-                        (vn.donghanh.consent.ConsentScope.CASE_MGMT, vn.donghanh.consent.ConsentScope.CONTACT) order by c.id desc""",
+                        (vn.donghanh.consent.ConsentScope.CASE_MGMT, vn.donghanh.consent.ConsentScope.CONTACT, vn.donghanh.consent.ConsentScope.FOLLOW_UP_AFTER)
+                        order by c.id desc""",
                         Consent.class)
                 .setParameter("c", caseId.value())
                 .getResultList();

@@ -35,6 +35,9 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.lapse.ConsentLapseJob;
+import vn.donghanh.note.ContactRule;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
@@ -75,6 +78,9 @@ class FollowUpIT {
 
     @Inject
     ConsentLapseJob lapses;
+
+    @Inject
+    NoteQueries notes;
 
     @Inject
     CaseFixture cases;
@@ -126,6 +132,32 @@ class FollowUpIT {
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
         assertThat(milestones()).as("nothing is due after the end").containsExactly(Milestone.MONTH_1);
+    }
+
+    @Test
+    void noPageSaysHowToCallAClientWhoWantsNoContact() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        assertThat(isCallRefused()).isFalse();
+        withdraw();
+        assertThat(isCallRefused()).isTrue();
+        assertThat(story.as("worker1", () -> notes.contact(number.value()))
+                        .header()
+                        .safeContact()
+                        .refused())
+                .isTrue();
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES);
+        assertThat(isCallRefused()).isFalse();
+        assertThat(story.as("worker1", () -> notes.contact(number.value()))
+                        .header()
+                        .safeContact()
+                        .refused())
+                .isFalse();
+    }
+
+    private boolean isCallRefused() {
+        return story.as("worker1", () -> notes.contact(number.value())).channels().stream()
+                .anyMatch(channel ->
+                        channel.channel() == ContactChannel.CALL && channel.refusal() == ContactRule.CONTACT_REFUSED);
     }
 
     @Test
