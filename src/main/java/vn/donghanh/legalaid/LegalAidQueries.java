@@ -89,6 +89,7 @@ public class LegalAidQueries {
         CaseView caseView = caseFiles.get(number);
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         boolean mayArrange = mayArrange(caseView);
+        boolean mayRecord = mayRecord(caseView);
         boolean prepares = mayArrange && matter.status().isPrepared();
         OrganisationId partner = matter.partner();
         List<LegalAidTransition> transitions = matters.findTransitions(matter);
@@ -111,9 +112,9 @@ public class LegalAidQueries {
                 mayArrange && allows(matter, LegalAidStep.PREPARE),
                 prepares,
                 mayArrange && allows(matter, LegalAidStep.INSTEAD),
-                mayArrange && allows(matter, LegalAidStep.WITHDRAW),
-                mayArrange ? LegalAidAssembler.reportable(matter) : List.of(),
-                mayArrange ? completableTasks(caseView, matter) : List.of(),
+                mayRecord && allows(matter, LegalAidStep.WITHDRAW),
+                mayRecord ? LegalAidAssembler.reportable(matter) : List.of(),
+                mayRecord ? completableTasks(caseView, matter) : List.of(),
                 matter.isSent() ? disclosures.countPictures(caseView, matter.code()) : 0,
                 mayArrange && sharing.mayShare(matter),
                 mayArrange && matter.isInHands());
@@ -157,6 +158,11 @@ public class LegalAidQueries {
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(LEGAL_AID_ARRANGE);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(LEGAL_AID_ARRANGE);
     }
 
     private static @Nullable String name(LegalAidMatter matter, Map<OrganisationId, String> names) {

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -97,14 +99,14 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.prepare")
     public void prepare(String number, String ref) {
-        transitions.prepare(load(number, ref));
+        transitions.prepare(loadOpen(number, ref));
     }
 
     /** Records the ground of free aid that the client chose with the worker. It stays at the Centre. */
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.choose-ground")
     public void chooseGround(String number, String ref, @Nullable String ground) {
-        LegalAidMatter matter = load(number, ref);
+        LegalAidMatter matter = loadOpen(number, ref);
         String code = RuleViolationException.requireValue(ground, "ground", LegalAidRule.GROUND_MISSING);
         LegalAidGround chosen = matters.findGrounds(today()).stream()
                 .filter(held -> held.code().equals(code))
@@ -118,7 +120,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.record-paper")
     public void recordPaper(String number, String ref, RecordPaperCommand command) {
-        LegalAidMatter matter = load(number, ref);
+        LegalAidMatter matter = loadOpen(number, ref);
         if (!matter.status().isOpen()) {
             throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, matter.status());
         }
@@ -196,7 +198,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.go-instead")
     public void goInstead(String number, String ref, @Nullable LegalAidRoute route) {
-        LegalAidMatter matter = load(number, ref);
+        LegalAidMatter matter = loadOpen(number, ref);
         transitions.goInstead(matter, route);
         tasks.completeAbout(matter.caseId(), matter.code().value(), TaskKind.PARTNER_ENDED);
     }
@@ -254,16 +256,31 @@ public class LegalAidService {
         caseFiles.markUpdated(caseView);
     }
 
+    /** Loads it for a step that begins something. */
+    private LegalAidMatter loadOpen(String number, String ref) {
+        findOpenCase(number);
+        return load(number, ref);
+    }
+
     private LegalAidMatter load(String number, String ref) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return matter;
     }
 
     private CaseView findOpenCase(String number) {
+        return requireCase(number, CaseStatus::isOpen);
+    }
+
+    /** Returns a case in which what was begun goes on. */
+    private CaseView findRunningCase(String number) {
+        return requireCase(number, CaseStatus::hasTasks);
+    }
+
+    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!allowed.test(caseView.status())) {
             throw new RuleViolationException(PartnerBusinessRule.CASE_ENDED);
         }
         return caseView;

@@ -100,13 +100,14 @@ public class LoanQueries {
         Loan loan = loans.get(caseView.id(), ref);
         OrganisationId lender = loan.partner();
         boolean mayArrange = mayArrange(caseView);
+        boolean mayRecord = mayRecord(caseView);
         LoanChannelVersion channel = findChannel(loan).orElse(null);
         List<LoanTransition> moves = loans.findTransitions(loan);
         List<LoanPayment> payments = loans.findPayments(loan);
         List<LoanReading> readings = channels.findReadings(loan.ref());
         Map<StaffId, String> names = staffNames(moves, payments, readings);
         Optional<RepaymentSchedule> schedule = loan.balance().schedule(new LoanAccount(payments));
-        List<LoanStep> open = mayArrange ? openSteps(loan) : List.of();
+        List<LoanStep> open = mayRecord ? openSteps(loan) : List.of();
         return new LoanView(
                 caseHeaders.header(caseView),
                 row(loan, partners.names(lender == null ? List.of() : List.of(lender))),
@@ -130,10 +131,12 @@ public class LoanQueries {
                         ? loan.submissionPreconditions(channel, today())
                         : List.of(),
                 steps(moves, names),
-                open.stream().filter(step -> !step.isOfLender()).toList(),
+                open.stream()
+                        .filter(step -> !step.isOfLender() && (mayArrange || !step.isPreparation()))
+                        .toList(),
                 open.stream().filter(LoanStep::isOfLender).toList(),
-                mayArrange ? completableTasks(caseView, loan) : List.of(),
-                mayArrange && loan.status().isRunning());
+                mayRecord ? completableTasks(caseView, loan) : List.of(),
+                mayRecord && loan.status().isRunning());
     }
 
     /** Returns the channels of today, to be read to the client. */
@@ -180,6 +183,11 @@ public class LoanQueries {
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(LOAN_ARRANGE);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(LOAN_ARRANGE);
     }
 
     private Optional<LoanChannelVersion> findChannel(Loan loan) {

@@ -12,10 +12,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
@@ -103,7 +105,7 @@ public class LoanService {
     @AuditAction("loan.choose-channel")
     public void choose(String number, String ref, ChooseChannelCommand command) {
         Precondition.requireAll(command.preconditions());
-        Loan loan = load(number, ref);
+        Loan loan = loadOpen(number, ref);
         List<LoanChannelVersion> read = channels.findValid(transitions.today());
         LoanChannelVersion chosen = read.stream()
                 .filter(version -> version.id().equals(command.version()))
@@ -126,7 +128,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.prepare")
     public void prepare(String number, String ref, PrepareLoanCommand command) {
-        Loan loan = load(number, ref);
+        Loan loan = loadOpen(number, ref);
         command.plan()
                 .keySet()
                 .forEach(item -> transitions.requireListed("plan", Loan.USES, item, LoanRule.PURPOSE_MISSING));
@@ -176,7 +178,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.submit-alone")
     public void submitAlone(String number, String ref, @Nullable LocalDate on) {
-        transitions.submitAlone(load(number, ref), requireDay(on));
+        transitions.submitAlone(loadOpen(number, ref), requireDay(on));
     }
 
     /** Records what the lender did, by its letter or the client's word. */
@@ -274,16 +276,31 @@ public class LoanService {
         return RuleViolationException.requireValue(on, "day", LoanRule.DAY_MISSING);
     }
 
+    /** Loads it for a step that begins something. */
+    private Loan loadOpen(String number, String ref) {
+        findOpenCase(number);
+        return load(number, ref);
+    }
+
     private Loan load(String number, String ref) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         Loan loan = loans.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return loan;
     }
 
     private CaseView findOpenCase(String number) {
+        return requireCase(number, CaseStatus::isOpen);
+    }
+
+    /** Returns a case in which what was begun goes on. */
+    private CaseView findRunningCase(String number) {
+        return requireCase(number, CaseStatus::hasTasks);
+    }
+
+    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!allowed.test(caseView.status())) {
             throw new RuleViolationException(LoanRule.CASE_ENDED);
         }
         return caseView;

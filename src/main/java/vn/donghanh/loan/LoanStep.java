@@ -76,6 +76,11 @@ public enum LoanStep {
         };
     }
 
+    /** Returns whether it leads to the lender, which needs an open case. */
+    boolean isPreparation() {
+        return this == CHOOSE || this == SUBMIT || this == SUBMIT_ALONE;
+    }
+
     /** Returns whether the lender does it, so that its letter or the client can tell it to the Centre. */
     boolean isOfLender() {
         return switch (this) {

@@ -5,7 +5,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 
 /** Why a client is not asked whether the work goes on, although the days of a check are still to come or have begun. */
 public enum NoCheckReason {
-    /** The case has ended, and with it the checks. */
+    /** The case has ended, and with it the checks; those of a merged case go on. */
     CASE_ENDED,
     /** The client said no to contact after closing, or withdrew the consent to it. */
     CONTACT_REFUSED,
@@ -19,7 +19,7 @@ public enum NoCheckReason {
      * @param refused whether the last answer about contact after closing is a no
      */
     static Optional<NoCheckReason> of(CaseStatus status, boolean mayContact, boolean refused) {
-        if (!status.isOpen()) {
+        if (!status.hasTasks()) {
             return Optional.of(CASE_ENDED);
         }
         if (mayContact) {

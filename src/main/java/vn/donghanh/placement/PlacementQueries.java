@@ -98,7 +98,7 @@ public class PlacementQueries {
         CaseView caseView = caseFiles.get(number);
         Placement placement = placements.get(caseView.id(), ref);
         OrganisationId partner = placement.partner();
-        boolean mayArrange = mayArrange(caseView);
+        boolean mayRecord = mayRecord(caseView);
         List<PlacementTransition> moves = placements.findTransitions(placement);
         List<PlacementCheck> checks = placements.findChecks(placement);
         List<StartEntry> starts = placement.startOn() == null ? List.of() : placements.findStartEntries(placement);
@@ -123,10 +123,10 @@ public class PlacementQueries {
                         ? disclosures.getSent(caseView, placement.code())
                         : null,
                 steps(moves, names),
-                mayArrange ? placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT) : List.of(),
-                mayArrange ? completableTasks(caseView, placement) : List.of(),
-                mayArrange && placement.status().isWorking(),
-                mayArrange && noCheck == null && openCheck != null && openCheck.isOpenOn(today()),
+                openSteps(caseView, placement),
+                mayRecord ? completableTasks(caseView, placement) : List.of(),
+                mayRecord && placement.status().isWorking(),
+                mayRecord && noCheck == null && openCheck != null && openCheck.isOpenOn(today()),
                 placement.endCause() != null
                         && placement.endCause().isIncident()
                         && caseView.status().isOpen()
@@ -160,6 +160,20 @@ public class PlacementQueries {
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(PLACEMENT_ARRANGE);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(PLACEMENT_ARRANGE);
+    }
+
+    private List<PlacementStep> openSteps(CaseView caseView, Placement placement) {
+        if (!mayRecord(caseView)) {
+            return List.of();
+        }
+        return placement.status().stepsOpenTo(BusinessSource.CENTRE, BusinessSource.CLIENT).stream()
+                .filter(step -> mayArrange(caseView) || !step.isApplication())
+                .toList();
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, Placement placement) {

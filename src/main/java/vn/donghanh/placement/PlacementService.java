@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
@@ -128,7 +130,7 @@ public class PlacementService {
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-own-application")
     public void goAlone(String number, String ref, @Nullable LocalDate on) {
-        transitions.goAlone(load(number, ref), on);
+        transitions.goAlone(loadOpen(number, ref), on);
     }
 
     @Requires(PLACEMENT_ARRANGE)
@@ -224,16 +226,31 @@ public class PlacementService {
         }
     }
 
+    /** Loads it for a step that begins something. */
+    private Placement loadOpen(String number, String ref) {
+        findOpenCase(number);
+        return load(number, ref);
+    }
+
     private Placement load(String number, String ref) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         Placement placement = placements.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return placement;
     }
 
     private CaseView findOpenCase(String number) {
+        return requireCase(number, CaseStatus::isOpen);
+    }
+
+    /** Returns a case in which what was begun goes on. */
+    private CaseView findRunningCase(String number) {
+        return requireCase(number, CaseStatus::hasTasks);
+    }
+
+    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!allowed.test(caseView.status())) {
             throw new RuleViolationException(PlacementRule.CASE_ENDED);
         }
         return caseView;

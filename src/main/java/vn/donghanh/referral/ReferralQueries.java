@@ -109,6 +109,7 @@ public class ReferralQueries {
         Map<OrganisationId, String> names =
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
         boolean mayWork = mayWork(caseView);
+        boolean mayRecord = mayRecord(caseView);
         return new ReferralView(
                 caseHeaders.header(caseView),
                 row(referral, names),
@@ -120,10 +121,10 @@ public class ReferralQueries {
                 referral.status() == ReferralStatus.SCHEDULED && conflictsWithWish(referral),
                 contact(referral),
                 history(referral),
-                mayWork && referral.isSent() ? reportableSteps(referral) : Set.of(),
+                mayRecord && referral.isSent() ? reportableSteps(referral) : Set.of(),
                 completableTasks(caseView, referral),
                 mayWork,
-                mayWork && referral.status().isOpen(),
+                mayRecord && referral.status().isOpen(),
                 readable && mayWork && !referral.isSent() && referral.status().isOpen(),
                 disclosures.countPictures(caseView, referral.code()),
                 mayWork && sharing.mayShare(referral));
@@ -232,5 +233,10 @@ public class ReferralQueries {
 
     private boolean mayWork(CaseView caseView) {
         return caseView.status().isOpen() && user.may(Permission.REFERRAL_SEND);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(Permission.REFERRAL_SEND);
     }
 }

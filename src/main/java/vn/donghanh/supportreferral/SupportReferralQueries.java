@@ -98,6 +98,7 @@ public class SupportReferralQueries {
         SupportReferral referral = referrals.get(caseView.id(), ref);
         OrganisationId partner = referral.partner();
         boolean mayArrange = mayArrange(caseView);
+        boolean mayRecord = mayRecord(caseView);
         boolean maySend = mayArrange && referral.status().allows(SupportStep.SEND, BusinessSource.CENTRE);
         return new SupportReferralView(
                 caseHeaders.header(caseView),
@@ -110,9 +111,9 @@ public class SupportReferralQueries {
                 SupportSlip.preselected(referral.kind()),
                 referral.isSent() && user.may(SUPPORT_ARRANGE) ? disclosures.getSent(caseView, referral.code()) : null,
                 steps(referral),
-                mayArrange ? answers(referral) : List.of(),
-                mayArrange && referral.status().allows(SupportStep.CANCEL, BusinessSource.CENTRE),
-                mayArrange ? completableTasks(caseView, referral) : List.of(),
+                mayRecord ? answers(referral) : List.of(),
+                mayRecord && referral.status().allows(SupportStep.CANCEL, BusinessSource.CENTRE),
+                mayRecord ? completableTasks(caseView, referral) : List.of(),
                 referral.isSent() ? disclosures.countPictures(caseView, referral.code()) : 0,
                 mayArrange && sharing.mayShare(referral));
     }
@@ -146,6 +147,11 @@ public class SupportReferralQueries {
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(SUPPORT_ARRANGE);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(SUPPORT_ARRANGE);
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, SupportReferral referral) {

@@ -12,9 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -133,7 +135,7 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.record-answer")
     public void recordAnswer(String number, String ref, RecordSupportAnswerCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         SupportReferral referral = referrals.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions());
         BusinessSource source = Objects.requireNonNull(command.source());
@@ -151,7 +153,7 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.cancel")
     public void cancel(String number, String ref, @Nullable SupportCancelReason reason) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         transitions.cancel(referrals.get(caseView.id(), ref), reason);
         caseFiles.markUpdated(caseView);
     }
@@ -168,8 +170,17 @@ public class SupportReferralService {
     }
 
     private CaseView findOpenCase(String number) {
+        return requireCase(number, CaseStatus::isOpen);
+    }
+
+    /** Returns a case in which what was begun goes on. */
+    private CaseView findRunningCase(String number) {
+        return requireCase(number, CaseStatus::hasTasks);
+    }
+
+    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!allowed.test(caseView.status())) {
             throw new RuleViolationException(SupportRule.CASE_ENDED);
         }
         return caseView;

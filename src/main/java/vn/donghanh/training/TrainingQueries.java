@@ -92,6 +92,7 @@ public class TrainingQueries {
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         OrganisationId school = enrolment.partner();
         boolean mayArrange = mayArrange(caseView);
+        boolean mayRecord = mayRecord(caseView);
         return new EnrolmentView(
                 caseHeaders.header(caseView),
                 row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
@@ -112,10 +113,16 @@ public class TrainingQueries {
                         : null,
                 months.findMonths(enrolment),
                 steps(enrolment),
-                mayArrange ? enrolment.status().stepsOpenTo(BusinessSource.CENTRE) : List.of(),
-                mayArrange ? completableTasks(caseView, enrolment) : List.of(),
+                openSteps(enrolment, mayArrange, mayRecord),
+                mayRecord ? completableTasks(caseView, enrolment) : List.of(),
                 enrolment.isSent() ? disclosures.countPictures(caseView, enrolment.code()) : 0,
                 mayArrange && sharing.mayShare(enrolment));
+    }
+
+    private static List<EnrolmentStep> openSteps(Enrolment enrolment, boolean mayArrange, boolean mayRecord) {
+        return enrolment.status().stepsOpenTo(BusinessSource.CENTRE).stream()
+                .filter(step -> step == EnrolmentStep.APPLY ? mayArrange : mayRecord)
+                .toList();
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, Enrolment enrolment) {
@@ -129,6 +136,11 @@ public class TrainingQueries {
 
     private boolean mayArrange(CaseView caseView) {
         return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
+    }
+
+    /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
+    private boolean mayRecord(CaseView caseView) {
+        return caseView.status().hasTasks() && user.may(TRAINING_ARRANGE);
     }
 
     private static EnrolmentRow row(Enrolment enrolment, Map<OrganisationId, String> schools) {

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -152,15 +154,24 @@ public class TrainingService {
     }
 
     private Enrolment load(String number, String ref) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = findRunningCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return enrolment;
     }
 
     private CaseView findOpenCase(String number) {
+        return requireCase(number, CaseStatus::isOpen);
+    }
+
+    /** Returns a case in which what was begun goes on. */
+    private CaseView findRunningCase(String number) {
+        return requireCase(number, CaseStatus::hasTasks);
+    }
+
+    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!allowed.test(caseView.status())) {
             throw new RuleViolationException(TrainingRule.CASE_ENDED);
         }
         return caseView;

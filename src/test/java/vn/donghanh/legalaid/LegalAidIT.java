@@ -28,6 +28,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.HearingProvider;
@@ -1022,6 +1023,22 @@ class LegalAidIT {
                 Map.of(ReceivedNoteService.class, received));
         assertThat(story.as("legal2", partnerQueries::list).toString()).doesNotContain(code);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
+    }
+
+    @Test
+    void aMatterOfAMergedCaseGoesOn() {
+        consentAndRefer();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        staff.as("worker1", () -> {
+            assertThat(view().mayWithdraw()).isTrue();
+            report(LegalAidStep.ACCEPT, BusinessSource.PARTNER_BY_LETTER, today, null, null);
+        });
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("RESOLVE", PartnerEntry.of(today, null, "SETTLED"));
+        staff.as("worker1", () -> {
+            assertThat(view().completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
+            assertRefused(PartnerBusinessRule.CASE_ENDED, () -> service.goInstead(number.value(), ref, null));
+        });
     }
 
     private void consentAndRefer() {

@@ -22,9 +22,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
@@ -556,6 +558,41 @@ class LoanIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(LoanRule.CASE_ENDED, () -> service.propose(closed.value(), "FOOD", AMOUNT)));
+    }
+
+    /** What is paid back is recorded in a merged case too, so that a loan that is paid is not late; nothing new is begun there. */
+    @Test
+    void aLoanOfAMergedCaseIsPaidBack() {
+        disburseAlone();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        later(32, () -> {
+            job.run();
+            staff.as("worker1", () -> {
+                LoanView seen = view();
+                assertThat(seen.mayRepay()).isTrue();
+                assertThat(seen.answers()).contains(LoanStep.SETTLE);
+                assertThat(seen.completableTasks()).contains(TaskKind.LOAN_TELL, TaskKind.LOAN_DUE);
+                service.recordRepayment(
+                        number.value(), ref, BusinessSource.CLIENT, today.plusDays(32), seen.dueSoFar());
+                service.completeTasks(number.value(), ref);
+                assertRefused(LoanRule.CASE_ENDED, () -> service.propose(number.value(), "FOOD", AMOUNT));
+            });
+        });
+        later(45, job::run);
+        assertThat(status()).isEqualTo(LoanStatus.REPAYING);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void aLoanThatIsPreparedInAMergedCaseIsOnlyCalledOff() {
+        staff.as("worker1", () -> choose(NEUTRAL));
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        staff.as("worker1", () -> {
+            assertThat(view().steps()).containsExactly(LoanStep.CANCEL);
+            assertRefused(LoanRule.CASE_ENDED, this::prepare);
+            service.cancel(number.value(), ref, LoanCancelReason.OTHER);
+        });
+        assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
     }
 
     private void consentAndSubmit(String channel) {

@@ -22,7 +22,7 @@ class NoCheckReasonTest {
         "FOLLOW_UP, false, false, CONTACT_NOT_AGREED",
         "ACTIVE, true, true, ",
         "CLOSED, true, false, CASE_ENDED",
-        "MERGED, true, false, CASE_ENDED",
+        "MERGED, true, false, ",
     })
     void aNoAnEndedConsentAndAnEndedCaseDiffer(
             CaseStatus status, boolean mayContact, boolean refused, NoCheckReason expected) {

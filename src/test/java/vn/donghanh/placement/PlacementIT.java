@@ -32,6 +32,7 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
@@ -813,6 +814,33 @@ class PlacementIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(PlacementRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
+    }
+
+    /** Work that goes on is asked about in a merged case too, and nothing new is begun there. */
+    @Test
+    void workOfAMergedCaseIsCheckedAndEnds() {
+        startAlone();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        later(31, this::assertChecked);
+        check(31, CheckAnswer.STILL_THERE);
+        staff.as("worker1", () -> {
+            assertThat(view().steps()).contains(PlacementStep.END);
+            service.recordEnd(number.value(), ref, new WorkEnd(today, WorkEndCause.HARASSMENT));
+            assertThat(view().completableTasks()).contains(TaskKind.PLACEMENT_ENDED);
+            assertRefused(PlacementRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING"));
+        });
+        assertThat(status()).isEqualTo(PlacementStatus.ENDED);
+    }
+
+    @Test
+    void workThatIsProposedInAMergedCaseIsOnlyCalledOff() {
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        staff.as("worker1", () -> {
+            assertThat(view().steps()).containsExactly(PlacementStep.CANCEL);
+            assertRefused(PlacementRule.CASE_ENDED, () -> service.goAlone(number.value(), ref, today));
+            service.cancel(number.value(), ref, PlacementCancelReason.OTHER);
+        });
+        assertThat(status()).isEqualTo(PlacementStatus.CANCELLED);
     }
 
     /** After the end of a case the client is asked only with the consent to that. */

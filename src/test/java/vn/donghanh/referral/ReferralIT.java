@@ -36,6 +36,7 @@ import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -917,6 +918,15 @@ class ReferralIT {
                         where s.kind = 'case' and s.ref = ?1 and s.detail is not null""")
                 .setParameter(1, number)
                 .getResultList();
+    }
+
+    @Test
+    void aReferralOfAMergedCaseIsAnsweredAndCancelled() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        staff.as("lead1", () -> cases.transition(caseNumber, CaseStep.MERGE));
+        assertThat(view("worker1", code).reportableSteps()).contains(ReferralStep.ATTEND);
+        assertThat(view("worker1", code).mayCancel()).isTrue();
+        assertThat(view("worker1", code).mayWork()).isFalse();
     }
 
     private List<TaskKind> tasks() {

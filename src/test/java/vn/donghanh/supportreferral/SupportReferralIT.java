@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.ServiceGroup;
@@ -423,6 +424,19 @@ class SupportReferralIT {
                         () -> service.draft(
                                 closed.value(),
                                 new DraftSupportCommand(PartnerBusinessKind.COMMUNE, "HOUSING", null))));
+    }
+
+    @Test
+    void supportOfAMergedCaseIsGiven() {
+        consentAndSend(Set.of());
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        staff.as("worker1", () -> {
+            assertThat(view().completableTasks()).containsExactly(TaskKind.SUPPORT_ASK);
+            assertThat(view().mayCancel()).isTrue();
+        });
+        record(SupportStep.CONCLUDE, BusinessSource.CLIENT, null, "PART");
+        assertThat(status()).isEqualTo(SupportStatus.CONCLUDED);
     }
 
     @Test

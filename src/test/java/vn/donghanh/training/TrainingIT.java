@@ -25,6 +25,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
@@ -664,6 +665,20 @@ class TrainingIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(TrainingRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING", "SHORT")));
+    }
+
+    @Test
+    void aCourseOfAMergedCaseGoesOn() {
+        enrolToday();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        staff.as("worker1", () -> {
+            assertThat(view().steps()).contains(EnrolmentStep.SUSPEND, EnrolmentStep.CANCEL);
+            service.suspend(number.value(), ref, PauseReason.FAMILY);
+            service.resume(number.value(), ref);
+            assertRefused(TrainingRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING", "SHORT"));
+        });
+        staff.as("training1", () -> complete(true));
+        assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
     }
 
     private void apply(String school, String student, FeeSource fee) {

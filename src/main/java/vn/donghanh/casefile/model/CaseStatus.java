@@ -100,7 +100,7 @@ public enum CaseStatus {
         return traits.contains(NEEDS_GROUND);
     }
 
-    /** Whether tasks may be open, and somebody is responsible; on a merged case, for ongoing work with partners. */
+    /** Whether tasks may be open, somebody is responsible and what was begun goes on; on a merged case, what runs with a partner, a lender or an employer, or was given. */
     public boolean hasTasks() {
         return traits.contains(HAS_TASKS);
     }

@@ -41,6 +41,11 @@ public enum PlacementStep {
         return Objects.requireNonNull(target);
     }
 
+    /** Returns whether the client applies with it, which needs an open case. */
+    public boolean isApplication() {
+        return this == INTRODUCE || this == GO_ALONE;
+    }
+
     /** Returns whether the step reverts another one. */
     public boolean isReversal() {
         return this == TAKE_BACK || this == CORRECT;

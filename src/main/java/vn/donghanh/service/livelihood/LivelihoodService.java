@@ -50,7 +50,7 @@ public class LivelihoodService {
     public void recordLook(
             String number, String lineRef, @Nullable LivelihoodAnswer answer, @Nullable LocalDate heldOn) {
         CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
+        if (!caseView.status().hasTasks()) {
             throw new RuleViolationException(LivelihoodRule.CASE_ENDED);
         }
         GivenSupport support = deliveries.get(caseView, lineRef);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
@@ -123,6 +124,15 @@ class LivelihoodIT {
         time.runAt(
                 clock.instant().plus(Duration.ofDays(today.until(due, ChronoUnit.DAYS))),
                 () -> staff.as("worker1", () -> look(answer, due)));
+    }
+
+    @Test
+    void whatWasGivenInAMergedCaseIsLookedAt() {
+        staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
+        assertThat(tasks()).contains("LIVELIHOOD_LOOK");
+        later(LivelihoodAnswer.USED);
+        assertThat(row().result()).isEqualTo(LivelihoodResult.USED);
+        assertThat(tasks()).doesNotContain("LIVELIHOOD_LOOK");
     }
 
     @Test
