@@ -219,6 +219,9 @@ class LoanTransitions {
             revertPayment(loan, stamp, reverted.get().at());
         }
         tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
+        if (loan.status() == LoanStatus.OVERDUE) {
+            openTaskOfLateInstalment(loan);
+        }
     }
 
     /** Replaces the disbursement that was recorded with the reverted step by one of nothing. */

@@ -595,6 +595,21 @@ class LoanIT {
         assertThat(status()).isEqualTo(LoanStatus.CANCELLED);
     }
 
+    /** The lender settles the wrong slip and undoes it: the talk about the late instalment is still to be held. */
+    @Test
+    void anUndoneSettlementLeavesTheLateInstalmentATask() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        later(45, () -> {
+            job.run();
+            assertThat(tasks()).contains("LOAN_LATE");
+            record("SETTLE", PartnerEntry.on(today));
+            staff.as("bank1", () -> partner.takeBack(code));
+        });
+        assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
+        assertThat(tasks()).containsOnlyOnce("LOAN_LATE").doesNotContain("PARTNER_COMPLETED");
+    }
+
     private void consentAndSubmit(String channel) {
         staff.as("worker1", () -> {
             choose(channel);
