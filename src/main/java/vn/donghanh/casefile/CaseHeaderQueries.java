@@ -16,6 +16,7 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -36,6 +37,9 @@ public class CaseHeaderQueries {
 
     @Inject
     CaseTransitionRepository transitions;
+
+    @Inject
+    CaseStatusQueries statuses;
 
     @Inject
     CurrentUser user;
@@ -141,7 +145,7 @@ public class CaseHeaderQueries {
                 .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
-        if (caseView.status().isOver()) {
+        if (statuses.findContinuing(caseView.id(), caseView.status()).status().isOver()) {
             return agreed.asEnded();
         }
         return refused ? agreed.asRefused() : agreed;

@@ -87,10 +87,18 @@ public class CaseMergeRepository {
     }
 
     public boolean hasMergedCases(CaseId caseId) {
-        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :caseId" + NOT_UNDONE, Long.class)
+        return !findMerged(caseId).isEmpty();
+    }
+
+    /** Returns the cases that are merged into this one. */
+    public List<CaseId> findMerged(CaseId caseId) {
+        return em
+                .createQuery("select m.mergedCase from CaseMerge m where m.keptCase = :caseId" + NOT_UNDONE, Long.class)
                 .setParameter("caseId", caseId.value())
                 .getResultList()
-                .isEmpty();
+                .stream()
+                .map(CaseId::new)
+                .toList();
     }
 
     /** Returns this case and all cases of the same client. */

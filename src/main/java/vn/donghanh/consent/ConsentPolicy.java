@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatusQueries;
+import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ContactPermissionProvider;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -32,9 +35,12 @@ import vn.donghanh.staff.StaffQueries;
  */
 @ApplicationScoped
 @Transactional(MANDATORY)
-public class ConsentPolicy {
+public class ConsentPolicy implements ContactPermissionProvider {
     @Inject
     ConsentRepository consents;
+
+    @Inject
+    CaseStatusQueries statuses;
 
     @Inject
     DeadlineQueries deadlines;
@@ -67,9 +73,20 @@ public class ConsentPolicy {
                 || consents.findByCase(caseId, scope).anyMatch(consent -> consent.wasInForceOn(day));
     }
 
-    /** Returns whether the Centre may get in touch with a client whose case has this status: after closing only with the consent to that. */
+    /**
+     * Returns whether the Centre may get in touch with a client whose case has this status: after closing only with the consent to that, and no more once
+     * the case has ended. For a merged case the one that continues decides.
+     */
     public boolean mayContact(CaseId caseId, CaseStatus status) {
-        return status != CaseStatus.FOLLOW_UP || agrees(caseId, ConsentScope.FOLLOW_UP_AFTER);
+        ContinuingCase deciding = statuses.findContinuing(caseId, status);
+        return deciding.status() == CaseStatus.FOLLOW_UP
+                ? agrees(deciding.id(), ConsentScope.FOLLOW_UP_AFTER)
+                : !deciding.status().isOver();
+    }
+
+    @Override
+    public boolean mayContact(CaseId caseId) {
+        return mayContact(caseId, statuses.get(caseId));
     }
 
     /** Returns whether the client's last answer to this scope is a refusal or a withdrawal; a consent that expired is neither. */

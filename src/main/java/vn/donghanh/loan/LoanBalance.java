@@ -140,6 +140,11 @@ class LoanBalance {
         return true;
     }
 
+    /** Returns whether the client is being asked about the next instalment. */
+    boolean isAskedForNext() {
+        return nextDueOn != null && nextDueOn.equals(askedFor);
+    }
+
     /** Returns what may still be paid out. */
     long undisbursed() {
         return terms == null ? 0 : terms.amount() - disbursed;

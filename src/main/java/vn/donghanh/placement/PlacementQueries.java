@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseStatusQueries;
+import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -44,6 +46,9 @@ import vn.donghanh.staff.StaffQueries;
 public class PlacementQueries {
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseStatusQueries statuses;
 
     @Inject
     ConsentPolicy consents;
@@ -186,10 +191,11 @@ public class PlacementQueries {
     }
 
     private @Nullable NoCheckReason noCheck(CaseView caseView) {
+        ContinuingCase deciding = statuses.findContinuing(caseView.id(), caseView.status());
         return NoCheckReason.of(
-                        caseView.status(),
-                        consents.mayContact(caseView.id(), caseView.status()),
-                        consents.isRefused(caseView.id(), ConsentScope.FOLLOW_UP_AFTER))
+                        deciding.status(),
+                        consents.mayContact(deciding.id(), deciding.status()),
+                        consents.isRefused(deciding.id(), ConsentScope.FOLLOW_UP_AFTER))
                 .orElse(null);
     }
 

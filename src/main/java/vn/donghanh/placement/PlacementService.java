@@ -183,8 +183,9 @@ public class PlacementService {
     @AuditAction("placement.record-check")
     public void recordCheck(String number, String ref, RecordCheckCommand command) {
         Precondition.requireAll(command.preconditions());
+        Placement placement = load(number, ref);
         requireFollowUpConsent(caseFiles.get(number));
-        transitions.check(load(number, ref), command.answer(), command.heldOn(), command.end());
+        transitions.check(placement, command.answer(), command.heldOn(), command.end());
     }
 
     /** Records, between the checks, that the client no longer works there. */

@@ -15,10 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
-import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -53,9 +51,6 @@ class PlacementTransitions {
     PlacementRepository placements;
 
     @Inject
-    CaseStatusQueries statuses;
-
-    @Inject
     CheckSchedule schedule;
 
     @Inject
@@ -63,9 +58,6 @@ class PlacementTransitions {
 
     @Inject
     PartnerBusinessConsequences consequences;
-
-    @Inject
-    ConsentPolicy consents;
 
     @Inject
     CaseTaskRepository tasks;
@@ -217,21 +209,9 @@ class PlacementTransitions {
         LocalDate start = placement.startOn();
         Optional<CheckWindow> next = start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
         placement.planCheck(next.orElse(null));
-        openCheckTask(placement);
-    }
-
-    /** Opens the task of the planned check, unless it is open, or drops it where the client does not agree to be contacted after closing. */
-    void openCheckTask(Placement placement) {
-        CheckWindow window = placement.nextCheck();
-        if (window == null || !placement.status().isWorking()) {
-            return;
-        }
-        if (consents.mayContact(placement.caseId(), statuses.get(placement.caseId()))) {
-            tasks.openForManager(
-                    placement.caseId(), PLACEMENT_CHECK, placement.ref(), CentreTime.endOf(window.until()));
-        } else {
-            tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
-        }
+        PlacementQuestionProvider.question(placement)
+                .forEach(question ->
+                        tasks.openForManager(placement.caseId(), question.kind(), question.subject(), question.due()));
     }
 
     void end(Placement placement, WorkEnd end) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
@@ -58,6 +61,13 @@ public class LivelihoodDeliveryQueries {
                         delivery.cost().funding(),
                         delivery.cost().fundingMissing()))
                 .toList();
+    }
+
+    /** Returns the day of each that was given in this case, by its reference. */
+    public Map<String, LocalDate> findDays(CaseId caseId) {
+        return services.findGiven(caseId, MOST).stream()
+                .filter(delivery -> delivery.openType() == DeliveryType.LIVELIHOOD_SUPPORT)
+                .collect(Collectors.toMap(ServiceDelivery::lineRef, ServiceDelivery::happenedOn));
     }
 
     /** @throws NotFoundException if nothing of this kind was given in this case under this reference */

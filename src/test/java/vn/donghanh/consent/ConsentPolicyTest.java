@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.security.Role;
@@ -80,11 +81,22 @@ class ConsentPolicyTest {
     @EnumSource
     void onlyAFollowUpNeedsConsentToContact(CaseStatus status) {
         CaseId client = ADULT.id();
-        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP);
+        boolean ended = status == CaseStatus.CLOSED || status == CaseStatus.DECLINED;
+        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP && !ended);
         Consent agreed = consents.granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
-        assertThat(policy.mayContact(client, status)).isTrue();
+        assertThat(policy.mayContact(client, status)).isEqualTo(!ended);
         agreed.withdraw(WORKER, NOW);
-        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP);
+        assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP && !ended);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theContinuingCaseDecidesForAMergedOne(CaseStatus status) {
+        CaseId merged = new CaseId(ADULT.id().value() + 1);
+        consents.continuing = new ContinuingCase(ADULT.id(), status);
+        assertThat(policy.mayContact(merged, CaseStatus.MERGED)).isEqualTo(policy.mayContact(ADULT.id(), status));
+        consents.granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
+        assertThat(policy.mayContact(merged, CaseStatus.MERGED)).isEqualTo(policy.mayContact(ADULT.id(), status));
     }
 
     @Test

@@ -14,6 +14,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatusQueries;
+import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -49,8 +51,19 @@ class ConsentsFixture {
     final TasksFixture tasks = new TasksFixture();
     /** The newest first. */
     final List<Object> rows = new ArrayList<>();
+    /** Into which a merged case is merged; null if it is merged into none. */
+    @Nullable
+    ContinuingCase continuing;
 
     ConsentsFixture() {
+        policy.statuses = new CaseStatusQueries() {
+            @Override
+            public ContinuingCase findContinuing(CaseId caseId, CaseStatus status) {
+                return status == CaseStatus.MERGED && continuing != null
+                        ? continuing
+                        : new ContinuingCase(caseId, status);
+            }
+        };
         policy.consents = new ConsentRepository() {
             @Override
             void add(Object row) {

@@ -62,8 +62,10 @@ class LoanBalanceTest {
         assertThat(balance.hasBegun(due.minusDays(1))).isFalse();
         assertThat(balance.hasBegun(due)).isTrue();
         assertThat(balance.askForNext(due.minusDays(1))).isFalse();
+        assertThat(balance.isAskedForNext()).isFalse();
         assertThat(balance.askForNext(due)).isTrue();
         assertThat(balance.askForNext(due)).isFalse();
+        assertThat(balance.isAskedForNext()).isTrue();
         balance.reconcile(account(out, back(12_000_000)));
         assertThat(balance.repaid()).isEqualTo(12_000_000);
         assertThat(balance.nextDueOn()).isNull();

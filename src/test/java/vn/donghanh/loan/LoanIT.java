@@ -30,6 +30,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.loan.channel.LoanChannelRow;
@@ -608,6 +609,61 @@ class LoanIT {
         });
         assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
         assertThat(tasks()).containsOnlyOnce("LOAN_LATE").doesNotContain("PARTNER_COMPLETED");
+    }
+
+    @Test
+    void aReopenedCaseAsksAboutTheInstalmentsOfItsLoan() {
+        disburseAlone();
+        staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));
+        endCase();
+        later(25, job::run);
+        assertThat(tasks()).doesNotContain("LOAN_DUE");
+        reopenCase();
+        assertThat(tasks()).containsOnlyOnce("LOAN_DUE");
+        endCase();
+        later(45, job::run);
+        assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
+        assertThat(tasks()).isEmpty();
+        reopenCase();
+        assertThat(tasks()).containsExactly("LOAN_LATE");
+    }
+
+    private void endCase() {
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+    }
+
+    private void reopenCase() {
+        staff.as("lead1", () -> cases.transition(number, CaseStep.REOPEN));
+    }
+
+    @Test
+    void instalmentsOfAFollowUpAreAskedWhileTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", this::propose);
+        disburseAlone();
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        later(25, job::run);
+        assertThat(tasks()).as("nobody has agreed").isEmpty();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).as("agreed").containsExactly("LOAN_DUE");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        assertThat(tasks()).as("no longer").isEmpty();
+        later(45, job::run);
+        assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
+        assertThat(tasks()).as("late").isEmpty();
+    }
+
+    @Test
+    void aLateInstalmentIsATaskOnceTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", this::propose);
+        disburseAlone();
+        staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+        later(45, job::run);
+        assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
+        assertThat(tasks()).isEmpty();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).containsExactly("LOAN_LATE");
     }
 
     private void consentAndSubmit(String channel) {

@@ -440,6 +440,24 @@ class SupportReferralIT {
     }
 
     @Test
+    void promisedSupportOfAFollowUpIsAskedAboutWhileTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        story.recordConsent("worker1", number, 300);
+        staff.as("worker1", () -> {
+            ref = service.draft(
+                    number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "FACILITY_PLACE", null));
+            code = view().row().code();
+        });
+        consentAndSend(Set.of());
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        assertThat(tasks()).as("nobody has agreed").isEmpty();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).as("agreed").containsExactly("SUPPORT_ASK");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        assertThat(tasks()).as("no longer").isEmpty();
+    }
+
+    @Test
     void listsUseAConstantNumberOfStatements() {
         consentAndSend(Set.of());
         long inboxFew = statementsOf("support1", () -> inbox.list());

@@ -33,6 +33,7 @@ import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.partner.EntryCorrectionReason;
@@ -679,6 +680,26 @@ class TrainingIT {
         });
         staff.as("training1", () -> complete(true));
         assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
+    }
+
+    @Test
+    void courseOfAFollowUpIsAskedAboutWhileTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        story.recordConsent("worker1", number, 300);
+        staff.as("worker1", () -> {
+            ref = service.propose(number.value(), "SEWING", "SHORT");
+            code = view().row().code();
+        });
+        enrolToday();
+        staff.as("training1", () -> {
+            attendance.record(code, YearMonth.from(today), 69);
+            record("SUSPEND", PartnerEntry.because("FAMILY"));
+        });
+        assertThat(tasks()).as("nobody has agreed").isEmpty();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).as("agreed").containsExactly("TRAINING_SUSPENDED");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        assertThat(tasks()).as("no longer").isEmpty();
     }
 
     private void apply(String school, String student, FeeSource fee) {

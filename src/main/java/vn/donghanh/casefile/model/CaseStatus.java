@@ -90,7 +90,7 @@ public enum CaseStatus {
         return traits.contains(OPEN);
     }
 
-    /** Whether the work with the client has ended, also its follow-up, so that nobody gets in touch first. A merged case goes on in another one. */
+    /** Whether the work with the client has ended, also its follow-up, so that nobody gets in touch first. A merged case goes on in another one, whose status says it ({@link CaseStatusQueries#findContinuing}). */
     public boolean isOver() {
         return endsEpisode() && !isOpen();
     }

@@ -15,4 +15,26 @@ public class CaseStatusQueries {
                 .setParameter("c", caseId.value())
                 .getSingleResult();
     }
+
+    /** Returns the case in which the work with the client goes on: for a merged case the one into which it is merged, otherwise the case itself. */
+    public ContinuingCase findContinuing(CaseId caseId, CaseStatus status) {
+        if (status != CaseStatus.MERGED) {
+            return new ContinuingCase(caseId, status);
+        }
+        return em
+                .createQuery(
+                        """
+                        select c.id, c.status from CaseMerge m join CaseFile c on c.id = m.keptCase
+                        where m.mergedCase = :c and m.undoneAt is null""",
+                        Object[].class)
+                .setParameter("c", caseId.value())
+                .getResultList()
+                .stream()
+                .map(row -> new ContinuingCase(new CaseId((Long) row[0]), (CaseStatus) row[1]))
+                .findFirst()
+                .orElseGet(() -> new ContinuingCase(caseId, status));
+    }
+
+    /** Whose status, and whose consents about contact, hold for a case. */
+    public record ContinuingCase(CaseId id, CaseStatus status) {}
 }

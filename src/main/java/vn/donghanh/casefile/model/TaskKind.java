@@ -179,6 +179,16 @@ public enum TaskKind {
     /** Tasks caused by what a partner does or fails to do. */
     private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, LOAN_ENDED);
 
+    /** Questions about what runs, which the Centre puts to the client of its own accord. They stand only while it may get in touch with the client. */
+    private static final Set<TaskKind> QUESTION_KINDS = EnumSet.of(
+            TRAINING_ATTENDANCE,
+            TRAINING_SUSPENDED,
+            SUPPORT_ASK,
+            PLACEMENT_CHECK,
+            LOAN_DUE,
+            LOAN_LATE,
+            LIVELIHOOD_LOOK);
+
     /** Tasks that belong to work on an open case only. When the case ends they are dropped and do not count as undone. */
     private static final Set<TaskKind> CASEWORK_KINDS = EnumSet.of(
             HANDOVER_READING,
@@ -331,6 +341,15 @@ public enum TaskKind {
 
     public boolean isAboutPartner() {
         return PARTNER_KINDS.contains(this);
+    }
+
+    /** Whether the Centre puts a question to the client of its own accord, which it may only while it may get in touch. */
+    public boolean asksClient() {
+        return QUESTION_KINDS.contains(this);
+    }
+
+    public static Set<TaskKind> questionKinds() {
+        return Set.copyOf(QUESTION_KINDS);
     }
 
     /** Whether the task is dropped with the end of the case, and does not count as undone. */

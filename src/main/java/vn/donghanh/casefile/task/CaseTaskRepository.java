@@ -17,6 +17,7 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.ContactPermissionProvider;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -42,6 +43,9 @@ public class CaseTaskRepository {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    ContactPermissionProvider contact;
 
     @Inject
     FieldEncryption encryption;
@@ -141,10 +145,13 @@ public class CaseTaskRepository {
 
     /**
      * Opens a task idempotently: does nothing if an open task of this kind, subject and queue exists. Tasks about a partner are not opened after the end
-     * of the case, when the Centre is no longer involved.
+     * of the case, when the Centre is no longer involved, and questions to the client not while the Centre may not get in touch.
      */
     private void open(CaseTask task, String subject) {
         if (task.kind().isAboutPartner() && !hasTasks(task.caseId())) {
+            return;
+        }
+        if (task.kind().asksClient() && !contact.mayContact(task.caseId())) {
             return;
         }
         boolean exists = tasks.findOpen(task.caseId()).stream()
@@ -237,6 +244,11 @@ public class CaseTaskRepository {
     /** Drops all tasks of these kinds, which have become unnecessary. */
     public void drop(CaseId caseId, TaskKind... kinds) {
         end(caseId, TaskEnding.DROPPED, Set.of(kinds));
+    }
+
+    /** Drops the questions to the client, with whom the Centre may no longer get in touch. */
+    public void dropQuestions(CaseId caseId) {
+        end(caseId, TaskEnding.DROPPED, TaskKind.questionKinds());
     }
 
     /** Ends all tasks of this kind with the given result. */

@@ -33,4 +33,19 @@ class TaskKindTest {
                                 .contains(kind.page()))
                         .toList());
     }
+
+    @Test
+    void aQuestionIsPutByWhoWorksOnWhatRuns() {
+        assertThat(EnumSet.allOf(TaskKind.class))
+                .filteredOn(TaskKind::asksClient)
+                .containsExactly(
+                        TaskKind.TRAINING_ATTENDANCE,
+                        TaskKind.TRAINING_SUSPENDED,
+                        TaskKind.SUPPORT_ASK,
+                        TaskKind.PLACEMENT_CHECK,
+                        TaskKind.LOAN_DUE,
+                        TaskKind.LOAN_LATE,
+                        TaskKind.LIVELIHOOD_LOOK)
+                .containsExactlyInAnyOrderElementsOf(TaskKind.questionKinds());
+    }
 }

@@ -21,6 +21,8 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.service.DeliveryType;
@@ -133,6 +135,17 @@ class LivelihoodIT {
         later(LivelihoodAnswer.USED);
         assertThat(row().result()).isEqualTo(LivelihoodResult.USED);
         assertThat(tasks()).doesNotContain("LIVELIHOOD_LOOK");
+    }
+
+    @Test
+    void looksOfAFollowUpAreTasksWhileTheClientAgrees() {
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> give(ServiceItem.support(LivelihoodItem.SEED, 3, ServiceUnit.SET), ServiceCost.NONE));
+        assertThat(tasks()).as("nobody has agreed").doesNotContain("LIVELIHOOD_LOOK");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(tasks()).as("agreed").containsOnlyOnce("LIVELIHOOD_LOOK");
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        assertThat(tasks()).as("no longer").doesNotContain("LIVELIHOOD_LOOK");
     }
 
     @Test
