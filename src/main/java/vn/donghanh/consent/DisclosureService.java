@@ -214,10 +214,10 @@ public class DisclosureService {
         close(caseId, reason, disclosure -> disclosure.code().equals(code));
     }
 
-    /** Reopens a disclosure that was concluded by mistake. Withdrawn disclosures, and those of a closed case, stay closed. */
+    /** Reopens a disclosure that was concluded by mistake. Withdrawn disclosures stay closed, and so do those that were sent before the work with the client ended. */
     public void reopen(CaseId caseId, DisclosureCode code) {
         Disclosure sent = rows.findByCase(caseId, code);
-        if (sent == null || !statuses.get(caseId).isOpen()) {
+        if (sent == null || !statuses.get(caseId).isOpen() || isOfEndedWork(sent)) {
             return;
         }
         for (DisclosureEnd closing : rows.findClosings(List.of(sent.ref()))) {
@@ -227,6 +227,12 @@ public class DisclosureService {
             }
         }
         rows.updateShown(List.of(sent.ref()));
+    }
+
+    private boolean isOfEndedWork(Disclosure sent) {
+        return statuses.findLastEnd(sent.caseId())
+                .filter(end -> !sent.sentAt().isAfter(end))
+                .isPresent();
     }
 
     /** Returns the disclosures of a case that partners see now, with three statements. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.ending.DisclosureEndReason;
@@ -531,6 +532,41 @@ class DisclosureIT {
         time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+    }
+
+    /** The case ends it for all, also for a partner that has finished before and takes that back. */
+    @Test
+    void whatEndedWithTheCaseIsNotReopenedInTheFollowUp() {
+        DisclosureCode code = sendAt(CaseStatus.CLOSING);
+        DisclosureCode finished = story.as("worker1", () -> calls.send(number, SCHOOL));
+        staff.as("worker1", () -> calls.close(number, finished, DisclosureEndReason.CONCLUDED));
+        staff.as("director1", () -> cases.transition(number, CaseStep.CLOSE_WITH_FOLLOW_UP));
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        for (DisclosureCode ended : List.of(code, finished)) {
+            staff.as("worker1", () -> calls.reopen(number, ended));
+            assertThat(calls.isShownForEver(ended)).isFalse();
+            inDays(29, () -> story.as("worker2", () -> calls.shown(ended, SCHOOL)));
+            inDays(32, () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(ended, SCHOOL))));
+        }
+        staff.as("lead1", () -> cases.transition(number, CaseStep.REOPEN));
+        staff.as("worker1", () -> calls.reopen(number, code));
+        assertThat(calls.isShownForEver(code)).as("of an earlier episode").isFalse();
+    }
+
+    @Test
+    void whatWasSentInTheFollowUpIsReopened() {
+        DisclosureCode code = sendAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> calls.close(number, code, DisclosureEndReason.CONCLUDED));
+        assertThat(calls.isShownForEver(code)).isFalse();
+        staff.as("worker1", () -> calls.reopen(number, code));
+        assertThat(calls.isShownForEver(code)).isTrue();
+    }
+
+    private DisclosureCode sendAt(CaseStatus status) {
+        number = story.caseAt(status);
+        story.recordConsent("worker1", number, 100);
+        grantConsent(SCHOOL);
+        return story.as("worker1", () -> calls.send(number, SCHOOL));
     }
 
     @Test

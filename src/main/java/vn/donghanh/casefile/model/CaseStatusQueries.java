@@ -3,8 +3,11 @@ package vn.donghanh.casefile.model;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** Returns the status of a case whatever the reader may see, for what follows from a step on another record. Callers show nothing of it. */
+/** Returns the status of a case, and since when, whatever the reader may see, for what follows from a step on another record. Callers show nothing of it. */
 @ApplicationScoped
 public class CaseStatusQueries {
     @PersistenceContext
@@ -37,4 +40,18 @@ public class CaseStatusQueries {
 
     /** Whose status, and whose consents about contact, hold for a case. */
     public record ContinuingCase(CaseId id, CaseStatus status) {}
+
+    /** Returns when the work with the client, or its follow-up, last ended; empty if it never has. */
+    public Optional<Instant> findLastEnd(CaseId caseId) {
+        return Optional.ofNullable(em.createQuery(
+                        "select max(m.movedAt) from CaseTransition m where m.caseId = :c and m.step in :ends",
+                        Instant.class)
+                .setParameter("c", caseId.value())
+                .setParameter(
+                        "ends",
+                        Arrays.stream(CaseStep.values())
+                                .filter(step -> step.target().endsEpisode())
+                                .toList())
+                .getSingleResult());
+    }
 }
