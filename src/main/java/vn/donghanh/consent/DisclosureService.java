@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatusQueries;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ending.DisclosureEndReason;
@@ -266,21 +267,18 @@ public class DisclosureService {
     }
 
     /**
-     * Ends the remaining disclosures when the case closes, since consent lasts as long as the case; immediately if the client
-     * withdrew from it.
+     * Ends the remaining disclosures when the case is declined or closes, and what was sent since when its follow-up ends, since consent lasts as long as the case;
+     * immediately if the client withdrew from it.
      */
     void onCaseTransitioned(@Observes CaseTransitioned move) {
-        DisclosureEndReason reason =
-                switch (move.step().ending()) {
-                    case WITHDRAWN -> DisclosureEndReason.CONSENT_WITHDRAWN;
-                    case CONCLUDED, GIVEN_UP -> DisclosureEndReason.CONCLUDED;
-                    case NONE, DECLINED -> null;
-                };
-        if (reason != null) {
-            close(move.caseView().id(), reason, disclosure -> true)
-                    .forEach(code ->
-                            closed.fire(new DisclosureEnded(move.caseView().id(), code, reason)));
+        if (!move.step().target().endsEpisode()) {
+            return;
         }
+        DisclosureEndReason reason = move.step().ending() == CaseStep.Ending.WITHDRAWN
+                ? DisclosureEndReason.CONSENT_WITHDRAWN
+                : DisclosureEndReason.CONCLUDED;
+        close(move.caseView().id(), reason, disclosure -> true)
+                .forEach(code -> closed.fire(new DisclosureEnded(move.caseView().id(), code, reason)));
     }
 
     /** @return the codes of the disclosures that this call ended or shortened */

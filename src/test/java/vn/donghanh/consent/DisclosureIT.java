@@ -570,6 +570,26 @@ class DisclosureIT {
     }
 
     @Test
+    void aDeclinedCaseEndsItsDisclosures() {
+        DisclosureCode code = sendAt(CaseStatus.SCREENING);
+        staff.as("lead1", () -> cases.transition(number, CaseStep.DECLINE));
+        assertConcluded(code);
+    }
+
+    @Test
+    void theEndOfTheFollowUpEndsWhatWasSentInIt() {
+        DisclosureCode code = sendAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> cases.transition(number, CaseStep.END_FOLLOW_UP));
+        assertConcluded(code);
+    }
+
+    private void assertConcluded(DisclosureCode code) {
+        assertThat(calls.isShownForEver(code)).isFalse();
+        inDays(29, () -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
+        inDays(32, () -> assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL))));
+    }
+
+    @Test
     void twoWhoChangeADisclosureAtOnceCountBothChanges() throws Exception {
         grantConsent(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
