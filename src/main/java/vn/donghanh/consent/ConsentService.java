@@ -112,7 +112,7 @@ public class ConsentService {
 
     /**
      * Records a no: a refusal, unless a consent is in force that it withdraws or does not renew. What was withdrawn needs no refusal beside it. A refusal ends what
-     * partners still see on a consent whose last day has passed.
+     * partners still see on a consent whose last day has passed; if it is of the case, the data protection officer gets access and a task.
      */
     private void recordNo(CaseView caseView, RecordConsentCommand answer) {
         Optional<Consent> concerned =
@@ -129,7 +129,12 @@ public class ConsentService {
         } else {
             refuse(caseView, consent, answer);
             consents.findRunOut(caseView.id(), answer.scope(), answer.recipient())
-                    .ifPresent(ended -> withdrawals.endShown(caseView, ended));
+                    .ifPresentOrElse(
+                            ended -> withdrawals.endRunOut(caseView, ended),
+                            () -> withdrawals.endRefused(caseView, answer.scope()));
+            if (answer.scope() == ConsentScope.CASE_MGMT) {
+                tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
+            }
         }
         recorder.completeRenewal(caseView);
     }

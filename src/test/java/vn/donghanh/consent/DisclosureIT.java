@@ -345,6 +345,31 @@ class DisclosureIT {
                 .isNotEmpty());
     }
 
+    /** Only the officer can end the case of a client who does not want it. */
+    @Test
+    void anEndedCaseConsentCallsTheOfficerThoughNothingIsShared() {
+        staff.as("worker1", () -> consents.record(number.value(), toTheCase(RecordConsentCommand.Answer.NOT_RENEWED)));
+        inDays(30, lapses::run);
+        assertThat(tasks()).as("on the last day").doesNotContain("WITHDRAWAL_CONFIRM");
+        inDays(32, lapses::run);
+        inDays(33, lapses::run);
+        assertThat(tasks()).containsOnlyOnce("WITHDRAWAL_CONFIRM");
+        inDays(33, () -> {
+            assertThat(story.as("dpo1", () -> register.page(number.value())).current())
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void aNoAfterTheCaseConsentEndedCallsTheOfficerOnce() {
+        inDays(32, () -> {
+            staff.as("worker1", () -> consents.record(number.value(), toTheCase(RecordConsentCommand.Answer.NO)));
+            staff.as("worker1", () -> consents.record(number.value(), toTheCase(RecordConsentCommand.Answer.NO)));
+            lapses.run();
+            assertThat(tasks()).containsOnlyOnce("WITHDRAWAL_CONFIRM");
+        });
+    }
+
     @Test
     void whatIsWithdrawnAfterANoToRenewalReadsWithdrawn() {
         grantConsent(SCHOOL);

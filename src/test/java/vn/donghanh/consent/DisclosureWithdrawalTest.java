@@ -16,6 +16,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
@@ -45,41 +47,61 @@ class DisclosureWithdrawalTest {
                 ended.add(consent.scope().name());
             }
         };
-        withdrawal.assignments = new CaseAssignmentRepository() {
+        withdrawal.officer = new OfficerAccess();
+        withdrawal.officer.assignments = new CaseAssignmentRepository() {
             @Override
             public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
                 ended.add(role + " " + ground);
             }
         };
-        withdrawal.tasks = tasks;
+        withdrawal.officer.tasks = tasks;
+        withdrawal.officer.openTasks = new CaseTaskQueries() {
+            @Override
+            public boolean isOpen(CaseId caseId, TaskKind kind) {
+                return !tasks.noted().isEmpty();
+            }
+        };
     }
 
     @Test
     void onlyWhatAPartnerSeesIsEnded() {
-        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, CLINIC);
-        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_HEALTH_MIN, SCHOOL);
+        endRunOut(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, CLINIC);
+        endRunOut(CaseStatus.ACTIVE, ConsentScope.SHARE_HEALTH_MIN, SCHOOL);
         assertThat(ended).isEmpty();
-        endShown(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, SCHOOL);
+        endRunOut(CaseStatus.ACTIVE, ConsentScope.SHARE_TRAINING, SCHOOL);
         assertThat(ended).containsExactly("SHARE_TRAINING");
         assertThat(tasks.noted()).as("the case goes on").isEmpty();
     }
 
     @Test
     void aNoToTheCaseAsksTheOfficerIn() {
-        endShown(CaseStatus.ACTIVE, ConsentScope.CASE_MGMT, null);
+        endRunOut(CaseStatus.ACTIVE, ConsentScope.CASE_MGMT, null);
         assertThat(ended).containsExactly("CASE_MGMT", "DATA_PROTECTION_OFFICER DATA_PROTECTION");
         assertThat(tasks.noted()).containsExactly(OFFICER);
     }
 
     @Test
     void aCaseThatHasEndedNeedsNoOfficer() {
-        endShown(CaseStatus.CLOSED, ConsentScope.CASE_MGMT, null);
+        endRunOut(CaseStatus.CLOSED, ConsentScope.CASE_MGMT, null);
         assertThat(ended).containsExactly("CASE_MGMT");
         assertThat(tasks.noted()).isEmpty();
     }
 
-    private void endShown(CaseStatus status, ConsentScope scope, OrganisationId partner) {
+    @Test
+    void aCaseThatNobodyWantsIsEndedThoughNothingIsShown() {
+        CaseView active = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
+        withdrawal.endRefused(active, ConsentScope.CONTACT);
+        withdrawal.endRefused(CaseViews.at(CaseStatus.FOLLOW_UP, WORKER, NOW), ConsentScope.CASE_MGMT);
+        assertThat(tasks.noted()).as("the case goes on").isEmpty();
+        withdrawal.endRefused(active, ConsentScope.CASE_MGMT);
+        withdrawal.endRefused(active, ConsentScope.CASE_MGMT);
+        assertThat(tasks.noted()).containsExactly(OFFICER);
+        assertThat(ended)
+                .containsExactly("DATA_PROTECTION_OFFICER DATA_PROTECTION", "DATA_PROTECTION_OFFICER DATA_PROTECTION");
+    }
+
+    private void endRunOut(CaseStatus status, ConsentScope scope, OrganisationId partner) {
         CaseView caseView = CaseViews.at(status, WORKER, NOW);
-        withdrawal.endShown(caseView, Consent.request("A1", caseView.id(), scope, partner, "2026-01", WORKER, NOW));
+        withdrawal.endRunOut(caseView, Consent.request("A1", caseView.id(), scope, partner, "2026-01", WORKER, NOW));
     }
 }

@@ -240,6 +240,29 @@ class ConsentIT {
                 .contains(TaskKind.WITHDRAWAL_CONFIRM);
     }
 
+    /** Nobody but the officer can end the case of a client who could not be asked at first and then says no. */
+    @Test
+    void aNoAfterAnEmergencyCallsTheOfficer() {
+        number = receive("duty1", ConsentMethod.VITAL_INTEREST);
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        assertThat(story.as("duty1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.CONSENT_ASK);
+        staff.as("duty1", () -> consents.record(number, sayNo()));
+        staff.as("duty1", () -> consents.record(number, sayNo()));
+        assertThat(page("dpo1").mayEndCase()).isTrue();
+        assertThat(story.as("dpo1", () -> cases.openTaskKinds(caseNumber)))
+                .containsOnlyOnce(TaskKind.WITHDRAWAL_CONFIRM);
+        assertThat(story.as("duty1", () -> cases.openTaskKinds(caseNumber)))
+                .as("asked, and answered")
+                .doesNotContain(TaskKind.CONSENT_ASK);
+        staff.as("dpo1", () -> consents.endCase(number, page("dpo1").header().version(), "không muốn lập hồ sơ"));
+        assertThat(page("dpo1").header().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    private static RecordConsentCommand sayNo() {
+        return new RecordConsentCommand(
+                ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.NO, null, null, null, null, null);
+    }
+
     @Test
     void whatIsNotRenewedStaysInTheListUntilItsDay() {
         answer(ConsentScope.CONTACT, RecordConsentCommand.Answer.YES, 40);

@@ -10,7 +10,7 @@ import vn.donghanh.operations.JobName;
 
 /**
  * Scheduled job that finds consents about to expire, every hour, those to contact after closing that have ended, and those that have ended after a no while
- * partners still see what was shared. It runs on every node; each consent is acted on once.
+ * partners still see what was shared or the case still stands. It runs on every node; each consent is acted on once.
  */
 @ApplicationScoped
 public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
@@ -21,8 +21,8 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
         ASK_AGAIN,
         /** Its last day has passed, and others have to act on that. */
         ENDED,
-        /** Its last day has passed, the client has said no since, and partners still see something. */
-        STILL_SHOWN
+        /** Its last day has passed, the client has said no since, and partners still see something or the case still stands. */
+        STILL_IN_EFFECT
     }
 
     @Inject
@@ -41,7 +41,7 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
                         notices(lapsing.findDue(), Kind.ASK_AGAIN),
                         notices(lapsing.findUnneeded(), Kind.ASK_AGAIN),
                         notices(lapsing.findEnded(), Kind.ENDED),
-                        notices(lapsing.findStillShown(), Kind.STILL_SHOWN))
+                        notices(lapsing.findStillInEffect(), Kind.STILL_IN_EFFECT))
                 .flatMap(notices -> notices)
                 .toList();
     }
@@ -55,7 +55,7 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
         switch (due.kind()) {
             case ASK_AGAIN -> service.announceExpiry(due.ref());
             case ENDED -> service.announceEnd(due.ref());
-            case STILL_SHOWN -> service.endShown(due.ref());
+            case STILL_IN_EFFECT -> service.endRunOut(due.ref());
         }
     }
 }

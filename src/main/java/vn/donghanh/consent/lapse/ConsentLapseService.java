@@ -21,7 +21,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * Opens a task for the case manager before consents of a client expire, drops that about a partner that has nothing in hand any more, announces the end of a
- * consent to those who act on it, and ends what partners see on one that the client did not renew. Runs as the system user and is idempotent.
+ * consent to those who act on it, and ends what one that the client did not renew still has of effect. Runs as the system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {
@@ -77,15 +77,15 @@ public class ConsentLapseService {
                 });
     }
 
-    /** Ends what partners see on a consent whose last day has passed and to which the client has said no since. */
+    /** Ends what a consent whose last day has passed, and to which the client has said no since, still has of effect. */
     @PublicUseCase
     @AuditAction("consent.end-shown")
-    public void endShown(String ref) {
+    public void endRunOut(String ref) {
         lapsing.findAndLock(ref)
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED)
                 .ifPresent(consent -> {
                     auditContext.about("consent", consent.ref(), consent.scope().name());
-                    withdrawals.endShown(lapsing.getCase(consent.caseId()), consent);
+                    withdrawals.endRunOut(lapsing.getCase(consent.caseId()), consent);
                 });
     }
 

@@ -113,11 +113,7 @@ public class LapsingConsentQueries {
                                     and (s.ref = k.ref or s.organisationId is null and k.organisationId is null))
                                 order by case when k.scope = :case then 0 else 1 end, k.expiresOn, k.id""",
                         DueConsent.class))
-                .setParameter(
-                        "statuses",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::needsGround)
-                                .toList())
+                .setParameter("statuses", needingGround())
                 .setParameter("renew", TaskKind.CONSENT_RENEW)
                 .getResultList()
                 .forEach(consent -> due.putIfAbsent(consent.subject(), consent.ref()));
@@ -157,28 +153,40 @@ public class LapsingConsentQueries {
     }
 
     /**
-     * Finds the consents whose last day has passed, to which the client has said no since, and on which partners still see something: the no counts from the day after.
-     * A consent that was renewed or withdrawn meanwhile is not among them.
+     * Finds the consents whose last day has passed, to which the client has said no since, and that still have an effect: partners see something, or the case needs the consent and the data
+     * protection officer was not asked in after the no, which counts from the day after. A consent that was renewed or withdrawn meanwhile is not among them.
      */
-    List<String> findStillShown() {
+    List<String> findStillInEffect() {
         return em.createQuery(
                         """
-                        select k.ref from Consent k where k.status = :granted and k.expiresOn < :today
+                        select k.ref from Consent k join CaseFile c on c.id = k.caseId where k.status = :granted and k.expiresOn < :today
                         and exists (select 1 from Consent n where n.caseId = k.caseId and n.scope = k.scope and n.id > k.id
                             and coalesce(n.organisationId, 0) = coalesce(k.organisationId, 0) and n.status in :noes)
-                        and exists (select 1 from Disclosure d where d.caseId = k.caseId
+                        and (k.scope = :case and c.status in :statuses and c.erasedAt is null
+                            and not exists (select 1 from CaseTask t where t.caseId = k.caseId and t.kind = :officer
+                                and (t.endedAt is null or exists (select 1 from Consent n where n.caseId = k.caseId and n.scope = k.scope
+                                    and n.id > k.id and n.status in :noes and n.endedAt <= t.openedAt)))
+                        or exists (select 1 from Disclosure d where d.caseId = k.caseId
                             and (k.scope = :case or d.organisationId = k.organisationId
                                 and exists (select 1 from DisclosureBasis b where b.disclosureRef = d.ref and b.scope = k.scope))
                             and not exists (select 1 from DisclosureEnd e where e.disclosureRef = d.ref and e.goneAt <= :now
-                                and not exists (select 1 from DisclosureReopening o where o.closingId = e.id)))
+                                and not exists (select 1 from DisclosureReopening o where o.closingId = e.id))))
                         order by k.id""",
                         String.class)
                 .setParameter("granted", ConsentStatus.GRANTED)
                 .setParameter("noes", NOES)
                 .setParameter("case", ConsentScope.CASE_MGMT)
+                .setParameter("statuses", needingGround())
+                .setParameter("officer", TaskKind.WITHDRAWAL_CONFIRM)
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("now", clock.instant())
                 .getResultList();
+    }
+
+    private static List<CaseStatus> needingGround() {
+        return Arrays.stream(CaseStatus.values())
+                .filter(CaseStatus::needsGround)
+                .toList();
     }
 
     /** Returns the case of a consent, for the job: nobody is signed in. */

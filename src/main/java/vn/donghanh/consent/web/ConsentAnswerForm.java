@@ -29,10 +29,15 @@ public class ConsentAnswerForm implements Serializable {
     private OrganisationId recipient;
     private final List<ConsentQueries.AgreedScope> agreed;
     private final List<ConsentQueries.RunOutScope> runOut;
+    private final boolean caseNeedsConsent;
 
-    ConsentAnswerForm(List<ConsentQueries.AgreedScope> agreed, List<ConsentQueries.RunOutScope> runOut) {
+    ConsentAnswerForm(
+            List<ConsentQueries.AgreedScope> agreed,
+            List<ConsentQueries.RunOutScope> runOut,
+            boolean caseNeedsConsent) {
         this.agreed = agreed;
         this.runOut = runOut;
+        this.caseNeedsConsent = caseNeedsConsent;
     }
 
     RecordConsentCommand command() {
@@ -88,6 +93,14 @@ public class ConsentAnswerForm implements Serializable {
                         .filter(consent -> consent.isConcernedBy(scope, recipient))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Returns whether the answer refuses a case that cannot go on without consent, so that the data protection officer is asked in. */
+    public boolean isCaseRefused() {
+        return said == RecordConsentCommand.Answer.NO
+                && scope == ConsentScope.CASE_MGMT
+                && caseNeedsConsent
+                && getConcerned() == null;
     }
 
     boolean isWithdrawn() {

@@ -55,7 +55,8 @@ public class ConsentsPage implements Serializable {
     @PostConstruct
     void load() {
         page = queries.page(number == null ? "" : number);
-        form = new ConsentAnswerForm(page.agreed(), page.runOut());
+        form = new ConsentAnswerForm(
+                page.agreed(), page.runOut(), page.header().status().needsGround());
         form.getEvidence().setExpiresOn(page.latestExpiry());
         renewing = page.lapsing().stream()
                 .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))
@@ -73,10 +74,17 @@ public class ConsentsPage implements Serializable {
 
     public void record() {
         consents.record(number, form.command());
-        redirectWithMessage(
-                form.isWithdrawn()
-                        ? "consents.message.withdrawn"
-                        : form.getShown() == null ? "consents.message.recorded" : "consents.message.noLongerShown");
+        redirectWithMessage(recordedMessage());
+    }
+
+    private String recordedMessage() {
+        if (form.isWithdrawn()) {
+            return "consents.message.withdrawn";
+        }
+        if (form.getShown() != null) {
+            return "consents.message.noLongerShown";
+        }
+        return form.isCaseRefused() ? "consents.message.caseRefused" : "consents.message.recorded";
     }
 
     /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */

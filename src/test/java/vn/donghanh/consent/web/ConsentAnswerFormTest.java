@@ -17,7 +17,7 @@ class ConsentAnswerFormTest {
 
     @Test
     void onlyANoEndsWhatIsShownOnAnEndedConsent() {
-        ConsentAnswerForm form = new ConsentAnswerForm(List.of(), List.of(CASE));
+        ConsentAnswerForm form = new ConsentAnswerForm(List.of(), List.of(CASE), true);
         form.setScope(ConsentScope.CASE_MGMT);
         assertThat(form.getShown()).as("not answered").isNull();
         form.setSaid(Answer.LATER);
@@ -32,10 +32,37 @@ class ConsentAnswerFormTest {
     @Test
     void aConsentInForceIsAskedAboutInstead() {
         AgreedScope agreed = new AgreedScope(ConsentScope.CASE_MGMT, null, null, DAY, true);
-        ConsentAnswerForm form = new ConsentAnswerForm(List.of(agreed), List.of(CASE));
+        ConsentAnswerForm form = new ConsentAnswerForm(List.of(agreed), List.of(CASE), true);
         form.setScope(ConsentScope.CASE_MGMT);
         form.setSaid(Answer.NO);
         assertThat(form.getConcerned()).isEqualTo(agreed);
         assertThat(form.getShown()).isNull();
+    }
+
+    @Test
+    void aRefusedCaseAsksTheOfficerInWhileItNeedsConsent() {
+        assertThat(refusal(List.of(), ConsentScope.CASE_MGMT, Answer.NO, true).isCaseRefused())
+                .isTrue();
+        assertThat(refusal(List.of(), ConsentScope.CASE_MGMT, Answer.LATER, true)
+                        .isCaseRefused())
+                .isFalse();
+        assertThat(refusal(List.of(), ConsentScope.CONTACT, Answer.NO, true).isCaseRefused())
+                .isFalse();
+        assertThat(refusal(List.of(), ConsentScope.CASE_MGMT, Answer.NO, false).isCaseRefused())
+                .as("in the follow-up")
+                .isFalse();
+        AgreedScope agreed = new AgreedScope(ConsentScope.CASE_MGMT, null, null, DAY, true);
+        assertThat(refusal(List.of(agreed), ConsentScope.CASE_MGMT, Answer.NO, true)
+                        .isCaseRefused())
+                .as("asked which no it is")
+                .isFalse();
+    }
+
+    private static ConsentAnswerForm refusal(
+            List<AgreedScope> agreed, ConsentScope scope, Answer said, boolean caseNeedsConsent) {
+        ConsentAnswerForm form = new ConsentAnswerForm(agreed, List.of(), caseNeedsConsent);
+        form.setScope(scope);
+        form.setSaid(said);
+        return form;
     }
 }
