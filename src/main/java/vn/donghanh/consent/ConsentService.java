@@ -51,6 +51,9 @@ public class ConsentService {
     DisclosureWithdrawal withdrawals;
 
     @Inject
+    OfficerAccess officer;
+
+    @Inject
     CaseTaskRepository tasks;
 
     @Inject
@@ -87,6 +90,9 @@ public class ConsentService {
             case YES -> {
                 answer.requireComplete();
                 recorder.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
+                if (answer.scope() == ConsentScope.CASE_MGMT) {
+                    officer.end(caseView);
+                }
             }
             case LATER -> findOrRequest(caseView, answer); // the request itself is the record
             case NO, WITHDRAWS, NOT_RENEWED -> recordNo(caseView, answer);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -21,6 +22,9 @@ import vn.donghanh.security.Role;
 public class OfficerAccess {
     @Inject
     CaseAssignmentRepository assignments;
+
+    @Inject
+    CaseAccessRepository accessRepository;
 
     @Inject
     CaseTaskRepository tasks;
@@ -38,5 +42,11 @@ public class OfficerAccess {
                     Permission.CONSENT_WITHDRAW,
                     DeadlineCode.WITHDRAWAL_CONFIRM);
         }
+    }
+
+    /** Ends both, since the client agrees to the case after all. */
+    void end(CaseView caseView) {
+        tasks.drop(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM);
+        accessRepository.endGrants(caseView.id(), AccessGround.DATA_PROTECTION, null);
     }
 }

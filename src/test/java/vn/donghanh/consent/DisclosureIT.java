@@ -357,6 +357,10 @@ class DisclosureIT {
         inDays(33, () -> {
             assertThat(story.as("dpo1", () -> register.page(number.value())).current())
                     .isNotEmpty();
+            story.recordConsent("worker1", number, 30);
+            lapses.run();
+            assertThat(tasks()).doesNotContain("WITHDRAWAL_CONFIRM");
+            assertNotFound(() -> story.as("dpo1", () -> register.page(number.value())));
         });
     }
 

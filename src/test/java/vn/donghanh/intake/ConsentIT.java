@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -80,6 +83,9 @@ class ConsentIT {
 
     @Inject
     Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
 
     private String number;
 
@@ -261,6 +267,40 @@ class ConsentIT {
     private static RecordConsentCommand sayNo() {
         return new RecordConsentCommand(
                 ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.NO, null, null, null, null, null);
+    }
+
+    @Test
+    void aConsentAfterTheWithdrawalLetsTheOfficerGo() {
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        answer(ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.WITHDRAWS, 0);
+        answer(ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.YES, 100);
+        assertNotFound(() -> page("dpo1"));
+        staff.as("worker1", () -> cases.grant(caseNumber, staff.id("dpo1"), AccessGround.DATA_PROTECTION));
+        assertThat(story.as("dpo1", () -> cases.openTaskKinds(caseNumber))).doesNotContain(TaskKind.WITHDRAWAL_CONFIRM);
+        answer(ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.WITHDRAWS, 0);
+        assertThat(story.as("dpo1", () -> cases.openTaskKinds(caseNumber)))
+                .containsOnlyOnce(TaskKind.WITHDRAWAL_CONFIRM);
+        assertThat(page("dpo1").mayEndCase()).isTrue();
+    }
+
+    @Test
+    void aVitalInterestThatNobodyConfirmedIsNoTaskAnyMore() {
+        number = receive("duty1", ConsentMethod.VITAL_INTEREST);
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        Instant received = clock.instant();
+        time.runAt(received.plus(Duration.ofHours(71)), job::run);
+        assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber))).contains(TaskKind.VITAL_INTEREST_CONFIRM);
+        time.runAt(received.plus(Duration.ofHours(73)), job::run);
+        assertThat(story.as("lead1", () -> cases.openTaskKinds(caseNumber)))
+                .doesNotContain(TaskKind.VITAL_INTEREST_CONFIRM);
+        assertThat(em.createNativeQuery(
+                                """
+                                select t.ending from case_task t join case_file f on f.id = t.case_id
+                                where f.number = ?1 and t.kind = 'VITAL_INTEREST_CONFIRM'""",
+                                String.class)
+                        .setParameter(1, number)
+                        .getSingleResult())
+                .isEqualTo("NOT_POSSIBLE");
     }
 
     @Test
@@ -475,6 +515,10 @@ class ConsentIT {
         String ref = row(ConsentScope.CASE_MGMT).ref();
         staff.as("worker1", () -> consents.withdraw(number, ref));
         record(consent(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
+        staff.as(
+                "worker1",
+                () -> cases.grant(
+                        CaseNumber.parse(number).orElseThrow(), staff.id("dpo1"), AccessGround.DATA_PROTECTION));
         assertThat(story.refusals(
                         "dpo1",
                         () -> consents.endCase(number, page("dpo1").header().version(), "yêu cầu")))

@@ -9,12 +9,16 @@ import vn.donghanh.operations.DueItemJob;
 import vn.donghanh.operations.JobName;
 
 /**
- * Scheduled job that finds consents about to expire, every hour, those to contact after closing that have ended, and those that have ended after a no while
- * partners still see what was shared or the case still stands. It runs on every node; each consent is acted on once.
+ * Scheduled job that finds consents about to expire, every hour, those to contact after closing that have ended, those that have ended after a no while
+ * partners still see what was shared or the case still stands, and vital interests that ended unconfirmed. It runs on every node; each is acted on once.
  */
 @ApplicationScoped
 public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
-    /** What is to be done about a consent. */
+    /**
+     * What is to be done about a consent or a vital interest.
+     *
+     * @param ref that of the consent, or of the task to confirm the vital interest
+     */
     record DueNotice(String ref, Kind kind) {}
 
     enum Kind {
@@ -22,7 +26,9 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
         /** Its last day has passed, and others have to act on that. */
         ENDED,
         /** Its last day has passed, the client has said no since, and partners still see something or the case still stands. */
-        STILL_IN_EFFECT
+        STILL_IN_EFFECT,
+        /** The vital interest has ended, and nobody has confirmed it. */
+        UNCONFIRMED
     }
 
     @Inject
@@ -41,7 +47,8 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
                         notices(lapsing.findDue(), Kind.ASK_AGAIN),
                         notices(lapsing.findUnneeded(), Kind.ASK_AGAIN),
                         notices(lapsing.findEnded(), Kind.ENDED),
-                        notices(lapsing.findStillInEffect(), Kind.STILL_IN_EFFECT))
+                        notices(lapsing.findStillInEffect(), Kind.STILL_IN_EFFECT),
+                        notices(lapsing.findUnconfirmable(), Kind.UNCONFIRMED))
                 .flatMap(notices -> notices)
                 .toList();
     }
@@ -56,6 +63,7 @@ public class ConsentLapseJob extends DueItemJob<ConsentLapseJob.DueNotice> {
             case ASK_AGAIN -> service.announceExpiry(due.ref());
             case ENDED -> service.announceEnd(due.ref());
             case STILL_IN_EFFECT -> service.endRunOut(due.ref());
+            case UNCONFIRMED -> service.endConfirmation(due.ref());
         }
     }
 }

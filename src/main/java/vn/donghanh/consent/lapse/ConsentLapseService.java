@@ -10,6 +10,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.consent.DisclosureWithdrawal;
@@ -21,7 +22,7 @@ import vn.donghanh.shared.CentreTime;
 
 /**
  * Opens a task for the case manager before consents of a client expire, drops that about a partner that has nothing in hand any more, announces the end of a
- * consent to those who act on it, and ends what one that the client did not renew still has of effect. Runs as the system user and is idempotent.
+ * consent to those who act on it, ends what one that the client did not renew still has of effect, and the task to confirm a vital interest that is over. Runs as the system user and is idempotent.
  */
 @UseCases
 public class ConsentLapseService {
@@ -87,6 +88,16 @@ public class ConsentLapseService {
                     auditContext.about("consent", consent.ref(), consent.scope().name());
                     withdrawals.endRunOut(lapsing.getCase(consent.caseId()), consent);
                 });
+    }
+
+    /** Ends the task to confirm a vital interest that has ended: it was not done, and cannot be any more. */
+    @PublicUseCase
+    @AuditAction("vital-interest.end-unconfirmed")
+    public void endConfirmation(String task) {
+        lapsing.findUnconfirmableCase(task).ifPresent(caseId -> {
+            auditContext.about("task", task);
+            tasks.end(caseId, TaskKind.VITAL_INTEREST_CONFIRM, TaskEnding.NOT_POSSIBLE);
+        });
     }
 
     /** Returns when the client is to be asked: on the last day, or, where that passed while nobody worked on the case, when work begins again. */

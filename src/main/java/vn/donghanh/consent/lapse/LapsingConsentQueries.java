@@ -36,7 +36,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
-/** Finds consents that expire soon and whose clients are to be asked again, and those whose end is to be announced. */
+/** Finds consents that expire soon and whose clients are to be asked again, those whose end is to be announced, and vital interests that ended unconfirmed. */
 @ApplicationScoped
 @Transactional
 public class LapsingConsentQueries {
@@ -74,6 +74,11 @@ public class LapsingConsentQueries {
                 where d.caseId = k.caseId and d.organisationId = k.organisationId and b.scope = k.scope
                 and not exists (select 1 from DisclosureEnd e where e.disclosureRef = d.ref
                     and not exists (select 1 from DisclosureReopening o where o.closingId = e.id))))""";
+
+    private static final String UNCONFIRMABLE =
+            """
+            t.kind = :confirm and t.endedAt is null
+            and not exists (select 1 from VitalInterest v where v.caseId = t.caseId and v.expiresAt > :now)""";
 
     /**
      * A consent that lapses, with its last day.
@@ -181,6 +186,27 @@ public class LapsingConsentQueries {
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("now", clock.instant())
                 .getResultList();
+    }
+
+    /** Finds the tasks to confirm a vital interest that has ended, so that nobody can confirm it any more. */
+    List<String> findUnconfirmable() {
+        return em.createQuery("select t.ref from CaseTask t where " + UNCONFIRMABLE + " order by t.id", String.class)
+                .setParameter("confirm", TaskKind.VITAL_INTEREST_CONFIRM)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Returns the case of such a task; empty if the task has ended meanwhile. */
+    Optional<CaseId> findUnconfirmableCase(String task) {
+        return em
+                .createQuery("select t.caseId from CaseTask t where t.ref = :task and " + UNCONFIRMABLE, Long.class)
+                .setParameter("task", task)
+                .setParameter("confirm", TaskKind.VITAL_INTEREST_CONFIRM)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseId::new);
     }
 
     private static List<CaseStatus> needingGround() {
