@@ -17,7 +17,6 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.reporting.OutcomeReport.CauseRow;
 import vn.donghanh.reporting.OutcomeReport.OverdueWorkerRow;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Counts overdue tasks by worker and kind. Nothing is suppressed, as these are counts of work and not of clients. */
@@ -29,7 +28,7 @@ class OverdueWorkCounter {
     @Inject
     StaffQueries staff;
 
-    /** Returns unassigned decisions first, then the workers by number of overdue tasks. */
+    /** Returns unassigned decisions first, then the workers by number of overdue tasks, also those whose account has ended. */
     List<OverdueWorkerRow> byWorker(Set<CaseId> caseIds) {
         Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
         Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
@@ -38,14 +37,10 @@ class OverdueWorkCounter {
             (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
                     .merge(task.kind(), 1L, Long::sum);
         }
-        Map<StaffId, StaffMember> members = staff.members(counts.keySet());
+        Map<StaffId, String> names = staff.names(counts.keySet());
+        Map<StaffId, String> usernames = staff.usernames(counts.keySet());
         List<OverdueWorkerRow> rows = new ArrayList<>();
-        counts.forEach((worker, kinds) -> {
-            StaffMember member = members.get(worker);
-            if (member != null) {
-                rows.add(row(member.username(), member.name(), kinds));
-            }
-        });
+        counts.forEach((worker, kinds) -> rows.add(row(usernames.get(worker), names.get(worker), kinds)));
         rows.sort(
                 Comparator.comparingLong(OverdueWorkerRow::count).reversed().thenComparing(OverdueWorkerRow::username));
         if (!queued.isEmpty()) {

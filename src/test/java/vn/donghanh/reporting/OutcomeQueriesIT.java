@@ -23,6 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentText;
@@ -40,12 +41,14 @@ import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
@@ -67,6 +70,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -111,6 +115,12 @@ class OutcomeQueriesIT {
 
     @Inject
     CaseFixture cases;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     CaseManagementService management;
@@ -188,6 +198,21 @@ class OutcomeQueriesIT {
                 .extracting(OutcomeReport.CauseRow::kind)
                 .contains(TaskKind.ACCEPTANCE);
         assertThat(late.subList(1, late.size())).allMatch(worker -> worker.username() != null);
+    }
+
+    @Test
+    void overdueWorkOfEndedAccountsIsCounted() {
+        String leaver = staff.createColleague("lead1", Salutation.CHI, Role.SOCIAL_WORKER);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        staff.as("lead1", () -> cases.assign(number, staff.id(leaver)));
+        inTransaction(() -> tasks.open(
+                id(number), TaskKind.NOTE_DUE, staff.id(leaver), clock.instant().minus(Duration.ofDays(1))));
+        staff.as("admin1", () -> accounts.disable(staff.ref(leaver)));
+
+        staff.as("lead1", () -> assertThat(outcomes.page(period.id()).overdueWork())
+                .filteredOn(worker -> leaver.equals(worker.username()))
+                .singleElement()
+                .satisfies(worker -> assertThat(worker.name()).isNotBlank()));
     }
 
     @Test
