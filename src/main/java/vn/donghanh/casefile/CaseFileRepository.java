@@ -29,6 +29,7 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ChildPathBegun;
 import vn.donghanh.casefile.model.OpenCaseCommand;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -89,6 +90,9 @@ public class CaseFileRepository {
 
     @Inject
     Event<CaseTransitioned> transitioned;
+
+    @Inject
+    Event<ChildPathBegun> childPathBegun;
 
     @Inject
     Clock clock;
@@ -252,8 +256,13 @@ public class CaseFileRepository {
 
     public void recordAgeBand(CaseNumber number, AgeBand band) {
         CaseFile caseFile = load(number);
+        boolean wasOnChildPath = caseFile.view().childPath();
         caseFile.recordAgeBand(band, clock.instant());
         em.persist(caseFile.countedTraits(clock.instant()));
+        CaseView recorded = caseFile.view();
+        if (recorded.childPath() && !wasOnChildPath && recorded.status().isOpen()) {
+            childPathBegun.fire(new ChildPathBegun(recorded));
+        }
     }
 
     /** Updates the modification time, by which lists sort, of a case that was loaded in this transaction, after a feature has written to it. */

@@ -78,7 +78,8 @@ public enum EmergencyDeadline {
         return Stream.of(values())
                 .filter(candidate -> switch (candidate) {
                     case TELL_DIRECTOR -> raised.first();
-                    case ADMISSION_DECISION, EMERGENCY_PAPERS, CHILD_MEASURES -> false;
+                    case ADMISSION_DECISION, EMERGENCY_PAPERS -> false;
+                    case CHILD_MEASURES -> raised.flags().contains(CriticalFlag.C_MINOR);
                     case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> exposed;
                 })
                 .toList();

@@ -40,4 +40,19 @@ class EmergencyDeadlineQueries {
                                 .toList())
                 .getResultList();
     }
+
+    /** Whether the deadline runs, or was settled since the case was last reopened. */
+    boolean isStartedInEpisode(CaseView caseView, EmergencyDeadline deadline) {
+        return em.createQuery(
+                                """
+                                select count(t) from CaseTask t where t.caseId = :c and t.kind = :kind and (t.endedAt is null
+                                  or t.ending = vn.donghanh.casefile.task.TaskEnding.DONE
+                                  and not exists (select 1 from CaseTransition m where m.caseId = t.caseId
+                                    and m.step = vn.donghanh.casefile.model.CaseStep.REOPEN and m.movedAt > t.endedAt))""",
+                                Long.class)
+                        .setParameter("c", caseView.id().value())
+                        .setParameter("kind", deadline.task())
+                        .getSingleResult()
+                > 0;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ChildPathBegun;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.intake.screening.FlagsRaised;
@@ -68,7 +69,21 @@ class EmergencyDeadlineService {
 
     /** Starts the deadlines of flags that a screening has raised. */
     void start(@Observes FlagsRaised raised) {
-        start(raised.caseView(), EmergencyDeadline.startedBy(raised), clock.instant(), raised.hoursSince());
+        startLater(raised.caseView(), EmergencyDeadline.startedBy(raised), raised.hoursSince());
+    }
+
+    /** Starts the measures of child protection when a client received as an adult turns out to be, or possibly to be, a minor. */
+    void start(@Observes ChildPathBegun begun) {
+        startLater(begun.caseView(), List.of(EmergencyDeadline.CHILD_MEASURES), null);
+    }
+
+    /** Starts deadlines from now; those of child protection once in an episode, whatever shows that the client is a minor. */
+    private void startLater(CaseView caseView, List<EmergencyDeadline> deadlines, @Nullable Integer hoursSince) {
+        List<EmergencyDeadline> started = deadlines.stream()
+                .filter(deadline ->
+                        deadline != EmergencyDeadline.CHILD_MEASURES || !running.isStartedInEpisode(caseView, deadline))
+                .toList();
+        start(caseView, started, clock.instant(), hoursSince);
     }
 
     /** Returns the deadlines that would start if the client were received with the facts entered so far. */

@@ -62,6 +62,15 @@ class EmergencyDeadlineTest {
     }
 
     @Test
+    void flagOfAMinorStartsChildMeasuresLaterToo() {
+        CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, new StaffId(1), Instant.EPOCH);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_MINOR), false, false, null)))
+                .containsExactly(CHILD_MEASURES);
+        assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_MINOR), true, false, null)))
+                .containsExactly(TELL_DIRECTOR, CHILD_MEASURES);
+    }
+
+    @Test
     void laterExposureStartsCareUnlessAnIncidentDid() {
         CaseView caseView = CaseViews.at(CaseStatus.ACTIVE, new StaffId(1), Instant.EPOCH);
         assertThat(startedBy(new FlagsRaised(caseView, Set.of(CriticalFlag.C_RAPE72), false, false, 6)))

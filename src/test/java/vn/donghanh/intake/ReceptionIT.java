@@ -10,6 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,14 @@ import vn.donghanh.consent.LegalGround;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.ItemAnswer;
 import vn.donghanh.intake.screening.TriageItem;
+import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.person.contact.SafeContactService;
 import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
@@ -71,6 +77,9 @@ class ReceptionIT {
     SafeContactService contacts;
 
     @Inject
+    IdentityService identity;
+
+    @Inject
     Clock clock;
 
     @BeforeEach
@@ -105,6 +114,37 @@ class ReceptionIT {
 
         assertThat(childMeasures(child).basis()).contains("56/2017");
         assertThat(childMeasures(perhaps).basis()).isNull();
+    }
+
+    @Test
+    void clientWhoTurnsOutToBeAChildGetsChildMeasuresOnce() {
+        LocalDate today = CentreTime.day(clock.instant());
+        String number = received("worker1", AgeBand.FROM_18_TO_24);
+        asDo(
+                "worker1",
+                () -> identity.record(
+                        number,
+                        IdentityField.BIRTH,
+                        IdentityFieldValue.of(
+                                PartialDate.day(today.minusYears(15).minusDays(1)))));
+        assertThat(runningChildMeasures(number)).isEqualTo(1);
+        answer("worker1", number, Set.of(CriticalFlag.C_MINOR), 0, ItemAnswer.NO);
+        assertThat(runningChildMeasures(number)).isEqualTo(1);
+    }
+
+    @Test
+    void flagOfAMinorInALaterScreeningStartsChildMeasures() {
+        String number = received("worker1", AgeBand.FROM_18_TO_24);
+        answer("worker1", number, Set.of(CriticalFlag.C_HELD), 0, ItemAnswer.NO);
+        assertThat(runningChildMeasures(number)).isZero();
+        answer("worker1", number, Set.of(CriticalFlag.C_HELD, CriticalFlag.C_MINOR), 0, ItemAnswer.NO);
+        assertThat(runningChildMeasures(number)).isEqualTo(1);
+    }
+
+    private long runningChildMeasures(String number) {
+        return page("worker1", number).deadlines().stream()
+                .filter(line -> line.deadline() == EmergencyDeadline.CHILD_MEASURES && line.isRunning())
+                .count();
     }
 
     @Test
