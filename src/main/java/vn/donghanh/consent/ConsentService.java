@@ -51,9 +51,6 @@ public class ConsentService {
     DisclosureWithdrawal withdrawals;
 
     @Inject
-    OfficerAccess officer;
-
-    @Inject
     CaseTaskRepository tasks;
 
     @Inject
@@ -91,7 +88,7 @@ public class ConsentService {
                 answer.requireComplete();
                 recorder.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
                 if (answer.scope() == ConsentScope.CASE_MGMT) {
-                    officer.end(caseView);
+                    withdrawals.releaseOfficer(caseView);
                 }
             }
             case LATER -> findOrRequest(caseView, answer); // the request itself is the record

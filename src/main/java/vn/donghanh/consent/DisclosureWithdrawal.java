@@ -5,7 +5,16 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskQueries;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
 
 /**
  * What follows from a no: partners no longer see what was shared on it, and where the no is to an open case, the data protection officer gets access and a task. Must
@@ -18,7 +27,16 @@ public class DisclosureWithdrawal {
     DisclosureService disclosures;
 
     @Inject
-    OfficerAccess officer;
+    CaseAssignmentRepository assignments;
+
+    @Inject
+    CaseAccessRepository accessRepository;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskQueries openTasks;
 
     /** Returns whether a partner still sees what was disclosed on a consent to the same thing. */
     boolean isShown(Consent consent) {
@@ -38,7 +56,7 @@ public class DisclosureWithdrawal {
     /** Asks the officer in if the client has refused the case that needs it; nothing was shared on a consent that was never given. */
     void endRefused(CaseView caseView, ConsentScope scope) {
         if (isNeeded(caseView, scope)) {
-            officer.grant(caseView);
+            askOfficer(caseView);
         }
     }
 
@@ -49,7 +67,25 @@ public class DisclosureWithdrawal {
     void end(CaseView caseView, Consent consent) {
         disclosures.closeBasedOn(caseView, consent);
         if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
-            officer.grant(caseView);
+            askOfficer(caseView);
         }
+    }
+
+    /** Gives the data protection officer access and the task to end the case. Idempotent. */
+    private void askOfficer(CaseView caseView) {
+        assignments.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
+        if (!openTasks.isOpen(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM)) {
+            tasks.open(
+                    caseView.id(),
+                    TaskKind.WITHDRAWAL_CONFIRM,
+                    Permission.CONSENT_WITHDRAW,
+                    DeadlineCode.WITHDRAWAL_CONFIRM);
+        }
+    }
+
+    /** Ends the officer's access and task, since the client agrees to the case after all. */
+    void releaseOfficer(CaseView caseView) {
+        tasks.drop(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM);
+        accessRepository.endGrants(caseView.id(), AccessGround.DATA_PROTECTION, null);
     }
 }

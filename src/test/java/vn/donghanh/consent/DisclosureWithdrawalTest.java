@@ -47,15 +47,14 @@ class DisclosureWithdrawalTest {
                 ended.add(consent.scope().name());
             }
         };
-        withdrawal.officer = new OfficerAccess();
-        withdrawal.officer.assignments = new CaseAssignmentRepository() {
+        withdrawal.assignments = new CaseAssignmentRepository() {
             @Override
             public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
                 ended.add(role + " " + ground);
             }
         };
-        withdrawal.officer.tasks = tasks;
-        withdrawal.officer.openTasks = new CaseTaskQueries() {
+        withdrawal.tasks = tasks;
+        withdrawal.openTasks = new CaseTaskQueries() {
             @Override
             public boolean isOpen(CaseId caseId, TaskKind kind) {
                 return !tasks.noted().isEmpty();
