@@ -1,7 +1,9 @@
 package vn.donghanh.reference;
 
+import org.jspecify.annotations.Nullable;
+
 /** The deadlines of the product, in the order of the work and grouped by {@link DeadlineCategory}. Duration, validity and legal basis are rows of
- * {@code legal_deadline}. */
+ * {@code legal_deadline}. Where only the number is read, the unit is fixed, and the number has bounds. */
 public enum DeadlineCode {
     TELL_DIRECTOR,
     ADMISSION_DECISION,
@@ -39,16 +41,16 @@ public enum DeadlineCode {
     CONFERENCE_MINUTES,
     /** From printing a form to its signed copy. */
     FORM_SIGNATURE,
-    ELIGIBILITY_PENDING,
+    ELIGIBILITY_PENDING(DeadlineUnit.WORKING_DAYS, 1, 60),
     LEVEL_LOWER_DECISION,
     /** From recording cash above the bound to the answer of the second person, and from a refusal to the correction. */
     CASH_CONFIRMATION,
     /** From giving something for a livelihood to asking whether it is used. */
     LIVELIHOOD_LOOK,
     /** How many days before and after its day that may take place. */
-    LIVELIHOOD_LOOK_MARGIN,
+    LIVELIHOOD_LOOK_MARGIN(DeadlineUnit.DAYS, 0, 28),
     /** How far a worker may postpone a task without approval. */
-    TASK_POSTPONE,
+    TASK_POSTPONE(DeadlineUnit.WORKING_DAYS, 1, 60),
     /** From a hand-over to the new case manager's reading and contact with the client. */
     HANDOVER_READING_URGENT,
     HANDOVER_READING,
@@ -57,10 +59,10 @@ public enum DeadlineCode {
     /** From a declined or unanswered transfer, or the end of a case manager's account, to another way. */
     TRANSFER_RETURNED,
     /** The most days for which a colleague stands in for an absent one. */
-    COVER_LONGEST,
-    PAUSE_LONGEST,
+    COVER_LONGEST(DeadlineUnit.DAYS, 1, 365),
+    PAUSE_LONGEST(DeadlineUnit.DAYS, 1, 365),
     CLOSING_DECISION,
-    LOST_CONTACT_SPAN,
+    LOST_CONTACT_SPAN(DeadlineUnit.DAYS, 7, 365),
     FOLLOW_UP_1,
     FOLLOW_UP_3,
     FOLLOW_UP_6,
@@ -70,7 +72,7 @@ public enum DeadlineCode {
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
     /** How long before a consent to case management expires the case manager is reminded. */
-    CONSENT_RENEW,
+    CONSENT_RENEW(DeadlineUnit.DAYS, 1, 180),
     WITHDRAWAL_CONFIRM,
     /** From a client's request for erasure to the decision. */
     ERASURE,
@@ -116,13 +118,13 @@ public enum DeadlineCode {
     PLACEMENT_CHECK_6,
     PLACEMENT_CHECK_12,
     /** How many days before and after its day a check may take place. */
-    PLACEMENT_CHECK_MARGIN,
+    PLACEMENT_CHECK_MARGIN(DeadlineUnit.DAYS, 0, 28),
     /** From what a lender says to talking it over with the client. */
     LOAN_CONTACT,
     /** How many days before an instalment comes due the client is asked about it. */
-    LOAN_ASK_BEFORE,
+    LOAN_ASK_BEFORE(DeadlineUnit.DAYS, 0, 60),
     /** How many days after its day an unpaid instalment counts as late. */
-    LOAN_LATE_AFTER,
+    LOAN_LATE_AFTER(DeadlineUnit.DAYS, 0, 60),
     /** From requesting a stay to admission. */
     STAY_ADMISSION,
     /** From admission to the complete dossier and the director's decision. */
@@ -134,15 +136,15 @@ public enum DeadlineCode {
     STAY_ALARM_SECOND,
     STAY_ALARM_LAST,
     /** How long before the end of a stay the exit plan is due. */
-    STAY_EXIT_PLAN,
+    STAY_EXIT_PLAN(DeadlineUnit.DAYS, 1, 90),
     /** From an unplanned departure to the supervisor's response. */
     STAY_LEFT,
     /** Maximum hours of break-glass access to a case. */
-    BREAK_GLASS_LONGEST,
+    BREAK_GLASS_LONGEST(DeadlineUnit.HOURS, 1, 24),
     /** From the allowance of a further break-glass opening by a second person to its use. */
-    BREAK_GLASS_ALLOWED,
+    BREAK_GLASS_ALLOWED(DeadlineUnit.HOURS, 1, 24),
     /** From a break-glass opening to its review by someone else. */
-    BREAK_GLASS_REVIEW,
+    BREAK_GLASS_REVIEW(DeadlineUnit.WORKING_DAYS, 1, 60),
     /** From a supervisor's request for a correction to the worker's answer. */
     CORRECTION,
     /** From the receipt of a complaint to the start of its examination. */
@@ -152,7 +154,37 @@ public enum DeadlineCode {
     /** From the answer to a complaint to informing the client, if they wish. */
     COMPLAINT_INFORM,
     /** From the receipt of an authority's request to its decision. */
-    LAWFUL_DECISION,
+    LAWFUL_DECISION(DeadlineUnit.WORKING_DAYS, 1, 60),
     /** From an answer to an authority about a client to the notification of the client. */
-    LAWFUL_TELL
+    LAWFUL_TELL;
+
+    private final @Nullable DeadlineUnit fixedUnit;
+    private final int minimum;
+    private final int maximum;
+
+    DeadlineCode() {
+        this.fixedUnit = null;
+        this.minimum = 0;
+        this.maximum = 0;
+    }
+
+    DeadlineCode(DeadlineUnit fixedUnit, int least, int most) {
+        this.fixedUnit = fixedUnit;
+        this.minimum = least;
+        this.maximum = most;
+    }
+
+    /** Returns the unit of a deadline whose number is read alone; null if the unit is a setting too. */
+    public @Nullable DeadlineUnit fixedUnit() {
+        return fixedUnit;
+    }
+
+    public int minimum() {
+        return minimum;
+    }
+
+    /** Returns the highest number that may be set in this unit. */
+    public int maximum(DeadlineUnit unit) {
+        return fixedUnit == null ? unit.inTenYears() : maximum;
+    }
 }

@@ -27,7 +27,7 @@ public class DeadlineQueries {
         return current().due(code, from);
     }
 
-    /** Returns the configured number without its unit, e.g. the days of failed attempts after which contact is lost. */
+    /** Returns the configured number of a deadline with a fixed unit, e.g. the days of failed attempts after which contact is lost. */
     public int amount(DeadlineCode code, LocalDate day) {
         return current().amount(code, day);
     }

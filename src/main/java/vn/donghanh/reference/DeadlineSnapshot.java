@@ -21,7 +21,11 @@ public final class DeadlineSnapshot {
         return getValid(code, CentreTime.day(from)).dueFrom(from, calendar);
     }
 
+    /** @throws IllegalStateException when the unit of the deadline may change: its number alone means nothing */
     public int amount(DeadlineCode code, LocalDate day) {
+        if (code.fixedUnit() == null) {
+            throw new IllegalStateException("The unit of " + code + " may change");
+        }
         return getValid(code, day).amount();
     }
 

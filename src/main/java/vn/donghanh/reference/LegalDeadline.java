@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
 
 /** A deadline with its period of validity. A change of law or practice adds a row and never changes an old one. */
@@ -49,8 +50,19 @@ class LegalDeadline implements CountingBasis {
         this.validTo = validTo;
     }
 
-    /** Creates the successor valid from the given day; this row ends the day before. */
+    /**
+     * Creates the successor valid from the given day; this row ends the day before.
+     *
+     * @throws RuleViolationException when the unit is not the fixed one, or the number is outside its bounds
+     */
     LegalDeadline supersedeWith(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
+        if (code.fixedUnit() != null && code.fixedUnit() != newUnit) {
+            throw RuleViolationException.at("unit", SettingsRule.UNIT_IS_FIXED);
+        }
+        int maximum = code.maximum(newUnit);
+        if (newAmount < code.minimum() || newAmount > maximum) {
+            throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.minimum(), maximum);
+        }
         validTo = from.minusDays(1);
         return new LegalDeadline(code, newAmount, newUnit, newBasis, from, null);
     }

@@ -20,6 +20,8 @@ public enum SettingsRule implements BusinessRule {
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
     OUT_OF_RANGE,
+    /** Only the number of the deadline is read. */
+    UNIT_IS_FIXED,
     /** The threshold exceeds the free disk space: nothing could be saved from that day on. */
     MORE_THAN_IS_FREE,
     BASIS_MISSING,

@@ -51,13 +51,14 @@ class LegalDeadlineTest {
         assertThat(old.isValidOn(day)).isFalse();
         assertThat(next.isValidOn(day)).isTrue();
         DeadlineSnapshot table = new DeadlineSnapshot(List.of(old, next), CALENDAR);
-        assertThat(table.amount(DeadlineCode.STAY_LEFT, day.minusDays(1))).isEqualTo(2);
+        assertThat(table.duration(DeadlineCode.STAY_LEFT, day.minusDays(1)))
+                .isEqualTo(new DeadlineDuration(2, DeadlineUnit.DAYS));
         assertThat(table.duration(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineDuration(5, DeadlineUnit.HOURS));
         assertThat(table.calendar()).isEqualTo(CALENDAR);
         assertThat(table.due(DeadlineCode.STAY_LEFT, FRIDAY)).isEqualTo(old.dueFrom(FRIDAY, CALENDAR));
-        assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_LEFT, FIRST.minusDays(1)))
+        assertThatThrownBy(() -> table.duration(DeadlineCode.STAY_LEFT, FIRST.minusDays(1)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_DOSSIER, day))
+        assertThatThrownBy(() -> table.duration(DeadlineCode.STAY_DOSSIER, day))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -177,19 +177,66 @@ class SettingsIT {
     @Test
     void deadlineChangeAddsRowAndEndsOldOneTheDayBefore() {
         LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.SPECIALIST_EXAM_120H.name());
-        int before = valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1));
+        int before = hours(from.minusDays(1));
         staff.as(
                 "admin1",
                 () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_120H, before + 1, DeadlineUnit.HOURS, "Văn bản thử", from));
-        assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1)))
-                .isEqualTo(before);
-        assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo(before + 1);
+        assertThat(hours(from.minusDays(1))).isEqualTo(before);
+        assertThat(hours(from)).isEqualTo(before + 1);
         assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
         refuses(
                 SettingsRule.NOT_AFTER_THE_LAST,
                 () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
+    }
+
+    private int hours(LocalDate day) {
+        DeadlineDuration duration = valid.snapshot().duration(DeadlineCode.SPECIALIST_EXAM_120H, day);
+        assertThat(duration.unit()).isEqualTo(DeadlineUnit.HOURS);
+        return duration.amount();
+    }
+
+    @Test
+    void deadlineReadAsANumberKeepsItsUnitAndBounds() {
+        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.LOST_CONTACT_SPAN.name());
+        refuses(
+                SettingsRule.UNIT_IS_FIXED,
+                () -> deadlines.changeDeadline(
+                        DeadlineCode.LOST_CONTACT_SPAN, 8, DeadlineUnit.MONTHS, "Văn bản thử", from));
+        for (int days : List.of(2, 366)) {
+            refuses(
+                    SettingsRule.OUT_OF_RANGE,
+                    () -> deadlines.changeDeadline(
+                            DeadlineCode.LOST_CONTACT_SPAN, days, DeadlineUnit.DAYS, "Văn bản thử", from));
+        }
+        refuses(
+                SettingsRule.OUT_OF_RANGE,
+                () -> deadlines.changeDeadline(
+                        DeadlineCode.BREAK_GLASS_LONGEST, 0, DeadlineUnit.HOURS, "Văn bản thử", today.plusYears(50)));
+        refuses(
+                SettingsRule.OUT_OF_RANGE,
+                () -> deadlines.changeDeadline(
+                        DeadlineCode.SPECIALIST_EXAM_72H,
+                        Integer.MAX_VALUE,
+                        DeadlineUnit.HOURS,
+                        "Văn bản thử",
+                        today.plusYears(50)));
+    }
+
+    @Test
+    void storedDeadlinesKeepTheirFixedUnitsAndBounds() {
+        staff.as("admin1", () -> assertThat(deadlines.page().deadlines())
+                .filteredOn(row -> row.code().fixedUnit() != null)
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allSatisfy(row -> {
+                    assertThat(row.unit())
+                            .as(row.code().name())
+                            .isEqualTo(row.code().fixedUnit());
+                    assertThat(row.amount())
+                            .as(row.code().name())
+                            .isBetween(row.code().minimum(), row.code().maximum(row.unit()));
+                }));
     }
 
     @Test

@@ -55,7 +55,8 @@ public class DeadlinesPage implements Serializable {
         page = service.page();
         page.deadlines().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
             amount = row.amount();
-            unit = row.unit();
+            DeadlineUnit fixed = row.code().fixedUnit();
+            unit = fixed == null ? row.unit() : fixed;
         });
         page.bounds().stream().filter(this::isChosen).findFirst().ifPresent(row -> amount = row.amount());
         page.retention().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
@@ -80,6 +81,19 @@ public class DeadlinesPage implements Serializable {
 
     public boolean isDeadline() {
         return page.deadlines().stream().anyMatch(this::isChosen);
+    }
+
+    public boolean isUnitFixed() {
+        return isDeadline() && DeadlineCode.valueOf(chosen).fixedUnit() != null;
+    }
+
+    /** Returns the hint of the number: its unit and bounds where they are fixed. */
+    public String getAmountHint() {
+        if (isUnitFixed()) {
+            DeadlineCode code = DeadlineCode.valueOf(chosen);
+            return texts.of("deadlines.field.amount.fixed", texts.of(unit), code.minimum(), code.maximum(unit));
+        }
+        return isRetention() ? texts.get("deadlines.field.months.hint") : "";
     }
 
     public boolean isBound() {
