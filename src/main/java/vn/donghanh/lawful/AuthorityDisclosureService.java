@@ -82,7 +82,7 @@ public class AuthorityDisclosureService {
     }
 
     /** Records that the client was notified and completes the notification task. */
-    @Requires(Permission.CASE_WORK)
+    @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
     @AuditAction("lawful-request.record-client-informed")
     public void recordNotification(
             String number, String ref, @NotNull ClientNotificationChannel channel, @NotNull LocalDate on) {
@@ -111,7 +111,8 @@ public class AuthorityDisclosureService {
                 names.get(decision.decidedBy()),
                 assembler.notification(lawfulRequest),
                 informedBy == null ? null : names.get(informedBy),
-                user.may(Permission.CASE_WORK) && lawfulRequest.mayBeNotified(today));
+                (user.may(Permission.CASE_WORK) || user.may(Permission.CASE_ASSIGN))
+                        && lawfulRequest.mayBeNotified(today));
     }
 
     private static RequestDecision decision(LawfulRequest decided) {

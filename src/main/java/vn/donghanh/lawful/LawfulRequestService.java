@@ -28,12 +28,14 @@ import vn.donghanh.reporting.released.ReleaseService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
 
 /** Use cases of lawful requests: entering, advising, answering with the minimum, refusing on a ground, and withdrawing. */
 @UseCases
@@ -67,6 +69,9 @@ public class LawfulRequestService {
 
     @Inject
     ReleaseService releases;
+
+    @Inject
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
@@ -109,7 +114,7 @@ public class LawfulRequestService {
         requests.add(request.advise(advice, cipher.seal("advice", ref, words), user.id(), clock.instant()));
     }
 
-    /** Answers with the minimum of information. The letter is final; the case manager has to notify the client, unless a law forbids it. */
+    /** Answers with the minimum of information. The letter is final; the client has to be notified, unless a law forbids it. */
     @StepUp
     @Requires(Permission.LAWFUL_DECIDE)
     @AuditAction("lawful-request.answer")
@@ -188,9 +193,16 @@ public class LawfulRequestService {
         }
     }
 
+    /** Opens the task for the case manager, or for the supervisors if the case is over or nobody active manages it. */
     private void openNotificationTask(LawfulRequest request, CaseView caseView, Instant from) {
-        tasks.openForManager(
-                caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), deadlines.due(DeadlineCode.LAWFUL_TELL, from));
+        Instant due = deadlines.due(DeadlineCode.LAWFUL_TELL, from);
+        StaffId manager = caseView.manager();
+        StaffId responsible = manager == null ? caseView.receivedBy() : manager;
+        if (caseView.status().isOver() || staff.member(responsible).isEmpty()) {
+            tasks.open(caseView.id(), TaskKind.LAWFUL_TELL, Permission.CASE_ASSIGN, request.ref(), due);
+        } else {
+            tasks.openForManager(caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), due);
+        }
     }
 
     private void saveLetter(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,12 +27,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.erasure.ErasureDecision;
@@ -41,8 +46,10 @@ import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -89,6 +96,12 @@ class LawfulIT {
 
     @Inject
     DelegationService delegations;
+
+    @Inject
+    AccountService accounts;
+
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
     CurrentUser user;
@@ -290,6 +303,53 @@ class LawfulIT {
                 .singleElement()
                 .satisfies(
                         line -> assertThat(line.notification().status()).isEqualTo(ClientNotificationStatus.INFORMED));
+    }
+
+    @Test
+    void tellingTheClientOutlivesTheCase() {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
+        LocalDate until = today.plusDays(10);
+        staff.as(
+                "director1",
+                () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, until)));
+        staff.as("lead1", () -> cases.grant(number, staff.id("dpo1"), AccessGround.TEAM));
+        staff.as("dpo1", () -> cases.transition(number, CaseStep.WITHDRAW));
+        time.runAt(CentreTime.endOf(until).plus(Duration.ofHours(10)), () -> assertThat(tasks("worker1", number))
+                .contains(TaskKind.LAWFUL_TELL));
+    }
+
+    @Test
+    void supervisorTellsTheClientOfACaseWhoseManagerHasLeft() {
+        String leaver = staff.createColleague("lead1", Salutation.CHI, Role.SOCIAL_WORKER);
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        staff.as("lead1", () -> cases.assign(number, staff.id(leaver)));
+        staff.as("lead1", () -> cases.grant(number, staff.id("dpo1"), AccessGround.TEAM));
+        staff.as("dpo1", () -> cases.transition(number, CaseStep.WITHDRAW));
+        staff.as("admin1", () -> accounts.disable(staff.ref(leaver)));
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
+        staff.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
+        assertThat(queues(number)).containsExactly(Permission.CASE_ASSIGN.name());
+        assertThat(story.as("lead1", () -> authorityDisclosures.page(number.value()))
+                        .rows())
+                .singleElement()
+                .satisfies(line -> assertThat(line.mayRecordNotification()).isTrue());
+        staff.as(
+                "lead1",
+                () -> authorityDisclosures.recordNotification(
+                        number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
+        assertThat(queues(number)).isEmpty();
+    }
+
+    /** Returns in whose queues the open tasks to tell the client wait. */
+    private List<String> queues(CaseNumber number) {
+        List<?> queues = em.createNativeQuery(
+                        """
+                        select t.queue from case_task t join case_file c on c.id = t.case_id
+                        where c.number = ?1 and t.kind = 'LAWFUL_TELL' and t.ended_at is null""")
+                .setParameter(1, number.value())
+                .getResultList();
+        return queues.stream().map(String.class::cast).toList();
     }
 
     @Test

@@ -234,8 +234,11 @@ public enum TaskKind {
             SIGN_CLOSING_MINUTES,
             SIGN_CLOSING);
 
-    /** Papers on the end of the case itself, whose signed copies come back when it has ended. */
-    private static final Set<TaskKind> CLOSING_PAPER_KINDS = EnumSet.of(SIGN_CLOSING_MINUTES, SIGN_CLOSING);
+    /**
+     * Tasks that stay open when the case ends: papers on its end, whose signed copies come back later, and the duty to tell the client
+     * that an authority was answered, which may be forbidden until a day after it.
+     */
+    private static final Set<TaskKind> OUTLIVING_KINDS = EnumSet.of(SIGN_CLOSING_MINUTES, SIGN_CLOSING, LAWFUL_TELL);
 
     /** Decisions on a request or proposal of another member of staff. */
     private static final Set<TaskKind> DECISION_KINDS = EnumSet.of(
@@ -286,6 +289,7 @@ public enum TaskKind {
             CONFERENCE_MINUTES,
             BREAK_GLASS_READING,
             CORRECTION,
+            LAWFUL_TELL,
             CASH_CONFIRMATION,
             CASH_REFUSED,
             DOCUMENT_SCAN,
@@ -364,7 +368,7 @@ public enum TaskKind {
 
     /** Whether the task stays open when the case ends. */
     public boolean outlivesCase() {
-        return CLOSING_PAPER_KINDS.contains(this);
+        return OUTLIVING_KINDS.contains(this);
     }
 
     /** Returns the kinds of which a request for closing need not say what becomes of the open tasks. */

@@ -96,7 +96,7 @@ class TaskEndingTest {
             })
     void caseworkTasksAreDroppedWithTheCase(TaskKind kind) {
         assertThat(kind.endsWithCase()).isTrue();
-        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(32).contains(kind);
+        assertThat(TaskKind.notAnsweredAtClosing()).hasSize(33).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
         assertThat(task.deadlineResult(AFTER)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
@@ -105,8 +105,8 @@ class TaskEndingTest {
     @ParameterizedTest
     @EnumSource(
             value = TaskKind.class,
-            names = {"SIGN_CLOSING_MINUTES", "SIGN_CLOSING"})
-    void papersOfTheClosingAreSignedAfterTheCaseHasEnded(TaskKind kind) {
+            names = {"SIGN_CLOSING_MINUTES", "SIGN_CLOSING", "LAWFUL_TELL"})
+    void papersOfTheClosingAndTellingTheClientOutliveTheCase(TaskKind kind) {
         assertThat(TaskKind.notAnsweredAtClosing()).contains(kind);
         CaseTask task = CaseTask.forPerson("r", new CaseId(1), kind, WORKER, OPENED, DUE);
         task.endWithCase(WORKER, BEFORE);
