@@ -1,4 +1,4 @@
-package vn.donghanh.handover;
+package vn.donghanh.handover.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
