@@ -141,7 +141,7 @@ public class IntakeDraftService {
     public SavedDraft saveDraft(
             @Nullable OpenDraft read, Instant arrivedAt, KnownFacts known, Map<String, String> content) {
         IntakeDraft found = read == null ? null : drafts.get(read.ref());
-        boolean separated = found != null && found.version() != read.version();
+        boolean separated = read != null && found != null && found.version() != read.version();
         IntakeDraft draft = found == null || separated
                 ? new IntakeDraft(RandomReference.random(), known.type(), user.unitId(), arrivedAt)
                 : found;
