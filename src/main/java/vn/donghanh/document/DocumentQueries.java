@@ -163,7 +163,7 @@ public class DocumentQueries {
         if (!access.mayRead(reader, document)) {
             throw new NotFoundException();
         }
-        tasks.completeOwnAbout(reader.caseView(), document.ref(), TaskKind.DOCUMENT_INFECTED);
+        tasks.completeOwnByReading(reader.caseView(), document.ref(), TaskKind.DOCUMENT_INFECTED);
         boolean mayWithdraw = document.status().next().contains(DocumentStatus.WITHDRAWN)
                 && (access.isResponsible(reader) || document.addedBy().equals(user.id()));
         return new DocumentView(

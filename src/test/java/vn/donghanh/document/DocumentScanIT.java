@@ -7,7 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,8 @@ import vn.donghanh.testing.CaseScenario;
 /** Tests uploads in a server with a virus scanner that finds something, or does not answer and does so later. */
 @ExtendWith(ArquillianExtension.class)
 class DocumentScanIT {
+    private static final int READERS = 6;
+
     private static final String SESSION = "session-of-worker1";
 
     @Inject
@@ -144,6 +152,31 @@ class DocumentScanIT {
         assertThat(openTasks()).as("its worker has seen it").doesNotContain(TaskKind.DOCUMENT_INFECTED);
         rescan(ClamdDouble.CLEAN);
         assertThat(status(ref)).isEqualTo(DocumentStatus.INFECTED);
+    }
+
+    @Test
+    void readersAtTheSameTimeAllLearnOfTheVirus() throws Exception {
+        String ref = quarantined();
+        rescan(ClamdDouble.INFECTED);
+        CyclicBarrier together = new CyclicBarrier(READERS);
+        ExecutorService pool = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Future<DocumentStatus>> readings = new ArrayList<>();
+            for (int reader = 0; reader < READERS; reader++) {
+                readings.add(pool.submit(() -> {
+                    together.await(30, TimeUnit.SECONDS);
+                    return story.as("worker1", () -> queries.view(number, ref, SESSION))
+                            .row()
+                            .status();
+                }));
+            }
+            for (Future<DocumentStatus> reading : readings) {
+                assertThat(reading.get(30, TimeUnit.SECONDS)).isEqualTo(DocumentStatus.INFECTED);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(openTasks()).doesNotContain(TaskKind.DOCUMENT_INFECTED);
     }
 
     /** A document that was filed while the scanner gave no verdict. */

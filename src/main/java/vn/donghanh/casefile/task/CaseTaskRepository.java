@@ -3,6 +3,7 @@ package vn.donghanh.casefile.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -187,6 +188,17 @@ public class CaseTaskRepository {
                 caseView.id(),
                 TaskEnding.DONE,
                 tasks.assignedToReader(caseView).and(task -> task.kind() == kind && task.hasSubject(subject)));
+    }
+
+    /**
+     * Completes the current user's tasks of this kind about an object by reading about it. Of two who read at the same time the second waits for the first
+     * and finds nothing left to complete: reading is never refused because somebody else read.
+     */
+    public void completeOwnByReading(CaseView caseView, String subject, TaskKind kind) {
+        if (tasks.ownOpenKinds(caseView, subject).contains(kind)) {
+            em.refresh(caseFile(caseView.id()), LockModeType.PESSIMISTIC_WRITE);
+            completeOwnAbout(caseView, subject, kind);
+        }
     }
 
     /** Completes the current user's tasks of this kind, about any object. */
