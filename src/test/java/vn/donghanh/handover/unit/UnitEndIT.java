@@ -53,13 +53,19 @@ class UnitEndIT {
         staff.as("admin1", () -> assertRefused(StaffRule.UNIT_HAS_CASES, () -> units.end(unit().ref())));
         moveTo(open, staff.unitOf("lead1"));
         staff.as("admin1", () -> units.end(unit().ref()));
-        assertThat(story.as("admin1", units::list)).noneMatch(row -> row.name().equals(name) && row.validTo() == null);
+        assertHasEnded();
     }
 
     @Test
     void closedCasesDoNotKeepAUnit() throws Exception {
         moveTo(story.caseAt(CaseStatus.CLOSED), unit().id());
+        assertThat(unit().validTo()).isNull();
         staff.as("admin1", () -> units.end(unit().ref()));
+        assertHasEnded();
+    }
+
+    private void assertHasEnded() {
+        assertThat(story.as("admin1", units::list)).noneMatch(row -> row.name().equals(name) && row.validTo() == null);
     }
 
     private OrgUnitRow unit() {
