@@ -211,6 +211,29 @@
     if (!document.querySelector(".dh-toast:not([data-handled])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
   }
 
+  /* a press counts although an answer redraws or moves its control before the mouse button is let go: the browser clicks only what is still there. Touch is found anew by the browser when the finger leaves */
+  var STILL = 8, press = null;
+  function nameOf(control) { return mark(control.labels && control.labels[0] || control); }
+  document.addEventListener("pointerdown", function (event) {
+    var node = event.pointerType === "mouse" && event.button === 0 && event.target.closest("button[id], label, summary[id], input[type=checkbox][id], input[type=radio][id]");
+    var control = node && (node.control || node);
+    press = control ? { node: node, control: control, name: nameOf(control), x: event.clientX, y: event.clientY } : null;
+  }, true);
+  document.addEventListener("click", function (event) { if (press && press.node.contains(event.target)) press = null; }, true);
+  document.addEventListener("pointerup", function (event) {
+    var begun = press;
+    if (!begun || Math.hypot(event.clientX - begun.x, event.clientY - begun.y) > STILL) { press = null; return; }
+    /* the click, if there is one, comes with this event */
+    setTimeout(function () {
+      if (press !== begun) return;
+      press = null;
+      var now = document.getElementById(begun.control.id);
+      if (!reaches(now) || nameOf(now) !== begun.name) return;
+      now.focus({ preventScroll: true });
+      now.click();
+    });
+  }, true);
+
   /* after a save that reloads the same page the focus returns to the same place; only ids of controls and a number are stored, nothing that was typed */
   function keepFocus(before) {
     if (!before) return;

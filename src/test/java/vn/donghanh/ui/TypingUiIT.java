@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,37 @@ class TypingUiIT {
         worker.fill("Hạn", SignedInUser.workingDayInAWeek());
         worker.press("Thêm việc này");
         worker.sees("Đã thêm việc");
+    }
+
+    @Test
+    void whatIsPressedWhileAnAnswerArrivesCounts() {
+        SignedInUser worker = browser.signedIn("worker2");
+        String list = "/referral/list/" + worker.hasReceived("Chị Bấm Nhanh");
+        worker.go(list);
+        worker.follow("Chuyển gửi mới");
+        pressWhileAnswered(worker, "Khám, điều trị STI", worker.main().getByText("Đã cùng thân chủ đọc"), 0);
+        assertThat(worker.field("Đã cùng thân chủ đọc")).isChecked();
+        Locator keep = worker.main().getByText("Lưu nháp", EXACTLY);
+        pressWhileAnswered(worker, "Sàng lọc lao", keep, 200);
+        assertThat(keep).isVisible();
+        pressWhileAnswered(worker, "Khám, điều trị STI", keep, 0);
+        worker.sees("Đã lưu");
+    }
+
+    /** Chooses a service, presses this, and lets the mouse button go when the answer to the choice has redrawn what was pressed. */
+    private static void pressWhileAnswered(SignedInUser worker, String service, Locator pressed, int pixelsAway) {
+        HeldAnswers answers = new HeldAnswers(worker);
+        worker.choose("Dịch vụ", service);
+        pressed.hover();
+        Mouse mouse = worker.page().mouse();
+        mouse.down();
+        answers.letThrough();
+        BoundingBox place = pressed.boundingBox();
+        if (pixelsAway > 0) {
+            mouse.move(place.x, place.y + place.height + pixelsAway);
+        }
+        mouse.up();
+        worker.waitUntilIdle();
     }
 
     @Test
@@ -350,7 +383,7 @@ class TypingUiIT {
 
         HeldAnswers(SignedInUser user) {
             this.user = user;
-            user.page().route(Pattern.compile("/(intake|note)/"), this::meet);
+            user.page().route(Pattern.compile("/(intake|note|referral)/"), this::meet);
         }
 
         private void meet(Route route) {
