@@ -101,6 +101,7 @@ public class CaseMergeService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         CaseFile merged = pair.get(pair.indexOf(kept) == 0 ? 1 : 0);
+        repository.lock(pair);
         if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
         }

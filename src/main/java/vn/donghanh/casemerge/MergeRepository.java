@@ -3,9 +3,11 @@ package vn.donghanh.casemerge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.access.CaseAccess;
@@ -65,6 +67,18 @@ class MergeRepository {
                 clock.instant(),
                 encryption.seal(KeyPurpose.NOTES, cell(merged, "reason_sealed", ref), reason)));
         return ref;
+    }
+
+    /**
+     * Locks both cases until the end of the transaction, and counts a change of both, so that neither is merged with a third one or closed in the same moment. Always in the same order: two
+     * merges never wait for each other.
+     *
+     * @throws jakarta.persistence.OptimisticLockException if somebody else changed one of them meanwhile
+     */
+    void lock(List<CaseFile> pair) {
+        pair.stream()
+                .sorted(Comparator.comparing(caseFile -> caseFile.id().value()))
+                .forEach(caseFile -> em.lock(caseFile, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
     }
 
     /** @throws NotFoundException when there is no such merge */

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.ParamDef;
@@ -25,9 +26,11 @@ import vn.donghanh.shared.RuleViolationException;
 /**
  * The case of one client. It is opened at intake with a case number, an age band and a triage level, then screened, accepted and
  * assigned to a case manager, assessed, planned, worked on and closed. If the client returns, the same case starts a new episode.
- * It refers to the client by a {@link PersonRef} only; the identity is stored encrypted elsewhere.
+ * It refers to the client by a {@link PersonRef} only; the identity is stored encrypted elsewhere. An update writes only the columns
+ * that changed: what a profile or a birthday changes beside it, without a new version, is not written over.
  */
 @Entity
+@DynamicUpdate
 @FilterDef(name = CaseRecordFilter.NAME, parameters = @ParamDef(name = CaseRecordFilter.CASES, type = Long.class))
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_ID)
 public class CaseFile {

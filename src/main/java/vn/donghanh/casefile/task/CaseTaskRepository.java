@@ -83,7 +83,7 @@ public class CaseTaskRepository {
                         KeyPurpose.NOTES,
                         new EncryptedCell(caseView.person(), "case_task", "postponed_reason", task.ref()),
                         reason));
-        update(caseView.id(), tasks.findOpen(caseView.id()));
+        update(caseView.id(), lockOpen(caseView.id()));
     }
 
     /** Opens a task for one member of staff, with the deadline counted from now. */
@@ -132,7 +132,7 @@ public class CaseTaskRepository {
 
     /** Opens a task about one object for one member of staff, unless they have it; several members may have a task about the same object. */
     public void open(CaseId caseId, TaskKind kind, StaffId assignee, String subject, Instant due) {
-        boolean exists = tasks.findOpen(caseId).stream()
+        boolean exists = lockOpen(caseId).stream()
                 .anyMatch(other ->
                         other.kind() == kind && other.hasSubject(subject) && assignee.equals(other.assignee()));
         if (exists) {
@@ -155,7 +155,7 @@ public class CaseTaskRepository {
         if (task.kind().asksClient() && !contact.mayContact(task.caseId())) {
             return;
         }
-        boolean exists = tasks.findOpen(task.caseId()).stream()
+        boolean exists = lockOpen(task.caseId()).stream()
                 .anyMatch(other -> other.kind() == task.kind()
                         && other.hasSubject(subject)
                         && Objects.equals(other.queue(), task.queue()));
@@ -244,7 +244,7 @@ public class CaseTaskRepository {
 
     /** Completes the task about this object, or the earliest due of those that do not say what they are about. */
     public void completeOne(CaseId caseId, TaskKind kind, String subject) {
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         open.stream()
                 .filter(task -> task.kind() == kind && (task.subject() == null || task.hasSubject(subject)))
                 .min(Comparator.comparing((CaseTask task) -> !task.hasSubject(subject))
@@ -275,7 +275,7 @@ public class CaseTaskRepository {
      * @param at the time of completion, or of the closing if the task was not completed
      */
     public void resolve(CaseId caseId, String task, TaskEnding taskEnding, StaffId staffId, Instant at) {
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         open.stream().filter(row -> row.ref().equals(task)).forEach(row -> row.end(taskEnding, staffId, at));
         update(caseId, open);
     }
@@ -283,7 +283,7 @@ public class CaseTaskRepository {
     /** Ends the open tasks with the case, except those that outlive it; they remain recorded as not done. */
     public void endWithCase(CaseId caseId) {
         Instant now = clock.instant();
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         open.forEach(task -> task.endWithCase(currentStaff(), now));
         update(caseId, open);
     }
@@ -291,7 +291,7 @@ public class CaseTaskRepository {
     /** Ends all open tasks of a case whose client is erased. */
     public void endAll(CaseId caseId) {
         Instant now = clock.instant();
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         open.forEach(task -> task.endForGood(currentStaff(), now));
         update(caseId, open);
     }
@@ -302,7 +302,7 @@ public class CaseTaskRepository {
      * @return whether there is one
      */
     public boolean moveAbout(CaseId caseId, String subject, TaskKind kind, Instant due) {
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         List<CaseTask> moved = open.stream()
                 .filter(task -> task.kind() == kind && task.hasSubject(subject))
                 .toList();
@@ -344,16 +344,20 @@ public class CaseTaskRepository {
     }
 
     private void end(CaseId caseId, TaskEnding taskEnding, Predicate<CaseTask> chosen) {
+        if (tasks.findOpen(caseId).stream().noneMatch(chosen)) {
+            return;
+        }
         Instant now = clock.instant();
         StaffId staffId = currentStaff();
-        List<CaseTask> open = tasks.findOpen(caseId);
+        List<CaseTask> open = lockOpen(caseId);
         open.stream().filter(chosen).forEach(task -> task.end(taskEnding, staffId, now));
         update(caseId, open);
     }
 
     private void add(CaseTask task) {
+        CaseFile caseFile = lock(task.caseId());
         em.persist(task);
-        caseFile(task.caseId()).addTask(task.kind(), task.dueAt(), task.queue() != null);
+        caseFile.addTask(task.kind(), task.dueAt(), task.queue() != null);
     }
 
     /** @param rows the tasks that were open before the change */
@@ -367,6 +371,22 @@ public class CaseTaskRepository {
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
         caseFile.updateNextTask(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+    }
+
+    /**
+     * Returns the open tasks of a case whose tasks nobody else can change until the end of the transaction: what the case holds of its next task is made from all of
+     * them, and two changes at a time would each leave out the task of the other.
+     */
+    private List<CaseTask> lockOpen(CaseId caseId) {
+        lock(caseId);
+        return tasks.findOpen(caseId);
+    }
+
+    /** @throws jakarta.persistence.OptimisticLockException if somebody else changed the case meanwhile */
+    private CaseFile lock(CaseId caseId) {
+        CaseFile caseFile = em.find(CaseFile.class, caseId.value());
+        em.lock(caseFile, LockModeType.PESSIMISTIC_WRITE);
+        return caseFile;
     }
 
     private CaseFile caseFile(CaseId caseId) {
