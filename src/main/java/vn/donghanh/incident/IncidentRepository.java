@@ -11,6 +11,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores incidents, their events and notices, and reads their deadlines. Callers must have checked access to the case. */
@@ -106,13 +107,13 @@ class IncidentRepository {
 
     /** Returns the deadlines of all incidents of the case, by due time. */
     List<DeadlineTask> findDeadlines(CaseId caseId) {
-        return em.createQuery(
+        InList kinds = InList.of("kind", IncidentDeadline.tasks());
+        return kinds.bind(em.createQuery(
                         "select new vn.donghanh.incident.IncidentRepository$DeadlineTask(t.id, t.subject, t.kind, t.dueAt, t.endedAt,"
                                 + " t.ending, t.endedBy, t.sentCode, t.reached) from CaseTask t"
-                                + " where t.caseId = :c and t.kind in :kinds order by t.dueAt, t.id",
-                        DeadlineTask.class)
+                                + " where t.caseId = :c and " + kinds.includes("t.kind") + " order by t.dueAt, t.id",
+                        DeadlineTask.class))
                 .setParameter("c", caseId.value())
-                .setParameter("kinds", IncidentDeadline.tasks())
                 .getResultList();
     }
 

@@ -46,9 +46,13 @@ class NoteAssembler {
 
     List<NoteRow> notes(CaseView caseView, ReaderScope scope, int first, int size) {
         List<ProgressNote> latest = notes.findLatest(caseView.id(), first, size);
-        Map<String, List<ProgressNote>> versions =
-                notes.findVersions(latest.stream().map(ProgressNote::noteRef).toList()).stream()
-                        .collect(Collectors.groupingBy(ProgressNote::noteRef));
+        Map<String, List<ProgressNote>> versions = notes
+                .findVersions(latest.stream()
+                        .filter(ProgressNote::isChanged)
+                        .map(ProgressNote::noteRef)
+                        .toList())
+                .stream()
+                .collect(Collectors.groupingBy(ProgressNote::noteRef));
         Map<StaffId, String> names =
                 staff.names(latest.stream().map(ProgressNote::author).toList());
         return latest.stream()

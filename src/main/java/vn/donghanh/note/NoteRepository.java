@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.NotFoundException;
 
 /** Stores the notes of a case; "latest" means the newest version of each note. */
@@ -46,10 +47,11 @@ class NoteRepository {
         if (noteRefs.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
-                        "select n from ProgressNote n where n.noteRef in :refs order by n.versionNumber desc",
-                        ProgressNote.class)
-                .setParameter("refs", noteRefs)
+        InList notes = InList.of("ref", noteRefs);
+        return notes.bind(em.createQuery(
+                        "select n from ProgressNote n where " + notes.includes("n.noteRef")
+                                + " order by n.versionNumber desc",
+                        ProgressNote.class))
                 .getResultList();
     }
 

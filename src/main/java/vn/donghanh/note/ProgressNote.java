@@ -109,6 +109,11 @@ class ProgressNote {
         return noteRef;
     }
 
+    /** Returns whether there are versions before this one. */
+    boolean isChanged() {
+        return versionNumber > 1;
+    }
+
     int versionNumber() {
         return versionNumber;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.NameTokens;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -79,11 +80,11 @@ public class PersonSearchQueries {
         if (fieldRefs.isEmpty()) {
             return Set.of();
         }
-        return em
-                .createQuery(
-                        "select f from PersonField f where f.ref in :refs and f.supersededAt is null",
-                        PersonField.class)
-                .setParameter("refs", fieldRefs)
+        InList found = InList.of("ref", fieldRefs);
+        return found
+                .bind(em.createQuery(
+                        "select f from PersonField f where " + found.includes("f.ref") + " and f.supersededAt is null",
+                        PersonField.class))
                 .getResultList()
                 .stream()
                 .filter(PersonField::holdsValue)

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The values of an {@code in} of a query, each as a parameter of its own: a query with a list as one parameter is translated to SQL anew each time.
- * The last value is repeated up to a power of two, so that a query has few texts.
+ * The values that a query compares with, each as a parameter of its own: a query with a list as one parameter is translated to SQL anew each time, and so is one
+ * with a single parameter in the parentheses of an {@code in}, which might be a list. The last value is repeated up to a power of two, so that a query has few texts.
  */
 public final class InList {
     private final String name;
@@ -29,8 +29,17 @@ public final class InList {
         return new InList(name, padded);
     }
 
-    /** Returns the parameters, separated by commas; {@code null}, which nothing is in, for an empty list. */
-    public String text() {
+    /** Returns the condition that this path is one of the values; nothing is in an empty list. */
+    public String includes(String path) {
+        return values.size() == 1 ? path + " = " + parameters() : path + " in (" + parameters() + ")";
+    }
+
+    /** Returns the condition that this path, which is not null, is none of the values. */
+    public String excludes(String path) {
+        return values.size() == 1 ? path + " <> " + parameters() : path + " not in (" + parameters() + ")";
+    }
+
+    private String parameters() {
         return values.isEmpty()
                 ? "null"
                 : IntStream.range(0, values.size())

@@ -80,7 +80,7 @@ public class StaffQueries {
         }
         InList accounts =
                 InList.of("id", ids.stream().map(StaffId::value).distinct().toList());
-        String text = "select a.id, a.displayName from StaffAccount a where a.id in (" + accounts.text() + ")";
+        String text = "select a.id, a.displayName from StaffAccount a where " + accounts.includes("a.id");
         return accounts.bind(em.createQuery(text, Object[].class)).getResultList().stream()
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
     }

@@ -32,6 +32,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.InList;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
@@ -233,15 +234,15 @@ public class CaseQueries {
             return Map.of();
         }
         Set<CaseNumber> numbers = found.stream().map(SelectedRow::number).collect(Collectors.toSet());
-        List<OwnTitleRow> tasks = access.bind(em.createQuery(
+        InList listed = InList.of("number", numbers);
+        List<OwnTitleRow> tasks = access.bind(listed.bind(em.createQuery(
                         """
                         select new vn.donghanh.worklist.CaseQueries$OwnTitleRow(c.number, c.personRef, t.ref, t.titleSealed)
                         from CaseTask t join CaseFile c on c.id = t.caseId
-                        where c.number in :numbers and t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and (t.assigneeId = :me or\s"""
-                                + CaseAccess.HAS_FULL_ACCESS + ") and " + CaseAccess.VISIBLE
-                                + " order by t.dueAt, t.id",
-                        OwnTitleRow.class))
-                .setParameter("numbers", numbers)
+                        where t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and (t.assigneeId = :me or\s"""
+                                + CaseAccess.HAS_FULL_ACCESS + ") and " + CaseAccess.VISIBLE + " and "
+                                + listed.includes("c.number") + " order by t.dueAt, t.id",
+                        OwnTitleRow.class)))
                 .setParameter("me", user.id())
                 .getResultList();
         Map<CaseNumber, String> titles = new HashMap<>();

@@ -21,6 +21,7 @@ import vn.donghanh.person.PersonSearchQueries;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.shared.InList;
 
 /**
  * Text search for cases: by number or the beginning of one of its halves, by name or two of its syllables, by telephone number,
@@ -109,11 +110,8 @@ class CaseTextSearchQueries {
             PersonSearchQueries.SearchTokens searchTokens, Set<IdentityField> kinds, CaseFilter filter) {
         List<FoundCase> hits = new ArrayList<>();
         if (!searchTokens.single().isEmpty()) {
-            hits.addAll(hits(
-                    " where i.token in :tokens",
-                    filter,
-                    kinds,
-                    query -> query.setParameter("tokens", searchTokens.single())));
+            InList tokens = InList.of("token", searchTokens.single());
+            hits.addAll(hits(" where " + tokens.includes("i.token"), filter, kinds, tokens::bind));
         }
         for (List<byte[]> tokens : searchTokens.together()) {
             hits.addAll(hits(joined(tokens.size()), filter, kinds, query -> {
@@ -130,11 +128,11 @@ class CaseTextSearchQueries {
             CaseFilter filter,
             Set<IdentityField> kinds,
             java.util.function.Consumer<TypedQuery<FoundCase>> tokens) {
-        TypedQuery<FoundCase> query = filter.bind(access.bind(em.createQuery(
-                        FOUND + " from PersonIndexEntry i join CaseFile c on c.personRef = i.personRef" + from
-                                + " and i.kind in :kinds and " + filter.where(),
-                        FoundCase.class)))
-                .setParameter("kinds", kinds);
+        InList wanted = InList.of("kind", kinds);
+        TypedQuery<FoundCase> query = wanted.bind(filter.bind(access.bind(em.createQuery(
+                FOUND + " from PersonIndexEntry i join CaseFile c on c.personRef = i.personRef" + from + " and "
+                        + wanted.includes("i.kind") + " and " + filter.where(),
+                FoundCase.class))));
         tokens.accept(query);
         return query.setMaxResults(READ_LIMIT).getResultList();
     }

@@ -146,8 +146,9 @@ public class UnitWorkloadQueries {
         return access
                 .bind(assignees.bind(em.createQuery(
                         "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, t.kind, count(t), min(t.dueAt))"
-                                + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId in ("
-                                + assignees.text() + ") and t.dueAt < :due and " + CaseTask.IN_EFFECT + " and "
+                                + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and "
+                                + assignees.includes("t.assigneeId") + " and t.dueAt < :due and " + CaseTask.IN_EFFECT
+                                + " and "
                                 + CaseAccess.forEachRow(CaseAccess.COUNTED) + " group by t.assigneeId, t.kind",
                         OverdueWork.class)))
                 .setParameter("due", clock.instant())

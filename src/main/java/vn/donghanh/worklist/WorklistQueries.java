@@ -33,10 +33,10 @@ import vn.donghanh.staff.cover.CoverQueries;
 public class WorklistQueries {
     private static final String ASSIGNED =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.IN_EFFECT
-                    + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED) + " and t.assigneeId in (%s)";
+                    + " and " + CaseAccess.forEachRow(CaseAccess.COUNTED) + " and %s";
 
     private static final String QUEUED =
-            " and (t.assigneeId is null or t.assigneeId not in (%s)) and (t.queue = vn.donghanh.security.Permission.STAY_HOST or "
+            " and (t.assigneeId is null or %s) and (t.queue = vn.donghanh.security.Permission.STAY_HOST or "
                     + CaseAccess.HAS_FULL_ACCESS + ")";
 
     @PersistenceContext
@@ -108,14 +108,15 @@ public class WorklistQueries {
 
     /** Finds the tasks of these people, in the order of an index. */
     private <T> List<T> assigned(String select, String order, InList people, int most, Class<T> type) {
-        return access.bind(people.bind(em.createQuery(select + ASSIGNED.formatted(people.text()) + order, type)))
+        return access.bind(people.bind(
+                        em.createQuery(select + ASSIGNED.formatted(people.includes("t.assigneeId")) + order, type)))
                 .setMaxResults(most)
                 .getResultList();
     }
 
     private <T> List<T> queued(String select, String order, InList people, int most, Class<T> type) {
         InList ownQueues = InList.of("queue", queues.queuesToday());
-        String text = select + queued.from(ownQueues) + QUEUED.formatted(people.text()) + order;
+        String text = select + queued.from(ownQueues) + QUEUED.formatted(people.excludes("t.assigneeId")) + order;
         return access.bind(people.bind(ownQueues.bind(em.createQuery(text, type))))
                 .setMaxResults(most)
                 .getResultList();

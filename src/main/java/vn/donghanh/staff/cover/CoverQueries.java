@@ -89,8 +89,8 @@ public class CoverQueries {
         InList people = InList.of("absent", absent);
         return people
                 .bind(em.createQuery(
-                        "select v from Cover v where v.absentId in (" + people.text()
-                                + ") and v.endedAt is null and v.untilDay >= :today order by v.fromDay, v.id",
+                        "select v from Cover v where " + people.includes("v.absentId")
+                                + " and v.endedAt is null and v.untilDay >= :today order by v.fromDay, v.id",
                         Cover.class))
                 .setParameter("today", today())
                 .getResultList()
