@@ -40,6 +40,7 @@ final class PageFaults {
             faults.add("is an error page");
         }
         deadAnchors(page).forEach(faults::add);
+        repeatedIds(page).forEach(faults::add);
         page.all(element -> COUNTED.matcher(element.id()).find()
                         || COUNTED.matcher(element.attribute("name")).find())
                 .map(
@@ -73,6 +74,17 @@ final class PageFaults {
         return main.all(element -> element.name().equals("section") && element.is("dh-empty"))
                 .anyMatch(element ->
                         element.all(head -> head.name().equals("h1")).findAny().isPresent());
+    }
+
+    /** The server does not look for them: it would go through all components each time a page is kept. */
+    private static Stream<String> repeatedIds(Markup page) {
+        return page
+                .all(element -> !element.id().isEmpty())
+                .collect(Collectors.groupingBy(Element::id, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(id -> id.getValue() > 1)
+                .map(id -> "has the id " + id.getKey() + " " + id.getValue() + " times");
     }
 
     private static Stream<String> deadAnchors(Markup page) {

@@ -56,6 +56,12 @@ class PageFaultsTest {
     }
 
     @Test
+    void idThatTwoElementsHaveIsAFault() {
+        assertThat(main("<p id=\"a\">Một</p><p id=\"b\">Hai</p><p id=\"a\">Ba</p>" + WAY))
+                .containsExactly("has the id a 2 times");
+    }
+
+    @Test
     void missingItemWithoutALinkIsADeadEnd() {
         String frame =
                 "<section class=\"dh-identitybar\">" + WAY + "</section><nav class=\"dh-tabs\">" + WAY + "</nav>";
