@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.donghanh.shared.MessageCatalogue;
 import vn.donghanh.shared.TextKey;
 
@@ -27,6 +28,12 @@ public class Texts {
 
     private final Map<String, Map<String, String>> byLanguage =
             Map.of("vi", MessageCatalogue.load("vi"), "en", MessageCatalogue.load("en"));
+
+    /** A text with places for arguments, in the language whose numbers and choices it writes. */
+    private record Pattern(Locale locale, String text) {}
+
+    /** Read once each; a format serves one thread, so each use takes a copy. */
+    private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
 
     @Inject
     DisplayPreferences preferences;
@@ -78,7 +85,9 @@ public class Texts {
         Object[] formatted = Arrays.stream(arguments)
                 .map(argument -> formatted(locale, argument))
                 .toArray();
-        return new MessageFormat(text.replace("'", "''"), locale).format(formatted);
+        MessageFormat format = formats.computeIfAbsent(
+                new Pattern(locale, text), pattern -> new MessageFormat(text.replace("'", "''"), locale));
+        return ((MessageFormat) format.clone()).format(formatted);
     }
 
     /** Returns the user's language. */
