@@ -5,12 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.shared.PageRequest;
@@ -24,6 +26,7 @@ import vn.donghanh.worklist.SavedFilterService;
 public class CaseListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 20;
+    private static final Set<String> CODES = Set.of("stage", "level", "manager", "due");
 
     @Inject
     CaseQueries queries;
@@ -38,30 +41,6 @@ public class CaseListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param
-    private @Nullable String stage;
-
-    @Inject
-    @Param
-    private @Nullable String level;
-
-    @Inject
-    @Param
-    private @Nullable String manager;
-
-    @Inject
-    @Param
-    private @Nullable String due;
-
-    @Inject
-    @Param
-    private @Nullable String sort;
-
-    @Inject
-    @Param
-    private @Nullable String direction;
-
-    @Inject
     @Param(name = "page")
     private @Nullable Integer number;
 
@@ -71,11 +50,14 @@ public class CaseListPage implements Serializable {
     private String sortedBy = "level";
     private boolean ascending;
 
+    /** Reads the address itself: for each injected parameter the container goes through the stack of the thread. */
     public void load() {
-        search = CaseSearchCriteria.of(codes());
+        Map<String, String> address = Faces.getRequestParameterMap();
+        search = CaseSearchCriteria.of(
+                CODES.stream().collect(Collectors.toMap(code -> code, code -> address.getOrDefault(code, ""))));
         form.show(search);
-        sortedBy = sort == null ? "level" : sort;
-        ascending = "asc".equals(direction);
+        sortedBy = address.getOrDefault("sort", "level");
+        ascending = "asc".equals(address.get("direction"));
         page = queries.list(search, PageRequest.ofPage(getNumber(), ROWS, getSort(), isAscending()));
     }
 
@@ -111,15 +93,6 @@ public class CaseListPage implements Serializable {
         filters.remove(ref);
         messages.info("worklist_list.message.forgotten");
         return redirect(formatter.address(search));
-    }
-
-    private Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>();
-        codes.put("stage", Objects.requireNonNullElse(stage, ""));
-        codes.put("level", Objects.requireNonNullElse(level, ""));
-        codes.put("manager", Objects.requireNonNullElse(manager, ""));
-        codes.put("due", Objects.requireNonNullElse(due, ""));
-        return codes;
     }
 
     private static String redirect(String address) {
