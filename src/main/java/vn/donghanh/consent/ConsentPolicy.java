@@ -20,6 +20,7 @@ import vn.donghanh.casefile.model.CaseStatusQueries;
 import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.ContactPermissionProvider;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -82,6 +83,15 @@ public class ConsentPolicy implements ContactPermissionProvider {
         return deciding.status() == CaseStatus.FOLLOW_UP
                 ? agrees(deciding.id(), ConsentScope.FOLLOW_UP_AFTER)
                 : !deciding.status().isOver();
+    }
+
+    /** Returns why the client is not asked; empty while the Centre may get in touch. For a merged case the one that continues decides. */
+    public Optional<NoContactReason> findNoContactReason(CaseView caseView) {
+        ContinuingCase deciding = statuses.findContinuing(caseView.id(), caseView.status());
+        return NoContactReason.of(
+                deciding.status(),
+                mayContact(deciding.id(), deciding.status()),
+                isRefused(deciding.id(), ConsentScope.FOLLOW_UP_AFTER));
     }
 
     @Override

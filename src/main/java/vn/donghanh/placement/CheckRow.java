@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.placement.value.CheckAnswer;
 
 /**
@@ -11,7 +12,8 @@ import vn.donghanh.placement.value.CheckAnswer;
  *
  * @param notAsked why the client is not asked any more; null for a settled milestone, and while the client may be asked
  */
-public record CheckRow(CheckWindow window, CheckResult result, @Nullable NoCheckReason notAsked, List<Attempt> attempts)
+public record CheckRow(
+        CheckWindow window, CheckResult result, @Nullable NoContactReason notAsked, List<Attempt> attempts)
         implements Serializable {
     public CheckRow {
         notAsked = result.isSettled() ? null : notAsked;

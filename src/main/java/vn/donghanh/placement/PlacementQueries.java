@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
-import vn.donghanh.casefile.model.CaseStatusQueries;
-import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.ConsentPolicy;
-import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -46,9 +44,6 @@ import vn.donghanh.staff.StaffQueries;
 public class PlacementQueries {
     @Inject
     CaseFileRepository caseFiles;
-
-    @Inject
-    CaseStatusQueries statuses;
 
     @Inject
     ConsentPolicy consents;
@@ -88,7 +83,7 @@ public class PlacementQueries {
     public CasePlacementsView list(String number) {
         CaseView caseView = caseFiles.get(number);
         List<Placement> all = placements.findByCase(caseView.id());
-        NoCheckReason noCheck = noCheck(caseView);
+        NoContactReason noCheck = consents.findNoContactReason(caseView).orElse(null);
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Placement::partner).filter(Objects::nonNull).toList());
         return new CasePlacementsView(
@@ -110,7 +105,7 @@ public class PlacementQueries {
         Map<StaffId, String> names = staffNames(moves, checks, starts);
         List<CheckWindow> windows = placement.startOn() == null ? List.of() : schedule.windows(placement.startOn());
         CheckWindow openCheck = placement.nextCheck();
-        NoCheckReason noCheck = noCheck(caseView);
+        NoContactReason noCheck = consents.findNoContactReason(caseView).orElse(null);
         return new PlacementView(
                 caseHeaders.header(caseView),
                 row(placement, partners.names(partner == null ? List.of() : List.of(partner)), noCheck),
@@ -190,17 +185,8 @@ public class PlacementQueries {
                 .toList();
     }
 
-    private @Nullable NoCheckReason noCheck(CaseView caseView) {
-        ContinuingCase deciding = statuses.findContinuing(caseView.id(), caseView.status());
-        return NoCheckReason.of(
-                        deciding.status(),
-                        consents.mayContact(deciding.id(), deciding.status()),
-                        consents.isRefused(deciding.id(), ConsentScope.FOLLOW_UP_AFTER))
-                .orElse(null);
-    }
-
     private static PlacementRow row(
-            Placement placement, Map<OrganisationId, String> names, @Nullable NoCheckReason noCheck) {
+            Placement placement, Map<OrganisationId, String> names, @Nullable NoContactReason noCheck) {
         OrganisationId partner = placement.partner();
         return new PlacementRow(
                 placement.ref(),
@@ -215,7 +201,7 @@ public class PlacementQueries {
     }
 
     /** Returns the date of the next deadline, or of a check that may be asked. */
-    private static @Nullable LocalDate nextDate(Placement placement, @Nullable NoCheckReason noCheck) {
+    private static @Nullable LocalDate nextDate(Placement placement, @Nullable NoContactReason noCheck) {
         CheckWindow check = placement.nextCheck();
         if (check != null) {
             return noCheck == null ? check.from() : null;
@@ -247,7 +233,7 @@ public class PlacementQueries {
             List<CheckWindow> windows,
             List<PlacementCheck> checks,
             Map<StaffId, String> names,
-            @Nullable NoCheckReason noCheck) {
+            @Nullable NoContactReason noCheck) {
         WorkEnd end = placement.endedOn() == null ? null : new WorkEnd(placement.endedOn(), placement.endCause());
         return windows.stream()
                 .map(window -> {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementStatus;
 
@@ -23,5 +24,5 @@ public record PlacementRow(
         @Nullable String partner,
         Instant since,
         @Nullable LocalDate nextDate,
-        @Nullable NoCheckReason noCheck)
+        @Nullable NoContactReason noCheck)
         implements Serializable {}

@@ -19,10 +19,10 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
-import vn.donghanh.placement.NoCheckReason;
 import vn.donghanh.placement.PlacementCheckJob;
 import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementRule;
@@ -147,7 +147,7 @@ class MergedContactIT {
         later(45, checks::run);
         assertThat(asked()).as("the next check").isEmpty();
         later(60, () -> {
-            assertThat(page().row().noCheck()).isEqualTo(NoCheckReason.CASE_ENDED);
+            assertThat(page().row().noCheck()).isEqualTo(NoContactReason.CASE_ENDED);
             assertThat(page().mayCheck()).isFalse();
             staff.as("worker2", () -> assertRefused(PlacementRule.FOLLOW_UP_WITHOUT_CONSENT, this::check));
         });
@@ -170,7 +170,7 @@ class MergedContactIT {
         assertThat(asked()).as("agreed").containsExactlyInAnyOrder("PLACEMENT_CHECK", "LIVELIHOOD_LOOK");
         story.answer(kept, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
         assertThat(asked()).as("no longer").isEmpty();
-        assertThat(page().row().noCheck()).isEqualTo(NoCheckReason.CONTACT_REFUSED);
+        assertThat(page().row().noCheck()).isEqualTo(NoContactReason.CONTACT_REFUSED);
     }
 
     private List<String> asked() {

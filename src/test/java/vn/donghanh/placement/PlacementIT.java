@@ -34,6 +34,7 @@ import vn.donghanh.casefile.model.IncidentOrigin;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.casefile.spi.TimelineEntry;
@@ -866,14 +867,14 @@ class PlacementIT {
         number = story.caseAt(CaseStatus.FOLLOW_UP);
         staff.as("worker1", () -> ref = service.propose(number.value(), "SEWING"));
         startAlone();
-        later(31, () -> assertNoCheck(NoCheckReason.CONTACT_NOT_AGREED));
+        later(31, () -> assertNoCheck(NoContactReason.CONTACT_NOT_AGREED));
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
         later(31, this::assertChecked);
-        later(101, () -> assertNoCheck(NoCheckReason.CONTACT_NOT_AGREED));
+        later(101, () -> assertNoCheck(NoContactReason.CONTACT_NOT_AGREED));
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
-        later(31, () -> assertNoCheck(NoCheckReason.CONTACT_REFUSED));
+        later(31, () -> assertNoCheck(NoContactReason.CONTACT_REFUSED));
         staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
-        later(31, () -> assertNoCheck(NoCheckReason.CASE_ENDED));
+        later(31, () -> assertNoCheck(NoContactReason.CASE_ENDED));
     }
 
     private void assertChecked() {
@@ -885,7 +886,7 @@ class PlacementIT {
         assertThat(seen.mayCheck()).isTrue();
     }
 
-    private void assertNoCheck(NoCheckReason reason) {
+    private void assertNoCheck(NoContactReason reason) {
         PlacementView seen = story.as("worker1", this::view);
         assertThat(seen.row().noCheck()).isEqualTo(reason);
         assertThat(seen.row().nextDate()).isNull();

@@ -1,11 +1,11 @@
-package vn.donghanh.placement;
+package vn.donghanh.casefile.spi;
 
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseStatus;
 
-/** Why a client is not asked whether the work goes on, although the days of a check are still to come or have begun. */
-public enum NoCheckReason {
-    /** The case has ended, and with it the checks; those of a merged case go on. */
+/** Why a client is not asked some time after a service, although the days for it are still to come or have begun. */
+public enum NoContactReason {
+    /** The case has ended, and with it the questions; those of a merged case go on. */
     CASE_ENDED,
     /** The client said no to contact after closing, or withdrew the consent to it. */
     CONTACT_REFUSED,
@@ -18,7 +18,7 @@ public enum NoCheckReason {
      * @param mayContact whether the Centre may get in touch with the client
      * @param refused whether the last answer about contact after closing is a no
      */
-    static Optional<NoCheckReason> of(CaseStatus status, boolean mayContact, boolean refused) {
+    public static Optional<NoContactReason> of(CaseStatus status, boolean mayContact, boolean refused) {
         if (!status.hasTasks()) {
             return Optional.of(CASE_ENDED);
         }

@@ -6,34 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.placement.value.CheckMilestone;
 
 /** A check is asked for only while the client may be asked; why not is said apart from what is known of the milestone. */
-class NoCheckReasonTest {
+class CheckRowTest {
     private static final CheckWindow WINDOW = CheckWindow.around(CheckMilestone.MONTH_3, LocalDate.of(2026, 6, 15), 10);
-
-    @ParameterizedTest
-    @CsvSource({
-        "FOLLOW_UP, true, false, ",
-        "FOLLOW_UP, false, true, CONTACT_REFUSED",
-        "FOLLOW_UP, false, false, CONTACT_NOT_AGREED",
-        "ACTIVE, true, true, ",
-        "CLOSED, true, false, CASE_ENDED",
-        "MERGED, true, false, ",
-    })
-    void aNoAnEndedConsentAndAnEndedCaseDiffer(
-            CaseStatus status, boolean mayContact, boolean refused, NoCheckReason expected) {
-        assertThat(NoCheckReason.of(status, mayContact, refused).orElse(null)).isEqualTo(expected);
-    }
 
     @ParameterizedTest
     @EnumSource
     void onlyAnUnsettledMilestoneSaysWhyItIsNotAsked(CheckResult result) {
-        assertThat(new CheckRow(WINDOW, result, NoCheckReason.CONTACT_REFUSED, List.of()).notAsked())
-                .isEqualTo(result.isSettled() ? null : NoCheckReason.CONTACT_REFUSED);
+        assertThat(new CheckRow(WINDOW, result, NoContactReason.CONTACT_REFUSED, List.of()).notAsked())
+                .isEqualTo(result.isSettled() ? null : NoContactReason.CONTACT_REFUSED);
     }
 
     @Test
