@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.NoContactReason;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -42,6 +45,9 @@ public class LivelihoodQueries {
     LivelihoodLookTasks tasks;
 
     @Inject
+    ConsentPolicy consents;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -61,13 +67,16 @@ public class LivelihoodQueries {
         boolean mayRecord = caseView.status().hasTasks() && user.may(Permission.SERVICE_RECORD);
         LocalDate today = CentreTime.day(clock.instant());
         Function<LocalDate, LookWindow> windows = tasks.windows();
+        NoContactReason noContact = consents.findNoContactReason(caseView).orElse(null);
         return new LivelihoodView(
                 caseHeaders.header(caseView),
+                noContact,
                 deliveries.findGiven(caseView).stream()
                         .map(support -> row(
                                 support,
                                 windows.apply(support.day()),
                                 byLine.getOrDefault(support.lineRef(), List.of()),
+                                noContact,
                                 names,
                                 mayRecord,
                                 today))
@@ -78,6 +87,7 @@ public class LivelihoodQueries {
             GivenSupport support,
             LookWindow window,
             List<LivelihoodLook> held,
+            @Nullable NoContactReason noContact,
             Map<StaffId, String> names,
             boolean mayRecord,
             LocalDate today) {
@@ -86,6 +96,7 @@ public class LivelihoodQueries {
                 window,
                 LivelihoodResult.of(
                         window, held.stream().map(LivelihoodLook::answer).toList(), today),
+                noContact,
                 held.stream()
                         .map(look ->
                                 new LivelihoodLookRow.Look(look.answer(), look.heldOn(), names.get(look.recordedBy())))

@@ -31,4 +31,9 @@ public enum LivelihoodResult {
         }
         return window.isOpenOn(today) ? OPEN : NOT_ASKED;
     }
+
+    /** Returns whether nothing is known and the days to ask are still to come or have begun. */
+    public boolean isAwaited() {
+        return this == AHEAD || this == OPEN;
+    }
 }

@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NoContactReason;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.AttachmentScenario;
@@ -146,6 +147,31 @@ class LivelihoodIT {
         assertThat(tasks()).as("agreed").containsOnlyOnce("LIVELIHOOD_LOOK");
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
         assertThat(tasks()).as("no longer").doesNotContain("LIVELIHOOD_LOOK");
+    }
+
+    @Test
+    void aClientWhomNobodyMayContactIsNotSaidToBeAsked() {
+        assertSaid(LivelihoodResult.OPEN, null);
+        number = story.caseAt(CaseStatus.FOLLOW_UP);
+        staff.as("worker1", () -> give(ServiceItem.support(LivelihoodItem.SEED, 3, ServiceUnit.SET), ServiceCost.NONE));
+        assertSaid(LivelihoodResult.OPEN, NoContactReason.CONTACT_NOT_AGREED);
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
+        assertThat(row().notAsked()).as("agreed").isNull();
+        story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.WITHDRAWS, null);
+        assertSaid(LivelihoodResult.OPEN, NoContactReason.CONTACT_REFUSED);
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        assertThat(row().notAsked()).as("ended, before the days").isEqualTo(NoContactReason.CASE_ENDED);
+        assertSaid(LivelihoodResult.OPEN, NoContactReason.CASE_ENDED);
+    }
+
+    /** Asserts what is said on the day of asking. */
+    private void assertSaid(LivelihoodResult result, NoContactReason reason) {
+        time.runAt(clock.instant().plus(Duration.ofDays(today.until(today.plusMonths(3), ChronoUnit.DAYS))), () -> {
+            LivelihoodView view = story.as("worker1", () -> queries.list(number.value()));
+            assertThat(view.noContact()).isEqualTo(reason);
+            assertThat(view.rows().get(0).result()).isEqualTo(result);
+            assertThat(view.rows().get(0).notAsked()).isEqualTo(reason);
+        });
     }
 
     @Test
