@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseEndingQueries;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -38,6 +40,9 @@ public class ClosingQueries {
     CaseHeaderQueries caseHeaders;
 
     @Inject
+    CaseEndingQueries endings;
+
+    @Inject
     ClosingRepository closings;
 
     @Inject
@@ -61,6 +66,9 @@ public class ClosingQueries {
     @Inject
     CurrentUser user;
 
+    @Inject
+    Clock clock;
+
     @Requires(Permission.CASE_READ)
     @AuditAction("closing.view")
     public ClosingView closing(String number) {
@@ -77,6 +85,9 @@ public class ClosingQueries {
         return new ClosingView(
                 caseHeaders.headerWithStages(caseView),
                 current == null ? null : rows.get(0),
+                current == null || current.decision() == null
+                        ? endings.find(caseView).orElse(null)
+                        : null,
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(caseView, reason, current),
                 caseFiles.mayTransition(caseView, CaseStep.REQUEST_CLOSING)
@@ -87,7 +98,9 @@ public class ClosingQueries {
                 reopening == null ? null : new ClosingRow.Signature(staff.name(reopening.by()), reopening.at()),
                 may(caseView, current),
                 decisionRefusal(caseView, current),
-                reason != null && checklist.followUpAllowed(caseView, reason),
+                reason != null && checklist.followUpAllowed(caseView, reason)
+                        ? schedule.findDays(clock.instant())
+                        : List.of(),
                 consents.agrees(caseView.id(), ConsentScope.CASE_MGMT));
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -385,6 +387,67 @@ class ClosingIT {
                 .filteredOn(row -> row.number().equals(number))
                 .extracting(WorklistQueries.SelectedRow::kind)
                 .contains(TaskKind.SIGN_CLOSING);
+    }
+
+    @Test
+    void theTeamSeesTheCaseUntilTheFollowUpEnds() {
+        proposeClosing(RecordConsentCommand.Answer.YES);
+        assertThat(closing.page(number, "director1").endsTeamAccess()).isFalse();
+        assertThat(closing.page(number, "director1").followUpDays())
+                .as("the days that the deadlines set")
+                .containsExactly(
+                        closing.today().plusMonths(1),
+                        closing.today().plusMonths(3),
+                        closing.today().plusMonths(6),
+                        closing.today().plusMonths(12));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
+        assertThat(isHiddenFromTheTeam()).as("followed up").isFalse();
+        staff.as("worker1", () -> fixture.transition(number, CaseStep.END_FOLLOW_UP));
+        assertThat(isHiddenFromTheTeam()).as("after the follow-up").isTrue();
+    }
+
+    @Test
+    void closingWithoutFollowUpEndsWhatTheTeamSees() {
+        proposeClosing(RecordConsentCommand.Answer.NO);
+        assertThat(closing.page(number, "director1").endsTeamAccess()).isTrue();
+        assertThat(closing.page(number, "director1").followed()).isFalse();
+        assertThat(isHiddenFromTheTeam()).isFalse();
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
+        assertThat(isHiddenFromTheTeam()).isTrue();
+    }
+
+    private void proposeClosing(RecordConsentCommand.Answer followUp) {
+        staff.as("worker1", () -> fixture.grant(number, staff.id("worker3"), AccessGround.TEAM));
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, followUp);
+        closing.requestClosing(number);
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+    }
+
+    private boolean isHiddenFromTheTeam() {
+        return story.isHidden("worker3", () -> queries.closing(number.value()));
+    }
+
+    @Test
+    void theClosingPageSaysHowACaseEndedWithoutBeingClosed() {
+        assertThat(endingOf(story.caseAt(CaseStatus.ASSESSING))).as("too early").isNull();
+        assertThat(endingOf(number)).as("under way").isNull();
+        assertThat(endingOf(story.caseAt(CaseStatus.DECLINED)).kind()).isEqualTo(CaseEnding.Kind.DECLINED);
+        staff.as("director1", () -> fixture.transition(number, CaseStep.GIVE_UP));
+        CaseEnding ending = endingOf(number);
+        assertThat(ending.kind()).isEqualTo(CaseEnding.Kind.GIVEN_UP);
+        assertThat(CentreTime.day(ending.at())).isEqualTo(closing.today());
+        assertThat(ending.continuing()).isNull();
+    }
+
+    @Test
+    void aCaseThatWasClosedByDecisionNamesNoOtherEnding() {
+        closing.closeCase(number, RecordConsentCommand.Answer.NO);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(endingOf(number)).isNull();
+    }
+
+    private CaseEnding endingOf(CaseNumber asked) {
+        return closing.page(asked, "lead1").ending();
     }
 
     private void approveClosing() {
