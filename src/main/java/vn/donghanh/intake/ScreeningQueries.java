@@ -10,11 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.CaseEndingQueries;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.FirstContactPolicy;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
@@ -66,6 +68,9 @@ public class ScreeningQueries {
     LegalGroundQueries legalGrounds;
 
     @Inject
+    CaseEndingQueries endings;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -102,6 +107,9 @@ public class ScreeningQueries {
     }
 
     /**
+     * @param childPath whether the child protection procedure holds; it does no more once the case has ended
+     * @param handedOver whether a case manager was given
+     * @param ending how the case ended without a case manager; null for an open case and for a client who was not accepted
      * @param lawful whether the child protection procedure is required by the decree and not only by the Centre's
      *     own rule
      * @param group a code of {@link ClientGroup} or of {@link vn.donghanh.shared.MissingReason}; null when the
@@ -115,6 +123,8 @@ public class ScreeningQueries {
             AgeBand ageBand,
             boolean childPath,
             boolean lawful,
+            boolean handedOver,
+            @Nullable CaseEnding ending,
             CaseStatus status,
             Instant statusSince,
             boolean supervisorDecides,
@@ -195,13 +205,18 @@ public class ScreeningQueries {
     private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist checklist) {
         boolean seesNames = user.may(Permission.ALIAS_SEE);
         String ref = reception.ref();
+        boolean handedOver = caseView.manager() != null && caseView.status() != CaseStatus.SCREENING;
         return new Facts(
                 reception.arrivedAt(),
                 staff.name(caseView.receivedBy()),
                 caseView.mode(),
                 caseView.ageBand(),
-                caseView.childPath(),
+                caseView.childPath() && caseView.status().isOpen(),
                 caseView.ageBand() == AgeBand.UNDER_16,
+                handedOver,
+                handedOver || caseView.status() == CaseStatus.DECLINED
+                        ? null
+                        : endings.find(caseView).orElse(null),
                 caseView.status(),
                 caseView.statusSince(),
                 checklist.requiresSupervisor(),

@@ -23,7 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseEnding;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -57,6 +61,9 @@ class ReceptionIT {
 
     @Inject
     CaseScenario story;
+
+    @Inject
+    CaseFixture cases;
 
     @Inject
     IntakeService intake;
@@ -178,7 +185,10 @@ class ReceptionIT {
         accept("lead1", number, "worker1", true);
 
         assertNotFound(() -> page("duty1", number));
-        assertThat(page("worker1", number).facts().status()).isEqualTo(CaseStatus.ACCEPTED);
+        ScreeningQueries.Facts facts = page("worker1", number).facts();
+        assertThat(facts.status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(facts.handedOver()).isTrue();
+        assertThat(facts.ending()).isNull();
     }
 
     @Test
@@ -225,6 +235,21 @@ class ReceptionIT {
     }
 
     @Test
+    void aClientWhoWasNeverAcceptedWasNotHandedOver() {
+        String number = received("worker1", AgeBand.UNDER_16);
+        ScreeningQueries.Facts waiting = page("lead1", number).facts();
+        assertThat(waiting.handedOver()).isFalse();
+        assertThat(waiting.ending()).isNull();
+        assertThat(waiting.childPath()).isTrue();
+
+        asDo("director1", () -> cases.transition(new CaseNumber(number), CaseStep.GIVE_UP));
+        ScreeningQueries.Facts ended = page("lead1", number).facts();
+        assertThat(ended.handedOver()).isFalse();
+        assertThat(ended.ending().kind()).isEqualTo(CaseEnding.Kind.GIVEN_UP);
+        assertThat(ended.childPath()).as("the measures end with the case").isFalse();
+    }
+
+    @Test
     void recordedFlagStaysAndForbidsDeclining() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         answer("worker1", number, Set.of(CriticalFlag.C_HELD), 0, ItemAnswer.NO);
@@ -245,6 +270,8 @@ class ReceptionIT {
 
         ScreeningQueries.PageView page = page("lead1", number);
         assertThat(page.facts().isDeclined()).isTrue();
+        assertThat(page.facts().handedOver()).isFalse();
+        assertThat(page.facts().ending()).as("its own sentence says it").isNull();
         assertThat(page.facts().signpost()).isEqualTo("Hội Liên hiệp Phụ nữ");
     }
 
