@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.MissingReason;
 
 /**
  * A screening beside the one before, item by item.
@@ -33,19 +34,35 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
         }
     }
 
-    /** What became of a flag. A flag that was not seen again stands until it is ended. */
+    /** What became of a flag. A flag that was not seen again, or not asked again, stands until it is ended. */
     public enum FlagChange {
         RAISED,
         SEEN_AGAIN,
-        NOT_SEEN_AGAIN
+        NOT_SEEN_AGAIN,
+        NOT_ASKED_AGAIN
     }
 
     /** @param change null for the first screening */
     public record ItemRow(TriageItem item, @Nullable ItemAnswer before, ItemAnswer now, @Nullable ItemChange change)
             implements Serializable {}
 
-    /** @param change null for the first screening */
-    public record FlagRow(CriticalFlag flag, boolean before, boolean now, @Nullable FlagChange change)
+    /**
+     * What a screening says of a flag.
+     *
+     * @param missing why it was not asked; null when it was seen, or asked and not seen
+     */
+    public record FlagAnswer(boolean seen, @Nullable MissingReason missing) implements Serializable {
+        static FlagAnswer of(RiskScreening screening, CriticalFlag flag) {
+            boolean seen = screening.flags().contains(flag);
+            return new FlagAnswer(seen, seen ? null : screening.flagsMissing());
+        }
+    }
+
+    /**
+     * @param before null for the first screening
+     * @param change null for the first screening
+     */
+    public record FlagRow(CriticalFlag flag, @Nullable FlagAnswer before, FlagAnswer now, @Nullable FlagChange change)
             implements Serializable {}
 
     /** @param before null for the first screening */
@@ -62,13 +79,19 @@ public record ScreeningComparison(List<FlagRow> flags, List<ItemRow> items) impl
     }
 
     private static FlagRow flagRow(CriticalFlag flag, @Nullable RiskScreening before, RiskScreening now) {
-        boolean seen = now.flags().contains(flag);
+        FlagAnswer answer = FlagAnswer.of(now, flag);
         if (before == null) {
-            return new FlagRow(flag, false, seen, null);
+            return new FlagRow(flag, null, answer, null);
         }
-        boolean seenBefore = before.flags().contains(flag);
-        FlagChange change = !seen ? FlagChange.NOT_SEEN_AGAIN : seenBefore ? FlagChange.SEEN_AGAIN : FlagChange.RAISED;
-        return new FlagRow(flag, seenBefore, seen, change);
+        FlagAnswer earlier = FlagAnswer.of(before, flag);
+        return new FlagRow(flag, earlier, answer, change(earlier, answer));
+    }
+
+    private static FlagChange change(FlagAnswer before, FlagAnswer now) {
+        if (now.seen()) {
+            return before.seen() ? FlagChange.SEEN_AGAIN : FlagChange.RAISED;
+        }
+        return now.missing() == null ? FlagChange.NOT_SEEN_AGAIN : FlagChange.NOT_ASKED_AGAIN;
     }
 
     private static ItemRow itemRow(TriageItem item, @Nullable RiskScreening before, RiskScreening now) {

@@ -7,11 +7,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.intake.screening.ScreeningComparison.FlagAnswer;
 import vn.donghanh.intake.screening.ScreeningComparison.FlagChange;
 import vn.donghanh.intake.screening.ScreeningComparison.FlagRow;
 import vn.donghanh.intake.screening.ScreeningComparison.ItemChange;
+import vn.donghanh.shared.MissingReason;
 
 class ScreeningComparisonTest {
+    private static final FlagAnswer SEEN = new FlagAnswer(true, null);
+    private static final FlagAnswer NOT_SEEN = new FlagAnswer(false, null);
+
     @ParameterizedTest
     @CsvSource({
         "CLEARLY, PARTLY, BETTER",
@@ -35,9 +40,24 @@ class ScreeningComparisonTest {
                 RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD, CriticalFlag.C_NOWHERE)));
         assertThat(comparison.flags())
                 .containsExactly(
-                        new FlagRow(CriticalFlag.C_KILL, true, false, FlagChange.NOT_SEEN_AGAIN),
-                        new FlagRow(CriticalFlag.C_HELD, true, true, FlagChange.SEEN_AGAIN),
-                        new FlagRow(CriticalFlag.C_NOWHERE, false, true, FlagChange.RAISED));
+                        new FlagRow(CriticalFlag.C_KILL, SEEN, NOT_SEEN, FlagChange.NOT_SEEN_AGAIN),
+                        new FlagRow(CriticalFlag.C_HELD, SEEN, SEEN, FlagChange.SEEN_AGAIN),
+                        new FlagRow(CriticalFlag.C_NOWHERE, NOT_SEEN, SEEN, FlagChange.RAISED));
+    }
+
+    @Test
+    void aFlagThatCouldNotBeAskedIsNotSaidToBeAbsent() {
+        RiskScreening seen = RiskScreening.ofFlags(Set.of(CriticalFlag.C_KILL, CriticalFlag.C_HELD));
+        RiskScreening refused = new RiskScreening(Set.of(CriticalFlag.C_HELD), Map.of(), MissingReason.REFUSED, null);
+        FlagAnswer notAsked = new FlagAnswer(false, MissingReason.REFUSED);
+        assertThat(ScreeningComparison.of(seen, refused).flags())
+                .containsExactly(
+                        new FlagRow(CriticalFlag.C_KILL, SEEN, notAsked, FlagChange.NOT_ASKED_AGAIN),
+                        new FlagRow(CriticalFlag.C_HELD, SEEN, SEEN, FlagChange.SEEN_AGAIN));
+        assertThat(ScreeningComparison.of(refused, seen).flags())
+                .containsExactly(
+                        new FlagRow(CriticalFlag.C_KILL, notAsked, SEEN, FlagChange.RAISED),
+                        new FlagRow(CriticalFlag.C_HELD, SEEN, SEEN, FlagChange.SEEN_AGAIN));
     }
 
     @Test
@@ -60,7 +80,7 @@ class ScreeningComparisonTest {
     void firstScreeningIsComparedWithNothing() {
         ScreeningComparison comparison =
                 ScreeningComparison.of(null, RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD)));
-        assertThat(comparison.flags()).containsExactly(new FlagRow(CriticalFlag.C_HELD, false, true, null));
+        assertThat(comparison.flags()).containsExactly(new FlagRow(CriticalFlag.C_HELD, null, SEEN, null));
         assertThat(comparison.items()).allSatisfy(row -> {
             assertThat(row.before()).isNull();
             assertThat(row.change()).isNull();
