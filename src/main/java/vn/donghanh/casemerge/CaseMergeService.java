@@ -28,6 +28,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
@@ -39,7 +40,9 @@ import vn.donghanh.staff.StaffQueries;
  */
 @UseCases
 public class CaseMergeService {
-    private static final int LIMIT = 50;
+    /** How many merges a page of the list shows. */
+    public static final int PAGE_SIZE = 25;
+
     private static final int MINIMUM_REASON_LENGTH = 10;
 
     @Inject
@@ -82,6 +85,13 @@ public class CaseMergeService {
             Instant at,
             String by)
             implements Serializable {}
+
+    /** One page of the active merges, newest first, and how many there are on all pages. */
+    public record MergeList(List<Merged> rows, long total) implements Serializable {
+        public MergeList {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * Decides that a pair is one person: the case with the given number continues, the other is merged into it.
@@ -138,17 +148,23 @@ public class CaseMergeService {
         pairs.reopen(merge.pairId());
     }
 
-    /** Returns the active merges of cases that the reader may both see, newest first. */
+    /**
+     * Returns the active merges of cases that the reader may both see, newest first.
+     *
+     * @param page counted from 1
+     */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.list")
-    public List<Merged> activeMerges() {
-        List<MergeRepository.SelectedMerge> rows = repository.findActive(LIMIT);
+    public MergeList activeMerges(int page) {
+        List<MergeRepository.SelectedMerge> rows =
+                repository.findActive(PageRequest.firstRow(page, PAGE_SIZE), PAGE_SIZE);
         Map<PersonRef, String> names = aliases.open(rows.stream()
                 .flatMap(row -> Stream.of(row.keptPerson(), row.mergedPerson()))
                 .collect(Collectors.toSet()));
         Map<StaffId, String> mergerNames =
                 staff.names(rows.stream().map(MergeRepository.SelectedMerge::by).collect(Collectors.toSet()));
-        return rows.stream().map(row -> merged(row, names, mergerNames)).toList();
+        return new MergeList(
+                rows.stream().map(row -> merged(row, names, mergerNames)).toList(), repository.countActive());
     }
 
     private Merged merged(

@@ -72,7 +72,7 @@ public class DuplicateReviewService {
     public record PageView(
             List<PairView> pairs,
             @Nullable ComparisonRow compared,
-            List<CaseMergeService.Merged> merged,
+            CaseMergeService.MergeList merged,
             int backfillPercent)
             implements Serializable {
         public boolean isBackfillRunning() {
@@ -80,17 +80,21 @@ public class DuplicateReviewService {
         }
     }
 
-    /** Returns the pairs, strongest first, the active merges, and the comparison of one pair. */
+    /**
+     * Returns the pairs, strongest first, a page of the active merges, and the comparison of one pair.
+     *
+     * @param mergedPage counted from 1
+     */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.view")
-    public PageView page(@Nullable Long pairId) {
+    public PageView page(@Nullable Long pairId, int mergedPage) {
         List<PairView> pairs = findOpenPairs();
         ComparisonRow compared = pairs.stream()
                 .filter(pair -> pairId != null && pair.id() == pairId)
                 .findFirst()
                 .map(this::compare)
                 .orElse(null);
-        return new PageView(pairs, compared, merges.activeMerges(), backfill.percent());
+        return new PageView(pairs, compared, merges.activeMerges(mergedPage), backfill.percent());
     }
 
     /** Returns the pending pairs, strongest first. */

@@ -28,6 +28,12 @@ import vn.donghanh.shared.RandomReference;
 /** Stores merges of cases, with the encrypted reasons for them and for undoing them, of cases that the user may both see. */
 @ApplicationScoped
 class MergeRepository {
+    private static final String ACTIVE =
+            """
+             from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
+            where m.undoneAt is null and\s"""
+                    + CaseAccess.VISIBLE + " and " + CaseAccess.SECOND_VISIBLE;
+
     @PersistenceContext
     EntityManager em;
 
@@ -102,17 +108,21 @@ class MergeRepository {
     }
 
     /** Returns the active merges of cases that the user may both see, newest first. */
-    List<SelectedMerge> findActive(int most) {
+    List<SelectedMerge> findActive(int first, int most) {
         return access.bind(em.createQuery(
                         """
                         select new vn.donghanh.casemerge.MergeRepository$SelectedMerge(
-                            m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
-                        from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
-                        where m.undoneAt is null and\s"""
-                                + CaseAccess.VISIBLE + " and " + CaseAccess.SECOND_VISIBLE + " order by m.id desc",
+                            m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)"""
+                                + ACTIVE + " order by m.id desc",
                         SelectedMerge.class))
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    long countActive() {
+        return access.bind(em.createQuery("select count(m)" + ACTIVE, Long.class))
+                .getSingleResult();
     }
 
     CaseFile getByPerson(PersonRef person) {

@@ -141,7 +141,7 @@ class DemoOversight implements DemoScenarioRunner.Part {
     }
 
     private String mergeOf(DemoScenario scenario) {
-        return merging.activeMerges().stream()
+        return merging.activeMerges(1).rows().stream()
                 .filter(merged -> merged.merged().equals(scenario.number()))
                 .map(CaseMergeService.Merged::ref)
                 .findFirst()

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -35,18 +39,22 @@ import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.casefile.draft.SaveCaseDraftCommand;
+import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseMerge;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.conference.CallConferenceCommand;
 import vn.donghanh.conference.ClientPart;
 import vn.donghanh.conference.ConferenceQueries;
@@ -223,6 +231,15 @@ class CaseMergeServiceIT {
 
     @Inject
     CaseDraftService drafts;
+
+    @Inject
+    ClosingQueries closings;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     DataSource database;
@@ -611,12 +628,71 @@ class CaseMergeServiceIT {
         merge(kept);
         String ref = activeMerge().ref();
         assertThat(story.isHidden("lead2", () -> merging.undo(ref, REASON))).isTrue();
-        assertThat(story.as("lead2", () -> merging.activeMerges()))
+        assertThat(story.as("lead2", () -> merging.activeMerges(1).rows()))
                 .noneMatch(merged -> merged.ref().equals(ref));
         assertThat(story.refusals("lead1", () -> merging.undo(ref, "vì"))).containsExactly(CaseRule.REASON_MISSING);
         undo();
         assertThat(story.refusals("lead1", () -> merging.undo(ref, REASON)))
                 .containsExactly(CaseRule.MERGE_ALREADY_UNDONE);
+    }
+
+    /** However many merges follow, and they are rolled back here, the earlier one can still be undone. */
+    @Test
+    void aMergeIsReachedHoweverManyFollow() throws Exception {
+        merge(kept);
+        CaseMergeService.Merged first = activeMerge();
+        CaseView keptLater = story.as("lead1", () -> cases.get(story.caseAt(CaseStatus.ACTIVE)));
+        CaseView mergedLater = story.as("lead1", () -> cases.get(story.caseAt(CaseStatus.ACTIVE)));
+        transaction.begin();
+        try {
+            for (int i = 0; i < 51; i++) {
+                em.persist(new CaseMerge(
+                        RandomReference.random(),
+                        0,
+                        keptLater,
+                        mergedLater,
+                        staff.id("lead1"),
+                        Instant.now(),
+                        new byte[1]));
+            }
+            assertThat(story.as("lead1", () -> merging.activeMerges(1).rows()))
+                    .hasSize(CaseMergeService.PAGE_SIZE)
+                    .doesNotContain(first);
+            assertThat(allMerges()).contains(first).hasSize((int) merges(1).total());
+        } finally {
+            transaction.rollback();
+        }
+        undo();
+        assertThat(allMerges()).doesNotContain(first);
+    }
+
+    private List<CaseMergeService.Merged> allMerges() {
+        List<CaseMergeService.Merged> all = new ArrayList<>();
+        for (int page = 1; all.size() < merges(page).total(); page++) {
+            all.addAll(merges(page).rows());
+        }
+        return all;
+    }
+
+    private CaseMergeService.MergeList merges(int page) {
+        return story.as("lead1", () -> merging.activeMerges(page));
+    }
+
+    @Test
+    void theClosingPageOfAMergedCaseNamesTheOneThatGoesOn() {
+        merge(kept);
+        CaseEnding seen =
+                story.as("worker1", () -> closings.closing(other.value())).ending();
+        assertThat(seen.kind()).isEqualTo(CaseEnding.Kind.MERGED);
+        assertThat(seen.continuing()).isEqualTo(kept.value());
+        assertThat(story.as("worker2", () -> closings.closing(other.value()))
+                        .ending()
+                        .continuing())
+                .as("who may not see that case does not learn of it")
+                .isNull();
+        undo();
+        assertThat(story.as("worker2", () -> closings.closing(other.value())).ending())
+                .isNull();
     }
 
     @Test
@@ -672,7 +748,7 @@ class CaseMergeServiceIT {
                 "worker2",
                 () -> identity.record(other.value(), IdentityField.PHONE, IdentityFieldValue.of("+84605222333")));
         DuplicateReviewService.PageView page =
-                story.as("lead1", () -> duplicates.page(pairOf("lead1").id()));
+                story.as("lead1", () -> duplicates.page(pairOf("lead1").id(), 1));
         assertThat(page.compared().indicators()).contains(MatchIndicator.PHONE_SAME, MatchIndicator.ALIAS_SAME);
         assertThat(page.compared().toString()).doesNotContain("0605222333");
         assertThat(page.compared().fields()).hasSize(IdentityField.values().length);
@@ -770,7 +846,7 @@ class CaseMergeServiceIT {
     }
 
     private CaseMergeService.Merged activeMerge() {
-        return story.as("lead1", merging::activeMerges).stream()
+        return story.as("lead1", () -> merging.activeMerges(1).rows()).stream()
                 .filter(merged -> Set.of(merged.kept(), merged.merged()).equals(Set.of(kept.value(), other.value())))
                 .findFirst()
                 .orElseThrow();

@@ -37,6 +37,10 @@ public class DuplicatesPage implements Serializable {
     @Param(pathIndex = 0)
     private @Nullable Long pair;
 
+    @Inject
+    @Param(name = "page")
+    private @Nullable Integer mergedPage;
+
     private DuplicateReviewService.PageView page;
 
     @NotNull
@@ -53,7 +57,7 @@ public class DuplicatesPage implements Serializable {
     private String undoReason;
 
     public void load() {
-        page = duplicates.page(pair);
+        page = duplicates.page(pair, getMergedPage());
     }
 
     public String decide(long id) {
@@ -84,6 +88,11 @@ public class DuplicatesPage implements Serializable {
 
     public boolean isSame() {
         return decision == DuplicateDecision.SAME;
+    }
+
+    /** Returns the page of the list of merges, counted from 1. */
+    public int getMergedPage() {
+        return mergedPage == null || mergedPage < 1 ? 1 : mergedPage;
     }
 
     public DuplicateReviewService.PageView getPage() {
