@@ -90,6 +90,11 @@ public class ConferenceCallPage implements Serializable {
         return view.changed() != null;
     }
 
+    /** Returns the page to which who saves nothing goes: the conference that stays as it is, or the list. */
+    public String getWayBack() {
+        return isChange() ? "/conference/view/" + number + "/" + view.changed().ref() : "/conference/list/" + number;
+    }
+
     public FormToken getOnce() {
         return once;
     }
