@@ -91,13 +91,10 @@ class CodeListItem {
         screenEn = words.screenEn();
     }
 
-    /** Retires the item: it cannot be chosen after the given last day. */
+    /** Retires the item: it cannot be chosen after the given last day, or ever if that lies before its first. */
     void retire(LocalDate last) {
         if (validTo != null) {
             throw new RuleViolationException(SettingsRule.ALREADY_RETIRED);
-        }
-        if (last.isBefore(validFrom)) {
-            throw RuleViolationException.at("last", SettingsRule.ENDS_BEFORE_IT_BEGINS);
         }
         validTo = last;
     }

@@ -43,6 +43,11 @@ public record CodeListItemView(
         return new RewordCodeListItemCommand(code, vi, en, screenVi, screenEn);
     }
 
+    /** Returns whether it was retired before it began. */
+    public boolean isNeverUsed() {
+        return last != null && last.isBefore(since);
+    }
+
     /** Returns whether it may be chosen on that day or a later one. */
     boolean isValidFrom(LocalDate day) {
         return last == null || !last.isBefore(day);

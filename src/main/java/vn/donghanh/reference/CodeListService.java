@@ -75,7 +75,7 @@ public class CodeListService {
     }
 
     /**
-     * @throws RuleViolationException when the code was ever used in this list, or validity would begin in the past
+     * @throws RuleViolationException when the code was ever used in this list, or validity would begin in the past or too far ahead
      * @throws NotFoundException when there is no such list
      */
     @Requires(SETTINGS_ADMIN)
@@ -88,6 +88,7 @@ public class CodeListService {
         if (entry.from().isBefore(today())) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
+        FirstDayRule.requireNearEnough(entry.from(), today());
         List<CodeListItemView> items = codeLists.findItems(list);
         if (items.stream().anyMatch(item -> item.code().equals(entry.code()))) {
             throw RuleViolationException.at("code", SettingsRule.CODE_TAKEN);
@@ -140,7 +141,7 @@ public class CodeListService {
         codeLists.add(item.reword(words, today()));
     }
 
-    /** Retires an item with today as its last day; records that use it stay readable. */
+    /** Retires an item with today as its last day; records that use it stay readable. One that has not begun never begins. */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {

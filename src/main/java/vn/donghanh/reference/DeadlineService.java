@@ -19,7 +19,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Use cases of the legal settings: deadlines, thresholds, retention periods and bases of refusal. Nothing is overwritten: a change adds a row with its
- * basis, and the old row ends the day before. */
+ * basis, and the old row ends the day before. Rows that have not begun and would begin no earlier than a new one are withdrawn by it. */
 @UseCases
 public class DeadlineService {
     @Inject
@@ -34,10 +34,24 @@ public class DeadlineService {
     @Inject
     Clock clock;
 
-    /** @param ended last day of validity; null while valid */
+    /** A version as the page shows it. */
+    public interface VersionRow extends Serializable {
+        LocalDate since();
+
+        /** Returns the last day of validity, or the day on which it was withdrawn; null while no end is known. */
+        @Nullable
+        LocalDate ended();
+
+        /** Whether it was withdrawn before it began. */
+        default boolean isWithdrawn() {
+            LocalDate last = ended();
+            return last != null && last.isBefore(since());
+        }
+    }
+
     public record DeadlineRow(
             DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate since, @Nullable LocalDate ended)
-            implements Serializable {}
+            implements VersionRow {}
 
     /** @param months null for unlimited retention; {@code untilAge} extends it at least to that birthday */
     public record RetentionRow(
@@ -47,16 +61,14 @@ public class DeadlineService {
             String basis,
             LocalDate since,
             @Nullable LocalDate ended)
-            implements Serializable {}
+            implements VersionRow {}
 
-    /** @param ended last day of validity; null while valid */
     public record BoundRow(
             PercentageThresholdCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
-            implements Serializable {}
+            implements VersionRow {}
 
-    /** @param ended last day of validity; null while valid */
     public record GroundRow(RefusalGround code, String basis, LocalDate since, @Nullable LocalDate ended)
-            implements Serializable {}
+            implements VersionRow {}
 
     public record PageView(
             List<DeadlineRow> deadlines, List<BoundRow> bounds, List<RetentionRow> retention, List<GroundRow> grounds)
@@ -70,14 +82,13 @@ public class DeadlineService {
 
     /**
      * @param basis law or procedure that sets the deadline
-     * @throws RuleViolationException when it would begin in the past or not after the last change, or the basis is missing
+     * @throws RuleViolationException when it would begin in the past, too far ahead or on the first day of another one that begins today, or the basis is missing
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-deadline")
     public void changeDeadline(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
         auditContext.about("deadline", code.name());
-        LegalDeadline last = settings.getLastLegalDeadline(code);
-        requireLater(last.validFrom(), from);
+        LegalDeadline last = SettingVersion.makeWay(settings.findLegalDeadlines(code), from, today());
         settings.add(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
     }
 
@@ -87,8 +98,7 @@ public class DeadlineService {
     @AuditAction("setting.change-threshold")
     public void changeThreshold(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
         auditContext.about("bound", code.name());
-        PercentageThreshold last = settings.getLastPercentageThreshold(code);
-        requireLater(last.validFrom(), from);
+        PercentageThreshold last = SettingVersion.makeWay(settings.findPercentageThresholds(code), from, today());
         if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
@@ -101,8 +111,7 @@ public class DeadlineService {
     public void changeRetention(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         auditContext.about("retention", code.name());
-        RetentionRule last = settings.getLastRetentionRule(code);
-        requireLater(last.validFrom(), from);
+        RetentionRule last = SettingVersion.makeWay(settings.findRetentionRules(code), from, today());
         Integer span = months == null ? null : Integer.valueOf(requireNotNegative(months));
         settings.add(last.supersedeWith(span, untilAge, requireBasis(basis), from));
     }
@@ -116,21 +125,15 @@ public class DeadlineService {
     @AuditAction("setting.change-refusal-basis")
     public void changeRefusalBasis(RefusalGround ground, String basis, LocalDate from) {
         auditContext.about("ground", ground.name());
-        RefusalGroundBasis last = settings.getLastRefusalGroundBasis(ground);
-        requireLater(last.validFrom(), from);
-        if (from.equals(CentreTime.day(clock.instant()))) {
+        RefusalGroundBasis last = SettingVersion.makeWay(settings.findRefusalGroundBases(ground), from, today());
+        if (from.equals(today())) {
             throw RuleViolationException.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
         }
         settings.add(last.supersedeWith(requireBasis(basis), from));
     }
 
-    private void requireLater(LocalDate last, LocalDate from) {
-        if (from.isBefore(CentreTime.day(clock.instant()))) {
-            throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
-        }
-        if (!from.isAfter(last)) {
-            throw RuleViolationException.at("from", SettingsRule.NOT_AFTER_THE_LAST);
-        }
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
     }
 
     /** Accepts zero, because a deadline of zero days means "on the same day". */

@@ -15,7 +15,7 @@ import vn.donghanh.shared.WorkingDays;
 
 /** A deadline with its period of validity. A change of law or practice adds a row and never changes an old one. */
 @Entity
-class LegalDeadline implements CountingBasis {
+class LegalDeadline extends SettingVersion implements CountingBasis {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -29,8 +29,6 @@ class LegalDeadline implements CountingBasis {
     private DeadlineUnit unit;
 
     private String basis;
-    private LocalDate validFrom;
-    private LocalDate validTo;
 
     protected LegalDeadline() {}
 
@@ -42,12 +40,11 @@ class LegalDeadline implements CountingBasis {
             String basis,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
+        super(validFrom, validTo);
         this.code = code;
         this.amount = amount;
         this.unit = unit;
         this.basis = basis;
-        this.validFrom = validFrom;
-        this.validTo = validTo;
     }
 
     /**
@@ -63,12 +60,8 @@ class LegalDeadline implements CountingBasis {
         if (newAmount < code.minimum() || newAmount > maximum) {
             throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.minimum(), maximum);
         }
-        validTo = from.minusDays(1);
+        endOn(from.minusDays(1));
         return new LegalDeadline(code, newAmount, newUnit, newBasis, from, null);
-    }
-
-    LocalDate validFrom() {
-        return validFrom;
     }
 
     DeadlineCode code() {
@@ -85,10 +78,6 @@ class LegalDeadline implements CountingBasis {
 
     DeadlineDuration duration() {
         return new DeadlineDuration(amount, unit);
-    }
-
-    boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     /** Calculates the due time: hours exactly, days and months to the end of the day in Việt Nam. */

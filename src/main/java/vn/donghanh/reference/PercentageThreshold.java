@@ -13,7 +13,7 @@ import vn.donghanh.shared.RuleViolationException;
 /** A threshold with its period of validity. A change adds a row. */
 @Entity
 @Table(name = "bound")
-class PercentageThreshold {
+class PercentageThreshold extends SettingVersion {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -23,8 +23,6 @@ class PercentageThreshold {
 
     private int amount;
     private String basis;
-    private LocalDate validFrom;
-    private LocalDate validTo;
 
     protected PercentageThreshold() {}
 
@@ -37,8 +35,8 @@ class PercentageThreshold {
         next.code = code;
         next.amount = newAmount;
         next.basis = newBasis;
-        next.validFrom = from;
-        validTo = from.minusDays(1);
+        next.beginOn(from);
+        endOn(from.minusDays(1));
         return next;
     }
 
@@ -46,15 +44,7 @@ class PercentageThreshold {
         return code;
     }
 
-    LocalDate validFrom() {
-        return validFrom;
-    }
-
     int amount() {
         return amount;
-    }
-
-    boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 /** The legal basis of a ground of refusal with its period of validity. A change adds a row. */
 @Entity
 @Table(name = "lawful_ground_basis")
-class RefusalGroundBasis {
+class RefusalGroundBasis extends SettingVersion {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -21,8 +21,6 @@ class RefusalGroundBasis {
     private RefusalGround ground;
 
     private String basis;
-    private LocalDate validFrom;
-    private LocalDate validTo;
 
     protected RefusalGroundBasis() {}
 
@@ -31,13 +29,9 @@ class RefusalGroundBasis {
         RefusalGroundBasis next = new RefusalGroundBasis();
         next.ground = ground;
         next.basis = newBasis;
-        next.validFrom = from;
-        validTo = from.minusDays(1);
+        next.beginOn(from);
+        endOn(from.minusDays(1));
         return next;
-    }
-
-    LocalDate validFrom() {
-        return validFrom;
     }
 
     RefusalGround ground() {
@@ -46,9 +40,5 @@ class RefusalGroundBasis {
 
     String basis() {
         return basis;
-    }
-
-    boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The retention period of a kind of record with its period of validity. A change adds a row. */
 @Entity
-class RetentionRule {
+class RetentionRule extends SettingVersion {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -22,8 +22,6 @@ class RetentionRule {
     private Integer months;
     private Integer untilAge;
     private String basis;
-    private LocalDate validFrom;
-    private LocalDate validTo;
 
     protected RetentionRule() {}
 
@@ -35,12 +33,8 @@ class RetentionRule {
         next.months = newMonths;
         next.untilAge = newAge;
         next.basis = newBasis;
-        next.validFrom = from;
-        validTo = from.minusDays(1);
+        next.beginOn(from);
+        endOn(from.minusDays(1));
         return next;
-    }
-
-    LocalDate validFrom() {
-        return validFrom;
     }
 }

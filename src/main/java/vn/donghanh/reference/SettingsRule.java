@@ -12,11 +12,11 @@ public enum SettingsRule implements BusinessRule {
     /** Another item in use counts as the same. */
     CATEGORY_TAKEN,
     ALREADY_RETIRED,
-    ENDS_BEFORE_IT_BEGINS,
     /** Settings of past days are never changed. */
     NOT_IN_THE_PAST,
     /** Letters signed today rest on the basis that was valid when they were signed. */
     NOT_BEFORE_TOMORROW,
+    /** A version begins today already. */
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
     OUT_OF_RANGE,

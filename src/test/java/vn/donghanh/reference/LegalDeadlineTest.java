@@ -130,9 +130,11 @@ class LegalDeadlineTest {
     }
 
     @Test
-    void codeListItemIsRetiredOnceAndNotBeforeItsStart() {
+    void codeListItemIsRetiredOnceAlsoBeforeItsStart() {
+        CodeListItem planned = new CodeListItem("need", 1, code("Việc làm", "Work"));
+        planned.retire(FIRST.minusDays(9));
+        assertThat(Stored.value(planned, "validTo")).isEqualTo(FIRST.minusDays(9));
         CodeListItem item = new CodeListItem("need", 1, code("Việc làm", "Work"));
-        assertRefused(SettingsRule.ENDS_BEFORE_IT_BEGINS, () -> item.retire(FIRST.minusDays(1)));
         item.retire(FIRST);
         assertRefused(SettingsRule.ALREADY_RETIRED, () -> item.retire(FIRST.plusDays(1)));
         assertThat(Stored.value(item, "validTo")).isEqualTo(FIRST);

@@ -2,6 +2,8 @@ package vn.donghanh.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
@@ -25,6 +27,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 
 /** Settings change by new rows: valid values are never rewritten, and codes are never reused. */
@@ -144,13 +147,12 @@ class SettingsIT {
         int held = thresholds
                 .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
                 .applyAsInt(today);
-        LocalDate free = nextFreeDay("bound", PercentageThresholdCode.TRAINING_ATTENDANCE.name());
-        LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
+        LocalDate from = today.plusDays(300);
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
         refuses(SettingsRule.BASIS_MISSING, () -> bound(60, " ", from));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         staff.as("admin1", () -> bound(60, "Quy trình thử", from));
-        refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
+        refusesOnItsFirstDay(from, () -> bound(50, "Quy trình thử", from));
         assertThat(thresholds
                         .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
                         .applyAsInt(today))
@@ -176,7 +178,7 @@ class SettingsIT {
 
     @Test
     void deadlineChangeAddsRowAndEndsOldOneTheDayBefore() {
-        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.SPECIALIST_EXAM_120H.name());
+        LocalDate from = today.plusDays(300);
         int before = hours(from.minusDays(1));
         staff.as(
                 "admin1",
@@ -185,10 +187,68 @@ class SettingsIT {
         assertThat(hours(from.minusDays(1))).isEqualTo(before);
         assertThat(hours(from)).isEqualTo(before + 1);
         assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
-        refuses(
-                SettingsRule.NOT_AFTER_THE_LAST,
+        refusesOnItsFirstDay(
+                from,
                 () -> deadlines.changeDeadline(
                         DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
+    }
+
+    @Test
+    void settingsAreEnteredAYearAheadAtMost() {
+        LocalDate slip = today.plusYears(36);
+        List<ThrowingCallable> slips = List.of(
+                () -> deadlines.changeDeadline(DeadlineCode.STAY_LEFT, 2, DeadlineUnit.DAYS, "Văn bản thử", slip),
+                () -> bound(60, "Quy trình thử", slip),
+                () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", slip),
+                () -> ground("Văn bản thử", slip),
+                () -> lists.add("training_trade", entry("SLIP", slip)));
+        staff.as(
+                "admin1",
+                () -> slips.forEach(use -> assertThat(catchThrowableOfType(RuleViolationException.class, use::call))
+                        .satisfies(refused -> {
+                            assertThat(refused.rule()).isEqualTo(FirstDayRule.TOO_FAR_AHEAD);
+                            assertThat(refused.field()).isEqualTo("from");
+                            assertThat(refused.arguments()).containsExactly(today.plusDays(366));
+                        })));
+    }
+
+    @Test
+    void versionThatHasNotBegunIsWithdrawnByAnEarlierOne() {
+        DeadlineCode code = DeadlineCode.ADMISSION_DECISION;
+        int before = valid.snapshot().duration(code, today).amount();
+        LocalDate early = today.plusDays(300);
+        staff.as("admin1", () -> {
+            for (LocalDate day : List.of(early.plusDays(40), early.plusDays(5), early, early)) {
+                deadlines.changeDeadline(code, before + day.getDayOfMonth(), DeadlineUnit.HOURS, "Văn bản thử", day);
+            }
+            assertThat(deadlines.page().deadlines().stream().filter(row -> row.code() == code && row.ended() == null))
+                    .extracting(DeadlineService.DeadlineRow::since, DeadlineService.DeadlineRow::amount)
+                    .containsExactly(tuple(early, before + early.getDayOfMonth()));
+            assertThat(deadlines.page().deadlines().stream()
+                            .filter(row -> row.code() == code
+                                    && row.isWithdrawn()
+                                    && row.ended().equals(today)))
+                    .extracting(DeadlineService.DeadlineRow::since)
+                    .contains(early, early.plusDays(5), early.plusDays(40));
+        });
+        assertThat(valid.snapshot().duration(code, early.minusDays(1)).amount()).isEqualTo(before);
+        assertThat(valid.snapshot().duration(code, early.plusDays(50)).amount())
+                .isEqualTo(before + early.getDayOfMonth());
+    }
+
+    @Test
+    void itemThatHasNotBegunIsRetiredAndNeverOffered() {
+        String code = "N" + System.nanoTime();
+        LocalDate from = today.plusDays(300);
+        staff.as("admin1", () -> {
+            lists.add("training_trade", entry(code, from));
+            lists.retire("training_trade", code);
+            assertThat(lists.page("training_trade").items())
+                    .filteredOn(item -> item.code().equals(code))
+                    .extracting(CodeListItemView::last, CodeListItemView::isNeverUsed)
+                    .containsExactly(tuple(today, true));
+        });
+        assertThat(offered(from)).doesNotContain(code);
     }
 
     private int hours(LocalDate day) {
@@ -199,7 +259,7 @@ class SettingsIT {
 
     @Test
     void deadlineReadAsANumberKeepsItsUnitAndBounds() {
-        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.LOST_CONTACT_SPAN.name());
+        LocalDate from = today.plusDays(300);
         refuses(
                 SettingsRule.UNIT_IS_FIXED,
                 () -> deadlines.changeDeadline(
@@ -213,7 +273,7 @@ class SettingsIT {
         refuses(
                 SettingsRule.OUT_OF_RANGE,
                 () -> deadlines.changeDeadline(
-                        DeadlineCode.BREAK_GLASS_LONGEST, 0, DeadlineUnit.HOURS, "Văn bản thử", today.plusYears(50)));
+                        DeadlineCode.BREAK_GLASS_LONGEST, 0, DeadlineUnit.HOURS, "Văn bản thử", today.plusDays(300)));
         refuses(
                 SettingsRule.OUT_OF_RANGE,
                 () -> deadlines.changeDeadline(
@@ -221,7 +281,7 @@ class SettingsIT {
                         Integer.MAX_VALUE,
                         DeadlineUnit.HOURS,
                         "Văn bản thử",
-                        today.plusYears(50)));
+                        today.plusDays(300)));
     }
 
     @Test
@@ -244,7 +304,7 @@ class SettingsIT {
         refuses(
                 SettingsRule.BASIS_MISSING,
                 () -> deadlines.changeDeadline(
-                        DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, " ", today.plusYears(50)));
+                        DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, " ", today.plusDays(300)));
         refuses(
                 SettingsRule.NOT_IN_THE_PAST,
                 () -> deadlines.changeDeadline(
@@ -252,15 +312,15 @@ class SettingsIT {
         refuses(
                 SettingsRule.AMOUNT_NOT_POSITIVE,
                 () -> deadlines.changeDeadline(
-                        DeadlineCode.SPECIALIST_EXAM_72H, -1, DeadlineUnit.HOURS, "Văn bản", today.plusYears(50)));
+                        DeadlineCode.SPECIALIST_EXAM_72H, -1, DeadlineUnit.HOURS, "Văn bản", today.plusDays(300)));
     }
 
     @Test
     void retentionChangeAddsRowAndEndsOldOne() {
-        LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
+        LocalDate from = today.plusDays(300);
         staff.as("admin1", () -> deadlines.changeRetention(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
-        List<?> rows = em.createNativeQuery(
-                        "select valid_to from retention_rule where code = 'ACCESS_LOG' order by valid_from desc")
+        List<?> rows = em.createNativeQuery("select valid_to from retention_rule where code = 'ACCESS_LOG'"
+                        + " and (valid_to is null or valid_to >= valid_from) order by valid_from desc")
                 .getResultList();
         assertThat(rows.get(0)).isNull();
         assertThat(rows.get(1)).hasToString(from.minusDays(1).toString());
@@ -269,14 +329,15 @@ class SettingsIT {
     @Test
     void refusalBasisChangesFromTomorrowAndLettersKeepTheirs() {
         String held = bases.basesOn(today).get(RefusalGround.NOT_HELD);
-        LocalDate free = nextFreeDay("lawful_ground_basis", "ground", RefusalGround.NOT_HELD.name());
-        LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
+        LocalDate from = today.plusDays(300);
         assertThat(bases.basesOn(today)).containsOnlyKeys(RefusalGround.values());
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> ground("Văn bản thử", today.minusDays(1)));
         refuses(SettingsRule.BASIS_MISSING, () -> ground(" ", from));
         String before = bases.basesOn(from.minusDays(1)).get(RefusalGround.NOT_HELD);
         staff.as("admin1", () -> ground("Văn bản thử " + from, from));
-        refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> ground("Văn bản khác", from));
+        refuses(
+                SettingsRule.NOT_BEFORE_TOMORROW,
+                () -> deadlines.changeRefusalBasis(RefusalGround.NOT_COMPETENT, "Văn bản khác", today));
         assertThat(bases.basesOn(today)).containsEntry(RefusalGround.NOT_HELD, held);
         assertThat(bases.basesOn(from.minusDays(1))).containsEntry(RefusalGround.NOT_HELD, before);
         assertThat(bases.basesOn(from)).containsEntry(RefusalGround.NOT_HELD, "Văn bản thử " + from);
@@ -352,7 +413,7 @@ class SettingsIT {
                 () -> lists.retire("housing", "OWN"),
                 () -> lists.reword("housing", housing, housing),
                 () -> deadlines.page(),
-                () -> ground("Văn bản thử", today.plusYears(90)),
+                () -> ground("Văn bản thử", today.plusDays(300)),
                 () -> days.page(null),
                 () -> days.remove(today));
         for (String username : staff.usernames()) {
@@ -386,17 +447,11 @@ class SettingsIT {
                 .toList();
     }
 
-    /** Returns a day after all recorded rows, because the test database is kept between runs. */
-    private LocalDate nextFreeDay(String table, String code) {
-        return nextFreeDay(table, "code", code);
-    }
-
-    private LocalDate nextFreeDay(String table, String column, String code) {
-        Object last = em.createNativeQuery("select max(valid_from) from " + table + " where " + column + " = ?1")
-                .setParameter(1, code)
-                .getSingleResult();
-        LocalDate after = LocalDate.parse(last.toString()).plusDays(1);
-        return after.isBefore(today) ? today : after;
+    /** Tries a change with the same first day once that day has come. */
+    private void refusesOnItsFirstDay(LocalDate from, ThrowingCallable change) {
+        time.runAt(
+                from.atTime(9, 0).atZone(CentreTime.ZONE).toInstant(),
+                () -> refuses(SettingsRule.NOT_AFTER_THE_LAST, change));
     }
 
     private void refuses(BusinessRule rule, ThrowingCallable use) {

@@ -137,7 +137,7 @@ final class CanaryAdministration {
                 .isRefused("add");
     }
 
-    /** Types a refused value, and one that takes effect in five years and is withdrawn again. */
+    /** Types a refused value, and one that takes effect in ten months and is withdrawn again. */
     void deadlines() {
         Visitor admin = run.as("admin1");
         admin.opens("/reference/deadlines?change=TASK_POSTPONE")
@@ -151,7 +151,7 @@ final class CanaryAdministration {
             admin.opens("/reference/deadlines?change=TASK_POSTPONE")
                     .in("form")
                     .types(basis)
-                    .sets("from", LATER)
+                    .sets("from", SignedInUser.inTenMonths())
                     .presses("save");
         } finally {
             takeBack("legal_deadline", basis);
@@ -207,7 +207,7 @@ final class CanaryAdministration {
             admin.opens("/reference/deadlines?change=" + rule.group(1))
                     .in("form")
                     .types(basis)
-                    .sets("from", LATER)
+                    .sets("from", SignedInUser.inTenMonths())
                     .presses("save");
         } finally {
             takeBack("retention_rule", basis);
@@ -347,7 +347,7 @@ final class CanaryAdministration {
                 .in("form")
                 .chooses("role", "AUDITOR")
                 .chooses("topic", "CHILDREN")
-                .sets("from", LATER)
+                .sets("from", SignedInUser.inTenMonths())
                 .types(basis)
                 .presses("demand");
         Records.update("delete from demanded_course where basis = ?", basis.text());

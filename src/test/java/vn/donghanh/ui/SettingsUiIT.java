@@ -93,12 +93,27 @@ class SettingsUiIT {
         admin.isAccessible();
         admin.fill("Hiệu lực từ ngày", "01/01/2090");
         admin.press("Ghi thay đổi");
+        admin.seesErrorAt("form:from", "Chậm nhất là ngày");
+        admin.isAccessible();
         try {
-            admin.sees("từ 01/01/2090");
+            changesBasis(admin, SignedInUser.inTenMonths());
+            admin.go("/reference/deadlines?change=OUT_OF_PROPORTION");
+            changesBasis(admin, dayIn(1));
+            admin.sees("định từ " + SignedInUser.inTenMonths() + ", rút ngày " + today());
+            admin.isAccessible();
+            admin.capture("admin-deadline-withdrawn");
         } finally {
             Records.update("delete from lawful_ground_basis where basis = 'Văn bản thử'");
-            Records.update("update lawful_ground_basis set valid_to = null where valid_to = '2089-12-31'");
+            Records.update("update lawful_ground_basis set valid_to = null"
+                    + " where ground = 'OUT_OF_PROPORTION' and valid_to > '2025-12-31'");
         }
+    }
+
+    private static void changesBasis(SignedInUser admin, String from) {
+        admin.page().locator("[id='form:basis']").fill("Văn bản thử");
+        admin.fill("Hiệu lực từ ngày", from);
+        admin.press("Ghi thay đổi");
+        admin.sees("từ " + from);
     }
 
     @Test
@@ -198,6 +213,12 @@ class SettingsUiIT {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return dayIn(0);
+    }
+
+    private static String dayIn(int days) {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .plusDays(days)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

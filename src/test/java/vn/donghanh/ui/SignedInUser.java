@@ -385,6 +385,13 @@ final class SignedInUser {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
+    /** A first day of a setting that does not begin while the tests run, in dd/MM/yyyy. */
+    static String inTenMonths() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .plusMonths(10)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
     /** A working day in dd/MM/yyyy, in a week or the next one after that; Tết, whose date changes, is not considered. */
     static String workingDayInAWeek() {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusWeeks(1);

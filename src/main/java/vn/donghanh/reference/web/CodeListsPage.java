@@ -126,9 +126,9 @@ public class CodeListsPage implements Serializable {
                 .orElse("");
     }
 
-    /** Whether it is neither retired nor still to begin. */
+    /** Whether it is not retired. */
     public boolean mayChange(CodeListItemView item) {
-        return item.last() == null && !item.since().isAfter(formats.today());
+        return item.last() == null;
     }
 
     /** Returns the code of the item whose labels are being corrected; null while one is added. */

@@ -120,19 +120,19 @@ public class DeadlinesPage implements Serializable {
     }
 
     private boolean isChosen(DeadlineRow row) {
-        return row.code().name().equals(chosen);
+        return row.ended() == null && row.code().name().equals(chosen);
     }
 
     private boolean isChosen(BoundRow row) {
-        return row.code().name().equals(chosen);
+        return row.ended() == null && row.code().name().equals(chosen);
     }
 
     private boolean isChosen(RetentionRow row) {
-        return row.code().name().equals(chosen);
+        return row.ended() == null && row.code().name().equals(chosen);
     }
 
     private boolean isChosen(GroundRow row) {
-        return row.code().name().equals(chosen);
+        return row.ended() == null && row.code().name().equals(chosen);
     }
 
     /** Returns the deadlines of a category in the order of the enum; the newest row of a deadline comes first. */
