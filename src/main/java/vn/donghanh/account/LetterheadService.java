@@ -3,8 +3,10 @@ package vn.donghanh.account;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.reference.FirstDayRule;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -34,16 +36,18 @@ public class LetterheadService {
     }
 
     /**
-     * Adds a letterhead; the one before ends on the day before. One with the same first day corrects it, until that day is over. Documents of earlier
-     * days keep theirs.
+     * Adds a letterhead; the one before ends on the day before. It takes the place of those that have not begun and would begin no earlier, and of one
+     * with the same first day until that day is over. Documents of earlier days keep theirs.
      */
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("letterhead.change")
     public void change(@Valid ChangeLetterheadCommand command) {
+        LocalDate today = CentreTime.day(clock.instant());
+        FirstDayRule.requireNearEnough(command.from(), today);
         repository.succeed(
                 new CentreDetails(command.centre(), command.parentBody(), command.from())
                         .withLetterhead(command.place(), command.sign(), command.basis())
                         .signedBy(command.director(), command.deputies()),
-                CentreTime.day(clock.instant()));
+                today);
     }
 }

@@ -78,20 +78,29 @@ public class CentreDetails {
     }
 
     /**
-     * Ends on the day before the next one begins. Until its first day is over, one with the same first day corrects it and takes its place.
+     * Ends on the day before the next one begins. If it has not begun, one that begins no later corrects it and takes its place; on its first day, one
+     * with the same first day does.
      *
+     * @return whether it ends; otherwise the one before it is to end
      * @throws RuleViolationException when the next one begins neither later nor as a correction
      */
-    void succeededBy(CentreDetails next, LocalDate today) {
-        if (next.validFrom.equals(validFrom) && !validFrom.isBefore(today)) {
-            corrected = true;
-            next.correction = correction + 1;
-            return;
+    boolean succeededBy(CentreDetails next, LocalDate today) {
+        boolean sameDay = next.validFrom.equals(validFrom);
+        if (sameDay) {
+            next.correction = Math.max(next.correction, correction + 1);
         }
-        if (!next.validFrom.isAfter(validFrom)) {
+        if (corrected) {
+            return false;
+        }
+        if (next.validFrom.isAfter(validFrom)) {
+            validTo = next.validFrom.minusDays(1);
+            return true;
+        }
+        if (validFrom.isBefore(today) || (!sameDay && validFrom.equals(today))) {
             throw RuleViolationException.at("from", StaffRule.LETTERHEAD_NOT_LATER, validFrom);
         }
-        validTo = next.validFrom.minusDays(1);
+        corrected = true;
+        return false;
     }
 
     LetterheadQueries.Head head() {

@@ -19,15 +19,17 @@ public class LetterheadRepository {
     }
 
     /**
-     * Ends the newest letterhead on the day before, and adds the next one; or corrects the newest one until its first day is over.
+     * Corrects the letterheads whose place the next one takes, ends the one before them on the day before, and adds the next one.
      *
-     * @throws RuleViolationException when the day is neither later nor a first day that is not over
+     * @throws RuleViolationException when a letterhead has begun that would have to be corrected
      */
     public void succeed(CentreDetails next, LocalDate today) {
-        em.createQuery(NEWEST_FIRST, CentreDetails.class)
-                .setMaxResults(1)
-                .getResultList()
-                .forEach(newest -> newest.succeededBy(next, today));
+        for (CentreDetails earlier :
+                em.createQuery(NEWEST_FIRST, CentreDetails.class).getResultList()) {
+            if (earlier.succeededBy(next, today)) {
+                break;
+            }
+        }
         em.persist(next);
     }
 }

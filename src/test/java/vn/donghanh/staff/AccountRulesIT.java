@@ -20,6 +20,7 @@ import vn.donghanh.account.ChangeLetterheadCommand;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.LetterheadService;
 import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.reference.FirstDayRule;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
@@ -153,21 +154,31 @@ class AccountRulesIT {
     @Test
     void letterheadChangesFromADayOn() {
         LocalDate today = CentreTime.day(clock.instant());
-        LetterheadRow before = story.as("admin1", () -> letterheads.list()).get(0);
+        LocalDate from = today.plusDays(300);
+        LetterheadRow before = story.as("admin1", () -> letterheads.list()).stream()
+                .filter(row -> !row.corrected() && !row.validFrom().isAfter(today))
+                .findFirst()
+                .orElseThrow();
         staff.as("admin1", () -> {
             assertRefused(
-                    StaffRule.LETTERHEAD_NOT_LATER, () -> letterheads.change(letterhead(before.validFrom(), "Sở cũ")));
-            letterheads.change(letterhead(today.plusYears(5), "Sở viết sai"));
-            letterheads.change(letterhead(today.plusYears(5), "Sở mới"));
+                    StaffRule.LETTERHEAD_NOT_LATER,
+                    () -> letterheads.change(letterhead(before.validFrom().minusDays(1), "Sở cũ")));
+            assertRefused(
+                    FirstDayRule.TOO_FAR_AHEAD,
+                    () -> letterheads.change(letterhead(today.plusYears(36), "Sở viết sai năm")));
+            letterheads.change(letterhead(from.plusDays(9), "Sở viết sai ngày"));
+            letterheads.change(letterhead(from, "Sở viết sai"));
+            letterheads.change(letterhead(from, "Sở mới"));
         });
         assertThat(story.as("admin1", () -> letterheads.list()))
                 .extracting(LetterheadRow::parentBody, LetterheadRow::validTo, LetterheadRow::corrected)
-                .startsWith(
+                .containsSubsequence(
+                        tuple("Sở viết sai ngày", null, true),
                         tuple("Sở mới", null, false),
                         tuple("Sở viết sai", null, true),
-                        tuple(before.parentBody(), today.plusYears(5).minusDays(1), false));
+                        tuple(before.parentBody(), from.minusDays(1), false));
         assertThat(heads.findByDate(today).orElseThrow().parentBody()).isEqualTo(before.parentBody());
-        assertThat(heads.findByDate(today.plusYears(6)).orElseThrow().parentBody())
+        assertThat(heads.findByDate(from.plusDays(20)).orElseThrow().parentBody())
                 .isEqualTo("Sở mới");
     }
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.donghanh.account.ChangeLetterheadCommand;
 import vn.donghanh.account.LetterheadService;
 import vn.donghanh.shared.web.Messages;
@@ -38,7 +39,7 @@ public class LetterheadsPage implements Serializable {
 
     public void load() {
         rows = service.list();
-        rows.stream().findFirst().ifPresent(newest -> {
+        newest().ifPresent(newest -> {
             centre = newest.centre();
             parentBody = newest.parentBody();
             place = newest.place();
@@ -57,7 +58,11 @@ public class LetterheadsPage implements Serializable {
 
     /** Whether the newest letterhead lacks something that a document needs. */
     public boolean isMissing() {
-        return rows.stream().limit(1).anyMatch(newest -> !newest.isComplete());
+        return newest().filter(newest -> !newest.isComplete()).isPresent();
+    }
+
+    private Optional<LetterheadRow> newest() {
+        return rows.stream().filter(row -> !row.corrected()).findFirst();
     }
 
     public List<LetterheadRow> getRows() {
