@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.FirstDayRule;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.VietnameseText;
@@ -30,6 +31,7 @@ public record DemandCourseCommand(
                 Precondition.of(StaffCourseRule.FIRST_DAY_MISSING, from != null).at("from"),
                 Precondition.of(StaffCourseRule.DEMAND_IN_THE_PAST, from == null || !from.isBefore(today))
                         .at("from"),
+                FirstDayRule.nearEnough(from, today),
                 Precondition.of(StaffCourseRule.BASIS_MISSING, basis != null && !basis.isEmpty())
                         .at("basis"),
                 Precondition.of(

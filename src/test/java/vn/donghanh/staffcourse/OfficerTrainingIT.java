@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.AccountService;
+import vn.donghanh.reference.FirstDayRule;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
@@ -133,6 +134,9 @@ class OfficerTrainingIT {
             }
         }
         staff.as("admin1", () -> {
+            assertRefused(
+                    FirstDayRule.TOO_FAR_AHEAD,
+                    () -> demands.demand(new DemandCourseCommand(ROLE, "LAW", today.plusDays(367), "Thử")));
             demands.demand(command);
             assertRefused(StaffCourseRule.DEMANDED_ALREADY, () -> demands.demand(command));
             DemandedCourseRow row = demands.page().rows().get(0);
