@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reference.FirstDayRule;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -56,10 +57,14 @@ public class OrganisationService {
                 .toList();
     }
 
-    /** @return the reference of the new organisation */
+    /**
+     * @return the reference of the new organisation
+     * @throws RuleViolationException also when its first day is too far ahead
+     */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add")
     public String add(OrganisationDetails details, LocalDate from) {
+        FirstDayRule.requireNearEnough(from, today());
         requireUniqueName(details.name(), null);
         PartnerOrganisation organisation = new PartnerOrganisation(details, from);
         organisations.add(organisation);
