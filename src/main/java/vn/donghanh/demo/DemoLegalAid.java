@@ -10,6 +10,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.legalaid.LegalAidNoteService;
 import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.legalaid.LegalAidRoute;
@@ -46,6 +47,9 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
 
     @Inject
     PartnerBusinessService partner;
+
+    @Inject
+    DemoReversals reversals;
 
     @Inject
     PartnerBusinessQueries slips;
@@ -95,10 +99,10 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
                                 partner.record(scenario.matterCode(), step.arguments()[0], entry(step.arguments()))),
                 Map.entry(
                         "legal-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.matter())),
-                Map.entry("legal-take-back", (scenario, step) -> partner.takeBack(scenario.matterCode())),
+                Map.entry("legal-take-back", (scenario, step) -> reversals.takeBack(scenario.matterCode())),
                 Map.entry(
                         "legal-correct",
-                        (scenario, step) -> partner.correct(
+                        (scenario, step) -> reversals.correct(
                                 scenario.matterCode(), EntryCorrectionReason.valueOf(step.arguments()[0]))),
                 Map.entry(
                         "legal-instead",

@@ -11,6 +11,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.loan.ChooseChannelCommand;
 import vn.donghanh.loan.GroupMembership;
 import vn.donghanh.loan.LoanCancelReason;
@@ -51,6 +52,9 @@ class DemoLoans implements DemoScenarioRunner.Part {
     PartnerBusinessService partner;
 
     @Inject
+    DemoReversals reversals;
+
+    @Inject
     ConsentService consents;
 
     @Inject
@@ -73,10 +77,10 @@ class DemoLoans implements DemoScenarioRunner.Part {
                         "loan-answer",
                         (scenario, step) ->
                                 partner.record(scenario.loanSlip(), step.arguments()[0], entry(step.arguments()))),
-                Map.entry("loan-take-back", (scenario, step) -> partner.takeBack(scenario.loanSlip())),
+                Map.entry("loan-take-back", (scenario, step) -> reversals.takeBack(scenario.loanSlip())),
                 Map.entry(
                         "loan-correct",
-                        (scenario, step) -> partner.correct(
+                        (scenario, step) -> reversals.correct(
                                 scenario.loanSlip(), EntryCorrectionReason.valueOf(step.arguments()[0]))),
                 Map.entry(
                         "loan-letter",

@@ -11,6 +11,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.PartnerEntry;
@@ -48,6 +49,9 @@ class DemoPlacements implements DemoScenarioRunner.Part {
 
     @Inject
     PartnerBusinessService partner;
+
+    @Inject
+    DemoReversals reversals;
 
     @Inject
     ConsentService consents;
@@ -94,11 +98,11 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                 Map.entry(
                         "job-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.placement())),
                 Map.entry("job-answer", (scenario, step) -> answer(scenario, step)),
-                Map.entry("job-take-back", (scenario, step) -> partner.takeBack(scenario.introduction())),
+                Map.entry("job-take-back", (scenario, step) -> reversals.takeBack(scenario.introduction())),
                 Map.entry(
                         "job-correct",
-                        (scenario, step) ->
-                                partner.correct(scenario.introduction(), EntryCorrectionReason.valueOf(step.detail()))),
+                        (scenario, step) -> reversals.correct(
+                                scenario.introduction(), EntryCorrectionReason.valueOf(step.detail()))),
                 Map.entry("job-pass-checks", (scenario, step) -> checks.run()));
     }
 

@@ -17,6 +17,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerOption;
@@ -58,6 +59,9 @@ class DemoReferrals implements DemoScenarioRunner.Part {
 
     @Inject
     PartnerBusinessService inbox;
+
+    @Inject
+    DemoReversals reversals;
 
     @Inject
     ReferralDeadlineJob deadlines;
@@ -140,8 +144,8 @@ class DemoReferrals implements DemoScenarioRunner.Part {
             case SCHEDULE -> inbox.record(code, arguments.get(0), visit(Long.parseLong(arguments.get(1))));
             case RECEIVE, ACCEPT, ATTEND, MISS, BEGIN, CARRY_ON, COMPLETE, DISCONTINUE -> inbox.record(
                     code, arguments.get(0), PartnerEntry.EMPTY);
-            case TAKE_BACK -> inbox.takeBack(code);
-            case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(arguments.get(1)));
+            case TAKE_BACK -> reversals.takeBack(code);
+            case CORRECT -> reversals.correct(code, EntryCorrectionReason.valueOf(arguments.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
         }
     }

@@ -16,6 +16,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
@@ -50,6 +51,9 @@ class DemoSupport implements DemoScenarioRunner.Part {
     PartnerBusinessService partner;
 
     @Inject
+    DemoReversals reversals;
+
+    @Inject
     ConsentService consents;
 
     @Inject
@@ -80,10 +84,10 @@ class DemoSupport implements DemoScenarioRunner.Part {
                                 scenario.supportSlip(),
                                 arguments(step).get(0),
                                 PartnerEntry.of(today(), last(arguments(step), 1), last(arguments(step), 1)))),
-                Map.entry("support-take-back", (scenario, step) -> partner.takeBack(scenario.supportSlip())),
+                Map.entry("support-take-back", (scenario, step) -> reversals.takeBack(scenario.supportSlip())),
                 Map.entry(
                         "support-correct",
-                        (scenario, step) -> partner.correct(
+                        (scenario, step) -> reversals.correct(
                                 scenario.supportSlip(),
                                 EntryCorrectionReason.valueOf(arguments(step).get(0)))),
                 Map.entry(

@@ -11,6 +11,7 @@ import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.demo.partner.DemoReversals;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partnerbusiness.PartnerEntry;
@@ -42,6 +43,9 @@ class DemoTraining implements DemoScenarioRunner.Part {
 
     @Inject
     PartnerBusinessService school;
+
+    @Inject
+    DemoReversals reversals;
 
     @Inject
     MonthlyAttendanceService attendance;
@@ -97,11 +101,11 @@ class DemoTraining implements DemoScenarioRunner.Part {
                         "course-certify",
                         (scenario, step) ->
                                 school.record(scenario.slip(), "CERTIFY", PartnerEntry.ofPaper(step.words()))),
-                Map.entry("course-take-back", (scenario, step) -> school.takeBack(scenario.slip())),
+                Map.entry("course-take-back", (scenario, step) -> reversals.takeBack(scenario.slip())),
                 Map.entry(
                         "course-correct",
                         (scenario, step) ->
-                                school.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()))));
+                                reversals.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()))));
     }
 
     private void propose(DemoScenario scenario, DemoStep step) {

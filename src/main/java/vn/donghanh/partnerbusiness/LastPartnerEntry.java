@@ -9,6 +9,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
  *
  * @param labelKey message key of the step
  * @param statusKey message key of the status now, {@code previousStatusKey} of that after a reversal
+ * @param at when it was recorded; whoever reverts it names it by this
  */
 public record LastPartnerEntry(String labelKey, String statusKey, String previousStatusKey, Instant at)
         implements Serializable {

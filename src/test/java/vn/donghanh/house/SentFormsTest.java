@@ -79,6 +79,10 @@ class SentFormsTest {
             "TriageLevelChange",
             "TriageLevelRequest");
 
+    /** A second submission would revert the entry before, so that no state refuses it. */
+    private static final Set<String> REVERSALS =
+            Set.of("PartnerBusinessService.takeBack", "PartnerBusinessService.correct");
+
     /** The database has a unique key over what the record is about, or over its version. */
     private static final Set<String> UNIQUE = Set.of(
             "AccountRole",
@@ -186,6 +190,27 @@ class SentFormsTest {
                 .isEmpty();
         assertThat(met).as("entities of the lists are created by pages").containsAll(harmless);
         assertThat(commands).containsAll(WITHOUT_TOKEN.keySet());
+    }
+
+    @Test
+    void everyReversalIsCarriedOutOnce() {
+        Set<String> met = new HashSet<>();
+        List<String> repeatable = new ArrayList<>();
+        for (JavaClass page : pages()) {
+            for (JavaCodeUnit unit : page.getCodeUnits()) {
+                for (JavaMethodCall call : unit.getMethodCallsFromSelf()) {
+                    String command = call.getTargetOwner().getSimpleName() + "." + call.getName();
+                    if (REVERSALS.contains(command)) {
+                        met.add(command);
+                        if (!callsOnce(unit)) {
+                            repeatable.add(page.getSimpleName() + " " + command);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(repeatable).isEmpty();
+        assertThat(met).isEqualTo(REVERSALS);
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -515,7 +516,8 @@ class LegalAidIT {
         assertThat(tasks()).isEmpty();
         staff.as(
                 "legal1",
-                () -> assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> partnerService.takeBack(code)));
+                () -> assertRefused(
+                        PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> partnerService.takeBack(code, null)));
     }
 
     @Test
@@ -895,7 +897,11 @@ class LegalAidIT {
         record("ACCEPT", PartnerEntry.on(today));
         record("BEGIN", PartnerEntry.EMPTY);
         record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
-        staff.as("legal1", () -> partnerService.takeBack(code));
+        Instant resolved = story.as("legal1", this::lastEntry);
+        staff.as("legal1", () -> {
+            partnerService.takeBack(code, resolved);
+            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> partnerService.takeBack(code, resolved));
+        });
         assertThat(tasks()).isEmpty();
         record("RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
         assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
@@ -908,7 +914,7 @@ class LegalAidIT {
         consentAndRefer();
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         record("ACCEPT", PartnerEntry.on(today));
-        staff.as("legal1", () -> partnerService.takeBack(code));
+        staff.as("legal1", () -> partnerService.takeBack(code, lastEntry()));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(LegalAidStatus.REFERRED);
         assertThat(access.accessEvents(AsOf.endOf(today)))
                 .noneMatch(event -> event.caseId().equals(caseView.id()));
@@ -918,9 +924,10 @@ class LegalAidIT {
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> staff.as("legal1", () -> {
                     assertThat(partnerQueries.get(code).undoable()).isFalse();
-                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> partnerService.takeBack(code));
-                    assertRefused(PartnerBusinessRule.REASON_MISSING, () -> partnerService.correct(code, null));
-                    partnerService.correct(code, EntryCorrectionReason.WRONG_BUTTON);
+                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> partnerService.takeBack(code, lastEntry()));
+                    assertRefused(
+                            PartnerBusinessRule.REASON_MISSING, () -> partnerService.correct(code, lastEntry(), null));
+                    partnerService.correct(code, lastEntry(), EntryCorrectionReason.WRONG_BUTTON);
                 }));
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
         time.runAt(clock.instant().plus(Duration.ofDays(60)), () -> assertThat(
@@ -1091,5 +1098,10 @@ class LegalAidIT {
 
     private void assertMissingFor(String user) {
         staff.as(user, () -> assertNotFound(() -> partnerQueries.get(code)));
+    }
+
+    /** Returns when the entry was recorded that the partner's page shows as the last one. */
+    private Instant lastEntry() {
+        return partnerQueries.get(code).last().at();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -275,14 +276,18 @@ class LoanIT {
     void lenderUndoesMoneyAndNothingIsLeftOfIt() {
         consentAndSubmit(NEUTRAL);
         approveAndDisburse();
-        staff.as("bank1", () -> partner.takeBack(code));
+        Instant paidOut = story.as("bank1", this::lastEntry);
+        staff.as("bank1", () -> {
+            partner.takeBack(code, paidOut);
+            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> partner.takeBack(code, paidOut));
+        });
         LoanView back = story.as("worker1", this::view);
         assertThat(back.row().status()).isEqualTo(LoanStatus.APPROVED);
         assertThat(back.disbursed()).isZero();
         assertThat(back.schedule()).isEmpty();
         assertThat(back.payments()).hasSize(2).noneMatch(LoanPaymentRow::valid);
         assertThat(evidenceCount()).isZero();
-        staff.as("bank1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        staff.as("bank1", () -> partner.correct(code, lastEntry(), EntryCorrectionReason.WRONG_PERSON));
         assertThat(status()).isEqualTo(LoanStatus.SUBMITTED);
         assertThat(tasks()).contains("PARTNER_CORRECTED");
     }
@@ -605,7 +610,7 @@ class LoanIT {
             job.run();
             assertThat(tasks()).contains("LOAN_LATE");
             record("SETTLE", PartnerEntry.on(today));
-            staff.as("bank1", () -> partner.takeBack(code));
+            staff.as("bank1", () -> partner.takeBack(code, lastEntry()));
         });
         assertThat(status()).isEqualTo(LoanStatus.OVERDUE);
         assertThat(tasks()).containsOnlyOnce("LOAN_LATE").doesNotContain("PARTNER_COMPLETED");
@@ -766,5 +771,10 @@ class LoanIT {
 
     private long count(String query, String argument) {
         return ((Number) em.createNativeQuery(query).setParameter(1, argument).getSingleResult()).longValue();
+    }
+
+    /** Returns when the entry was recorded that the partner's page shows as the last one. */
+    private Instant lastEntry() {
+        return inbox.get(code).last().at();
     }
 }

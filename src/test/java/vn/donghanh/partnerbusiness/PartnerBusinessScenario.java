@@ -272,6 +272,9 @@ public class PartnerBusinessScenario {
         if (type == LocalDate.class) {
             return today();
         }
+        if (type == Instant.class) {
+            return CentreTime.endOf(today());
+        }
         if (type == YearMonth.class) {
             return YearMonth.from(today());
         }

@@ -292,14 +292,14 @@ class PlacementIT {
     void theEmployerUndoesAndTheClientsTasksFollow() {
         consentAndIntroduce();
         answer("START", PartnerEntry.on(today));
-        staff.as("work1", () -> partner.takeBack(code));
+        staff.as("work1", () -> partner.takeBack(code, lastEntry()));
         PlacementView back = story.as("worker1", this::view);
         assertThat(back.row().status()).isEqualTo(PlacementStatus.INTRODUCED);
         assertThat(back.startOn()).isNull();
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         answer("NOT_HIRE", PartnerEntry.because("FILLED"));
         assertThat(tasks()).containsExactly("PARTNER_ENDED");
-        staff.as("work1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        staff.as("work1", () -> partner.correct(code, lastEntry(), EntryCorrectionReason.WRONG_PERSON));
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
@@ -385,7 +385,7 @@ class PlacementIT {
                 "work1",
                 () -> assertRefused(
                         PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                        () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
+                        () -> partner.correct(code, null, EntryCorrectionReason.WRONG_DAY)));
     }
 
     @Test
@@ -546,7 +546,7 @@ class PlacementIT {
                 "work1",
                 () -> assertRefused(
                         PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                        () -> partner.correct(code, EntryCorrectionReason.WRONG_DAY)));
+                        () -> partner.correct(code, null, EntryCorrectionReason.WRONG_DAY)));
     }
 
     @Test
@@ -1055,5 +1055,10 @@ class PlacementIT {
 
     private void assertMissingFor(String user) {
         staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
+    }
+
+    /** Returns when the entry was recorded that the partner's page shows as the last one. */
+    private Instant lastEntry() {
+        return inbox.get(code).last().at();
     }
 }

@@ -2,9 +2,12 @@ package vn.donghanh.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 
@@ -13,6 +16,9 @@ import vn.donghanh.referral.appointment.AppointmentCancelReason;
 public class ClinicAnswers {
     @Inject
     PartnerBusinessService service;
+
+    @Inject
+    PartnerBusinessQueries queries;
 
     public void receive(String code) {
         record(code, ReferralStep.RECEIVE);
@@ -55,12 +61,19 @@ public class ClinicAnswers {
         record(code, ReferralStep.COMPLETE);
     }
 
+    /** Undoes the entry that the page shows now. */
     public void takeBack(String code) {
-        service.takeBack(code);
+        service.takeBack(code, lastEntryOf(code));
     }
 
+    /** Corrects the entry that the page shows now. */
     public void correct(String code, @Nullable EntryCorrectionReason error) {
-        service.correct(code, error);
+        service.correct(code, lastEntryOf(code), error);
+    }
+
+    private @Nullable Instant lastEntryOf(String code) {
+        LastPartnerEntry last = queries.get(code).last();
+        return last == null ? null : last.at();
     }
 
     public void declareAcquaintance(String code) {

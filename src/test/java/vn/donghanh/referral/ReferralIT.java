@@ -138,6 +138,9 @@ class ReferralIT {
     ClinicAnswers partnerService;
 
     @Inject
+    PartnerBusinessService slips;
+
+    @Inject
     PartnerBusinessService answers;
 
     @Inject
@@ -453,6 +456,41 @@ class ReferralIT {
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.ATTEND", "referral.timeline.TAKE_BACK", "referral.timeline.MISS");
+    }
+
+    @Test
+    void undoSentAgainLeavesTheEntryBeforeIt() {
+        String code = sendAndSchedule();
+        Instant booked = lastEntryOf(code);
+        asPartner("health1", () -> slips.takeBack(code, booked));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+        assertRefused(
+                PartnerBusinessRule.CHANGED_MEANWHILE, () -> asPartner("health1", () -> slips.takeBack(code, booked)));
+        assertRefused(
+                PartnerBusinessRule.CHANGED_MEANWHILE,
+                () -> asPartner("health1", () -> slips.correct(code, booked, EntryCorrectionReason.WRONG_BUTTON)));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+    }
+
+    @Test
+    void entryThatAColleagueMadeSinceIsNotReverted() {
+        String code = sendAndSchedule();
+        Instant booked = lastEntryOf(code);
+        time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
+            asPartner("health1", () -> partnerService.recordAttendance(code));
+            assertRefused(
+                    PartnerBusinessRule.CHANGED_MEANWHILE,
+                    () -> asPartner("health1", () -> slips.takeBack(code, booked)));
+            assertRefused(
+                    PartnerBusinessRule.CHANGED_MEANWHILE,
+                    () -> asPartner("health1", () -> slips.correct(code, booked, EntryCorrectionReason.WRONG_DAY)));
+        });
+        assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+        assertThat(countServiceAccess()).isEqualTo(1);
+    }
+
+    private Instant lastEntryOf(String code) {
+        return story.as("health1", () -> partnerQueries.get(code)).last().at();
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -243,10 +244,10 @@ class SupportReferralIT {
         consentAndSend(Set.of());
         answer("DECLINE", PartnerEntry.because("NO_PLACE"));
         assertThat(tasks()).containsExactly("PARTNER_ENDED");
-        staff.as("support1", () -> partner.takeBack(code));
+        staff.as("support1", () -> partner.takeBack(code, lastEntry()));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         answer("ACCEPT", PartnerEntry.EMPTY);
-        staff.as("support1", () -> partner.correct(code, EntryCorrectionReason.WRONG_PERSON));
+        staff.as("support1", () -> partner.correct(code, lastEntry(), EntryCorrectionReason.WRONG_PERSON));
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_REPLY", "PARTNER_CORRECTED");
         assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.PARTNER_CORRECTED);
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
@@ -555,5 +556,10 @@ class SupportReferralIT {
 
     private void assertMissingFor(String user) {
         staff.as(user, () -> assertNotFound(() -> inbox.get(code)));
+    }
+
+    /** Returns when the entry was recorded that the partner's page shows as the last one. */
+    private Instant lastEntry() {
+        return inbox.get(code).last().at();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -393,7 +394,7 @@ class TrainingIT {
         CaseView caseView = story.as("worker1", () -> cases.get(number));
         assertThat(access.accessEvents(AsOf.endOf(today)))
                 .anyMatch(event -> event.caseId().equals(caseView.id()));
-        staff.as("training1", () -> schoolService.takeBack(code));
+        staff.as("training1", () -> schoolService.takeBack(code, lastEntry()));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(access.accessEvents(AsOf.endOf(today)))
@@ -401,7 +402,7 @@ class TrainingIT {
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
         staff.as("training1", () -> {
             reject("FULL");
-            schoolService.takeBack(code);
+            schoolService.takeBack(code, lastEntry());
             enrol(today);
         });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
@@ -412,7 +413,11 @@ class TrainingIT {
         enrolToday();
         staff.as("training1", () -> complete(true));
         assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
-        staff.as("training1", () -> schoolService.takeBack(code));
+        Instant completed = story.as("training1", this::lastEntry);
+        staff.as("training1", () -> {
+            schoolService.takeBack(code, completed);
+            assertRefused(PartnerBusinessRule.CHANGED_MEANWHILE, () -> schoolService.takeBack(code, completed));
+        });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         assertThat(tasks()).isEmpty();
         staff.as("training1", () -> complete(true));
@@ -425,7 +430,7 @@ class TrainingIT {
         staff.as("training1", () -> {
             attendance.record(code, YearMonth.from(today), 90);
             assertThat(schoolQueries.get(code).last()).isNull();
-            assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code));
+            assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> schoolService.takeBack(code, null));
         });
     }
 
@@ -439,9 +444,10 @@ class TrainingIT {
         time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> staff.as("training1", () -> {
-                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code));
-                    assertRefused(PartnerBusinessRule.REASON_MISSING, () -> schoolService.correct(code, null));
-                    schoolService.correct(code, EntryCorrectionReason.WRONG_PERSON);
+                    assertRefused(PartnerBusinessRule.TAKE_BACK_OVER, () -> schoolService.takeBack(code, lastEntry()));
+                    assertRefused(
+                            PartnerBusinessRule.REASON_MISSING, () -> schoolService.correct(code, lastEntry(), null));
+                    schoolService.correct(code, lastEntry(), EntryCorrectionReason.WRONG_PERSON);
                     assertThat(schoolQueries.get(code).history())
                             .extracting(BusinessEntryRow::labelKey)
                             .endsWith("training.timeline.CERTIFY", "training.timeline.CORRECT");
@@ -713,5 +719,10 @@ class TrainingIT {
                 .filter(trade -> !school().offers(ServiceType.training(trade, "SHORT")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Returns when the entry was recorded that the partner's page shows as the last one. */
+    private Instant lastEntry() {
+        return schoolQueries.get(code).last().at();
     }
 }

@@ -4,6 +4,7 @@ import static vn.donghanh.security.Permission.PARTNER_BUSINESS_ANSWER;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -58,25 +59,39 @@ public class PartnerBusinessService {
         disclosed.provider().record(access.organisation(), disclosed.business().code(), taken.code(), asked);
     }
 
-    /** Undoes the last entry without a reason, within a few minutes. */
+    /**
+     * Undoes the last entry without a reason, within a few minutes.
+     *
+     * @param seen when the entry was recorded that the page showed as the last one
+     */
     @Requires(PARTNER_BUSINESS_ANSWER)
     @AuditAction("partner-business.take-back")
-    public void takeBack(@Nullable String code) {
-        takeBack(access.load(code), null);
+    public void takeBack(@Nullable String code, @Nullable Instant seen) {
+        takeBack(access.load(code), seen, null);
     }
 
-    /** Corrects the last entry and records the reason. */
+    /**
+     * Corrects the last entry and records the reason.
+     *
+     * @param seen when the entry was recorded that the page showed as the last one
+     */
     @Requires(PARTNER_BUSINESS_ANSWER)
     @AuditAction("partner-business.correct-entry")
-    public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
+    public void correct(@Nullable String code, @Nullable Instant seen, @Nullable EntryCorrectionReason error) {
         DisclosedBusiness disclosed = access.load(code);
-        takeBack(disclosed, RuleViolationException.requireValue(error, "error", PartnerBusinessRule.REASON_MISSING));
+        takeBack(
+                disclosed,
+                seen,
+                RuleViolationException.requireValue(error, "error", PartnerBusinessRule.REASON_MISSING));
     }
 
-    private void takeBack(DisclosedBusiness disclosed, @Nullable EntryCorrectionReason error) {
+    private void takeBack(DisclosedBusiness disclosed, @Nullable Instant seen, @Nullable EntryCorrectionReason error) {
         LastPartnerEntry last = disclosed.detail().last();
         if (last == null) {
             throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
+        }
+        if (!last.at().equals(seen)) {
+            throw new RuleViolationException(PartnerBusinessRule.CHANGED_MEANWHILE);
         }
         if (error == null && !last.isUndoableAt(clock.instant())) {
             throw new RuleViolationException(PartnerBusinessRule.TAKE_BACK_OVER);

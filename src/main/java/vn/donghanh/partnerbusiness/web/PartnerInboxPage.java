@@ -16,6 +16,8 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessRow;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** Inbox page of a partner, for every kind of business. A step that asks for nothing is recorded here with one click. */
@@ -32,6 +34,9 @@ public class PartnerInboxPage implements Serializable {
     PartnerBusinessService service;
 
     @Inject
+    SubmittedFormRepository forms;
+
+    @Inject
     Messages messages;
 
     /** The code of the slip for which the user has just made an entry. */
@@ -39,6 +44,7 @@ public class PartnerInboxPage implements Serializable {
     @Param(name = "done")
     String lastCode;
 
+    private final FormToken once = new FormToken();
     private PartnerInboxView view;
     private PartnerBusinessView last;
 
@@ -60,8 +66,12 @@ public class PartnerInboxPage implements Serializable {
                 row.code());
     }
 
+    /** Reverts the entry that the page shows, once: the entry before it would be the last one then. */
     public void takeBack() throws IOException {
-        service.takeBack(last.row().code());
+        forms.once(once.getValue(), () -> {
+            service.takeBack(last.row().code(), last.last().at());
+            return last.row().code();
+        });
         messages.saved();
         Faces.redirect("partnerbusiness/inbox");
     }
@@ -69,6 +79,10 @@ public class PartnerInboxPage implements Serializable {
     /** Returns the slip with the entry just made, while that can be undone without a reason; null otherwise. */
     public PartnerBusinessView getUndoable() {
         return last != null && last.undoable() ? last : null;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public PartnerInboxView getView() {

@@ -24,8 +24,10 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.reference.web.CodeListTexts;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -41,6 +43,9 @@ public class PartnerSlipPage implements Serializable {
 
     @Inject
     PartnerBusinessService service;
+
+    @Inject
+    SubmittedFormRepository forms;
 
     @Inject
     Messages messages;
@@ -61,6 +66,7 @@ public class PartnerSlipPage implements Serializable {
     @Param(pathIndex = 0)
     String code;
 
+    private final FormToken once = new FormToken();
     private PartnerBusinessView view;
     private String step;
     private LocalDate day;
@@ -94,13 +100,21 @@ public class PartnerSlipPage implements Serializable {
         redirect();
     }
 
+    /** Reverts the entry that the page shows, once: the entry before it would be the last one then. */
     public void takeBack() throws IOException {
-        service.takeBack(code);
+        forms.once(once.getValue(), () -> {
+            service.takeBack(code, view.last().at());
+            return code;
+        });
         redirectSaved();
     }
 
+    /** Reverts the entry that the page shows, once. */
     public void correct() throws IOException {
-        service.correct(code, error);
+        forms.once(once.getValue(), () -> {
+            service.correct(code, view.last().at(), error);
+            return code;
+        });
         redirectSaved();
     }
 
@@ -193,6 +207,10 @@ public class PartnerSlipPage implements Serializable {
                         .map(choice -> new SelectItem(choice.code(), texts.get(choice.labelKey())))
                         .toList()
                 : codeLists.options(field.list());
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public PartnerBusinessView getView() {
