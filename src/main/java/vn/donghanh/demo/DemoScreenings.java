@@ -13,6 +13,7 @@ import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.ItemAnswer;
 import vn.donghanh.intake.screening.RecordScreeningCommand;
+import vn.donghanh.intake.screening.RiskScreeningQueries;
 import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningOccasion;
 import vn.donghanh.intake.screening.TriageItem;
@@ -21,6 +22,9 @@ import vn.donghanh.shared.CentreTime;
 /** Plays risk screenings during the case. The facts are separated by bars: occasion, flags, and one sign for each of the ten items. */
 @ApplicationScoped
 class DemoScreenings implements DemoScenarioRunner.Part {
+    @Inject
+    RiskScreeningQueries queries;
+
     @Inject
     RiskScreeningService service;
 
@@ -42,7 +46,7 @@ class DemoScreenings implements DemoScenarioRunner.Part {
                 Map.entry(
                         "screening-end",
                         (scenario, step) ->
-                                service.endFlag(scenario.number(), CriticalFlag.valueOf(step.detail()), step.words())),
+                                endFlag(scenario.number(), CriticalFlag.valueOf(step.detail()), step.words())),
                 Map.entry(
                         "screening-draft",
                         (scenario, step) -> drafts.save(DemoDraft.of(
@@ -51,6 +55,10 @@ class DemoScreenings implements DemoScenarioRunner.Part {
                                 CentreTime.day(clock.instant()),
                                 step.detail(),
                                 step.words()))));
+    }
+
+    private void endFlag(String number, CriticalFlag flag, @Nullable String reason) {
+        service.endFlag(number, flag, queries.series(number, null).raisedAt(flag), reason);
     }
 
     private RecordScreeningCommand command(DemoScenario scenario, DemoStep step, @Nullable String corrects) {

@@ -196,6 +196,9 @@ class ErasureIT {
     RiskScreeningService screenings;
 
     @Inject
+    RiskScreeningQueries screeningQueries;
+
+    @Inject
     RiskScreeningQueries series;
 
     @Inject
@@ -499,7 +502,13 @@ class ErasureIT {
         PersonRef person = personOf(number);
         staff.as("worker1", () -> incidents.record(RiskRecords.incident(number)));
         staff.as("worker1", () -> screenings.record(RiskRecords.screening(number)));
-        staff.as("lead1", () -> screenings.endFlag(number.value(), CriticalFlag.C_HELD, "Đã về ở với chị gái."));
+        staff.as(
+                "lead1",
+                () -> screenings.endFlag(
+                        number.value(),
+                        CriticalFlag.C_HELD,
+                        screeningQueries.series(number.value(), null).raisedAt(CriticalFlag.C_HELD),
+                        "Đã về ở với chị gái."));
         staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
         List<Ciphertext> sealed = List.of(
                 sealed("incident", "summary_sealed", number, person),

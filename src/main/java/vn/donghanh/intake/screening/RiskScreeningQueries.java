@@ -77,7 +77,7 @@ public class RiskScreeningQueries {
                 shown(series, rows, shown),
                 series.standingFlags().stream()
                         .map(flag -> new ScreeningSeriesView.StandingFlagRow(
-                                flag.flag(), flag.on(), names.getOrDefault(flag.staff(), "")))
+                                flag.flag(), flag.on(), flag.at(), names.getOrDefault(flag.staff(), "")))
                         .toList(),
                 ended,
                 series.current().score(),

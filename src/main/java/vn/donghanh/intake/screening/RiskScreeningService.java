@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -74,18 +76,28 @@ public class RiskScreeningService {
         recorder.correct(caseView, series, before, command);
     }
 
-    /** Ends a critical flag that stands. At level HIGH and above the supervisor does. The level stays: lowering it is a decision of its own. */
+    /**
+     * Ends a critical flag that stands. At level HIGH and above the supervisor does. The level stays: lowering it is a decision of its own.
+     *
+     * @param raisedAt when the flag was raised last, as the page showed it: what was raised since is not ended by a reason about what was before
+     */
     @Requires({Permission.INTAKE_SCREEN, Permission.LEVEL_LOWER})
     @AuditAction("screening.end-flag")
-    public void endFlag(String number, @Nullable CriticalFlag flag, @Nullable @Size(max = 1000) String reason) {
+    public void endFlag(
+            String number,
+            @Nullable CriticalFlag flag,
+            @Nullable Instant raisedAt,
+            @Nullable @Size(max = 1000) String reason) {
         CaseView caseView = getOpen(number);
         if (!mayEndFlags(caseView, user)) {
             throw new RuleViolationException(ScreeningRule.SUPERVISOR_ENDS);
         }
+        Optional<StandingFlag> standing =
+                flag == null ? Optional.empty() : screenings.series(caseView).findStanding(flag);
         List<RuleViolationException> refusals = new ArrayList<>();
         if (flag == null) {
             refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_MISSING));
-        } else if (!screenings.series(caseView).standingFlagSet().contains(flag)) {
+        } else if (standing.isEmpty()) {
             refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_NOT_STANDING));
         }
         if (reason == null || reason.isBlank()) {
@@ -93,6 +105,9 @@ public class RiskScreeningService {
         }
         if (flag == null || reason == null || !refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
+        }
+        if (!standing.orElseThrow().at().equals(raisedAt)) {
+            throw new RuleViolationException(ScreeningRule.CHANGED_MEANWHILE);
         }
         String ref = RandomReference.random();
         byte[] sealed = screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));

@@ -99,6 +99,13 @@ public final class ScreeningSeries {
         return flags;
     }
 
+    /** Returns the flag as it was raised last; empty when it does not stand. */
+    Optional<StandingFlag> findStanding(CriticalFlag flag) {
+        return standingFlags().stream()
+                .filter(standing -> standing.flag() == flag)
+                .findFirst();
+    }
+
     /**
      * Returns the flags that stand, in the order of the questionnaire: raised by a screening and not ended since. That a later screening does not
      * repeat a flag ends nothing, and a correction that repeats one does not raise it again.

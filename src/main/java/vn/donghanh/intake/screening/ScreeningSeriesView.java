@@ -3,6 +3,7 @@ package vn.donghanh.intake.screening;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
@@ -60,9 +61,28 @@ public record ScreeningSeriesView(
             @Nullable String words)
             implements Serializable {}
 
-    public record StandingFlagRow(CriticalFlag flag, LocalDate on, String by) implements Serializable {}
+    /** @param raisedAt when it was raised last */
+    public record StandingFlagRow(CriticalFlag flag, LocalDate on, Instant raisedAt, String by)
+            implements Serializable {}
 
     public record Ended(CriticalFlag flag, Instant at, String by, String reason) implements Serializable {}
+
+    /** Returns when a flag was raised last; null when it does not stand. */
+    public @Nullable Instant raisedAt(@Nullable CriticalFlag flag) {
+        return standingFlags.stream()
+                .filter(standing -> standing.flag() == flag)
+                .findFirst()
+                .map(StandingFlagRow::raisedAt)
+                .orElse(null);
+    }
+
+    /** Returns when a flag that stands was raised last; null when none does. */
+    public @Nullable Instant lastRaisedAt() {
+        return standingFlags.stream()
+                .map(StandingFlagRow::raisedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
 
     /** Whether the level of the case is above what the answers and the standing flags give. */
     public boolean isAboveScore() {

@@ -51,7 +51,7 @@ public class RiskSeriesPage implements Serializable {
     }
 
     public void endFlag() {
-        service.endFlag(number, flag, reason);
+        service.endFlag(number, flag, view.raisedAt(flag), reason);
         messages.done("risk.message.ended");
         Faces.redirect("intake/risk/%s", number);
     }

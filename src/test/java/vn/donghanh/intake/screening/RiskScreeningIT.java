@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -214,13 +215,13 @@ class RiskScreeningIT {
         assertThat(tasks("worker1")).contains(TaskKind.TELL_DIRECTOR);
         assertRefused(
                 ScreeningRule.SUPERVISOR_ENDS,
-                () -> staff.as("worker1", () -> service.endFlag(number, CriticalFlag.C_KILL, "Hết rồi.")));
-        assertThat(story.refusals("lead1", () -> service.endFlag(number, null, " ")))
+                () -> staff.as("worker1", () -> endFlag(CriticalFlag.C_KILL, "Hết rồi.")));
+        assertThat(story.refusals("lead1", () -> service.endFlag(number, null, null, " ")))
                 .containsExactly(ScreeningRule.FLAG_MISSING, ScreeningRule.REASON_MISSING);
         assertRefused(
                 ScreeningRule.FLAG_NOT_STANDING,
-                () -> staff.as("lead1", () -> service.endFlag(number, CriticalFlag.C_HELD, "Hết rồi.")));
-        staff.as("lead1", () -> service.endFlag(number, CriticalFlag.C_KILL, "Người kia đã bị tạm giữ."));
+                () -> staff.as("lead1", () -> endFlag(CriticalFlag.C_HELD, "Hết rồi.")));
+        staff.as("lead1", () -> endFlag(CriticalFlag.C_KILL, "Người kia đã bị tạm giữ."));
         ScreeningSeriesView seen = series("worker1");
         assertThat(seen.standingFlags()).isEmpty();
         assertThat(seen.ended()).singleElement().satisfies(ended -> {
@@ -233,6 +234,28 @@ class RiskScreeningIT {
     }
 
     @Test
+    void flagRaisedAgainSinceThePageWasOpenedStands() {
+        record(ScreeningOccasion.REVIEW, Set.of(CriticalFlag.C_KILL), answers(ItemAnswer.NO, 10));
+        Instant shown = series("lead1").raisedAt(CriticalFlag.C_KILL);
+        record(ScreeningOccasion.INCIDENT, Set.of(CriticalFlag.C_KILL), answers(ItemAnswer.NO, 10));
+        staff.as(
+                "lead1",
+                () -> assertRefused(
+                        ScreeningRule.CHANGED_MEANWHILE,
+                        () -> service.endFlag(number, CriticalFlag.C_KILL, shown, "Người kia đã bị tạm giữ.")));
+        ScreeningSeriesView seen = series("lead1");
+        assertThat(seen.ended()).isEmpty();
+        assertThat(seen.raisedAt(CriticalFlag.C_KILL)).isAfter(shown).isEqualTo(seen.lastRaisedAt());
+        staff.as("lead1", () -> endFlag(CriticalFlag.C_KILL, "Đã hỏi lại hôm nay."));
+        assertThat(series("lead1").standingFlags()).isEmpty();
+    }
+
+    /** Ends a flag as the page shows it now. */
+    private void endFlag(CriticalFlag flag, String reason) {
+        service.endFlag(number, flag, queries.series(number, null).raisedAt(flag), reason);
+    }
+
+    @Test
     void workerEndsAFlagBelowHighLevel() {
         record(ScreeningOccasion.REVIEW, Set.of(CriticalFlag.C_NOWHERE), answers(ItemAnswer.NO, 10));
         staff.as(
@@ -240,7 +263,7 @@ class RiskScreeningIT {
                 () -> management.lower(
                         number, story.version(caseNumber), TriageLevel.MEDIUM, "Có chỗ ở chắc chắn, xem lại sau."));
         assertThat(series("worker1").standingFlags()).hasSize(1);
-        staff.as("worker1", () -> service.endFlag(number, CriticalFlag.C_NOWHERE, "Đã thuê được phòng."));
+        staff.as("worker1", () -> endFlag(CriticalFlag.C_NOWHERE, "Đã thuê được phòng."));
         assertThat(series("worker1").standingFlags()).isEmpty();
         record(ScreeningOccasion.INCIDENT, Set.of(CriticalFlag.C_NOWHERE), answers(ItemAnswer.NO, 10));
         assertThat(level()).as("raised again, it counts again").isEqualTo(TriageLevel.CRITICAL);
@@ -359,7 +382,7 @@ class RiskScreeningIT {
     @Test
     void answersAndReasonsAreEncryptedInTheDatabase() {
         String ref = record(ScreeningOccasion.REVIEW, Set.of(CriticalFlag.C_KILL), answers(ItemAnswer.NO, 10));
-        staff.as("lead1", () -> service.endFlag(number, CriticalFlag.C_KILL, WORDS));
+        staff.as("lead1", () -> endFlag(CriticalFlag.C_KILL, WORDS));
         for (String query : List.of(
                 "select answers_sealed from donghanh_log.risk_screening where ref = '" + ref + "'",
                 "select content_sealed from donghanh_log.risk_flag_ending where case_id = (select id from case_file where number = '"
