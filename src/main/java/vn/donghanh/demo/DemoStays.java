@@ -80,7 +80,8 @@ class DemoStays implements DemoScenarioRunner.Part {
                         (scenario, step) -> decisions.exit(
                                 scenario.number(),
                                 scenario.stay(),
-                                new StayDecisionService.EndStayCommand(decision(step.detail()), step.words(), null))),
+                                new StayDecisionService.EndStayCommand(
+                                        version(scenario), decision(step.detail()), step.words(), null))),
                 Map.entry("stay-transfer", (scenario, step) -> transfer(scenario, step)));
     }
 
@@ -102,6 +103,7 @@ class DemoStays implements DemoScenarioRunner.Part {
                 scenario.number(),
                 scenario.stay(),
                 new StayService.PlanExitCommand(
+                        version(scenario),
                         in(arguments[0]),
                         Destination.valueOf(arguments[1]),
                         step.words(),
@@ -133,7 +135,8 @@ class DemoStays implements DemoScenarioRunner.Part {
 
     private void confirm(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
-        decisions.confirm(scenario.number(), scenario.stay(), decision(arguments[1]), in(arguments[0]));
+        decisions.confirm(
+                scenario.number(), scenario.stay(), version(scenario), decision(arguments[1]), in(arguments[0]));
     }
 
     private void extend(DemoScenario scenario, DemoStep step) {
@@ -142,7 +145,11 @@ class DemoStays implements DemoScenarioRunner.Part {
                 scenario.number(),
                 scenario.stay(),
                 new StayDecisionService.ExtendStayCommand(
-                        decision(arguments[1]), in(arguments[0]), step.words(), decision(arguments[2])));
+                        version(scenario),
+                        decision(arguments[1]),
+                        in(arguments[0]),
+                        step.words(),
+                        decision(arguments[2])));
     }
 
     private void transfer(DemoScenario scenario, DemoStep step) {
@@ -150,7 +157,12 @@ class DemoStays implements DemoScenarioRunner.Part {
         decisions.transfer(
                 scenario.number(),
                 scenario.stay(),
-                new StayDecisionService.EndStayCommand(decision(arguments[0]), step.words(), arguments[1]));
+                new StayDecisionService.EndStayCommand(
+                        version(scenario), decision(arguments[0]), step.words(), arguments[1]));
+    }
+
+    private int version(DemoScenario scenario) {
+        return queries.get(scenario.number(), scenario.stay()).version();
     }
 
     private StayDecisionService.DirectorDecision decision(String number) {

@@ -258,6 +258,13 @@ class Stay {
         raised = raised.withEndRaised();
     }
 
+    /** @param seen the version that the page showed */
+    void requireVersion(int seen) {
+        if (version != seen) {
+            throw new RuleViolationException(StayRule.CHANGED_MEANWHILE);
+        }
+    }
+
     private StayTransition transition(StayStep step, StayTransitionStamp stamp) {
         requireAllowed(step);
         StayStatus from = status;
@@ -302,6 +309,10 @@ class Stay {
 
     StayStatus status() {
         return status;
+    }
+
+    int version() {
+        return version;
     }
 
     Instant statusSince() {

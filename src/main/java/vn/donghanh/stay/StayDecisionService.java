@@ -64,14 +64,23 @@ public class StayDecisionService {
     public record DirectorDecision(@Nullable String number, @Nullable LocalDate on) {}
 
     /**
+     * @param version the version of the stay as shown
      * @param letter the letter of the parent authority, for a stay beyond the Centre's limit; otherwise its parts
      *     are empty
      */
     public record ExtendStayCommand(
-            DirectorDecision decision, @Nullable LocalDate until, @Nullable String reason, DirectorDecision letter) {}
+            int version,
+            DirectorDecision decision,
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            DirectorDecision letter) {}
 
-    /** @param minutes minutes of the hand-over; {@code takenOver} names the receiving person of a transfer */
-    public record EndStayCommand(DirectorDecision decision, @Nullable String minutes, @Nullable String takenOver) {}
+    /**
+     * @param version the version of the stay as shown
+     * @param minutes minutes of the hand-over; {@code takenOver} names the receiving person of a transfer
+     */
+    public record EndStayCommand(
+            int version, DirectorDecision decision, @Nullable String minutes, @Nullable String takenOver) {}
 
     @Requires(STAY_OVERSEE)
     @AuditAction("stay.place-elsewhere")
@@ -87,12 +96,16 @@ public class StayDecisionService {
         caseFiles.markUpdated(caseView);
     }
 
-    /** Confirms the stay until a day within the Centre's limit. All documents must be complete. */
+    /**
+     * Confirms the stay until a day within the Centre's limit. All documents must be complete.
+     *
+     * @param version the version of the stay as shown
+     */
     @Requires(STAY_DECIDE)
     @AuditAction("stay.decide-admission")
-    public void confirm(String number, String ref, DirectorDecision decision, @Nullable LocalDate until) {
+    public void confirm(String number, String ref, int version, DirectorDecision decision, @Nullable LocalDate until) {
         CaseView caseView = getCase(number);
-        Stay stay = getDecidable(caseView, ref);
+        Stay stay = getDecidable(caseView, ref, version);
         DirectorDecision validated = validateDecision(decision, "");
         LocalDate lastDay = requireFutureDay(until);
         StayTransition transition = stay.confirm(transitions.stamp(), terms.of(stay), lastDay);
@@ -106,7 +119,7 @@ public class StayDecisionService {
     @AuditAction("stay.extend")
     public void extend(String number, String ref, ExtendStayCommand extension) {
         CaseView caseView = getCase(number);
-        Stay stay = getDecidable(caseView, ref);
+        Stay stay = getDecidable(caseView, ref, extension.version());
         DirectorDecision validated = validateDecision(extension.decision(), "");
         LocalDate lastDay = requireFutureDay(extension.until());
         String reason =
@@ -138,7 +151,7 @@ public class StayDecisionService {
 
     private void end(String number, String ref, EndStayCommand ending, boolean transfer) {
         CaseView caseView = getCase(number);
-        Stay stay = getDecidable(caseView, ref);
+        Stay stay = getDecidable(caseView, ref, ending.version());
         DirectorDecision validated = validateDecision(ending.decision(), "");
         String minutes =
                 StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
@@ -170,9 +183,10 @@ public class StayDecisionService {
         return caseFiles.get(number, CaseSection.STAY);
     }
 
-    private Stay getDecidable(CaseView caseView, String ref) {
+    private Stay getDecidable(CaseView caseView, String ref, int version) {
         Stay stay = stays.get(caseView.id(), ref);
         decisionPolicy.requireDecider(stay);
+        stay.requireVersion(version);
         return stay;
     }
 

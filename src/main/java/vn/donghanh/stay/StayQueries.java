@@ -118,6 +118,7 @@ public class StayQueries {
         UnplannedExit unplannedExit = stay.leaving();
         return new StayView(
                 caseHeaders.header(caseView),
+                stay.version(),
                 row(stay, table),
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
                 table.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()),

@@ -40,5 +40,7 @@ public enum StayRule implements BusinessRule {
     NOT_DELEGATED,
     OWN_STAY,
     /** Argument: the number of open stays. */
-    OPEN_STAYS
+    OPEN_STAYS,
+    /** The stay is not as the page showed it. */
+    CHANGED_MEANWHILE
 }

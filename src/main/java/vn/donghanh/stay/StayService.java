@@ -67,8 +67,12 @@ public class StayService {
     /** @param room the room, and the shelter if it is another one */
     public record AdmitCommand(@Nullable String room, @Nullable String belongings, boolean safetyAgreed) {}
 
-    /** @param way how the client travels and who pays */
+    /**
+     * @param version the version of the stay as shown
+     * @param way how the client travels and who pays
+     */
     public record PlanExitCommand(
+            int version,
             @Nullable LocalDate on,
             @Nullable Destination destination,
             @Nullable String way,
@@ -189,6 +193,7 @@ public class StayService {
     public void planExit(String number, String ref, PlanExitCommand plan) {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
+        stay.requireVersion(plan.version());
         LocalDate on = RuleViolationException.requireValue(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
         Destination target =
                 RuleViolationException.requireValue(plan.destination(), "destination", StayRule.DESTINATION_MISSING);

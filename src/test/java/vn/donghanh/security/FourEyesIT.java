@@ -326,22 +326,22 @@ class FourEyesIT {
                         () -> requestClosing(closings::approve)),
                 stayDecision(
                         "stay confirmation",
-                        (number, ref) -> stayDecisions.confirm(number, ref, paper(), today.plusDays(30))),
+                        (number, ref) -> stayDecisions.confirm(number, ref, 0, paper(), today.plusDays(30))),
                 stayDecision(
                         "stay extension",
                         (number, ref) -> stayDecisions.extend(
                                 number,
                                 ref,
                                 new StayDecisionService.ExtendStayCommand(
-                                        paper(), today.plusDays(60), REASON, noPaper()))),
+                                        0, paper(), today.plusDays(60), REASON, noPaper()))),
                 stayDecision(
                         "stay ending",
                         (number, ref) -> stayDecisions.exit(
-                                number, ref, new StayDecisionService.EndStayCommand(paper(), REASON, null))),
+                                number, ref, new StayDecisionService.EndStayCommand(0, paper(), REASON, null))),
                 stayDecision(
                         "stay transfer",
                         (number, ref) -> stayDecisions.transfer(
-                                number, ref, new StayDecisionService.EndStayCommand(paper(), REASON, "Anh Lâm"))),
+                                number, ref, new StayDecisionService.EndStayCommand(0, paper(), REASON, "Anh Lâm"))),
                 new Decision(
                         "vital interest confirmation",
                         Permission.INTAKE_RECEIVE,

@@ -178,7 +178,9 @@ class StayIT {
         staff.as(
                 "director1",
                 () -> decisions.exit(
-                        number, ref, new StayDecisionService.EndStayCommand(decision(), "Đã trả đủ đồ.", null)));
+                        number,
+                        ref,
+                        new StayDecisionService.EndStayCommand(version(), decision(), "Đã trả đủ đồ.", null)));
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
@@ -210,6 +212,64 @@ class StayIT {
                         .filter(move -> move.step() == StayStep.PLAN_EXIT)
                         .map(StayStepRow::until))
                 .containsExactly(planned, planned.plusDays(4));
+    }
+
+    @Test
+    void decisionIsAboutTheDepartureThatWasRead() {
+        planExitOfConfirmedStay();
+        int read = version();
+        planExit(Destination.OTHER_FACILITY);
+        StayDecisionService.EndStayCommand ending =
+                new StayDecisionService.EndStayCommand(read, decision(), "Đã trả đủ đồ.", "Anh Lâm");
+        staff.as("director1", () -> {
+            assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.exit(number, ref, ending));
+            assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.transfer(number, ref, ending));
+        });
+        assertThat(status()).isEqualTo(StayStatus.EXIT_PLANNED);
+        assertThat(openTasks("director1")).contains("STAY_EXIT");
+        staff.as("director1", () -> transfer("Anh Lâm"));
+        assertThat(status()).isEqualTo(StayStatus.TRANSFERRED);
+    }
+
+    @Test
+    void departurePlannedMeanwhileIsNotErasedByAnExtension() {
+        admit();
+        int admitted = version();
+        papers();
+        staff.as(
+                "director1",
+                () -> assertRefused(
+                        StayRule.CHANGED_MEANWHILE,
+                        () -> decisions.confirm(number, ref, admitted, decision(), today.plusDays(60))));
+        staff.as("director1", () -> confirm(today.plusDays(60)));
+        int read = version();
+        planExit(Destination.RENTED_ROOM);
+        StayDecisionService.DirectorDecision none = new StayDecisionService.DirectorDecision(null, null);
+        staff.as(
+                "director1",
+                () -> assertRefused(
+                        StayRule.CHANGED_MEANWHILE,
+                        () -> decisions.extend(
+                                number,
+                                ref,
+                                new StayDecisionService.ExtendStayCommand(
+                                        read, decision(), today.plusDays(70), "Chưa có nơi an toàn khác.", none))));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        StayRule.CHANGED_MEANWHILE,
+                        () -> stayService.planExit(
+                                number,
+                                ref,
+                                new StayService.PlanExitCommand(
+                                        read,
+                                        today.plusDays(20),
+                                        Destination.FAMILY,
+                                        "Đi xe khách.",
+                                        true,
+                                        FollowUpConsent.YES))));
+        assertThat(story.as("worker1", this::view).exit().destination()).isEqualTo(Destination.RENTED_ROOM);
+        assertThat(openTasks("director1")).contains("STAY_EXIT");
     }
 
     @Test
@@ -508,7 +568,7 @@ class StayIT {
                 denied(queries::residence);
                 denied(() -> stayService.recordUnplannedExit(
                         number, ref, new StayService.RecordExitCommand(null, null, null, null)));
-                denied(() -> decisions.confirm(number, ref, decision(), today));
+                denied(() -> decisions.confirm(number, ref, version(), decision(), today));
             });
         }
     }
@@ -598,7 +658,7 @@ class StayIT {
     }
 
     private void confirm(LocalDate until) {
-        decisions.confirm(number, ref, decision(), until);
+        decisions.confirm(number, ref, version(), decision(), until);
     }
 
     private void extend(LocalDate until, String letter) {
@@ -606,6 +666,7 @@ class StayIT {
                 number,
                 ref,
                 new StayDecisionService.ExtendStayCommand(
+                        version(),
                         decision(),
                         until,
                         "Chưa có nơi an toàn khác.",
@@ -619,7 +680,20 @@ class StayIT {
                         number,
                         ref,
                         new StayService.PlanExitCommand(
-                                today.plusDays(10), where, "Đi xe khách, 300.000 đồng.", true, FollowUpConsent.YES)));
+                                version(),
+                                today.plusDays(10),
+                                where,
+                                "Đi xe khách, 300.000 đồng.",
+                                true,
+                                FollowUpConsent.YES)));
+    }
+
+    /** Returns the version that a page opened now would show. */
+    private int version() {
+        return ((Number) em.createNativeQuery("select version from emergency_stay where ref = ?1")
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .intValue();
     }
 
     private void refuse(String elsewhere, String takenOver) {
@@ -628,7 +702,8 @@ class StayIT {
     }
 
     private void transfer(String takenOver) {
-        decisions.transfer(number, ref, new StayDecisionService.EndStayCommand(decision(), "Bàn giao đủ.", takenOver));
+        decisions.transfer(
+                number, ref, new StayDecisionService.EndStayCommand(version(), decision(), "Bàn giao đủ.", takenOver));
     }
 
     private void leave(LocalDate day) {
@@ -768,10 +843,11 @@ class StayIT {
     }
 
     private void confirm(String decision, LocalDate on, LocalDate until) {
-        decisions.confirm(number, ref, new StayDecisionService.DirectorDecision(decision, on), until);
+        decisions.confirm(number, ref, version(), new StayDecisionService.DirectorDecision(decision, on), until);
     }
 
     private void planExit(LocalDate on, Destination where, boolean safety, FollowUpConsent answer) {
-        stayService.planExit(number, ref, new StayService.PlanExitCommand(on, where, "Đi xe khách.", safety, answer));
+        stayService.planExit(
+                number, ref, new StayService.PlanExitCommand(version(), on, where, "Đi xe khách.", safety, answer));
     }
 }

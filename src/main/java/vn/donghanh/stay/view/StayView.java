@@ -13,12 +13,14 @@ import vn.donghanh.stay.document.StayDocumentStatus;
 /**
  * The view of one stay.
  *
+ * @param version whoever decides names it: the decision is about the stay as shown
  * @param residence null for users outside the duty team
  * @param terms null before the admission
  * @param steps the steps that the user may take
  */
 public record StayView(
         CaseHeader header,
+        int version,
         StayRow row,
         StayGround ground,
         Instant admissionDue,

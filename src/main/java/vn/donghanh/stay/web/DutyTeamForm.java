@@ -34,8 +34,8 @@ public class DutyTeamForm implements Serializable {
         return new StayService.AdmitCommand(room, belongings, safetyAgreed);
     }
 
-    StayService.PlanExitCommand exitPlan() {
-        return new StayService.PlanExitCommand(exitOn, destination, way, safetyPlan, followUp);
+    StayService.PlanExitCommand exitPlan(int version) {
+        return new StayService.PlanExitCommand(version, exitOn, destination, way, safetyPlan, followUp);
     }
 
     StayService.RecordExitCommand leaving() {

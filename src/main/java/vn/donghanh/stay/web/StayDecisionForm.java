@@ -32,13 +32,13 @@ public class StayDecisionForm implements Serializable {
         return new StayDecisionService.DirectorDecision(number, on);
     }
 
-    StayDecisionService.ExtendStayCommand extension() {
+    StayDecisionService.ExtendStayCommand extension(int version) {
         return new StayDecisionService.ExtendStayCommand(
-                decision(), until, reason, new StayDecisionService.DirectorDecision(letterNumber, letterOn));
+                version, decision(), until, reason, new StayDecisionService.DirectorDecision(letterNumber, letterOn));
     }
 
-    StayDecisionService.EndStayCommand ending() {
-        return new StayDecisionService.EndStayCommand(decision(), minutes, takenOver);
+    StayDecisionService.EndStayCommand ending(int version) {
+        return new StayDecisionService.EndStayCommand(version, decision(), minutes, takenOver);
     }
 
     public RefusalReason getCause() {

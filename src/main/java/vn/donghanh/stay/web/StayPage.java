@@ -94,7 +94,7 @@ public class StayPage implements Serializable {
     }
 
     public void planExit() throws IOException {
-        service.planExit(number, ref, team.exitPlan());
+        service.planExit(number, ref, team.exitPlan(view.version()));
         reload();
     }
 
@@ -109,22 +109,22 @@ public class StayPage implements Serializable {
     }
 
     public void confirm() throws IOException {
-        decisions.confirm(number, ref, decision.decision(), decision.getUntil());
+        decisions.confirm(number, ref, view.version(), decision.decision(), decision.getUntil());
         reload();
     }
 
     public void extend() throws IOException {
-        decisions.extend(number, ref, decision.extension());
+        decisions.extend(number, ref, decision.extension(view.version()));
         reload();
     }
 
     public void exit() throws IOException {
-        decisions.exit(number, ref, decision.ending());
+        decisions.exit(number, ref, decision.ending(view.version()));
         reload();
     }
 
     public void transfer() throws IOException {
-        decisions.transfer(number, ref, decision.ending());
+        decisions.transfer(number, ref, decision.ending(view.version()));
         reload();
     }
 
