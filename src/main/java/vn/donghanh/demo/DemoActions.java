@@ -46,7 +46,8 @@ class DemoActions {
         if (action.owner() != ActionOwner.STAFF) {
             plans.recordProgress(
                     scenario.number(),
-                    RecordProgressCommand.done(action.key(), CompletionGround.BY_CLIENT, "Thân chủ tự làm xong."));
+                    RecordProgressCommand.done(action.key(), CompletionGround.BY_CLIENT, "Thân chủ tự làm xong.")
+                            .seen(action.stateAt()));
             return;
         }
         Optional<ServiceEvidence> evidence = findEvidence(scenario, action, need);
@@ -54,7 +55,10 @@ class DemoActions {
             plans.recordProgress(
                     scenario.number(),
                     RecordProgressCommand.doneByRecord(
-                            action.key(), evidence.get().kind(), evidence.get().ref()));
+                                    action.key(),
+                                    evidence.get().kind(),
+                                    evidence.get().ref())
+                            .seen(action.stateAt()));
             return;
         }
         DeliveryType type = service(need);
@@ -62,7 +66,10 @@ class DemoActions {
             plans.recordProgress(
                     scenario.number(),
                     RecordProgressCommand.done(
-                            action.key(), CompletionGround.OTHERWISE, "Đã kết nối qua điện thoại, nơi nhận xác nhận."));
+                                    action.key(),
+                                    CompletionGround.OTHERWISE,
+                                    "Đã kết nối qua điện thoại, nơi nhận xác nhận.")
+                            .seen(action.stateAt()));
         } else {
             services.complete(scenario, action.key(), type, need == PresentingNeed.BASIC ? FIRST_MONTH : null);
         }

@@ -131,7 +131,10 @@ class DemoPlans implements DemoScenarioRunner.Part {
                     if (state == PlanActionStatus.DONE) {
                         actions.complete(scenario, action, DemoActions.need(arguments[0]));
                     } else {
-                        plans.recordProgress(scenario.number(), RecordProgressCommand.of(action.key(), state, null));
+                        plans.recordProgress(
+                                scenario.number(),
+                                RecordProgressCommand.of(action.key(), state, null)
+                                        .seen(action.stateAt()));
                     }
                 });
     }
@@ -212,7 +215,8 @@ class DemoPlans implements DemoScenarioRunner.Part {
                         plans.recordProgress(
                                 scenario.number(),
                                 RecordProgressCommand.of(
-                                        action.key(), PlanActionStatus.DROPPED, "Dừng lại cùng với hồ sơ."));
+                                                action.key(), PlanActionStatus.DROPPED, "Dừng lại cùng với hồ sơ.")
+                                        .seen(action.stateAt()));
                     }
                 }
             }

@@ -32,19 +32,35 @@ class ActionProgressRecorder {
     Clock clock;
 
     /**
+     * Records what somebody says of an action that a page showed.
+     *
      * @throws NotFoundException when the plan in force has no such action
-     * @throws RuleViolationException when there is no plan in force, or the evidence is missing or unknown
+     * @throws RuleViolationException when there is no plan in force, somebody else recorded progress since, or the evidence is missing or unknown
      */
     void record(CaseView caseView, RecordProgressCommand command) {
+        PlanAction action = getAction(caseView, command.actionKey());
+        action.requireSeen(command.seenAt());
+        record(caseView, action, command);
+    }
+
+    /** Completes an action by a record that has just been made for it. */
+    void complete(CaseView caseView, String actionKey, EvidenceKind kind, String ref) {
+        record(caseView, getAction(caseView, actionKey), RecordProgressCommand.doneByRecord(actionKey, kind, ref));
+    }
+
+    private PlanAction getAction(CaseView caseView, String actionKey) {
         CarePlan plan =
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         if (!PlanService.mayProgress(caseView)) {
             throw new RuleViolationException(PlanRule.NOT_APPROVED);
         }
-        PlanAction action = plan.actions()
-                .filter(planAction -> planAction.lineage().equals(command.actionKey()))
+        return plan.actions()
+                .filter(planAction -> planAction.lineage().equals(actionKey))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private void record(CaseView caseView, PlanAction action, RecordProgressCommand command) {
         ActionCompletion completion =
                 command.state() == PlanActionStatus.DONE ? command.completion() : ActionCompletion.NONE;
         requireKnown(caseView, completion.kind(), completion.ref());

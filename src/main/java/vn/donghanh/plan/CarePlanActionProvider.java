@@ -7,7 +7,6 @@ import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.spi.PlanActionProvider;
-import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -53,7 +52,7 @@ class CarePlanActionProvider implements PlanActionProvider {
     @Override
     public void complete(CaseView caseView, String actionKey, EvidenceKind kind, String ref) {
         if (mayComplete(caseView)) {
-            progress.record(caseView, RecordProgressCommand.doneByRecord(actionKey, kind, ref));
+            progress.complete(caseView, actionKey, kind, ref);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.encryption.RowCipher;
@@ -107,6 +108,13 @@ class PlanAction {
     void clearUnusedPartner() {
         if (owner != ActionOwner.PARTNER) {
             partnerSealed = null;
+        }
+    }
+
+    /** @param seenAt when the progress that the page showed was recorded; null when it showed none */
+    void requireSeen(@Nullable Instant seenAt) {
+        if (!Objects.equals(stateAt, seenAt)) {
+            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }
     }
 

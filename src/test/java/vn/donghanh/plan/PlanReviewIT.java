@@ -84,6 +84,37 @@ class PlanReviewIT {
     }
 
     @Test
+    void progressRecordedSinceThePageWasOpenedStays() {
+        plan.approved(number);
+        PlanView.Action shown = firstAction();
+        staff.as(
+                "worker1",
+                () -> service.recordProgress(
+                        number.value(),
+                        RecordProgressCommand.done(shown.key(), CompletionGround.BY_CLIENT, "Tự làm xong.")));
+        for (PlanActionStatus state : List.of(PlanActionStatus.IN_PROGRESS, PlanActionStatus.DROPPED)) {
+            RecordProgressCommand late = RecordProgressCommand.of(shown.key(), state, "Không cần nữa.")
+                    .seen(shown.stateAt());
+            assertThat(story.refusals("worker1", () -> service.recordProgress(number.value(), late)))
+                    .containsExactly(PlanRule.CHANGED_MEANWHILE);
+        }
+        PlanView.Action kept = firstAction();
+        assertThat(kept.state()).isEqualTo(PlanActionStatus.DONE);
+        assertThat(kept.completion().words()).isEqualTo("Tự làm xong.");
+        staff.as(
+                "worker1",
+                () -> service.recordProgress(
+                        number.value(),
+                        RecordProgressCommand.of(shown.key(), PlanActionStatus.IN_PROGRESS, null)
+                                .seen(kept.stateAt())));
+        assertThat(firstAction().state()).isEqualTo(PlanActionStatus.IN_PROGRESS);
+    }
+
+    private PlanView.Action firstAction() {
+        return plan.page(number, "worker1").plan().goals().get(0).actions().get(0);
+    }
+
+    @Test
     void reviewWithChangedGoalsIsApprovedAndKeepsProgress() {
         plan.approved(number);
         String action = plan.page(number, "worker1")

@@ -381,7 +381,8 @@ class ServiceIT {
                 "worker1",
                 () -> plans.recordProgress(
                         number.value(),
-                        RecordProgressCommand.done(action, CompletionGround.OTHERWISE, "Chị tự làm ở xã.")));
+                        RecordProgressCommand.done(action, CompletionGround.OTHERWISE, "Chị tự làm ở xã.")
+                                .seen(done.stateAt())));
         assertThat(action(action).completion().words()).isEqualTo("Chị tự làm ở xã.");
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class PlanViewPage implements Serializable {
     private String opinion;
     private String open;
     private String openCode;
+    private Instant openAt;
     private PlanActionStatus state;
     private String reason;
     private CompletionGround ground;
@@ -81,6 +83,7 @@ public class PlanViewPage implements Serializable {
     public void open(PlanView.Action action) {
         open = action.key();
         openCode = action.code();
+        openAt = action.stateAt();
         state = action.state();
         reason = action.reason();
         offered = queries.findEvidence(number, action.key());
@@ -112,6 +115,7 @@ public class PlanViewPage implements Serializable {
                 number,
                 new RecordProgressCommand(
                         open,
+                        openAt,
                         state,
                         reason,
                         ground,
@@ -144,6 +148,18 @@ public class PlanViewPage implements Serializable {
 
     public String getOpen() {
         return open;
+    }
+
+    /** Opens the action that was open when a form was sent that comes back: what was typed has its fields then. */
+    public void setOpen(String key) {
+        if (key == null || key.equals(open) || !page.mayProgress()) {
+            return;
+        }
+        page.plan().goals().stream()
+                .flatMap(goal -> goal.actions().stream())
+                .filter(action -> action.key().equals(key))
+                .findFirst()
+                .ifPresent(this::open);
     }
 
     public PlanActionStatus[] getStates() {
