@@ -103,6 +103,7 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
                         matter.needKey(),
                         Set.of(),
                         matter.partner(),
+                        false,
                         referredOn,
                         known.stream()
                                 .flatMap(transition -> steps(transition.step())

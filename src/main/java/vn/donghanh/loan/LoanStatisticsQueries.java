@@ -128,6 +128,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
                         loan.needKey(),
                         Set.of(),
                         loan.partner(),
+                        false,
                         submittedOn,
                         known.stream()
                                 .flatMap(transition -> step(transition.step())

@@ -143,6 +143,7 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
                         placement.needKey(),
                         Set.of(),
                         placement.partner(),
+                        false,
                         introducedOn,
                         known.stream()
                                 .flatMap(transition -> step(transition.step())

@@ -9,6 +9,7 @@ import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.PersonRef;
 
@@ -26,6 +27,16 @@ public class ReferralCipher {
      */
     boolean mayDecrypt(Referral referral) {
         return referral.isWrittenBy(user.id()) || user.roles().contains(Role.HEALTH_OFFICER);
+    }
+
+    /** Returns whether the partner's name is shown; to all other users it would reveal the subject. */
+    boolean mayNamePartner(Referral referral) {
+        return mayDecrypt(referral) || mayNamePartners();
+    }
+
+    /** Returns whether the partner's name is shown of every referral, whoever wrote it. */
+    boolean mayNamePartners() {
+        return user.roles().contains(Role.HEALTH_OFFICER) || user.may(Permission.CONSENT_RECORD);
     }
 
     byte[] encryptSubject(PersonRef person, String ref, ReferralSubject subject) {

@@ -157,7 +157,7 @@ public class ReferralQueries {
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
         boolean readable = cipher.mayDecrypt(referral);
-        boolean partnerNamed = isPartnerNamed(referral);
+        boolean partnerNamed = cipher.mayNamePartner(referral);
         Instant reply = referral.isSent() ? referral.due().reply() : null;
         return new ReferralRow(
                 referral.code().value(),
@@ -173,14 +173,9 @@ public class ReferralQueries {
                 referral.attendedOn());
     }
 
-    /** Returns whether the partner's name is shown; to all other users it would reveal the subject. */
-    private boolean isPartnerNamed(Referral referral) {
-        return cipher.mayDecrypt(referral) || user.may(Permission.CONSENT_RECORD);
-    }
-
     private ReferralContactView contact(Referral referral) {
         OrganisationId partner = referral.partner();
-        if (partner != null && isPartnerNamed(referral)) {
+        if (partner != null && cipher.mayNamePartner(referral)) {
             return new ReferralContactView(partners.phone(partner).orElse(null), null);
         }
         return new ReferralContactView(

@@ -120,6 +120,11 @@ public class ReferralStatisticsQueries
                 .toList();
     }
 
+    /** Whether the user may know to which partner a referral of a case was made that the user may open. */
+    public boolean mayNamePartners() {
+        return cipher.mayNamePartners();
+    }
+
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
         return findAsOf(asOf).stream().map(ReferralStatisticsQueries::request).toList();
@@ -134,6 +139,7 @@ public class ReferralStatisticsQueries
                 null,
                 kindKey == null ? Set.of() : Set.of(kindKey),
                 referral.partner(),
+                true,
                 known.sentOn(),
                 known.transitions().stream()
                         .flatMap(transition ->

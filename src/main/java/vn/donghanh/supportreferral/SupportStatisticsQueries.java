@@ -56,6 +56,7 @@ class SupportStatisticsQueries implements ServiceAccessProvider, PartnerRequestP
                         referral.needKey(),
                         Set.of(),
                         referral.partner(),
+                        false,
                         sent.happenedOn(),
                         known.stream()
                                 .flatMap(transition -> steps(transition.step())

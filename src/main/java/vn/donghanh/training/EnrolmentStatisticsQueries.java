@@ -104,6 +104,7 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
                         enrolment.needKey(),
                         Set.of(),
                         enrolment.partner(),
+                        false,
                         appliedOn,
                         known.stream()
                                 .flatMap(transition -> step(transition.step())

@@ -71,7 +71,7 @@ class MergedCasesTest {
 
     private static PartnerRequest request() {
         return new PartnerRequest(
-                MERGED, ServiceGroup.JOB, "need", Set.of("of merged"), new OrganisationId(3), DAY, List.of());
+                MERGED, ServiceGroup.JOB, "need", Set.of("of merged"), new OrganisationId(3), true, DAY, List.of());
     }
 
     private static OutcomeResponse response(CaseId caseId) {

@@ -26,6 +26,7 @@ public interface PartnerRequestProvider {
      * @param need the need it names; null if none
      * @param kinds keys of the kinds of need it is for, as of {@link ServiceAccessProvider.AccessEvent}; empty if its group says enough
      * @param partner null when nothing was disclosed to anybody
+     * @param partnerTellsSubject whether the partner's name tells what is asked for, to readers of the case who may not know it
      * @param events the steps after sending, in their order
      */
     record PartnerRequest(
@@ -34,6 +35,7 @@ public interface PartnerRequestProvider {
             @Nullable String need,
             Set<String> kinds,
             @Nullable OrganisationId partner,
+            boolean partnerTellsSubject,
             LocalDate sentOn,
             List<RequestEvent> events)
             implements Serializable {
@@ -47,7 +49,8 @@ public interface PartnerRequestProvider {
 
         /** Returns the request as one of the case into which its case was merged, whose needs and kinds of need have other keys. */
         public PartnerRequest countedAs(CaseId surviving, Set<String> survivingKinds) {
-            return new PartnerRequest(surviving, group, null, survivingKinds, partner, sentOn, events);
+            return new PartnerRequest(
+                    surviving, group, null, survivingKinds, partner, partnerTellsSubject, sentOn, events);
         }
     }
 

@@ -3,7 +3,6 @@ package vn.donghanh.reporting.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +20,14 @@ import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.CaseloadQueries.OverdueTask;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.PercentageThresholdQueries;
 import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
-import vn.donghanh.reporting.supervision.CapacityView.PartnerRow;
-import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads how partners answer and how work is spread over the selected cases, in a constant number of SQL statements. */
@@ -89,35 +82,10 @@ class CapacityQueries {
                 thresholds.amountsOn(CentreTime.day(clock.instant()), EnumSet.allOf(PercentageThresholdCode.class)));
         return new CapacityView(
                 selection.frame(),
-                partners(selection),
+                selection.partnerRows(),
                 caseloads(caseloads, unmanaged, weights, names, usernames),
                 weights.byLevel(),
                 late(overdue, names, usernames));
-    }
-
-    private static List<PartnerRow> partners(SupervisionSelection selection) {
-        ComparedSpan span = selection.frame().chosen();
-        Map<OrganisationId, List<PartnerRequest>> asked = selection.requests(span).stream()
-                .filter(request -> request.partner() != null)
-                .collect(Collectors.groupingBy(request -> Objects.requireNonNull(request.partner())));
-        return selection.frame().partners().stream()
-                .map(partner -> row(partner, asked.getOrDefault(partner.id(), List.of()), span.until()))
-                .filter(row -> row.answered().of() > 0)
-                .sorted(Comparator.comparingLong(
-                                (PartnerRow row) -> -row.answered().of())
-                        .thenComparing(PartnerRow::name, VietnameseText.alphabetical()))
-                .toList();
-    }
-
-    private static PartnerRow row(PartnerChoice partner, List<PartnerRequest> requests, LocalDate day) {
-        PartnerAnswers answers = PartnerAnswers.of(requests, day);
-        return new PartnerRow(
-                partner.id(),
-                partner.name(),
-                answers.medianDays(),
-                answers.answered(),
-                answers.declined(),
-                answers.missed());
     }
 
     private static List<CaseloadRow> caseloads(

@@ -28,13 +28,20 @@ public record CapacityView(
     }
 
     /**
+     * @param id null when no case may be shown for which this partner was asked, since its name tells what the client needs
+     * @param name null for several of these partners together
      * @param medianDays the days by which half of the requests were answered, those still unanswered counting; empty as long as fewer were
      * @param answered of the requests that were sent
      * @param declined of the requests that were answered
      * @param missed of the requests with an appointment, those at which the client did not come at least once
      */
     public record PartnerRow(
-            OrganisationId id, String name, Optional<Long> medianDays, Ratio answered, Ratio declined, Ratio missed)
+            @Nullable OrganisationId id,
+            @Nullable String name,
+            Optional<Long> medianDays,
+            Ratio answered,
+            Ratio declined,
+            Ratio missed)
             implements Serializable {}
 
     /**

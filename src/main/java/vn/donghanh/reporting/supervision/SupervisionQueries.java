@@ -195,7 +195,7 @@ public class SupervisionQueries {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         Set<CaseId> counted = selection.requests(chosen).stream()
-                .filter(request -> partner.equals(request.partner()) && answer.isOf(request, chosen.until()))
+                .filter(request -> selection.isTo(request, partner) && answer.isOf(request, chosen.until()))
                 .map(PartnerRequest::caseId)
                 .collect(Collectors.toSet());
         return new SupervisedCasesView(selection.frame(), chosen, null, 0, rows(counted, Map.of()));

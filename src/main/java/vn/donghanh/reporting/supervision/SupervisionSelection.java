@@ -3,7 +3,6 @@ package vn.donghanh.reporting.supervision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
@@ -13,6 +12,8 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.reporting.SupervisionData;
 import vn.donghanh.reporting.SupervisionData.NeedState;
+import vn.donghanh.reporting.supervision.CapacityView.PartnerRow;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 
 /** The cases that a supervisor chose among those that they may see. */
@@ -20,12 +21,25 @@ final class SupervisionSelection {
     private final SupervisionFrame frame;
     private final SupervisionData data;
     private final @Nullable StaffId worker;
+    private final Map<OrganisationId, String> partners;
+    private final boolean namesAllPartners;
     private final Map<ComparedSpan, List<NeedState>> needs = new HashMap<>();
 
-    SupervisionSelection(SupervisionFrame frame, SupervisionData data, @Nullable StaffId worker) {
+    /**
+     * @param partners the names of all partners that were asked
+     * @param namesAllPartners whether the reader may know of each request to whom it went
+     */
+    SupervisionSelection(
+            SupervisionFrame frame,
+            SupervisionData data,
+            @Nullable StaffId worker,
+            Map<OrganisationId, String> partners,
+            boolean namesAllPartners) {
         this.frame = frame;
         this.data = data;
         this.worker = worker;
+        this.partners = Map.copyOf(partners);
+        this.namesAllPartners = namesAllPartners;
     }
 
     SupervisionFrame frame() {
@@ -38,11 +52,15 @@ final class SupervisionSelection {
 
     /** Counts a view once for the same cases, choice and days. It has the frame of whom it was counted for. */
     <V> V once(Class<V> view, Supplier<V> count) {
-        return data.once(new Choice(view, frame.criteria(), frame.spans(), worker), view, count);
+        return data.once(new Choice(view, frame.criteria(), frame.spans(), worker, namesAllPartners), view, count);
     }
 
     private record Choice(
-            Class<?> view, SupervisionCriteria criteria, List<ComparedSpan> spans, @Nullable StaffId worker) {}
+            Class<?> view,
+            SupervisionCriteria criteria,
+            List<ComparedSpan> spans,
+            @Nullable StaffId worker,
+            boolean namesAllPartners) {}
 
     /** Returns the needs that were identified in a span of days, as known at its end. */
     List<NeedState> needs(ComparedSpan span) {
@@ -56,8 +74,7 @@ final class SupervisionSelection {
                 .filter(need -> criteria.service() == null || need.service() == criteria.service())
                 .filter(need -> criteria.level() == null || need.level() == criteria.level())
                 .filter(need -> criteria.partner() == null
-                        || need.requests().stream()
-                                .anyMatch(request -> Objects.equals(request.partner(), criteria.partner())))
+                        || need.requests().stream().anyMatch(request -> isTo(request, criteria.partner())))
                 .toList();
     }
 
@@ -91,9 +108,27 @@ final class SupervisionSelection {
                         && !request.sentOn().isAfter(span.until()))
                 .filter(request -> isOfWorker(request.caseId()))
                 .filter(request -> criteria.service() == null || request.group() == criteria.service())
-                .filter(request ->
-                        criteria.partner() == null || criteria.partner().equals(request.partner()))
+                .filter(request -> criteria.partner() == null || isTo(request, criteria.partner()))
                 .toList();
+    }
+
+    /** Whether a request went to this partner, and the reader may know it. */
+    boolean isTo(PartnerRequest request, @Nullable OrganisationId partner) {
+        return partner != null && partner.equals(request.partner()) && isPartnerNamed(request);
+    }
+
+    boolean isPartnerNamed(PartnerRequest request) {
+        return namesAllPartners || !request.partnerTellsSubject();
+    }
+
+    /** Returns how partners answered what was asked in the chosen days. */
+    List<PartnerRow> partnerRows() {
+        return PartnerRows.of(
+                requests(frame.chosen()),
+                this::isPartnerNamed,
+                frame.criteria().isLimited(),
+                partners,
+                frame.chosen().until());
     }
 
     boolean isOfWorker(CaseId caseId) {

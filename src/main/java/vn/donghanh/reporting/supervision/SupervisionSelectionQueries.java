@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseloadQueries.ManagedCase;
 import vn.donghanh.casefile.spi.PartnerRequestProvider.PartnerRequest;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.referral.ReferralStatisticsQueries;
 import vn.donghanh.reporting.SupervisionData;
 import vn.donghanh.reporting.SupervisionDataQueries;
 import vn.donghanh.reporting.programme.Period;
@@ -61,6 +62,9 @@ class SupervisionSelectionQueries {
     PartnerQueries partners;
 
     @Inject
+    ReferralStatisticsQueries referrals;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -72,6 +76,7 @@ class SupervisionSelectionQueries {
         LocalDate today = CentreTime.day(now);
         SupervisionData data = facts.load(new AsOf(today, now));
         Map<StaffId, String> usernames = staff.usernames(managers(data));
+        boolean namesAllPartners = referrals.mayNamePartners();
         return new SupervisionSelection(
                 new SupervisionFrame(
                         criteria,
@@ -80,11 +85,13 @@ class SupervisionSelectionQueries {
                         spans(criteria, today),
                         periods.findBegun(KINDS, today),
                         workers(usernames),
-                        partners(data),
+                        partnerChoices(data, namesAllPartners),
                         user.displayName(),
                         now),
                 data,
-                worker(criteria, usernames));
+                worker(criteria, usernames),
+                partners.names(asked(data, true)),
+                namesAllPartners);
     }
 
     private static @Nullable StaffId worker(SupervisionCriteria criteria, Map<StaffId, String> usernames) {
@@ -112,12 +119,17 @@ class SupervisionSelectionQueries {
                 .toList();
     }
 
-    private List<PartnerChoice> partners(SupervisionData data) {
-        Set<OrganisationId> asked = data.requests().stream()
+    /** Returns the partners of requests; without those whose name tells the subject, unless the reader may know them. */
+    private static Set<OrganisationId> asked(SupervisionData data, boolean all) {
+        return data.requests().stream()
+                .filter(request -> all || !request.partnerTellsSubject())
                 .map(PartnerRequest::partner)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return partners.names(asked).entrySet().stream()
+    }
+
+    private List<PartnerChoice> partnerChoices(SupervisionData data, boolean all) {
+        return partners.names(asked(data, all)).entrySet().stream()
                 .map(entry -> new PartnerChoice(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(PartnerChoice::name, VietnameseText.alphabetical()))
                 .toList();

@@ -71,7 +71,8 @@ final class NeedStates {
         for (RequestStep step : steps) {
             events.add(new RequestEvent(step, day.plusDays(1L + events.size())));
         }
-        requests.add(new PartnerRequest(new CaseId(caseId), ServiceGroup.JOB, "need", Set.of(), null, day, events));
+        requests.add(
+                new PartnerRequest(new CaseId(caseId), ServiceGroup.JOB, "need", Set.of(), null, false, day, events));
         return this;
     }
 

@@ -80,6 +80,6 @@ class PartnerAnswersTest {
 
     private static PartnerRequest request(RequestEvent... events) {
         return new PartnerRequest(
-                new CaseId(1), ServiceGroup.HEALTH, null, Set.of(), null, SENT, Arrays.asList(events));
+                new CaseId(1), ServiceGroup.HEALTH, null, Set.of(), null, false, SENT, Arrays.asList(events));
     }
 }

@@ -35,6 +35,12 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessScenario;
+import vn.donghanh.partnerbusiness.PartnerEntry;
+import vn.donghanh.partnerbusiness.SendToPartnerCommand;
+import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.reporting.OutcomeQueries;
@@ -47,6 +53,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.supportreferral.DraftSupportCommand;
+import vn.donghanh.supportreferral.SendSupportCommand;
+import vn.donghanh.supportreferral.SupportReferralQueries;
+import vn.donghanh.supportreferral.SupportReferralService;
+import vn.donghanh.supportreferral.SupportReferralView;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
 
@@ -72,6 +83,18 @@ class SupervisionQueriesIT {
 
     @Inject
     ReferralStory referrals;
+
+    @Inject
+    SupportReferralService support;
+
+    @Inject
+    SupportReferralQueries supports;
+
+    @Inject
+    PartnerBusinessScenario business;
+
+    @Inject
+    PartnerBusinessService partner;
 
     @Inject
     CaseScenario story;
@@ -153,27 +176,20 @@ class SupervisionQueriesIT {
     @Test
     void everyFilterLimitsTheNeeds() {
         CaseNumber job = assessed(PresentingNeed.JOB, Eligibility.YES);
-        CaseNumber screening = assessed(PresentingNeed.STI, Eligibility.YES);
-        story.recordConsent("worker1", screening, 300);
-        referrals.send(screening.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
-        OrganisationId clinic = Objects.requireNonNull(losses("lead1", ALL).frame().partners().stream()
-                .filter(partner ->
-                        !behind("lead1", "stage.NEED", askedOf(partner.id())).isEmpty())
-                .findFirst()
-                .orElseThrow()
-                .id());
+        CaseNumber housing = assessed(PresentingNeed.SHELTER, Eligibility.PENDING);
+        OrganisationId shelter = askForPlace(housing);
 
         assertThat(behind("lead1", "stage.NEED", limited(null, ServiceGroup.JOB, null)))
                 .contains(job.value())
-                .doesNotContain(screening.value());
+                .doesNotContain(housing.value());
         assertThat(behind("lead1", "stage.NEED", limited(null, null, TriageLevel.MEDIUM)))
                 .contains(job.value());
         assertThat(behind("lead1", "stage.NEED", limited(null, null, TriageLevel.CRITICAL)))
                 .doesNotContain(job.value());
         assertThat(behind("lead1", "stage.NEED", limited("worker1", null, null)))
                 .contains(job.value());
-        assertThat(behind("lead1", "stage.NEED", askedOf(clinic)))
-                .contains(screening.value())
+        assertThat(behind("lead1", "stage.NEED", askedOf(shelter)))
+                .contains(housing.value())
                 .doesNotContain(job.value());
         staff.as("lead1", () -> assertThatThrownBy(() -> supervision.losses(limited("nobody", null, null)))
                 .isInstanceOf(NotFoundException.class));
@@ -305,13 +321,12 @@ class SupervisionQueriesIT {
         String month = busiest.month().toString().replace("-", "");
         assertThat(behind("month." + month).needs()).isEqualTo(busiest.count().needs());
         assertThat(behind("soon." + month).needs()).isEqualTo(busiest.served().n());
-        CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
-        story.recordConsent("worker1", number, 300);
-        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        OrganisationId shelter = askForPlace(assessed(PresentingNeed.SHELTER, Eligibility.PENDING));
         CapacityView.PartnerRow row = story.as("director1", () -> supervision.capacity(ALL)).partners().stream()
-                .filter(partner -> partner.answered().of() > 0)
+                .filter(partner -> shelter.equals(partner.id()))
                 .findFirst()
                 .orElseThrow();
+        assertThat(row.answered().n()).isPositive();
         for (PartnerAnswer answer : PartnerAnswer.values()) {
             long requests =
                     switch (answer) {
@@ -320,10 +335,76 @@ class SupervisionQueriesIT {
                         case MISSED -> row.missed().n();
                     };
             int cases =
-                    behind("partner." + answer + "." + row.id().value()).rows().size();
+                    behind("partner." + answer + "." + shelter.value()).rows().size();
             assertThat((long) cases).isLessThanOrEqualTo(requests);
             assertThat(cases > 0).isEqualTo(requests > 0);
         }
+    }
+
+    /** The clinic's name beside a client would tell what the client is examined for. */
+    @Test
+    void clinicsOfClientsAreNamedToNobodyElse() {
+        CaseNumber number = assessed(PresentingNeed.STI, Eligibility.YES);
+        story.recordConsent("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE, null);
+        OrganisationId clinic = clinicOf(number);
+        for (String reader : List.of("lead1", "director1")) {
+            CapacityView view = story.as(reader, () -> supervision.capacity(ALL));
+            assertThat(view.frame().partners())
+                    .as(reader)
+                    .extracting(SupervisionFrame.PartnerChoice::id)
+                    .doesNotContain(clinic);
+            assertThat(view.partners())
+                    .as(reader)
+                    .extracting(CapacityView.PartnerRow::id)
+                    .doesNotContain(clinic);
+            assertThat(view.partners())
+                    .as(reader)
+                    .filteredOn(row -> row.id() == null)
+                    .extracting(row -> row.answered().of())
+                    .as("requests are counted")
+                    .allSatisfy(sent -> assertThat(sent).isPositive())
+                    .isNotEmpty();
+            assertThat(behind(reader, "stage.NEED", ALL)).contains(number.value());
+            assertThat(behind(reader, "stage.NEED", askedOf(clinic))).isEmpty();
+            for (PartnerAnswer answer : PartnerAnswer.values()) {
+                staff.as(reader, () -> assertThatThrownBy(
+                                () -> supervision.cases(ALL, "partner." + answer + "." + clinic.value(), 0))
+                        .as("%s %s", reader, answer)
+                        .isInstanceOf(NotFoundException.class));
+            }
+        }
+    }
+
+    private OrganisationId clinicOf(CaseNumber number) {
+        return em.createQuery(
+                        "select r.organisationId from Referral r where r.caseId in (select c.id from CaseFile c where c.number = :number)",
+                        OrganisationId.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    /** Asks a shelter for a place, which says yes. */
+    private OrganisationId askForPlace(CaseNumber number) {
+        story.recordConsent("worker1", number, 300);
+        String ref = story.as(
+                "worker1",
+                () -> support.draft(
+                        number.value(),
+                        new DraftSupportCommand(PartnerBusinessKind.SHELTER, "FACILITY_PLACE", key(number))));
+        SupportReferralView draft = story.as("worker1", () -> supports.get(number.value(), ref));
+        PartnerOption shelter =
+                Objects.requireNonNull(draft.sending()).recipients().get(0).partner();
+        staff.as("worker1", () -> {
+            business.consent(number, PartnerBusinessKind.SHELTER.scope(), shelter.id());
+            support.send(
+                    number.value(),
+                    ref,
+                    new SendSupportCommand(
+                            new SendToPartnerCommand(shelter.ref(), "Lụa", true), Set.of(), today.plusDays(1), 2));
+        });
+        staff.as("support1", () -> partner.record(draft.row().code(), "ACCEPT", PartnerEntry.EMPTY));
+        return shelter.id();
     }
 
     @Test

@@ -9,6 +9,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.reporting.supervision.CapacityView;
 import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
+import vn.donghanh.reporting.supervision.CapacityView.PartnerRow;
 import vn.donghanh.reporting.supervision.PartnerAnswer;
 import vn.donghanh.reporting.supervision.SupervisionQueries;
 import vn.donghanh.security.OrganisationId;
@@ -64,6 +65,13 @@ public class CapacityPage {
 
     public String kinds(LateRow row) {
         return row.kinds().stream().limit(3).map(texts::of).collect(Collectors.joining("; "));
+    }
+
+    /** Returns the partner; with what it was asked for, where the row is of specialist's visits alone. */
+    public String partner(PartnerRow row) {
+        return row.name() == null
+                ? texts.of("supervision.partners.examiners")
+                : row.id() == null ? texts.of("supervision.partners.examiner", row.name()) : row.name();
     }
 
     /** Returns the address of the cases behind what a partner did. */
