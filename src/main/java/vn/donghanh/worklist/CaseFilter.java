@@ -38,6 +38,12 @@ final class CaseFilter {
     private static final Pattern PASSPORT_NUMBER = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
     private static final int HALF_LENGTH = 4;
 
+    /** The reader manages the case or has another grant to the whole of it: what is known already is not looked up. */
+    private static final String WHOLE = "c.managerId = :reader or " + CaseAccess.HAS_FULL_ACCESS + ")";
+
+    private static final String WHOLE_FOUND = "(" + WHOLE;
+    private static final String WHOLE_LISTED = "(a.section is null or " + WHOLE;
+
     private final String source;
     private final StringBuilder where;
     private final boolean listed;
@@ -109,7 +115,7 @@ final class CaseFilter {
         Instant startOfDay = today.atStartOfDay(CentreTime.ZONE).toInstant();
         return switch (due) {
             case ANY -> this;
-            case OVERDUE -> and(dueColumn() + " < :dueBefore", "dueBefore", now);
+            case OVERDUE -> and(dueColumn() + " < :dueBefore", "dueBefore", now).and(wholeCase());
             case TODAY -> between(startOfDay, CentreTime.endOf(today));
             case WEEK -> between(
                     startOfDay, CentreTime.endOf(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))));
@@ -174,7 +180,16 @@ final class CaseFilter {
 
     private CaseFilter between(Instant from, Instant to) {
         parameters.put("dueFrom", from);
-        return and(dueColumn() + " between :dueFrom and :dueTo", "dueTo", to);
+        return and(dueColumn() + " between :dueFrom and :dueTo", "dueTo", to).and(wholeCase());
+    }
+
+    /** Returns the condition that the reader may see the whole case, and so what is to be done next and when. */
+    String wholeCase() {
+        return wholeCase(listed);
+    }
+
+    static String wholeCase(boolean listed) {
+        return listed ? WHOLE_LISTED : WHOLE_FOUND;
     }
 
     private String dueColumn() {

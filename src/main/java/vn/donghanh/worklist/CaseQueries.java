@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -57,7 +59,7 @@ public class CaseQueries {
     private static final String SELECT =
             """
             select new vn.donghanh.worklist.CaseQueries$SelectedRow(c.number, c.personRef, c.level, c.levelProvisional, c.status,
-                c.nextTask, c.nextDue, c.updatedAt, c.managerId)""";
+                c.nextTask, c.nextDue, c.updatedAt, c.managerId, case when %s then true else false end)""";
 
     @PersistenceContext
     EntityManager em;
@@ -108,6 +110,7 @@ public class CaseQueries {
     /** Suggestions of the quick search, with the flags of {@link PageView}. */
     public record Suggestions(List<CaseSearchRow> hits, boolean more, boolean moreWordsNeeded) {}
 
+    /** @param whole whether the reader may see the whole case, and so what is to be done next and when */
     record SelectedRow(
             CaseNumber number,
             PersonRef person,
@@ -117,7 +120,13 @@ public class CaseQueries {
             @Nullable TaskKind nextTask,
             @Nullable Instant nextDue,
             Instant updatedAt,
-            @Nullable StaffId manager) {}
+            @Nullable StaffId manager,
+            boolean whole) {
+        @Nullable
+        TaskKind shownTask() {
+            return whole ? nextTask : null;
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
     record OwnTitleRow(CaseNumber number, PersonRef person, String ref, byte @Nullable [] titleSealed) {}
@@ -133,14 +142,14 @@ public class CaseQueries {
             CaseTextSearchQueries.FoundCases found = textSearch.find(criteria.text(), filter);
             List<CaseRow> rows = rows(selectRows(
                     CaseFilter.found().withIds(found.ids()),
-                    CaseSort.orderBy(request, false),
+                    CaseSort.orderBy(request, false, isOfWholeCasesOnly()),
                     0,
                     CaseTextSearchQueries.RESULT_LIMIT));
             return new PageView(rows, rows.size(), found.more(), found.moreWordsNeeded(), filters.findOwnRows(), name);
         }
         List<SelectedRow> selected = selectRows(
                 filtered(manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::listed), criteria),
-                CaseSort.orderBy(request, manager.isEmpty()),
+                CaseSort.orderBy(request, manager.isEmpty(), isOfWholeCasesOnly()),
                 request.first(),
                 request.size());
         int total = count(filtered(manager.map(CaseFilter::managedBy).orElseGet(CaseFilter::granted), criteria));
@@ -166,10 +175,17 @@ public class CaseQueries {
     }
 
     private List<SelectedRow> selectRows(CaseFilter filter, String order, int first, int most) {
-        return bind(filter, em.createQuery(SELECT + filter.from() + order, SelectedRow.class))
+        return bind(
+                        filter,
+                        em.createQuery(SELECT.formatted(filter.wholeCase()) + filter.from() + order, SelectedRow.class))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Whether nobody gives the user access to a single section: the roles for it are others. */
+    private boolean isOfWholeCasesOnly() {
+        return Stream.of(CaseSection.values()).map(CaseSection::role).noneMatch(user.roles()::contains);
     }
 
     private CaseFilter filtered(CaseFilter filter, CaseSearchCriteria criteria) {
@@ -225,10 +241,7 @@ public class CaseQueries {
                 .toList();
     }
 
-    /**
-     * Returns the titles of the next tasks that were entered by hand, for readers who see the whole case or are assigned the
-     * task.
-     */
+    /** Returns the titles of the next tasks that were entered by hand, for readers who see the whole case. */
     private Map<CaseNumber, String> titles(List<SelectedRow> found) {
         if (found.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return Map.of();
@@ -239,11 +252,10 @@ public class CaseQueries {
                         """
                         select new vn.donghanh.worklist.CaseQueries$OwnTitleRow(c.number, c.personRef, t.ref, t.titleSealed)
                         from CaseTask t join CaseFile c on c.id = t.caseId
-                        where t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and (t.assigneeId = :me or\s"""
-                                + CaseAccess.HAS_FULL_ACCESS + ") and " + CaseAccess.VISIBLE + " and "
-                                + listed.includes("c.number") + " order by t.dueAt, t.id",
+                        where t.endedAt is null and t.kind = vn.donghanh.casefile.model.TaskKind.OWN and\s"""
+                                + CaseAccess.FULLY_VISIBLE + " and " + listed.includes("c.number")
+                                + " order by t.dueAt, t.id",
                         OwnTitleRow.class)))
-                .setParameter("me", user.id())
                 .getResultList();
         Map<CaseNumber, String> titles = new HashMap<>();
         for (OwnTitleRow task : tasks) {
@@ -268,9 +280,9 @@ public class CaseQueries {
                 selected.level(),
                 selected.provisional(),
                 selected.status(),
-                selected.nextTask(),
-                selected.nextTask() == TaskKind.OWN ? titles.get(selected.number()) : null,
-                selected.nextDue(),
+                selected.shownTask(),
+                selected.shownTask() == TaskKind.OWN ? titles.get(selected.number()) : null,
+                selected.whole() ? selected.nextDue() : null,
                 selected.updatedAt(),
                 manager);
     }

@@ -5,14 +5,16 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.PageRequest;
 
-/** Sort keys of the case list. An unknown key sorts by level. */
+/**
+ * Sort keys of the case list. An unknown key sorts by level. Readers of single sections do not learn when the next task of a case is due, so among their cases the order
+ * does not tell it either.
+ */
 final class CaseSort {
-    private static final String NULLS_LAST = "case when c.nextDue is null then 1 else 0 end";
     private static final Map<String, String> KEYS = Map.of(
             "client", "c.number",
             "level", rank("c.level", TriageLevel.values()),
             "stage", rank("c.status", CaseStatus.values()),
-            "due", "c.nextDue",
+            "due", "",
             "updated", "c.updatedAt");
 
     /** The orders that an index of grants has, by the sort key with its direction; the default is the first. */
@@ -24,15 +26,22 @@ final class CaseSort {
 
     private CaseSort() {}
 
-    /** @param listed whether the query reads the cases through the reader's grants ({@link CaseFilter#listed}) */
-    static String orderBy(PageRequest request, boolean listed) {
+    /**
+     * @param listed whether the query reads the cases through the reader's grants ({@link CaseFilter#listed})
+     * @param wholeCasesOnly whether the reader can have no access to single sections
+     */
+    static String orderBy(PageRequest request, boolean listed, boolean wholeCasesOnly) {
         String key = KEYS.containsKey(request.sortBy()) ? request.sortBy() : "level";
         String direction = request.ascending() ? " asc" : " desc";
-        if (listed && OF_INDEXES.containsKey(key + direction)) {
-            return " order by " + OF_INDEXES.get(key + direction);
+        String index = OF_INDEXES.get(key + direction);
+        if (listed && index != null && (wholeCasesOnly || !index.contains("caseDue"))) {
+            return " order by " + index;
         }
-        String first = (key.equals("due") ? NULLS_LAST + ", " : "") + KEYS.get(key) + direction;
-        String then = key.equals("level") ? ", " + NULLS_LAST + ", c.nextDue" : "";
+        String told = wholeCasesOnly ? "" : CaseFilter.wholeCase(listed) + " and ";
+        String due = wholeCasesOnly ? "c.nextDue" : "case when " + CaseFilter.wholeCase(listed) + " then c.nextDue end";
+        String nullsLast = "case when " + told + "c.nextDue is not null then 0 else 1 end, ";
+        String first = key.equals("due") ? nullsLast + due + direction : KEYS.get(key) + direction;
+        String then = key.equals("level") ? ", " + nullsLast + due : "";
         // of what changed at the same moment the newer one comes first, too
         String last = ", c.id" + (key.equals("updated") ? direction : "");
         return " order by " + first + then + last;

@@ -209,7 +209,8 @@ class ListedCasesIT extends GeneratedWorklist {
     }
 
     private List<String> ordered(String sort, boolean ascending) {
-        return find(CaseSearchCriteria.OPEN_CASES, CaseSort.orderBy(new PageRequest(0, 100, sort, ascending), false));
+        return find(
+                CaseSearchCriteria.OPEN_CASES, CaseSort.orderBy(new PageRequest(0, 100, sort, ascending), false, true));
     }
 
     /** Chooses by the status itself, not by what is derived from it in the tables of cases and grants. */
