@@ -7,21 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevelChange;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.casefile.task.CaseTask;
-import vn.donghanh.casefile.task.TaskEnding;
-import vn.donghanh.security.CurrentUser;
 
-/** Contributes the case's transitions, triage-level changes, next review and undone tasks to the timeline. */
+/** Contributes the case's transitions and triage-level changes to the timeline. */
 @ApplicationScoped
 class CaseTimelineContributor implements TimelineContributor {
     /** Why a plan or a closing was returned, or a follow-up ended, is on the page of that. */
@@ -34,9 +29,6 @@ class CaseTimelineContributor implements TimelineContributor {
     @Inject
     CaseTransitionRepository transitions;
 
-    @Inject
-    CurrentUser user;
-
     @Override
     public boolean isVisibleTo(ReaderScope scope) {
         return true;
@@ -44,8 +36,7 @@ class CaseTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int limit) {
-        return Stream.of(transitions(caseView, limit), levels(caseView, limit), tasks(caseView))
-                .flatMap(Function.identity())
+        return Stream.concat(transitions(caseView, limit), levels(caseView, limit))
                 .toList();
     }
 
@@ -74,37 +65,6 @@ class CaseTimelineContributor implements TimelineContributor {
                         level.timelineKey(),
                         List.of("@TriageLevel." + level.to()),
                         level.by().value()));
-    }
-
-    /** The planned next review, and the tasks that were still open, without a resolution, when the case ended. */
-    private Stream<TimelineEntry> tasks(CaseView caseView) {
-        return em
-                .createQuery(
-                        "select t from CaseTask t where t.caseId = :c and (t.endedAt is null and t.kind = :review or t.ending = :ending)",
-                        CaseTask.class)
-                .setParameter("c", caseView.id().value())
-                .setParameter("review", TaskKind.REVIEW)
-                .setParameter("ending", TaskEnding.CASE_ENDED)
-                .getResultList()
-                .stream()
-                .filter(task -> task.isOpen() || task.kind().isVisibleTo(user))
-                .map(task -> task.isOpen() ? planned(task) : undone(task));
-    }
-
-    private static TimelineEntry planned(CaseTask task) {
-        return new TimelineEntry(
-                task.dueAt(), TimelineEntry.Group.CASE, "calendar", "timeline.review.planned", List.of(), null, true);
-    }
-
-    private static TimelineEntry undone(CaseTask task) {
-        return new TimelineEntry(
-                task.endedAt(),
-                TimelineEntry.Group.CASE,
-                "alert",
-                "timeline.task.undone",
-                List.of("@TaskKind." + task.kind()),
-                null,
-                false);
     }
 
     private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {

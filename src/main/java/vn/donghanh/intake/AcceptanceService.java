@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
@@ -31,6 +32,9 @@ import vn.donghanh.shared.RuleViolationException;
 public class AcceptanceService {
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     CaseAssignmentRepository assignments;
@@ -95,10 +99,12 @@ public class AcceptanceService {
 
     /**
      * Declines the case with a reason and a signpost to a better-suited service. Refused while a critical flag stands.
+     *
+     * @return whether the user who declined the case still has access to it, which who stands in for a supervisor does not
      */
     @Requires(Permission.CASE_DECLINE)
     @AuditAction("intake.decline")
-    public void decline(
+    public boolean decline(
             String number,
             int version,
             @Nullable @Size(max = 1000) String reason,
@@ -117,6 +123,7 @@ public class AcceptanceService {
         }
         reception.recordSignpost(sealedSignpost);
         caseFiles.transition(caseView.number(), CaseStep.DECLINE, reason);
+        return access.isFullyVisible(caseView.number());
     }
 
     private AcceptanceChecklist checklist(CaseView caseView) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseFixture;
@@ -259,6 +260,23 @@ class ReceptionIT {
         assertRefused(
                 IntakeRule.CRITICAL_NEVER_DECLINED,
                 () -> asDo("lead1", () -> acceptance.decline(number, version("lead1", number), "lý do", "nơi khác")));
+    }
+
+    @Test
+    void standInNoLongerSeesWhatTheyDeclined() {
+        String mine = received("worker1", AgeBand.FROM_35_TO_49);
+        String covered = received("worker1", AgeBand.FROM_35_TO_49);
+        asDo(
+                "lead1",
+                () -> cases.grant(CaseNumber.parse(covered).orElseThrow(), staff.id("lead2"), AccessGround.SUBSTITUTE));
+        assertThat(staysVisible("lead1", mine)).isTrue();
+        assertThat(staysVisible("lead2", covered)).isFalse();
+    }
+
+    private boolean staysVisible(String username, String number) {
+        return story.as(
+                username,
+                () -> acceptance.decline(number, version(username, number), "chỉ cần tư vấn", "Hội Liên hiệp Phụ nữ"));
     }
 
     @Test

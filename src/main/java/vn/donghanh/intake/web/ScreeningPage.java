@@ -82,8 +82,9 @@ public class ScreeningPage implements Serializable {
     }
 
     public void decline() {
-        acceptance.decline(number, version(), form.getReason(), form.getSignpost());
-        reload("screening.message.declined");
+        boolean stillVisible = acceptance.decline(number, version(), form.getReason(), form.getSignpost());
+        messages.done("screening.message.declined");
+        Faces.redirect(stillVisible ? "intake/screening/%s" : "home/work", number);
     }
 
     private void reload(String key) {
