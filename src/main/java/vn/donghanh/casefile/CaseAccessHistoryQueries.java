@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -26,11 +28,30 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class CaseAccessHistoryQueries {
     /** Audit actions that list cases without opening one. */
-    public static final Set<String> LIST_ACTIONS =
-            Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
+    public static final Set<String> LIST_ACTIONS = Set.of(
+            "task.list-own",
+            "case.list",
+            "case.search",
+            "document.search",
+            "lawful-request.list",
+            "approval.list",
+            "duplicate.list-for-approval");
 
     private static final String STAY_ACTION_PREFIX = "stay.";
-    private static final String SECTION_VIEW_ACTION = "case.view-part";
+    private static final String PART_ACTION = "case.view-part";
+
+    /** What the actions of a section begin with. */
+    private static final Map<CaseSection, String> SECTION_PREFIXES = Map.of(
+            CaseSection.COUNSELLING, "counselling.",
+            CaseSection.HEALTH, "referral.",
+            CaseSection.STAY, STAY_ACTION_PREFIX);
+
+    /** What the actions begin with that tell nothing but what every reader of the case knows: that it exists, who sees it, how the client is reached, and that notes are written. */
+    private static final List<String> COMMON_PREFIXES = List.of("case-access.", "contact.", "note.", "safe-contact.");
+
+    private static final Set<String> COMMON_ACTIONS =
+            Set.of("case.list", "case.open", "case.search", "case.view-access-log", "task.list-own");
+
     private static final Duration MERGE_WINDOW = Duration.ofMinutes(10);
 
     @Inject
@@ -69,12 +90,13 @@ public class CaseAccessHistoryQueries {
         List<AccessHistoryQueries.Access> found = accessHistory.findBySubject(
                 "case", caseView.number().value(), lists ? Set.of() : LIST_ACTIONS, slice.first(), slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
+        CaseHeader header = caseHeaders.header(caseView);
         return new PageView(
-                caseHeaders.header(caseView),
+                header,
                 toRows(
                         found.stream()
                                 .limit(slice.size())
-                                .map(this::maskStayAction)
+                                .map(reading -> mask(reading, header.scope()))
                                 .toList(),
                         names),
                 found.size() > slice.size());
@@ -104,13 +126,20 @@ public class CaseAccessHistoryQueries {
         return lines;
     }
 
-    /**
-     * Replaces an action on a stay by a neutral one for readers without {@link Permission#STAY_SEE}: the action alone would disclose that the client
-     * stays at the Centre.
-     */
-    private AccessHistoryQueries.Access maskStayAction(AccessHistoryQueries.Access reading) {
-        return reading.action().startsWith(STAY_ACTION_PREFIX) && !user.may(Permission.STAY_SEE)
-                ? reading.withAction(SECTION_VIEW_ACTION)
-                : reading;
+    /** Replaces an action by a neutral one for readers to whom it alone would disclose what they may not know; who acted when remains. */
+    private AccessHistoryQueries.Access mask(AccessHistoryQueries.Access reading, ReaderScope scope) {
+        Long actor = reading.actorId();
+        boolean told =
+                isTold(reading.action(), scope) || (actor != null && user.id().equals(new StaffId(actor)));
+        boolean hiddenStay = reading.action().startsWith(STAY_ACTION_PREFIX) && !user.may(Permission.STAY_SEE);
+        return told && !hiddenStay ? reading : reading.withAction(PART_ACTION);
+    }
+
+    /** Whether a reader with this access may know of the action: of the whole case all, of single sections what they and every reader know. */
+    static boolean isTold(String action, ReaderScope scope) {
+        return scope.whole()
+                || COMMON_ACTIONS.contains(action)
+                || COMMON_PREFIXES.stream().anyMatch(action::startsWith)
+                || scope.sections().stream().map(SECTION_PREFIXES::get).anyMatch(action::startsWith);
     }
 }

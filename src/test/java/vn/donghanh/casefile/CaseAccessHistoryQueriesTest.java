@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.audit.AccessHistoryQueries.Access;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.house.AuditActionsTest;
 import vn.donghanh.security.StaffId;
 
@@ -48,6 +52,57 @@ class CaseAccessHistoryQueriesTest {
     @Test
     void listActionsAreKnownAuditActions() throws IOException {
         assertThat(AuditActionsTest.pinned()).containsAll(CaseAccessHistoryQueries.LIST_ACTIONS);
+    }
+
+    /** A new action is told to readers of single sections only if this list says so. */
+    @Test
+    void sectionReadersAreToldTheseActions() throws IOException {
+        Set<String> common = told();
+        assertThat(common)
+                .containsExactlyInAnyOrder(
+                        "case-access.grant",
+                        "case-access.revoke",
+                        "case-access.view",
+                        "case.list",
+                        "case.open",
+                        "case.search",
+                        "case.view-access-log",
+                        "contact.open-form",
+                        "contact.record",
+                        "note.discard-draft",
+                        "note.list",
+                        "note.resume-draft",
+                        "note.save-draft",
+                        "note.write",
+                        "safe-contact.open-instructions",
+                        "safe-contact.record",
+                        "safe-contact.view",
+                        "safe-contact.view-agreement",
+                        "task.list-own");
+        for (CaseSection section : CaseSection.values()) {
+            String prefix =
+                    switch (section) {
+                        case COUNSELLING -> "counselling.";
+                        case HEALTH -> "referral.";
+                        case STAY -> "stay.";
+                    };
+            Set<String> more = told(section);
+            more.removeAll(common);
+            assertThat(more).isNotEmpty().allMatch(action -> action.startsWith(prefix));
+        }
+    }
+
+    private static Set<String> told(CaseSection... sections) throws IOException {
+        ReaderScope scope = new ReaderScope(false, Set.of(sections));
+        return AuditActionsTest.pinned().stream()
+                .filter(action -> CaseAccessHistoryQueries.isTold(action, scope))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void readersOfTheWholeCaseAreToldEverything() throws IOException {
+        assertThat(AuditActionsTest.pinned())
+                .allMatch(action -> CaseAccessHistoryQueries.isTold(action, new ReaderScope(true, Set.of())));
     }
 
     private static List<CaseAccessHistoryQueries.Row> rows(Access... newestFirst) {

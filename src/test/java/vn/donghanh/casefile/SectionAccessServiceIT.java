@@ -2,6 +2,7 @@ package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.refusal;
 
@@ -16,10 +17,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,7 @@ import vn.donghanh.casefile.task.CaseTaskListView;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.consent.ConsentQueries;
+import vn.donghanh.incident.IncidentService;
 import vn.donghanh.intake.SafeContactPageQueries;
 import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.note.NoteKind;
@@ -62,9 +67,13 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayService;
+import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.training.TrainingQueries;
 import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.CaseRow;
 import vn.donghanh.worklist.NewAssignmentRow;
 import vn.donghanh.worklist.TaskQueries;
 
@@ -142,6 +151,12 @@ class SectionAccessServiceIT {
 
     @Inject
     SafeContactPageQueries agreement;
+
+    @Inject
+    IncidentService incidents;
+
+    @Inject
+    StayService stays;
 
     @Inject
     ApplicationClock time;
@@ -264,6 +279,126 @@ class SectionAccessServiceIT {
         staff.as("worker1", () -> sections.grantAccess(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
         close(closed);
         assertThat(visiblePaths("counsellor1", closed)).isEmpty();
+    }
+
+    @Test
+    void sectionAccessEndsWhenTheCaseIsDeclined() {
+        CaseNumber number = screened();
+        staff.as("lead1", () -> sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null));
+        assertThat(visiblePaths("nurse1", number)).isNotEmpty();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.DECLINE));
+        assertThat(visiblePaths("nurse1", number)).isEmpty();
+        assertThat(visiblePaths("lead1", number)).isNotEmpty();
+    }
+
+    /** What was left undone tells of the whole case, such as an examination within hours. */
+    @Test
+    void sectionReadersLearnNothingOfWhatWasLeftUndone() {
+        CaseNumber number = accepted();
+        LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
+        staff.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", day, null)));
+        close(number);
+        staff.as("lead1", () -> {
+            cases.transition(number, CaseStep.REOPEN);
+            sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+        });
+        assertThat(timelineKeys("lead1", number)).contains("timeline.task.undone", "timeline.CaseStep.REOPEN");
+        assertThat(timelineKeys("counsellor1", number))
+                .contains("timeline.CaseStep.REOPEN")
+                .doesNotContain("timeline.task.undone");
+    }
+
+    private List<String> timelineKeys(String username, CaseNumber number) {
+        List<String> keys = new ArrayList<>();
+        staff.as(username, () -> overview.page(number.value(), true).entries().stream()
+                .map(row -> row.entry().key())
+                .forEach(keys::add));
+        return keys;
+    }
+
+    @Test
+    void listShowsSectionReadersNoTaskOfTheCase() {
+        CaseNumber first = accepted();
+        CaseNumber second = accepted();
+        LocalDate today = CentreTime.day(clock.instant());
+        staff.as("worker1", () -> {
+            for (CaseNumber number : List.of(first, second)) {
+                sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
+                String stay = stays.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
+                stays.admit(number.value(), stay, new StayService.AdmitCommand("Giường 1", "không có", true));
+            }
+            incidents.record(RiskRecords.incident(second));
+            tasks.open(new OpenTaskCommand(second.value(), "Gọi lại", today, null));
+        });
+        for (CaseSearchCriteria criteria : List.of(CaseSearchCriteria.OPEN_CASES, managedByWorker1())) {
+            assertThat(listed("worker1", criteria, first, second))
+                    .as("worker %s", criteria)
+                    .extracting(CaseRow::number)
+                    .containsExactly(second.value(), first.value());
+            assertThat(listed("worker1", criteria, first, second))
+                    .allSatisfy(row -> assertThat(row.nextTask()).isNotNull())
+                    .allSatisfy(row -> assertThat(row.nextDue()).isNotNull());
+            for (String reader : List.of("nurse1", "duty1")) {
+                assertThat(listed(reader, criteria, first, second))
+                        .as("%s %s", reader, criteria)
+                        .extracting(CaseRow::number, CaseRow::nextTask, CaseRow::nextDue)
+                        .containsExactly(tuple(first.value(), null, null), tuple(second.value(), null, null));
+            }
+        }
+        CaseSearchCriteria overdue =
+                new CaseSearchCriteria(null, StatusFilter.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE);
+        time.runAt(clock.instant().plus(Duration.ofDays(60)), () -> {
+            assertThat(listed("worker1", overdue, first, second)).hasSize(2);
+            assertThat(listed("nurse1", overdue, first, second)).isEmpty();
+            assertThat(listed("duty1", overdue, first, second)).isEmpty();
+        });
+    }
+
+    private static CaseSearchCriteria managedByWorker1() {
+        return new CaseSearchCriteria(null, StatusFilter.OPEN, null, "worker1", CaseSearchCriteria.Due.ANY);
+    }
+
+    /** Returns the rows of these cases in the list by due time. */
+    private List<CaseRow> listed(String username, CaseSearchCriteria criteria, CaseNumber... numbers) {
+        Set<String> sought = Stream.of(numbers).map(CaseNumber::value).collect(Collectors.toSet());
+        List<CaseRow> rows = new ArrayList<>();
+        staff.as(username, () -> {
+            List<CaseRow> page = List.of();
+            for (int first = 0; first == 0 || !page.isEmpty(); first += 100) {
+                page = queries.list(criteria, new PageRequest(first, 100, "due", true))
+                        .rows();
+                page.stream().filter(row -> sought.contains(row.number())).forEach(rows::add);
+            }
+        });
+        return rows;
+    }
+
+    @Test
+    void historyNamesSectionReadersNoOtherPart() {
+        CaseNumber number = accepted();
+        staff.as("worker1", () -> {
+            incidents.record(RiskRecords.incident(number));
+            legalAid.list(number.value());
+            referrals.list(number.value());
+            sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
+        });
+        assertThat(actions("worker1", number))
+                .contains("incident.record", "legal-aid.list", "referral.list", "case-access.grant")
+                .doesNotContain("case.view-part");
+        assertThat(actions("nurse1", number))
+                .contains("case.view-part", "referral.list", "case-access.grant", "case.view-access-log")
+                .doesNotContain("incident.record", "legal-aid.list");
+        staff.as("nurse1", () -> accessHistory.page(number.value(), true, WHOLE_PAGE).rows().stream()
+                .filter(row -> row.access().action().equals("case.view-part"))
+                .forEach(row -> assertThat(row.name()).as("who acted").isNotNull()));
+    }
+
+    private List<String> actions(String username, CaseNumber number) {
+        List<String> actions = new ArrayList<>();
+        staff.as(username, () -> accessHistory.page(number.value(), true, WHOLE_PAGE).rows().stream()
+                .map(row -> row.access().action())
+                .forEach(actions::add));
+        return actions;
     }
 
     @Test
@@ -434,17 +569,22 @@ class SectionAccessServiceIT {
         return new CaseSearchCriteria(text, StatusFilter.ANY, null, null, CaseSearchCriteria.Due.ANY);
     }
 
-    private CaseNumber accepted() {
+    private CaseNumber screened() {
         List<CaseNumber> opened = new ArrayList<>();
         staff.as("duty1", () -> {
             opened.add(cases.open("Chị Thử " + RandomReference.random(), TriageLevel.HIGH));
             cases.transition(opened.get(0), CaseStep.SCREEN);
         });
-        staff.as("lead1", () -> {
-            cases.assign(opened.get(0), staff.id("worker1"));
-            cases.transition(opened.get(0), CaseStep.ACCEPT);
-        });
         return opened.get(0);
+    }
+
+    private CaseNumber accepted() {
+        CaseNumber number = screened();
+        staff.as("lead1", () -> {
+            cases.assign(number, staff.id("worker1"));
+            cases.transition(number, CaseStep.ACCEPT);
+        });
+        return number;
     }
 
     private void close(CaseNumber number) {
