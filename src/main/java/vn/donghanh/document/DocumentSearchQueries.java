@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
@@ -48,6 +49,9 @@ public class DocumentSearchQueries {
     CurrentUser user;
 
     @Inject
+    AuditContext auditContext;
+
+    @Inject
     Clock clock;
 
     /** @param type code of the list {@code document_type} */
@@ -75,12 +79,16 @@ public class DocumentSearchQueries {
                 .filter(candidate -> types.contains(candidate.document().type())
                         || words.stream().allMatch(DocumentFilter.plain(cipher.title(candidate.document()))::contains))
                 .limit(RESULT_LIMIT)
-                .map(candidate -> new FoundDocument(
-                        candidate.number().value(),
-                        candidate.document().ref(),
-                        cipher.title(candidate.document()),
-                        candidate.document().type()))
+                .map(this::found)
                 .toList();
+    }
+
+    /** Returns a hit, whose case and document the event of the search names. */
+    private FoundDocument found(Candidate candidate) {
+        Document document = candidate.document();
+        auditContext.about("case", candidate.number().value());
+        auditContext.about("document", document.ref());
+        return new FoundDocument(candidate.number().value(), document.ref(), cipher.title(document), document.type());
     }
 
     private boolean mayRead(Candidate candidate) {

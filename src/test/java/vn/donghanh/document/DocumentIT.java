@@ -55,6 +55,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.ErasedException;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -178,6 +179,27 @@ class DocumentIT {
         assertThat(events("document.view", "REFUSED")).isPositive();
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .anyMatch(row -> row.entry().key().equals("document.timeline.added"));
+    }
+
+    @Test
+    void searchNamesWhatItFound() {
+        String title = "Giấy " + RandomReference.random();
+        String ref = filed("OTHER", title);
+        staff.as("worker1", () -> assertThat(search.find(title)).hasSize(1));
+        assertThat(searchedFor()).containsExactlyInAnyOrder("case " + number, "document " + ref);
+        staff.as("worker1", () -> assertThat(search.find(RandomReference.random()))
+                .isEmpty());
+        assertThat(searchedFor()).isEmpty();
+    }
+
+    /** Returns what the event of the last search names. */
+    private List<String> searchedFor() {
+        List<?> subjects = em.createNativeQuery(
+                        """
+                        select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref =
+                            (select e.ref from donghanh_log.audit_event e where e.action = 'document.search' order by e.id desc limit 1)""")
+                .getResultList();
+        return subjects.stream().map(String::valueOf).toList();
     }
 
     @Test
