@@ -57,6 +57,7 @@ class LawfulRequestAssembler {
 
     List<LawfulRequestRow> rows(Collection<LawfulRequest> found) {
         Map<CaseId, String> numbers = caseNumbers(found);
+        numbers.values().forEach(number -> auditContext.about("case", number));
         return found.stream().map(request -> row(request, numbers)).toList();
     }
 

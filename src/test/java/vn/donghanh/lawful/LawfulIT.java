@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.account.DelegationService;
+import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.access.AccessGround;
@@ -37,6 +38,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.erasure.ErasureDecision;
 import vn.donghanh.erasure.ErasureGround;
@@ -49,6 +51,8 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -84,6 +88,9 @@ class LawfulIT {
 
     @Inject
     CaseOverviewQueries overview;
+
+    @Inject
+    CaseAccessHistoryQueries accessHistory;
 
     @Inject
     CaseManagementService management;
@@ -465,6 +472,25 @@ class LawfulIT {
                         "lawful-request.print-letter DONE director1",
                         "lawful-request.list-of-case DONE worker1",
                         "lawful-request.view REFUSED worker1");
+    }
+
+    /** Who reads a number in the register is found in the history of the case. */
+    @Test
+    void listNamesTheCasesThatItShows() {
+        CaseNumber number = story.as("duty1", () -> cases.open("Chị Thử " + RandomReference.random(), TriageLevel.LOW));
+        String ref = enterRequest("duty1", RequestSubject.PERSON, number.value());
+        assertThat(row("director1", ref).number()).isEqualTo(number.value());
+        assertThat(historyActions(number, true)).contains("lawful-request.list");
+        assertThat(historyActions(number, false)).doesNotContain("lawful-request.list");
+    }
+
+    private List<String> historyActions(CaseNumber number, boolean lists) {
+        return story
+                .as("director1", () -> accessHistory.page(number.value(), lists, new PageRequest(0, 100, "at", false)))
+                .rows()
+                .stream()
+                .map(line -> line.access().action())
+                .toList();
     }
 
     @Test
