@@ -2,7 +2,9 @@ package vn.donghanh.caseaudit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,11 +21,15 @@ import vn.donghanh.audit.LogResult;
 import vn.donghanh.auditlog.AuditLogQueries;
 import vn.donghanh.auditlog.LogTopic;
 import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -56,6 +62,12 @@ class CaseAuditIT {
 
     @Inject
     CaseFixture files;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Resource
+    UserTransaction transaction;
 
     @Inject
     AuditLogQueries log;
@@ -151,6 +163,25 @@ class CaseAuditIT {
         assertThat(drawable()).doesNotContain(caseId);
         assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).isEmpty();
         assertThat(story.as("auditor1", () -> cases.facts(caseId))).isEmpty();
+    }
+
+    @Test
+    void incidentsLeaveNoDeadline() throws Exception {
+        CaseNumber child = story.as(
+                "worker3", () -> files.open("Em " + RandomReference.random(), TriageLevel.HIGH, AgeBand.FROM_16_TO_17));
+        CaseId caseId = story.as("worker3", () -> files.get(child)).id();
+        transaction.begin();
+        for (TaskKind kind :
+                List.of(TaskKind.CHILD_MEASURES, TaskKind.INCIDENT_READING, TaskKind.INCIDENT_REVIEW)) {
+            tasks.open(caseId, kind, staff.id("worker3"), clock.instant());
+        }
+        transaction.commit();
+        assertThat(story.as("worker3", () -> files.openTaskKinds(child)))
+                .contains(TaskKind.CHILD_MEASURES, TaskKind.INCIDENT_READING, TaskKind.INCIDENT_REVIEW);
+        assertThat(story.as("auditor1", () -> cases.facts(caseId)).orElseThrow().deadlines())
+                .extracting(AuditedCaseQueries.Deadline::kind)
+                .noneMatch(TaskKind::isAboutIncident)
+                .doesNotContain(TaskKind.CHILD_MEASURES);
     }
 
     @Test

@@ -176,6 +176,9 @@ public enum TaskKind {
     private static final Set<TaskKind> EXAMINATION_KINDS =
             EnumSet.of(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H, INCIDENT_EXAM_72H, INCIDENT_EXAM_120H);
 
+    /** Tasks that an incident causes. */
+    private static final Set<TaskKind> INCIDENT_KINDS = EnumSet.range(INCIDENT_EXAM_72H, INCIDENT_READING);
+
     /** Tasks caused by what a partner does or fails to do. */
     private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, LOAN_ENDED);
 
@@ -336,7 +339,11 @@ public enum TaskKind {
     }
 
     public boolean isAboutIncident() {
-        return compareTo(INCIDENT_EXAM_72H) >= 0 && compareTo(INCIDENT_READING) <= 0;
+        return INCIDENT_KINDS.contains(this);
+    }
+
+    public static Set<TaskKind> incidentKinds() {
+        return Set.copyOf(INCIDENT_KINDS);
     }
 
     public boolean isAboutReferral() {

@@ -37,8 +37,8 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 public class AuditedCaseQueries {
     /**
-     * Task kinds that are hidden from auditors: a specialist examination within hours or a request by an authority discloses what
-     * happened to the client, and a stay at the Centre is confidential.
+     * Task kinds that are hidden from auditors: a specialist examination within hours, what follows an incident or concerns a child, or a request by an authority
+     * discloses what happened to the client, and a stay at the Centre is confidential.
      */
     private static final Set<TaskKind> HIDDEN_KINDS = hiddenKinds();
 
@@ -146,11 +146,13 @@ public class AuditedCaseQueries {
     private static Set<TaskKind> hiddenKinds() {
         Set<TaskKind> kinds = EnumSet.of(
                 TaskKind.OWN,
+                TaskKind.CHILD_MEASURES,
                 TaskKind.LAWFUL_TELL,
                 TaskKind.COUNSELLING_NEXT,
                 TaskKind.ACCOMPANIMENT_NEXT,
                 TaskKind.CONFERENCE_ATTEND);
         kinds.addAll(TaskKind.examinationKinds());
+        kinds.addAll(TaskKind.incidentKinds());
         kinds.addAll(TaskKind.STAY_KINDS);
         return Set.copyOf(kinds);
     }
