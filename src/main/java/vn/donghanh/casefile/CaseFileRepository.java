@@ -143,6 +143,11 @@ public class CaseFileRepository {
         return loadWhere(number, CaseAccess.COUNTED).view();
     }
 
+    /** As {@link #get(String)}, but a break-glass grant is not sufficient: for what changes who has access to the case after some hours. */
+    public CaseView getWithLastingFullAccess(@Nullable String number) {
+        return loadWhere(number, CaseAccess.LASTING).view();
+    }
+
     /** As {@link #getWithLastingAccess}, for a case that something else names: empty when it would not be found. */
     public Optional<CaseView> findWithLastingAccess(CaseId id) {
         return access

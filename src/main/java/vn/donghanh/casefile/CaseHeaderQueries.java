@@ -159,6 +159,14 @@ public class CaseHeaderQueries {
                         && row.section() != CaseSection.STAY);
     }
 
+    /** Whether the reader has more than break-glass access to the whole case. */
+    private boolean hasLastingFullAccess(List<AccessGrant> readers) {
+        return readers.stream()
+                .anyMatch(row -> row.staffId().equals(user.id())
+                        && row.ground() != AccessGround.BREAK_GLASS
+                        && row.section() == null);
+    }
+
     private CaseHeader.Actions actions(CaseView caseView, ReaderScope scope, List<AccessGrant> readers) {
         boolean open = caseView.status().isOpen();
         boolean whole = open && scope.whole();
@@ -168,7 +176,7 @@ public class CaseHeaderQueries {
                 open && user.may(Permission.NOTE_WRITE),
                 whole && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.CRITICAL,
                 whole && user.may(Permission.LEVEL_LOWER) && caseView.level() != TriageLevel.LOW,
-                managed && scope.whole() && user.may(Permission.CASE_ASSIGN),
+                managed && user.may(Permission.CASE_ASSIGN) && hasLastingFullAccess(readers),
                 managed && !user.may(Permission.CASE_ASSIGN),
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
                 scope.whole() && user.may(Permission.ASSESS),

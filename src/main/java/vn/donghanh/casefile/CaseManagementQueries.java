@@ -3,9 +3,13 @@ package vn.donghanh.casefile;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.SectionAccessPolicy;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
@@ -13,6 +17,7 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
@@ -20,6 +25,8 @@ import vn.donghanh.staff.StaffQueries;
 /** Reads the models of the triage-level page and the access page. */
 @UseCases
 public class CaseManagementQueries {
+    private static final Set<Role> ROLES_OF_ALL_UNITS = EnumSet.of(Role.DIRECTOR, Role.DATA_PROTECTION_OFFICER);
+
     @Inject
     CaseFileRepository caseFiles;
 
@@ -37,6 +44,9 @@ public class CaseManagementQueries {
 
     @Inject
     SectionAccessPolicy sections;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     StaffQueries staff;
@@ -95,18 +105,24 @@ public class CaseManagementQueries {
     public AccessView access(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         CaseHeader header = caseHeaders.header(caseView);
-        boolean mayBlock = header.scope().whole() && caseView.status().hasTasks() && user.may(Permission.BLOCK_MANAGE);
+        boolean lasting = access.isLasting(caseView.number());
+        boolean mayBlock = lasting && user.may(Permission.BLOCK_MANAGE);
         return new AccessView(
                 header,
                 header.actions().mayReassign() ? assignments.candidates(caseView) : List.of(),
-                mayBlock
-                        ? staff.inUnit(caseView.unitId()).stream()
-                                .filter(member -> !member.id().equals(user.id()))
-                                .toList()
-                        : List.of(),
-                sections.page(caseView, header.scope()),
+                mayBlock ? blockable(caseView) : List.of(),
+                sections.page(caseView, lasting),
                 header.scope().whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
                 mayBlock);
+    }
+
+    /** The people of the unit, and those who decide about the cases of every unit. */
+    private List<StaffMember> blockable(CaseView caseView) {
+        return staff.active().stream()
+                .filter(member -> member.unitId() == caseView.unitId()
+                        || !Collections.disjoint(member.roles(), ROLES_OF_ALL_UNITS))
+                .filter(member -> !member.id().equals(user.id()))
+                .toList();
     }
 
     private static List<TriageLevel> levels(Predicate<TriageLevel> wanted) {

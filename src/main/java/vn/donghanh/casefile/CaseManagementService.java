@@ -158,10 +158,12 @@ public class CaseManagementService {
         caseFiles.transition(caseView.number(), CaseStep.BEGIN_ASSESSMENT, null);
     }
 
+    /** @throws vn.donghanh.shared.NotFoundException also under break-glass, which must not decide who has access after its hours */
     @Requires(Permission.CASE_ASSIGN)
     @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
-        CaseView view = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
+        CaseView view = caseFiles.getAtVersion(
+                caseFiles.getWithLastingFullAccess(number).number(), version);
         if (!view.status().hasTasks()) {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
@@ -175,11 +177,16 @@ public class CaseManagementService {
         block(caseFiles.loadWhere(number, CaseAccess.VISIBLE), user.id(), reason);
     }
 
-    /** Blocks a colleague's access because of a conflict of interest. The block is not visible on any of the colleague's pages. */
+    /**
+     * Blocks a colleague's access because of a conflict of interest. The block is not visible on any of the colleague's pages.
+     *
+     * @throws vn.donghanh.shared.NotFoundException also under break-glass, which must not decide who has access after its hours
+     */
     @Requires(Permission.BLOCK_MANAGE)
     @AuditAction("conflict-of-interest.block-colleague")
     public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile caseFile = caseFiles.load(caseFiles.get(number).number());
+        CaseFile caseFile =
+                caseFiles.load(caseFiles.getWithLastingFullAccess(number).number());
         StaffId colleague = staff.findByUsername(username)
                 .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.MANAGER_NOT_SUITED));
         block(caseFile, colleague, reason);

@@ -80,7 +80,7 @@ public class SectionAccessService {
     }
 
     private CaseView getManagedCase(String number) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.getWithLastingFullAccess(number);
         if (!policy.mayGrant(caseView)) {
             throw new RuleViolationException(CaseRule.ADMISSION_NOT_YOURS);
         }

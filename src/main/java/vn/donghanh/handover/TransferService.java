@@ -74,13 +74,19 @@ public class TransferService {
     @Inject
     Clock clock;
 
-    /** Proposes one or many cases to another unit; all or none. */
+    /**
+     * Proposes one or many cases to another unit; all or none.
+     *
+     * @throws vn.donghanh.shared.NotFoundException also under break-glass, which must not decide who has access after its hours
+     */
     @Requires(CASE_ASSIGN)
     @AuditAction("case-transfer.propose")
     public void propose(@Valid ProposeTransferCommand command) {
         String reason = command.reason() == null ? "" : command.reason().strip();
-        List<CaseView> cases =
-                command.numbers().stream().sorted().map(caseFiles::get).toList();
+        List<CaseView> cases = command.numbers().stream()
+                .sorted()
+                .map(caseFiles::getWithLastingFullAccess)
+                .toList();
         long unit = requirePossible(command, reason, cases);
         TransferStamp stamp = stamp(TransferSide.GIVING_UNIT);
         Instant due = deadlines.due(DeadlineCode.TRANSFER_ANSWER, stamp.at());

@@ -15,6 +15,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.FirstContactPolicy;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseSection;
@@ -42,6 +43,9 @@ import vn.donghanh.staff.StaffQueries;
 public class ScreeningQueries {
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -236,7 +240,7 @@ public class ScreeningQueries {
                 declines,
                 checklist.mayBeDeclined(),
                 user.may(Permission.CASE_ASSIGN),
-                user.may(Permission.BLOCK_MANAGE),
+                user.may(Permission.BLOCK_MANAGE) && access.isLasting(caseView.number()),
                 accepts ? assignments.candidates(caseView) : List.of());
     }
 

@@ -29,6 +29,7 @@ import vn.donghanh.casefile.task.TaskRule;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.FilterRule;
 import vn.donghanh.worklist.SavedFilter;
@@ -99,6 +100,19 @@ class CaseManagementServiceIT {
         assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
         staff.as("lead1", () -> management.block(number.value(), "worker2", "Bạn học của thân chủ."));
         assertThat(reassigned("worker2")).containsExactly(CaseRule.MANAGER_BLOCKED);
+    }
+
+    @Test
+    void whoDecidesForAllUnitsCanBeBlockedToo() {
+        assertThat(story.as("lead1", () -> pages.access(number.value())).blockable())
+                .extracting(StaffMember::username)
+                .contains("worker1", "worker2", "dpo1", "director1")
+                .doesNotContain("lead1", "worker3", "lead2");
+        CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
+        assertThat(story.as("lead1", () -> pages.access(closed.value())).blockable())
+                .as("erasure is decided about a closed case")
+                .extracting(StaffMember::username)
+                .contains("dpo1");
     }
 
     @Test

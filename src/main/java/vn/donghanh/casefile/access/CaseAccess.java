@@ -48,7 +48,7 @@ public class CaseAccess {
     /** {@link #VISIBLE} without break-glass grants, which must not put a case into statistics and queues for some hours. */
     public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
 
-    /** {@link #FULLY_VISIBLE} without break-glass grants, for what must not leave the case during some hours. */
+    /** {@link #FULLY_VISIBLE} without break-glass grants, for what must not leave the case during some hours, and for what changes who has access after them. */
     public static final String LASTING = visible("c.id", ":reader", NO_SECTION + NO_BREAK_GLASS);
 
     /** JPQL predicate: the reader supervises the case, whatever other grants there are. */
@@ -217,6 +217,14 @@ public class CaseAccess {
     public boolean isFullyVisible(CaseNumber number) {
         return !bind(em.createQuery(
                         "select c.id from CaseFile c where c.number = :number and " + FULLY_VISIBLE, Long.class))
+                .setParameter("number", number)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the reader's access to the whole case outlives the hours of a break-glass grant. */
+    public boolean isLasting(CaseNumber number) {
+        return !bind(em.createQuery("select c.id from CaseFile c where c.number = :number and " + LASTING, Long.class))
                 .setParameter("number", number)
                 .getResultList()
                 .isEmpty();

@@ -69,7 +69,8 @@ public class SectionAccessPolicy {
                 && (!colleague.equals(user.id()) || findCovered(caseView).isEmpty());
     }
 
-    public PageView page(CaseView caseView, ReaderScope scope) {
+    /** @param lasting whether the reader's access to the whole case outlives the hours of a break-glass grant */
+    public PageView page(CaseView caseView, boolean lasting) {
         List<AccessGrant> rows = access.readers(caseView.id()).stream()
                 .filter(row -> row.section() != null)
                 .toList();
@@ -77,7 +78,7 @@ public class SectionAccessPolicy {
         for (CaseSection section : CaseSection.grantableByHand()) {
             membersBySection.put(section, staff.withRole(section.role(), null));
         }
-        boolean mayGrant = scope.whole() && caseView.status().isOpen() && mayGrant(caseView);
+        boolean mayGrant = lasting && caseView.status().isOpen() && mayGrant(caseView);
         return new PageView(
                 readers(rows, membersBySection),
                 mayGrant ? candidates(caseView, rows, membersBySection) : List.of(),

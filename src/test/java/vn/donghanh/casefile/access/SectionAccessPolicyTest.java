@@ -32,8 +32,6 @@ import vn.donghanh.testing.UserFixture;
 class SectionAccessPolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final StaffId MANAGER = new StaffId(1);
-    private static final ReaderScope WHOLE = new ReaderScope(true, Set.of());
-    private static final ReaderScope PART = new ReaderScope(false, Set.of(CaseSection.HEALTH));
 
     private final SectionAccessPolicy policy = new SectionAccessPolicy();
     private final List<AccessGrant> grants = new ArrayList<>();
@@ -86,12 +84,12 @@ class SectionAccessPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void accessIsGrantedOnlyToAnOpenCaseThatIsReadWhole(CaseStatus status) {
+    void accessIsGrantedOnlyToAnOpenCaseOfOnesOwn(CaseStatus status) {
         CaseView caseView = CaseViews.at(status, MANAGER, NOW);
-        assertThat(policy.page(caseView, WHOLE).mayGrant()).isEqualTo(status.isOpen());
-        assertThat(policy.page(caseView, WHOLE).candidates().isEmpty()).isEqualTo(!status.isOpen());
-        assertThat(policy.page(caseView, PART).mayGrant()).isFalse();
-        assertThat(policy.page(caseView, PART).candidates()).isEmpty();
+        assertThat(policy.page(caseView, true).mayGrant()).isEqualTo(status.isOpen());
+        assertThat(policy.page(caseView, true).candidates().isEmpty()).isEqualTo(!status.isOpen());
+        assertThat(policy.page(caseView, false).mayGrant()).isFalse();
+        assertThat(policy.page(caseView, false).candidates()).isEmpty();
     }
 
     @Test
@@ -157,7 +155,7 @@ class SectionAccessPolicyTest {
     }
 
     private SectionAccessPolicy.PageView page() {
-        return policy.page(CaseViews.at(CaseStatus.ACTIVE, MANAGER, NOW), WHOLE);
+        return policy.page(CaseViews.at(CaseStatus.ACTIVE, MANAGER, NOW), true);
     }
 
     private static UserFixture as(StaffId id, Role role) {
