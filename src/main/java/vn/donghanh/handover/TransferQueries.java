@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseFile;
@@ -112,15 +113,16 @@ public class TransferQueries {
         List<ColleagueLoad> colleagues = workloads.ofUnit(found.transfer().toUnit());
         List<String> candidates = candidates(found, details, colleagues);
         TransferView.TransferRow row = row(found, details, found.transfer().fromUnit());
+        String number = found.caseFile().number().value();
         String proposed = HandoverPlanner.propose(
                         List.of(new HandoverPlanner.PlacedCase(
-                                row.number(),
+                                number,
                                 found.caseFile().view().level(),
                                 row.wish(),
                                 null,
                                 details.blocked().getOrDefault(found.transfer().caseId(), Set.of()))),
                         colleagues)
-                .get(row.number());
+                .get(number);
         return new TransferAnswerView(
                 row,
                 colleagues.stream()
@@ -161,9 +163,10 @@ public class TransferQueries {
                 .toList();
         Details details = details(found);
         boolean open = caseView.status().isOpen();
-        boolean mayPropose = open && user.may(CASE_ASSIGN) && !transfers.isProposed(caseView.id());
+        CaseHeader header = caseHeaders.header(caseView);
+        boolean mayPropose = open && header.actions().mayReassign() && !transfers.isProposed(caseView.id());
         return new CaseHandoverView(
-                caseHeaders.header(caseView),
+                header,
                 wishes.find(caseView.id()).orElse(null),
                 open && (user.may(CASE_WORK) || user.may(CASE_ASSIGN)),
                 found.stream()
@@ -225,16 +228,18 @@ public class TransferQueries {
         CaseTransfer transfer = found.transfer();
         CaseFile caseFile = found.caseFile();
         CaseView view = caseFile.view();
-        auditContext.about("case", view.number().value());
         boolean visible = transfer.status().isOpen() || details.readable().contains(view.id());
+        if (visible) {
+            auditContext.about("case", view.number().value());
+        }
         return new TransferView.TransferRow(
                 transfer.ref(),
-                view.number().value(),
+                visible ? view.number().value() : null,
                 visible ? view.level() : null,
                 visible ? view.ageBand() : null,
                 visible ? view.status() : null,
                 details.units().getOrDefault(otherUnit, ""),
-                cipher.openReason(view.person(), transfer),
+                visible ? cipher.openReason(view.person(), transfer) : null,
                 visible ? details.wishes().get(view.id()) : null,
                 details.names().getOrDefault(transfer.proposedBy(), ""),
                 transfer.proposedAt(),
@@ -242,8 +247,8 @@ public class TransferQueries {
                 transfer.status(),
                 transfer.statusSince(),
                 name(details, transfer.answeredBy()),
-                cipher.openDecline(view.person(), transfer),
-                name(details, transfer.manager()),
+                visible ? cipher.openDecline(view.person(), transfer) : null,
+                visible ? name(details, transfer.manager()) : null,
                 details.readable().contains(view.id()),
                 transfer.proposedBy().equals(user.id()),
                 otherUnit == transfer.fromUnit() && transfer.status().isOpen()

@@ -12,25 +12,26 @@ import vn.donghanh.casefile.model.TriageLevel;
 public record TransferView(List<TransferRow> incoming, List<TransferRow> outgoing) implements Serializable {
 
     /**
-     * What the proposal tells of a case: nothing of its content, no name. Of an answered one, the facts of the case only to who may open it.
+     * What the proposal tells of a case: nothing of its content, no name. Of one that does not wait for an answer any more, who may not open the case learns only the day,
+     * the other unit and the status.
      *
-     * @param level null, like the other facts of the case, when they are not told any more
+     * @param number null, like the other facts of the case, when they are not told any more
      * @param unit the other unit
      * @param reason why it was proposed
      * @param decline why it was declined; null when it was not
-     * @param manager the manager in the receiving unit; null until it is accepted
+     * @param manager the manager in the receiving unit; null until it is accepted, and when it is not told any more
      * @param mayOpen whether the reader may open the case
      * @param own whether the reader proposed it, and so does not answer it
      * @param standingInFor the supervisor in whose place the reader answers; null in the reader's own unit
      */
     public record TransferRow(
             String ref,
-            String number,
+            @Nullable String number,
             @Nullable TriageLevel level,
             @Nullable AgeBand ageBand,
             @Nullable CaseStatus caseStatus,
             String unit,
-            String reason,
+            @Nullable String reason,
             @Nullable ManagerWishView wish,
             String proposedBy,
             Instant proposedAt,

@@ -371,6 +371,38 @@ class HandoverIT {
     }
 
     @Test
+    void aUnitWithoutTheCaseReadsNothingOfATransfer() {
+        String declined = propose(caseOf(leaver));
+        staff.as("lead2", () -> transfers.decline(declined, "Phòng đang thiếu người."));
+        assertUntold(incoming(declined), TransferStatus.DECLINED);
+        assertThat(scenario.as("lead2", () -> transferQueries.get(declined)).row())
+                .isEqualTo(incoming(declined));
+        assertThat(outgoing(declined).reason()).isEqualTo(REASON);
+        assertThat(outgoing(declined).decline()).isEqualTo("Phòng đang thiếu người.");
+
+        String withdrawn = propose(caseOf(leaver));
+        staff.as("lead1", () -> transfers.withdraw(withdrawn));
+        assertUntold(incoming(withdrawn), TransferStatus.WITHDRAWN);
+
+        CaseNumber number = caseOf(leaver);
+        String accepted = propose(number);
+        staff.as("lead2", () -> transfers.accept(accepted, "worker3"));
+        assertUntold(outgoing(accepted), TransferStatus.ACCEPTED);
+        assertThat(incoming(accepted).number()).isEqualTo(number.value());
+        assertThat(incoming(accepted).reason()).isEqualTo(REASON);
+        assertThat(incoming(accepted).manager()).isNotNull();
+    }
+
+    private void assertUntold(TransferView.TransferRow row, TransferStatus status) {
+        assertThat(row.status()).isEqualTo(status);
+        assertThat(row.unit()).isNotEmpty();
+        assertThat(row.statusSince()).isNotNull();
+        assertThat(row)
+                .extracting("number", "level", "reason", "decline", "manager")
+                .containsOnlyNulls();
+    }
+
+    @Test
     void anUnansweredTransferExpiresWithAnAlarm() {
         CaseNumber number = caseOf(leaver);
         String ref = propose(number);
@@ -814,6 +846,13 @@ class HandoverIT {
 
     private TransferView.TransferRow outgoing(String ref) {
         return scenario.as("lead1", () -> transferQueries.list().outgoing().stream()
+                .filter(row -> row.ref().equals(ref))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private TransferView.TransferRow incoming(String ref) {
+        return scenario.as("lead2", () -> transferQueries.list().incoming().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
                 .orElseThrow());
