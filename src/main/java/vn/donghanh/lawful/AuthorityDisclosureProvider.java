@@ -2,11 +2,13 @@ package vn.donghanh.lawful;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ExternalDisclosureProvider;
+import vn.donghanh.shared.CentreTime;
 
 /** Provides answers to authorities for the register of disclosures of a case. */
 @ApplicationScoped
@@ -18,6 +20,9 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
 
     @Inject
     LawfulRequestCipher cipher;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<ExternalDisclosure> findExternalDisclosures(CaseView caseView) {
@@ -45,7 +50,7 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
                 "lawful.ground",
                 Objects.requireNonNull(lawfulRequest.decision()).decidedAt(),
                 letter.signedBy(),
-                "ClientNotificationStatus." + notice.telling(),
+                "ClientNotificationStatus." + notice.statusOn(CentreTime.day(clock.instant())),
                 "/lawful/given/");
     }
 }

@@ -35,11 +35,15 @@ record ClientNotice(
         return new ClientNotice(ClientNotificationStatus.FORBIDDEN, basis, until, null, null, null, null);
     }
 
+    /** Returns what holds on that day: once the last day of a prohibition is over, the notification is due. */
+    ClientNotificationStatus statusOn(LocalDate day) {
+        return telling == ClientNotificationStatus.FORBIDDEN && forbiddenUntil != null && day.isAfter(forbiddenUntil)
+                ? ClientNotificationStatus.DUE
+                : telling;
+    }
+
     boolean mayBeNotified(LocalDate today) {
-        return telling == ClientNotificationStatus.DUE
-                || (telling == ClientNotificationStatus.FORBIDDEN
-                        && forbiddenUntil != null
-                        && today.isAfter(forbiddenUntil));
+        return statusOn(today) == ClientNotificationStatus.DUE;
     }
 
     /** @throws RuleViolationException when no notification is due, a law still forbids it on that day, or the day is in the future */

@@ -2,6 +2,7 @@ package vn.donghanh.lawful;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -49,6 +50,9 @@ class LawfulRequestAssembler {
 
     @Inject
     AuditContext auditContext;
+
+    @Inject
+    Clock clock;
 
     /** Maps requests to rows that hold codes and months only. */
     List<LawfulRequestRow> codes(Collection<LawfulRequest> found) {
@@ -98,6 +102,7 @@ class LawfulRequestAssembler {
                 letter == null ? List.of() : letter.items(),
                 letter == null || !isReadable(letter, number) ? null : cipher.open(letter),
                 number == null ? null : notification(request),
+                request.status().isOpen() && request.enteredBy().equals(user.id()) && !policy.hasDecider(request),
                 allowedActions(request));
     }
 
@@ -107,7 +112,7 @@ class LawfulRequestAssembler {
         return notice == null
                 ? null
                 : new LawfulView.NotificationView(
-                        notice.telling(),
+                        notice.statusOn(CentreTime.day(clock.instant())),
                         cipher.openOrNull("forbidden", request.ref(), notice.forbiddenSealed()),
                         notice.forbiddenUntil(),
                         notice.informedHow(),

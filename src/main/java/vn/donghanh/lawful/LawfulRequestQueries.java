@@ -66,12 +66,19 @@ public class LawfulRequestQueries {
     @Inject
     Clock clock;
 
-    /** @param year year of the counts */
+    /**
+     * @param year year of the counts
+     * @param counts the requests received in that year by status
+     * @param waiting the requests that are not decided, of every year
+     * @param own whether the rows and counts are those of the requests that the reader entered
+     */
     public record PageView(
             List<LawfulRequestRow> rows,
             long total,
             int year,
             Map<LawfulStatus, Long> counts,
+            long waiting,
+            boolean own,
             boolean mayEnter,
             boolean mayReadText)
             implements Serializable {
@@ -91,10 +98,6 @@ public class LawfulRequestQueries {
 
         public long refused() {
             return count(LawfulStatus.REFUSED);
-        }
-
-        public long waiting() {
-            return count(LawfulStatus.RECEIVED, LawfulStatus.ADVISED);
         }
     }
 
@@ -127,6 +130,8 @@ public class LawfulRequestQueries {
                 requests.count(all),
                 year,
                 requests.countByStatus(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                requests.countOpen(all),
+                !all,
                 user.may(Permission.LAWFUL_ENTER),
                 scope != ReadScope.CODES);
     }

@@ -16,16 +16,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.person.PersonErased;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotFoundException;
 
-/** Repository of lawful requests, their transitions and letters. Every list query contains {@link #READABLE}: all requests, or those the reader entered. */
+/**
+ * Repository of lawful requests, their transitions and letters. Every query for a reader contains {@link #READABLE}: all requests, or those the reader entered, without
+ * those about a case from which the reader is blocked.
+ */
 @ApplicationScoped
 class LawfulRequestRepository {
-    private static final String READABLE = "(:all = true or r.enteredBy = :reader)";
+    private static final String READABLE = " from LawfulRequest r where (:all = true or r.enteredBy = :reader) and"
+            + " (r.aboutCase is null or exists (select 1 from CaseFile c where c.id = r.aboutCase and "
+            + CaseAccess.NOT_BLOCKED + "))";
     private static final Set<LawfulStatus> OPEN = EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED);
 
     @PersistenceContext
@@ -47,14 +53,13 @@ class LawfulRequestRepository {
     /** @throws NotFoundException when it does not exist or the reader may not read it; the two cases are indistinguishable */
     LawfulRequest get(String ref) {
         LawfulRequestPolicy.ReadScope scope = policy.readScope();
-        LawfulRequest found = em
-                .createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
+        LawfulRequest found = restrict(
+                        em.createQuery("select r" + READABLE + " and r.ref = :ref", LawfulRequest.class),
+                        scope == LawfulRequestPolicy.ReadScope.ALL)
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
-                .filter(request -> scope == LawfulRequestPolicy.ReadScope.ALL
-                        || (scope == LawfulRequestPolicy.ReadScope.OWN
-                                && request.enteredBy().equals(user.id())))
+                .filter(request -> scope != LawfulRequestPolicy.ReadScope.CODES)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         auditContext.about("lawful", found.ref());
@@ -65,7 +70,7 @@ class LawfulRequestRepository {
     List<LawfulRequest> findPage(boolean all, int first, int most) {
         return restrict(
                         em.createQuery(
-                                "select r from LawfulRequest r where " + READABLE
+                                "select r" + READABLE
                                         + " order by case when r.status in :open then 0 else 1 end, r.question.receivedOn desc,"
                                         + " r.id desc",
                                 LawfulRequest.class),
@@ -77,7 +82,14 @@ class LawfulRequestRepository {
     }
 
     long count(boolean all) {
-        return restrict(em.createQuery("select count(r) from LawfulRequest r where " + READABLE, Long.class), all)
+        return restrict(em.createQuery("select count(r)" + READABLE, Long.class), all)
+                .getSingleResult();
+    }
+
+    /** Counts the requests that are not decided, whenever they were received. */
+    long countOpen(boolean all) {
+        return restrict(em.createQuery("select count(r)" + READABLE + " and r.status in :open", Long.class), all)
+                .setParameter("open", OPEN)
                 .getSingleResult();
     }
 
@@ -86,7 +98,7 @@ class LawfulRequestRepository {
         Map<LawfulStatus, Long> counts = new EnumMap<>(LawfulStatus.class);
         restrict(
                         em.createQuery(
-                                "select r.status, count(r) from LawfulRequest r where " + READABLE
+                                "select r.status, count(r)" + READABLE
                                         + " and r.question.receivedOn between :from and :to group by r.status",
                                 Object[].class),
                         all)
@@ -120,11 +132,12 @@ class LawfulRequestRepository {
 
     /** Counts the requests in the given statuses that the reader did not enter. */
     long countWaiting(Collection<LawfulStatus> statuses) {
-        return em.createQuery(
-                        "select count(r) from LawfulRequest r where r.status in :statuses and r.enteredBy <> :reader",
-                        Long.class)
+        return restrict(
+                        em.createQuery(
+                                "select count(r)" + READABLE + " and r.status in :statuses and r.enteredBy <> :reader",
+                                Long.class),
+                        true)
                 .setParameter("statuses", statuses)
-                .setParameter("reader", user.id())
                 .getSingleResult();
     }
 

@@ -16,6 +16,7 @@ import vn.donghanh.reference.RefusalGround;
  * @param items kinds of information disclosed
  * @param letter letter of the Centre; null before the decision, or when it concerns a client whose case the reader does not see
  * @param groundBasis legal basis of the refusal on the day of the decision
+ * @param undecidable whether the reader entered it and nobody may decide on it today
  */
 public record LawfulView(
         String ref,
@@ -43,6 +44,7 @@ public record LawfulView(
         List<DisclosedItem> items,
         @Nullable LetterContent letter,
         @Nullable NotificationView notification,
+        boolean undecidable,
         AllowedRequestActions may)
         implements Serializable {
     /** The advice of the data protection officer. */

@@ -81,6 +81,9 @@ class LawfulIT {
     LawfulRequestQueries queries;
 
     @Inject
+    LawfulRequestCounter counter;
+
+    @Inject
     AuthorityDisclosureService authorityDisclosures;
 
     @Inject
@@ -446,6 +449,119 @@ class LawfulIT {
                         "director1",
                         () -> service.answer(ref, answer(hidden, ClientNotificationStatus.DUE, null, null))))
                 .containsExactly(LawfulRule.CASE_NOT_FOUND);
+    }
+
+    @Test
+    void blockedDeciderFindsNoRequestAboutTheClient() {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        staff.as("lead1", () -> cases.grant(number, staff.id("duty1"), AccessGround.TEAM));
+        block(number, Role.DIRECTOR);
+        long total = register("director1").total();
+        long waiting = register("director1").waiting();
+        int counted = story.as("director1", counter::countForReader);
+
+        String ref = enterRequest("duty1", RequestSubject.PERSON, number.value());
+        String unlinked = enterRequest("duty1", RequestSubject.PERSON, null);
+
+        assertThat(refs("director1")).contains(unlinked).doesNotContain(ref);
+        assertThat(register("director1").total()).isEqualTo(total + 1);
+        assertThat(register("director1").waiting()).isEqualTo(waiting + 1);
+        assertThat(story.as("director1", counter::countForReader)).isEqualTo(counted + 1);
+        for (String hidden : List.of(ref, RandomReference.random())) {
+            assertThat(List.of(
+                            story.isHidden("director1", () -> queries.get(hidden)),
+                            story.isHidden("director1", () -> queries.getDecision(hidden)),
+                            story.isHidden("director1", () -> queries.getLetter(hidden)),
+                            story.isHidden(
+                                    "director1",
+                                    () -> service.answer(
+                                            hidden, answer(number, ClientNotificationStatus.DUE, null, null))),
+                            story.isHidden("director1", () -> service.refuse(hidden, refusal(RefusalGround.NOT_HELD)))))
+                    .as(hidden)
+                    .containsOnly(true);
+        }
+        assertThat(story.as("duty1", () -> queries.get(ref)).undecidable()).isTrue();
+        assertThat(story.as("duty1", () -> queries.get(unlinked)).undecidable()).isFalse();
+        assertThat(story.as("dpo1", () -> queries.get(ref)).undecidable())
+                .as("only who entered it is told")
+                .isFalse();
+
+        staff.as(
+                "director1",
+                () -> delegations.grant(staff.id("lead1"), today, today.plusDays(1), "Trưởng phòng", "14/QĐ"));
+        assertThat(story.as("duty1", () -> queries.get(ref)).undecidable()).isFalse();
+        staff.as("lead1", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
+        assertThat(story.as("duty1", () -> queries.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
+    }
+
+    /** Blocks everybody with the role: other tests create further accounts with any role. */
+    private void block(CaseNumber number, Role role) {
+        staff.usernames().stream()
+                .filter(username -> staff.holds(username, role))
+                .forEach(username ->
+                        staff.as("lead1", () -> management.block(number.value(), username, "họ hàng của thân chủ")));
+    }
+
+    private LawfulRequestQueries.PageView register(String username) {
+        return story.as(username, () -> queries.page(0, 25));
+    }
+
+    @Test
+    void prohibitionThatIsOverIsNotSaidAnyMore() {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        String ref = enterRequest("duty1", RequestSubject.PERSON, null);
+        staff.as(
+                "director1",
+                () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, today)));
+        assertThat(saidOfNotification(number, ref)).containsOnly(ClientNotificationStatus.FORBIDDEN);
+        time.runAt(CentreTime.endOf(today).plus(Duration.ofHours(10)), () -> {
+            assertThat(saidOfNotification(number, ref)).containsOnly(ClientNotificationStatus.DUE);
+            assertThat(story.as("director1", () -> queries.get(ref))
+                            .notification()
+                            .forbiddenUntil())
+                    .isEqualTo(today);
+        });
+    }
+
+    /** What the request, the decisions on the case and the register of information shared say of the notification. */
+    private Set<ClientNotificationStatus> saidOfNotification(CaseNumber number, String ref) {
+        return Set.copyOf(List.of(
+                story.as("director1", () -> queries.get(ref)).notification().status(),
+                story.as("worker1", () -> authorityDisclosures.page(number.value()))
+                        .rows()
+                        .get(0)
+                        .notification()
+                        .status(),
+                ClientNotificationStatus.valueOf(story.as("worker1", () -> disclosures.page(number.value()))
+                        .elsewhere()
+                        .get(0)
+                        .given()
+                        .clientAwarenessKey()
+                        .replace("ClientNotificationStatus.", ""))));
+    }
+
+    @Test
+    void whatWaitsIsCountedWhateverTheYear() {
+        Instant december = at(LocalDate.of(today.getYear() + 1, 12, 28));
+        Instant january = at(LocalDate.of(today.getYear() + 2, 1, 5));
+        long before = register("duty1").waiting();
+        time.runAt(december, () -> enterRequest("duty1", RequestSubject.PERSON, null));
+        time.runAt(january, () -> {
+            assertThat(register("duty1").received()).isZero();
+            assertThat(register("duty1").waiting()).isEqualTo(before + 1);
+        });
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(10, 0).atZone(CentreTime.ZONE).toInstant();
+    }
+
+    @Test
+    void registerSaysWhetherItHoldsOnlyOnesOwnRequests() {
+        assertThat(register("duty1").own()).isTrue();
+        for (String username : List.of("dpo1", "director1", "auditor1")) {
+            assertThat(register(username).own()).as(username).isFalse();
+        }
     }
 
     @Test

@@ -348,6 +348,8 @@ class LawfulRequestTest {
         LawfulRequest forbidden = answered();
         forbidden.forbidNotification(WORDS, TODAY);
         assertThat(forbidden.mayBeNotified(TODAY)).isFalse();
+        assertThat(forbidden.notice().statusOn(TODAY)).isEqualTo(ClientNotificationStatus.FORBIDDEN);
+        assertThat(forbidden.notice().statusOn(TODAY.plusDays(1))).isEqualTo(ClientNotificationStatus.DUE);
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
         assertThat(refusal(() ->
                         forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, tomorrow)))
@@ -356,6 +358,7 @@ class LawfulRequestTest {
 
         LawfulRequest forEver = answered();
         forEver.forbidNotification(WORDS, null);
+        assertThat(forEver.notice().statusOn(TODAY.plusYears(9))).isEqualTo(ClientNotificationStatus.FORBIDDEN);
         assertThat(forEver.mayBeNotified(TODAY.plusYears(20))).isFalse();
     }
 
