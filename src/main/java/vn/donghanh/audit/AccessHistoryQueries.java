@@ -3,6 +3,7 @@ package vn.donghanh.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Queries the audit log for the access history of one subject, for users who may see the subject itself. */
 @ApplicationScoped
 public class AccessHistoryQueries {
+    private static final String OF_ACTOR =
+            """
+             from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+            where s.kind = ?1 and s.ref = ?2 and e.actor_id = ?3 and e.occurred_at between ?4 and ?5""";
+
     @PersistenceContext
     EntityManager em;
 
@@ -63,23 +69,35 @@ public class AccessHistoryQueries {
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
     }
 
+    /** What one user did on one subject within a period. */
+    public record ActorSpan(long actorId, String kind, String ref, Instant from, Instant until) {}
+
     /** Returns one user's actions on one subject within a period, newest first. One statement. */
-    public List<Access> findByActor(long actorId, String kind, String ref, Instant from, Instant until, int maxRows) {
+    public List<Access> findByActor(ActorSpan span, int first, int maxRows) {
         @SuppressWarnings("unchecked") // a native query has no typed rows
-        List<Object[]> rows = em.createNativeQuery(
-                        """
-                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
-                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
-                        where s.kind = ?1 and s.ref = ?2 and e.actor_id = ?3 and e.occurred_at between ?4 and ?5
-                        group by e.id order by e.id desc limit ?6""")
-                .setParameter(1, kind)
-                .setParameter(2, ref)
-                .setParameter(3, actorId)
-                .setParameter(4, from)
-                .setParameter(5, until)
+        List<Object[]> rows = bind(
+                        em.createNativeQuery("select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)"
+                                + OF_ACTOR + " group by e.id order by e.id desc limit ?6 offset ?7"),
+                        span)
                 .setParameter(6, maxRows)
+                .setParameter(7, first)
                 .getResultList();
         return rows.stream().map(AccessHistoryQueries::toAccess).toList();
+    }
+
+    /** Counts one user's actions on one subject within a period. One statement. */
+    public long countByActor(ActorSpan span) {
+        return ((Number) bind(em.createNativeQuery("select count(distinct e.id)" + OF_ACTOR), span)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Query bind(Query query, ActorSpan span) {
+        return query.setParameter(1, span.kind())
+                .setParameter(2, span.ref())
+                .setParameter(3, span.actorId())
+                .setParameter(4, span.from())
+                .setParameter(5, span.until());
     }
 
     private static Access toAccess(Object[] row) {

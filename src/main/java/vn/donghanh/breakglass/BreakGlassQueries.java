@@ -12,6 +12,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -40,6 +41,9 @@ public class BreakGlassQueries {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     BreakGlassRepository openings;
@@ -115,13 +119,15 @@ public class BreakGlassQueries {
                 opening.until());
     }
 
-    /** Returns the emergency accesses to a case, for those who see it; the explanations only for the case manager. */
+    /** Returns the emergency accesses to a case, for those who see it; the explanations only for the case manager, and for who has them to read. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.list-of-case")
     public BreakGlassHistoryView getHistory(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
         Instant readAt = clock.instant();
-        Set<String> unread = tasks.ownOpenSubjects(caseView, TaskKind.BREAK_GLASS_READING);
+        Set<String> unread = access.isLasting(caseView.number())
+                ? tasks.ownOpenSubjects(caseView, TaskKind.BREAK_GLASS_READING)
+                : Set.of();
         List<BreakGlassRepository.OpeningOfCase> found = openings.findByCase(caseView.id(), LIMIT).stream()
                 .map(opening ->
                         new BreakGlassRepository.OpeningOfCase(opening, caseView.number(), caseView.person(), null))

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,8 +67,6 @@ public class BreakGlassRepository {
             return erasedAt != null;
         }
     }
-
-    record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
     void add(BreakGlass opening) {
         em.persist(opening);
@@ -174,19 +173,22 @@ public class BreakGlassRepository {
 
     /** Counts the accesses that wait for the reader's review, for the menu and the home page. */
     public WaitingReview countWaiting() {
-        UnreviewedCount unreviewed = em.createQuery(
-                        "select new vn.donghanh.breakglass.BreakGlassRepository$UnreviewedCount(count(g), min(g.reviewDue))"
+        return em.createQuery(
+                        "select new vn.donghanh.breakglass.BreakGlassRepository$WaitingReview(count(g), count(case when g.reviewDue < :now then 1 end))"
                                 + REVIEWABLE_BY_READER
                                 + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING",
-                        UnreviewedCount.class)
+                        WaitingReview.class)
                 .setParameter("reader", user.id())
+                .setParameter("now", clock.instant())
                 .getSingleResult();
-        Instant first = unreviewed.firstDue();
-        return new WaitingReview(Math.toIntExact(unreviewed.count()), first != null && first.isBefore(clock.instant()));
     }
 
-    /** @param late whether the review of at least one is overdue */
-    public record WaitingReview(int count, boolean late) {}
+    /** @param overdue of how many the review is overdue */
+    public record WaitingReview(long count, long overdue) implements Serializable {
+        public boolean late() {
+            return overdue > 0;
+        }
+    }
 
     /** @param words whether the encrypted texts are decrypted too */
     List<BreakGlassRow> rows(Collection<OpeningOfCase> openings, boolean words) {

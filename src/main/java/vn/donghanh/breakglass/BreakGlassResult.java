@@ -10,7 +10,13 @@ import vn.donghanh.person.value.IdentityField;
  * @param field null for the whole case
  * @param caseVisible whether the reader sees the case anyway, by a grant or by emergency access
  * @param pending whether nothing is open yet because someone else has to decide the request
+ * @param managerTold whether the case manager was told; else the supervisors were, since nobody who manages the case can read it
  */
 public record BreakGlassResult(
-        String ref, String number, @Nullable IdentityField field, boolean caseVisible, boolean pending)
+        String ref,
+        String number,
+        @Nullable IdentityField field,
+        boolean caseVisible,
+        boolean pending,
+        boolean managerTold)
         implements Serializable {}

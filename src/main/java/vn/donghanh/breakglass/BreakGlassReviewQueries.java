@@ -8,11 +8,13 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.PageRequest;
 
 /** Queries of reviews of emergency access. The reviewer sees user, scope, reason and what was done in that time; never the client's data. */
 @UseCases
 public class BreakGlassReviewQueries {
     private static final int LIMIT = 100;
+    private static final int PAGE_SIZE = 50;
 
     @Inject
     BreakGlassRepository openings;
@@ -36,25 +38,25 @@ public class BreakGlassReviewQueries {
         reviewed.forEach(row -> auditContext.about("case", row.number()));
         List<BreakGlassAllowanceRow> requests = allowances.rows(allowances.findOfOthers());
         requests.forEach(row -> auditContext.about("case", row.number()));
-        return new BreakGlassReviewsView(requests, waiting, reviewed);
+        return new BreakGlassReviewsView(requests, waiting, openings.countWaiting(), reviewed);
     }
 
+    /** @param page of what the user did, counted from 1 */
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.view-review")
-    public BreakGlassReviewView get(String ref) {
+    public BreakGlassReviewView get(String ref, int page) {
         BreakGlassRepository.OpeningOfCase ofCase = openings.getForReview(ref);
         auditContext.about("case", ofCase.number().value());
         auditContext.about("opening", ref);
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
+        AccessHistoryQueries.ActorSpan span = new AccessHistoryQueries.ActorSpan(
+                ofCase.opening().details().staffId().value(), "case", row.number(), row.from(), row.until());
         return new BreakGlassReviewView(
                 row,
                 ofCase.isErased(),
-                accessHistory.findByActor(
-                        ofCase.opening().details().staffId().value(),
-                        "case",
-                        row.number(),
-                        row.from(),
-                        row.until(),
-                        LIMIT));
+                accessHistory.findByActor(span, PageRequest.firstRow(page, PAGE_SIZE), PAGE_SIZE),
+                accessHistory.countByActor(span),
+                page,
+                PAGE_SIZE);
     }
 }

@@ -8,7 +8,15 @@ import vn.donghanh.audit.AccessHistoryQueries;
  * One emergency access under review.
  *
  * @param erased whether the client was erased, so that the words can no longer be read
- * @param accesses what the user did on the case while the access lasted, newest first
+ * @param accesses a page of what the user did on the case while the access lasted, newest first
+ * @param total how much the user did in that time
+ * @param page the page, counted from 1
  */
-public record BreakGlassReviewView(BreakGlassRow row, boolean erased, List<AccessHistoryQueries.Access> accesses)
+public record BreakGlassReviewView(
+        BreakGlassRow row,
+        boolean erased,
+        List<AccessHistoryQueries.Access> accesses,
+        long total,
+        int page,
+        int pageSize)
         implements Serializable {}

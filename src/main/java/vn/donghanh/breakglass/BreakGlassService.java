@@ -25,16 +25,18 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.EssentialUseCase;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
 
 /**
- * Grants emergency access to a case or one identity field: at once, for some hours, with a reason. The case manager is notified
- * and someone else reviews it. No approval is needed first, because an emergency does not wait; but a user who has reached the
+ * Grants emergency access to a case or one identity field: at once, for some hours, with a reason. The case manager is notified, or the supervisors if no manager can
+ * read the case, and someone else reviews it. No approval is needed first, because an emergency does not wait; but a user who has reached the
  * hourly limit has to request the next access, and director and data protection officer are notified.
  */
 @UseCases
@@ -59,6 +61,9 @@ public class BreakGlassService {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
@@ -102,7 +107,7 @@ public class BreakGlassService {
                         allowances.sealWords(caseView.person(), ref, words)),
                 request.hours(),
                 clock.instant()));
-        return new BreakGlassResult(ref, caseView.number().value(), request.field(), false, true);
+        return new BreakGlassResult(ref, caseView.number().value(), request.field(), false, true, false);
     }
 
     /**
@@ -159,24 +164,51 @@ public class BreakGlassService {
         if (field == null) {
             accessRepository.grant(caseView.id(), user.id(), AccessGround.BREAK_GLASS, until);
         }
-        tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, review);
+        boolean managerTold = notifyManager(caseView, ref, review);
         return new BreakGlassResult(
                 ref,
                 caseView.number().value(),
                 field,
                 field == null || access.isFullyVisible(caseView.number()),
-                false);
+                false,
+                managerTold);
     }
 
     /**
-     * Records that the case manager has read the notices of the accesses to a case.
+     * Opens the notice for the case manager, or for the supervisors when that person has left or may not read the case any more.
+     *
+     * @return whether the case manager has it
+     */
+    private boolean notifyManager(CaseView caseView, String ref, Instant due) {
+        StaffId manager = caseView.manager();
+        boolean read = canRead(caseView, manager == null ? caseView.receivedBy() : manager);
+        if (read) {
+            tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, due);
+        } else {
+            tasks.open(caseView.id(), TaskKind.BREAK_GLASS_READING, Permission.CASE_ASSIGN, ref, due);
+        }
+        return read;
+    }
+
+    private boolean canRead(CaseView caseView, StaffId responsible) {
+        return staff.member(responsible)
+                        .filter(member ->
+                                member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_READ)))
+                        .isPresent()
+                && access.readers(caseView.id()).stream()
+                        .anyMatch(grant -> grant.staffId().equals(responsible) && grant.section() == null);
+    }
+
+    /**
+     * Records that the case manager, or a supervisor in their stead, has read the notices of the accesses to a case. Who reads the case under break-glass alone is
+     * not told of it this way.
      *
      * @param readAt when the accesses were listed; the notices of later ones stay open
      */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.acknowledge")
     public void acknowledge(String number, @NotNull Instant readAt) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.getWithLastingFullAccess(number);
         tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_READING, readAt);
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -19,25 +20,37 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
 import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementQueries;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.handover.ProposeTransferCommand;
+import vn.donghanh.handover.TransferQueries;
+import vn.donghanh.handover.TransferService;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.worklist.CaseQueries;
@@ -74,6 +87,24 @@ class BreakGlassIT {
 
     @Inject
     BreakGlassReviewService reviews;
+
+    @Inject
+    BreakGlassRepository openings;
+
+    @Inject
+    CaseManagementQueries accessPages;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    TransferService transfers;
+
+    @Inject
+    TransferQueries transferQueries;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     BreakGlassAllowanceRepository allowances;
@@ -324,7 +355,7 @@ class BreakGlassIT {
         open("lead2", null, 1);
         staff.as("lead2", this::viewHistory);
         String ref = waiting("dpo1");
-        BreakGlassReviewView opening = story.as("dpo1", () -> reviewQueries.get(ref));
+        BreakGlassReviewView opening = story.as("dpo1", () -> reviewQueries.get(ref, 1));
         assertThat(opening.row().words()).isEqualTo(WORDS);
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.accesses())
@@ -343,12 +374,134 @@ class BreakGlassIT {
     }
 
     @Test
+    void reviewerReachesTheFirstOfManyActions() {
+        open("lead2", null, 1);
+        for (int reading = 0; reading < 101; reading++) {
+            staff.as("lead2", this::viewHistory);
+        }
+        String ref = waiting("dpo1");
+        BreakGlassReviewView first = story.as("dpo1", () -> reviewQueries.get(ref, 1));
+        assertThat(first.total()).isEqualTo(102);
+        assertThat(first.accesses())
+                .hasSize(first.pageSize())
+                .extracting(AccessHistoryQueries.Access::action)
+                .containsOnly("break-glass.list-of-case");
+        int pages = (int) (first.total() / first.pageSize()) + 1;
+        assertThat(story.as("dpo1", () -> reviewQueries.get(ref, pages)).accesses())
+                .last()
+                .extracting(AccessHistoryQueries.Access::action)
+                .isEqualTo("break-glass.open");
+    }
+
+    @Test
+    void tallyOfReviewsIsThatOfTheMenu() {
+        open("lead2", null, 1);
+        open("lead2", IdentityField.ALIAS, 1);
+        BreakGlassReviewsView page = story.as("dpo1", reviewQueries::list);
+        assertThat(page.tally()).isEqualTo(story.as("dpo1", openings::countWaiting));
+        assertThat(page.tally().count()).isGreaterThanOrEqualTo(page.waiting().size());
+        long overdue = page.tally().overdue();
+        at(Duration.ofDays(12), () -> assertThat(
+                        story.as("dpo1", openings::countWaiting).overdue())
+                .isGreaterThanOrEqualTo(overdue + 2));
+    }
+
+    @Test
+    void emergencyAccessGrantsNobodyElseAccess() {
+        open("lead2", null, 1);
+        CaseNumber opened = new CaseNumber(number);
+        int version = story.version(opened);
+        assertThat(List.of(
+                        story.isHidden("lead2", () -> management.reassign(number, version, "worker2")),
+                        story.isHidden("lead2", () -> management.block(number, "worker1", "họ hàng của thân chủ")),
+                        story.isHidden(
+                                "lead2",
+                                () -> sections.grantAccess(number, "counsellor1", CaseSection.COUNSELLING, null)),
+                        story.isHidden("lead2", () -> transfers.propose(proposal("lead2"))),
+                        story.isHidden("lead2", () -> breakGlass.acknowledge(number, clock.instant()))))
+                .containsOnly(true);
+        CaseManagementQueries.AccessView page = story.as("lead2", () -> accessPages.access(number));
+        assertThat(page.header().actions().mayReassign()).isFalse();
+        assertThat(page.candidates()).isEmpty();
+        assertThat(page.mayBlock()).isFalse();
+        assertThat(page.sections().mayGrant()).isFalse();
+        assertThat(story.as("lead2", () -> transferQueries.view(number)).units())
+                .isEmpty();
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_READING);
+
+        CaseManagementQueries.AccessView own = story.as("lead1", () -> accessPages.access(number));
+        assertThat(own.header().actions().mayReassign()).isTrue();
+        assertThat(own.candidates()).isNotEmpty();
+        assertThat(own.mayBlock()).isTrue();
+        assertThat(own.sections().mayGrant()).isTrue();
+        assertThat(story.as("lead1", () -> transferQueries.view(number)).units())
+                .isNotEmpty();
+        staff.as("lead1", () -> {
+            sections.grantAccess(number, "counsellor1", CaseSection.COUNSELLING, null);
+            management.reassign(number, files.get(opened).version(), "worker2");
+            management.block(number, "worker1", "họ hàng của thân chủ");
+            transfers.propose(proposal("lead2"));
+        });
+        assertThat(tasksOf("worker2"))
+                .as("the notice is with who manages the case now")
+                .contains(TaskKind.BREAK_GLASS_READING);
+        assertThat(story.as("worker2", () -> queries.getHistory(number)).openings())
+                .singleElement()
+                .satisfies(row -> assertThat(row.words()).isEqualTo(WORDS));
+    }
+
+    private ProposeTransferCommand proposal(String lead) {
+        return new ProposeTransferCommand(Set.of(number), staff.unitOf(lead), "Phòng kia làm việc ở đúng địa bàn.");
+    }
+
+    @Test
+    void supervisorsAreToldWhenTheManagerHasLeft() {
+        CaseNumber closed = new CaseNumber(number);
+        String leaver = staff.createColleague("lead1", Salutation.CHI, Role.SOCIAL_WORKER);
+        staff.as("lead1", () -> {
+            files.assign(closed, staff.id(leaver));
+            files.grant(closed, staff.id("dpo1"), AccessGround.TEAM);
+        });
+        staff.as("dpo1", () -> files.transition(closed, CaseStep.WITHDRAW));
+        assertThat(story.as("director1", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)))
+                        .managerTold())
+                .isTrue();
+        staff.as("admin1", () -> accounts.disable(staff.ref(leaver)));
+
+        assertThat(story.as("lead2", () -> breakGlass.open(request(number, null, 1)))
+                        .managerTold())
+                .isFalse();
+
+        assertThat(queues()).containsExactly(Permission.CASE_ASSIGN);
+        assertThat(story.as("lead2", () -> queries.getHistory(number)).acknowledgementPending())
+                .as("who opened it is not the one who is told")
+                .isFalse();
+        BreakGlassHistoryView page = story.as("lead1", () -> queries.getHistory(number));
+        assertThat(page.acknowledgementPending()).isTrue();
+        assertThat(page.openings()).allSatisfy(row -> assertThat(row.words()).isEqualTo(WORDS));
+        staff.as("lead1", () -> breakGlass.acknowledge(number, page.readAt()));
+        assertThat(queues()).isEmpty();
+    }
+
+    /** In whose queues the open notices of this case wait. */
+    private List<Permission> queues() {
+        return em.createQuery(
+                        "select t.queue from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number"
+                                + " and t.kind = :kind and t.queue is not null and t.endedAt is null",
+                        Permission.class)
+                .setParameter("number", new CaseNumber(number))
+                .setParameter("kind", TaskKind.BREAK_GLASS_READING)
+                .getResultList();
+    }
+
+    @Test
     void overdueReviewIsMarked() {
         open("lead2", null, 1);
         String ref = waiting("dpo1");
-        assertThat(story.as("dpo1", () -> reviewQueries.get(ref)).row().late()).isFalse();
+        assertThat(story.as("dpo1", () -> reviewQueries.get(ref, 1)).row().late())
+                .isFalse();
         at(Duration.ofDays(12), () -> assertThat(
-                        story.as("dpo1", () -> reviewQueries.get(ref)).row().late())
+                        story.as("dpo1", () -> reviewQueries.get(ref, 1)).row().late())
                 .isTrue());
     }
 
@@ -357,7 +510,7 @@ class BreakGlassIT {
         String other = story.caseAt(CaseStatus.ACTIVE).value();
         staff.as("director1", () -> breakGlass.open(request(number, IdentityField.ALIAS, 1)));
         String own = waiting("dpo1");
-        assertThat(story.isHidden("director1", () -> reviewQueries.get(own))).isTrue();
+        assertThat(story.isHidden("director1", () -> reviewQueries.get(own, 1))).isTrue();
         staff.as("director1", () -> management.declareConflict(other, "người trong họ"));
         staff.as("lead2", () -> breakGlass.open(request(other, null, 1)));
         String blocked = story.as("dpo1", reviewQueries::list).waiting().stream()
@@ -365,7 +518,7 @@ class BreakGlassIT {
                 .findFirst()
                 .orElseThrow()
                 .ref();
-        assertThat(story.isHidden("director1", () -> reviewQueries.get(blocked)))
+        assertThat(story.isHidden("director1", () -> reviewQueries.get(blocked, 1)))
                 .isTrue();
         assertThat(story.as("director1", reviewQueries::list).waiting())
                 .extracting(BreakGlassRow::number)

@@ -74,7 +74,10 @@ public class BreakGlassPage implements Serializable {
 
     /** Redirects to the case, to its identity page, or to the single field; a pending request stays on this page. */
     private @Nullable String redirect(BreakGlassResult opened) {
-        messages.info(opened.pending() ? "breakglass.message.waits" : "breakglass.message.opened");
+        messages.info(
+                opened.pending()
+                        ? "breakglass.message.waits"
+                        : opened.managerTold() ? "breakglass.message.opened" : "breakglass.message.supervisors");
         if (opened.pending()) {
             Faces.redirect("breakglass/open");
         } else if (!opened.caseVisible()) {

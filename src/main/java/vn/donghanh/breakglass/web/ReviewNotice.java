@@ -22,7 +22,7 @@ public class ReviewNotice {
     @Inject
     CurrentUser user;
 
-    private BreakGlassRepository.WaitingReview waiting = new BreakGlassRepository.WaitingReview(0, false);
+    private BreakGlassRepository.WaitingReview waiting = new BreakGlassRepository.WaitingReview(0, 0);
     private int waitingRequests;
 
     @PostConstruct

@@ -46,6 +46,10 @@ public class ReviewsPage implements Serializable {
     @Param(pathIndex = 0)
     private @Nullable String ref;
 
+    @Inject
+    @Param(name = "page")
+    private @Nullable Integer wanted;
+
     private BreakGlassReviewsView page;
     private @Nullable BreakGlassReviewView chosen;
 
@@ -60,7 +64,7 @@ public class ReviewsPage implements Serializable {
         if (ref == null) {
             page = queries.list();
         } else {
-            chosen = queries.get(ref);
+            chosen = queries.get(ref, wanted == null || wanted < 1 ? 1 : wanted);
         }
     }
 

@@ -108,7 +108,8 @@ public class Menu {
         Map<MenuEntry, IntSupplier> counters = new EnumMap<>(MenuEntry.class);
         counters.put(MenuEntry.WORK, () -> tasks.count(COUNT_LIMIT));
         counters.put(MenuEntry.PARTNER_BUSINESS, business::count);
-        counters.put(MenuEntry.REVIEWS, () -> openings.countWaiting().count() + allowances.countWaiting());
+        counters.put(
+                MenuEntry.REVIEWS, () -> Math.toIntExact(openings.countWaiting().count()) + allowances.countWaiting());
         counters.put(MenuEntry.LAWFUL, lawful::countForReader);
         counters.put(MenuEntry.FEEDBACK, complaints::count);
         counters.put(MenuEntry.SIGNED_PERIODS, periods::count);
