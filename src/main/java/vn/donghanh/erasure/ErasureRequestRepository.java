@@ -1,32 +1,43 @@
 package vn.donghanh.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.NotFoundException;
 
-/** Stores requests for erasure. */
+/** Stores requests for erasure. Every query for who decides contains {@link #DECIDABLE}: a conflict of interest in the case holds here too. */
 @ApplicationScoped
 class ErasureRequestRepository {
+    private static final String DECIDABLE =
+            " from ErasureRequest r join CaseFile c on c.id = r.caseId where " + CaseAccess.NOT_BLOCKED + " and ";
+
     private static final String SELECT =
             """
             select new vn.donghanh.erasure.ErasureRow(r.ref, c.number, c.status, r.ground, r.identified, r.askedOn, r.recordedBy,
-                r.dueAt, r.decision, r.decidedAt) from ErasureRequest r join CaseFile c on c.id = r.caseId where\s""";
+                r.dueAt, r.decision, r.decidedAt)"""
+                    + DECIDABLE;
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CurrentUser user;
 
     void add(ErasureRequest request) {
         em.persist(request);
     }
 
-    /** @throws NotFoundException when there is no such request */
+    /** @throws NotFoundException when there is no such request or the reader is blocked from its case; the two cases are indistinguishable */
     ErasureRequest get(String ref) {
         return em
-                .createQuery("select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
+                .createQuery("select r" + DECIDABLE + "r.ref = :ref", ErasureRequest.class)
+                .setParameter("reader", user.id())
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -69,6 +80,7 @@ class ErasureRequestRepository {
 
     private List<ErasureRow> find(String condition, int most) {
         return em.createQuery(SELECT + condition, ErasureRow.class)
+                .setParameter("reader", user.id())
                 .setMaxResults(most)
                 .getResultList();
     }

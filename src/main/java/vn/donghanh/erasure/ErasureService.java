@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.ErasureCaseQueries;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.person.PersonErasureService;
 import vn.donghanh.reference.DeadlineCode;
@@ -20,11 +22,13 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /**
@@ -49,6 +53,9 @@ public class ErasureService {
     ErasureCaseQueries cases;
 
     @Inject
+    CaseAccess access;
+
+    @Inject
     PersonErasureService erasure;
 
     @Inject
@@ -70,11 +77,19 @@ public class ErasureService {
     public record PageView(List<ErasureRow> waiting, List<ErasureRow> decided, Map<StaffId, String> names)
             implements Serializable {}
 
-    /** Returns the case header for the form of a request. */
+    /** @param decidable whether a data protection officer could decide on a request that the reader records */
+    public record FormView(CaseHeader header, boolean decidable) implements Serializable {}
+
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.open-form")
-    public CaseHeader header(String number) {
-        return caseHeaders.header(caseFiles.get(number));
+    public FormView getForm(String number) {
+        CaseView caseView = caseFiles.get(number);
+        Set<StaffId> blocked = access.blockedStaff(caseView.id());
+        return new FormView(
+                caseHeaders.header(caseView),
+                staff.withRole(Role.DATA_PROTECTION_OFFICER, null).stream()
+                        .map(StaffMember::id)
+                        .anyMatch(officer -> !officer.equals(user.id()) && !blocked.contains(officer)));
     }
 
     /** @throws RuleViolationException if a request is pending already, or the date lies in the future */
@@ -112,6 +127,7 @@ public class ErasureService {
      * Decides a request. A granted erasure is irreversible.
      *
      * @param reason at least ten characters: the legal ground, or the reason of the refusal; stored encrypted in the audit log
+     * @throws vn.donghanh.shared.NotFoundException if there is no such request or the user is blocked from its case
      * @throws RuleViolationException if the request is decided already, the user recorded it, or the case is still open
      */
     @Requires(Permission.ERASURE_DECIDE)

@@ -34,6 +34,7 @@ import vn.donghanh.breakglass.BreakGlassReviewView;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.breakglass.BreakGlassStatus;
 import vn.donghanh.breakglass.OpenBreakGlassCommand;
+import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.draft.CaseDraftForm;
@@ -143,6 +144,9 @@ class ErasureIT {
 
     @Inject
     ConfirmationService confirmations;
+
+    @Inject
+    CaseManagementService management;
 
     @Inject
     CaseOverviewQueries overview;
@@ -282,11 +286,11 @@ class ErasureIT {
         String ref = asked(number);
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
 
-        BreakGlassReviewView waiting = story.as("director1", () -> openings.get(opening));
+        BreakGlassReviewView waiting = story.as("director1", () -> openings.get(opening, 1));
         assertThat(waiting.erased()).isTrue();
         assertThat(waiting.row().words()).isNull();
         staff.as("director1", () -> reviews.conclude(opening, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
-        assertThat(story.as("director1", () -> openings.get(opening)).row().state())
+        assertThat(story.as("director1", () -> openings.get(opening, 1)).row().state())
                 .isEqualTo(BreakGlassStatus.JUSTIFIED);
     }
 
@@ -601,6 +605,39 @@ class ErasureIT {
         }
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
         staff.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+    }
+
+    @Test
+    void blockedOfficerSeesNoRequest() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.CLOSED);
+        PersonRef person = personOf(number);
+        String ref = asked(number);
+        assertThat(story.as("worker1", () -> service.getForm(number.value())).decidable())
+                .isTrue();
+        staff.usernames().stream()
+                .filter(username -> staff.holds(username, Role.DATA_PROTECTION_OFFICER))
+                .forEach(username ->
+                        staff.as("lead1", () -> management.block(number.value(), username, "họ hàng của thân chủ")));
+
+        assertThat(story.as("dpo1", service::page).waiting())
+                .extracting(ErasureRow::number)
+                .doesNotContain(number);
+        assertThat(story.isHidden("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
+                .isTrue();
+        assertThat(keyFile(person)).exists();
+        assertThat(story.as("worker1", () -> service.getForm(number.value())).decidable())
+                .isFalse();
+
+        String second = staff.createColleague("dpo1", Salutation.BAN, Role.DATA_PROTECTION_OFFICER);
+        assertThat(story.as("worker1", () -> service.getForm(number.value())).decidable())
+                .isTrue();
+        staff.as(second, () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+        assertThat(story.as(second, service::page).decided())
+                .extracting(ErasureRow::number)
+                .contains(number);
+        assertThat(story.as("dpo1", service::page).decided())
+                .extracting(ErasureRow::number)
+                .doesNotContain(number);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.erasure.ErasureGround;
 import vn.donghanh.erasure.ErasureService;
 import vn.donghanh.erasure.IdentificationMethod;
@@ -33,7 +32,7 @@ public class ErasureRequestPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
-    private CaseHeader header;
+    private ErasureService.FormView form;
 
     @NotNull
     private ErasureGround ground;
@@ -45,17 +44,17 @@ public class ErasureRequestPage implements Serializable {
     private LocalDate askedOn;
 
     public void load() {
-        header = service.header(number);
+        form = service.getForm(number);
     }
 
     public void save() {
-        service.record(header.number(), new RecordErasureCommand(ground, identified, askedOn));
+        service.record(form.header().number(), new RecordErasureCommand(ground, identified, askedOn));
         messages.info("erasure_request.message.recorded");
-        Faces.redirect("casefile/overview/%s", header.number());
+        Faces.redirect("casefile/overview/%s", form.header().number());
     }
 
-    public CaseHeader getHeader() {
-        return header;
+    public ErasureService.FormView getForm() {
+        return form;
     }
 
     public ErasureGround[] getGrounds() {
