@@ -38,6 +38,7 @@ import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reporting.report.ReportKind;
 import vn.donghanh.reporting.report.ReportOccasion;
+import vn.donghanh.reporting.report.ReportQueries;
 import vn.donghanh.reporting.report.ReportSection;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.reporting.report.ReportTexts;
@@ -97,6 +98,9 @@ class LogSealsIT {
 
     @Inject
     ReportService reports;
+
+    @Inject
+    ReportQueries reportPages;
 
     @Inject
     CaseFixture cases;
@@ -206,8 +210,8 @@ class LogSealsIT {
                         ref,
                         new ReportTexts(ReportSection.of(ReportKind.AD_HOC).stream()
                                 .collect(Collectors.toMap(section -> section, section -> "Nước ngập tầng một.")))));
-        staff.as("lead1", () -> reports.check(ref));
-        staff.as("director1", () -> reports.sign(ref));
+        staff.as("lead1", () -> reports.check(ref, reportPages.get(ref).version()));
+        staff.as("director1", () -> reports.sign(ref, reportPages.get(ref).version()));
     }
 
     private boolean isSealedForTheLog(Ciphertext value) {

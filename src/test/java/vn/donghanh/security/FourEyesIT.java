@@ -91,6 +91,7 @@ import vn.donghanh.reporting.programme.ProgrammeRule;
 import vn.donghanh.reporting.programme.ProgrammeService;
 import vn.donghanh.reporting.report.ReportKind;
 import vn.donghanh.reporting.report.ReportOccasion;
+import vn.donghanh.reporting.report.ReportQueries;
 import vn.donghanh.reporting.report.ReportRule;
 import vn.donghanh.reporting.report.ReportSection;
 import vn.donghanh.reporting.report.ReportService;
@@ -194,6 +195,9 @@ class FourEyesIT {
 
     @Inject
     ReportService reports;
+
+    @Inject
+    ReportQueries reportPages;
 
     @Inject
     ReturnService returns;
@@ -410,7 +414,7 @@ class FourEyesIT {
                         ReportRule.OWN_REPORT,
                         () -> {
                             String ref = writeReport();
-                            return () -> reports.check(ref);
+                            return () -> checkReport(ref);
                         }),
                 new Decision(
                         "signature under a report",
@@ -419,8 +423,8 @@ class FourEyesIT {
                         ReportRule.OWN_REVIEW,
                         () -> {
                             String ref = story.as("report1", this::writeReport);
-                            reports.check(ref);
-                            return () -> reports.sign(ref);
+                            checkReport(ref);
+                            return () -> reports.sign(ref, reportPages.get(ref).version());
                         }),
                 new Decision(
                         "audit opening",
@@ -500,6 +504,10 @@ class FourEyesIT {
                 .orElseThrow()
                 .period()
                 .id());
+    }
+
+    private void checkReport(String ref) {
+        reports.check(ref, reportPages.get(ref).version());
     }
 
     private String writeReport() {
@@ -640,7 +648,7 @@ class FourEyesIT {
                         today.plusYears(3),
                         null));
         programme.submit(ref);
-        return () -> programme.confirm(ref);
+        return () -> programme.confirm(ref, planVersions.get(ref).version());
     }
 
     private Runnable proposeAudit(RefDecision decision) {

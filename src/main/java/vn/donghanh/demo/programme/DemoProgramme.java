@@ -76,7 +76,8 @@ public class DemoProgramme {
     }
 
     public void confirm(String number) {
-        service.confirm(ref(number));
+        String ref = ref(number);
+        service.confirm(ref, queries.get(ref).version());
     }
 
     public void discard(String number) {

@@ -73,8 +73,8 @@ public class DemoReports {
         return Map.ofEntries(
                 Map.entry("report-begin", (detail, words) -> begin(kind(detail), arguments(detail))),
                 Map.entry("report-submit", (detail, words) -> submit(kind(detail))),
-                Map.entry("report-check", (detail, words) -> service.check(find(kind(detail), ReportStatus.SUBMITTED))),
-                Map.entry("report-sign", (detail, words) -> service.sign(find(kind(detail), ReportStatus.CHECKED))),
+                Map.entry("report-check", (detail, words) -> check(find(kind(detail), ReportStatus.SUBMITTED))),
+                Map.entry("report-sign", (detail, words) -> sign(find(kind(detail), ReportStatus.CHECKED))),
                 Map.entry(
                         "report-send",
                         (detail, words) -> service.send(
@@ -97,6 +97,14 @@ public class DemoReports {
 
     private static ReportKind kind(String detail) {
         return ReportKind.valueOf(arguments(detail)[0]);
+    }
+
+    private void check(String ref) {
+        service.check(ref, queries.get(ref).version());
+    }
+
+    private void sign(String ref) {
+        service.sign(ref, queries.get(ref).version());
     }
 
     private void begin(ReportKind kind, String[] arguments) {

@@ -162,6 +162,13 @@ class ProgrammePlan {
         submittedAt = null;
     }
 
+    /** @throws RuleViolationException when this is not what the user saw */
+    void requireSeen(int seen) {
+        if (seen != version) {
+            throw new RuleViolationException(ProgrammeRule.CHANGED_MEANWHILE);
+        }
+    }
+
     /** @throws RuleViolationException when the user prepared it */
     void confirm(StaffId staffId, Instant at) {
         decide(ProgrammePlanStep.CONFIRM, staffId, at);
@@ -296,5 +303,9 @@ class ProgrammePlan {
     @Nullable
     StaffId decidedBy() {
         return decidedBy;
+    }
+
+    int version() {
+        return version;
     }
 }

@@ -12,6 +12,7 @@ import vn.donghanh.reference.place.Place;
  * @param area the province for whose area it was made
  * @param steps the steps that the reader may take
  * @param editable whether the reader may change it
+ * @param version counts the changes, so that nobody confirms what another page showed
  */
 public record ProgrammePlanView(
         ProgrammePlanRow row,
@@ -21,7 +22,8 @@ public record ProgrammePlanView(
         @Nullable String preparedBy,
         @Nullable String decidedBy,
         Set<ProgrammePlanStep> steps,
-        boolean editable)
+        boolean editable,
+        int version)
         implements Serializable {
     public ProgrammePlanView {
         targets = List.copyOf(targets);

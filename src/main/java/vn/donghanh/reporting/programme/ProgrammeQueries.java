@@ -104,7 +104,8 @@ public class ProgrammeQueries {
                 Arrays.stream(ProgrammePlanStep.values())
                         .filter(step -> plan.may(step, user.id()))
                         .collect(Collectors.toSet()),
-                plan.isEditableBy(user.id()));
+                plan.isEditableBy(user.id()),
+                plan.version());
     }
 
     /** Returns the last day of a version: its own, or the day before that of the next one. */

@@ -102,11 +102,18 @@ public class ProgrammeService {
         get(ref).sendBack(user.id());
     }
 
-    /** Lets a version hold from its first day on, as a second person. */
+    /**
+     * Lets a version hold from its first day on, as a second person.
+     *
+     * @param seen the version of the record that the user saw
+     * @throws RuleViolationException when the user prepared it, or it was changed since
+     */
     @Requires(PROGRAMME_EDIT)
     @AuditAction("programme-plan.confirm")
-    public void confirm(String ref) {
-        get(ref).confirm(user.id(), clock.instant());
+    public void confirm(String ref, int seen) {
+        ProgrammePlan plan = get(ref);
+        plan.requireSeen(seen);
+        plan.confirm(user.id(), clock.instant());
     }
 
     @Requires(PROGRAMME_EDIT)

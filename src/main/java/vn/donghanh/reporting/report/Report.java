@@ -194,6 +194,13 @@ class Report {
         return transition;
     }
 
+    /** @throws RuleViolationException when this is not what the user saw */
+    void requireSeen(int seen) {
+        if (seen != version) {
+            throw new RuleViolationException(ReportRule.CHANGED_MEANWHILE);
+        }
+    }
+
     /** @throws RuleViolationException when the user wrote on it */
     ReportTransition check(StaffId staffId, Instant at) {
         ReportTransition transition = transition(ReportStep.CHECK, null, staffId, at);
@@ -406,5 +413,9 @@ class Report {
     @Nullable
     ReportReturnReason returnReason() {
         return returnReason;
+    }
+
+    int version() {
+        return version;
     }
 }

@@ -158,7 +158,8 @@ public class ReportQueries {
                 possible.contains(ReportStep.SUBMIT) && texts.isComplete(report.kind()) && typed == null,
                 typed,
                 possible.contains(ReportStep.SUBMIT) ? typedByOthers(report) : List.of(),
-                possible);
+                possible,
+                report.version());
     }
 
     private List<TypedByOther> typedByOthers(Report report) {

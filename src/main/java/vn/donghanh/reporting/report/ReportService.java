@@ -239,27 +239,34 @@ public class ReportService {
         reports.endDraft(reports.get(ref).ref());
     }
 
-    /** @throws RuleViolationException when the user wrote on it */
+    /**
+     * @param seen the version of the record that the user saw
+     * @throws RuleViolationException when the user wrote on it, or it was changed since
+     */
     @Requires(REPORT_CHECK)
     @AuditAction("report.check")
-    public void check(String ref) {
+    public void check(String ref, int seen) {
         Report report = get(ref);
+        report.requireSeen(seen);
         reports.add(report.check(user.id(), clock.instant()));
     }
 
     /**
      * Signs a checked report, and stores its files with their hashes; the PDF file with the Centre's certificate where it has one.
      *
-     * @throws RuleViolationException when the user wrote on it or checked it, or is neither the director nor holds a delegation
+     * @param seen the version of the record that the user saw
+     * @throws RuleViolationException when the user wrote on it or checked it, it was changed since, or the user is neither the director nor holds a
+     *     delegation
      */
     @StepUp
     @Requires(REPORT_SIGN)
     @AuditAction("report.sign")
-    public void sign(String ref) {
+    public void sign(String ref, int seen) {
         String corrected = reports.get(ref).corrects();
         Report old = corrected == null ? null : reports.getForUpdate(corrected);
         Report report = get(ref);
         Instant now = clock.instant();
+        report.requireSeen(seen);
         report.requirePossible(ReportStep.SIGN, user.id());
         PeriodSigner as = signing.signer(now);
         reports.add(report.sign(as, user.id(), now));

@@ -27,6 +27,7 @@ import vn.donghanh.reporting.programme.Period;
  * @param ready whether the reader could hand it on as it is saved: nothing is missing, and nothing was typed and not saved
  * @param typed when the reader's own draft was saved; null when there is none
  * @param typedByOthers who else typed something and did not save it, for a reader who may hand the report on
+ * @param version counts the changes, so that nobody checks or signs what another page showed
  */
 public record ReportView(
         String ref,
@@ -48,7 +49,8 @@ public record ReportView(
         boolean ready,
         @Nullable Instant typed,
         List<TypedByOther> typedByOthers,
-        Set<ReportStep> possible)
+        Set<ReportStep> possible,
+        int version)
         implements Serializable {
     public ReportView {
         steps = List.copyOf(steps);

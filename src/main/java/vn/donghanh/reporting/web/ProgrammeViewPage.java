@@ -49,7 +49,7 @@ public class ProgrammeViewPage implements Serializable {
     }
 
     public void confirm() {
-        service.confirm(ref);
+        service.confirm(ref, view.version());
         reopen();
     }
 

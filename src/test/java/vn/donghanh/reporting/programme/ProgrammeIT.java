@@ -131,9 +131,9 @@ class ProgrammeIT {
         staff.as("programme1", () -> service.removeTarget(next, "T6"));
         assertThat(targets.findTargets(FROM)).hasSize(10);
         staff.as("programme1", () -> service.submit(next));
-        refused("programme1", ProgrammeRule.OWN_PLAN_VERSION, () -> service.confirm(next));
+        refused("programme1", ProgrammeRule.OWN_PLAN_VERSION, () -> confirm(next));
         refused("report1", ProgrammeRule.PREPARED_BY_SOMEBODY_ELSE, () -> service.discard(next));
-        staff.as("report1", () -> service.confirm(next));
+        staff.as("report1", () -> confirm(next));
         assertThat(targets.findTargets(FROM.minusDays(1)))
                 .extracting(Target::code)
                 .contains("T6");
@@ -192,6 +192,23 @@ class ProgrammeIT {
         assertThat(targets.findPlan(FROM.plusDays(2)).orElseThrow().ref()).isEqualTo(inForce);
     }
 
+    /** Its author takes it back, lowers a goal and asks again, while the second person still looks at the page from before. */
+    @Test
+    void whatChangedSinceItWasReadIsNotConfirmed() {
+        String ref = prepared("report1", FROM);
+        staff.as("report1", () -> service.submit(ref));
+        int read = story.as("programme1", () -> queries.get(ref)).version();
+        staff.as("report1", () -> {
+            service.sendBack(ref);
+            service.removeTarget(ref, "T6");
+            service.submit(ref);
+        });
+        refused("programme1", ProgrammeRule.CHANGED_MEANWHILE, () -> service.confirm(ref, read));
+        assertThat(targets.findPlan(FROM).orElseThrow().ref()).isEqualTo(inForce);
+        staff.as("programme1", () -> confirm(ref));
+        assertThat(targets.findPlan(FROM).orElseThrow().ref()).isEqualTo(ref);
+    }
+
     @Test
     void proposedVersionWaitsForThoseWhoMayConfirmIt() {
         String ref = prepared("report1", FROM);
@@ -203,7 +220,7 @@ class ProgrammeIT {
         staff.as("programme1", () -> service.sendBack(ref));
         assertThat(waiting("programme1")).isZero();
         staff.as("report1", () -> service.submit(ref));
-        staff.as("programme1", () -> service.confirm(ref));
+        staff.as("programme1", () -> confirm(ref));
         assertThat(waiting("programme1")).isZero();
     }
 
@@ -260,7 +277,7 @@ class ProgrammeIT {
         assertThat(templates.templates()).hasSize(1);
         String own = story.as("report1", () -> service.prepare(inForce, details(today.minusDays(9), null)));
         staff.as("report1", () -> service.submit(own));
-        staff.as("programme1", () -> service.confirm(own));
+        staff.as("programme1", () -> confirm(own));
         assertThat(targets.findTargets(today)).hasSize(10);
         assertThat(templates.templates()).as("the template stays").hasSize(1);
         assertNotFound(() -> templates.adopt("ref"));
@@ -294,7 +311,7 @@ class ProgrammeIT {
                     assertNotFound(() -> service.change(ref, details(FROM, null)));
                     assertNotFound(() -> service.removeTarget(ref, "T1"));
                     assertNotFound(() -> service.submit(ref));
-                    assertNotFound(() -> service.confirm(ref));
+                    assertNotFound(() -> service.confirm(ref, 0));
                     assertNotFound(() -> service.sendBack(ref));
                     assertNotFound(() -> service.discard(ref));
                 });
@@ -302,10 +319,15 @@ class ProgrammeIT {
         }
     }
 
+    /** Confirms what the user's own page shows now. */
+    private void confirm(String ref) {
+        service.confirm(ref, queries.get(ref).version());
+    }
+
     private String confirmed(LocalDate from, @Nullable LocalDate to) {
         String ref = story.as("report1", () -> service.prepare(inForce, details(from, to)));
         staff.as("report1", () -> service.submit(ref));
-        staff.as("programme1", () -> service.confirm(ref));
+        staff.as("programme1", () -> confirm(ref));
         return ref;
     }
 

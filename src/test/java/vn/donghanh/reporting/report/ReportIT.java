@@ -204,7 +204,7 @@ class ReportIT {
             staff.as("report1", () -> service.submit(ref, texts(ReportKind.HALF_YEAR)));
             assertThat(waiting("lead1")).isOne();
             assertThat(row("lead1", ref).next()).isEqualTo(ReportStep.CHECK);
-            staff.as("lead1", () -> service.check(ref));
+            staff.as("lead1", () -> check(ref));
             assertThat(waiting("lead1")).isZero();
             assertThat(waiting("director1")).isOne();
             assertThat(row("director1", ref).next()).isEqualTo(ReportStep.SIGN);
@@ -426,8 +426,8 @@ class ReportIT {
                     () -> queries.getFile(ref, ReportFormat.PDF),
                     () -> service.begin(1),
                     () -> service.beginAdHoc(ReportOccasion.DISASTER),
-                    () -> service.check(ref),
-                    () -> service.sign(ref),
+                    () -> service.check(ref, 0),
+                    () -> service.sign(ref, 0),
                     () -> service.sendBack(ref, ReportReturnReason.FORM))) {
                 assertThat(story.isHidden(outsider, reading)).as(outsider).isTrue();
             }
@@ -448,11 +448,11 @@ class ReportIT {
             }
         }
         for (String other : List.of("report1", "director1")) {
-            assertThat(story.isHidden(other, () -> service.check(ref)))
+            assertThat(story.isHidden(other, () -> service.check(ref, 0)))
                     .as(other)
                     .isTrue();
         }
-        assertThat(story.isHidden("report1", () -> service.sign(ref))).isTrue();
+        assertThat(story.isHidden("report1", () -> service.sign(ref, 0))).isTrue();
         assertThat(story.isHidden("report1", () -> service.sendBack(ref, ReportReturnReason.FORM)))
                 .isTrue();
         assertThat(story.isHidden("report1", () -> queries.get("unknown"))).isTrue();
@@ -472,6 +472,31 @@ class ReportIT {
         staff.as("lead1", () -> assertThat(statements.count(list::page)).isEqualTo(few[0]));
     }
 
+    /** Sent back by somebody else and written anew, while the second person still looks at the page from before. */
+    @Test
+    void whatChangedSinceItWasReadIsNeitherCheckedNorSigned() {
+        String ref = story.as("report1", () -> service.beginAdHoc(ReportOccasion.DISASTER));
+        staff.as("report1", () -> service.submit(ref, texts(ReportKind.AD_HOC)));
+        int read = view("lead1", ref).version();
+        writtenAnew(ref);
+        assertThat(story.refusals("lead1", () -> service.check(ref, read)))
+                .containsExactly(ReportRule.CHANGED_MEANWHILE);
+        staff.as("lead1", () -> check(ref));
+        int checked = view("director1", ref).version();
+        writtenAnew(ref);
+        staff.as("lead1", () -> check(ref));
+        assertThat(story.refusals("director1", () -> service.sign(ref, checked)))
+                .containsExactly(ReportRule.CHANGED_MEANWHILE);
+        assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.CHECKED);
+        staff.as("director1", () -> sign(ref));
+        assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.SIGNED);
+    }
+
+    private void writtenAnew(String ref) {
+        staff.as("lead2", () -> service.sendBack(ref, ReportReturnReason.INCOMPLETE));
+        staff.as("report1", () -> service.submit(ref, texts(ReportKind.AD_HOC)));
+    }
+
     private void close(Period period) {
         String ref = story.as("report1", () -> closing.compute(period.id()));
         staff.as("lead1", () -> closing.check(ref));
@@ -485,9 +510,17 @@ class ReportIT {
     private String signed(String ref) {
         ReportKind kind = view("report1", ref).kind();
         staff.as("report1", () -> service.submit(ref, texts(kind)));
-        staff.as("lead1", () -> service.check(ref));
-        staff.as("director1", () -> service.sign(ref));
+        staff.as("lead1", () -> check(ref));
+        staff.as("director1", () -> sign(ref));
         return ref;
+    }
+
+    private void check(String ref) {
+        service.check(ref, queries.get(ref).version());
+    }
+
+    private void sign(String ref) {
+        service.sign(ref, queries.get(ref).version());
     }
 
     private static ReportTexts texts(ReportKind kind) {

@@ -52,12 +52,12 @@ public class ReportPage implements Serializable {
     }
 
     public void check() {
-        service.check(ref);
+        service.check(ref, view.version());
         reopen();
     }
 
     public void sign() {
-        service.sign(ref);
+        service.sign(ref, view.version());
         reopen();
     }
 
