@@ -111,7 +111,9 @@ public class AccountQueries {
                         .filter(code -> code.isValidAt(now))
                         .map(OneTimeCode::expiresAt)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                accountRoles.stream().allMatch(AccountRole::isEffective)
+                        || accounts.countOthersWithRole(Role.DIRECTOR, account.id()) > 0);
     }
 
     private Map<Long, List<RoleRow>> rolesOf(List<SelectedRow> rows) {

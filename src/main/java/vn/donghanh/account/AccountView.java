@@ -14,7 +14,7 @@ import vn.donghanh.staff.StaffDetails;
 
 /**
  * One account as shown to an administrator. {@code codeExpiresAt}: expiry of an open one-time code. {@code offered}: roles that may be granted to
- * it.
+ * it. {@code confirmable}: whether there is a director who could confirm a role that waits.
  */
 public record AccountView(
         String ref,
@@ -25,7 +25,8 @@ public record AccountView(
         List<Role> offered,
         List<SessionRow> sessions,
         boolean secondFactor,
-        @Nullable Instant codeExpiresAt)
+        @Nullable Instant codeExpiresAt,
+        boolean confirmable)
         implements Serializable {
     public boolean mayTransitionTo(AccountStatus target) {
         return state.next().contains(target);

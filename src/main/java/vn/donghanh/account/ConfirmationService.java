@@ -4,12 +4,14 @@ import static vn.donghanh.security.Permission.ROLE_CONFIRM;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;
@@ -36,11 +38,22 @@ public class ConfirmationService {
     @Inject
     Clock clock;
 
-    /** Returns roles waiting for confirmation, oldest first. */
+    /**
+     * Roles waiting for confirmation, oldest first.
+     *
+     * @param anotherDirector whether somebody else could confirm the reader's own
+     */
+    public record PendingRoles(List<PendingRole> rows, boolean anotherDirector) implements Serializable {
+        public PendingRoles {
+            rows = List.copyOf(rows);
+        }
+    }
+
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.list-pending-roles")
-    public List<PendingRole> findPending() {
-        return roles.findPending();
+    public PendingRoles findPending() {
+        return new PendingRoles(
+                roles.findPending(user.id()), accounts.countOthersWithRole(Role.DIRECTOR, user.id()) > 0);
     }
 
     @Requires(ROLE_CONFIRM)

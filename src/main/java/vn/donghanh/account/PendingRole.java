@@ -5,7 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 
-/** A granted role that waits for the director's confirmation. */
+/**
+ * A granted role that waits for the director's confirmation.
+ *
+ * @param own whether the reader's own account waits for it, so that another director confirms it
+ */
 public record PendingRole(
-        String ref, Role role, String name, String username, String unit, @Nullable String grantedBy, Instant grantedAt)
+        String ref,
+        Role role,
+        String name,
+        String username,
+        String unit,
+        @Nullable String grantedBy,
+        Instant grantedAt,
+        boolean own)
         implements Serializable {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import vn.donghanh.security.StaffId;
 
 /** Queries for roles that wait for the director's confirmation. */
 @ApplicationScoped
@@ -12,10 +13,11 @@ class PendingRoleQueries {
     EntityManager em;
 
     /** Returns roles waiting for confirmation, oldest first. */
-    List<PendingRole> findPending() {
+    List<PendingRole> findPending(StaffId reader) {
         return em.createQuery(
                         """
-                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt)
+                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt,
+                            case when a.id = :reader then true else false end)
                         from AccountRole r
                         join StaffAccount a on a.id = r.accountId
                         join OrgUnit u on u.id = a.unitId
@@ -23,6 +25,7 @@ class PendingRoleQueries {
                         where r.confirmedAt is null and r.revokedAt is null and a.state <> vn.donghanh.staff.AccountStatus.DISABLED
                         order by r.grantedAt, r.id""",
                         PendingRole.class)
+                .setParameter("reader", reader.value())
                 .setMaxResults(200)
                 .getResultList();
     }

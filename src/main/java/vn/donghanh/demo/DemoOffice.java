@@ -208,7 +208,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
     }
 
     private String pending(String username) {
-        return confirmations.findPending().stream()
+        return confirmations.findPending().rows().stream()
                 .filter(role -> role.username().equals(username))
                 .map(PendingRole::ref)
                 .findFirst()

@@ -701,7 +701,7 @@ class ErasureIT {
                     new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, staff.unitOf("worker1")),
                     Set.of(roles));
         });
-        staff.as("director1", () -> confirmations.findPending().stream()
+        staff.as("director1", () -> confirmations.findPending().rows().stream()
                 .filter(role -> role.username().equals(username))
                 .forEach(role -> confirmations.confirm(role.ref())));
         return username;

@@ -453,7 +453,7 @@ class PlaceBreakdownQueriesIT {
     private void leadingAndWorking(Runnable task) {
         staff.as("admin1", () -> accounts.grant(staff.ref("lead1"), Role.SOCIAL_WORKER));
         List<String> granted = new ArrayList<>();
-        staff.as("director1", () -> confirmations.findPending().stream()
+        staff.as("director1", () -> confirmations.findPending().rows().stream()
                 .filter(role -> role.username().equals("lead1"))
                 .forEach(role -> granted.add(role.ref())));
         try {

@@ -703,7 +703,7 @@ class FourEyesIT {
     }
 
     private String pendingRef(String username, Role role) {
-        return story.as("director1", confirmations::findPending).stream()
+        return story.as("director1", confirmations::findPending).rows().stream()
                 .filter(row -> row.username().equals(username) && row.role() == role)
                 .findFirst()
                 .orElseThrow()

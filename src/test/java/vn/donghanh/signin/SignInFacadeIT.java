@@ -523,7 +523,7 @@ class SignInFacadeIT {
     }
 
     private String pendingRole() {
-        return confirmations.findPending().stream()
+        return confirmations.findPending().rows().stream()
                 .filter(role -> role.username().equals(username))
                 .findFirst()
                 .orElseThrow()

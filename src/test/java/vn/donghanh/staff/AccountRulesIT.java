@@ -71,6 +71,36 @@ class AccountRulesIT {
         });
     }
 
+    /** Somebody else confirms a director's further role; where there is nobody else, the pages say so. */
+    @Test
+    void directorsOwnRoleWaitsForAnotherDirector() throws Exception {
+        staff.as("admin1", () -> service.grant(staff.ref("director1"), Role.SUPERVISOR));
+        ConfirmationService.PendingRoles pending = story.as("director1", confirmations::findPending);
+        assertThat(pending.rows())
+                .filteredOn(row -> row.username().equals("director1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.own()).isTrue());
+        assertThat(pending.anotherDirector()).isFalse();
+        assertThat(story.as("admin1", () -> queries.get(staff.ref("director1"))).confirmable())
+                .isFalse();
+        String other = staff.createColleague("lead1", Salutation.CHI, Role.DIRECTOR);
+        assertThat(story.as("director1", confirmations::findPending).anotherDirector())
+                .isTrue();
+        assertThat(story.as("admin1", () -> queries.get(staff.ref("director1"))).confirmable())
+                .isTrue();
+        assertThat(story.as(other, confirmations::findPending).rows())
+                .filteredOn(row -> row.username().equals("director1"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.own()).isFalse());
+        staff.as("admin1", () -> service.disable(staff.ref(other)));
+        String ref = pending.rows().stream()
+                .filter(row -> row.username().equals("director1"))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+        staff.as("director1", () -> confirmations.refuse(ref));
+    }
+
     @Test
     void administratorCannotGrantTheirOwnRoles() {
         staff.as(

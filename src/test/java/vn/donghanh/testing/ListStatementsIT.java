@@ -164,7 +164,9 @@ class ListStatementsIT {
     void longListsNeedNoMoreStatements() {
         looks.add("delegations", "director1", () -> delegations.list().size());
         looks.add(
-                "confirmations", "director1", () -> confirmations.findPending().size());
+                "confirmations",
+                "director1",
+                () -> confirmations.findPending().rows().size());
         looks.add(
                 "own account", "worker3", () -> profile.getProfile().sessions().size());
         looks.add("units", "admin1", () -> units.list().size());

@@ -23,10 +23,10 @@ public class ConfirmationsPage implements Serializable {
     @Inject
     Messages messages;
 
-    private List<PendingRole> rows;
+    private ConfirmationService.PendingRoles pending;
 
     public void load() {
-        rows = service.findPending();
+        pending = service.findPending();
     }
 
     public String confirm(String ref) {
@@ -45,6 +45,11 @@ public class ConfirmationsPage implements Serializable {
     }
 
     public List<PendingRole> getRows() {
-        return rows;
+        return pending.rows();
+    }
+
+    /** Returns who confirms the reader's own role, as the end of a message key. */
+    public String getOwnConfirmer() {
+        return pending.anotherDirector() ? "another" : "nobody";
     }
 }

@@ -36,6 +36,11 @@ final class BorrowedRole implements AutoCloseable {
         return account;
     }
 
+    /** Makes it the role of somebody else, after a page showed it. */
+    void giveTo(String username) {
+        Records.update("update account_role set account_id = ? where ref = ?", account(username), ref);
+    }
+
     boolean isConfirmed() {
         return Records.number("select confirmed_at is not null from account_role where ref = ?", ref) == 1;
     }
