@@ -10,6 +10,7 @@ import java.util.List;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.DelegatedDecision;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.StaffMember;
 
@@ -52,6 +53,10 @@ public class DelegationsPage implements Serializable {
     private String done(String key) {
         messages.info(key);
         return "/account/delegations.xhtml?faces-redirect=true";
+    }
+
+    public DelegatedDecision[] getDecisions() {
+        return DelegatedDecision.values();
     }
 
     public List<DelegationRow> getRows() {
