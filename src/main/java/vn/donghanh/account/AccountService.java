@@ -197,7 +197,11 @@ public class AccountService {
     private void requireAnotherAdministrator(StaffAccount account) {
         boolean administrator =
                 accounts.findRoles(account.id()).stream().anyMatch(role -> role.role() == Role.SYSADMIN);
-        if (administrator && accounts.countOthersWithRole(Role.SYSADMIN, account.id()) == 0) {
+        if (!administrator) {
+            return;
+        }
+        accounts.lockHolders(Role.SYSADMIN);
+        if (accounts.countOthersWithRole(Role.SYSADMIN, account.id()) == 0) {
             throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
         }
     }

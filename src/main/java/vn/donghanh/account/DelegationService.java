@@ -20,6 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
+import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.Delegation;
 import vn.donghanh.staff.DelegationRepository;
 import vn.donghanh.staff.DelegationRow;
@@ -35,6 +36,9 @@ public class DelegationService {
 
     @Inject
     DelegationRepository delegations;
+
+    @Inject
+    AccountRepository accounts;
 
     @Inject
     StaffQueries directory;
@@ -88,6 +92,7 @@ public class DelegationService {
         byte[] sealed = delegations.sealDocument(ref, VietnameseText.clean(document));
         Delegation delegation =
                 new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant()).inOffice(office);
+        accounts.lockRoles(holder);
         if (delegations.hasOverlap(holder, from, until)) {
             throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
         }

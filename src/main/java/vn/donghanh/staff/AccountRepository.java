@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
@@ -156,6 +157,27 @@ public class AccountRepository {
                 .setParameter("role", role)
                 .setParameter("except", excluded.value())
                 .getSingleResult();
+    }
+
+    /**
+     * Locks who holds this role until the transaction ends: whoever takes it from somebody else meanwhile waits, and counts what remains.
+     */
+    public void lockHolders(Role role) {
+        em.createNativeQuery(
+                        "select id from account_role where role = ?1 and revoked_at is null order by account_id for update")
+                .setParameter(1, role.name())
+                .getResultList();
+    }
+
+    /**
+     * Locks the roles of these people, in the order of their accounts, until the transaction ends: what is arranged about one of them is asked and written one after the other.
+     * The account itself is not locked, since every row that names the person would wait for it.
+     */
+    public void lockRoles(StaffId... people) {
+        Stream.of(people).map(StaffId::value).sorted().forEach(account -> em.createNativeQuery(
+                        "select id from account_role where account_id = ?1 for update")
+                .setParameter(1, account)
+                .getResultList());
     }
 
     public List<OneTimeCode> findOpenCodes(StaffId account) {

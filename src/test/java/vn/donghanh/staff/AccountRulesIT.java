@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -26,6 +27,7 @@ import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Overlap;
 
 @ExtendWith(ArquillianExtension.class)
 class AccountRulesIT {
@@ -54,6 +56,15 @@ class AccountRulesIT {
     CaseScenario story;
 
     @Inject
+    Overlap overlap;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
     Clock clock;
 
     @BeforeEach
@@ -69,6 +80,36 @@ class AccountRulesIT {
             String role = queries.get(own).roles().get(0).ref();
             assertRefused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
         });
+    }
+
+    @Test
+    void twoAdministratorsDoNotRemoveEachOther() throws Exception {
+        String second = active(Role.SYSADMIN);
+        String role = story.as("admin1", () -> queries.get(staff.ref("admin1")))
+                .roles()
+                .get(0)
+                .ref();
+        assertThat(overlap.refusals(
+                        "admin1",
+                        () -> service.disable(staff.ref(second)),
+                        second,
+                        () -> service.disable(staff.ref("admin1"))))
+                .containsExactly(StaffRule.LAST_ADMINISTRATOR);
+        String third = active(Role.SYSADMIN);
+        assertThat(overlap.refusals(
+                        "admin1", () -> service.disable(staff.ref(third)), third, () -> service.revoke(role)))
+                .containsExactly(StaffRule.LAST_ADMINISTRATOR);
+    }
+
+    /** Invites somebody with a role and, as they would, lets them choose a passphrase. */
+    private String active(Role role) throws Exception {
+        String username = "r" + RandomReference.random().substring(0, 10);
+        StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, staff.unitOf("lead1"));
+        staff.as("admin1", () -> service.invite(new Username(username), details, Set.of(role)));
+        transaction.begin();
+        accounts.findByUsername(username).orElseThrow().choosePassphrase("none");
+        transaction.commit();
+        return username;
     }
 
     /** Somebody else confirms a director's further role; where there is nobody else, the pages say so. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.testing.Overlap;
 
 @ExtendWith(ArquillianExtension.class)
 class DelegationIT {
@@ -27,6 +28,9 @@ class DelegationIT {
 
     @Inject
     DelegationQueries delegations;
+
+    @Inject
+    Overlap overlap;
 
     @Inject
     Clock clock;
@@ -89,6 +93,16 @@ class DelegationIT {
                         "director1", () -> service.grant(staff.id("worker1"), today, today, "Trưởng phòng", DOCUMENT)));
         grantToLead(today, today.plusDays(5));
         assertRefused(StaffRule.DELEGATION_OVERLAPS, () -> grantToLead(today.plusDays(5), today.plusDays(6)));
+    }
+
+    @Test
+    void twoDelegationsOfTheSameDaysAreNotGivenAtOnce() throws Exception {
+        assertThat(overlap.refusals(
+                        "director1",
+                        () -> service.grant(lead, today, today.plusDays(5), "Trưởng phòng", DOCUMENT),
+                        "director1",
+                        () -> service.grant(lead, today.plusDays(5), today.plusDays(6), "Trưởng phòng", DOCUMENT)))
+                .containsExactly(StaffRule.DELEGATION_OVERLAPS);
     }
 
     private void grantToLead(LocalDate from, LocalDate until) {
