@@ -52,6 +52,7 @@ import vn.donghanh.staff.cover.CoverReason;
 import vn.donghanh.staff.cover.CoverRule;
 import vn.donghanh.staff.cover.CoverStatus;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Overlap;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.TaskQueries;
@@ -120,6 +121,9 @@ class HandoverIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Overlap overlap;
 
     @Inject
     ApplicationClock time;
@@ -529,6 +533,27 @@ class HandoverIT {
         assertThat(subjectsOfLast("case-access.grant", colleague)).contains("staff " + id(leaver) + " COVERED");
         staff.as(leaver, () -> sections.revokeAccess(number.value(), counsellor, CaseSection.COUNSELLING));
         assertThat(subjectsOfLast("case-access.revoke", leaver)).noneMatch(subject -> subject.endsWith("COVERED"));
+    }
+
+    @Test
+    void coversThatExcludeEachOtherAreNotArrangedAtOnce() throws Exception {
+        String third = staff.createColleague("worker1", Salutation.ANH, Role.SOCIAL_WORKER);
+        LocalDate end = today.plusDays(3);
+        assertThat(overlap.refusals(
+                        "lead1",
+                        () -> covers.arrange(cover(today, end)),
+                        "lead1",
+                        () -> covers.arrange(new ArrangeCoverCommand(leaver, third, today, end, CoverReason.LEAVE))))
+                .containsExactly(CoverRule.OVERLAPS);
+        endCovers();
+        assertThat(overlap.refusals(
+                        "lead1",
+                        () -> covers.arrange(cover(today, end)),
+                        "lead1",
+                        () -> covers.arrange(
+                                new ArrangeCoverCommand(colleague, leaver, today, end, CoverReason.LEAVE))))
+                .as("each for the other")
+                .containsExactly(CoverRule.STAND_IN_ABSENT);
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.cover.Cover;
@@ -52,6 +53,9 @@ public class CoverService {
 
     @Inject
     StandInGrantRepository standIns;
+
+    @Inject
+    AccountRepository accounts;
 
     @Inject
     StaffQueries staff;
@@ -100,6 +104,7 @@ public class CoverService {
         Instant now = clock.instant();
         CoverPeriod period = new CoverPeriod(command.from(), command.until());
         Cover cover = new Cover(absent.id(), standIn.id(), period, command.reason(), user.id(), now, longest(now));
+        accounts.lockRoles(absent.id(), standIn.id());
         if (covers.isAbsent(absent.id(), period)) {
             throw RuleViolationException.at("from", CoverRule.OVERLAPS);
         }
