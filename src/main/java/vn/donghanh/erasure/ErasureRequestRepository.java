@@ -45,7 +45,11 @@ class ErasureRequestRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Locks the case row until the transaction ends, so that of two requests the second waits for the first and then finds it. */
     boolean hasWaiting(CaseView caseView) {
+        em.createNativeQuery("select id from case_file where id = ?1 for update")
+                .setParameter(1, caseView.id().value())
+                .getResultList();
         return !em.createQuery(
                         "select r.id from ErasureRequest r where r.caseId = :case and r.decidedAt is null", Long.class)
                 .setParameter("case", caseView.id().value())

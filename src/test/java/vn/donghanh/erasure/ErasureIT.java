@@ -105,6 +105,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.Username;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Overlap;
 import vn.donghanh.testing.RiskRecords;
 import vn.donghanh.worklist.CaseQueries;
 
@@ -216,6 +217,9 @@ class ErasureIT {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Overlap overlap;
 
     @Inject
     Clock clock;
@@ -574,6 +578,18 @@ class ErasureIT {
 
         assertThat(keyFile(person)).doesNotExist();
         assertThat(ciphertextStatus(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+    }
+
+    @Test
+    void twoRequestsOfOneClientDoNotWaitSideBySide() throws Exception {
+        CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
+        assertThat(overlap.refusals(
+                        "worker1",
+                        () -> service.record(number.value(), command()),
+                        "worker1",
+                        () -> service.record(number.value(), command())))
+                .containsExactly(ErasureRule.REQUEST_WAITS_ALREADY);
+        staff.as("dpo1", () -> service.decide(waiting(number), ErasureDecision.REFUSED, REASON));
     }
 
     @Test
