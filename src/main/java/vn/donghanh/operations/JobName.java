@@ -27,6 +27,8 @@ public enum JobName {
     DUPLICATE_BACKFILL(Duration.ofSeconds(20), Duration.ofMinutes(1)),
     /** Gives health records from before an upgrade the keys of their kinds. */
     NEED_KIND_KEYS(Duration.ofMinutes(4), Duration.ofHours(1)),
+    /** Grants the access that a case missed because a role or a cover was written at the same moment. */
+    MISSED_ACCESS(Duration.ofMinutes(3), Duration.ofHours(1)),
     /** Moves age bands with birthdays. */
     AGE_BANDS(Duration.ofMinutes(3), Duration.ofHours(1)),
     /** Reads anew what figures at work count of the cases that changed. */

@@ -39,6 +39,14 @@ public class AccessGrantAssigner {
         accessRepository.grant(caseId, supervisionAndDirection(unit).toList());
     }
 
+    /** Adds what {@link CaseAccess#findMissed} found of this case: by role, and for stand-ins. */
+    void grantMissed(CaseView caseView) {
+        grantSupervisionAndDirection(caseView.id(), caseView.unitId());
+        if (caseView.status().hasTasks()) {
+            accessRepository.renewStandIns(caseView.id());
+        }
+    }
+
     private Stream<CaseAccessRepository.Grantee> supervisionAndDirection(long unit) {
         return Stream.concat(
                 staff.withRole(Role.SUPERVISOR, unit).stream()

@@ -1,7 +1,9 @@
 package vn.donghanh.casefile.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reason for a grant of access to a case. Shown to every reader of the case. */
 public enum AccessGround {
@@ -25,6 +27,11 @@ public enum AccessGround {
     /** Returns the grounds on which a case, or a section of it, is given to somebody to work on. */
     public static Set<AccessGround> assignable() {
         return EnumSet.of(ASSIGNMENT, TEAM, SUBSTITUTE);
+    }
+
+    /** Returns the grounds of which a stand-in gets the same access. */
+    static Set<AccessGround> covered() {
+        return Arrays.stream(values()).filter(AccessGround::isCovered).collect(Collectors.toSet());
     }
 
     /** Whether who stands in for a colleague gets what the colleague has on this ground. */

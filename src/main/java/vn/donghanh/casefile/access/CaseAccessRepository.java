@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 
@@ -98,6 +100,11 @@ public class CaseAccessRepository {
             }
         }
         standIns.follow(added, all);
+    }
+
+    /** Returns a case to which access is given without a user. */
+    CaseView view(CaseId caseId) {
+        return em.find(CaseFile.class, caseId.value()).view();
     }
 
     /** Locks the case row, so that of two concurrent grants the second waits for the first and then finds it. */

@@ -121,10 +121,7 @@ public class StandInGrantRepository {
                 .setParameter("ref", cover.ref())
                 .setParameter(
                         "grounds",
-                        Arrays.stream(AccessGround.values())
-                                .filter(AccessGround::isCovered)
-                                .map(Enum::name)
-                                .toList())
+                        AccessGround.covered().stream().map(Enum::name).toList())
                 .setParameter(
                         "statuses",
                         Arrays.stream(CaseStatus.values())
