@@ -171,8 +171,7 @@ class CaseAuditIT {
                 "worker3", () -> files.open("Em " + RandomReference.random(), TriageLevel.HIGH, AgeBand.FROM_16_TO_17));
         CaseId caseId = story.as("worker3", () -> files.get(child)).id();
         transaction.begin();
-        for (TaskKind kind :
-                List.of(TaskKind.CHILD_MEASURES, TaskKind.INCIDENT_READING, TaskKind.INCIDENT_REVIEW)) {
+        for (TaskKind kind : List.of(TaskKind.CHILD_MEASURES, TaskKind.INCIDENT_READING, TaskKind.INCIDENT_REVIEW)) {
             tasks.open(caseId, kind, staff.id("worker3"), clock.instant());
         }
         transaction.commit();
