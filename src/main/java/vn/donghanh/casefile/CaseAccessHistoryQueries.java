@@ -129,10 +129,10 @@ public class CaseAccessHistoryQueries {
     /** Replaces an action by a neutral one for readers to whom it alone would disclose what they may not know; who acted when remains. */
     private AccessHistoryQueries.Access mask(AccessHistoryQueries.Access reading, ReaderScope scope) {
         Long actor = reading.actorId();
-        boolean told =
+        boolean disclosed =
                 isTold(reading.action(), scope) || (actor != null && user.id().equals(new StaffId(actor)));
         boolean hiddenStay = reading.action().startsWith(STAY_ACTION_PREFIX) && !user.may(Permission.STAY_SEE);
-        return told && !hiddenStay ? reading : reading.withAction(PART_ACTION);
+        return disclosed && !hiddenStay ? reading : reading.withAction(PART_ACTION);
     }
 
     /** Whether a reader with this access may know of the action: of the whole case all, of single sections what they and every reader know. */

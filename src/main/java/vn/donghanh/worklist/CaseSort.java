@@ -37,9 +37,9 @@ final class CaseSort {
         if (listed && index != null && (wholeCasesOnly || !index.contains("caseDue"))) {
             return " order by " + index;
         }
-        String told = wholeCasesOnly ? "" : CaseFilter.wholeCase(listed) + " and ";
+        String visible = wholeCasesOnly ? "" : CaseFilter.wholeCase(listed) + " and ";
         String due = wholeCasesOnly ? "c.nextDue" : "case when " + CaseFilter.wholeCase(listed) + " then c.nextDue end";
-        String nullsLast = "case when " + told + "c.nextDue is not null then 0 else 1 end, ";
+        String nullsLast = "case when " + visible + "c.nextDue is not null then 0 else 1 end, ";
         String first = key.equals("due") ? nullsLast + due + direction : KEYS.get(key) + direction;
         String then = key.equals("level") ? ", " + nullsLast + due : "";
         // of what changed at the same moment the newer one comes first, too

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.staff.DelegatedDecision;
+import vn.donghanh.account.DelegatedDecision;
 import vn.donghanh.staff.DelegationQueries;
 
 /** The page on which the director delegates names everything that a delegation opens. */

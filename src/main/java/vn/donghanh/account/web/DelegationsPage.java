@@ -7,10 +7,10 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import vn.donghanh.account.DelegatedDecision;
 import vn.donghanh.account.DelegationService;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.staff.DelegatedDecision;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.StaffMember;
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceQueries;
@@ -92,7 +93,12 @@ public class ConferenceCallPage implements Serializable {
 
     /** Returns the page to which who saves nothing goes: the conference that stays as it is, or the list. */
     public String getWayBack() {
-        return isChange() ? "/conference/view/" + number + "/" + view.changed().ref() : "/conference/list/" + number;
+        return wayBack(number, isChange() ? view.changed().ref() : null);
+    }
+
+    /** @param changed reference of the planned conference; null when a new one is called */
+    static String wayBack(String number, @Nullable String changed) {
+        return changed == null ? "/conference/list/" + number : "/conference/view/" + number + "/" + changed;
     }
 
     public FormToken getOnce() {

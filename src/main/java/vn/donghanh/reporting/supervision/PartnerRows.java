@@ -36,13 +36,12 @@ final class PartnerRows {
             boolean limited,
             Map<OrganisationId, String> names,
             LocalDate day) {
-        Map<Boolean, List<PartnerRequest>> sent = requests.stream()
-                .filter(request -> request.partner() != null)
-                .collect(Collectors.partitioningBy(named));
+        List<PartnerRequest> sent =
+                requests.stream().filter(request -> request.partner() != null).toList();
         return Stream.concat(
-                        byPartner(sent.get(true)).entrySet().stream()
+                        byPartner(sent.stream().filter(named).toList()).entrySet().stream()
                                 .map(asked -> row(asked.getKey(), names.get(asked.getKey()), asked.getValue(), day)),
-                        unnamed(sent.get(false), limited, names, day).stream())
+                        unnamed(sent.stream().filter(named.negate()).toList(), limited, names, day).stream())
                 .sorted(Comparator.comparingLong(
                                 (PartnerRow row) -> -row.answered().of())
                         .thenComparing(PartnerRow::name, Comparator.nullsLast(VietnameseText.alphabetical())))

@@ -1,4 +1,4 @@
-package vn.donghanh.casefile;
+package vn.donghanh.casefile.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,8 +9,6 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.casefile.task.CaseTask;
-import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.CurrentUser;
 
 /** Contributes the planned next review, and the tasks that were still open, without a resolution, when the case ended. Their names tell of the whole case. */

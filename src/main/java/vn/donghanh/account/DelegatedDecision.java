@@ -1,4 +1,6 @@
-package vn.donghanh.staff;
+package vn.donghanh.account;
+
+import vn.donghanh.staff.DelegationQueries;
 
 /** What the director gives away with a delegation: everything for which {@link DelegationQueries} is asked. */
 public enum DelegatedDecision {
