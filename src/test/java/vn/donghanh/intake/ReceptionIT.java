@@ -264,12 +264,12 @@ class ReceptionIT {
 
     @Test
     void standInNoLongerSeesWhatTheyDeclined() {
-        String mine = received("worker1", AgeBand.FROM_35_TO_49);
+        String waiting = received("worker1", AgeBand.FROM_35_TO_49);
         String covered = received("worker1", AgeBand.FROM_35_TO_49);
         asDo(
                 "lead1",
                 () -> cases.grant(CaseNumber.parse(covered).orElseThrow(), staff.id("lead2"), AccessGround.SUBSTITUTE));
-        assertThat(staysVisible("lead1", mine)).isTrue();
+        assertThat(staysVisible("lead1", waiting)).isTrue();
         assertThat(staysVisible("lead2", covered)).isFalse();
     }
 

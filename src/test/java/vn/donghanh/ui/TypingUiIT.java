@@ -93,10 +93,10 @@ class TypingUiIT {
         worker.follow("Chuyển gửi mới");
         pressWhileAnswered(worker, "Khám, điều trị STI", worker.main().getByText("Đã cùng thân chủ đọc"), 0);
         assertThat(worker.field("Đã cùng thân chủ đọc")).isChecked();
-        Locator keep = worker.main().getByText("Lưu nháp", EXACTLY);
-        pressWhileAnswered(worker, "Sàng lọc lao", keep, 200);
-        assertThat(keep).isVisible();
-        pressWhileAnswered(worker, "Khám, điều trị STI", keep, 0);
+        Locator draft = worker.main().getByText("Lưu nháp", EXACTLY);
+        pressWhileAnswered(worker, "Sàng lọc lao", draft, 200);
+        assertThat(draft).isVisible();
+        pressWhileAnswered(worker, "Khám, điều trị STI", draft, 0);
         worker.sees("Đã lưu");
     }
 
