@@ -42,7 +42,7 @@ public class AliasQueries {
         InList among = InList.of("person", persons);
         String text = "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
                 + " where f.field = vn.donghanh.person.value.IdentityField.ALIAS and " + among.includes("f.personRef")
-                + ") and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref";
+                + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref";
         among.bind(em.createQuery(text, Tuple.class)).getResultList().forEach(row -> open(row, aliases));
         return aliases;
     }

@@ -61,6 +61,7 @@ class CaseAccessHistoryQueriesTest {
         assertThat(common)
                 .containsExactlyInAnyOrder(
                         "case-access.grant",
+                        "case-access.grant-missed",
                         "case-access.revoke",
                         "case-access.view",
                         "case.list",

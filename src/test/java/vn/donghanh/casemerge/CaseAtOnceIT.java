@@ -165,10 +165,10 @@ class CaseAtOnceIT {
         return story.as("worker1", () -> cases.get(number));
     }
 
-    private long pairOf(CaseNumber one, CaseNumber other) {
+    private long pairOf(CaseNumber first, CaseNumber other) {
         return story.as("lead1", duplicates::findOpenPairs).stream()
                 .filter(pair -> Set.of(pair.first().number(), pair.second().number())
-                        .equals(Set.of(one.value(), other.value())))
+                        .equals(Set.of(first.value(), other.value())))
                 .findFirst()
                 .orElseThrow()
                 .id();

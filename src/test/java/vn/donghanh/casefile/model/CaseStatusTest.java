@@ -17,7 +17,7 @@ class CaseStatusTest {
     private static final Map<CaseStatus, String> TRAITS = Map.ofEntries(
             Map.entry(CaseStatus.DRAFT, "xxx-------"),
             Map.entry(CaseStatus.SCREENING, "xxx-------"),
-            Map.entry(CaseStatus.DECLINED, "-------xx-"),
+            Map.entry(CaseStatus.DECLINED, "-------xxx"),
             Map.entry(CaseStatus.ACCEPTED, "xxx-----x-"),
             Map.entry(CaseStatus.ASSESSING, "xxx-------"),
             Map.entry(CaseStatus.PLANNING, "xxx--xx---"),
