@@ -204,7 +204,7 @@ class SettingsIT {
                 () -> lists.add("training_trade", entry("SLIP", slip)));
         staff.as(
                 "admin1",
-                () -> slips.forEach(use -> assertThat(catchThrowableOfType(RuleViolationException.class, use::call))
+                () -> slips.forEach(use -> assertThat(catchThrowableOfType(RuleViolationException.class, use))
                         .satisfies(refused -> {
                             assertThat(refused.rule()).isEqualTo(FirstDayRule.TOO_FAR_AHEAD);
                             assertThat(refused.field()).isEqualTo("from");
