@@ -23,6 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
@@ -417,7 +418,7 @@ class SettingsIT {
                 () -> days.page(null),
                 () -> days.remove(today));
         for (String username : staff.usernames()) {
-            if (!username.equals("admin1")) {
+            if (!staff.holds(username, Role.SYSADMIN)) {
                 staff.as(
                         username,
                         () -> uses.forEach(

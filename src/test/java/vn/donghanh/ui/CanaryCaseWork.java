@@ -15,6 +15,9 @@ final class CanaryCaseWork {
     private static final String TASKS = "WEB-INF/casefile/tasks.xhtml#";
     private static final String ACCESS = "casefile/access.xhtml#";
     private static final String CORRECTION = "correction/correction.xhtml#";
+    /** Who reviews and decides about this case in later rounds. */
+    private static final Pattern DECIDING = Pattern.compile("^(dpo|director)");
+
     private static final Pattern ASKED = Pattern.compile("data-dh-ask=\"([^\"]+)\"");
 
     /** The rows of the identity page when each field holds one value or none. */
@@ -164,7 +167,10 @@ final class CanaryCaseWork {
         Visitor lead = run.as("lead1");
         lead.opens("/casefile/access/" + number)
                 .in("block")
-                .choosesAny("colleague")
+                .chooses(
+                        "colleague",
+                        username -> !username.isEmpty()
+                                && !DECIDING.matcher(username).find())
                 .types(run.hidden(ACCESS + "blockReason"))
                 .presses("keepOut");
         worker.opens("/casefile/level/" + number)
