@@ -280,6 +280,7 @@ public class CaseQueries {
                 selected.level(),
                 selected.provisional(),
                 selected.status(),
+                selected.whole(),
                 selected.shownTask(),
                 selected.shownTask() == TaskKind.OWN ? titles.get(selected.number()) : null,
                 selected.whole() ? selected.nextDue() : null,

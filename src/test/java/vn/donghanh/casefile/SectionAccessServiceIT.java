@@ -336,13 +336,15 @@ class SectionAccessServiceIT {
                     .extracting(CaseRow::number)
                     .containsExactly(second.value(), first.value());
             assertThat(listed("worker1", criteria, first, second))
+                    .allSatisfy(row -> assertThat(row.whole()).isTrue())
                     .allSatisfy(row -> assertThat(row.nextTask()).isNotNull())
                     .allSatisfy(row -> assertThat(row.nextDue()).isNotNull());
             for (String reader : List.of("nurse1", "duty1")) {
                 assertThat(listed(reader, criteria, first, second))
                         .as("%s %s", reader, criteria)
-                        .extracting(CaseRow::number, CaseRow::nextTask, CaseRow::nextDue)
-                        .containsExactly(tuple(first.value(), null, null), tuple(second.value(), null, null));
+                        .extracting(CaseRow::number, CaseRow::whole, CaseRow::nextTask, CaseRow::nextDue)
+                        .containsExactly(
+                                tuple(first.value(), false, null, null), tuple(second.value(), false, null, null));
             }
         }
         CaseSearchCriteria overdue =
