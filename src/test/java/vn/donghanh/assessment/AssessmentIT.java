@@ -219,7 +219,7 @@ class AssessmentIT {
                         "Ngày hoàn thành: " + texts.day(CentreTime.day(clock.instant())),
                         "(0 đến 10): 4",
                         "Việc làm: " + papers.text(EmploymentType.SEASONAL),
-                        "Thu nhập một tháng: thân chủ không trả lời",
+                        "Thu nhập một tháng: thân chủ không muốn nêu",
                         "Thứ tự do thân chủ xếp.",
                         papers.text(PresentingNeed.TRAINING),
                         "Muốn có nghề.",

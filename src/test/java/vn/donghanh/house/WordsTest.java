@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path LIST = Path.of("src/test/resources/retired-words.txt");
 
+    /** What is printed is in Vietnamese alone. */
+    private static final Path PRINTED = Path.of("src/main/resources/vn/donghanh/printing/official.properties");
+
     /** The name of an action that orders it instead of saying that it was done. */
     private static final Pattern COMMAND = Pattern.compile(
             "^(Accept|Add|Answer|Ask|Begin|Call|Change|Confirm|Correct|Discard|End|Keep|Look|Open|Prepare|Preview|Print|Propose|Record|Remove|Save|See|Send|Take|View|Withdraw|Write)\\b");
@@ -83,6 +86,9 @@ class WordsTest {
         try (Stream<Path> files = Files.list(MessagesTest.BUNDLES)) {
             files.filter(file -> file.getFileName().toString().endsWith("_" + language + ".properties"))
                     .forEach(file -> texts.putAll(MessagesTest.texts(file)));
+        }
+        if (language.equals("vi")) {
+            texts.putAll(MessagesTest.texts(PRINTED));
         }
         return texts;
     }

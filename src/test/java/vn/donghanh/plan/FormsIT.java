@@ -240,7 +240,7 @@ class FormsIT {
                         "Căn cứ làm việc với thân chủ: thân chủ đồng ý",
                         CONCERN,
                         "Mức ưu tiên của hồ sơ: " + papers.text(TriageLevel.CRITICAL),
-                        "Dấu hiệu nguy cấp: 1 dấu hiệu",
+                        "Dấu hiệu khẩn cấp: 1 dấu hiệu",
                         "Câu hỏi sàng lọc đã được trả lời: 0 trên 10 câu, 0 điểm",
                         "Tình trạng hồ sơ: " + papers.text(CaseStatus.SCREENING),
                         "THÂN CHỦ HOẶC NGƯỜI ĐẠI DIỆN"),

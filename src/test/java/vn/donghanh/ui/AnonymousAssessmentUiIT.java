@@ -70,7 +70,7 @@ class AnonymousAssessmentUiIT {
             worker.answer(item, "Không");
         }
         worker.press("Lưu sàng lọc");
-        worker.sees("đã trả lời 6 trên 10 điều");
+        worker.sees("đã trả lời 6 trên 10 câu");
         worker.follow("Ghi cách liên lạc an toàn");
         worker.chooseTile("Gọi điện");
         worker.press("Lưu cách liên lạc");
@@ -95,7 +95,7 @@ class AnonymousAssessmentUiIT {
         assertThat(worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Tên thường gọi")))
                 .containsText("Thân chủ không muốn nêu");
         worker.follow("Ghi chép");
-        worker.follow("Ghi lần liên lạc đầu");
+        worker.follow("Ghi lần liên lạc đầu tiên");
         worker.press("Tôi đã đọc");
         worker.chooseTile("Có, nói chuyện được");
         worker.chooseTile("Gọi điện");

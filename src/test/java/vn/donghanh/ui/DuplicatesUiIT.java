@@ -27,12 +27,12 @@ class DuplicatesUiIT {
         assertThat(row).containsText(other);
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("So và quyết định"))
                 .click();
-        lead.sees("Cùng bí danh");
+        lead.sees("Cùng tên thường gọi");
         lead.chooseTile("Cùng một người");
-        lead.sees("Hồ sơ được giữ");
+        lead.sees("Hồ sơ nào dùng tiếp");
         lead.capture("duplicates-compare");
         lead.press("Ghép hai hồ sơ");
-        lead.seesError("Hồ sơ được giữ");
+        lead.seesError("Hồ sơ nào dùng tiếp");
         lead.chooseTile(first);
         lead.fill("Vì sao", "chị nói đã đến đây năm ngoái");
         lead.press("Ghép hai hồ sơ");

@@ -54,7 +54,7 @@ class EmergencyIntakeUiIT {
         assertThat(duty.page().locator(".dh-notifications li").allInnerTexts())
                 .as("parties that the night screen offers to notify")
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Trưởng phòng|Trực y tế"));
+                .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Kiểm huấn viên|Trực y tế"));
         duty.sees("Công an, xã phường, gia đình: không báo");
         assertThat(duty.page().title()).doesNotContain(alias);
         duty.press("Lập hồ sơ");

@@ -197,7 +197,7 @@ class FactorUiIT {
                 where account_id = (select id from staff_account where username = 'lead2') order by id desc limit 1""");
         String reason = "Bệnh viện gọi, cần biết ai đang phụ trách.";
         lead.go("/breakglass/open");
-        lead.fill("Số hồ sơ", number);
+        lead.fill("Mã hồ sơ", number);
         lead.chooseTile("Người phụ trách vắng");
         lead.fill("Nói rõ hơn", reason);
         lead.press("Mở ngay");
@@ -207,7 +207,7 @@ class FactorUiIT {
         assertThat(openings(number)).isZero();
         dialog.locator("input").fill(Demonstration.passphrase());
         dialog.locator("input").press("Enter");
-        lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
+        lead.sees("Đã mở. Đã báo người phụ trách hồ sơ và nhân sự bảo vệ dữ liệu.");
         assertThat(openings(number)).isOne();
     }
 

@@ -245,9 +245,9 @@ class FiguresUiIT {
         assertThat(cell(officer, 0, 0)).isFocused();
         officer.press("Ghi số liệu");
         officer.seesError("Dòng 2: không có trong 78 xã, phường");
-        officer.seesError("Dòng 2: không có trong danh mục");
-        officer.seesError("Dòng 2: ghi một số nguyên, không âm");
-        officer.seesError("Chưa ghi cơ quan gửi");
+        officer.seesError("Dòng 2: không có trong danh mục.");
+        officer.seesError("Dòng 2: ghi một số nguyên, không âm.");
+        officer.seesError("Chưa ghi cơ quan gửi.");
         officer.isAccessible();
         Download template = officer.page().waitForDownload(() -> officer.press("Tải tệp mẫu"));
         byte[] file = filledIn(template.path(), 3);

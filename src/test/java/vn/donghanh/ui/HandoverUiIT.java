@@ -81,11 +81,11 @@ class HandoverUiIT {
         lead.go("/handover/list");
         lead.capture("handover-list");
         lead.go("/handover/prepare");
-        lead.press("Bàn giao tất cả");
+        lead.press("Bàn giao các dòng đã chọn người");
         lead.seesError("Chọn lý do bàn giao.");
         lead.chooseTile("Chia lại khối lượng việc");
         lead.page().getByLabel("Người mới phụ trách " + number).selectOption(new SelectOption().setValue("worker1"));
-        lead.press("Bàn giao tất cả");
+        lead.press("Bàn giao các dòng đã chọn người");
         lead.sees("Đã bàn giao 1 hồ sơ.");
         lead.go("/handover/prepare/worker1");
         lead.capture("handover-prepare");

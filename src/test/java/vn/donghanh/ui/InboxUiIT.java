@@ -82,7 +82,7 @@ class InboxUiIT {
                 nurse.tick("Vẫn đặt giờ này dù ngoài mong muốn");
                 nurse.press("Ghi lại");
             }
-            nurse.sees("Đã đặt lịch");
+            nurse.sees("Đã ghi lịch hẹn của phiếu");
             assertSeesOnlyTheMinimum(nurse, number);
         }
         movesAndCallsOff(nurse, third);
@@ -159,7 +159,7 @@ class InboxUiIT {
         nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
         nurse.fill("Giờ hẹn", "14h30");
         nurse.press("Ghi lại");
-        nurse.sees("Đã đặt lịch");
+        nurse.sees("Đã ghi lịch hẹn của phiếu");
         nurse.sees("14:30");
         nurse.chooseTile("Hủy lịch hẹn");
         nurse.waitUntilIdle();

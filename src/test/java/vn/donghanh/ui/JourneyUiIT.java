@@ -51,13 +51,13 @@ class JourneyUiIT {
         assess(worker);
         plan(worker);
 
-        decide(lead, "Xem kế hoạch để đề xuất");
+        decide(lead, "Xem kế hoạch, đề nghị giám đốc duyệt");
         lead.press("Đề nghị giám đốc duyệt");
         lead.sees("Đã đề nghị duyệt lúc");
         SignedInUser director = browser.signedIn("director1");
         returnThePlan(director);
         changeThePlan(worker);
-        decide(lead, "Xem kế hoạch để đề xuất");
+        decide(lead, "Xem kế hoạch, đề nghị giám đốc duyệt");
         lead.press("Đề nghị giám đốc duyệt");
         lead.sees("Đã đề nghị duyệt lúc");
         approveThePlan(director);
@@ -67,7 +67,7 @@ class JourneyUiIT {
         beginAReferral(worker);
         requestClosing(worker);
 
-        decide(lead, "Xem đề nghị kết thúc");
+        decide(lead, "Xem đề nghị kết thúc, trình giám đốc");
         lead.capture("journey-closing-proposal");
         returnWithoutReason(lead);
         lead.press("Trình giám đốc");
@@ -275,13 +275,13 @@ class JourneyUiIT {
         openCase(worker);
         worker.follow("Kế hoạch");
         for (String action : new String[] {"1.1", "1.2"}) {
-            worker.press("Ghi tiến độ việc " + action);
+            worker.press("Ghi tiến độ hoạt động " + action);
             worker.chooseTile("Đã xong");
             worker.chooseTile("Thân chủ tự làm");
             worker.fill("Đã làm thế nào", "Chị tự làm, nhân viên nghe chị kể lại.");
             worker.pressByKey("Lưu tiến độ");
-            assertThat(worker.focused()).hasAccessibleName("Ghi tiến độ việc " + action);
-            worker.sees("Đã lưu tiến độ việc " + action);
+            assertThat(worker.focused()).hasAccessibleName("Ghi tiến độ hoạt động " + action);
+            worker.sees("Đã lưu tiến độ hoạt động " + action);
         }
         worker.capture("journey-plan-worked");
         worker.follow("Ghi chép");
@@ -416,7 +416,7 @@ class JourneyUiIT {
         user.openMenuItem("Hồ sơ");
         user.page()
                 .getByLabel("Giai đoạn", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("Đã đóng");
+                .selectOption("Đã kết thúc");
         user.press("Áp dụng");
         row(user).getByRole(AriaRole.LINK).first().click();
     }

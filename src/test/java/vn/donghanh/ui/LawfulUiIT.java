@@ -147,7 +147,7 @@ class LawfulUiIT {
         dpo.chooseTile("Từ chối");
         dpo.fill("Vì sao", "Không có căn cứ nào cho một danh sách.");
         dpo.capture("lawful-advise");
-        dpo.press("Gửi Giám đốc");
+        dpo.press("Gửi giám đốc");
         dpo.sees("Đã có ý kiến");
         dpo.findsNothingAt("/lawful/refuse/" + written);
     }

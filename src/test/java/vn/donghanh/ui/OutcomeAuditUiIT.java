@@ -119,7 +119,7 @@ class OutcomeAuditUiIT {
         admin.fill("Cho xem đến hết ngày", SignedInUser.workingDayInAWeek());
         admin.fill("Số hồ sơ trong mẫu", "50");
         admin.chooseTile("Ung Minh Trí");
-        admin.press("Trình Giám đốc");
+        admin.press("Trình giám đốc");
         admin.sees(letter);
     }
 
@@ -230,16 +230,16 @@ class OutcomeAuditUiIT {
         lead.go("/identity/identity/" + number);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
         lead.follow("Truy cập khẩn cấp");
-        lead.fill("Số hồ sơ", "DH-0000-0000");
+        lead.fill("Mã hồ sơ", "DH-0000-0000");
         lead.choose("Cần mở", "Một mục danh tính: Họ tên trên giấy tờ");
         lead.chooseTile("Kiểm tra kết quả");
         lead.fill("Nói rõ hơn", WHY);
         lead.press("Mở ngay");
         lead.seesError("Không có hồ sơ nào mang số này");
-        lead.fill("Số hồ sơ", number);
+        lead.fill("Mã hồ sơ", number);
         lead.capture("audit-breakglass");
         lead.press("Mở ngay");
-        lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
+        lead.sees("Đã mở. Đã báo người phụ trách hồ sơ và nhân sự bảo vệ dữ liệu.");
         assertSeesNoName(lead);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(1);
         lead.main().locator("[data-dh-ask]").click();

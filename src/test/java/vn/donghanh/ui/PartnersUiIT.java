@@ -34,7 +34,7 @@ class PartnersUiIT {
         String organisation = "Phòng khám thử " + mark;
 
         SignedInUser admin = browser.signedIn("admin1");
-        admin.openMenuItem("Đối tác");
+        admin.openMenuItem("Đơn vị phối hợp");
         admin.sees("Trung tâm Kiểm soát bệnh tật");
         admin.capture("admin-organisations");
         admin.fill("Tên đơn vị", organisation);

@@ -105,7 +105,7 @@ class ReceptionUiIT {
         duty.capture("intake-screening");
         duty.answer("Nợ nặng lãi, bị ép", "Rõ rệt");
         duty.press("Lưu sàng lọc");
-        duty.sees("Tổng 2 trên 20, đã trả lời 1 trên 10 điều.");
+        duty.sees("Tổng 2 trên 20, đã trả lời 1 trên 10 câu.");
     }
 
     /** The supervisor finds what is missing at the acceptance, and completes it. */

@@ -253,7 +253,7 @@ class ReferralUiIT {
         nurse.fill("Phòng, hỏi ai", "phòng 204");
         nurse.capture("partner-slip-schedule");
         nurse.press("Ghi lại");
-        nurse.sees("Đã đặt lịch");
+        nurse.sees("Đã ghi lịch hẹn của phiếu");
         nurse.capture("partner-slip-scheduled");
         assertThat(nurse.main().locator("textarea").count())
                 .as("nowhere to write a result")

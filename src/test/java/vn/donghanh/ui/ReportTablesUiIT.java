@@ -113,7 +113,7 @@ class ReportTablesUiIT {
         officer.capture("register-models");
         officer.go("/reporting/register/trainings");
         officer.choose("Nội dung tập huấn", "Giảm hại, dự phòng lây nhiễm");
-        officer.choose("Đối tượng", "Đồng đẳng viên, cộng tác viên");
+        officer.choose("Thành phần tham dự", "Đồng đẳng viên, cộng tác viên");
         officer.page().locator("#form\\:firstDay").fill(SignedInUser.today());
         officer.page().locator("#form\\:lastDay").fill(SignedInUser.today());
         officer.page().locator("#form\\:classes").fill("1");

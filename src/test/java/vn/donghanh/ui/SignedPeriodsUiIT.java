@@ -37,7 +37,7 @@ class SignedPeriodsUiIT {
         lead.sees("Bản lưu còn nguyên như khi tính");
         assertThat(lead.main().locator("td.dh-num")).hasCount(0);
         lead.press("Trả lại để tính lại");
-        lead.seesError("Chưa chọn lý do trả lại");
+        lead.seesError("Chưa chọn lý do trả lại.");
         lead.isAccessible();
         lead.capture("periods-check");
     }
@@ -91,7 +91,7 @@ class SignedPeriodsUiIT {
         officer.press("Viết báo cáo: " + name);
         officer.sees("Sửa bằng Word");
         officer.press("Gửi kiểm tra");
-        officer.seesError("Tình hình, đặc điểm: chưa viết");
+        officer.seesError("Tình hình, đặc điểm: chưa viết.");
         officer.isAccessible();
         assertThat(officer.main().locator(".dh-panel textarea"))
                 .hasCount(officer.main().locator("textarea").count());
@@ -123,7 +123,7 @@ class SignedPeriodsUiIT {
         assertThat(PdfConformance.faults(pdf)).isEmpty();
         officer.go(report);
         officer.press("Ghi đã gửi");
-        officer.seesError("Chưa ghi số văn bản");
+        officer.seesError("Chưa ghi số văn bản.");
         officer.fill("Số văn bản", "15/BC-TTCTXH");
         officer.fill("Ngày gửi", SignedInUser.today());
         officer.press("Ghi đã gửi");

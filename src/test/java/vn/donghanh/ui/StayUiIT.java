@@ -50,9 +50,9 @@ class StayUiIT {
         worker.sees("Một người không xưng tên");
         worker.capture("stay-papers");
         for (String paper : List.of(
-                "Đã có: Tờ khai Mẫu 07",
+                "Đã có: Tờ khai Mẫu số 07",
                 "Thân chủ không có: Bản sao giấy tờ tùy thân",
-                "Đã có: Biên bản về sự khẩn cấp",
+                "Đã có: Biên bản về trường hợp khẩn cấp",
                 "Đã có: Văn bản đề nghị của Chủ tịch UBND cấp xã")) {
             worker.press(paper);
         }

@@ -53,9 +53,9 @@ class WorkUiIT {
         worker.go("/casefile/overview/" + number);
         worker.page().keyboard().press("Control+k");
         worker.page().locator("#dh-palette input").fill("hội ý");
-        assertThat(worker.page().locator("#dh-search-results")).containsText("Họp ca");
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Họp trường hợp");
         worker.go("/conference/list/" + number);
-        worker.follow("Mời họp ca");
+        worker.follow("Mời họp trường hợp");
         worker.press("Lưu lời mời");
         worker.seesError("Ghi ngày họp.");
         worker.fill("Ngày", SignedInUser.today());
@@ -96,7 +96,7 @@ class WorkUiIT {
         worker.press("Ghi là đã giao phần này");
         worker.sees("Đã giao");
         worker.go("/consent/disclosures/" + number);
-        worker.sees("Họp ca cùng đơn vị bên ngoài");
+        worker.sees("Họp trường hợp cùng đơn vị bên ngoài");
         settleDecision(worker, number);
     }
 
@@ -144,7 +144,7 @@ class WorkUiIT {
 
     private static void settleDecision(SignedInUser worker, String number) {
         worker.go("/casefile/overview/" + number);
-        worker.sees("Việc được giao từ buổi họp ca");
+        worker.sees("Việc được giao từ buổi họp trường hợp");
         worker.go("/conference/list/" + number);
         worker.follow("00:01");
         worker.follow("Cùng đi khám.");
@@ -170,7 +170,7 @@ class WorkUiIT {
     }
 
     private void reach(SignedInUser worker) {
-        worker.follow("Ghi lần liên lạc đầu");
+        worker.follow("Ghi lần liên lạc đầu tiên");
         assertThat(worker.page()
                         .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cách liên lạc an toàn")))
                 .isVisible();
@@ -271,7 +271,7 @@ class WorkUiIT {
             worker.answer(item, "Không");
         }
         worker.press("Lưu sàng lọc");
-        worker.sees("đã trả lời 6 trên 10 điều");
+        worker.sees("đã trả lời 6 trên 10 câu");
         worker.follow("Ghi cách liên lạc an toàn");
         worker.chooseTile("Gọi điện");
         worker.chooseTile("Không xưng tên Trung tâm");

@@ -50,7 +50,7 @@ class TargetsProposerTest {
                 .isEqualTo(
                         """
                         Chỉ tiêu T3A (Nhân viên được tuyên truyền): thực hiện 469/655 người, đạt 71,6%; mục tiêu năm trên 70% (cùng kỳ năm trước 410/648, đạt 63,3%).
-                        Chỉ tiêu T4 (Nhân viên được tuyên truyền): trong kỳ không có đối tượng thuộc diện tính.
+                        Chỉ tiêu T4 (Nhân viên được tuyên truyền): trong kỳ không có trường hợp nào thuộc diện tính.
                         Chưa có báo cáo của cơ quan chủ trì về chỉ tiêu T5.""");
     }
 
