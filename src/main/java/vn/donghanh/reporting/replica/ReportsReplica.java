@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.operations.StatusFinding;
@@ -19,6 +17,7 @@ import vn.donghanh.operations.metrics.Metric;
 import vn.donghanh.operations.metrics.MetricName;
 import vn.donghanh.operations.metrics.MetricsProvider;
 import vn.donghanh.shared.Settings;
+import vn.donghanh.shared.persistence.OptionalDataSource;
 
 /** The replica from which figures and reports are read, if the installation has set one; otherwise everything is read from its only database. */
 @ApplicationScoped
@@ -65,16 +64,11 @@ public class ReportsReplica implements StatusProvider, MetricsProvider {
         }
     }
 
-    @SuppressWarnings("BanJNDI") // a constant name, and only where the setting asks for it
     private static DataSource dataSource() {
-        try {
-            return InitialContext.doLookup("java:jboss/datasources/DongHanhReports");
-        } catch (NamingException missing) {
-            throw new IllegalStateException(
-                    "Đồng Hành does not start. The server has no data source DongHanhReports for DH_REPORTS_DB_URL:"
-                            + " run wildfly-config/configure again.",
-                    missing);
-        }
+        return OptionalDataSource.find("DongHanhReports")
+                .orElseThrow(() -> new IllegalStateException(
+                        "Đồng Hành does not start. The server has no data source DongHanhReports for DH_REPORTS_DB_URL:"
+                                + " run wildfly-config/configure again."));
     }
 
     /**
