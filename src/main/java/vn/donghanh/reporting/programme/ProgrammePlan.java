@@ -194,24 +194,27 @@ class ProgrammePlan {
     }
 
     private void requirePossible(ProgrammePlanStep step, StaffId staffId) {
-        if (!status.steps().contains(step)) {
-            throw new RuleViolationException(ProgrammeRule.STEP_NOT_POSSIBLE, status);
-        }
-        boolean author = staffId.equals(preparedBy);
-        if (step.isOfAuthor() && !author) {
-            throw new RuleViolationException(ProgrammeRule.PREPARED_BY_SOMEBODY_ELSE);
-        }
-        if (step == ProgrammePlanStep.CONFIRM && author) {
-            throw new RuleViolationException(ProgrammeRule.OWN_PLAN_VERSION);
-        }
+        obstacle(step, staffId).ifPresent(rule -> {
+            throw new RuleViolationException(rule, status);
+        });
     }
 
     /** Whether the step follows from the status and this person may take it; nobody takes a template from a page. */
     boolean may(ProgrammePlanStep step, StaffId staffId) {
+        return step != ProgrammePlanStep.ADOPT && obstacle(step, staffId).isEmpty();
+    }
+
+    private Optional<ProgrammeRule> obstacle(ProgrammePlanStep step, StaffId staffId) {
+        if (!status.steps().contains(step)) {
+            return Optional.of(ProgrammeRule.STEP_NOT_POSSIBLE);
+        }
         boolean author = staffId.equals(preparedBy);
-        return step != ProgrammePlanStep.ADOPT
-                && status.steps().contains(step)
-                && (step.isOfAuthor() ? author : step != ProgrammePlanStep.CONFIRM || !author);
+        if (step.isOfAuthor() && !author) {
+            return Optional.of(ProgrammeRule.PREPARED_BY_SOMEBODY_ELSE);
+        }
+        return step == ProgrammePlanStep.CONFIRM && author
+                ? Optional.of(ProgrammeRule.OWN_PLAN_VERSION)
+                : Optional.empty();
     }
 
     boolean isEditableBy(StaffId staffId) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
@@ -272,26 +273,31 @@ class Report {
 
     /** @throws RuleViolationException when the step does not follow from the status, or another person has to take it */
     void requirePossible(ReportStep step, StaffId staffId) {
-        if (!status.steps().contains(step)) {
-            throw new RuleViolationException(ReportRule.STEP_NOT_POSSIBLE, status);
-        }
-        if (step.isForOthers() && wrote(staffId)) {
-            throw new RuleViolationException(ReportRule.OWN_REPORT);
-        }
-        if (step == ReportStep.SIGN && staffId.equals(checkedBy)) {
-            throw new RuleViolationException(ReportRule.OWN_REVIEW);
-        }
+        obstacle(step, staffId, wrote(staffId)).ifPresent(rule -> {
+            throw new RuleViolationException(rule, status);
+        });
     }
 
     /** Whether the step follows from the status and this person may take it. */
     boolean may(ReportStep step, StaffId staffId) {
-        return may(step, staffId, step.isForOthers() && wrote(staffId));
+        return may(step, staffId, wrote(staffId));
     }
 
     /** @param wrote whether this person wrote on the report */
     boolean may(ReportStep step, StaffId staffId, boolean wrote) {
-        boolean own = (step.isForOthers() && wrote) || (step == ReportStep.SIGN && staffId.equals(checkedBy));
-        return status.steps().contains(step) && !own;
+        return obstacle(step, staffId, wrote).isEmpty();
+    }
+
+    private Optional<ReportRule> obstacle(ReportStep step, StaffId staffId, boolean wrote) {
+        if (!status.steps().contains(step)) {
+            return Optional.of(ReportRule.STEP_NOT_POSSIBLE);
+        }
+        if (step.isForOthers() && wrote) {
+            return Optional.of(ReportRule.OWN_REPORT);
+        }
+        return step == ReportStep.SIGN && staffId.equals(checkedBy)
+                ? Optional.of(ReportRule.OWN_REVIEW)
+                : Optional.empty();
     }
 
     private boolean wrote(StaffId staffId) {

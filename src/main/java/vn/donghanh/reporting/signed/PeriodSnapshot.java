@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
@@ -134,22 +135,26 @@ class PeriodSnapshot {
 
     /** @throws RuleViolationException when the step does not follow from the status, or another person has to take it */
     void requirePossible(PeriodSnapshotStep step, StaffId staffId) {
-        if (!status.steps().contains(step)) {
-            throw new RuleViolationException(PeriodSnapshotRule.STEP_NOT_POSSIBLE, status);
-        }
-        if (step != PeriodSnapshotStep.RETURN && staffId.equals(computedBy)) {
-            throw new RuleViolationException(PeriodSnapshotRule.OWN_COMPUTATION);
-        }
-        if (step == PeriodSnapshotStep.SIGN && staffId.equals(checkedBy)) {
-            throw new RuleViolationException(PeriodSnapshotRule.OWN_CHECK);
-        }
+        obstacle(step, staffId).ifPresent(rule -> {
+            throw new RuleViolationException(rule, status);
+        });
     }
 
     /** Whether the step follows from the status and this person may take it. */
     boolean may(PeriodSnapshotStep step, StaffId staffId) {
-        boolean own = (step != PeriodSnapshotStep.RETURN && staffId.equals(computedBy))
-                || (step == PeriodSnapshotStep.SIGN && staffId.equals(checkedBy));
-        return status.steps().contains(step) && !own;
+        return obstacle(step, staffId).isEmpty();
+    }
+
+    private Optional<PeriodSnapshotRule> obstacle(PeriodSnapshotStep step, StaffId staffId) {
+        if (!status.steps().contains(step)) {
+            return Optional.of(PeriodSnapshotRule.STEP_NOT_POSSIBLE);
+        }
+        if (step != PeriodSnapshotStep.RETURN && staffId.equals(computedBy)) {
+            return Optional.of(PeriodSnapshotRule.OWN_COMPUTATION);
+        }
+        return step == PeriodSnapshotStep.SIGN && staffId.equals(checkedBy)
+                ? Optional.of(PeriodSnapshotRule.OWN_CHECK)
+                : Optional.empty();
     }
 
     private PeriodSnapshotTransition transition(PeriodSnapshotStep step, StaffId staffId, Instant at) {
