@@ -192,8 +192,7 @@ public class BreakGlassService {
 
     private boolean canRead(CaseView caseView, StaffId responsible) {
         return staff.member(responsible)
-                        .filter(member ->
-                                member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_READ)))
+                        .filter(member -> member.may(Permission.CASE_READ))
                         .isPresent()
                 && access.readers(caseView.id()).stream()
                         .anyMatch(grant -> grant.staffId().equals(responsible) && grant.section() == null);

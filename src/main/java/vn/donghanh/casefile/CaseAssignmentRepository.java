@@ -57,7 +57,7 @@ public class CaseAssignmentRepository {
     public List<AssignmentCandidate> candidates(CaseView caseView) {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         List<StaffMember> members = staff.inUnit(caseView.unitId()).stream()
-                .filter(CaseAssignmentRepository::worksOnCases)
+                .filter(member -> member.may(Permission.CASE_WORK))
                 .filter(member -> !blocked.contains(member.id()) && !member.id().equals(caseView.manager()))
                 .toList();
         Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
@@ -79,10 +79,6 @@ public class CaseAssignmentRepository {
                 staff.withRole(role, null).stream()
                         .map(member -> new CaseAccessRepository.Grantee(member.id(), ground))
                         .toList());
-    }
-
-    private static boolean worksOnCases(StaffMember member) {
-        return member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK));
     }
 
     private Map<StaffId, Long> loads(Collection<StaffId> managers) {

@@ -242,7 +242,7 @@ public class CaseManagementService {
     private StaffMember requireManager(@Nullable String username) {
         return staff.findByUsername(username == null ? "" : username)
                 .flatMap(staff::member)
-                .filter(member -> member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK)))
+                .filter(member -> member.may(Permission.CASE_WORK))
                 .orElseThrow(() -> RuleViolationException.at("manager", CaseRule.MANAGER_NOT_SUITED));
     }
 

@@ -29,6 +29,7 @@ import vn.donghanh.casefile.spi.AwaitedAnswerProvider;
 import vn.donghanh.casefile.spi.DraftProvider;
 import vn.donghanh.person.AliasQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
@@ -109,7 +110,7 @@ public class HandoverQueries {
 
     private List<HandoverListView.Leaver> leavers() {
         List<StaffId> managers = staff.active().stream()
-                .filter(WorkloadQueries::managesCases)
+                .filter(member -> member.may(Permission.CASE_WORK))
                 .map(StaffMember::id)
                 .toList();
         Map<StaffId, Long> counts = handovers.countManagedByOthers(user.unitId(), managers);

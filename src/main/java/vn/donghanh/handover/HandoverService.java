@@ -242,7 +242,7 @@ public class HandoverService {
     private boolean mayManage(@Nullable StaffMember member, CaseView view, Map<CaseId, Set<StaffId>> blocked) {
         return member != null
                 && member.unitId() == user.unitId()
-                && WorkloadQueries.managesCases(member)
+                && member.may(CASE_WORK)
                 && !member.id().equals(view.manager())
                 && !blocked.getOrDefault(view.id(), Set.of()).contains(member.id());
     }

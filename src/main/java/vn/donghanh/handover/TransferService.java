@@ -161,7 +161,7 @@ public class TransferService {
         StaffMember manager = staff.findByUsername(managerUsername)
                 .flatMap(staff::member)
                 .filter(member -> member.unitId() == transfer.toUnit()
-                        && WorkloadQueries.managesCases(member)
+                        && member.may(Permission.CASE_WORK)
                         && !access.isBlocked(before.id(), member.id()))
                 .orElseThrow(() -> RuleViolationException.at("manager", TransferRule.MANAGER_NOT_SUITED));
         if (!before.status().isOpen()) {

@@ -46,12 +46,8 @@ class WorkloadQueries {
     /** Returns the loads of those of a unit who manage cases, by name. */
     List<ColleagueLoad> ofUnit(long unitId) {
         return of(staff.inUnit(unitId).stream()
-                .filter(WorkloadQueries::managesCases)
+                .filter(member -> member.may(Permission.CASE_WORK))
                 .toList());
-    }
-
-    static boolean managesCases(StaffMember member) {
-        return member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK));
     }
 
     List<ColleagueLoad> of(Collection<StaffMember> members) {

@@ -232,8 +232,7 @@ public class PlanQueries {
                 assembler.editor(newest, caseView),
                 assembler.needs(caseView),
                 staff.inUnit(caseView.unitId()).stream()
-                        .filter(member ->
-                                member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_READ)))
+                        .filter(member -> member.may(Permission.CASE_READ))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package vn.donghanh.staff;
 
 import java.io.Serializable;
 import java.util.Set;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
@@ -10,5 +11,10 @@ public record StaffMember(StaffId id, String username, String name, String short
         implements Serializable {
     public StaffMember {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether one of the confirmed roles has the permission; says nothing of a single case. */
+    public boolean may(Permission permission) {
+        return roles.stream().anyMatch(role -> role.hasPermission(permission));
     }
 }

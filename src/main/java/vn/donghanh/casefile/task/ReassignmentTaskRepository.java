@@ -58,8 +58,7 @@ public class ReassignmentTaskRepository {
     /** Whether the manager may work on cases, and on this one. */
     private boolean canManage(CaseView view, StaffId manager) {
         return staff.member(manager)
-                        .filter(member ->
-                                member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK)))
+                        .filter(member -> member.may(Permission.CASE_WORK))
                         .isPresent()
                 && access.readers(view.id()).stream()
                         .anyMatch(

@@ -14,7 +14,6 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Decides which colleagues may be invited and who may be given a task. A blocked colleague does not exist here. */
@@ -42,7 +41,7 @@ public class ConferenceColleaguePolicy {
         Set<StaffId> blocked = access.blockedStaff(caseView.id());
         Set<StaffId> readers = readers(caseView);
         return staff.active().stream()
-                .filter(member -> !blocked.contains(member.id()) && worksWithCases(member))
+                .filter(member -> !blocked.contains(member.id()) && member.may(Permission.CASE_READ))
                 .map(member -> new Colleague(
                         member.id(),
                         member.username(),
@@ -69,9 +68,5 @@ public class ConferenceColleaguePolicy {
     /** Returns everybody who may see the case, also in one section only. */
     public Set<StaffId> readers(CaseView caseView) {
         return access.readers(caseView.id()).stream().map(AccessGrant::staffId).collect(Collectors.toSet());
-    }
-
-    private static boolean worksWithCases(StaffMember member) {
-        return member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_READ));
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.cover.Cover;
 import vn.donghanh.staff.cover.CoverQueries;
@@ -52,13 +51,9 @@ public class AnsweringUnitQueries {
         covers.ownToday().stream()
                 .map(Cover::absent)
                 .flatMap(absent -> staff.member(absent).stream())
-                .filter(AnsweringUnitQueries::answersTransfers)
+                .filter(absent -> absent.may(Permission.CASE_ASSIGN))
                 .filter(absent -> absent.unitId() != user.unitId())
                 .forEach(absent -> supervisors.putIfAbsent(absent.unitId(), absent.id()));
         return supervisors;
-    }
-
-    private static boolean answersTransfers(StaffMember member) {
-        return member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_ASSIGN));
     }
 }
