@@ -39,7 +39,7 @@ public class AccessGrantAssigner {
         accessRepository.grant(caseId, supervisionAndDirection(unit).toList());
     }
 
-    /** Adds what {@link CaseAccess#findMissed} found of this case: by role, and for stand-ins. */
+    /** Adds what {@link MissedAccessRepository} found of this case: by role, and for stand-ins. */
     void grantMissed(CaseView caseView) {
         grantSupervisionAndDirection(caseView.id(), caseView.unitId());
         if (caseView.status().hasTasks()) {

@@ -14,7 +14,7 @@ import vn.donghanh.operations.JobName;
 @ApplicationScoped
 public class MissedAccessJob extends DueItemJob<CaseId> {
     @Inject
-    CaseAccess access;
+    MissedAccessRepository missed;
 
     @Inject
     MissedAccessService service;
@@ -25,7 +25,7 @@ public class MissedAccessJob extends DueItemJob<CaseId> {
 
     @Override
     protected Collection<CaseId> findDue() {
-        return access.findMissed();
+        return missed.find();
     }
 
     @Override

@@ -34,7 +34,7 @@ class MissedAccessIT {
     MissedAccessJob job;
 
     @Inject
-    CaseAccess access;
+    MissedAccessRepository missed;
 
     @Inject
     AccountService accounts;
@@ -63,7 +63,7 @@ class MissedAccessIT {
     @BeforeEach
     void nothingIsMissed() {
         staff.ensureStaff();
-        while (!access.findMissed().isEmpty()) {
+        while (!missed.find().isEmpty()) {
             assertThat(job.run().failed()).isZero();
         }
     }
@@ -85,7 +85,7 @@ class MissedAccessIT {
                 .isTrue();
         assertThat(job.run().failed()).isZero();
         assertThat(story.isHidden(supervisor, () -> cases.get(number))).isFalse();
-        assertThat(access.findMissed()).isEmpty();
+        assertThat(missed.find()).isEmpty();
         staff.as("admin1", () -> accounts.disable(staff.ref(supervisor)));
     }
 
@@ -115,7 +115,7 @@ class MissedAccessIT {
                 .isTrue();
         assertThat(job.run().failed()).isZero();
         assertThat(story.isHidden(standIn, () -> cases.get(number))).isFalse();
-        assertThat(access.findMissed()).isEmpty();
+        assertThat(missed.find()).isEmpty();
         staff.as("lead1", () -> covers.list().rows().stream()
                 .filter(row -> row.status().mayEnd())
                 .forEach(row -> covers.end(row.ref())));
