@@ -61,7 +61,7 @@ class AssessmentNeedProvider implements NeedProvider {
     }
 
     /** Returns the service group. Sealed kinds are all answered by health services. */
-    private static ServiceGroup group(vn.donghanh.assessment.Need need) {
+    private static ServiceGroup group(Need need) {
         PresentingNeed kind = need.unsealedKind();
         return kind == null ? ServiceGroup.HEALTH : kind.group();
     }

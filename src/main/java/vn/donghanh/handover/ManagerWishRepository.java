@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,6 @@ class ManagerWishRepository {
     }
 
     Optional<ManagerWishView> find(CaseId caseId) {
-        return Optional.ofNullable(find(java.util.List.of(caseId)).get(caseId));
+        return Optional.ofNullable(find(List.of(caseId)).get(caseId));
     }
 }

@@ -3,8 +3,6 @@ package vn.donghanh.casefile.model;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import vn.donghanh.casefile.CaseManagementService;
-import vn.donghanh.casemerge.CaseMergeService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -31,9 +29,9 @@ public enum CaseStep {
     REOPEN(CaseStatus.REOPENED, Ending.NONE, "folder", Permission.CASE_REOPEN),
     RESTART(CaseStatus.ASSESSING, Ending.NONE, "arrow", Permission.CASE_WORK),
     WITHDRAW(CaseStatus.CLOSED, Ending.WITHDRAWN, "done", Permission.CONSENT_WITHDRAW),
-    /** Ends a case that can no longer be decrypted, since the client's keys were declared lost ({@link CaseManagementService#giveUp}). */
+    /** Ends a case that can no longer be decrypted, since the client's keys were declared lost. */
     GIVE_UP(CaseStatus.CLOSED, Ending.GIVEN_UP, "done", Permission.CLOSING_APPROVE),
-    /** Merges this case into another one of the same client ({@link CaseMergeService}). */
+    /** Merges this case into another one of the same client. */
     MERGE(CaseStatus.MERGED, Ending.NONE, "link", Permission.DUPLICATE_REVIEW),
     /** Undoes a merge. The previous status is stored in the merge, so the step is taken through {@link CaseMerge} alone. */
     SPLIT(CaseStatus.MERGED, Ending.NONE, "folder", Permission.DUPLICATE_REVIEW);
