@@ -64,6 +64,8 @@ final class BackupCommand {
         Path home = folder.resolve("home");
         Files.createSymbolicLink(
                 home.resolve("keys"), Path.of("wildfly-config/keys").toAbsolutePath());
+        Files.createSymbolicLink(
+                home.resolve("failover"), Path.of("src/deb/failover").toAbsolutePath());
         Path sql = Files.createDirectories(home.resolve("sql"));
         Files.createSymbolicLink(
                 sql.resolve("migration"), Path.of("sql/migration").toAbsolutePath());
