@@ -3,6 +3,7 @@ package vn.donghanh.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,25 @@ class InstallableTest {
         assertThat(drain).isPositive();
         assertThat(number(Files.readString(INSTALL.resolve("donghanh.service")), "TimeoutStopSec=(\\d+)"))
                 .isGreaterThanOrEqualTo(2 * drain);
+    }
+
+    /** The one for this machine is locked by {@code donghanh}; one for a whole network nobody would lock. */
+    @Test
+    void noAccountForANetworkChangesTables() throws Exception {
+        String line = Files.readAllLines(Path.of("docs/operations.md")).stream()
+                .filter(command -> command.contains("sql/grants.sql | mariadb"))
+                .findFirst()
+                .orElseThrow();
+        Process shell = new ProcessBuilder("bash", "-c", line.replace("| mariadb", "| grep -v ^--"))
+                .redirectErrorStream(true)
+                .start();
+        String statements = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(statements)
+                .contains(
+                        "CREATE SCHEMA IF NOT EXISTS donghanh_log",
+                        "CREATE USER IF NOT EXISTS dh_app@'10.0.0.%'",
+                        "GRANT SELECT, INSERT ON donghanh_log.* TO dh_app@'10.0.0.%';")
+                .doesNotContain("dh_migration", "ALL PRIVILEGES");
     }
 
     @Test
