@@ -28,6 +28,14 @@ record SettingValues(Function<String, @Nullable String> source) {
         }
     }
 
+    /** Requires a whole number from 1 to the largest, unless the setting is missing. */
+    void requireNumber(List<String> problems, String name, long largest, String meaning) {
+        String text = text(name);
+        if (!text.isEmpty() && (!text.matches("[1-9][0-9]{0,9}") || Long.parseLong(text) > largest)) {
+            problems.add(problem(name, meaning));
+        }
+    }
+
     /** @param prefix of the settings of this database */
     void requireVerified(List<String> problems, String prefix, Settings.Database database) {
         String exemption = prefix + "_UNVERIFIED";

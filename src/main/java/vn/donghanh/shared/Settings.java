@@ -26,6 +26,10 @@ public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     static final String DATABASE = "jdbc:mysql://";
     private static final String REPORTS = "DH_REPORTS_DB";
+
+    /** Bytes of the largest body that the server takes in whole before a thread works on it; the largest form may be no larger. */
+    public static final int LARGEST_BODY = 2_097_152;
+
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final SettingValues values;
 
@@ -258,6 +262,7 @@ public class Settings {
                 "DH_DB_UNVERIFIED",
                 "DH_REPORTS_DB_UNVERIFIED",
                 "DH_KEYS_DB_UNVERIFIED",
+                "DH_COOKIE_SECURE",
                 "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
                 problems.add(values.problem(name, "is true or false"));
@@ -267,6 +272,18 @@ public class Settings {
             problems.add(values.problem(
                     "DH_ADDRESS",
                     "is how people reach this installation, as https://name.example or https://name.example:8443"));
+        }
+        if (!text("DH_TLS_PORT_SUFFIX").matches("|:[0-9]{1,5}")) {
+            problems.add(values.problem("DH_TLS_PORT_SUFFIX", "is the port as it stands in addresses, as :8443"));
+        }
+        values.requireNumber(
+                problems,
+                "DH_MAX_POST",
+                LARGEST_BODY,
+                "is the largest form in bytes and at most " + LARGEST_BODY
+                        + ": of a larger one the rest would be waited for as long as its sender likes");
+        for (String name : List.of("DH_DB_POOL_MIN", "DH_DB_POOL_MAX")) {
+            values.requireNumber(problems, name, Integer.MAX_VALUE, "is a number of connections to the database");
         }
         if (!isScannerValid()) {
             problems.add(values.problem(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -338,6 +339,38 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .contains("DH_DEMO_PASSWORD_FILE");
+    }
+
+    @Test
+    void noFormIsLargerThanWhatIsReceivedWhole() {
+        for (String allowed : List.of("", "1", "1048576", "2097152")) {
+            environment.put("DH_MAX_POST", allowed);
+            assertThat(new Settings(environment).problems()).as(allowed).isEmpty();
+        }
+        for (String wrong : List.of("2097153", "10485760", "99999999999999999999", "0", "-1", "2 MB")) {
+            environment.put("DH_MAX_POST", wrong);
+            assertThat(new Settings(environment).problems())
+                    .as(wrong)
+                    .singleElement()
+                    .asString()
+                    .contains("DH_MAX_POST is wrong: it is the largest form in bytes and at most 2097152");
+        }
+    }
+
+    @Test
+    void settingsThatTheServerReadsAreCheckedToo() {
+        environment.put("DH_DB_POOL_MIN", "4");
+        environment.put("DH_DB_POOL_MAX", "60");
+        environment.put("DH_COOKIE_SECURE", "true");
+        environment.put("DH_TLS_PORT_SUFFIX", ":8443");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        environment.put("DH_DB_POOL_MIN", "four");
+        environment.put("DH_DB_POOL_MAX", "0");
+        environment.put("DH_COOKIE_SECURE", "yes");
+        environment.put("DH_TLS_PORT_SUFFIX", "8443");
+        assertThat(new Settings(environment).problems().toString())
+                .contains("DH_DB_POOL_MIN is wrong", "DH_DB_POOL_MAX is wrong", "DH_COOKIE_SECURE is wrong")
+                .contains("DH_TLS_PORT_SUFFIX is wrong");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import vn.donghanh.shared.Settings;
 
 /**
  * Passes a request on once its whole body has been received, within {@value #TIMEOUT_SECONDS} seconds. The server's
@@ -25,7 +26,7 @@ final class BufferedRequestBody implements HttpHandler {
      * Together larger than the largest accepted body ({@code DH_MAX_POST}), so that a worker thread never has to read
      * one.
      */
-    private static final int BUFFERS = 136;
+    private static final int BUFFERS = Settings.LARGEST_BODY / BodyMemory.BUFFER_BYTES + 8;
 
     private final HttpHandler next;
     private final NetworkCounter bodies = new NetworkCounter(MAX_BODIES);
