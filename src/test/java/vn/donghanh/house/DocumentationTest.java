@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.operations.JobName;
 
-/** Links in the documentation are valid, tests that it names exist, and the index of decisions is complete. */
+/** Links in the documentation are valid, tests, pages and jobs that it names exist, and the index of decisions is complete. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)|src=\"([^\"]+)\"");
     private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test|Load|Scan|Check))(?:\\.(\\w+))?`");
+    private static final Pattern PAGE = Pattern.compile("`([a-z]+(?:/[a-z]+)+)`");
     private static final Path DECISIONS = Path.of("docs/decisions");
 
     @Test
@@ -93,6 +95,29 @@ class DocumentationTest {
 
     private static boolean containsTest(String source, String expected) {
         return source.contains(expected) || (expected.equals("@Test") && source.contains("@ParameterizedTest"));
+    }
+
+    @Test
+    void architectureNamesEveryJob() throws IOException {
+        assertThat(Files.readString(Path.of("docs/architecture.md")))
+                .contains(Stream.of(JobName.values())
+                        .filter(job -> job != JobName.REFERRAL_DEADLINES)
+                        .map(job -> "`" + job.name() + "`")
+                        .toList());
+    }
+
+    @Test
+    void everyPageNamedAmongTheScreensExists() throws IOException {
+        List<String> named = PAGE.matcher(Files.readString(Path.of("docs/screens.md")))
+                .results()
+                .map(page -> page.group(1))
+                .distinct()
+                .toList();
+        Path pages = Path.of("src/main/webapp");
+        assertThat(named).hasSizeGreaterThan(100);
+        assertThat(named).allSatisfy(page -> assertThat(Stream.of(page, page + ".xhtml", "WEB-INF/" + page + ".xhtml"))
+                .as(page)
+                .anyMatch(file -> Files.exists(pages.resolve(file))));
     }
 
     @Test
