@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.feedback.complaint.ComplaintDraftRepository;
 import vn.donghanh.feedback.complaint.ComplaintRecorder;
@@ -86,22 +87,26 @@ public class FeedbackService {
     }
 
     /**
-     * Writes down what a client says. Shows nothing of the case; without a number only a complaint can be recorded.
+     * Writes down what a client says. Shows nothing of the case; without a number only a complaint can be recorded. A number is looked up when all else is
+     * complete, so that nobody who records nothing learns whether it exists.
      *
      * @return the reference of the record, which opens nothing
      */
     @Requires(Permission.FEEDBACK_RECORD)
     @AuditAction("feedback.record")
     public String record(@Nullable String number, @Valid SubmitFeedbackCommand command) {
-        CaseView caseView = feedbacks.findCase(number).orElse(null);
         List<RuleViolationException> refusals = command.refusals();
-        if (caseView == null && number != null) {
-            refusals.add(RuleViolationException.at("number", FeedbackRule.NUMBER_NOT_FOUND));
-        } else if (caseView == null && command.hasFeedback()) {
+        if (number == null && command.hasFeedback()) {
             refusals.add(RuleViolationException.at("number", FeedbackRule.NUMBER_MISSING));
+        } else if (number != null && CaseNumber.parse(number).isEmpty()) {
+            refusals.add(RuleViolationException.at("number", FeedbackRule.NUMBER_NOT_FOUND));
         }
         if (!refusals.isEmpty()) {
             throw RuleViolationException.combine(refusals);
+        }
+        CaseView caseView = feedbacks.findCase(number).orElse(null);
+        if (caseView == null && number != null) {
+            throw RuleViolationException.at("number", FeedbackRule.NUMBER_NOT_FOUND);
         }
         String ref = save(caseView, command, user.id());
         drafts.end();

@@ -1,6 +1,7 @@
 package vn.donghanh.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
@@ -46,11 +47,13 @@ import vn.donghanh.feedback.complaint.WaitingComplaintQueries;
 import vn.donghanh.person.PersonErasureService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
@@ -379,12 +382,17 @@ class FeedbackIT {
                     FeedbackRule.NUMBER_NOT_FOUND,
                     () -> service.record(CaseNumber.random().value(), rating()));
             assertRefused(FeedbackRule.NUMBER_MISSING, () -> service.record(null, rating()));
+            assertThat(refused(number)).isEqualTo(refused(CaseNumber.random().value()));
             assertRefused(
                     FeedbackRule.NOTHING_TO_RECORD,
                     () -> service.record(number, new SubmitFeedbackCommand(Map.of(), null, null)));
+            assertThat(refused("CG-1")).contains(FeedbackRule.NUMBER_NOT_FOUND, FeedbackRule.NOTHING_TO_RECORD);
         });
         staff.as("lead1", () -> management.block(number, "duty1", "Người quen."));
-        staff.as("duty1", () -> assertRefused(FeedbackRule.NUMBER_NOT_FOUND, () -> service.record(number, rating())));
+        staff.as("duty1", () -> {
+            assertRefused(FeedbackRule.NUMBER_NOT_FOUND, () -> service.record(number, rating()));
+            assertThat(refused(number)).containsExactly(FeedbackRule.NOTHING_TO_RECORD);
+        });
         staff.as("counsellor1", () -> service.record(number, rating()));
         assertThat(story.as("lead1", () -> queries.list(PAGE)).rows())
                 .filteredOn(row -> row.number().equals(number))
@@ -401,6 +409,17 @@ class FeedbackIT {
                                         Map.of(),
                                         null,
                                         content(ComplaintSubject.SUPERVISOR, ComplaintAddressee.DIRECTOR)))));
+    }
+
+    /** What is answered when nothing but a number was filled in. */
+    private List<BusinessRule> refused(String typed) {
+        return catchThrowableOfType(
+                        RuleViolationException.class,
+                        () -> service.record(typed, new SubmitFeedbackCommand(Map.of(), null, null)))
+                .allViolations()
+                .stream()
+                .map(RuleViolationException::rule)
+                .toList();
     }
 
     @Test
