@@ -6,6 +6,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.passphrase.HashedPassphrase;
 import vn.donghanh.signin.passphrase.PassphraseHash;
 import vn.donghanh.signin.passphrase.PassphrasePolicy;
 import vn.donghanh.signin.throttle.CredentialCheck;
@@ -47,6 +48,7 @@ public class PassphraseChange {
         }
         SignInAttemptKey key = SignInAttemptKey.of(user.username(), address);
         CredentialCheck check = signIn.checkPassphrase(user.username(), current, key, StaffRule.PASSPHRASE_WRONG);
-        service.changePassphrase(check, key, check.isCorrect() ? hashes.create(passphrase) : "");
+        String hash = check.isCorrect() ? hashes.create(passphrase) : "";
+        service.changePassphrase(check, key, new HashedPassphrase(hash, PassphrasePolicy.length(passphrase)));
     }
 }

@@ -14,6 +14,7 @@ import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.passphrase.HashedPassphrase;
 import vn.donghanh.signin.passphrase.PassphrasePolicy;
 import vn.donghanh.signin.session.SessionRepository;
 import vn.donghanh.signin.session.StaffCurrentUser;
@@ -112,9 +113,9 @@ public class ProfileService {
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.change-passphrase")
-    public void changePassphrase(CredentialCheck check, SignInAttemptKey key, String hash) {
+    public void changePassphrase(CredentialCheck check, SignInAttemptKey key, HashedPassphrase hashed) {
         check.requireCorrect("current");
-        accounts.get(user.id()).choosePassphrase(hash);
+        accounts.get(user.id()).choosePassphrase(hashed.hash(), hashed.isTooShortAlone());
         attempts.recordSuccess(key);
         sessions.endAll(
                 user.id(),

@@ -20,6 +20,6 @@ class DemoColleagues {
     void activate(String username) {
         accounts.findByUsername(username)
                 .orElseThrow()
-                .choosePassphrase(hashes.create(RandomReference.random() + RandomReference.random()));
+                .choosePassphrase(hashes.create(RandomReference.random() + RandomReference.random()), false);
     }
 }

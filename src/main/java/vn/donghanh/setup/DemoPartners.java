@@ -82,7 +82,7 @@ class DemoPartners {
 
     private void activate(DemoPartner.PartnerPerson person, String hash) {
         StaffAccount account = allAccounts.findByUsername(person.username()).orElseThrow(NotFoundException::new);
-        account.choosePassphrase(hash);
+        account.choosePassphrase(hash, false);
         allAccounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));
     }
 }

@@ -70,7 +70,7 @@ public class DemoStaff {
             StaffAccount account = accountCreator.createAccount(
                     new Username(person.username()),
                     new StaffDetails(person.name(), person.shortName(), person.address(), unit));
-            account.choosePassphrase(hash);
+            account.choosePassphrase(hash, false);
             grantRole(account, person.role());
         }
         partners.load(hash);

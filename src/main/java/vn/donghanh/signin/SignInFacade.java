@@ -7,6 +7,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.signin.factor.Passkey;
 import vn.donghanh.signin.factor.RelyingParty;
 import vn.donghanh.signin.passphrase.PassphraseHash;
+import vn.donghanh.signin.passphrase.PassphrasePolicy;
 import vn.donghanh.signin.throttle.CredentialCheck;
 import vn.donghanh.signin.throttle.SignInAttemptKey;
 import vn.donghanh.signin.throttle.SignInAttemptRepository;
@@ -54,7 +55,7 @@ public class SignInFacade {
                 () -> checkPassphraseInTurn(username, passphrase, key, failure));
         String hash = check.isCorrect() ? check.hash() : null;
         String newHash = hash != null && hashes.isOutdated(hash) ? hashes.create(passphrase) : null;
-        return service.openSession(check, key, device, newHash);
+        return service.openSession(check, key, device, PassphrasePolicy.length(passphrase), newHash);
     }
 
     /**

@@ -59,16 +59,18 @@ class SignInService {
     @Inject
     Clock clock;
 
+    /** @param length of the passphrase that was typed */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.sign-in")
     public NewSession openSession(
-            CredentialCheck check, SignInAttemptKey key, String device, @Nullable String newHash) {
+            CredentialCheck check, SignInAttemptKey key, String device, int length, @Nullable String newHash) {
         auditContext.about("network", key.networkRef(), delayedAttempts(check));
         requireCorrect(check);
         StaffAccount account =
                 accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
         auditContext.setActor(account.id(), account.username());
+        account.recordPassphraseLength(PassphrasePolicy.isTooShortAlone(length));
         if (newHash != null) {
             account.updatePassphraseHash(newHash);
         }
@@ -131,7 +133,7 @@ class SignInService {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(StaffRule.CODE_NOT_VALID))
                 .use(now);
-        account.choosePassphrase(hashed.hash());
+        account.choosePassphrase(hashed.hash(), hashed.isTooShortAlone());
         sessions.endAll(account.id(), StaffSession.EndReason.PASSPHRASE_CHANGED, null);
         attempts.recordSuccess(key);
         changed.fire(new RolesChanged(account.id()));

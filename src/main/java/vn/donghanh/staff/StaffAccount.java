@@ -44,6 +44,7 @@ public class StaffAccount {
     private AccountStatus state;
 
     private @Nullable String passphraseHash;
+    private boolean shortPassphrase;
     private boolean secondFactor;
     private boolean passkey;
     private @Nullable String language;
@@ -85,13 +86,25 @@ public class StaffAccount {
         return moved;
     }
 
-    public void choosePassphrase(String hash) {
+    /** @param shortPassphrase whether it is too short to stand without a second factor */
+    public void choosePassphrase(String hash, boolean shortPassphrase) {
         if (state == AccountStatus.INVITED) {
             transitionTo(AccountStatus.ACTIVE);
         } else if (state != AccountStatus.ACTIVE) {
             throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
         passphraseHash = hash;
+        this.shortPassphrase = shortPassphrase;
+    }
+
+    /** Records what was found when the owner typed the passphrase, which may have been chosen before this was remembered. */
+    public void recordPassphraseLength(boolean shortPassphrase) {
+        this.shortPassphrase = shortPassphrase;
+    }
+
+    /** Whether the passphrase is too short to stand without a second factor. */
+    public boolean hasShortPassphrase() {
+        return shortPassphrase;
     }
 
     /** Replaces the hash of the same passphrase by one with newer parameters. */

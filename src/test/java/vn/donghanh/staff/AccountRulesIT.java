@@ -107,7 +107,7 @@ class AccountRulesIT {
         StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, staff.unitOf("lead1"));
         staff.as("admin1", () -> service.invite(new Username(username), details, Set.of(role)));
         transaction.begin();
-        accounts.findByUsername(username).orElseThrow().choosePassphrase("none");
+        accounts.findByUsername(username).orElseThrow().choosePassphrase("none", false);
         transaction.commit();
         return username;
     }

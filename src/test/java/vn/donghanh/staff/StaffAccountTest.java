@@ -26,7 +26,7 @@ class StaffAccountTest {
 
     /** The transition to each status. */
     private static final Map<AccountStatus, Consumer<StaffAccount>> TRANSITIONS = Map.of(
-            AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
+            AccountStatus.ACTIVE, account -> account.choosePassphrase("hash", false),
             AccountStatus.DISABLED, account -> account.disable(Instant.EPOCH),
             AccountStatus.INVITED, StaffAccount::reinvite);
 
@@ -99,6 +99,19 @@ class StaffAccountTest {
                 .isEqualTo(!app);
         account.updateSecondFactors(false, false);
         assertThat(account.hasSecondFactor()).isFalse();
+    }
+
+    @Test
+    void shortPassphraseIsRememberedUntilALongerOne() {
+        StaffAccount account = inStatus(AccountStatus.ACTIVE);
+        assertThat(account.hasShortPassphrase()).isFalse();
+        account.choosePassphrase("hash", true);
+        account.updatePassphraseHash("the same with other parameters");
+        assertThat(account.hasShortPassphrase()).isTrue();
+        account.choosePassphrase("hash", false);
+        assertThat(account.hasShortPassphrase()).isFalse();
+        account.recordPassphraseLength(true);
+        assertThat(account.hasShortPassphrase()).isTrue();
     }
 
     @Test

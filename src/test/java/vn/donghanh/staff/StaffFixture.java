@@ -64,7 +64,7 @@ public class StaffFixture {
                 new Username(username),
                 new StaffDetails("Đồng nghiệp " + username, "Nghiệp", address, unitOf(colleague)),
                 clock.instant());
-        account.choosePassphrase("none");
+        account.choosePassphrase("none", false);
         accounts.add(account);
         AccountRole granted = new AccountRole(account.id(), role, id("admin1"), clock.instant());
         granted.confirm(id("director1"), clock.instant());

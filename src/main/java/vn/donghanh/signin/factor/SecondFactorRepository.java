@@ -39,8 +39,15 @@ public class SecondFactorRepository {
     @Inject
     Clock clock;
 
-    /** Whether an account with these roles, confirmed or not, must sign in with a second factor. In a demo it is optional for everybody. */
-    public boolean isRequiredFor(Set<Role> granted) {
+    /**
+     * Whether the account with these roles, confirmed or not, must sign in with a second factor: for what the roles give, or because its passphrase would stand
+     * alone and is too short for that. In a demo it is optional for everybody.
+     */
+    public boolean isRequired(StaffAccount account, Set<Role> granted) {
+        return isRequiredFor(granted) || (!settings.isDemo() && account.hasShortPassphrase());
+    }
+
+    private boolean isRequiredFor(Set<Role> granted) {
         return !settings.isDemo() && granted.stream().anyMatch(Role::needsSecondFactor);
     }
 

@@ -26,6 +26,11 @@ public final class PassphrasePolicy {
         return secondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH;
     }
 
+    /** Whether a passphrase of this length may only be used together with a second factor. */
+    public static boolean isTooShortAlone(int length) {
+        return length < MIN_LENGTH;
+    }
+
     /** Returns the number of characters (code points) of the composed form. */
     public static int length(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);

@@ -94,7 +94,7 @@ public class SessionRepository {
                 .forEach(role -> (role.isEffective() ? roles : granted).add(role.role()));
         granted.addAll(roles);
         boolean awaitsSecondFactor =
-                !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
+                !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequired(account, granted));
         return new SessionStatus(
                 awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
                 account.toAuthenticatedUser(

@@ -14,6 +14,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Permission;
@@ -38,6 +39,7 @@ import vn.donghanh.staff.Username;
 @ExtendWith(ArquillianExtension.class)
 class AccountRecoveryIT {
     private static final String PASSPHRASE = "mười con vịt trên cánh đồng";
+    private static final String SHORT = "ba cây nấm rơm";
 
     @Inject
     StaffFixture staff;
@@ -56,6 +58,9 @@ class AccountRecoveryIT {
 
     @Inject
     AccountService service;
+
+    @Inject
+    AccountQueries queries;
 
     @Inject
     AccountRecoveryService recoveries;
@@ -163,16 +168,61 @@ class AccountRecoveryIT {
                 .isInstanceOf(RuleViolationException.class);
     }
 
+    /** Chosen while a role waited that needs a second factor: neither losing that role nor losing the device leaves it as the only factor. */
+    @Test
+    void shortPassphraseNeverStandsAlone() {
+        String officer = "b" + RandomReference.random().substring(0, 10);
+        StaffDetails details = new StaffDetails("Người Báo Cáo", "Báo", Salutation.BAN, staff.unitOf("lead1"));
+        staff.as(
+                "admin1",
+                () -> invitation = service.invite(new Username(officer), details, Set.of(Role.SOCIAL_WORKER))
+                        .code());
+        activation.activate(officer, invitation, SHORT, address());
+        String officerRef = staff.ref(officer);
+        staff.as("admin1", () -> {
+            service.revoke(queries.get(officerRef).roles().get(0).ref());
+            service.grant(officerRef, Role.REPORT_OFFICER);
+        });
+        String token = signIn(officer, SHORT);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
+        enrol(token);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.SessionPhase.OPEN);
+
+        staff.as("admin1", () -> code = recoveries.issue(officerRef).code());
+        staff.as("director1", () -> recoveries.confirm(pendingRef(officer)));
+        reauthentication.resetSecondFactors(token, code);
+        assertThat(sessions.status(token).state())
+                .as("without its device")
+                .isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
+        assertThat(sessions.status(signIn(officer, SHORT)).state())
+                .as("at each later sign-in")
+                .isEqualTo(SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR);
+
+        staff.as("admin1", () -> invitation = service.issueCode(officerRef).code());
+        activation.activate(officer, invitation, PASSPHRASE, address());
+        assertThat(sessions.status(signIn(officer, PASSPHRASE)).state())
+                .as("with a passphrase that is long enough")
+                .isEqualTo(SessionStatus.SessionPhase.OPEN);
+    }
+
     private String pendingRef() {
+        return pendingRef(username);
+    }
+
+    private String pendingRef(String owner) {
         return recoveries.findPending().stream()
-                .filter(row -> row.username().equals(username))
+                .filter(row -> row.username().equals(owner))
                 .findFirst()
                 .orElseThrow()
                 .ref();
     }
 
     private String signIn() {
-        return signIn.authenticate(username, PASSPHRASE, address(), "Firefox, Linux")
+        return signIn(username, PASSPHRASE);
+    }
+
+    private String signIn(String owner, String passphrase) {
+        return signIn.authenticate(owner, passphrase, address(), "Firefox, Linux")
                 .token();
     }
 
