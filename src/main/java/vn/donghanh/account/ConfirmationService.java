@@ -17,7 +17,10 @@ import vn.donghanh.staff.AccountRepository;
 import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.RolesChanged;
 
-/** The director's confirmation of roles that read cases: an administrator alone cannot give anybody access to a case. */
+/**
+ * The director's confirmation of roles that read cases, and of those that the Centre gives to a partner's account: an administrator alone cannot give anybody
+ * access to a case, or to what was disclosed to a partner.
+ */
 @UseCases
 public class ConfirmationService {
     @Inject

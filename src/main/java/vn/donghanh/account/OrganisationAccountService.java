@@ -5,13 +5,11 @@ import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.partner.OrganisationFinder;
 import vn.donghanh.partner.OrganisationView;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.Role;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.signin.passphrase.IssuedCode;
@@ -21,7 +19,7 @@ import vn.donghanh.staff.Username;
 
 /**
  * Partner account administration by the Centre's administrator: creates a partner's first user administrator, and helps when that account is locked
- * out.
+ * out. Whatever access the Centre gives so waits for a director, since it opens what was disclosed to the partner.
  */
 @UseCases
 public class OrganisationAccountService {
@@ -38,6 +36,11 @@ public class OrganisationAccountService {
         public PageView {
             accounts = List.copyOf(accounts);
         }
+
+        /** Whether codes for this account are issued by a user administrator of the organisation, and not by the Centre. */
+        public boolean hasOtherAdministrator(PartnerAccountRow row) {
+            return accounts.stream().anyMatch(other -> !other.ref().equals(row.ref()) && other.isAdministrator());
+        }
     }
 
     @Requires(ORGANISATION_ADMIN)
@@ -51,7 +54,7 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.invite-administrator")
     public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
-        return accounts.invite(organisations.findByRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
+        return accounts.inviteAdministrator(organisations.findByRef(organisationRef), username, details);
     }
 
     @Requires(ORGANISATION_ADMIN)
@@ -63,13 +66,13 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.enable")
     public IssuedCode enable(String organisationRef, String ref) {
-        return accounts.enable(getAudited(organisationRef).id(), ref);
+        return accounts.enableForCentre(getAudited(organisationRef).id(), ref);
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.issue-code")
     public IssuedCode issueCode(String organisationRef, String ref) {
-        return accounts.issueCode(getAudited(organisationRef).id(), ref);
+        return accounts.issueCodeForCentre(getAudited(organisationRef).id(), ref);
     }
 
     /** Issues a recovery code for a user who lost their second factor; it must be confirmed by the director. */

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
@@ -36,6 +37,7 @@ import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.AccountStatus;
 import vn.donghanh.staff.PartnerAccountRow;
 import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.RoleRow;
 import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.StaffSession;
@@ -78,7 +80,7 @@ class PartnerAccountRepository {
 
     /** @param codeUntil expiry of an open one-time code */
     record SelectedRow(StaffAccount account, @Nullable Instant lastActive, @Nullable Instant codeUntil) {
-        PartnerAccountRow row(Map<Long, List<Role>> roles, StaffId reader) {
+        PartnerAccountRow row(Map<Long, List<RoleRow>> roles, StaffId reader) {
             return account.partnerRow(
                     lastActive,
                     codeUntil,
@@ -89,7 +91,7 @@ class PartnerAccountRepository {
 
     /** Returns the accounts by name, in three statements. */
     List<PartnerAccountRow> list(OrganisationId organisation) {
-        Map<Long, List<Role>> roles = em
+        Map<Long, List<RoleRow>> roles = em
                 .createQuery(
                         """
                         select r from AccountRole r join StaffAccount a on a.id = r.accountId
@@ -99,7 +101,7 @@ class PartnerAccountRepository {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        role -> role.accountId().value(), Collectors.mapping(AccountRole::role, Collectors.toList())));
+                        role -> role.accountId().value(), Collectors.mapping(AccountRole::row, Collectors.toList())));
         return em
                 .createQuery(
                         """
@@ -129,7 +131,34 @@ class PartnerAccountRepository {
         return List.copyOf(roles);
     }
 
+    /** Invites a colleague, who works as soon as the code was used. */
     IssuedCode invite(OrganisationView organisation, Username username, PartnerDetails details, Set<Role> roles) {
+        Instant now = clock.instant();
+        return create(
+                organisation,
+                username,
+                details,
+                roles,
+                (account, role) -> new AccountRole(account, role, user.id(), now));
+    }
+
+    /** Invites a user administrator for the Centre; the account may do nothing until a director confirms it. */
+    IssuedCode inviteAdministrator(OrganisationView organisation, Username username, PartnerDetails details) {
+        Instant now = clock.instant();
+        return create(
+                organisation,
+                username,
+                details,
+                Set.of(Role.PARTNER_ADMIN),
+                (account, role) -> AccountRole.grantedToPartner(account, role, user.id(), now));
+    }
+
+    private IssuedCode create(
+            OrganisationView organisation,
+            Username username,
+            PartnerDetails details,
+            Set<Role> roles,
+            BiFunction<StaffId, Role, AccountRole> grant) {
         if (!organisation.valid() || !organisation.details().type().mayHaveAccounts()) {
             throw new RuleViolationException(StaffRule.ORGANISATION_WITHOUT_ACCOUNTS);
         }
@@ -139,10 +168,9 @@ class PartnerAccountRepository {
         if (accounts.findByUsername(username.value()).isPresent()) {
             throw RuleViolationException.at("username", StaffRule.USERNAME_TAKEN);
         }
-        Instant now = clock.instant();
-        StaffAccount account = new StaffAccount(username, details, organisation.id(), now);
+        StaffAccount account = new StaffAccount(username, details, organisation.id(), clock.instant());
         accounts.add(account);
-        roles.forEach(role -> accounts.add(new AccountRole(account.id(), role, user.id(), now)));
+        roles.forEach(role -> accounts.add(grant.apply(account.id(), role)));
         auditContext.about("organisation", organisation.ref());
         auditContext.about("account", account.username());
         return codes.issue(account, user.id());
@@ -164,17 +192,49 @@ class PartnerAccountRepository {
     }
 
     IssuedCode enable(OrganisationId organisation, String ref) {
-        StaffAccount account = getAudited(organisation, ref);
+        return enable(getAudited(organisation, ref));
+    }
+
+    /** Enables the account for the Centre, where no user administrator of the organisation can; its roles wait for a director. */
+    IssuedCode enableForCentre(OrganisationId organisation, String ref) {
+        return enable(getForCentre(organisation, ref));
+    }
+
+    private IssuedCode enable(StaffAccount account) {
         account.reinvite();
         return codes.issue(account, user.id());
     }
 
     IssuedCode issueCode(OrganisationId organisation, String ref) {
-        StaffAccount account = getAudited(organisation, ref);
+        return issueCode(getAudited(organisation, ref));
+    }
+
+    /** Issues a code for the Centre, where no user administrator of the organisation can; the account's roles wait for a director. */
+    IssuedCode issueCodeForCentre(OrganisationId organisation, String ref) {
+        return issueCode(getForCentre(organisation, ref));
+    }
+
+    private IssuedCode issueCode(StaffAccount account) {
         if (account.state() == AccountStatus.DISABLED) {
             throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
         return codes.issue(account, user.id());
+    }
+
+    /** Whoever has the code could otherwise read what was disclosed to the partner, with nobody's knowledge. */
+    private StaffAccount getForCentre(OrganisationId organisation, String ref) {
+        StaffAccount account = getAudited(organisation, ref);
+        if (countOtherAdministrators(organisation, account) > 0) {
+            throw new RuleViolationException(StaffRule.CODES_BY_PARTNER_ADMINISTRATOR);
+        }
+        Instant now = clock.instant();
+        List<AccountRole> granted = accounts.findRoles(account.id()).stream()
+                .map(role -> role.grantAgain(user.id(), now))
+                .toList();
+        // one grant of a role is valid at a time: the former one must be revoked before the new one is stored
+        em.flush();
+        granted.forEach(accounts::add);
+        return account;
     }
 
     IssuedCode issueRecoveryCode(OrganisationId organisation, String ref) {
@@ -209,7 +269,8 @@ class PartnerAccountRepository {
                         """
                         select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
                         where a.organisationId = :organisation and a.state = vn.donghanh.staff.AccountStatus.ACTIVE
-                          and r.role = vn.donghanh.security.Role.PARTNER_ADMIN and r.revokedAt is null and a.id <> :except""",
+                          and r.role = vn.donghanh.security.Role.PARTNER_ADMIN and r.revokedAt is null and r.confirmedAt is not null
+                          and a.id <> :except""",
                         Long.class)
                 .setParameter("organisation", organisation)
                 .setParameter("except", excluded.id().value())

@@ -8,6 +8,8 @@ import vn.donghanh.security.Role;
 /**
  * A granted role that waits for the director's confirmation.
  *
+ * @param workplace the unit, or the organisation of a partner's account
+ * @param partner whether it is a partner's account, to which the Centre gives access
  * @param own whether the reader's own account waits for it, so that another director confirms it
  */
 public record PendingRole(
@@ -15,7 +17,8 @@ public record PendingRole(
         Role role,
         String name,
         String username,
-        String unit,
+        String workplace,
+        boolean partner,
         @Nullable String grantedBy,
         Instant grantedAt,
         boolean own)

@@ -16,11 +16,13 @@ class PendingRoleQueries {
     List<PendingRole> findPending(StaffId reader) {
         return em.createQuery(
                         """
-                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt,
+                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, coalesce(u.name, o.name),
+                            case when a.organisationId is null then false else true end, g.displayName, r.grantedAt,
                             case when a.id = :reader then true else false end)
                         from AccountRole r
                         join StaffAccount a on a.id = r.accountId
-                        join OrgUnit u on u.id = a.unitId
+                        left join OrgUnit u on u.id = a.unitId
+                        left join PartnerOrganisation o on o.id = a.organisationId
                         left join StaffAccount g on g.id = r.grantedBy
                         where r.confirmedAt is null and r.revokedAt is null and a.state <> vn.donghanh.staff.AccountStatus.DISABLED
                         order by r.grantedAt, r.id""",

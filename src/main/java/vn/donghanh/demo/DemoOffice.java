@@ -19,8 +19,11 @@ import vn.donghanh.account.AccountSearch;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.DelegationService;
+import vn.donghanh.account.OrganisationAccountService;
 import vn.donghanh.account.PendingRole;
 import vn.donghanh.demo.programme.DemoProgramme;
+import vn.donghanh.partner.OrganisationRow;
+import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListService;
 import vn.donghanh.reporting.programme.Period;
@@ -43,6 +46,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.signin.session.RunAs;
 import vn.donghanh.staff.AccountRow;
 import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.PartnerDetails;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffMember;
@@ -67,6 +71,12 @@ class DemoOffice implements DemoScenarioRunner.Part {
 
     @Inject
     AccountQueries listed;
+
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    OrganisationAccountService partners;
 
     @Inject
     ConfirmationService confirmations;
@@ -117,6 +127,10 @@ class DemoOffice implements DemoScenarioRunner.Part {
                         "grant-role",
                         (scenario, step) ->
                                 accounts.grant(account(step.arguments()[0]), Role.valueOf(step.arguments()[1]))),
+                Map.entry(
+                        "partner-administrator",
+                        (scenario, step) -> inviteAdministrator(
+                                step.arguments()[0], step.words().split("[|]", -1))),
                 Map.entry("refuse-role", (scenario, step) -> confirmations.refuse(pending(step.arguments()[0]))),
                 Map.entry("disable", (scenario, step) -> accounts.disable(account(step.arguments()[0]))),
                 Map.entry(
@@ -197,6 +211,19 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 .orElseThrow();
         String last = name.substring(name.lastIndexOf(' ') + 1);
         accounts.invite(new Username(username), new StaffDetails(name, last, salutation, unit), Set.of());
+    }
+
+    /** Invites a further user administrator of a partner, named by its organisation and the person. */
+    private void inviteAdministrator(String username, String[] words) {
+        String ref = organisations.list().stream()
+                .filter(row -> row.name().equals(words[0]))
+                .map(OrganisationRow::ref)
+                .findFirst()
+                .orElseThrow();
+        partners.inviteAdministrator(
+                ref,
+                new Username(username),
+                new PartnerDetails(words[1], words[1].substring(words[1].lastIndexOf(' ') + 1), Salutation.BAN));
     }
 
     private String account(String username) {

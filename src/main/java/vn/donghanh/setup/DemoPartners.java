@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import vn.donghanh.account.ConfirmationService;
 import vn.donghanh.account.OrganisationAccountService;
 import vn.donghanh.account.PartnerAccountService;
 import vn.donghanh.partner.OrganisationService;
@@ -19,8 +20,8 @@ import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.Username;
 
 /**
- * Creates the partner organisations of a demo installation and their accounts through the normal use cases: by the Centre's administrator and the
- * partners' user administrators.
+ * Creates the partner organisations of a demo installation and their accounts through the normal use cases: by the Centre's administrator, its director and
+ * the partners' user administrators.
  */
 @ApplicationScoped
 class DemoPartners {
@@ -35,6 +36,9 @@ class DemoPartners {
 
     @Inject
     PartnerAccountService accounts;
+
+    @Inject
+    ConfirmationService confirmations;
 
     @Inject
     AccountRepository allAccounts;
@@ -62,6 +66,7 @@ class DemoPartners {
         DemoPartner.PartnerPerson person = partner.person();
         if (administrator != null && person != null) {
             administrators.inviteAdministrator(ref, new Username(administrator.username()), administrator.details());
+            runAs.run("director1", () -> confirm(administrator));
             activate(administrator, hash);
             runAs.run(administrator.username(), () -> {
                 accounts.invite(new Username(person.username()), person.details(), Set.of(person.role()));
@@ -78,6 +83,11 @@ class DemoPartners {
                         && (place.ended() == null || !place.ended().isBefore(SINCE)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no place " + fullName));
+    }
+
+    private void confirm(DemoPartner.PartnerPerson person) {
+        StaffAccount account = allAccounts.findByUsername(person.username()).orElseThrow(NotFoundException::new);
+        allAccounts.findRoles(account.id()).forEach(role -> confirmations.confirm(role.ref()));
     }
 
     private void activate(DemoPartner.PartnerPerson person, String hash) {

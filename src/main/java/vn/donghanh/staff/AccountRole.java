@@ -14,7 +14,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
-/** A role granted to an account. A role that reads cases is effective only after confirmation by a director who did not grant it. */
+/**
+ * A role granted to an account. A role that reads cases is effective only after confirmation by a director who did not grant it, and so is one with which
+ * the Centre gives somebody access to what a partner sees.
+ */
 @Entity
 public class AccountRole {
     @Id
@@ -48,6 +51,19 @@ public class AccountRole {
         if (!role.needsConfirmation()) {
             this.confirmedAt = at;
         }
+    }
+
+    /** Returns a role of a partner's account that the Centre grants: whatever the role, a director confirms it. */
+    public static AccountRole grantedToPartner(StaffId accountId, Role role, StaffId grantedBy, Instant at) {
+        AccountRole granted = new AccountRole(accountId, role, grantedBy, at);
+        granted.confirmedAt = null;
+        return granted;
+    }
+
+    /** Revokes the role of a partner's account and returns it as granted anew by the Centre, so that it waits for a director. */
+    public AccountRole grantAgain(StaffId grantedBy, Instant at) {
+        revoke(grantedBy, at);
+        return grantedToPartner(accountId, role, grantedBy, at);
     }
 
     public void confirm(StaffId staffId, Instant at) {

@@ -14,11 +14,17 @@ public record PartnerAccountRow(
         AccountStatus state,
         @Nullable Instant lastActive,
         @Nullable Instant codeUntil,
-        List<Role> roles,
+        List<RoleRow> roles,
         boolean own,
         boolean secondFactor)
         implements Serializable {
     public PartnerAccountRow {
         roles = List.copyOf(roles);
+    }
+
+    /** Whether the owner administers the organisation's users today. */
+    public boolean isAdministrator() {
+        return state == AccountStatus.ACTIVE
+                && roles.stream().anyMatch(role -> role.role() == Role.PARTNER_ADMIN && role.confirmed());
     }
 }

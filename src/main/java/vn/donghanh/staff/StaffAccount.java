@@ -177,7 +177,7 @@ public class StaffAccount {
     }
 
     public PartnerAccountRow partnerRow(
-            @Nullable Instant lastActive, @Nullable Instant codeUntil, List<Role> roles, boolean own) {
+            @Nullable Instant lastActive, @Nullable Instant codeUntil, List<RoleRow> roles, boolean own) {
         return new PartnerAccountRow(
                 ref, username, displayName, state, lastActive, codeUntil, roles, own, secondFactor);
     }

@@ -40,6 +40,8 @@ public enum StaffRule implements BusinessRule {
     ADMIN_READS_NO_CASES,
     LAST_ADMINISTRATOR,
     LAST_PARTNER_ADMINISTRATOR,
+    /** The organisation's user administrator issues codes for the colleagues. */
+    CODES_BY_PARTNER_ADMINISTRATOR,
     CONFIRMED_BY_ANOTHER,
     ROLE_DECIDED,
     DELEGATION_DATES,

@@ -59,6 +59,9 @@ class PartnerAccountRepositoryIT {
     PartnerAccountService service;
 
     @Inject
+    ConfirmationService confirmations;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -99,6 +102,7 @@ class PartnerAccountRepositoryIT {
             IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), DETAILS);
             activation.activate(administrator, code.code(), PASSPHRASE, address());
         });
+        confirm(administrator);
         staff.as(administrator, () -> {
             IssuedCode code = service.invite(new Username(nurse), DETAILS, Set.of(Role.HEALTH_PARTNER));
             activation.activate(nurse, code.code(), PASSPHRASE, address());
@@ -179,6 +183,60 @@ class PartnerAccountRepositoryIT {
     }
 
     @Test
+    void anAdministratorInvitedByTheCentreWaitsForTheDirector() {
+        String invited = "moi-" + suffix;
+        String[] code = new String[1];
+        staff.as(
+                "admin1",
+                () -> code[0] = administrators
+                        .inviteAdministrator(organisation, new Username(invited), DETAILS)
+                        .code());
+        activation.activate(invited, code[0], PASSPHRASE, address());
+        String token =
+                signIn.authenticate(invited, PASSPHRASE, address(), DEVICE).token();
+        assertThat(sessions.status(token).user().roles()).isEmpty();
+        staff.as(
+                "director1",
+                () -> assertThat(pendingOf(invited)).singleElement().satisfies(role -> {
+                    assertThat(role.partner()).isTrue();
+                    assertThat(role.workplace()).isEqualTo("Nơi thử " + suffix);
+                }));
+        String own = refOf(administrator);
+        staff.as(administrator, () -> assertRefused(StaffRule.LAST_PARTNER_ADMINISTRATOR, () -> service.disable(own)));
+        confirm(invited);
+        assertThat(sessions.status(token).user().roles()).containsExactly(Role.PARTNER_ADMIN);
+    }
+
+    @Test
+    void theCentreIssuesNoCodeWhileThePartnerCan() {
+        String foreign = refOf(nurse);
+        staff.as("admin1", () -> {
+            assertRefused(
+                    StaffRule.CODES_BY_PARTNER_ADMINISTRATOR, () -> administrators.issueCode(organisation, foreign));
+            administrators.disable(organisation, foreign);
+            assertRefused(StaffRule.CODES_BY_PARTNER_ADMINISTRATOR, () -> administrators.enable(organisation, foreign));
+        });
+        staff.as(administrator, () -> service.enable(foreign));
+    }
+
+    @Test
+    void rolesWaitAfterACodeOfTheCentre() {
+        String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
+        String own = refOf(administrator);
+        String foreign = refOf(nurse);
+        staff.as("admin1", () -> {
+            administrators.disable(organisation, own);
+            administrators.issueCode(organisation, foreign);
+            administrators.enable(organisation, own);
+        });
+        assertThat(sessions.status(token).user().roles()).isEmpty();
+        staff.as("director1", () -> assertThat(pendingOf(nurse)).hasSize(1));
+        confirm(nurse);
+        assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
+        staff.as("director1", () -> assertThat(pendingOf(administrator)).hasSize(1));
+    }
+
+    @Test
     void disablingEndsTheSessionAtItsNextRequest() {
         String token = signIn.authenticate(nurse, PASSPHRASE, address(), DEVICE).token();
         String ref = refOf(nurse);
@@ -225,6 +283,16 @@ class PartnerAccountRepositoryIT {
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
                     () -> administrators.inviteAdministrator(station, new Username("z-" + suffix), DETAILS));
         });
+    }
+
+    private void confirm(String username) {
+        staff.as("director1", () -> pendingOf(username).forEach(role -> confirmations.confirm(role.ref())));
+    }
+
+    private List<PendingRole> pendingOf(String username) {
+        return confirmations.findPending().rows().stream()
+                .filter(role -> role.username().equals(username))
+                .toList();
     }
 
     private void failsToSignIn() {

@@ -77,6 +77,22 @@ class AccountRoleTest {
         }
     }
 
+    /** A code of the Centre for a partner's account gives nobody access before the director knows of it. */
+    @Test
+    void rolesThatTheCentreGivesAPartnerWaitEachTime() {
+        AccountRole first = AccountRole.grantedToPartner(HOLDER, Role.PARTNER_ADMIN, ADMINISTRATOR, NOW);
+        assertThat(first.isEffective()).isFalse();
+        assertRefused(StaffRule.CONFIRMED_BY_ANOTHER, () -> first.confirm(ADMINISTRATOR, NOW));
+        first.confirm(DIRECTOR, NOW);
+        AccountRole again = first.grantAgain(ADMINISTRATOR, NOW);
+        assertThat(first.isEffective()).isFalse();
+        assertThat(again.isEffective()).isFalse();
+        assertThat(again.role()).isEqualTo(Role.PARTNER_ADMIN);
+        assertThat(again.accountId()).isEqualTo(HOLDER);
+        again.confirm(DIRECTOR, NOW);
+        assertThat(again.isEffective()).isTrue();
+    }
+
     private static AccountRole granted(Role role) {
         return new AccountRole(HOLDER, role, ADMINISTRATOR, NOW);
     }

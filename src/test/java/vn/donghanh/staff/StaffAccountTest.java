@@ -125,17 +125,10 @@ class StaffAccountTest {
         assertThat(account.id()).isEqualTo(new StaffId(1));
         assertThat(account.row("Phòng", NOW, List.of()))
                 .isEqualTo(new AccountRow(ref, "thu.ha", "Trần Thu Hà", "Phòng", AccountStatus.ACTIVE, NOW, List.of()));
-        assertThat(account.partnerRow(NOW, null, List.of(Role.HEALTH_PARTNER), true))
+        RoleRow health = new RoleRow("r", Role.HEALTH_PARTNER, true);
+        assertThat(account.partnerRow(NOW, null, List.of(health), true))
                 .isEqualTo(new PartnerAccountRow(
-                        ref,
-                        "thu.ha",
-                        "Trần Thu Hà",
-                        AccountStatus.ACTIVE,
-                        NOW,
-                        null,
-                        List.of(Role.HEALTH_PARTNER),
-                        true,
-                        false));
+                        ref, "thu.ha", "Trần Thu Hà", AccountStatus.ACTIVE, NOW, null, List.of(health), true, false));
         assertThat(account.toNewSession("token")).isEqualTo(new NewSession("token", "thu.ha", "en", "dark"));
         assertThat(account.member(Set.of(Role.SUPERVISOR)))
                 .isEqualTo(new StaffMember(new StaffId(1), "thu.ha", "Trần Thu Hà", "Hà", Set.of(Role.SUPERVISOR), 3));

@@ -2,6 +2,9 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +66,17 @@ class PartnersUiIT {
         admin.fill("Tên đăng nhập", "qt" + mark);
         admin.press("Tạo tài khoản");
         String code = admin.page().locator(".dh-code").first().textContent().strip();
+        admin.sees("Báo giám đốc ngay");
         admin.capture("admin-organisation");
+
+        SignedInUser director = browser.signedIn("director1");
+        director.go("/account/confirmations");
+        director.sees("Gọi điện cho đơn vị trước khi xác nhận");
+        director.page()
+                .locator("tr", new Page.LocatorOptions().setHasText("qt" + mark))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận"))
+                .click();
+        director.sees("Vai trò có hiệu lực ngay");
 
         SignedInUser manager = browser.signInFirstTime("qt" + mark, code, OWN);
         assertThat(manager.page().url()).endsWith("/account/partneraccounts");
