@@ -58,16 +58,27 @@ public class CaseHeaderQueries {
 
     /** Returns the header without the stages of the procedure. */
     public CaseHeader header(CaseView caseView) {
-        return header(caseView, List.of());
+        return header(caseView, access.namedReaders(caseView.id()));
+    }
+
+    /**
+     * As {@link #header(CaseView)}, for a page that shows the readers' names elsewhere, too.
+     *
+     * @param readers {@link CaseAccess#namedReaders} of the case
+     */
+    public CaseHeader header(CaseView caseView, List<CaseAccess.NamedGrant> readers) {
+        return header(caseView, readers, List.of());
     }
 
     /** Returns the header with the stages of the procedure, for pages that draw them; they take one more statement. */
     public CaseHeader headerWithStages(CaseView caseView) {
-        return header(caseView, StageBarFactory.of(caseView, transitions.findOfEpisode(caseView)));
+        return header(
+                caseView,
+                access.namedReaders(caseView.id()),
+                StageBarFactory.of(caseView, transitions.findOfEpisode(caseView)));
     }
 
-    private CaseHeader header(CaseView caseView, List<CaseHeader.Stage> stages) {
-        List<CaseAccess.NamedGrant> named = access.namedReaders(caseView.id());
+    private CaseHeader header(CaseView caseView, List<CaseAccess.NamedGrant> named, List<CaseHeader.Stage> stages) {
         List<AccessGrant> readers =
                 named.stream().map(CaseAccess.NamedGrant::grant).toList();
         Map<StaffId, String> names = names(named, caseView.manager());
@@ -106,8 +117,7 @@ public class CaseHeaderQueries {
 
     /** Returns the names of the readers and of the case manager, who is one of them as a rule. */
     private Map<StaffId, String> names(List<CaseAccess.NamedGrant> readers, @Nullable StaffId manager) {
-        Map<StaffId, String> names = new HashMap<>();
-        readers.forEach(reader -> names.put(reader.grant().staffId(), reader.name()));
+        Map<StaffId, String> names = new HashMap<>(CaseAccess.names(readers));
         if (manager != null && !names.containsKey(manager)) {
             names.putAll(staff.names(Set.of(manager)));
         }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -37,9 +36,6 @@ public class CaseTaskListQueries {
     EntityManager em;
 
     @Inject
-    CaseAccess access;
-
-    @Inject
     StaffQueries staff;
 
     @Inject
@@ -54,8 +50,11 @@ public class CaseTaskListQueries {
     @Inject
     Clock clock;
 
-    /** @param scope the reader's access; with access to one section only, a reader sees their own tasks and may open one for themselves */
-    public CaseTaskListView view(CaseView caseView, ReaderScope scope) {
+    /**
+     * @param scope the reader's access; with access to one section only, a reader sees their own tasks and may open one for themselves
+     * @param readers the names of all readers of the case
+     */
+    public CaseTaskListView view(CaseView caseView, ReaderScope scope, Map<StaffId, String> readers) {
         Set<StaffId> actedFor = covers.actedFor();
         List<CaseTask> open = em
                 .createQuery(
@@ -68,11 +67,6 @@ public class CaseTaskListQueries {
                         && task.isWithin(scope)
                         && (scope.whole() || CaseTaskService.isResponsible(task, caseView, actedFor)))
                 .toList();
-        Map<StaffId, String> readers = mayOpen(caseView)
-                ? access.namedReaders(caseView.id()).stream()
-                        .collect(Collectors.toMap(
-                                row -> row.grant().staffId(), CaseAccess.NamedGrant::name, (first, second) -> first))
-                : Map.of();
         Map<StaffId, String> names = new HashMap<>(readers);
         names.putAll(staff.names(open.stream()
                 .map(CaseTask::assignee)
@@ -83,13 +77,17 @@ public class CaseTaskListQueries {
                 TaskLine.group(open, task -> task.line(caseView.number())).stream()
                         .map(line -> row(caseView, line, actedFor, names))
                         .toList(),
-                readers.entrySet().stream()
-                        .map(reader -> new CaseTaskListView.Colleague(
-                                reader.getKey().value(),
-                                reader.getValue(),
-                                reader.getKey().equals(user.id())))
-                        .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
-                        .toList());
+                mayOpen(caseView) ? colleagues(readers) : List.of());
+    }
+
+    private List<CaseTaskListView.Colleague> colleagues(Map<StaffId, String> readers) {
+        return readers.entrySet().stream()
+                .map(reader -> new CaseTaskListView.Colleague(
+                        reader.getKey().value(),
+                        reader.getValue(),
+                        reader.getKey().equals(user.id())))
+                .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
+                .toList();
     }
 
     /** Returns the tasks that would remain undone if the case ended now, earliest due first. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -122,19 +123,29 @@ public class ConsentPolicy implements ContactPermissionProvider {
 
     /** Returns the persons whom the consents of this scope in force name; without names for readers who may not see any. */
     public List<NamedConsent> findNamed(CaseView caseView, ConsentScope scope) {
-        return findAgreed(caseView.id(), scope).stream()
+        return named(caseView, findAgreed(caseView.id(), scope));
+    }
+
+    private List<NamedConsent> named(CaseView caseView, List<Consent> agreed) {
+        return agreed.stream()
                 .map(consent -> new NamedConsent(
                         user.may(Permission.ALIAS_SEE) ? cipher.openNamed(caseView.person(), consent) : null,
                         Objects.requireNonNull(consent.expiresOn())))
                 .toList();
     }
 
-    /** Returns whom the client agrees to have present, in two SQL statements. */
+    /** Returns whom the client agrees to have present, in one SQL statement. */
     public PresentPersons findPresent(CaseView caseView) {
+        Map<ConsentScope, List<Consent>> answers =
+                consents.findForPresence(caseView.id()).stream().collect(Collectors.groupingBy(Consent::scope));
         return new PresentPersons(
-                findNamed(caseView, ConsentScope.SHARE_FAMILY),
-                findNamed(caseView, ConsentScope.INTERPRETER),
+                named(caseView, agreed(answers, ConsentScope.SHARE_FAMILY)),
+                named(caseView, agreed(answers, ConsentScope.INTERPRETER)),
                 caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
+    }
+
+    private List<Consent> agreed(Map<ConsentScope, List<Consent>> answers, ConsentScope scope) {
+        return Consent.agreed(answers.getOrDefault(scope, List.of()), today());
     }
 
     /**

@@ -50,6 +50,18 @@ class ConsentRepository {
                 .getResultList();
     }
 
+    /** Returns the consents to talking in the presence of relatives and of an interpreter, newest first. */
+    List<Consent> findForPresence(CaseId caseId) {
+        return em.createQuery(
+                        """
+                        select c from Consent c where c.caseId = :c and c.scope in
+                        (vn.donghanh.consent.ConsentScope.SHARE_FAMILY, vn.donghanh.consent.ConsentScope.INTERPRETER)
+                        order by c.id desc""",
+                        Consent.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
     /** @throws NotFoundException when the case has no such consent */
     Consent get(CaseId caseId, String ref) {
         return em

@@ -15,7 +15,6 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.staff.StaffQueries;
 
 /**
  * Decrypts notes and contact attempts that the user may read, and records in the audit log which restricted sections
@@ -30,12 +29,6 @@ class NoteAssembler {
     AuthorDraftRepository drafts;
 
     @Inject
-    ContactRepository attempts;
-
-    @Inject
-    StaffQueries staff;
-
-    @Inject
     NoteCipher cipher;
 
     @Inject
@@ -44,8 +37,8 @@ class NoteAssembler {
     @Inject
     AuditContext auditContext;
 
-    List<NoteRow> notes(CaseView caseView, ReaderScope scope, int first, int size) {
-        List<ProgressNote> latest = notes.findLatest(caseView.id(), first, size);
+    /** @param authors the names of the authors */
+    List<NoteRow> notes(CaseView caseView, ReaderScope scope, List<ProgressNote> latest, Map<StaffId, String> authors) {
         Map<String, List<ProgressNote>> versions = notes
                 .findVersions(latest.stream()
                         .filter(ProgressNote::isChanged)
@@ -53,19 +46,15 @@ class NoteAssembler {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(ProgressNote::noteRef));
-        Map<StaffId, String> names =
-                staff.names(latest.stream().map(ProgressNote::author).toList());
         return latest.stream()
-                .map(note -> row(caseView, scope, note, versions.getOrDefault(note.noteRef(), List.of()), names))
+                .map(note -> row(caseView, scope, note, versions.getOrDefault(note.noteRef(), List.of()), authors))
                 .toList();
     }
 
-    List<ContactAttemptRow> attempts(CaseView caseView, ReaderScope scope, int most) {
-        List<ContactAttempt> latest = attempts.findLatest(caseView, most);
-        Map<StaffId, String> names =
-                staff.names(latest.stream().map(ContactAttempt::staff).toList());
+    List<ContactAttemptRow> attempts(
+            CaseView caseView, ReaderScope scope, List<ContactAttempt> latest, Map<StaffId, String> authors) {
         return latest.stream()
-                .map(attempt -> row(caseView, scope, attempt, names))
+                .map(attempt -> row(caseView, scope, attempt, authors))
                 .toList();
     }
 

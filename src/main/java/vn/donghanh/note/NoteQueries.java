@@ -2,7 +2,10 @@ package vn.donghanh.note;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
@@ -10,6 +13,7 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.CaseTaskListQueries;
 import vn.donghanh.casefile.FirstContactPolicy;
 import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ConsentPolicy;
@@ -17,8 +21,10 @@ import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.StaffQueries;
 
 /** Reads the notes page and the contact page of a case. */
 @UseCases
@@ -27,6 +33,9 @@ public class NoteQueries {
 
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -39,6 +48,12 @@ public class NoteQueries {
 
     @Inject
     NoteRepository notes;
+
+    @Inject
+    ContactRepository attempts;
+
+    @Inject
+    StaffQueries staff;
 
     @Inject
     FirstContactPolicy firstContacts;
@@ -57,14 +72,20 @@ public class NoteQueries {
     @AuditAction("note.list")
     public NotesView notes(String number, int page) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        CaseHeader header = caseHeaders.header(caseView);
+        List<CaseAccess.NamedGrant> readers = access.namedReaders(caseView.id());
+        CaseHeader header = caseHeaders.header(caseView, readers);
         ReaderScope scope = header.scope();
+        Map<StaffId, String> names = CaseAccess.names(readers);
+        int first = PageRequest.firstRow(page, NotesView.PAGE_SIZE);
+        List<ProgressNote> latest = notes.findLatest(caseView.id(), first, NotesView.PAGE_SIZE);
+        List<ContactAttempt> tried = attempts.findLatest(caseView, ATTEMPTS);
+        Map<StaffId, String> authors = authors(names, latest, tried);
         return new NotesView(
                 header,
-                taskLists.view(caseView, scope),
-                assembler.notes(caseView, scope, PageRequest.firstRow(page, NotesView.PAGE_SIZE), NotesView.PAGE_SIZE),
-                notes.count(caseView.id()),
-                assembler.attempts(caseView, scope, ATTEMPTS),
+                taskLists.view(caseView, scope, names),
+                assembler.notes(caseView, scope, latest, authors),
+                total(caseView, first, latest.size()),
+                assembler.attempts(caseView, scope, tried, authors),
                 sections(caseView, scope),
                 consents.findPresent(caseView),
                 assembler.draft(caseView, scope),
@@ -76,7 +97,9 @@ public class NoteQueries {
     @AuditAction("contact.open-form")
     public ContactView contact(String number) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        CaseHeader header = caseHeaders.header(caseView);
+        List<CaseAccess.NamedGrant> readers = access.namedReaders(caseView.id());
+        CaseHeader header = caseHeaders.header(caseView, readers);
+        List<ContactAttempt> tried = attempts.findLatest(caseView, ATTEMPTS);
         ContactPolicy policy = contactPolicies.get(caseView);
         List<ContactView.ChannelView> channels = ContactChannel.used().stream()
                 .map(channel -> new ContactView.ChannelView(channel, policy.refusal(channel)))
@@ -84,8 +107,27 @@ public class NoteQueries {
         return new ContactView(
                 header,
                 channels,
-                assembler.attempts(caseView, header.scope(), ATTEMPTS),
+                assembler.attempts(
+                        caseView, header.scope(), tried, authors(CaseAccess.names(readers), List.of(), tried)),
                 header.scope().whole() && mayContact(caseView));
+    }
+
+    /** Returns the names of all authors, in one statement for those who are not among the readers. */
+    private Map<StaffId, String> authors(
+            Map<StaffId, String> readers, List<ProgressNote> written, List<ContactAttempt> tried) {
+        Map<StaffId, String> names = new HashMap<>(readers);
+        names.putAll(staff.names(Stream.concat(
+                        written.stream().map(ProgressNote::author),
+                        tried.stream().map(ContactAttempt::staff))
+                .filter(author -> !readers.containsKey(author))
+                .toList()));
+        return names;
+    }
+
+    /** Returns the number of notes; those of a page that is not full need not be counted. */
+    private long total(CaseView caseView, int first, int shown) {
+        boolean isLast = shown < NotesView.PAGE_SIZE && (shown > 0 || first == 0);
+        return isLast ? first + shown : notes.count(caseView.id());
     }
 
     private boolean mayContact(CaseView caseView) {

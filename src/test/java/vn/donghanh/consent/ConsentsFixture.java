@@ -86,6 +86,14 @@ class ConsentsFixture {
                         .map(Consent.class::cast)
                         .filter(consent -> consent.caseId().equals(caseId) && consent.scope() == scope);
             }
+
+            @Override
+            List<Consent> findForPresence(CaseId caseId) {
+                return findByCase(caseId).stream()
+                        .filter(consent -> consent.scope() == ConsentScope.SHARE_FAMILY
+                                || consent.scope() == ConsentScope.INTERPRETER)
+                        .toList();
+            }
         };
         recorder.lapsing = new LapsingConsentQueries() {
             @Override

@@ -321,6 +321,13 @@ public class CaseAccess {
                 .getResultList();
     }
 
+    /** Returns the names of these readers. */
+    public static Map<StaffId, String> names(List<NamedGrant> readers) {
+        return readers.stream()
+                .collect(Collectors.toMap(
+                        reader -> reader.grant().staffId(), NamedGrant::name, (first, second) -> first));
+    }
+
     /** Returns all grants of a case, also those that are not in force. */
     List<AccessGrant> grants(CaseId caseId) {
         return em.createQuery("select a from AccessGrant a where a.caseId = :c", AccessGrant.class)
