@@ -72,10 +72,12 @@ public class CaseHeaderQueries {
 
     /** Returns the header with the stages of the procedure, for pages that draw them; they take one more statement. */
     public CaseHeader headerWithStages(CaseView caseView) {
-        return header(
-                caseView,
-                access.namedReaders(caseView.id()),
-                StageBarFactory.of(caseView, transitions.findOfEpisode(caseView)));
+        return headerWithStages(caseView, access.namedReaders(caseView.id()));
+    }
+
+    /** As {@link #headerWithStages(CaseView)}, for a page that shows the readers' names elsewhere, too. */
+    CaseHeader headerWithStages(CaseView caseView, List<CaseAccess.NamedGrant> readers) {
+        return header(caseView, readers, StageBarFactory.of(caseView, transitions.findOfEpisode(caseView)));
     }
 
     private CaseHeader header(CaseView caseView, List<CaseAccess.NamedGrant> named, List<CaseHeader.Stage> stages) {

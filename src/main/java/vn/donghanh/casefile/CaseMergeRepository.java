@@ -24,6 +24,9 @@ import vn.donghanh.security.StaffId;
 /** Finds the cases that a merge in force has joined as belonging to one client, and lets who manages the client's case read them all. */
 @ApplicationScoped
 public class CaseMergeRepository {
+    /** The merges in force of the case {@code c}, as JPQL. */
+    static final String OF_CASE = "CaseMerge x where (x.keptCase = c.id or x.mergedCase = c.id) and x.undoneAt is null";
+
     private static final String NOT_UNDONE = " and m.undoneAt is null";
 
     @PersistenceContext

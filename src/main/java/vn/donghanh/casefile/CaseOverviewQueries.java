@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
@@ -28,6 +29,7 @@ import vn.donghanh.casefile.model.SealedReason;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.GoalProvider;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.casefile.spi.RecordProvider;
 import vn.donghanh.casefile.spi.SentItemProvider;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
@@ -60,6 +62,9 @@ public class CaseOverviewQueries {
 
     @Inject
     CaseFileRepository caseFiles;
+
+    @Inject
+    CaseAccess access;
 
     @Inject
     CaseHeaderQueries caseHeaders;
@@ -164,7 +169,8 @@ public class CaseOverviewQueries {
     @AuditAction("case.open")
     public PageView page(String number, boolean wholeTimeline) {
         CaseView caseView = caseFiles.getWithAnyAccess(number);
-        CaseHeader header = caseHeaders.headerWithStages(caseView);
+        List<CaseAccess.NamedGrant> readers = access.namedReaders(caseView.id());
+        CaseHeader header = caseHeaders.headerWithStages(caseView, readers);
         ReaderScope scope = header.scope();
         Set<StaffId> actedFor = covers.actedFor();
         List<CaseTask> due = openTasks(caseView).stream()
@@ -172,21 +178,22 @@ public class CaseOverviewQueries {
                         && task.isWithin(scope)
                         && (scope.whole() || isForReader(task, actedFor)))
                 .toList();
-        List<TimelineEntry> entries = entries(caseView, scope);
+        Set<String> found = findRecords(caseView);
+        List<TimelineEntry> entries = entries(caseView, scope, found);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
-        Map<StaffId, String> names = names(due, entries);
+        Map<StaffId, String> names = names(CaseAccess.names(readers), due, entries);
         boolean mayReadReasons = scope.whole() && user.may(Permission.ALIAS_SEE);
         return new PageView(
                 header,
-                merges.otherCases(caseView),
-                noticeProviders.stream()
+                found.contains(CaseMergeRepository.OF_CASE) ? merges.otherCases(caseView) : List.of(),
+                asked(noticeProviders, found)
                         .flatMap(source -> source.findNotice(caseView, scope).stream())
                         .toList(),
                 TaskLine.group(due, task -> task.line(caseView.number())).stream()
                         .map(line -> dueTask(caseView, line, actedFor, names))
                         .toList(),
-                scope.whole() ? goals(caseView) : null,
-                sent(caseView, scope),
+                scope.whole() ? goals(caseView, found) : null,
+                sent(caseView, scope, found),
                 entries.stream()
                         .limit(shown)
                         .map(entry -> new TimelineRow(
@@ -204,15 +211,15 @@ public class CaseOverviewQueries {
                         && caseFiles.mayTransition(caseView, CaseStep.GIVE_UP));
     }
 
-    private GoalProvider.@Nullable Goals goals(CaseView caseView) {
-        return unlessGivenUp(caseView, () -> goals.stream()
+    private GoalProvider.@Nullable Goals goals(CaseView caseView, Set<String> found) {
+        return unlessGivenUp(caseView, () -> asked(goals, found)
                 .flatMap(source -> source.goals(caseView).stream())
                 .findFirst()
                 .orElse(null));
     }
 
-    private List<SentItemProvider.SentItem> sent(CaseView caseView, ReaderScope scope) {
-        return sent.stream()
+    private List<SentItemProvider.SentItem> sent(CaseView caseView, ReaderScope scope, Set<String> found) {
+        return asked(sent, found)
                 .filter(source -> source.isVisibleTo(scope))
                 .flatMap(source -> source.sentItems(caseView).stream())
                 .sorted(Comparator.comparing(SentItemProvider.SentItem::at).reversed())
@@ -230,23 +237,30 @@ public class CaseOverviewQueries {
                 .getResultList();
     }
 
-    private List<TimelineEntry> entries(CaseView caseView, ReaderScope scope) {
-        List<TimelineContributor> visible = timelineContributors.stream()
+    private List<TimelineEntry> entries(CaseView caseView, ReaderScope scope, Set<String> found) {
+        return asked(timelineContributors, found)
                 .filter(source -> source.isVisibleTo(scope))
-                .toList();
-        Set<String> found = findRecords(
-                caseView,
-                visible.stream().flatMap(source -> source.records().stream()).toList());
-        return visible.stream()
-                .filter(source ->
-                        source.records().isEmpty() || source.records().stream().anyMatch(found::contains))
                 .flatMap(source -> source.entries(caseView, TIMELINE_ALL).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();
     }
 
-    /** Returns of which of these records the case has at least one, in one statement. */
-    private Set<String> findRecords(CaseView caseView, List<String> records) {
+    /** Returns the features that have something of this case to show. */
+    private static <S extends RecordProvider> Stream<S> asked(Instance<S> sources, Set<String> found) {
+        return sources.stream()
+                .filter(source ->
+                        source.records().isEmpty() || source.records().stream().anyMatch(found::contains));
+    }
+
+    /** Returns of which records of all features the case has at least one, in one statement with one text for all readers. */
+    private Set<String> findRecords(CaseView caseView) {
+        Stream<String> ofFeatures = Stream.<Instance<? extends RecordProvider>>of(
+                        timelineContributors, goals, noticeProviders, sent)
+                .flatMap(Instance::stream)
+                .flatMap(source -> source.records().stream());
+        List<String> records = Stream.concat(Stream.of(CaseMergeRepository.OF_CASE), ofFeatures)
+                .distinct()
+                .toList();
         String select = records.stream()
                 .map(record -> "case when exists (select 1 from " + record + ") then 1 else 0 end")
                 .collect(Collectors.joining(", "));
@@ -259,13 +273,18 @@ public class CaseOverviewQueries {
                 .collect(Collectors.toSet());
     }
 
-    private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {
+    /** Returns the names of assignees and actors, in one statement for those who are not among the readers. */
+    private Map<StaffId, String> names(Map<StaffId, String> readers, List<CaseTask> due, List<TimelineEntry> entries) {
         Stream<StaffId> actors = entries.stream()
                 .map(TimelineEntry::actorId)
                 .filter(Objects::nonNull)
                 .map(StaffId::new);
         Stream<StaffId> assignees = due.stream().map(CaseTask::assignee).filter(Objects::nonNull);
-        return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
+        Map<StaffId, String> names = new HashMap<>(readers);
+        names.putAll(staff.names(Stream.concat(actors, assignees)
+                .filter(named -> !readers.containsKey(named))
+                .collect(Collectors.toSet())));
+        return names;
     }
 
     private DueTask dueTask(CaseView caseView, List<CaseTask> line, Set<StaffId> actedFor, Map<StaffId, String> names) {

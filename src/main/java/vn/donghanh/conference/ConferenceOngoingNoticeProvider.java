@@ -15,6 +15,12 @@ class ConferenceOngoingNoticeProvider implements OngoingNoticeProvider {
     ConferenceRepository conferences;
 
     @Override
+    public List<String> records() {
+        return List.of(
+                "CaseConference x where x.caseId = c.id and x.status = vn.donghanh.conference.ConferenceStatus.PLANNED");
+    }
+
+    @Override
     public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
         return scope.whole()
                 ? conferences.findPlanned(caseView.id()).stream()

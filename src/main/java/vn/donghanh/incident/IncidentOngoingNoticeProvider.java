@@ -16,6 +16,11 @@ class IncidentOngoingNoticeProvider implements OngoingNoticeProvider {
     IncidentRepository incidents;
 
     @Override
+    public List<String> records() {
+        return List.of("Incident x where x.caseId = c.id");
+    }
+
+    @Override
     public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
         return incidents.findDeadlines(caseView.id()).stream()
                 .filter(task -> task.ended() == null)

@@ -18,6 +18,11 @@ class PlanGoalProvider implements GoalProvider {
     PlanAssembler assembler;
 
     @Override
+    public List<String> records() {
+        return List.of("CarePlan x where x.caseId = c.id");
+    }
+
+    @Override
     public Optional<Goals> goals(CaseView caseView) {
         List<CarePlan> versions = plans.findVersions(caseView);
         PlanCipher cipher = plans.cipher(caseView);

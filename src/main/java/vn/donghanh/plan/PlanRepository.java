@@ -34,7 +34,7 @@ class PlanRepository {
         em.persist(review);
     }
 
-    /** Returns all versions of this episode with goals and actions, newest first, in two statements. */
+    /** Returns all versions of this episode with goals and actions, newest first, in two statements, or one if no version has a goal. */
     List<CarePlan> findVersions(CaseView caseView) {
         List<CarePlan> plans = em.createQuery(
                         """
@@ -44,7 +44,14 @@ class PlanRepository {
                 .setParameter("c", caseView.id().value())
                 .setParameter("e", caseView.episode())
                 .getResultList();
-        // fills the goals' actions; a fetch within a fetch is not portable
+        if (plans.stream().anyMatch(plan -> !plan.goals().isEmpty())) {
+            fillActions(caseView);
+        }
+        return plans;
+    }
+
+    /** A fetch within a fetch is not portable. */
+    private void fillActions(CaseView caseView) {
         em.createQuery(
                         """
                         select distinct g from PlanGoal g left join fetch g.actions
@@ -53,7 +60,6 @@ class PlanRepository {
                 .setParameter("c", caseView.id().value())
                 .setParameter("e", caseView.episode())
                 .getResultList();
-        return plans;
     }
 
     Optional<CarePlan> findNewest(CaseView caseView) {

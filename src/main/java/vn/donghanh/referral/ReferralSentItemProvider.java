@@ -16,6 +16,11 @@ class ReferralSentItemProvider implements SentItemProvider {
     ReferralRepository referrals;
 
     @Override
+    public List<String> records() {
+        return List.of("Referral x where x.caseId = c.id");
+    }
+
+    @Override
     public boolean isVisibleTo(ReaderScope scope) {
         return scope.covers(CaseSection.HEALTH);
     }

@@ -32,6 +32,11 @@ class StayNoticeProvider implements OngoingNoticeProvider {
     Clock clock;
 
     @Override
+    public List<String> records() {
+        return List.of("Stay x where x.caseId = c.id");
+    }
+
+    @Override
     public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
         return scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE)
                 ? stays.findOpenByCase(caseView.id()).map(this::notice)

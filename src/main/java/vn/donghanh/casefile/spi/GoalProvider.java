@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 
 /** Provides the care-plan goals for the case overview; implemented by the plan. */
-public interface GoalProvider {
+public interface GoalProvider extends RecordProvider {
     Optional<Goals> goals(CaseView caseView);
 
     /** @param clientStatement the client's own statement, decrypted; null if there is none or the reader may not see it */

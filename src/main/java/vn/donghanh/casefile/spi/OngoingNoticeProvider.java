@@ -7,7 +7,7 @@ import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
 /** Contributes a notice about a feature's ongoing work to the top of the case overview; empty if this reader has nothing to be shown. */
-public interface OngoingNoticeProvider {
+public interface OngoingNoticeProvider extends RecordProvider {
     Optional<Notice> findNotice(CaseView caseView, ReaderScope scope);
 
     /**

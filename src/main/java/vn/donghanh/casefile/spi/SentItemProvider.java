@@ -7,7 +7,7 @@ import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 
 /** Provides items sent to partners, with their progress, for the case overview; implemented by the sending features with one query each. */
-public interface SentItemProvider {
+public interface SentItemProvider extends RecordProvider {
     /** Returns the sent items, newest first, without drafts and recalled items. */
     List<SentItem> sentItems(CaseView caseView);
 
