@@ -43,7 +43,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Loads and changes cases on behalf of all features. Every method applies the access predicate and names the case in the audit
+ * Loads and changes cases on behalf of all features. Every method applies the access predicate, or says why it does not, and names the case in the audit
  * log. Called inside a use case, in its transaction.
  */
 @ApplicationScoped
@@ -182,8 +182,21 @@ public class CaseFileRepository {
         return view;
     }
 
-    /** Opens a case and its first access grants; the caller screens it next. */
-    public CaseView open(@Valid OpenCaseCommand command) {
+    /** A case that was opened in this transaction: only {@link #open} makes one. */
+    public static final class NewCase {
+        private final CaseFile caseFile;
+
+        private NewCase(CaseFile caseFile) {
+            this.caseFile = caseFile;
+        }
+
+        public CaseView view() {
+            return caseFile.view();
+        }
+    }
+
+    /** Opens a case and its first access grants; the caller takes its first step by {@link #screen} next. */
+    public NewCase open(@Valid OpenCaseCommand command) {
         boolean exists = !em.createQuery("select c.id from CaseFile c where c.personRef = :p", Long.class)
                 .setParameter("p", command.person())
                 .getResultList()
@@ -196,7 +209,15 @@ public class CaseFileRepository {
         em.persist(caseFile.countedTraits(clock.instant()));
         auditContext.about("case", caseFile.number().value());
         grants.grantFirst(caseFile.id(), user.id(), caseFile.view().unitId());
-        return caseFile.view();
+        return new NewCase(caseFile);
+    }
+
+    /**
+     * Takes the first step of a case that was opened in this transaction, as {@link #transition}. The case is not looked up by the access predicate: {@link #open} has
+     * written the grant of whoever opened it, and nobody else sees the case, so that nobody could block them from it, before the transaction ends.
+     */
+    public CaseView screen(NewCase opened) {
+        return transition(opened.caseFile, CaseStep.SCREEN, null);
     }
 
     /**
@@ -205,9 +226,13 @@ public class CaseFileRepository {
      * @param reason free text, encrypted in the transition; null where the step needs none
      */
     public CaseView transition(CaseNumber number, CaseStep step, @Nullable String reason) {
-        CaseFile caseFile = load(number);
+        return transition(load(number), step, reason);
+    }
+
+    private CaseView transition(CaseFile caseFile, CaseStep step, @Nullable String reason) {
         if (!step.isOpenTo(user)) {
-            throw new RuleViolationException(CaseRule.STEP_NOT_YOURS, number.value());
+            throw new RuleViolationException(
+                    CaseRule.STEP_NOT_YOURS, caseFile.number().value());
         }
         transitions.transition(caseFile, step, reason);
         taskPlanner.applyTransition(step, caseFile);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.OpenCaseCommand;
@@ -75,18 +74,17 @@ public class IntakeService {
     public String receive(@Valid ReceiveClientCommand command) {
         command.requireComplete(clock.instant());
         TriageScore score = command.screening().score();
-        CaseView caseView = caseFiles.open(new OpenCaseCommand(
+        CaseFileRepository.NewCase opened = caseFiles.open(new OpenCaseCommand(
                 persons.register(NewPersonAssembler.of(command)),
                 command.mode(),
                 command.source(),
                 command.ageBand(),
-                score.level()));
-        if (!score.provisional()) {
-            caseFiles.changeLevel(caseView.number(), score.level(), false);
-        }
+                score.level(),
+                score.provisional()));
+        CaseView caseView = opened.view();
         recordGround(caseView, command.ground());
         createReception(caseView, command);
-        caseFiles.transition(caseView.number(), CaseStep.SCREEN, null);
+        caseFiles.screen(opened);
         emergencyDeadlines.start(
                 caseView,
                 EmergencyDeadline.startedBy(command.isEmergency(), caseView.childPath(), command.screening()),

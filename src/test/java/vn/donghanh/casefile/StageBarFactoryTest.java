@@ -82,7 +82,12 @@ class StageBarFactoryTest {
     /** Takes one step a day. */
     private static List<String> bar(CaseStep... steps) {
         OpenCaseCommand command = new OpenCaseCommand(
-                PersonRef.random(), IntakeMode.WALK_IN, ReferralSource.SELF, AgeBand.FROM_25_TO_34, TriageLevel.LOW);
+                PersonRef.random(),
+                IntakeMode.WALK_IN,
+                ReferralSource.SELF,
+                AgeBand.FROM_25_TO_34,
+                TriageLevel.LOW,
+                true);
         CaseFile caseFile = CaseFile.open(command, 1, new StaffId(1), START);
         Stored.as(1, caseFile);
         List<CaseTransition> transitions = new ArrayList<>();

@@ -128,7 +128,7 @@ public class CaseFile {
         caseFile.status = CaseStatus.DRAFT;
         caseFile.statusSince = at;
         caseFile.level = command.level();
-        caseFile.levelProvisional = true;
+        caseFile.levelProvisional = command.levelProvisional();
         caseFile.receivedBy = staffId;
         caseFile.openedAt = at;
         caseFile.updatedAt = at;

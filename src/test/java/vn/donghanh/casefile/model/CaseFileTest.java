@@ -112,6 +112,7 @@ class CaseFileTest {
         assertThat(view.openedAt()).isEqualTo(NOW);
         assertThat(view.reviewOn()).isNull();
         assertThat(open(AgeBand.UNKNOWN).view().childPath()).isTrue();
+        assertThat(open(AgeBand.UNKNOWN, false).view().levelProvisional()).isFalse();
     }
 
     @Test
@@ -235,10 +236,20 @@ class CaseFileTest {
     }
 
     private static CaseFile open(AgeBand band) {
+        return open(band, true);
+    }
+
+    private static CaseFile open(AgeBand band, boolean levelProvisional) {
         return Stored.as(
                 7,
                 CaseFile.open(
-                        new OpenCaseCommand(PERSON, IntakeMode.WALK_IN, ReferralSource.SELF, band, TriageLevel.MEDIUM),
+                        new OpenCaseCommand(
+                                PERSON,
+                                IntakeMode.WALK_IN,
+                                ReferralSource.SELF,
+                                band,
+                                TriageLevel.MEDIUM,
+                                levelProvisional),
                         3,
                         WORKER,
                         NOW));

@@ -47,7 +47,8 @@ public class CaseFixture {
                 RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
         return caseFiles
                 .open(new OpenCaseCommand(
-                        persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level))
+                        persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level, true))
+                .view()
                 .number();
     }
 
@@ -56,7 +57,8 @@ public class CaseFixture {
     public CaseNumber openAnother(PersonRef person) {
         return caseFiles
                 .open(new OpenCaseCommand(
-                        person, IntakeMode.WALK_IN, ReferralSource.SELF, AgeBand.UNKNOWN, TriageLevel.LOW))
+                        person, IntakeMode.WALK_IN, ReferralSource.SELF, AgeBand.UNKNOWN, TriageLevel.LOW, true))
+                .view()
                 .number();
     }
 
@@ -69,7 +71,9 @@ public class CaseFixture {
                         IntakeMode.EMERGENCY,
                         ReferralSource.SELF,
                         AgeBand.FROM_25_TO_34,
-                        TriageLevel.LOW))
+                        TriageLevel.LOW,
+                        true))
+                .view()
                 .number();
     }
 
