@@ -67,10 +67,10 @@ public class ConsentRecorder {
     @Inject
     Clock clock;
 
-    /** Records the client's consent to opening the case. */
+    /** Records the client's consent to opening the case, which was opened in this transaction: there is no older consent yet, and no task of asking. */
     public void recordAtReception(CaseView caseView, ConsentEvidence evidence) {
-        Consent consent = request(caseView, ConsentScope.CASE_MGMT, null);
-        grant(caseView, consent, evidence, null);
+        check(caseView, ConsentScope.CASE_MGMT, evidence, null);
+        write(caseView, request(caseView, ConsentScope.CASE_MGMT, null), evidence, null);
     }
 
     /**
@@ -102,8 +102,15 @@ public class ConsentRecorder {
 
     void grant(CaseView caseView, Consent consent, ConsentEvidence evidence, @Nullable String named) {
         check(caseView, consent.scope(), evidence, named);
-        Instant now = clock.instant();
         supersedeOlder(caseView, consent, named);
+        write(caseView, consent, evidence, named);
+        if (consent.scope() == ConsentScope.CASE_MGMT) {
+            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
+        }
+        completeRenewal(caseView);
+    }
+
+    private void write(CaseView caseView, Consent consent, ConsentEvidence evidence, @Nullable String named) {
         consents.add(consent.grant(
                 evidence.form(),
                 evidence.form() == ConsentMethod.WITNESSED_VERBAL ? evidence.witness() : null,
@@ -113,12 +120,8 @@ public class ConsentRecorder {
                 consent.scope().namesPerson() ? cipher.sealNamed(caseView.person(), consent, named) : null,
                 evidence.expiresOn() == null ? policy.latestExpiry() : evidence.expiresOn(),
                 user.id(),
-                now));
+                clock.instant()));
         auditContext.about("consent", consent.ref(), consent.scope().name());
-        if (consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
-        }
-        completeRenewal(caseView);
     }
 
     /**

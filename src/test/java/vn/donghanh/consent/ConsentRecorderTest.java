@@ -144,8 +144,16 @@ class ConsentRecorderTest {
     }
 
     @Test
-    void consentToTheCaseEndsTheTasksOfAsking() {
+    void aReceptionHasNoTaskOfAskingToEnd() {
         recorder.recordAtReception(ADULT, until(null));
+        assertThat(policy.agrees(ADULT.id(), ConsentScope.CASE_MGMT)).isTrue();
+        assertThat(events()).containsExactly(ConsentStatus.REQUESTED, ConsentStatus.GRANTED);
+        assertThat(consents.tasks.noted()).isEmpty();
+    }
+
+    @Test
+    void consentToTheCaseEndsTheTasksOfAsking() {
+        consents.granted(ADULT, ConsentScope.CASE_MGMT, until(null));
         assertThat(policy.agrees(ADULT.id(), ConsentScope.CASE_MGMT)).isTrue();
         assertThat(consents.tasks.noted())
                 .containsExactly("complete " + TaskKind.CONSENT_ASK, "complete " + TaskKind.CONSENT_RENEW);
