@@ -42,6 +42,19 @@ class DuplicateIndexRepository {
         return indexKey.token("TOGETHER_" + key.kind(), key.text());
     }
 
+    private static Map<ByteBuffer, IdentityField> tokens(BlindIndex.IndexKey indexKey, Set<BlockingKeys.Key> keys) {
+        return keys.stream()
+                .collect(Collectors.toMap(
+                        key -> ByteBuffer.wrap(token(indexKey, key)),
+                        BlockingKeys.Key::kind,
+                        (identityField, same) -> identityField));
+    }
+
+    /** Stores the tokens of a person who has none yet. */
+    void add(String person, Set<BlockingKeys.Key> keys) {
+        insert(Map.of(person, tokens(blind.currentKey(), keys)), Set.of(person));
+    }
+
     /**
      * Replaces the tokens of the persons where they differ.
      *
@@ -51,13 +64,7 @@ class DuplicateIndexRepository {
     int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
         Map<String, Map<ByteBuffer, IdentityField>> tokensByPerson = new HashMap<>();
         BlindIndex.IndexKey today = blind.currentKey();
-        byPerson.forEach((person, keys) -> tokensByPerson.put(
-                person,
-                keys.stream()
-                        .collect(Collectors.toMap(
-                                key -> ByteBuffer.wrap(token(today, key)),
-                                BlockingKeys.Key::kind,
-                                (identityField, same) -> identityField))));
+        byPerson.forEach((person, keys) -> tokensByPerson.put(person, tokens(today, keys)));
         Map<String, Set<ByteBuffer>> existing = existingTokens(tokensByPerson.keySet());
         Set<String> changed = tokensByPerson.keySet().stream()
                 .filter(person -> !Objects.requireNonNull(tokensByPerson.get(person))

@@ -52,6 +52,19 @@ public class DuplicateQueueRepository {
     @Inject
     Clock clock;
 
+    /**
+     * Files the first pairs of a person who was registered in this transaction: no pair and no blocking key is stored yet.
+     *
+     * @param values the normalised values of the person's fields, in order
+     */
+    void recordFirstPairs(PersonRef person, Map<IdentityField, List<String>> values) {
+        em.flush();
+        Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.currentUnits());
+        duplicateIndex.add(person.value(), keys);
+        file(person, values, keys);
+    }
+
+    /** Files the pairs of a person whose fields have changed; the strength of those that were filed before is to be computed anew. */
     void recordPairs(PersonRef person) {
         em.flush();
         em.createNativeQuery("update duplicate_pair set strength = null where decided_at is null and (person_a = :me or"
@@ -61,6 +74,10 @@ public class DuplicateQueueRepository {
         Map<IdentityField, List<String>> values = opened(person);
         Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.currentUnits());
         duplicateIndex.replace(Map.of(person.value(), keys));
+        file(person, values, keys);
+    }
+
+    private void file(PersonRef person, Map<IdentityField, List<String>> values, Set<BlockingKeys.Key> keys) {
         // an existing pair is kept, decided or not
         em.createNativeQuery(
                         """

@@ -49,8 +49,11 @@ public class PersonFieldRepository {
         return person;
     }
 
-    /** @param position its order among several values of its kind */
-    void add(Person person, IdentityField field, int position, IdentityFieldValue value) {
+    /**
+     * @param position its order among several values of its kind
+     * @return the normalised value; empty if the reason was given why there is none
+     */
+    Optional<String> add(Person person, IdentityField field, int position, IdentityFieldValue value) {
         PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());
         value.missing().ifPresent(row::storeMissingReason);
         Optional<String> text = value.text().map(field::normalise);
@@ -60,6 +63,7 @@ public class PersonFieldRepository {
         });
         em.persist(row);
         text.ifPresent(plain -> index.add(row, plain));
+        return text;
     }
 
     /** Supersedes a value and deletes its index tokens. */

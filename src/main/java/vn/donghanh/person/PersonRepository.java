@@ -8,6 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
@@ -40,11 +45,14 @@ public class PersonRepository {
     public PersonRef register(RegisterPersonCommand command) {
         Person person = new Person(PersonRef.random(), clock.instant(), settings.isDemo());
         em.persist(person);
+        Map<IdentityField, List<String>> values = new EnumMap<>(IdentityField.class);
         int position = 0;
         for (RegisterPersonCommand.Entry entry : command.entries()) {
-            fields.add(person, entry.field(), position++, entry.value());
+            fields.add(person, entry.field(), position++, entry.value())
+                    .ifPresent(value -> values.computeIfAbsent(entry.field(), kind -> new ArrayList<>())
+                            .add(value));
         }
-        duplicates.recordPairs(person.ref());
+        duplicates.recordFirstPairs(person.ref(), values);
         return person.ref();
     }
 }

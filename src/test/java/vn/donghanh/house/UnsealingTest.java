@@ -56,6 +56,7 @@ class UnsealingTest {
                         "PersonSearchQueries.searchTokens: vn.donghanh.person.PersonSearchQueries$SearchTokens",
                         "PersonSearchQueries.isTooCommon: boolean",
                         "PersonSearchQueries.confirm: java.util.Set",
+                        "DuplicateQueueRepository.recordFirstPairs: void",
                         "DuplicateQueueRepository.recordPairs: void",
                         "DuplicateScoringService.score: void",
                         "DuplicateScoringService.indicators: java.util.Map",
