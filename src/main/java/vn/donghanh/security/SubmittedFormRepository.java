@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RandomReference;
@@ -21,6 +22,13 @@ import vn.donghanh.shared.RandomReference;
 public class SubmittedFormRepository {
     /** How long tokens are kept: no form is resubmitted after two days. */
     private static final Duration RETENTION = Duration.ofDays(2);
+
+    /** A server deletes old tokens with the first form of each such interval. */
+    private static final Duration DELETION_INTERVAL = Duration.ofMinutes(10);
+
+    private static final int MOST_DELETED = 10_000;
+
+    private final AtomicReference<Instant> lastDeleted = new AtomicReference<>(Instant.EPOCH);
 
     @PersistenceContext
     EntityManager em;
@@ -71,9 +79,18 @@ public class SubmittedFormRepository {
                 .setParameter("staff", user.id().value())
                 .setParameter("token", token)
                 .executeUpdate();
-        em.createNativeQuery("delete from form_sent where sent_at < :old limit 100")
+        deleteOld(now);
+        return result;
+    }
+
+    private void deleteOld(Instant now) {
+        Instant last = lastDeleted.get();
+        boolean isDue = Duration.between(last, now).abs().compareTo(DELETION_INTERVAL) >= 0;
+        if (!isDue || !lastDeleted.compareAndSet(last, now)) {
+            return;
+        }
+        em.createNativeQuery("delete from form_sent where sent_at < :old limit " + MOST_DELETED)
                 .setParameter("old", now.minus(RETENTION))
                 .executeUpdate();
-        return result;
     }
 }

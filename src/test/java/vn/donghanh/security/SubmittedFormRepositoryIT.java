@@ -3,6 +3,8 @@ package vn.donghanh.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
@@ -31,6 +34,12 @@ class SubmittedFormRepositoryIT {
 
     @Inject
     SubmittedFormRepository forms;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
 
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -106,6 +115,16 @@ class SubmittedFormRepositoryIT {
                             throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);
                         })));
         assertThat(send("worker1", token)).isEqualTo("1");
+    }
+
+    @Test
+    void tokensAreDeletedWhenNoFormIsSentAgain() {
+        String token = RandomReference.random();
+        assertThat(send("worker1", token)).isEqualTo("1");
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(3)),
+                () -> assertThat(send("worker1", RandomReference.random())).isEqualTo("2"));
+        assertThat(send("worker1", token)).as("as if for the first time").isEqualTo("3");
     }
 
     private String send(String username, String token) {
