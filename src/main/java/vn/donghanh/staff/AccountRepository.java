@@ -69,7 +69,7 @@ public class AccountRepository {
             PartnerMembership membership = organisation == null
                     ? null
                     : new PartnerMembership(Objects.requireNonNull(account.organisationId()), organisation);
-            return account.toAuthenticatedUser(roles, membership, null, true);
+            return account.toAuthenticatedUser(roles, membership, true);
         }
     }
 

@@ -150,16 +150,12 @@ public class StaffAccount {
     }
 
     /**
-     * Returns the account as the user of a request.
+     * Returns the account as the user of code that runs without a browser.
      * @param membership the partner organisation; null for the Centre's staff
-     * @param session the current session; null for code that runs without a browser
      * @param standingIn false if the user stands in for nobody today
      */
     public AuthenticatedUser toAuthenticatedUser(
-            Set<Role> roles,
-            @Nullable PartnerMembership membership,
-            @Nullable StaffSession session,
-            boolean standingIn) {
+            Set<Role> roles, @Nullable PartnerMembership membership, boolean standingIn) {
         return new AuthenticatedUser(
                 id(),
                 username,
@@ -169,10 +165,10 @@ public class StaffAccount {
                 unitId,
                 membership,
                 roles,
-                session == null ? null : session.ref(),
+                null,
                 secondFactor,
                 passkey,
-                session == null ? null : session.provedAt(),
+                null,
                 standingIn);
     }
 

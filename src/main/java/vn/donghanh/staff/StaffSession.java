@@ -64,21 +64,40 @@ public class StaffSession {
         this.lastActive = at;
     }
 
-    public SessionStatus.SessionPhase statusAt(Instant now) {
-        if (endedAt != null) {
-            return SessionStatus.SessionPhase.ENDED;
+    /**
+     * The times of a session, from which its phase follows.
+     *
+     * @param coveredAt when it was locked at the user's request; null if it is not
+     */
+    public record Times(Instant startedAt, Instant lastActive, @Nullable Instant coveredAt, @Nullable Instant endedAt) {
+        public SessionStatus.SessionPhase phaseAt(Instant now) {
+            if (endedAt != null) {
+                return SessionStatus.SessionPhase.ENDED;
+            }
+            if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(MAX_DURATION))) {
+                return SessionStatus.SessionPhase.ENDED;
+            }
+            return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER)) || isOfAClockAhead(now)
+                    ? SessionStatus.SessionPhase.LOCKED
+                    : SessionStatus.SessionPhase.OPEN;
         }
-        if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(MAX_DURATION))) {
-            return SessionStatus.SessionPhase.ENDED;
+
+        /** A clock that was set back would keep a session open for as long as it had been ahead. */
+        private boolean isOfAClockAhead(Instant now) {
+            return !lastActive.isBefore(now.plus(LOCK_AFTER));
         }
-        return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER)) || isOfAClockAhead(now)
-                ? SessionStatus.SessionPhase.LOCKED
-                : SessionStatus.SessionPhase.OPEN;
+
+        public boolean wasActiveBefore(Instant at) {
+            return lastActive.isBefore(at);
+        }
     }
 
-    /** A clock that was set back would keep a session open for as long as it had been ahead. */
-    private boolean isOfAClockAhead(Instant now) {
-        return !lastActive.isBefore(now.plus(LOCK_AFTER));
+    public Times times() {
+        return new Times(startedAt, lastActive, coveredAt, endedAt);
+    }
+
+    public SessionStatus.SessionPhase statusAt(Instant now) {
+        return times().phaseAt(now);
     }
 
     /** Locks the session at the user's request; it is unlocked like a session locked by inactivity. */
@@ -119,17 +138,8 @@ public class StaffSession {
         return secondFactorAt != null;
     }
 
-    @Nullable
-    Instant provedAt() {
-        return provedAt;
-    }
-
     public void markActive(Instant at) {
         lastActive = at;
-    }
-
-    public boolean wasActiveBefore(Instant at) {
-        return lastActive.isBefore(at);
     }
 
     public void end(EndReason reason, Instant at) {

@@ -43,8 +43,8 @@ public class SecondFactorRepository {
      * Whether the account with these roles, confirmed or not, must sign in with a second factor: for what the roles give, or because its passphrase would stand
      * alone and is too short for that. In a demo it is optional for everybody.
      */
-    public boolean isRequired(StaffAccount account, Set<Role> granted) {
-        return isRequiredFor(granted) || (!settings.isDemo() && account.hasShortPassphrase());
+    public boolean isRequired(boolean shortPassphrase, Set<Role> granted) {
+        return isRequiredFor(granted) || (!settings.isDemo() && shortPassphrase);
     }
 
     private boolean isRequiredFor(Set<Role> granted) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.signin.factor.SecondFactorRepository;
 import vn.donghanh.signin.throttle.Sha256;
-import vn.donghanh.staff.AccountRole;
 import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.PartnerMembership;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.SessionStatus;
-import vn.donghanh.staff.StaffAccount;
 import vn.donghanh.staff.StaffSession;
 
 /** Repository of sessions. A session is read at every request with one statement and updated at most every ten seconds. */
@@ -43,22 +42,46 @@ public class SessionRepository {
     Clock clock;
 
     /**
-     * A session with one role of its account, one row per role; the organisation name is set only while the organisation is valid.
+     * A session with one role of its account, one row per role. Values only: entities would be loaded anew with each request, and kept to be compared.
      *
+     * @param roleConfirmed when the role was confirmed; null if it was not
+     * @param organisationName null unless the organisation is valid today
      * @param covers the number of colleagues for whom the user stands in today
      */
     record StoredSession(
-            StaffSession session,
-            StaffAccount account,
-            @Nullable AccountRole role,
+            String ref,
+            StaffSession.Times times,
+            @Nullable Instant provedAt,
+            @Nullable Instant secondFactorAt,
+            StoredAccount account,
+            @Nullable Role role,
+            @Nullable Instant roleConfirmed,
             @Nullable String organisationName,
             long covers) {}
+
+    record StoredAccount(
+            long id,
+            String username,
+            String displayName,
+            String shortName,
+            Salutation address,
+            @Nullable Long unitId,
+            @Nullable OrganisationId organisationId,
+            AccountStatus state,
+            boolean shortPassphrase,
+            boolean secondFactor,
+            boolean passkey) {}
 
     /** Returns the status of the token with the user's current roles. */
     public SessionStatus status(String token) {
         List<StoredSession> rows = em.createQuery(
                         """
-                        select new vn.donghanh.signin.session.SessionRepository$StoredSession(s, a, r, o.name,
+                        select new vn.donghanh.signin.session.SessionRepository$StoredSession(s.ref,
+                            new vn.donghanh.staff.StaffSession$Times(s.startedAt, s.lastActive, s.coveredAt, s.endedAt),
+                            s.provedAt, s.secondFactorAt,
+                            new vn.donghanh.signin.session.SessionRepository$StoredAccount(a.id, a.username, a.displayName, a.shortName,
+                              a.address, a.unitId, a.organisationId, a.state, a.shortPassphrase, a.secondFactor, a.passkey),
+                            r.role, r.confirmedAt, o.name,
                             (select count(v) from Cover v where v.standInId = a.id and v.endedAt is null
                               and v.fromDay <= :today and v.untilDay >= :today))
                         from StaffSession s
@@ -74,11 +97,11 @@ public class SessionRepository {
         if (rows.isEmpty()) {
             return SessionStatus.ENDED;
         }
-        StaffSession session = rows.get(0).session();
-        StaffAccount account = rows.get(0).account();
-        SessionStatus.SessionPhase state = session.statusAt(clock.instant());
+        StoredSession session = rows.get(0);
+        StoredAccount account = session.account();
+        SessionStatus.SessionPhase state = session.times().phaseAt(clock.instant());
         OrganisationId organisation = account.organisationId();
-        String organisationName = rows.get(0).organisationName();
+        String organisationName = session.organisationName();
         boolean organisationEnded = organisation != null && organisationName == null;
         if (state == SessionStatus.SessionPhase.ENDED || account.state() != AccountStatus.ACTIVE || organisationEnded) {
             return SessionStatus.ENDED;
@@ -88,18 +111,29 @@ public class SessionRepository {
                 : new PartnerMembership(organisation, organisationName);
         Set<Role> granted = EnumSet.noneOf(Role.class);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        rows.stream()
-                .map(StoredSession::role)
-                .filter(Objects::nonNull)
-                .forEach(role -> (role.isEffective() ? roles : granted).add(role.role()));
+        rows.stream().filter(row -> row.role() != null).forEach(row -> (row.roleConfirmed() == null ? granted : roles)
+                .add(row.role()));
         granted.addAll(roles);
         boolean awaitsSecondFactor =
-                !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequired(account, granted));
+                session.secondFactorAt() == null
+                        && (account.secondFactor() || factors.isRequired(account.shortPassphrase(), granted));
         return new SessionStatus(
                 awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
-                account.toAuthenticatedUser(
-                        roles, membership, session, rows.get(0).covers() > 0),
-                isActivityDue(session));
+                new AuthenticatedUser(
+                        new StaffId(account.id()),
+                        account.username(),
+                        account.displayName(),
+                        account.shortName(),
+                        account.address(),
+                        account.unitId(),
+                        membership,
+                        roles,
+                        session.ref(),
+                        account.secondFactor(),
+                        account.passkey(),
+                        session.provedAt(),
+                        session.covers() > 0),
+                isActivityDue(session.times()));
     }
 
     /** Records user activity: input, clicks and navigation. Background polls do not count. */
@@ -107,11 +141,12 @@ public class SessionRepository {
     public void markActive(String token) {
         Instant now = clock.instant();
         Optional<StaffSession> found = findByToken(token);
-        found.filter(session -> session.statusAt(now) == SessionStatus.SessionPhase.OPEN && isActivityDue(session))
+        found.filter(session ->
+                        session.statusAt(now) == SessionStatus.SessionPhase.OPEN && isActivityDue(session.times()))
                 .ifPresent(session -> session.markActive(now));
     }
 
-    private boolean isActivityDue(StaffSession session) {
+    private boolean isActivityDue(StaffSession.Times session) {
         return session.wasActiveBefore(clock.instant().minus(WRITE_INTERVAL));
     }
 
