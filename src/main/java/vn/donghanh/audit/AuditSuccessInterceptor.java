@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.FlushModeType;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Guarded;
 
-/** Innermost interceptor, inside the transaction: writes the audit event as the last statement of the outer action's transaction. */
+/**
+ * Innermost interceptor, inside the transaction: writes the audit event as the last statement of the outer action's transaction. While a {@code …Queries} reads, its
+ * queries look for no changes; what a service changes for it after all is written with the event, and at the end of that service if it is a use case itself. A use case
+ * that fails leaves its transaction to be rolled back.
+ */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
@@ -19,6 +24,9 @@ public class AuditSuccessInterceptor {
     @Inject
     AuditEventRepository events;
 
+    @Inject
+    PendingChangeRepository changes;
+
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
     @AroundInvoke
@@ -27,7 +35,7 @@ public class AuditSuccessInterceptor {
         int depth = DEPTH.get();
         DEPTH.set(depth + 1);
         try {
-            Object result = call.proceed();
+            Object result = proceed(call, depth == 0);
             AuditContext.Action action = auditContext.current();
             if (depth == 0 && action != null) {
                 events.recordSuccess(action);
@@ -40,5 +48,16 @@ public class AuditSuccessInterceptor {
                 DEPTH.set(depth);
             }
         }
+    }
+
+    private @Nullable Object proceed(InvocationContext call, boolean outermost) throws Exception {
+        boolean reads = call.getMethod().getDeclaringClass().getSimpleName().endsWith("Queries");
+        if (reads && !outermost) {
+            return call.proceed();
+        }
+        FlushModeType before = changes.switchTo(reads ? FlushModeType.COMMIT : FlushModeType.AUTO);
+        Object result = call.proceed();
+        changes.switchTo(before);
+        return result;
     }
 }
