@@ -28,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Requires;
@@ -155,6 +156,10 @@ final class HouseRules {
     static final ArchRule FOCUS_IS_SET_AT_ONCE = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo(PrimeFaces.class))).and(target(name("focus"))));
+
+    /** For each field with OmniFaces' {@code @Param} the container is asked who asks, which it answers by the stack of the thread. */
+    static final ArchRule ADDRESSES_ARE_READ_WITHOUT_A_STACK_TRACE =
+            fields().should().notBeAnnotatedWith(Param.class);
 
     /** A stream of rows keeps its cursor open until it is closed; a list is complete. */
     static final ArchRule ROWS_COME_AS_A_LIST = noClasses()

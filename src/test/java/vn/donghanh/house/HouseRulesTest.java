@@ -35,6 +35,9 @@ class HouseRulesTest {
                                 HouseRules.BEANS_OF_PAGES_LIVE_WITH_THE_SCREENS),
                         Map.entry("nothing lives in the session", HouseRules.NOTHING_LIVES_IN_THE_SESSION),
                         Map.entry("the focus is set at once", HouseRules.FOCUS_IS_SET_AT_ONCE),
+                        Map.entry(
+                                "addresses are read without a stack trace",
+                                HouseRules.ADDRESSES_ARE_READ_WITHOUT_A_STACK_TRACE),
                         Map.entry("rows come as a list", HouseRules.ROWS_COME_AS_A_LIST),
                         Map.entry("nobody prints", HouseRules.NOBODY_PRINTS),
                         Map.entry("chance is secure", HouseRules.CHANCE_IS_SECURE),

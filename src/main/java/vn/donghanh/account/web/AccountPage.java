@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountService;
 import vn.donghanh.account.AccountView;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.signin.AccountRecoveryService;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.OrgUnitQueries;
@@ -41,7 +41,7 @@ public class AccountPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private final PersonForm person = new PersonForm();

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.account.AccountPageResult;
 import vn.donghanh.account.AccountQueries;
 import vn.donghanh.account.AccountSearch;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.staff.AccountStatus;
 import vn.donghanh.staff.OrgUnitQueries;
 import vn.donghanh.staff.OrgUnitRow;
@@ -29,27 +29,27 @@ public class AccountsPage {
     private static final int SIZE = 25;
 
     @Inject
-    @Param
+    @QueryValue("page")
     Integer page;
 
     @Inject
-    @Param
+    @QueryValue("sort")
     String sort;
 
     @Inject
-    @Param
+    @QueryValue("direction")
     String direction;
 
     @Inject
-    @Param
+    @QueryValue("unit")
     Long unit;
 
     @Inject
-    @Param
+    @QueryValue("state")
     String state;
 
     @Inject
-    @Param
+    @QueryValue("role")
     String role;
 
     private AccountPageResult list;

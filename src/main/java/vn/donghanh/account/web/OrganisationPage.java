@@ -8,7 +8,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.account.OrganisationAccountService;
 import vn.donghanh.partner.OrganisationService;
@@ -17,6 +16,7 @@ import vn.donghanh.partner.web.OrganisationForm;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.staff.Salutation;
 
@@ -40,7 +40,7 @@ public class OrganisationPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private final OfferedServiceForm offer = new OfferedServiceForm();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentRule;
@@ -21,6 +20,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.shared.web.removal.RemovalQuestion;
 import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
@@ -53,7 +53,7 @@ public class AssessmentPage implements Serializable {
     private RemovalQuestion question;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private AssessmentQueries.PageView page;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.audit.AuditEventQueries;
 import vn.donghanh.audit.LogResult;
 import vn.donghanh.audit.web.ActionFormatter;
@@ -19,6 +18,7 @@ import vn.donghanh.auditlog.LogTopic;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.TextCharacters;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.shared.web.conversion.LocalDateConverter;
 
 /** Backing bean of the audit log; all filters are part of the URL. */
@@ -40,27 +40,27 @@ public class AuditLogPage {
     private DisplayFormatter formats;
 
     @Inject
-    @Param
+    @QueryValue("from")
     private @Nullable String from;
 
     @Inject
-    @Param
+    @QueryValue("to")
     private @Nullable String to;
 
     @Inject
-    @Param
+    @QueryValue("actor")
     private @Nullable String actor;
 
     @Inject
-    @Param
+    @QueryValue("topic")
     private @Nullable String topic;
 
     @Inject
-    @Param
+    @QueryValue("result")
     private @Nullable String result;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private @Nullable String position;
 
     private AuditLogQueries.PageView page;

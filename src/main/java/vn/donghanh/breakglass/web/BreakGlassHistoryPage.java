@@ -5,12 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.breakglass.BreakGlassHistoryView;
 import vn.donghanh.breakglass.BreakGlassQueries;
 import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the emergency accesses to one case. */
 @Named
@@ -28,7 +28,7 @@ public class BreakGlassHistoryPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private BreakGlassHistoryView page;

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.breakglass.BreakGlassFormView;
 import vn.donghanh.breakglass.BreakGlassQueries;
@@ -19,6 +18,7 @@ import vn.donghanh.breakglass.BreakGlassService;
 import vn.donghanh.breakglass.OpenBreakGlassCommand;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the form for emergency access. */
 @Named
@@ -36,7 +36,7 @@ public class BreakGlassPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable String typedNumber;
 
     private BreakGlassFormView form;

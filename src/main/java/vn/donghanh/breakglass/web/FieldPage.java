@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.breakglass.BreakGlassQueries;
 import vn.donghanh.breakglass.OpenedFieldView;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of a single identity field open by emergency access; shows nothing else of the case. */
 @Named
@@ -28,7 +28,7 @@ public class FieldPage implements Serializable {
     private RevealedValue opened;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private OpenedFieldView page;

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.web.ActionFormatter;
@@ -20,6 +19,8 @@ import vn.donghanh.breakglass.BreakGlassReviewsView;
 import vn.donghanh.breakglass.BreakGlassStatus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the emergency accesses to review and of the selected one. */
 @Named
@@ -43,11 +44,11 @@ public class ReviewsPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable String ref;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private @Nullable Integer wanted;
 
     private BreakGlassReviewsView page;

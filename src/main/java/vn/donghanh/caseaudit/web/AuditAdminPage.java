@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.caseaudit.CaseAuditRow;
 import vn.donghanh.caseaudit.CaseAuditService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the audits of administrator and director. */
 @Named
@@ -28,7 +28,7 @@ public class AuditAdminPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable String ref;
 
     private final FormToken once = new FormToken();

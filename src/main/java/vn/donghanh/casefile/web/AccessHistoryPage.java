@@ -4,12 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.audit.AccessHistoryQueries.Access;
 import vn.donghanh.audit.web.ActionFormatter;
 import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the page with a case's access history. */
 @Named
@@ -27,15 +28,15 @@ public class AccessHistoryPage {
     private ActionFormatter actions;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer pageNumber;
 
     @Inject
-    @Param(name = "lists")
+    @QueryValue("lists")
     private Boolean lists;
 
     private CaseAccessHistoryQueries.PageView page;

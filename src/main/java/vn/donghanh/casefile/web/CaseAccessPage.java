@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.CaseManagementQueries;
@@ -15,6 +14,7 @@ import vn.donghanh.casefile.access.SectionAccessPolicy;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.staff.StaffMember;
 
 /** Backing bean of the page for a case's manager, readers, sections and conflicts of interest. */
@@ -36,7 +36,7 @@ public class CaseAccessPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private CaseManagementQueries.AccessView page;

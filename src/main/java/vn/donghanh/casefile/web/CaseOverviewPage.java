@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
@@ -17,6 +16,8 @@ import vn.donghanh.casefile.spi.TimelineEntry;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the case overview: status, open tasks and timeline. */
 @Named
@@ -40,11 +41,11 @@ public class CaseOverviewPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param
+    @QueryValue("all")
     private String all;
 
     private CaseOverviewQueries.PageView page;

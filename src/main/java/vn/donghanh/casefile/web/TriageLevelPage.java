@@ -5,12 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseManagementQueries;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the page for a case's triage level. */
 @Named
@@ -28,7 +28,7 @@ public class TriageLevelPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private CaseManagementQueries.LevelView page;

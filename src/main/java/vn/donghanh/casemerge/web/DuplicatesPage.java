@@ -7,12 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.casemerge.CaseMergeService;
 import vn.donghanh.casemerge.DuplicateReviewService;
 import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.duplicate.DuplicateDecisionService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of possible duplicates: the selected pair with its decision, the queue, and the active merges. */
 @Named
@@ -34,11 +35,11 @@ public class DuplicatesPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable Long pair;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private @Nullable Integer mergedPage;
 
     private DuplicateReviewService.PageView page;

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingQueries;
@@ -13,6 +12,7 @@ import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosingView;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the confirmation page: shows the consequences of closing, to confirm or cancel. */
 @Named("closingConfirmPage")
@@ -30,7 +30,7 @@ public class ClosingConfirmPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private ClosingView view;

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.spi.OpenItem;
@@ -22,6 +21,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the closing page: gaps, request, proposal and return. */
 @Named
@@ -48,7 +48,7 @@ public class ClosingPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private final ClosingForm form = new ClosingForm();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.FollowUpService;
@@ -15,6 +14,7 @@ import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the follow-up page: milestones, the form of the next one, and ending the follow-up. */
 @Named("closingFollowUpPage")
@@ -35,7 +35,7 @@ public class FollowUpPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private final FollowUpForm form = new FollowUpForm();

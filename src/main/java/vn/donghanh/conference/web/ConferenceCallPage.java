@@ -7,13 +7,14 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which a conference is called, or changed before it is held. */
 @Named
@@ -35,11 +36,11 @@ public class ConferenceCallPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "change")
+    @QueryValue("change")
     String change;
 
     private final FormToken once = new FormToken();

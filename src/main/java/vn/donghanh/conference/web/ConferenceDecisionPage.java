@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceDecisionService;
 import vn.donghanh.conference.ConferenceMinutesQueries;
 import vn.donghanh.conference.DecisionOutcome;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one decision, where its task is settled with its evidence. */
 @Named
@@ -29,11 +29,11 @@ public class ConferenceDecisionPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private ConferenceMinutesQueries.DecisionFormView view;

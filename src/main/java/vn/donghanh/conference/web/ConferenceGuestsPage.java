@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceGuestService;
 import vn.donghanh.conference.ConferenceQueries;
@@ -25,6 +24,7 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page on which outside people are named, each with the client's consent. */
 @Named
@@ -52,11 +52,11 @@ public class ConferenceGuestsPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final FormToken once = new FormToken();

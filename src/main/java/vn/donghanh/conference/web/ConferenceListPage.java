@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.conference.ConferenceQueries;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of the conferences of one case. */
 @Named
@@ -19,7 +19,7 @@ public class ConferenceListPage implements Serializable {
     ConferenceQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private ConferenceQueries.ListView view;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ConferenceMinutesQueries;
 import vn.donghanh.conference.ConferenceMinutesService;
@@ -13,6 +12,7 @@ import vn.donghanh.conference.ConferenceRule;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** The page on which minutes are written or corrected. Adding or removing a decision saves the draft as a whole. */
@@ -35,11 +35,11 @@ public class ConferenceMinutesPage implements Serializable {
     RemovalQuestion question;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final MinutesForm form = new MinutesForm();

@@ -8,13 +8,13 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.conference.ClientPart;
 import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceService;
 import vn.donghanh.conference.ConferenceView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one conference: who takes part, whether it was held, its minutes, decisions and the parts of outside bodies. */
 @Named
@@ -33,11 +33,11 @@ public class ConferenceViewPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private ConferenceView view;

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
@@ -17,6 +16,8 @@ import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the consent page of a case. */
 @Named
@@ -34,17 +35,17 @@ public class ConsentsPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     /** The scope that another page asks to be asked about. */
     @Inject
-    @Param(name = "scope")
+    @QueryValue("scope")
     private String scope;
 
     /** The consent for a partner that lapses and is asked for again. */
     @Inject
-    @Param(name = "renew")
+    @QueryValue("renew")
     private String renew;
 
     private LapsingConsentQueries.LapsingConsent renewing;

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the disclosure register of a case. */
 @Named
@@ -20,7 +20,7 @@ public class DisclosuresPage {
     Texts texts;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private DisclosureQueries.PageView page;

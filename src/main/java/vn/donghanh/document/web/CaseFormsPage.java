@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.form.CaseFormQueries;
 import vn.donghanh.document.form.CaseFormsView;
@@ -19,6 +18,7 @@ import vn.donghanh.document.form.PrintFormCommand;
 import vn.donghanh.document.form.PrintedFile;
 import vn.donghanh.printing.web.FileDownload;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the page of a case's forms. A file is the answer to a press on a button, and is kept nowhere. */
 @Named
@@ -37,7 +37,7 @@ public class CaseFormsPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private CaseFormsView view;

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.DepictedSubject;
 import vn.donghanh.document.DocumentFormView;
@@ -22,6 +21,8 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which files are uploaded to a case and filed as documents. */
 @Named
@@ -46,19 +47,19 @@ public class DocumentAddPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "type")
+    @QueryValue("type")
     String wantedType;
 
     @Inject
-    @Param(name = "of")
+    @QueryValue("of")
     String wantedAttachment;
 
     @Inject
-    @Param(name = "form")
+    @QueryValue("form")
     String wantedForm;
 
     private final FormToken once = new FormToken();

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentListView;
 import vn.donghanh.document.DocumentQueries;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of the documents of one case. The words that are searched for are posted, so that they are in no address. */
 @Named
@@ -21,15 +22,15 @@ public class DocumentListPage implements Serializable {
     DocumentQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param
+    @QueryValue("page")
     Integer page;
 
     @Inject
-    @Param
+    @QueryValue("of")
     String of;
 
     private DocumentListView view;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.DocumentFilter;
 import vn.donghanh.document.DocumentListView;
@@ -23,6 +22,8 @@ import vn.donghanh.document.sharing.ShareDocumentCommand;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /**
  * Page for sending pages of a document with a disclosure: choose the document, choose its pages and what of them is black, look at
@@ -50,19 +51,19 @@ public class DocumentSharePage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String code;
 
     @Inject
-    @Param(name = "document")
+    @QueryValue("document")
     String documentRef;
 
     @Inject
-    @Param
+    @QueryValue("page")
     Integer page;
 
     private final FormToken once = new FormToken();

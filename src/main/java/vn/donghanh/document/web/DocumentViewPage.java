@@ -7,12 +7,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.DocumentQueries;
 import vn.donghanh.document.DocumentService;
 import vn.donghanh.document.DocumentView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one document: its pages as pictures, or the player of a recording. */
 @Named
@@ -31,11 +31,11 @@ public class DocumentViewPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private DocumentView view;

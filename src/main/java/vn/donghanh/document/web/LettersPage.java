@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.CentreDocumentsView;
@@ -17,6 +16,8 @@ import vn.donghanh.document.upload.UploadRow;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of the letters of one record of the Centre, on which letters are added as well. */
 @Named
@@ -35,11 +36,11 @@ public class LettersPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     @Inject
-    @Param(name = "of")
+    @QueryValue("of")
     String of;
 
     private final FormToken once = new FormToken();

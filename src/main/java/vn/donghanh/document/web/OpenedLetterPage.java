@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.CentreDocumentService;
 import vn.donghanh.document.DocumentView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one letter of the Centre. */
 @Named
@@ -27,7 +27,7 @@ public class OpenedLetterPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private DocumentView view;

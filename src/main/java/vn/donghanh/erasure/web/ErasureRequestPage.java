@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.erasure.ErasureGround;
 import vn.donghanh.erasure.ErasureService;
 import vn.donghanh.erasure.IdentificationMethod;
 import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the form for recording an erasure request. */
 @Named
@@ -29,7 +29,7 @@ public class ErasureRequestPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private ErasureService.FormView form;

@@ -9,12 +9,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.erasure.ErasureDecision;
 import vn.donghanh.erasure.ErasureRow;
 import vn.donghanh.erasure.ErasureService;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the erasure requests and of the decision on the selected one. */
 @Named
@@ -30,7 +30,7 @@ public class ErasuresPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable String ref;
 
     private ErasureService.PageView page;

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.feedback.complaint.ComplaintListView;
 import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The first page of feedback: the complaints that the reader may read, and the ways to the other pages. */
 @Named
@@ -25,7 +25,7 @@ public class ComplaintListPage {
     CurrentUser user;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     Integer page;
 
     private ComplaintListView view = new ComplaintListView(List.of(), 0);

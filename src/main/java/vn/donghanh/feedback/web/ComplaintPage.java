@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.feedback.complaint.ComplaintFinding;
 import vn.donghanh.feedback.complaint.ComplaintQueries;
 import vn.donghanh.feedback.complaint.ComplaintService;
 import vn.donghanh.feedback.complaint.ComplaintView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** One complaint, for its addressee. */
 @Named
@@ -31,7 +31,7 @@ public class ComplaintPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private ComplaintView view;

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.feedback.FeedbackArea;
 import vn.donghanh.feedback.FeedbackListView;
 import vn.donghanh.feedback.FeedbackQueries;
 import vn.donghanh.feedback.Satisfaction;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** What clients said about the services, for who supervises their cases. */
 @Named
@@ -23,7 +23,7 @@ public class FeedbackListPage {
     FeedbackQueries queries;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     Integer page;
 
     private FeedbackListView view;

@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.feedback.FeedbackQueries;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the page that explains the handing over of the device; {@link HandoverServlet} carries it out. */
 @Named
@@ -16,7 +16,7 @@ public class HandoverPage {
     FeedbackQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private CaseHeader header;

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.feedback.FeedbackService;
 import vn.donghanh.feedback.OpenHandoverQueries;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.signin.session.RequestIdentity;
 import vn.donghanh.staff.AuthenticatedUser;
 
@@ -32,7 +32,7 @@ public class OwnFeedbackPage implements Serializable {
     FeedbackService service;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String handover;
 
     private final FeedbackForm form = new FeedbackForm();

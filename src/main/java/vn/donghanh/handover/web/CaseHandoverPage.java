@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Set;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.handover.CaseHandoverView;
 import vn.donghanh.handover.HandoverService;
@@ -15,6 +14,7 @@ import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
 import vn.donghanh.handover.WishedPerson;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one case: the client's wish, and its transfers. */
 @Named
@@ -36,7 +36,7 @@ public class CaseHandoverPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private CaseHandoverView view;

@@ -7,12 +7,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.handover.cover.ArrangeCoverCommand;
 import vn.donghanh.handover.cover.CoverListView;
 import vn.donghanh.handover.cover.CoverService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.staff.cover.CoverReason;
 
 /** The page of covers: who stands in for whom, from which day to which. */
@@ -29,7 +29,7 @@ public class CoversPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "for")
+    @QueryValue("for")
     private @Nullable String of;
 
     private CoverListView view;

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.handover.TransferAnswerView;
 import vn.donghanh.handover.TransferQueries;
 import vn.donghanh.handover.TransferService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page on which the receiving unit accepts or declines a case. */
 @Named
@@ -29,7 +29,7 @@ public class TransferAnswerPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private TransferAnswerView view;

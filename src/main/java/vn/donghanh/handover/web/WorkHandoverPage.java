@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverQueries;
@@ -15,6 +14,7 @@ import vn.donghanh.handover.HandoverReason;
 import vn.donghanh.handover.HandoverService;
 import vn.donghanh.handover.HandoverView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The guided step in which the work of a colleague, or the cases of a unit, go to others. */
 @Named
@@ -33,7 +33,7 @@ public class WorkHandoverPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private @Nullable String username;
 
     private HandoverView view;

@@ -5,13 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.breakglass.web.RevealedValue;
 import vn.donghanh.identity.CaseIdentityQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the identity page; each value is opened separately, with a reason. */
 @Named
@@ -35,7 +35,7 @@ public class IdentityPage implements Serializable {
     private DisplayFormatter formats;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private CaseIdentityQueries.PageView page;

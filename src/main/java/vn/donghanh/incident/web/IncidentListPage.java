@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.incident.IncidentListQueries;
 import vn.donghanh.incident.IncidentListView;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of the incidents of one case. */
 @Named
@@ -20,7 +20,7 @@ public class IncidentListPage implements Serializable {
     IncidentListQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private IncidentListView view;

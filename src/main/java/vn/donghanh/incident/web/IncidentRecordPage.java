@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
@@ -16,6 +15,8 @@ import vn.donghanh.incident.IncidentService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which an incident of a case is recorded or corrected. */
 @Named
@@ -43,15 +44,15 @@ public class IncidentRecordPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     String correct;
 
     @Inject
-    @Param(name = "from")
+    @QueryValue("from")
     String origin;
 
     private final FormToken once = new FormToken();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.incident.ClientInformed;
@@ -22,6 +21,7 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one incident: its deadlines, what was offered, and the notice that the law demands. Each row of a list is a form of its own, so that one answer is sent at a time. */
 @Named
@@ -46,11 +46,11 @@ public class IncidentViewPage implements Serializable {
     Texts texts;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final FormToken once = new FormToken();

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.incident.IncidentEntryQueries;
 import vn.donghanh.incident.RecordedIncidentView;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page after a record without access to the case: which deadlines run and what to do now. */
 @Named
@@ -20,7 +20,7 @@ public class RecordedIncidentPage implements Serializable {
     IncidentEntryQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private RecordedIncidentView view;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.intake.IntakeDraftService;
@@ -18,6 +17,7 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Common behaviour of both intake pages: open, save as draft, put aside, receive. */
 public abstract class AbstractIntakePage implements Serializable {
@@ -40,7 +40,7 @@ public abstract class AbstractIntakePage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String draftReference;
 
     private IntakeDraftService.OpenDraft draft;

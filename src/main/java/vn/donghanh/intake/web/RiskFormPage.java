@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
@@ -19,6 +18,8 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which a risk screening of a case is recorded or corrected, beside the last one. */
 @Named
@@ -46,15 +47,15 @@ public class RiskFormPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     String correct;
 
     @Inject
-    @Param(name = "occasion")
+    @QueryValue("occasion")
     String occasion;
 
     private final FormToken once = new FormToken();

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.RiskScreeningQueries;
 import vn.donghanh.intake.screening.RiskScreeningService;
 import vn.donghanh.intake.screening.ScreeningSeriesView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of the risk screenings of one case: one beside the one before, the flags that stand, and the series. */
 @Named
@@ -33,11 +34,11 @@ public class RiskSeriesPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "of")
+    @QueryValue("of")
     String shown;
 
     private ScreeningSeriesView view;

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.AcceptanceService;
 import vn.donghanh.intake.IntakeRule;
@@ -18,6 +17,8 @@ import vn.donghanh.intake.ScreeningService;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The screening page of a case, with its reception record. */
 @Named
@@ -38,11 +39,11 @@ public class ScreeningPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "settle")
+    @QueryValue("settle")
     private String deadlineParam;
 
     private ScreeningQueries.PageView page;

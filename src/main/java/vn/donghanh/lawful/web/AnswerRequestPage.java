@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.AnswerRequestCommand;
 import vn.donghanh.lawful.ClientNotificationStatus;
@@ -21,6 +20,7 @@ import vn.donghanh.lawful.LawfulRequestService;
 import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the page on which the director answers a request with the minimum of information. */
 @Named("lawfulAnswerPage")
@@ -38,7 +38,7 @@ public class AnswerRequestPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private LawfulRequestQueries.DecisionView decision;

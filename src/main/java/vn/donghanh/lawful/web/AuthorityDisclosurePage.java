@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.AuthorityDisclosureService;
 import vn.donghanh.lawful.AuthorityDisclosureView;
 import vn.donghanh.lawful.ClientNotificationChannel;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the disclosures to authorities of one case, where the worker records the notification of the client. */
 @Named("lawfulGivenPage")
@@ -31,7 +31,7 @@ public class AuthorityDisclosurePage implements Serializable {
     Texts texts;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private AuthorityDisclosureView page;

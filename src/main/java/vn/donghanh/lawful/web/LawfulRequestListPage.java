@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the register of lawful requests. */
 @Named("lawfulRegisterPage")
@@ -18,7 +18,7 @@ public class LawfulRequestListPage {
     LawfulRequestQueries queries;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     Integer wanted;
 
     private LawfulRequestQueries.PageView page;

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LawfulRequestService;
 import vn.donghanh.lawful.LawfulView;
 import vn.donghanh.lawful.LegalAdvice;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of one lawful request and the advice of the data protection officer. */
 @Named
@@ -32,7 +32,7 @@ public class LawfulRequestPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private LawfulView request;

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Locale;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.printing.web.FileDownload;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the letter to the authority, to be printed and signed. Always in Vietnamese, whatever the reader's language. */
 @Named("lawfulLetterPage")
@@ -24,7 +24,7 @@ public class LetterPage {
     Texts texts;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String ref;
 
     private LawfulRequestQueries.LetterView view;

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LawfulRequestService;
@@ -17,6 +16,7 @@ import vn.donghanh.lawful.RefuseRequestCommand;
 import vn.donghanh.lawful.RequestChannel;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the page on which the director refuses a request. */
 @Named("lawfulRefusePage")
@@ -34,7 +34,7 @@ public class RefuseRequestPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private LawfulRequestQueries.DecisionView decision;

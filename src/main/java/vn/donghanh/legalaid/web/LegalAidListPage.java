@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.legalaid.CaseLegalAidView;
 import vn.donghanh.legalaid.LegalAidQueries;
@@ -16,6 +15,7 @@ import vn.donghanh.legalaid.OpenMatterCommand;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page that lists the matters of legal aid of a case and opens a new one. */
 @Named
@@ -37,7 +37,7 @@ public class LegalAidListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private final FormToken once = new FormToken();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.legalaid.LegalAidNoteService;
@@ -23,6 +22,7 @@ import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page for one matter of legal aid: ground, papers, sending with preview, later steps, privileged notes. */
 @Named
@@ -50,11 +50,11 @@ public class LegalAidMatterPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final FormToken once = new FormToken();

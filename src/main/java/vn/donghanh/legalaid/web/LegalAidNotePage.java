@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.legalaid.LegalAidNoteService;
 import vn.donghanh.legalaid.LegalAidQueries;
 import vn.donghanh.legalaid.note.LegalAidNoteView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page for one privileged note of the user: what the lawyer of the matter will see, letting them see it, taking it back. */
 @Named
@@ -30,15 +30,15 @@ public class LegalAidNotePage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     @Inject
-    @Param(pathIndex = 2)
+    @PathValue(2)
     String note;
 
     private LegalAidNoteView view;

@@ -8,7 +8,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.loan.ChannelChoiceView;
 import vn.donghanh.loan.ChooseChannelCommand;
@@ -17,6 +16,7 @@ import vn.donghanh.loan.LoanService;
 import vn.donghanh.loan.channel.LoanChannelRow;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page on which the channels are read to the client, who then chooses one. */
 @Named
@@ -38,11 +38,11 @@ public class LoanChannelsPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private ChannelChoiceView view;

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.loan.CaseLoansView;
 import vn.donghanh.loan.LoanQueries;
@@ -14,6 +13,7 @@ import vn.donghanh.loan.LoanService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page that lists the loans of a case and proposes a new one. */
 @Named
@@ -35,7 +35,7 @@ public class LoanListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private final FormToken once = new FormToken();

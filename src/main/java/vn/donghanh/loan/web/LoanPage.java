@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.loan.LoanCancelReason;
 import vn.donghanh.loan.LoanPaymentRow;
@@ -22,6 +21,7 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page for one loan of a case: channel, plan and papers, the lender's answers, money and instalments. */
 @Named
@@ -49,11 +49,11 @@ public class LoanPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final FormToken once = new FormToken();

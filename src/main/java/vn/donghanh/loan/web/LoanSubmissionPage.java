@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.loan.LoanQueries;
@@ -14,6 +13,7 @@ import vn.donghanh.loan.LoanService;
 import vn.donghanh.loan.SubmissionView;
 import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page on which the loan file is sent to a lender. */
 @Named
@@ -35,11 +35,11 @@ public class LoanSubmissionPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final SendToPartnerForm sendForm = new SendToPartnerForm();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.note.ContactOutcome;
 import vn.donghanh.note.ContactSafety;
@@ -18,6 +17,8 @@ import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /**
  * The contact page: the fields open once the worker has confirmed reading the safe contact terms, here or on the
@@ -47,11 +48,11 @@ public class ContactPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "read")
+    @QueryValue("read")
     private Boolean alreadyRead;
 
     private final ContactForm form = new ContactForm();

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.note.NoteDraftRow;
@@ -18,6 +17,8 @@ import vn.donghanh.note.NotesView;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The notes page of a case, with contact attempts and the form for writing and correcting notes. */
 @Named
@@ -41,15 +42,15 @@ public class NotesPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer page;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     private String correct;
 
     private final NoteForm form = new NoteForm();

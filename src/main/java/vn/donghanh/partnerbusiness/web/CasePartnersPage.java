@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partnerbusiness.CasePartnerQueries;
 import vn.donghanh.partnerbusiness.CasePartnerView;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page of a case with everything that partners have in hand. With the code of a slip it leads to the page of that slip. */
 @Named
@@ -17,11 +17,11 @@ public class CasePartnersPage {
     CasePartnerQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String code;
 
     private CasePartnerView view;

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.PartnerEntry;
@@ -19,6 +18,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerInboxView;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Inbox page of a partner, for every kind of business. A step that asks for nothing is recorded here with one click. */
 @Named
@@ -41,7 +41,7 @@ public class PartnerInboxPage implements Serializable {
 
     /** The code of the slip for which the user has just made an entry. */
     @Inject
-    @Param(name = "done")
+    @QueryValue("done")
     String lastCode;
 
     private final FormToken once = new FormToken();

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
@@ -30,6 +29,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page for one slip at the partner: what was disclosed, and the steps that its kind offers now. */
 @Named
@@ -63,7 +63,7 @@ public class PartnerSlipPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String code;
 
     private final FormToken once = new FormToken();

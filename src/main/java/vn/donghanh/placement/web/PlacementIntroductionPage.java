@@ -1,5 +1,7 @@
 package vn.donghanh.placement.web;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +9,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
@@ -17,6 +19,9 @@ import vn.donghanh.placement.PlacementQueries;
 import vn.donghanh.placement.PlacementService;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.AddressValues;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Page on which the client is introduced by name to an employer or an employment service. */
 @Named
@@ -38,20 +43,26 @@ public class PlacementIntroductionPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     @Inject
-    @Param(name = "to")
+    @QueryValue("to")
     Introduction introduction;
 
     private final SendToPartnerForm sendForm = new SendToPartnerForm();
     private IntroductionView view;
     private LocalDate meetOn;
+
+    @Produces
+    @QueryValue("")
+    static @Nullable Introduction introduction(InjectionPoint field) {
+        return AddressValues.query(field, Introduction.class);
+    }
 
     public void load() {
         view = queries.prepareIntroduction(number, ref == null ? "" : ref, introduction);

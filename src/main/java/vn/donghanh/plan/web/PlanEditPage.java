@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.plan.ActionDraft;
@@ -19,6 +18,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.shared.web.removal.RemovalQuestion;
 import vn.donghanh.shared.web.reopening.OpenParts;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
@@ -49,7 +49,7 @@ public class PlanEditPage implements Serializable {
     private RemovalQuestion question;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private static final Pattern ACTION = Pattern.compile("goals:(\\d+):actions:(\\d+)");

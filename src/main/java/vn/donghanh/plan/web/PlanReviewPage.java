@@ -5,12 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanReviewService;
 import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of plan reviews. */
 @Named
@@ -28,7 +28,7 @@ public class PlanReviewPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     private PlanQueries.ReviewPageView page;

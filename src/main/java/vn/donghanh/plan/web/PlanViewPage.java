@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
@@ -20,6 +19,8 @@ import vn.donghanh.plan.PlanView;
 import vn.donghanh.plan.progress.CompletionGround;
 import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of a plan: reading, deciding, and recording progress. */
 @Named
@@ -37,15 +38,15 @@ public class PlanViewPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "version")
+    @QueryValue("version")
     private Integer version;
 
     @Inject
-    @Param(name = "compare")
+    @QueryValue("compare")
     private String compare;
 
     private PlanQueries.PageView page;

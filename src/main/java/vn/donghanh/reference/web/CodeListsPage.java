@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListService;
@@ -17,6 +16,7 @@ import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of code list administration. */
 @Named
@@ -41,11 +41,11 @@ public class CodeListsPage implements Serializable {
     Texts texts;
 
     @Inject
-    @Param(name = "list")
+    @QueryValue("list")
     private String wanted;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     private @Nullable String corrected;
 
     private CodeListService.PageView page;

@@ -9,20 +9,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.DeadlineCategory;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineService;
 import vn.donghanh.reference.DeadlineService.BoundRow;
 import vn.donghanh.reference.DeadlineService.DeadlineRow;
 import vn.donghanh.reference.DeadlineService.GroundRow;
 import vn.donghanh.reference.DeadlineService.RetentionRow;
+import vn.donghanh.reference.DeadlineService;
 import vn.donghanh.reference.DeadlineUnit;
 import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reference.RetentionCode;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the legal settings: deadlines, thresholds, retention periods and grounds of refusal with basis and validity. */
 @Named
@@ -41,7 +41,7 @@ public class DeadlinesPage implements Serializable {
     Texts texts;
 
     @Inject
-    @Param(name = "change")
+    @QueryValue("change")
     private String chosen;
 
     private DeadlineService.PageView page;

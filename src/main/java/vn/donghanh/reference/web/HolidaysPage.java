@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.HolidayService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the holidays of a year. */
 @Named
@@ -24,7 +24,7 @@ public class HolidaysPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "year")
+    @QueryValue("year")
     private Integer wanted;
 
     private HolidayService.PageView page;

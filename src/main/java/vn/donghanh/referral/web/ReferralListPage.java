@@ -4,9 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.view.ReferralListView;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page that lists the referrals of a case. */
 @Named
@@ -16,7 +16,7 @@ public class ReferralListPage {
     ReferralQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private ReferralListView page;

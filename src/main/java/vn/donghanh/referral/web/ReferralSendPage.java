@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partner.HealthReferralType;
@@ -32,6 +31,8 @@ import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Page for drafting and sending a referral: the services and the form of the referral on the common page of sending. */
 @Named
@@ -58,15 +59,15 @@ public class ReferralSendPage implements Serializable {
     private Texts texts;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     private String draftCode;
 
     @Inject
-    @Param(name = "soon")
+    @QueryValue("soon")
     private Boolean forExamination;
 
     private final ReferralForm form = new ReferralForm();

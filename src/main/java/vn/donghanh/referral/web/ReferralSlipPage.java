@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.web.QrCodeSvg;
+import vn.donghanh.shared.web.address.PathValue;
 
 /**
  * Print page for the paper slip with the code as text and QR code. The linked page is available to signed-in users of the addressed partner
@@ -21,11 +21,11 @@ public class ReferralSlipPage {
     ReferralQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String code;
 
     private ReferralView page;

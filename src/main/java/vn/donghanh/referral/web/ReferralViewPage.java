@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -22,6 +21,7 @@ import vn.donghanh.referral.ReportStepCommand;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page for one referral as the Centre sees it. */
 @Named
@@ -42,11 +42,11 @@ public class ReferralViewPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     private String code;
 
     private final ReportedStepForm form = new ReportedStepForm();

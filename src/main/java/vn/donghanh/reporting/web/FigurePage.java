@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the list of cases behind one figure. */
 @Named
@@ -24,11 +24,11 @@ public class FigurePage {
     Texts texts;
 
     @Inject
-    @Param(name = "of")
+    @QueryValue("of")
     private String key;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long period;
 
     private OutcomeQueries.FigureCasesView cases;

@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.CountTable;
 import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.OutcomeQueries;
 import vn.donghanh.reporting.OutcomeReport;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the outcomes page. */
 @Named
@@ -28,7 +28,7 @@ public class OutcomesPage {
     Texts texts;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long wanted;
 
     private OutcomeReport.ReportView page;

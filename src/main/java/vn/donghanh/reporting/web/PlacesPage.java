@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.CountTable;
 import vn.donghanh.reporting.FigureCount;
 import vn.donghanh.reporting.PlaceBreakdownQueries;
 import vn.donghanh.reporting.PlaceRow;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the outcomes by place of residence. */
 @Named
@@ -22,7 +22,7 @@ public class PlacesPage {
     Texts texts;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long wanted;
 
     private PlaceBreakdownQueries.PageView page;

@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.reporting.programme.PlanDetails;
@@ -18,6 +17,7 @@ import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the details of a version: a new one from another, a new one from nothing, or a draft that is changed. */
 @Named
@@ -39,11 +39,11 @@ public class ProgrammeEditPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "version")
+    @QueryValue("version")
     private String ref;
 
     @Inject
-    @Param(name = "from")
+    @QueryValue("from")
     private String from;
 
     private final FormToken once = new FormToken();

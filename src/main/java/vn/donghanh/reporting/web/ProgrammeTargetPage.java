@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.programme.ProgrammePlanView;
 import vn.donghanh.reporting.programme.ProgrammeQueries;
@@ -17,6 +16,8 @@ import vn.donghanh.reporting.programme.TargetDetails;
 import vn.donghanh.reporting.programme.Threshold;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of one target of a version that is prepared: a new one, or one that is changed. */
 @Named
@@ -35,11 +36,11 @@ public class ProgrammeTargetPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     @Inject
-    @Param(name = "target")
+    @QueryValue("target")
     private String replaced;
 
     private ProgrammePlanView view;

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.programme.ProgrammePlanView;
 import vn.donghanh.reporting.programme.ProgrammeQueries;
 import vn.donghanh.reporting.programme.ProgrammeService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of one version of the plan: its targets, and the steps until it holds. */
 @Named
@@ -29,7 +29,7 @@ public class ProgrammeViewPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private ProgrammePlanView view;

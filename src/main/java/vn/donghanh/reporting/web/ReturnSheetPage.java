@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.document.inspection.FileRule;
 import vn.donghanh.printing.web.FileDownload;
@@ -28,6 +27,7 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** Backing bean of the sheet on which a return is typed, pasted or uploaded. */
@@ -59,15 +59,15 @@ public class ReturnSheetPage implements Serializable {
     RemovalQuestion question;
 
     @Inject
-    @Param(name = "target")
+    @QueryValue("target")
     private String target;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long period;
 
     @Inject
-    @Param(name = "corrects")
+    @QueryValue("corrects")
     private String corrects;
 
     private final FormToken once = new FormToken();

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.programme.Target;
 import vn.donghanh.reporting.returns.ReturnService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the returns of a period. */
 @Named
@@ -27,7 +27,7 @@ public class ReturnsPage implements Serializable {
     ReturnFormatter formatter;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long wanted;
 
     private ReturnService.PageView page;

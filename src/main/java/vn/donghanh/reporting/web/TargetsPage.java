@@ -4,13 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.web.LegalTextTranslator;
 import vn.donghanh.reporting.programme.ProgrammePlanSummary;
-import vn.donghanh.reporting.released.TargetReportQueries;
 import vn.donghanh.reporting.released.TargetReportQueries.Verdict;
+import vn.donghanh.reporting.released.TargetReportQueries;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the report on the plan's targets. */
 @Named
@@ -29,7 +29,7 @@ public class TargetsPage {
     Texts texts;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long wanted;
 
     private TargetReportQueries.PageView page;

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.service.CashConfirmationService;
@@ -19,6 +18,8 @@ import vn.donghanh.service.view.DeliveryRow;
 import vn.donghanh.service.view.ServiceListView;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of all services of a case, with the decision on cash that waits for a second person. */
 @Named
@@ -39,23 +40,23 @@ public class ServiceListPage implements Serializable {
     private Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "group")
+    @QueryValue("group")
     private String group;
 
     @Inject
-    @Param(name = "outcome")
+    @QueryValue("outcome")
     private String outcome;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer page;
 
     @Inject
-    @Param(name = "mistake")
+    @QueryValue("mistake")
     private String mistake;
 
     private ServiceListView view;

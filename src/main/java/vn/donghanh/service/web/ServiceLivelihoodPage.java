@@ -8,7 +8,6 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.service.livelihood.LivelihoodAnswer;
 import vn.donghanh.service.livelihood.LivelihoodQueries;
@@ -16,6 +15,7 @@ import vn.donghanh.service.livelihood.LivelihoodService;
 import vn.donghanh.service.livelihood.LivelihoodView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Page of what a client received for a livelihood, and whether it is used some months later. */
 @Named
@@ -37,7 +37,7 @@ public class ServiceLivelihoodPage implements Serializable {
     Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private LivelihoodView view;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.spi.HearingProvider;
 import vn.donghanh.reference.CodeListItemView;
@@ -32,6 +31,8 @@ import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which a service is recorded or a record corrected; what was given today stands first. */
 @Named
@@ -77,33 +78,33 @@ public class ServiceRecordPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "repeat")
+    @QueryValue("repeat")
     private String repeat;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     private String correct;
 
     @Inject
-    @Param(name = "action")
+    @QueryValue("action")
     private String action;
 
     /** The kind with which the form begins. */
     @Inject
-    @Param(name = "kind")
+    @QueryValue("kind")
     private String kind;
 
     /** The legal matter, and the day of its hearing, to which the client was accompanied. */
     @Inject
-    @Param(name = "hearing")
+    @QueryValue("hearing")
     private String hearing;
 
     @Inject
-    @Param(name = "day")
+    @QueryValue("day")
     private String day;
 
     private final ServiceForm form = new ServiceForm();

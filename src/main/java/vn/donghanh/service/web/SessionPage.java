@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.service.DeliveryOutcome;
 import vn.donghanh.service.DeliveryType;
@@ -21,6 +20,8 @@ import vn.donghanh.service.counselling.SessionService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.shared.web.removal.RemovalQuestion;
 
 /** The page on which a counselling session is recorded or a record corrected, with the last sessions beside. */
@@ -48,15 +49,15 @@ public class SessionPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String number;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     private String correct;
 
     @Inject
-    @Param(name = "action")
+    @QueryValue("action")
     private String action;
 
     private final SessionForm form = new SessionForm();

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.cdi.Param;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.sheet.SheetLine;
 import vn.donghanh.sheet.SheetPart;
 import vn.donghanh.sheet.SheetQueries;
@@ -20,11 +20,11 @@ public class SheetPage {
     SheetQueries queries;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private SheetView view;

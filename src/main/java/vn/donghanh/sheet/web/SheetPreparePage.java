@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.sheet.SheetLine;
 import vn.donghanh.sheet.SheetPart;
 import vn.donghanh.sheet.SheetPrepareView;
@@ -35,7 +35,7 @@ public class SheetPreparePage implements Serializable {
     SubmittedFormRepository forms;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     private final FormToken once = new FormToken();

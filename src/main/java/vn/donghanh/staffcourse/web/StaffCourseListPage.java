@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.staffcourse.StaffCourseListView;
 import vn.donghanh.staffcourse.StaffCourseQueries;
 import vn.donghanh.staffcourse.StaffCourseService;
@@ -34,11 +34,11 @@ public class StaffCourseListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "own")
+    @QueryValue("own")
     private String own;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer page;
 
     private final FormToken once = new FormToken();

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.staffcourse.StaffCourseQueries;
 import vn.donghanh.staffcourse.StaffCourseService;
 import vn.donghanh.staffcourse.StaffCourseView;
@@ -34,7 +34,7 @@ public class StaffCoursePage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private final StaffCourseForm form = new StaffCourseForm();

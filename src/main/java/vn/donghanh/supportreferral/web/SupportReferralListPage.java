@@ -6,13 +6,14 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.supportreferral.CaseSupportView;
 import vn.donghanh.supportreferral.DraftSupportCommand;
 import vn.donghanh.supportreferral.SupportReferralQueries;
@@ -38,11 +39,11 @@ public class SupportReferralListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(name = "need")
+    @QueryValue("need")
     String requestedNeed;
 
     private final FormToken once = new FormToken();

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.supportreferral.SendSupportCommand;
 import vn.donghanh.supportreferral.SupportCancelReason;
 import vn.donghanh.supportreferral.SupportReferralQueries;
@@ -37,11 +37,11 @@ public class SupportReferralPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final SendToPartnerForm sendForm = new SendToPartnerForm();

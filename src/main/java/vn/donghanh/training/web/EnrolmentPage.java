@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partnerbusiness.web.SendToPartnerForm;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.training.ApplyForCourseCommand;
 import vn.donghanh.training.EnrolmentCancelReason;
 import vn.donghanh.training.EnrolmentView;
@@ -40,11 +40,11 @@ public class EnrolmentPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     String number;
 
     @Inject
-    @Param(pathIndex = 1)
+    @PathValue(1)
     String ref;
 
     private final SendToPartnerForm sendForm = new SendToPartnerForm();

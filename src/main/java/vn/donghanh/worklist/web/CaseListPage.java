@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.worklist.CaseQueries;
 import vn.donghanh.worklist.SavedFilterService;
 
@@ -41,7 +41,7 @@ public class CaseListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private @Nullable Integer number;
 
     private final CaseListForm form = new CaseListForm();
@@ -50,7 +50,7 @@ public class CaseListPage implements Serializable {
     private String sortedBy = "level";
     private boolean ascending;
 
-    /** Reads the address itself: for each injected parameter the container goes through the stack of the thread. */
+    /** Reads the codes of the address as one map. */
     public void load() {
         Map<String, String> address = Faces.getRequestParameterMap();
         search = CaseSearchCriteria.of(

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.house.pages.NamedBeans;
+import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.shared.web.address.QueryValue;
 
 class AddressPatternTest {
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -151,11 +152,9 @@ class AddressPatternTest {
     @Test
     void everyFreeTextParameterIsUsedByAPage() throws IOException {
         assertThat(NamedBeans.under(CLASSES).values().stream().flatMap(type -> fields(type)
-                        .filter(field -> field.isAnnotationPresent(Param.class)
-                                && field.getAnnotation(Param.class).pathIndex() < 0)
-                        .map(field -> field.getAnnotation(Param.class).name().isEmpty()
-                                ? field.getName()
-                                : field.getAnnotation(Param.class).name())))
+                        .map(field -> field.getAnnotation(QueryValue.class))
+                        .filter(Objects::nonNull)
+                        .map(QueryValue::value)))
                 .containsAll(AddressPattern.FREE_TEXT_PARAMETERS);
     }
 
@@ -183,9 +182,9 @@ class AddressPatternTest {
 
     private static int references(Type type) {
         return fields(type)
-                .map(field -> field.getAnnotation(Param.class))
+                .map(field -> field.getAnnotation(PathValue.class))
                 .filter(Objects::nonNull)
-                .mapToInt(param -> param.pathIndex() + 1)
+                .mapToInt(path -> path.value() + 1)
                 .max()
                 .orElse(0);
     }

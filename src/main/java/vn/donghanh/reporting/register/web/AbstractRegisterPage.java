@@ -3,13 +3,13 @@ package vn.donghanh.reporting.register.web;
 import jakarta.inject.Inject;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.register.RegisterEntryKind;
 import vn.donghanh.reporting.register.RegisterEntryService;
 import vn.donghanh.reporting.register.RegisterWithdrawalReason;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of something registered: numbers and money are recorded of it once each, it is corrected or withdrawn, and the page opens anew. */
 public abstract class AbstractRegisterPage implements Serializable {
@@ -26,7 +26,7 @@ public abstract class AbstractRegisterPage implements Serializable {
     transient Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private final String address;

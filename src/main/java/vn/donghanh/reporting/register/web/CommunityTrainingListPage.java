@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.register.CommunityTrainingListView;
 import vn.donghanh.reporting.register.CommunityTrainingQueries;
@@ -13,6 +12,7 @@ import vn.donghanh.reporting.register.CommunityTrainingService;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of the trainings for others, on which new ones are recorded as well. */
 @Named
@@ -34,7 +34,7 @@ public class CommunityTrainingListPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer page;
 
     private final FormToken once = new FormToken();

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.register.RegisterEntryKind;
 import vn.donghanh.reporting.register.RegisterEntryQueries;
 import vn.donghanh.reporting.register.RegisterEntryService;
 import vn.donghanh.reporting.register.RegisterWithdrawalReason;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page on which an entry is corrected or withdrawn. */
 @Named
@@ -30,7 +30,7 @@ public class RegisterEntryPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private RegisterEntryForm form;

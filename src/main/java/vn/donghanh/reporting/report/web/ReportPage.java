@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.printing.web.FileDownload;
 import vn.donghanh.reporting.report.ReportFormat;
@@ -16,6 +15,7 @@ import vn.donghanh.reporting.report.ReportReturnReason;
 import vn.donghanh.reporting.report.ReportService;
 import vn.donghanh.reporting.report.ReportView;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of one report: its texts, who took each step, its files, and the step that waits for the reader. */
 @Named
@@ -34,7 +34,7 @@ public class ReportPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private ReportView view;

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.draft.CaseDraftView;
 import vn.donghanh.document.inspection.FileRule;
@@ -24,6 +23,7 @@ import vn.donghanh.reporting.report.ReportTexts;
 import vn.donghanh.reporting.report.ReportView;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of the form in which a report is written. Texts that were edited in the Word file are shown before they are taken over. */
 @Named
@@ -44,7 +44,7 @@ public class ReportWritePage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private ReportQueries.FormView view;

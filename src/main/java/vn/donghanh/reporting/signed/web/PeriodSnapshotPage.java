@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reporting.signed.PeriodSnapshotQueries;
 import vn.donghanh.reporting.signed.PeriodSnapshotService;
 import vn.donghanh.reporting.signed.PeriodSnapshotView;
 import vn.donghanh.reporting.signed.SnapshotReturnReason;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** Backing bean of one closing: its figures, who took each step, whether the signature holds, and what is recorded otherwise today. */
 @Named
@@ -30,7 +30,7 @@ public class PeriodSnapshotPage implements Serializable {
     Messages messages;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String ref;
 
     private PeriodSnapshotView view;

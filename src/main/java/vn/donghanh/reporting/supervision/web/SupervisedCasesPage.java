@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.supervision.SupervisionFrame.PartnerChoice;
-import vn.donghanh.reporting.supervision.SupervisionQueries;
 import vn.donghanh.reporting.supervision.SupervisionQueries.CountedNeedRow;
 import vn.donghanh.reporting.supervision.SupervisionQueries.SupervisedCasesView;
+import vn.donghanh.reporting.supervision.SupervisionQueries;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the list of cases behind a number. */
 @Named
@@ -35,11 +35,11 @@ public class SupervisedCasesPage {
     Texts texts;
 
     @Inject
-    @Param(name = "of")
+    @QueryValue("of")
     private @Nullable String key;
 
     @Inject
-    @Param
+    @QueryValue("column")
     private @Nullable Integer column;
 
     private SupervisedCasesView view;

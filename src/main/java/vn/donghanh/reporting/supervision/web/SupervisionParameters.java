@@ -9,39 +9,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.reporting.supervision.SupervisionCriteria;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** What is chosen on the pages for supervisors. All of it is in the address, so that a number leads to the same choice. */
 @Named
 @RequestScoped
 public class SupervisionParameters {
     @Inject
-    @Param
+    @QueryValue("period")
     private @Nullable String period;
 
     @Inject
-    @Param
+    @QueryValue("beside")
     private @Nullable String beside;
 
     @Inject
-    @Param
+    @QueryValue("worker")
     private @Nullable String worker;
 
     @Inject
-    @Param
+    @QueryValue("service")
     private @Nullable String service;
 
     @Inject
-    @Param
+    @QueryValue("level")
     private @Nullable String level;
 
     @Inject
-    @Param
+    @QueryValue("partner")
     private @Nullable String partner;
 
     /** @throws NotFoundException when something is chosen that does not exist */

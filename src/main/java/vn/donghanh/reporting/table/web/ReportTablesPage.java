@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reporting.table.ReportTableQueries;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** Backing bean of the tables of a report. */
 @Named
@@ -15,7 +15,7 @@ public class ReportTablesPage {
     ReportTableQueries queries;
 
     @Inject
-    @Param(name = "period")
+    @QueryValue("period")
     private Long wanted;
 
     private ReportTableQueries.PageView page;

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.place.Place;
 import vn.donghanh.service.outreach.OutreachMonthView;
@@ -18,6 +17,7 @@ import vn.donghanh.service.outreach.OutreachVersionView;
 import vn.donghanh.service.stock.GoodsQuantity;
 import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page of the outreach contacts of a month, with what they add up to. */
 @Named
@@ -33,11 +33,11 @@ public class OutreachListPage {
     DisplayPreferences preferences;
 
     @Inject
-    @Param(name = "month")
+    @QueryValue("month")
     private String month;
 
     @Inject
-    @Param(name = "page")
+    @QueryValue("page")
     private Integer page;
 
     private OutreachMonthView view;

@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.place.Place;
@@ -22,6 +21,7 @@ import vn.donghanh.service.web.StockHint;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.QueryValue;
 
 /** The page on which an outreach contact is recorded or corrected, within ten seconds on a phone. */
 @Named
@@ -51,12 +51,12 @@ public class OutreachRecordPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(name = "correct")
+    @QueryValue("correct")
     private String correct;
 
     /** The kind with which the form begins. */
     @Inject
-    @Param(name = "kind")
+    @QueryValue("kind")
     private String kind;
 
     private final OutreachForm form = new OutreachForm();

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.service.stock.FundingSource;
 import vn.donghanh.service.stock.GoodsView;
@@ -24,6 +23,7 @@ import vn.donghanh.service.stock.StockService;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.address.PathValue;
 
 /** The page of one kind of goods: its history, and for those who manage the stock the forms to receive, count and write off goods. */
 @Named
@@ -48,7 +48,7 @@ public class GoodsPage implements Serializable {
     private Clock clock;
 
     @Inject
-    @Param(pathIndex = 0)
+    @PathValue(0)
     private String code;
 
     private final String ref = RandomReference.random();

@@ -2,6 +2,7 @@ package vn.donghanh.house.bad.web;
 
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
+import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
 import vn.donghanh.house.bad.RuleBreakersEntity;
 
@@ -10,6 +11,9 @@ import vn.donghanh.house.bad.RuleBreakersEntity;
 public class BadPage {
     EntityManager em;
     RuleBreakersEntity entity;
+
+    @Param
+    String number;
 
     void asksForTheFocusTooLate() {
         PrimeFaces.current().focus("form:name");
