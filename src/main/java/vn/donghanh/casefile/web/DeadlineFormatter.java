@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.StatusMark;
 import vn.donghanh.shared.web.Texts;
 
 /** Formats deadlines as text and colour tone. A deadline given as a date lasts to the end of that day; one with a time is overdue from that minute. */
@@ -40,6 +41,12 @@ public class DeadlineFormatter {
             return "";
         }
         return due.isBefore(clock.instant()) ? "bad" : formats.dueTone(CentreTime.day(due));
+    }
+
+    /** Returns the deadline with its tone for {@code dh:status}. */
+    public StatusMark mark(Instant due) {
+        String tone = tone(due);
+        return new StatusMark(tone.equals("bad") ? "alert" : "clock", tone, text(due));
     }
 
     /** Formats a deadline of today: "trong ngày" or "trước 17:00". */

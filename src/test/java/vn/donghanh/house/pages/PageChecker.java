@@ -101,6 +101,11 @@ final class PageChecker {
                 declaredAttributes(document(source), declared);
                 tagAttributes.put(parts.get("tag-name"), declared);
             }
+            Set<String> ofComponent = new TreeSet<>();
+            componentAttributes(tag, ofComponent);
+            if (!ofComponent.isEmpty()) {
+                tagAttributes.put(parts.get("tag-name"), ofComponent);
+            }
         }
     }
 
@@ -109,6 +114,16 @@ final class PageChecker {
             declared.add(element.attributes().get("name"));
         }
         element.children().forEach(child -> declaredAttributes(child, declared));
+    }
+
+    private static void componentAttributes(PageElement tag, Set<String> declared) {
+        for (PageElement part : tag.children()) {
+            if (part.name().equals("attribute")) {
+                part.children().stream()
+                        .filter(child -> child.name().equals("name"))
+                        .forEach(name -> declared.add(textOf(name)));
+            }
+        }
     }
 
     private static String textOf(PageElement element) {
@@ -249,6 +264,12 @@ final class PageChecker {
     }
 
     private void walkComponent(PageElement element, Place place) {
+        if (element.namespace().equals(PageElement.OWN) && tagAttributes.containsKey(element.name())) {
+            element.attributes().keySet().stream()
+                    .filter(name -> !tagAttributes.get(element.name()).contains(name))
+                    .forEach(name -> problem(
+                            place, element.firstLine(), "dh:" + element.name() + " has no attribute " + name));
+        }
         Scope scope = place.scope();
         String variable = element.attribute("var");
         if (variable != null) {

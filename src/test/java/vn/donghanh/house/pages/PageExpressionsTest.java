@@ -264,6 +264,17 @@ class PageExpressionsTest {
     }
 
     @Test
+    void attributesOfAComponentAreThoseOfTheLibrary(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "WEB-INF/dh.taglib.xml",
+                "<facelet-taglib><tag><tag-name>mark</tag-name><component /><attribute><name>text</name></attribute></tag></facelet-taglib>");
+        write(pages, "visit.xhtml", page("<dh:mark text=\"a\" tone=\"bad\" />"));
+
+        assertThat(problems(pages)).containsExactly("visit.xhtml:2: dh:mark has no attribute tone");
+    }
+
+    @Test
     void reportsMissingAndUnusedFiles(@TempDir Path pages) throws IOException {
         write(pages, "visit.xhtml", page("<ui:include src=\"/WEB-INF/one.xhtml\" />"));
         write(pages, "WEB-INF/two.xhtml", page(""));

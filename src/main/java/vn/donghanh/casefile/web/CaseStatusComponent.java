@@ -1,0 +1,30 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.shared.web.StatusComponent;
+import vn.donghanh.shared.web.StatusMark;
+import vn.donghanh.shared.web.Texts;
+
+/** The component {@code dh:casestatus}: the status of a case, in its attribute {@code value}. */
+@FacesComponent(CaseStatusComponent.TYPE)
+public class CaseStatusComponent extends UIComponentBase {
+    static final String TYPE = "dh.CaseStatus";
+
+    @Override
+    public String getFamily() {
+        return TYPE;
+    }
+
+    @Override
+    public void encodeAll(FacesContext faces) throws IOException {
+        if (isRendered() && getAttributes().get("value") instanceof CaseStatus status) {
+            StatusMark mark =
+                    new StatusMark(status.icon(), "", Texts.current().of(status));
+            StatusComponent.write(faces.getResponseWriter(), mark, false);
+        }
+    }
+}
