@@ -46,6 +46,20 @@ public record CaseHeader(
         Actions actions)
         implements Serializable {
 
+    /** Returns which pages of a case the reader is offered. */
+    public Tabs tabs() {
+        return new Tabs(
+                scope.whole(),
+                scope.covers(CaseSection.HEALTH),
+                scope.covers(CaseSection.COUNSELLING),
+                actions.maySeeStays(),
+                actions.maySeeDocuments());
+    }
+
+    /** How much of a case its reader sees; the written tabs are kept by it, so it holds nothing else of the case. */
+    public record Tabs(boolean whole, boolean health, boolean counselling, boolean stays, boolean documents)
+            implements Serializable {}
+
     /** A member of staff with access to the case; {@code me} marks the current reader, to whom the page explains the access ground. */
     public record Reader(
             String name, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until, boolean me)

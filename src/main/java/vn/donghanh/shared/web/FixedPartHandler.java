@@ -13,6 +13,6 @@ public class FixedPartHandler extends ComponentHandler {
 
     @Override
     public void applyNextHandler(FaceletContext context, UIComponent component) {
-        ((FixedPartComponent) component).setBody(tag.getLocation().toString(), nextHandler);
+        ((FixedPartComponent) component).setBody(tag.getLocation().toString(), nextHandler, context);
     }
 }

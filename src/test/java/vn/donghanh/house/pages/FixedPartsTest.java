@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +21,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code dh:fixed} keeps for everybody names nothing that differs between people or requests, unless it is kept for each value of that. */
 class FixedPartsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern PART = Pattern.compile("<dh:fixed by=\"([^\"]*)\">(.*?)</dh:fixed>", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("<dh:fixed by=\"([^\"]*)\"(?: fill=\"([^\"]*)\")?>(.*?)</dh:fixed>", Pattern.DOTALL);
     private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"/([^\"#]+)\" />");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*(\\.\\w+)?(\\(\\))?");
     private static final Pattern VARIABLE = Pattern.compile(" var=\"(\\w+)\"");
     private static final Set<String> ALLOWED =
             Set.of("msg", "request.contextPath", "empty", "not", "and", "or", "eq", "ne", "gt", "lt", "true", "false");
+    /** What parts are kept by: none of it is a case's, a client's or one person's own. */
+    private static final Set<String> KEYS = Set.of(
+            "currentAccount.secondFactor",
+            "currentAccount.passkey",
+            "displayPreferences.theme()",
+            "displayPreferences.language()",
+            "displayPreferences.keys()",
+            "frame.tabs()",
+            "menu.items()",
+            "menu.recordsOutreach()",
+            "menu.recordsServices()",
+            "menu.recordsSessions()",
+            "menu.informsClients()",
+            "menu.searchScope()",
+            "tab");
+
     /** Texts with arguments, which are checked like other names. */
     private static final String WITH_ARGUMENTS = "texts.of";
 
@@ -40,13 +57,44 @@ class FixedPartsTest {
                 Matcher part = PART.matcher(Files.readString(page));
                 while (part.find()) {
                     parts++;
-                    faultsIn(part.group(1), withIncluded(part.group(2)))
+                    names(part.group(1)).stream()
+                            .filter(name -> !KEYS.contains(name))
+                            .forEach(name -> faults.add(page + ": kept by " + name));
+                    faultsIn(part.group(1), part.group(2), withIncluded(part.group(3)))
                             .forEach(fault -> faults.add(page + ": " + fault));
                 }
             }
         }
         assertThat(faults).isEmpty();
         assertThat(parts).isPositive();
+    }
+
+    @Test
+    void everyFixedPartIsRead() throws IOException {
+        int read = 0;
+        int written = 0;
+        try (Stream<Path> pages = Files.walk(PAGES)) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                String text = Files.readString(page);
+                read += PART.matcher(text).results().count();
+                written += text.split("<dh:fixed\\b", -1).length - 1;
+            }
+        }
+        assertThat(read).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#{frame.tabs()},  #{frame.number()},     #{slot},                                   0",
+        "#{frame.tabs()},  #{frame.number()},     #{frame.tabs().whole()},                   0",
+        "#{frame.tabs()},  #{frame.number()},     #{frame.number()},                         1",
+        "#{frame.tabs()},  #{frame.number()},     #{frame.alias()},                          1",
+        "#{frame.number()}, #{frame.number()},    #{slot},                                   1",
+        "'',               ,                      #{slot},                                   1"
+    })
+    void whatFillsAPartIsNotKept(String by, String fill, String body, int faults) {
+        assertThat(faultsIn(by, fill, body)).hasSize(faults);
     }
 
     @ParameterizedTest
@@ -61,18 +109,25 @@ class FixedPartsTest {
         "'',                   #{request.remoteUser},                1"
     })
     void aForeignNameIsFound(String by, String body, int faults) {
-        assertThat(faultsIn(by, body.replace(';', ','))).hasSize(faults);
+        assertThat(faultsIn(by, null, body.replace(';', ','))).hasSize(faults);
     }
 
-    private static List<String> faultsIn(String by, String body) {
+    private static List<String> faultsIn(String by, @Nullable String fill, String body) {
         Set<String> known = new HashSet<>(ALLOWED);
         known.addAll(names(by));
+        if (fill != null) {
+            known.removeAll(names(fill));
+            known.add("slot");
+        }
         Set<String> variables = new HashSet<>();
         Matcher variable = VARIABLE.matcher(body);
         while (variable.find()) {
             variables.add(variable.group(1));
         }
         List<String> faults = new ArrayList<>();
+        names(by).stream()
+                .filter(name -> fill != null && names(fill).contains(name))
+                .forEach(name -> faults.add("kept by " + name));
         names(body).stream()
                 .filter(name -> !known.contains(name) && !name.equals(WITH_ARGUMENTS))
                 .filter(name -> !variables.contains(name.replaceFirst("[.(].*", "")))

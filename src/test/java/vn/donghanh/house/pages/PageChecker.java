@@ -271,6 +271,9 @@ final class PageChecker {
                             place, element.firstLine(), "dh:" + element.name() + " has no attribute " + name));
         }
         Scope scope = place.scope();
+        if (element.is(PageElement.OWN, "fixed") && element.attribute("fill") != null) {
+            scope = scope.with("slot", String.class);
+        }
         String variable = element.attribute("var");
         if (variable != null) {
             String source = element.attribute("completeMethod") == null ? "value" : "completeMethod";
