@@ -8,6 +8,7 @@
 
   function inField(target) { return target.closest && target.closest("input, textarea, select, [contenteditable]"); }
   function visible(element) { return element.offsetParent !== null && !element.disabled; }
+  function first(elements) { return Array.prototype.find.call(elements, visible); }
 
   document.addEventListener("keydown", function (event) {
     if (root.classList.contains("dh-covered") || event.isComposing) return;
@@ -19,9 +20,18 @@
     else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !inField(event.target)) move(event);
   });
 
+  /* what saves the form in which the person types: its button of class dh-save, else its primary one if no other step stands beside it, so that nothing is submitted, approved or signed by habit. Outside a form the page's own */
+  function saving(form) {
+    var own = first(form.querySelectorAll("button.dh-save"));
+    if (own || !inField(document.activeElement)) return own;
+    var primary = first(form.querySelectorAll("button.dh-btn-primary"));
+    return primary && Array.prototype.filter.call(primary.parentElement.querySelectorAll("button"), visible).length === 1 ? primary : null;
+  }
   function save() {
-    var buttons = Array.prototype.filter.call(document.querySelectorAll("button.dh-save, main button.dh-btn-primary"), visible);
-    if (buttons.length) buttons[0].click();
+    if (document.querySelector("dialog[open]")) return;
+    var form = document.activeElement.closest("main form");
+    var button = form ? saving(form) : first(document.querySelectorAll("main button.dh-save"));
+    if (button) button.click();
   }
   /* the number keys, one for each tab of a case */
   function part(event) {

@@ -26,6 +26,10 @@ class TypingUiIT {
     private static final String FOLLOWED =
             "select f.number, a.username from case_file f join staff_account a on a.id = f.manager_id"
                     + " where f.status = 'FOLLOW_UP' order by f.id limit 1";
+    private static final String SUBMITTED =
+            "select f.number, l.username from care_plan p join case_file f on f.id = p.case_id"
+                    + " join staff_account l on l.unit_id = f.unit_id and l.username like 'lead%' and l.id <> p.submitted_by"
+                    + " where f.status = 'PLAN_PENDING' and p.state = 'SUBMITTED' order by f.id limit 1";
     private static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
 
     @RegisterExtension
@@ -261,6 +265,60 @@ class TypingUiIT {
         worker.page().locator("[id='form:goals:0:actions:0:due']").fill("32/12/2026");
         worker.press("Lưu nháp");
         worker.seesError("Hạn: ghi theo dạng ngày/tháng/năm");
+    }
+
+    @Test
+    void savingByKeySavesTheDraftAndSubmitsNothing() {
+        Map<String, String> plan =
+                Records.rows(SHOWN.formatted("PLANNING", "RETURNED")).get(0);
+        SignedInUser worker = browser.signedIn(plan.get("username"));
+        worker.go("/plan/edit/" + plan.get("number"));
+        Locator words = worker.page().locator("[id='form:words']");
+        words.fill(TEXT);
+        words.press("Control+s");
+        worker.sees(Pattern.compile("Đã lưu nháp .* lúc"));
+        assertThat(words).hasValue(TEXT);
+        assertThat(words).isFocused();
+        assertThat(worker.page().locator(".dh-errorsummary")).hasCount(0);
+    }
+
+    @Test
+    void savingByKeyDecidesNothingOnAPlan() {
+        Map<String, String> plan = Records.rows(SUBMITTED).get(0);
+        SignedInUser lead = browser.signedIn(plan.get("username"));
+        lead.go("/plan/view/" + plan.get("number"));
+        assertThat(lead.main().locator("button.dh-btn-primary")).isVisible();
+        Locator opinion = lead.page().locator("[id='form:opinion']");
+        opinion.fill(TEXT);
+        opinion.press("Control+s");
+        assertThat(lead.page().locator("html")).not().hasClass(Pattern.compile("dh-busy"));
+        assertThat(opinion).hasValue(TEXT);
+    }
+
+    /** The draft of a delivery holds its kind and its words; the day is not in it. */
+    @Test
+    void leavingAsksForWhatNoDraftKeeps() {
+        SignedInUser worker = browser.signedIn("worker2");
+        worker.go("/service/record/" + worker.hasReceived("Chị Hôm Qua"));
+        worker.page().locator("[id='form:day']").fill("30/11/2026");
+        worker.page().locator("[id='form:body']").fill(TEXT);
+        worker.sees("Đã lưu nháp lúc");
+        worker.go("/home/help");
+        assertThat(browser.leaveQuestions()).as("after a day was typed").isEqualTo(1);
+
+        worker.go("/service/record/" + worker.hasReceived("Chị Một Chạm"));
+        worker.main().locator("[data-dh-chooses='form:outcome']").first().click();
+        worker.go("/home/help");
+        assertThat(browser.leaveQuestions())
+                .as("after an outcome was chosen by a chip")
+                .isEqualTo(2);
+
+        worker.go("/service/outreach/record");
+        worker.main().locator("[data-dh-step='1']").first().click();
+        worker.go("/home/help");
+        assertThat(browser.leaveQuestions())
+                .as("after a count was raised by a button")
+                .isEqualTo(3);
     }
 
     @Test
