@@ -65,7 +65,12 @@
   });
 
   if (!palette) return;
-  var input = palette.querySelector("input"), list = document.getElementById("dh-search-results"), asked = 0, timer = 0;
+  var input = palette.querySelector("input"), list = document.getElementById("dh-search-results"), asked = 0, timer = 0, entered = 0;
+  /* what a sighted person sees in the list is said here: the live region of the page is inert behind the dialog */
+  var said = document.createElement("p");
+  said.className = "dh-sr";
+  said.setAttribute("role", "status");
+  palette.appendChild(said);
   /* search targets: menu entries, the tabs of the open case, and the actions of this page; also by synonyms */
   function screensIn(selector, note) {
     return Array.prototype.filter.call(document.querySelectorAll(selector), function (link) { return link.textContent.trim(); }).map(function (link) {
@@ -85,22 +90,26 @@
   /* without marks, so that "ho so" finds "Hồ sơ" */
   function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase(); }
 
-  function show(found, hint) {
+  function go(row) { if (row) location.href = row.dataset.href; }
+  /* while an answer is awaited nothing is chosen: what is shown is of the screens only, and Enter waits */
+  function show(found, hint, awaited) {
     list.textContent = "";
     found.forEach(function (item, index) {
       var row = list.appendChild(document.createElement("li"));
       row.id = "dh-search-results-" + index; row.dataset.href = item.href;
-      row.setAttribute("role", "option"); row.setAttribute("aria-selected", String(index === 0));
+      row.setAttribute("role", "option"); row.setAttribute("aria-selected", String(index === 0 && !awaited));
       var icon = row.appendChild(document.createElement("i"));
       icon.className = "dh-icon dh-i-" + item.icon; icon.setAttribute("aria-hidden", "true");
       row.appendChild(document.createElement("span")).textContent = item.label;
       row.appendChild(document.createElement("small")).textContent = item.note || "";
     });
-    if (hint || (!found.length && input.value.trim().length > 1)) {
+    var notices = hint || (!found.length && !awaited && input.value.trim().length > 1 ? words.nothing : "");
+    if (notices) {
       var notice = list.appendChild(document.createElement("li"));
-      notice.setAttribute("role", "option"); notice.setAttribute("aria-disabled", "true"); notice.textContent = hint || words.nothing;
+      notice.setAttribute("role", "option"); notice.setAttribute("aria-disabled", "true"); notice.textContent = notices;
     }
-    if (found.length) input.setAttribute("aria-activedescendant", "dh-search-results-0"); else input.removeAttribute("aria-activedescendant");
+    said.textContent = awaited ? "" : [found.length ? words.found.replace("{0}", found.length) : "", notices].join(" ").trim();
+    if (found.length && !awaited) input.setAttribute("aria-activedescendant", "dh-search-results-0"); else input.removeAttribute("aria-activedescendant");
   }
 
   input.addEventListener("input", function () {
@@ -112,27 +121,34 @@
     timer = setTimeout(function () {
       fetch(input.dataset.find, { method: "POST", credentials: "same-origin", body: "q=" + encodeURIComponent(text),
         headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } })
+    entered = 0;
         .then(function (answer) {
           document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: answer.status, redirected: answer.redirected } }));
           return answer.ok && !answer.redirected ? answer.json() : { found: [] };
         })
-        .catch(function () { return { found: [] }; })
-        .then(function (cases) { if (mine === asked) show(cases.found.concat(screens), cases.hint); });
+        .catch(function () { return null; })
+        .then(function (cases) {
+          if (mine !== asked) return;
+          show((cases ? cases.found : []).concat(screens), cases ? cases.hint : words.unsearched);
+          if (cases && entered === mine) go(list.querySelector("[aria-selected=true]"));
+        });
     }, 200);
   });
   input.addEventListener("keydown", function (event) {
     var rows = list.querySelectorAll("li[data-href]"), now = list.querySelector("[aria-selected=true]");
-    if (event.key === "Enter") { event.preventDefault(); if (now) location.href = now.dataset.href; return; }
+    if (event.key === "Enter") { event.preventDefault(); entered = asked; go(now); return; }
     if (!rows.length || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
     event.preventDefault();
-    var at = Array.prototype.indexOf.call(rows, now) + (event.key === "ArrowDown" ? 1 : -1);
+    var at = now ? Array.prototype.indexOf.call(rows, now) + (event.key === "ArrowDown" ? 1 : -1) : event.key === "ArrowDown" ? 0 : -1;
     var next = rows[(at + rows.length) % rows.length];
-    now.setAttribute("aria-selected", "false"); next.setAttribute("aria-selected", "true");
+    if (now) now.setAttribute("aria-selected", "false");
+    next.setAttribute("aria-selected", "true");
     input.setAttribute("aria-activedescendant", next.id);
     next.scrollIntoView({ block: "nearest" });
   });
   list.addEventListener("click", function (event) {
-    var row = event.target.closest("li[data-href]");
-    if (row) location.href = row.dataset.href;
+    go(event.target.closest("li[data-href]"));
   });
 })();
+  /* an answer that is still awaited is not for the next search */
+  palette.addEventListener("close", function () { asked += 1; clearTimeout(timer); });

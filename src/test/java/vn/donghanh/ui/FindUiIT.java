@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class FindUiIT {
     private final String folded = "zuk" + syllable;
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser browser = Browser.withOwnPages();
 
     @Test
     void clientIsFoundByKeyboardAndTheSearchLeavesNoTrace() throws IOException {
@@ -86,6 +87,44 @@ class FindUiIT {
         assertThat(other.page().locator("#dh-search-results")).containsText("Không tìm thấy");
         other.page().keyboard().press("Escape");
         assertThat(other.page().locator("#dh-palette")).isHidden();
+    }
+
+    /** Enter counts for what was typed, not for the answer to what was typed before. */
+    @Test
+    void enterWaitsForTheAnswerToWhatWasTyped() {
+        SignedInUser worker = browser.signedIn("worker1");
+        String first = worker.hasReceived(name + " Một");
+        String second = worker.hasReceived(name + " Hai");
+        worker.go("/home/help");
+        worker.page().keyboard().press("Control+k");
+        Locator input = worker.page().locator("#dh-palette input");
+        Locator chosen = worker.page().locator("#dh-search-results [aria-selected=true]");
+        input.fill(folded + " mot");
+        assertThat(chosen).containsText(first);
+        assertThat(worker.page().locator("#dh-palette [role=status]")).hasText("Kết quả: 1.");
+        List<Route> held = new ArrayList<>();
+        worker.page().route("**/find", held::add);
+        input.fill(folded + " hai");
+        assertThat(chosen).hasCount(0);
+        input.press("Enter");
+        worker.page().waitForCondition(() -> !held.isEmpty());
+        assertThat(worker.page()).hasURL(Pattern.compile("/home/help$"));
+        held.get(0).resume();
+        worker.page().waitForURL(Pattern.compile(".*/casefile/overview/" + second));
+    }
+
+    @Test
+    void aSearchThatFailedDoesNotSayThatNobodyIsThere() {
+        browser.expectComplaint("503");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/home/help");
+        worker.page().route("**/find", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        worker.page().keyboard().press("Control+k");
+        worker.page().locator("#dh-palette input").fill(folded);
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Chưa tìm được");
+        assertThat(worker.page().locator("#dh-palette [role=status]")).containsText("Chưa tìm được");
+        worker.isAccessible();
+        browser.capture(worker.page(), "find-failed");
     }
 
     @Test
