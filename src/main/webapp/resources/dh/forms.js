@@ -28,11 +28,14 @@
   /* after every full or Ajax answer; whoever is already in another field hears of the errors and is not taken out of it */
   function settle(elsewhere) {
     var summary = document.querySelector(".dh-errorsummary:not([data-handled])");
+    /* the summary is inert behind a dialog: the first field that is wrong says it there */
+    var asking = document.querySelector("dialog[open]:not(#dh-cover, #dh-reauth)"), wrong = summary && asking && asking.querySelector("[aria-invalid=true]");
     var bare = document.title.indexOf(words.error) === 0 ? document.title.slice(words.error.length + 1) : document.title;
     document.title = document.querySelector(".dh-errorsummary") ? words.error + " " + bare : bare;
     if (summary) {
       summary.dataset.handled = "true";
-      if (elsewhere) say(summary.textContent.trim().replace(/\s+/g, " ").slice(0, 300));
+      if (wrong) wrong.focus();
+      else if (elsewhere) say(summary.textContent.trim().replace(/\s+/g, " ").slice(0, 300));
       else { summary.focus(); summary.scrollIntoView({ block: "center" }); }
     }
     document.querySelectorAll("details[data-dh-folds]:not([data-handled])").forEach(fold);
@@ -42,6 +45,7 @@
       say(toast.querySelector("span").textContent.trim());
       setTimeout(function () { toast.remove(); }, toast.querySelector("button") ? 20000 : 8000);
     });
+    return wrong;
   }
 
   function unfold(control) {
@@ -82,6 +86,10 @@
     var question = event.target.closest(".dh-choice") && event.target.closest("fieldset.is-invalid");
     if (question && question.querySelector(":checked")) forgive(question);
   });
+  /* nor is what a dialog asked that was closed: its fields are out of reach */
+  document.addEventListener("close", function (event) {
+    event.target.querySelectorAll(".is-invalid [aria-invalid=true]").forEach(forgive);
+  }, true);
   /* nor is a field that was written anew and that a choice has sent, unless this answer names it; the server drew it with what was wrong */
   function isNamed(control) { return Array.prototype.some.call(document.querySelectorAll(".dh-errorsummary a"), function (link) { return decodeURIComponent(link.hash.slice(1)) === control.id; }); }
   function isWrittenAnew(control) { return control.localName === "select" ? !Array.prototype.every.call(control.selectedOptions, function (option) { return option.defaultSelected; }) : control.value !== control.defaultValue; }
@@ -346,7 +354,7 @@
       if (button && sent !== button.id && !call.keeps && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
       if (!call.before && !call.failed && sent) forgiveSent(sent.split(" "));
       var elsewhere = wentOn(call);
-      settle(elsewhere);
+      if (settle(elsewhere)) return;
       if (!elsewhere && !document.querySelector(".dh-errorsummary:focus")) refocus(args && args.focus, call.before);
     }).on("pfAjaxError", function (event, xhr, settings) {
       var call = settings.dh;

@@ -21,14 +21,17 @@
   function close(shown) {
     clearInterval(timer);
     shown.textContent = "";
-    var button = shown.closest("tr").querySelector(".dh-hide-value");
+    var button = shown.closest("tr, li").querySelector(".dh-hide-value");
     if (button) button.click();
   }
 
+  /* an answer to something else finds the same value: it takes no focus again, and its time goes on */
   function settle() {
-    clearInterval(timer);
     var shown = document.querySelector("[data-dh-closes-after]");
+    if (shown && shown.dataset.handled) return;
+    clearInterval(timer);
     if (!shown) return;
+    shown.dataset.handled = "true";
     if (dialog.open) dialog.close();
     shown.focus();
     var left = Number(shown.dataset.dhClosesAfter);
@@ -49,7 +52,7 @@
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-dh-copy]");
     if (!button) return;
-    var shown = button.closest("tr").querySelector("[data-dh-closes-after]");
+    var shown = button.closest("tr, li").querySelector("[data-dh-closes-after]");
     navigator.clipboard.writeText(shown.querySelector("b").textContent).then(function () { copied(shown); });
   });
   document.addEventListener("copy", function () {

@@ -40,6 +40,7 @@ class IdentityUiIT {
         assertThat(worker.page().locator("[id='editForm:text']")).hasAttribute("aria-invalid", "true");
         worker.isAccessible();
         worker.press("Thôi");
+        assertThat(button(row(worker), "Ghi")).isFocused();
 
         write(worker, "+84 605 123 456");
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
@@ -49,7 +50,12 @@ class IdentityUiIT {
         worker.capture("identity-ask");
         ask(worker, "xem thử");
         assertThat(worker.page().locator("#ask")).containsText("ít nhất 10 ký tự");
+        assertThat(worker.page().locator("[id='askForm:reason']")).isFocused();
         assertThat(worker.page().content()).doesNotContain(PHONE);
+        button(worker.page().locator("#ask"), "Thôi").click();
+        assertThat(worker.page().locator(".dh-errorsummary")).hasCount(0);
+        assertThat(worker.page()).not().hasTitle(Pattern.compile("^Lỗi"));
+        button(row(worker), "Mở").click();
 
         ask(worker, "gọi nhắc lịch hẹn chiều nay");
         assertThat(row(worker)).containsText(PHONE);
@@ -79,6 +85,56 @@ class IdentityUiIT {
             worker.go(page);
             assertThat(worker.page().content()).as(page).doesNotContain(PHONE);
         }
+    }
+
+    /** While a value is corrected, the old one is open beside it: choices of the form neither take the focus to it nor keep it open. */
+    @Test
+    void anOpenValueClosesWhileAnotherAnswerArrives() {
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.hasReceived("Chị Sửa Số");
+        worker.page().clock().install();
+        worker.go("/identity/identity/" + number);
+        write(worker, "+84 605 123 456");
+        assertThat(row(worker)).containsText("Đã ghi, đang khóa");
+        assertThat(button(row(worker), "Sửa")).isFocused();
+        button(row(worker), "Sửa").click();
+        assertThat(worker.page().locator("#edit .dh-choice input").first()).isFocused();
+        button(row(worker), "Mở").click();
+        ask(worker, "đọc lại số cũ trước khi sửa");
+        assertThat(row(worker)).containsText(PHONE);
+        worker.page().clock().runFor(20_000);
+        Locator refused = worker.page()
+                .locator("#edit .dh-choice")
+                .filter(new Locator.FilterOptions().setHasText("Thân chủ không muốn nêu"));
+        refused.click();
+        worker.waitUntilIdle();
+        assertThat(refused.locator("input")).isFocused();
+        worker.page().clock().runFor(11_000);
+        assertThat(row(worker)).containsText("Đã ghi, đang khóa");
+    }
+
+    @Test
+    void aFieldOpenedByBreakGlassIsCopiedAndClosesByItself() {
+        String number = browser.signedIn("worker1").hasReceived("Chị Đêm");
+        SignedInUser lead = browser.signedIn("lead2");
+        lead.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        lead.page().clock().install();
+        lead.go("/breakglass/open");
+        lead.fill("Số hồ sơ", number);
+        lead.page().locator("[id='form:field']").selectOption("ALIAS");
+        lead.chooseTile("Người phụ trách vắng");
+        lead.fill("Nói rõ hơn", "Bệnh viện gọi, cần biết gọi thân chủ là gì.");
+        lead.press("Mở ngay");
+        lead.page().waitForURL("**/breakglass/field/*");
+        Locator row = lead.main().locator("li").first();
+        button(row, "Mở").click();
+        ask(lead, "gọi lại cho bệnh viện ngay");
+        assertThat(row).containsText("Chị Đêm");
+        button(row, "Chép").click();
+        assertThat(row).containsText("Đã chép");
+        assertThat(lead.page().evaluate("navigator.clipboard.readText()")).isEqualTo("Chị Đêm");
+        lead.page().clock().runFor(31_000);
+        assertThat(row).containsText("Đã ghi, đang khóa");
     }
 
     @Test

@@ -10,6 +10,7 @@ import vn.donghanh.identity.CaseIdentityQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityFieldStatus;
 import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.address.PathValue;
 
@@ -40,6 +41,7 @@ public class IdentityPage implements Serializable {
 
     private CaseIdentityQueries.PageView page;
     private IdentityForm form = new IdentityForm();
+    private int chosenRow;
     private String asked;
     private String reason;
 
@@ -54,15 +56,22 @@ public class IdentityPage implements Serializable {
     }
 
     public void edit(IdentityFieldStatus row) {
-        form = IdentityForm.of(row, true);
+        choose(row, true);
     }
 
     public void add(IdentityFieldStatus row) {
-        form = IdentityForm.of(row, false);
+        choose(row, false);
+    }
+
+    private void choose(IdentityFieldStatus row, boolean correction) {
+        chosenRow = page.fields().indexOf(row);
+        form = IdentityForm.of(row, correction);
+        Focus.on("editForm:kind");
     }
 
     public void cancel() {
         form = new IdentityForm();
+        Focus.on("rows:fields:" + chosenRow + ":edit");
     }
 
     public void save() {
