@@ -1,4 +1,4 @@
-/* Uploads files in pieces while a form is filled in: progress, cancelling, and sending a piece again when the connection broke. A refused file says why; the form is sent once all files have arrived. */
+/* Uploads files in pieces while a form is filled in: progress, cancelling, and sending a piece again when the connection broke. A refused file says why; the form is sent once all files have arrived, and what keeps it from being sent is said beside its button. */
 (function () {
   "use strict";
   var PIECE = 1048576, MOST = 30 * PIECE, TRIES = 6, PAUSE = 1500;
@@ -13,6 +13,25 @@
     if (aloud) say(file.name + ": " + text);
   }
   function megabytes(bytes) { return (bytes / PIECE).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }); }
+
+  /* a file that did not arrive although it was tried several times: only the person knows whether it is to be sent on or left out */
+  function stuck() { return Array.prototype.map.call(list().querySelectorAll(".dh-file"), function (row) { return row.file; }).find(function (file) { return file && file.waits; }); }
+  function missing() { return part() && (stuck() || [current].concat(queue).find(function (file) { return file && !file.over; })); }
+  /* beside the button: which file the form waits for, and what can be done */
+  function hold(button) {
+    var box = document.getElementById("dh-held"), file = missing();
+    if (!file || !(box || button)) { if (box) box.remove(); return; }
+    if (!box) {
+      box = part().querySelector("template[data-dh-held]").content.firstElementChild.cloneNode(true);
+      box.id = "dh-held";
+      (button.closest(".dh-actions") || button).before(box);
+    }
+    box.file = file;
+    var text = (file.waits ? part().dataset.stuck : part().dataset.busy).replace("{0}", file.name);
+    if (box.querySelector("p").textContent !== text) { box.querySelector("p").textContent = text; say(text); }
+    box.querySelector(".dh-actions").hidden = !file.waits;
+  }
+  function sendOn(file) { file.waits = false; queue.push(file); next(); hold(); }
 
   /* the references that the form sends: of files that were checked */
   function note() {
@@ -40,7 +59,7 @@
     current = queue.shift();
     run(current);
   }
-  function done() { current = null; if (part()) { note(); next(); } }
+  function done() { current = null; if (part()) { note(); next(); hold(); } }
 
   function refuse(file, text) {
     file.over = true;
@@ -115,6 +134,7 @@
         show(file, broken.message === "signin" ? part().dataset.signin : part().dataset.failed, true);
         file.row.querySelector("[data-dh-repeat]").hidden = false;
         file.waits = true;
+        hold();
       }).then(done);
   }
 
@@ -122,6 +142,7 @@
     var file = row.file, ref = row.dataset.ref;
     if (file) {
       file.over = true;
+      file.waits = false;
       queue = queue.filter(function (other) { return other !== file; });
       if (file.call) file.call.abort();
     }
@@ -129,6 +150,7 @@
     var beside = row.nextElementSibling || row.previousElementSibling;
     row.remove();
     note();
+    hold();
     say(part().dataset.removed);
     (beside ? beside.querySelector("[data-dh-remove]") : part().querySelector("input[type=file]")).focus();
   }
@@ -143,19 +165,22 @@
     var row = event.target.closest(".dh-file");
     if (event.target.closest("[data-dh-camera]")) part().querySelector("#camera").click();
     else if (row && event.target.closest("[data-dh-remove]")) remove(row);
-    else if (row && event.target.closest("[data-dh-repeat]")) { row.file.waits = false; queue.push(row.file); next(); }
+    else if (row && event.target.closest("[data-dh-repeat]")) sendOn(row.file);
+    var held = event.target.closest("#dh-held");
+    if (held && event.target.closest("[data-dh-send-on]")) sendOn(held.file);
+    else if (held && event.target.closest("[data-dh-leave-out]")) remove(held.file.row);
   });
-  /* a form is not sent while its files are on their way */
+  /* a form is not sent while a file is on its way or was stopped on it */
   document.addEventListener("click", function (event) {
     if (!part() || !event.target.closest(".dh-needs-files")) return;
     note();
-    if (!current && !queue.length) return;
+    if (!missing()) return;
     event.preventDefault();
     event.stopPropagation();
-    say(part().dataset.busy);
-    var busy = current || queue[0];
-    busy.row.scrollIntoView({ block: "center" });
+    hold(event.target.closest(".dh-needs-files"));
+    document.getElementById("dh-held").scrollIntoView({ block: "nearest" });
   }, true);
+  document.addEventListener("dh-leaving", function (event) { if (missing()) event.preventDefault(); });
 
   /* files may be dropped anywhere on the page */
   function hasFiles(event) { return Boolean(part()) && event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, "Files") >= 0; }
@@ -164,8 +189,8 @@
   document.addEventListener("dragleave", function (event) { if (part() && !event.relatedTarget) mark(false); });
   document.addEventListener("drop", function (event) { if (hasFiles(event)) { event.preventDefault(); mark(false); add(event.dataTransfer.files); } });
   window.addEventListener("beforeunload", function (event) {
-    if (!part() || (!current && !queue.length)) return;
+    if (window.dhLeaving || !missing()) return;
     event.preventDefault();
-    event.returnValue = part().dataset.busy;
+    event.returnValue = part().dataset.failed;
   });
 })();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -44,6 +46,34 @@ class DocumentUiIT {
 
     @RegisterExtension
     final Browser browser = Browser.withOwnPages();
+
+    @Test
+    void aFileThatDidNotArriveHoldsTheForm() throws IOException {
+        browser.expectComplaint("503");
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/document/add/" + worker.hasReceived("Chị Ba Ảnh"));
+        choose(worker.page(), "một.jpg", "image/jpeg", photograph());
+        worker.sees("Đã nhận và kiểm tra");
+        worker.page().route("**/document/begin", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        choose(worker.page(), "hai.jpg", "image/jpeg", photograph());
+        worker.sees("Chưa gửi xong.");
+        worker.fill("Tên gọi", "Ảnh vết thương");
+        worker.choose("Loại", "Giấy xác nhận nạn nhân");
+        worker.chooseTile("Giấy tờ, đồ vật");
+        worker.press("Xếp vào hồ sơ");
+        Locator held = worker.page().locator("#dh-held");
+        held.getByText("hai.jpg chưa gửi xong").waitFor();
+        worker.capture("document-held");
+        worker.page().unrouteAll();
+        held.locator("[data-dh-send-on]").click();
+        held.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        worker.press("Xếp vào hồ sơ");
+        worker.page().waitForURL("**/document/list/**");
+        assertThat(Records.number(
+                        "select count(*) from document d join case_file f on f.id = d.case_id where f.number = ?",
+                        worker.caseNumber()))
+                .isEqualTo(2);
+    }
 
     @Test
     void photographFromAPhoneArrivesWithoutItsPlace() throws IOException {
