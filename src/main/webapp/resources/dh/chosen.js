@@ -12,7 +12,9 @@
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-dh-chooses]");
     if (!button) return;
-    document.getElementById(button.dataset.dhChooses).value = button.dataset.dhValue;
+    var list = document.getElementById(button.dataset.dhChooses);
+    list.value = button.dataset.dhValue;
+    list.dispatchEvent(new CustomEvent("dh-entered", { bubbles: true }));
     show();
   });
   document.addEventListener("change", show);

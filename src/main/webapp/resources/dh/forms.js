@@ -109,10 +109,14 @@
     delete unsaved["form " + form.id];
     delete unsaved["draft " + form.id];
   }
-  document.addEventListener("input", function (event) {
-    var form = event.target.form;
-    if (form && event.isTrusted && !form.classList.contains("dh-no-leave-warning") && !event.target.closest("#dh-cover, #dh-reauth, #dh-palette")) unsaved[markOf(event.target)] = form.id;
-  });
+  function note(control) {
+    var form = control.form;
+    if (form && !form.classList.contains("dh-no-leave-warning") && !control.closest("#dh-cover, #dh-reauth, #dh-palette")) unsaved[markOf(control)] = form.id;
+  }
+  document.addEventListener("input", function (event) { if (event.isTrusted) note(event.target); });
+  /* a script has entered what a person chose with a button */
+  document.addEventListener("dh-entered", function (event) { note(event.target); });
+  document.addEventListener("dh-leaving", function (event) { if (isUnsaved()) event.preventDefault(); });
   var reopened = document.querySelector("[data-dh-reopened]:not([data-dh-reopened=''])");
   if (reopened) unsaved["form " + reopened.dataset.dhReopened] = reopened.dataset.dhReopened;
   document.addEventListener("dh-draft-saved", function (event) { delete unsaved["draft " + event.detail.form]; });

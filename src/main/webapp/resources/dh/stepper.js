@@ -3,12 +3,16 @@
   "use strict";
   var live = document.getElementById("dh-live");
   function number(input) { return parseInt(input.value, 10) || 0; }
+  function put(input, value) {
+    input.value = value;
+    input.dispatchEvent(new CustomEvent("dh-entered", { bubbles: true }));
+  }
   function raise(input) {
     var other = document.getElementById(input.closest(".dh-stepper").dataset.dhRaises || "");
-    if (other && number(other) < number(input)) other.value = number(input);
+    if (other && number(other) < number(input)) put(other, number(input));
   }
   function step(input, by) {
-    input.value = Math.max(0, number(input) + by);
+    put(input, Math.max(0, number(input) + by));
     raise(input);
     live.textContent = input.value;
   }
