@@ -44,6 +44,12 @@
     var tabs = open.closest(".dh-tabs"), from = open.getBoundingClientRect().left - tabs.getBoundingClientRect().left;
     tabs.scrollLeft += from - (tabs.clientWidth - open.offsetWidth) / 2;
   }
+  /* so is the current entry of a menu that is taller than the window */
+  var entry = document.querySelector(".dh-nav [aria-current=page]");
+  if (entry) {
+    var menu = entry.closest("ul"), below = entry.getBoundingClientRect().top - menu.getBoundingClientRect().top;
+    menu.scrollTop += below - (menu.clientHeight - entry.offsetHeight) / 2;
+  }
 
   /* from a row to the same control in the next row */
   function move(event) {
@@ -115,16 +121,17 @@
   input.addEventListener("input", function () {
     var text = input.value.trim(), mine = ++asked;
     clearTimeout(timer);
+    entered = 0;
     if (!text) { show([]); return; }
     var screens = places.filter(function (place) { return plain(text).split(/\s+/).every(function (word) { return place.sought.indexOf(word) >= 0; }); });
     if (text.length < 2) { show(screens); return; }
+    show(screens, "", true);
     timer = setTimeout(function () {
       fetch(input.dataset.find, { method: "POST", credentials: "same-origin", body: "q=" + encodeURIComponent(text),
         headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } })
-    entered = 0;
         .then(function (answer) {
           document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: answer.status, redirected: answer.redirected } }));
-          return answer.ok && !answer.redirected ? answer.json() : { found: [] };
+          return answer.ok && !answer.redirected ? answer.json() : null;
         })
         .catch(function () { return null; })
         .then(function (cases) {
@@ -135,6 +142,7 @@
     }, 200);
   });
   input.addEventListener("keydown", function (event) {
+    if (event.isComposing || event.keyCode === 229) return;
     var rows = list.querySelectorAll("li[data-href]"), now = list.querySelector("[aria-selected=true]");
     if (event.key === "Enter") { event.preventDefault(); entered = asked; go(now); return; }
     if (!rows.length || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
@@ -146,9 +154,9 @@
     input.setAttribute("aria-activedescendant", next.id);
     next.scrollIntoView({ block: "nearest" });
   });
+  /* an answer that is still awaited is not for the next search */
+  palette.addEventListener("close", function () { asked += 1; clearTimeout(timer); });
   list.addEventListener("click", function (event) {
     go(event.target.closest("li[data-href]"));
   });
 })();
-  /* an answer that is still awaited is not for the next search */
-  palette.addEventListener("close", function () { asked += 1; clearTimeout(timer); });
