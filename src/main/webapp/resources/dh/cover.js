@@ -1,19 +1,24 @@
-/* The privacy cover (Che) and the session lock: the screen is covered first, then the server is notified; only the passphrase brings the page back. The server decides about the session. */
+/* The privacy cover (Che) and the session lock: the screen is covered first, then the server is notified; only the passphrase brings the page back. The server decides about the session; when it is over, a page with something unsaved stays under its cover until the same person has signed in again. */
 (function () {
   "use strict";
   var root = document.documentElement;
   if (root.dataset.signed !== "true") return;
   var words = document.getElementById("dh-words").dataset;
   var LOCK = 10 * 60 * 1000, END = 15 * 60 * 1000, TELL = 15 * 1000;
-  var title = document.title, before = null;
+  var title = document.title, before = null, top = 0;
   var tabs = "BroadcastChannel" in window ? new BroadcastChannel("dh") : null;
 
+  /* somebody else may have signed in in the same browser: the server is told whose page this is */
   function post(path, body) {
-    return fetch(path, { method: "POST", credentials: "same-origin", keepalive: true, body: body || "",
+    return fetch(path, { method: "POST", credentials: "same-origin", keepalive: true, body: "who=" + encodeURIComponent(root.dataset.who) + (body ? "&" + body : ""),
       headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } });
   }
-  /* sign-in leads back here */
-  function leave() {
+  function send(kind) { if (tabs) tabs.postMessage({ kind: kind, who: root.dataset.who }); }
+  function isPending() { return !document.dispatchEvent(new CustomEvent("dh-leaving", { cancelable: true })); }
+  function isShown(kind) { var box = document.getElementById("dh-cover"); return Boolean(box) && box.dataset.kind === kind; }
+  /* the session is over. Sign-in leads back here, unless something unsaved would be lost */
+  function leave() { if (isPending()) cover("over", false); else go(); }
+  function go() {
     var here = location.pathname + location.search;
     window.dhLeaving = true;
     location.replace("/login?ended=true" + (here === "/" ? "" : "&to=" + encodeURIComponent(here)));
@@ -49,27 +54,53 @@
     add(parent, "p", words.coverWeek + " " + week, { "class": "dh-small dh-muted" });
   }
 
+  /* the buttons of a page whose session is over */
+  function askForSignIn(form) {
+    add(form, "a", words.overOpen, { href: "/login?ended=true", target: "_blank", "class": "dh-btn dh-btn-primary" });
+    add(form, "button", words.overLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", go);
+  }
+
+  /* kind: calendar, lock, or over. Only the end of the session, or its lock after that, replaces what covers the page */
   function cover(kind, tell) {
-    if (document.getElementById("dh-cover")) return;
-    before = document.activeElement;
-    title = document.title;
+    var earlier = document.getElementById("dh-cover");
+    if (earlier && kind !== "over" && !(kind === "lock" && isShown("over")) || isShown(kind)) return;
+    if (earlier) earlier.remove();
+    else {
+      before = document.activeElement;
+      title = document.title;
+      top = window.scrollY;
+    }
     /* a modal dialog is above every other open dialog and keeps the keyboard focus */
     var box = document.createElement("dialog");
-    box.id = "dh-cover"; box.className = "dh-cover";
+    box.id = "dh-cover"; box.className = "dh-cover"; box.dataset.kind = kind;
     box.addEventListener("cancel", function (event) { event.preventDefault(); });
     box.addEventListener("close", function () { if (box.isConnected) box.showModal(); });
     var form = document.createElement("form");
-    if (kind === "lock") {
-      box.setAttribute("aria-label", words.lockTitle);
+    if (kind !== "calendar") {
+      box.setAttribute("aria-label", kind === "over" ? words.overTitle : words.lockTitle);
       form.className = "dh-stack dh-lock";
       add(form, "i", "", { "class": "dh-icon dh-i-lock", "aria-hidden": "true" });
-      add(form, "h1", words.lockTitle, { "class": "dh-next-title" });
-      add(form, "p", words.lockText, { "class": "dh-muted" });
+      add(form, "h1", kind === "over" ? words.overTitle : words.lockTitle, { "class": "dh-next-title" });
+      add(form, "p", kind === "over" ? words.overText : words.lockText, { "class": "dh-muted" });
     } else {
       box.setAttribute("aria-label", words.coverTitle);
       form.className = "dh-cover-quiet";
       calendar(form);
     }
+    if (kind === "over") askForSignIn(form); else askForPassphrase(kind, box, form);
+    box.appendChild(form);
+    document.body.appendChild(box);
+    box.showModal();
+    root.classList.add("dh-covered");
+    document.title = words.coverTitle;
+    form.querySelector("input, a").focus();
+    if (tell) {
+      post("/session/cover").catch(function () {});
+      send(kind);
+    }
+  }
+
+  function askForPassphrase(kind, box, form) {
     var field = add(form, "div", "", { "class": "dh-field" });
     add(field, "label", kind === "lock" ? words.lockLabel : words.coverHint, { "for": "dh-cover-pass", "class": kind === "lock" ? "" : "dh-sr" });
     var input = add(field, "input", "", { id: "dh-cover-pass", "class": "dh-input", type: "password", autocomplete: "current-password", placeholder: kind === "lock" ? "" : words.coverHint });
@@ -86,16 +117,6 @@
     form.addEventListener("submit", function (event) { event.preventDefault(); unlock("passphrase=" + encodeURIComponent(input.value), input, said); });
     /* the calendar shows nothing else until someone types or taps */
     ["keydown", "pointerdown"].forEach(function (name) { box.addEventListener(name, function (event) { if (event.key !== "Shift") { form.classList.add("is-awake"); if (event.target !== input && name === "pointerdown") setTimeout(function () { input.focus(); }, 0); } }); });
-    box.appendChild(form);
-    document.body.appendChild(box);
-    box.showModal();
-    root.classList.add("dh-covered");
-    document.title = words.coverTitle;
-    input.focus();
-    if (tell) {
-      post("/session/cover").catch(function () {});
-      if (tabs) tabs.postMessage(kind);
-    }
   }
 
   function open() {
@@ -104,24 +125,35 @@
     box.remove();
     root.classList.remove("dh-covered");
     document.title = title;
-    if (before && before.focus) before.focus();
+    if (before && before.focus) before.focus({ preventScroll: true });
+    window.scrollTo(0, top);
     active();
+    document.dispatchEvent(new CustomEvent("dh-opened"));
+  }
+  /* the person may have signed in in another tab */
+  function again() {
+    if (!isShown("over")) return;
+    post("/session/alive").then(function (answer) {
+      if (answer.status === 204) open();
+      else if (answer.status === 423) cover("lock", false);
+    }, function () {});
   }
 
   function unlock(body, input, said) {
     post("/session/unlock", body).then(function (answer) {
       input.value = "";
       if (answer.status === 204) {
-        if (tabs) tabs.postMessage("open");
+        send("open");
         open();
       } else if (answer.status === 401 || answer.status === 429) {
         said.textContent = answer.status === 429 ? words.coverSlow : words.coverWrong;
         input.focus();
-      } else leave();
+      } else if (answer.status === 410 || answer.redirected) leave();
+      else said.textContent = words.failed;
     }, function () { said.textContent = words.failed; });
   }
 
-  /* typing and clicks count, in any tab; polls do not */
+  /* typing, dictating, scrolling and clicks count, in any tab; polls do not */
   function kept(name) { return Number(localStorage.getItem(name)) || 0; }
   function keep(name) { localStorage.setItem(name, String(Date.now())); }
   function active() {
@@ -132,30 +164,50 @@
     keep("dh-alive-sent");
     post("/session/alive").then(heard, function () {});
   }
-  function touched() { if (!root.classList.contains("dh-covered")) active(); }
+  function touched(event) { if (event.isTrusted && !root.classList.contains("dh-covered")) active(); }
   keep("dh-active");
   keep("dh-alive-sent");
-  ["keydown", "pointerdown"].forEach(function (name) { document.addEventListener(name, touched, true); });
+  ["keydown", "pointerdown", "input", "wheel"].forEach(function (name) { document.addEventListener(name, touched, { capture: true, passive: true }); });
+  /* nobody was there for fifteen minutes: the page is left if the server answers, which then shows the sign-in; without a network it stays, locked */
+  var ending = false;
+  function end() {
+    cover("lock", true);
+    if (ending) return;
+    ending = true;
+    post("/session/cover").then(function (answer) {
+      ending = false;
+      /* 204: by the server's clock it is only locked */
+      if (answer.status >= 500 || answer.status === 204 && isPending()) return;
+      leave();
+    }, function () { ending = false; });
+  }
   function watch() {
+    if (isShown("over")) return;
     var idle = Date.now() - kept("dh-active");
-    if (idle >= END) leave();
+    if (idle >= END) end();
     else if (idle >= LOCK) cover("lock", true);
     else if (kept("dh-active") > kept("dh-alive-sent") && Date.now() - kept("dh-alive-sent") >= TELL) tell();
   }
   setInterval(watch, 5000);
   /* timers of a tab in the background, or of a machine asleep, come late */
-  document.addEventListener("visibilitychange", watch);
+  document.addEventListener("visibilitychange", function () { again(); watch(); });
   document.addEventListener("dh-answer", function (event) { heard(event.detail); });
 
   document.addEventListener("click", function (event) { if (event.target.closest("[data-dh-cover]")) cover("calendar", true); });
-  if (tabs) tabs.onmessage = function (event) { if (event.data === "open") open(); else cover(event.data, false); };
+  if (tabs) tabs.onmessage = function (event) {
+    var said = event.data;
+    if (said.kind === "signed") again();
+    else if (said.kind !== "open") { if (!isShown("over")) cover(said.kind, false); }
+    else if (said.who === root.dataset.who && !isShown("over")) open();
+  };
+  send("signed");
 
   /* F9 anywhere; Shift three times, alone, outside fields only: input methods use Shift all day */
   var presses = 0, lastPress = 0;
   document.addEventListener("keydown", function (event) {
     if (root.classList.contains("dh-covered")) {
       var field = document.getElementById("dh-cover-pass");
-      if (event.key.length === 1 && document.activeElement !== field) field.focus();
+      if (field && event.key.length === 1 && document.activeElement !== field) field.focus();
       return;
     }
     if (event.key === "F9") { event.preventDefault(); cover("calendar", true); return; }

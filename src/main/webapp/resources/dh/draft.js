@@ -1,4 +1,4 @@
-/* Saves the draft of a note, of another long text of a case, or of all that is changed in a form, by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. A status line shows what is saved; a counter shows how much still fits. */
+/* Saves the draft of a note, of another long text of a case, or of all that is changed in a form, by itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back or the page is uncovered. A status line shows what is saved; a counter shows how much still fits. */
 (function () {
   "use strict";
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
@@ -137,6 +137,7 @@
   document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") send(true); });
   window.addEventListener("pagehide", function () { send(true); });
   window.addEventListener("online", function () { send(false); });
+  document.addEventListener("dh-opened", function () { send(false); });
   window.addEventListener("offline", function () { if (isPending()) show(part().dataset.offline, true); });
 
   /* a note that is being sent is no longer a draft; a refused one still is */

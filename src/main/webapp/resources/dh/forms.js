@@ -328,7 +328,15 @@
       if (settings.dh.held) settings.dh.held.inert = true;
     }).on("pfAjaxSuccess", function (event, xhr, settings) {
       var call = settings.dh, answer = xhr.responseXML;
-      var redirects = answer && answer.getElementsByTagName("redirect").length > 0;
+      var redirect = answer && answer.getElementsByTagName("redirect")[0];
+      /* the session is over: what becomes of the page depends on what is unsaved in it */
+      if (redirect && /^\/login\b/.test(redirect.getAttribute("url"))) {
+        redirect.remove();
+        call.failed = true;
+        document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: 401 } }));
+        return;
+      }
+      var redirects = Boolean(redirect);
       call.later = enteredMeanwhile(call.entered);
       call.cursor = cursor();
       call.failed = !redirects && (!answer || answer.getElementsByTagName("error").length > 0 || !answer.getElementsByTagName("changes").length);

@@ -44,14 +44,15 @@
   }
 
   function send(body) {
-    fetch("/session/proof", { method: "POST", credentials: "same-origin", body: body,
+    fetch("/session/proof", { method: "POST", credentials: "same-origin", body: body + "&who=" + encodeURIComponent(root.dataset.who),
       headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } }).then(function (answer) {
       input.value = "";
       if (answer.status === 204) proved();
       else if (answer.status === 401 || answer.status === 429) {
         said.textContent = answer.status === 429 ? words.coverSlow : words.coverWrong;
         input.focus();
-      } else document.dispatchEvent(new CustomEvent("dh-answer", { detail: answer }));
+      } else if (answer.redirected || answer.status === 410 || answer.status === 423) document.dispatchEvent(new CustomEvent("dh-answer", { detail: answer }));
+      else said.textContent = words.failed;
     }, function () { said.textContent = words.failed; });
   }
 

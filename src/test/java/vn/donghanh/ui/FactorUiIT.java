@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.util.List;
@@ -188,7 +189,7 @@ class FactorUiIT {
 
     @Test
     void breakGlassAsksForReauthenticationAndKeepsText() {
-        browser.expectComplaint("428");
+        browser.expectComplaint("428|503");
         String number = browser.signedIn("worker1").hasReceived("Chị Hồng");
         SignedInUser lead = browser.signedIn("lead2");
         Records.update(
@@ -205,6 +206,14 @@ class FactorUiIT {
         assertThat(dialog).containsText("Xác nhận là chính mình");
         assertThat(lead.field("Nói rõ hơn")).hasValue(reason);
         assertThat(openings(number)).isZero();
+        lead.page()
+                .route(
+                        "**/session/proof",
+                        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        dialog.locator("input").fill(Demonstration.passphrase());
+        dialog.locator("input").press("Enter");
+        assertThat(dialog).containsText("thử lại sau ít phút");
+        lead.page().unrouteAll();
         dialog.locator("input").fill(Demonstration.passphrase());
         dialog.locator("input").press("Enter");
         lead.sees("Đã mở. Đã báo người phụ trách hồ sơ và nhân sự bảo vệ dữ liệu.");

@@ -3,8 +3,11 @@ package vn.donghanh.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ import vn.donghanh.testing.Demonstration;
 class SessionsUiIT {
     private static final int MINUTE = 60_000;
     private static final int TABS = 40;
+    /** A height of the window in which the help page scrolls. */
+    private static final int LOW = 500;
+
     private static final String WHO = "worker2";
 
     @RegisterExtension
@@ -102,6 +108,93 @@ class SessionsUiIT {
         worker.page().waitForURL("**/login?ended=true&to=%2Fhome%2Fhelp");
         Browser.signIn(worker.page(), WHO, Demonstration.passphrase());
         worker.page().waitForURL("**/home/help");
+    }
+
+    @Test
+    void whatIsUnsavedOutlivesItsSessionForTheSamePerson() {
+        browser.expectComplaint("409|410");
+        SignedInUser worker = browser.signedIn(WHO);
+        worker.go("/intake/ordinary");
+        worker.fill("Muốn được gọi là", "Chị Mai");
+        Records.shiftSessionsByMinutes(WHO, 16);
+        worker.page().evaluate("() => localStorage.setItem('dh-alive-sent', '0')");
+        worker.page().keyboard().press("!");
+        assertThat(cover(worker)).containsText("Phiên làm việc đã hết");
+        assertThat(worker.main()).isHidden();
+        worker.isAccessible();
+        browser.capture(worker.page(), "session-over");
+
+        Page other = worker.page().context().waitForPage(() -> cover(worker).locator("a").click());
+        Response asked = worker.page()
+                .waitForResponse(
+                        "**/session/alive", () -> Browser.signIn(other, "worker3", Demonstration.passphrase()));
+        assertThat(asked.status()).isEqualTo(410);
+        assertThat(worker.main()).isHidden();
+        other.navigate("/login");
+        Browser.signIn(other, WHO, Demonstration.passphrase());
+        assertThat(cover(worker)).hasCount(0);
+        assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Mai!");
+        worker.press("Lưu nháp, ghi tiếp sau");
+        worker.seesError("Những gì đã nhập vẫn còn đây");
+        worker.press("Lưu nháp, ghi tiếp sau");
+        worker.sees(Pattern.compile("Đã để sau lúc"));
+    }
+
+    @Test
+    void whatIsTypedWithoutANetworkOutlivesItsSession() {
+        browser.expectComplaint("410|ERR_INTERNET_DISCONNECTED");
+        SignedInUser worker = browser.signedIn(WHO);
+        worker.page().clock().install();
+        worker.go("/note/notes/" + worker.hasReceived("Chị Xa Mạng"));
+        BrowserContext network = worker.page().context();
+        network.setOffline(true);
+        worker.fill("Nội dung", "Gặp tại bản, không có mạng.");
+        worker.page().clock().runFor(16 * MINUTE);
+        assertThat(cover(worker)).containsText("khóa");
+        Records.shiftSessionsByMinutes(WHO, 16);
+        network.setOffline(false);
+        worker.page().clock().runFor(5_000);
+        assertThat(cover(worker)).containsText("Phiên làm việc đã hết");
+        Page other = network.newPage();
+        other.navigate("/login");
+        Browser.signIn(other, WHO, Demonstration.passphrase());
+        worker.sees("Bản nháp đã lưu lúc");
+        assertThat(worker.field("Nội dung")).hasValue("Gặp tại bản, không có mạng.");
+    }
+
+    @Test
+    void aFailingServerLeavesTheLockAndThePlaceInThePage() {
+        browser.expectComplaint("503");
+        SignedInUser worker = browser.signedIn(WHO);
+        worker.page().setViewportSize(Browser.DESKTOP, LOW);
+        worker.go("/home/help");
+        worker.page().evaluate("window.scrollTo(0, 300)");
+        worker.page().keyboard().press("F9");
+        worker.page().route("**/session/unlock", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        Locator secret = cover(worker).locator("input");
+        secret.fill(Demonstration.passphrase());
+        secret.press("Enter");
+        assertThat(cover(worker)).containsText("thử lại sau ít phút");
+        worker.page().unrouteAll();
+        uncover(worker);
+        assertThat(worker.page().evaluate("window.scrollY")).isEqualTo(300);
+    }
+
+    @Test
+    void dictatingAndScrollingKeepTheScreenOpen() {
+        SignedInUser worker = browser.signedIn(WHO);
+        worker.page().clock().install();
+        worker.go("/intake/ordinary");
+        worker.field("Điều đưa thân chủ đến").focus();
+        worker.page().clock().runFor(6 * MINUTE);
+        worker.page().keyboard().insertText("Muốn học nghề.");
+        worker.page().clock().runFor(6 * MINUTE);
+        assertThat(cover(worker)).hasCount(0);
+        worker.page().evaluate("() => { window.turned = new Promise(turned => addEventListener('wheel', turned, { once: true })); }");
+        worker.page().mouse().wheel(0, 100);
+        worker.page().evaluate("() => window.turned.then(() => true)");
+        worker.page().clock().runFor(6 * MINUTE);
+        assertThat(cover(worker)).hasCount(0);
     }
 
     @Test

@@ -14,11 +14,13 @@ import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.signin.ReauthenticationVerifier;
 import vn.donghanh.signin.SignInFacade;
 import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffRule;
 
 /**
  * Endpoints of the pages' script for the session: lock, unlock, reauthenticate, keep alive, sign out. Responds 204 on success, 401 for a wrong
- * passphrase or code, 429 for too many attempts, 423 when the session is locked, 410 when it is over.
+ * passphrase or code, 429 for too many attempts, 423 when the session is locked, 410 when it is over or when somebody else has signed in since the page was shown.
  */
 @WebServlet({"/session/cover", "/session/unlock", "/session/proof", "/session/alive", "/session/end"})
 public class SessionServlet extends HttpServlet {
@@ -58,16 +60,26 @@ public class SessionServlet extends HttpServlet {
     }
 
     private int handle(HttpServletRequest request, String token) {
+        SessionStatus sessionStatus = sessions.status(token);
+        if (!isOfReader(sessionStatus, request.getParameter("who"))) {
+            return HttpServletResponse.SC_GONE;
+        }
         try {
             return switch (request.getServletPath()) {
                 case "/session/cover" -> lock(token);
                 case "/session/unlock" -> unlock(request, token);
                 case "/session/proof" -> reauthenticate(request, token);
-                default -> keepAlive(token);
+                default -> keepAlive(token, sessionStatus);
             };
         } catch (NotFoundException sessionOver) {
             return HttpServletResponse.SC_GONE;
         }
+    }
+
+    /** Whether the session is of the account to which the page was shown: another tab of the browser may have signed in somebody else. */
+    private static boolean isOfReader(SessionStatus sessionStatus, @Nullable String reader) {
+        AuthenticatedUser user = sessionStatus.user();
+        return reader == null || user == null || reader.equals(user.username());
     }
 
     private int lock(String token) {
@@ -117,8 +129,8 @@ public class SessionServlet extends HttpServlet {
         return throttled ? TOO_MANY_REQUESTS : HttpServletResponse.SC_UNAUTHORIZED;
     }
 
-    private int keepAlive(String token) {
-        return switch (sessions.status(token).state()) {
+    private int keepAlive(String token, SessionStatus sessionStatus) {
+        return switch (sessionStatus.state()) {
             case OPEN -> {
                 sessions.markActive(token);
                 yield HttpServletResponse.SC_NO_CONTENT;
