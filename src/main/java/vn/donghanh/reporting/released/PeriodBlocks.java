@@ -35,12 +35,15 @@ final class PeriodBlocks {
 
     private final String period;
     private final PeriodNumbers numbers;
+    private final List<ReleasedPeriod> halves;
     private final List<ReleaseBlock> blocks = new ArrayList<>();
     private final Set<String> decided = new HashSet<>();
 
-    private PeriodBlocks(String period, PeriodNumbers numbers) {
+    /** @param halves the half-years of a year */
+    private PeriodBlocks(String period, PeriodNumbers numbers, ReleasedPeriod... halves) {
         this.period = period;
         this.numbers = numbers;
+        this.halves = List.of(halves);
     }
 
     /** @param before the half-year before, by whose last day this one begins; null when it was not released */
@@ -70,7 +73,7 @@ final class PeriodBlocks {
     static List<ReleaseBlock> ofYear(String period, PeriodNumbers year, ReleasedPeriod first, ReleasedPeriod second) {
         Map<String, Long> common = new TreeMap<>(year.values());
         common.keySet().removeIf(key -> !first.has(key) || !second.has(key) || key.startsWith(PlaceTable.CODE));
-        PeriodBlocks all = new PeriodBlocks(period, new PeriodNumbers(common, Map.of()));
+        PeriodBlocks all = new PeriodBlocks(period, new PeriodNumbers(common, Map.of()), first, second);
         COUNTS.stream().filter(common::containsKey).forEach(all::addCount);
         if (common.containsKey(movement("RECEIVED", TableShape.TOTAL))) {
             all.addBalance(null);
@@ -296,6 +299,9 @@ final class PeriodBlocks {
     }
 
     private boolean addAlone(String key, List<Subset> subsets) {
+        if (isPrintedAgain(key)) {
+            return true;
+        }
         if (!isAfterLarger(key, subsets)) {
             return false;
         }
@@ -329,10 +335,34 @@ final class PeriodBlocks {
     }
 
     private List<LinearRelation> within(List<String> keys, List<Subset> subsets) {
-        return subsets.stream()
+        List<LinearRelation> relations = new ArrayList<>();
+        subsets.stream()
                 .filter(subset -> keys.contains(subset.smaller()) && decided.contains(id(subset.larger())))
                 .map(subset -> LinearRelation.atMost(id(subset.smaller()), id(subset.larger())))
-                .toList();
+                .forEach(relations::add);
+        TableShape.besideEachOther().stream()
+                .filter(subset -> isDecidedWith(keys, subset))
+                .filter(subset -> numbers.value(subset.smaller()) <= numbers.value(subset.larger()))
+                .map(subset -> LinearRelation.atMost(id(subset.smaller()), id(subset.larger())))
+                .forEach(relations::add);
+        return relations;
+    }
+
+    /** Whether one of the two numbers is decided now, and the other was before. */
+    private boolean isDecidedWith(List<String> keys, Subset subset) {
+        return (keys.contains(subset.smaller()) && decided.contains(id(subset.larger())))
+                || (keys.contains(subset.larger()) && decided.contains(id(subset.smaller())));
+    }
+
+    /** Whether the number was decided where it stands first. */
+    private boolean isPrintedAgain(String key) {
+        return TableShape.twice().stream()
+                .anyMatch(twice -> twice.again().equals(key)
+                        && decided.contains(id(twice.number()))
+                        && numbers.value(key) == numbers.value(twice.number())
+                        && halves.stream()
+                                .allMatch(half -> half.number(key).value()
+                                        == half.number(twice.number()).value()));
     }
 
     /** Whether all numbers are there and the parts are no more than the total; parts that overlap against the form's rule are not released. */

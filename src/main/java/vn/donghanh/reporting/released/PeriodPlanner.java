@@ -40,6 +40,7 @@ final class PeriodPlanner {
         ReleasePlan plan = planner.planAudited(problem).plan();
         Map<String, KnownNumber> released = released(period, problem, plan);
         addDerived(released, period, numbers, plan);
+        addPrintedAgain(released, numbers);
         return withMeasures(period, released, numbers);
     }
 
@@ -70,6 +71,7 @@ final class PeriodPlanner {
                 released.put(key, new KnownNumber(numbers.value(key), shown));
             }
         }
+        addPrintedAgain(released, numbers);
         released.putAll(YearPlaces.of(numbers, new ReleasedPeriod(period, released), first, second)
                 .numbers());
         return withMeasures(period, released, numbers);
@@ -173,6 +175,15 @@ final class PeriodPlanner {
                     key,
                     new KnownNumber(numbers.value(key), plain != null && plain.shown() && plan.isShown(difference)));
         }
+    }
+
+    private static void addPrintedAgain(Map<String, KnownNumber> released, PeriodNumbers numbers) {
+        TableShape.twice().forEach(twice -> {
+            KnownNumber decided = released.get(twice.number());
+            if (decided != null && numbers.has(twice.again()) && numbers.value(twice.again()) == decided.value()) {
+                released.putIfAbsent(twice.again(), decided);
+            }
+        });
     }
 
     /** Adds medians and amounts of which the number of those behind them is shown and not zero. */

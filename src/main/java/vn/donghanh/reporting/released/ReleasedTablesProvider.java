@@ -34,7 +34,7 @@ import vn.donghanh.reporting.table.TargetTable;
 /** Gives the closing of a period its tables as they may leave the Centre, and registers their numbers when they are signed. */
 @ApplicationScoped
 class ReleasedTablesProvider implements PeriodReleaseProvider {
-    private static final int RULE_VERSION = 4;
+    private static final int RULE_VERSION = 5;
     private static final String LAST_YEAR = "LAST_YEAR";
 
     @Inject

@@ -24,6 +24,9 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
     /** The first counts some of what the second counts. */
     record Subset(String smaller, String larger) {}
 
+    /** A number that is decided once and printed again. */
+    record Twice(String number, String again) {}
+
     boolean isOf(String table) {
         return form.equals(table);
     }
@@ -50,8 +53,28 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
     private static final List<TableShape> ALL =
             List.of(movement(), stays(), referrals(), harmReduction(), livelihood(), legalAid(), outcomes(), summary());
 
+    private static final List<Twice> TWICE = List.of(
+            new Twice(cell("B06", "LIVELIHOOD_SUPPORT", "STARTED"), cell("B06", "LIVELIHOOD_SUPPORT", "AMOUNT")),
+            new Twice(cell("B06", "TRAINING", "STARTED"), cell("B12", "TRAINING", PERSONS)),
+            new Twice(cell("B06", "WORK", "STARTED"), cell("B12", "WORK", PERSONS)),
+            new Twice(cell("B06", "LOAN", "AMOUNT"), cell("B12", "LOAN", PERSONS)),
+            new Twice(cell("B06", "LOAN", "AMOUNT"), cell("B12", "LOAN", "AMOUNT")));
+
+    /** What numbers of form 06 count of those of others. */
+    private static final List<Subset> BESIDE = beside();
+
     static List<TableShape> all() {
         return ALL;
+    }
+
+    /** Returns the numbers that stand in two places, as long as both are equal. */
+    static List<Twice> twice() {
+        return TWICE;
+    }
+
+    /** Returns what a number counts of another that no form sums up. */
+    static List<Subset> besideEachOther() {
+        return BESIDE;
     }
 
     static boolean isOfFirstDay(String key) {
@@ -60,6 +83,19 @@ record TableShape(String form, List<String> alone, List<Sum> sums, List<Subset> 
 
     static boolean isOfLastDay(String key) {
         return key.contains(MANAGED_AT_END) || key.contains(RESIDENT_AT_END);
+    }
+
+    private static List<Subset> beside() {
+        List<Subset> beside = new ArrayList<>();
+        beside.add(new Subset(cell("B06", "LOAN", "STARTED"), cell("B06", "LOAN", "AMOUNT")));
+        for (Twice twice : TWICE) {
+            if (twice.again().endsWith(PERSONS)) {
+                beside.add(new Subset(twice.number(), twice.again()));
+                beside.add(new Subset(twice.number(), twice.again().replace(PERSONS, EVENTS)));
+                beside.add(new Subset(twice.number(), cell("B12", TOTAL, PERSONS)));
+            }
+        }
+        return List.copyOf(beside);
     }
 
     private static TableShape movement() {

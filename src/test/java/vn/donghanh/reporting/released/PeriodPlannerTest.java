@@ -302,6 +302,57 @@ class PeriodPlannerTest {
         return new PeriodNumbers(values, Map.of());
     }
 
+    /** Where form 12 hid how many persons were helped with work, form 06 printed it. */
+    @Test
+    void numberOfTwoFormsIsHiddenInBothOrNone() {
+        for (long work = 3; work < 12; work++) {
+            for (long rest : List.of(0L, 7L)) {
+                ReleasedPeriod released = planner.halfYear(FIRST, summary(1, 2, work, rest), null);
+                assertThat(released.number("B12/WORK/PERSONS"))
+                        .as(work + " at work, " + rest + " others")
+                        .isEqualTo(released.number("B06/WORK/STARTED"));
+            }
+        }
+    }
+
+    /** In one half-year somebody was helped to work by another partner, whom form 06 does not count. */
+    @Test
+    void numbersOfAYearAreOneWhereThoseOfBothHalvesAre() {
+        PeriodNumbers another = with(summary(25, 20, 10, 30), "B12/WORK/PERSONS", 17);
+        PeriodNumbers same = summary(25, 20, 10, 30);
+        ReleasedPeriod first = planner.halfYear(FIRST, with(another, "B12/WORK/EVENTS", 17), null);
+        ReleasedPeriod second = planner.halfYear(SECOND, same, first);
+        assertThat(first.shown("B12/WORK/PERSONS")).isEqualTo(17);
+        assertThat(blocks(PeriodPlanner.yearProblem(YEAR, same, first, second))).contains(YEAR + ":B12/WORK/PERSONS");
+        assertThat(blocks(PeriodPlanner.yearProblem(YEAR, same, planner.halfYear(FIRST, same, null), second)))
+                .contains(YEAR + ":B06/WORK/STARTED")
+                .doesNotContain(YEAR + ":B12/WORK/PERSONS");
+    }
+
+    private static List<String> blocks(ReleaseProblem problem) {
+        return problem.blocks().stream().map(ReleaseBlock::name).toList();
+    }
+
+    private static PeriodNumbers with(PeriodNumbers numbers, String key, long value) {
+        Map<String, Long> values = new TreeMap<>(numbers.values());
+        values.put(key, value);
+        return new PeriodNumbers(values, Map.of());
+    }
+
+    /** One time for each person. */
+    private static PeriodNumbers summary(long health, long training, long work, long rest) {
+        Map<String, Long> values = new TreeMap<>();
+        Map.of("HEALTH", health, "COUNSELLING_LEGAL", 0L, "TRAINING", training, "WORK", work, "LOAN", 0L)
+                .forEach((row, number) -> {
+                    values.put("B12/" + row + "/EVENTS", number);
+                    values.put("B12/" + row + "/PERSONS", number);
+                });
+        values.put("B12/TOTAL/EVENTS", health + training + work + rest);
+        values.put("B12/TOTAL/PERSONS", health + training + work + rest);
+        values.put("B06/WORK/STARTED", work);
+        return numbers(30, 38, values);
+    }
+
     private static PeriodNumbers numbers(long n, long of) {
         return numbers(n, of, Map.of());
     }
