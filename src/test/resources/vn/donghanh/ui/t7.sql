@@ -96,7 +96,7 @@ help as (
 answered as (
     select w.case_id, w.lineage, h.on_day, h.record, row_number() over (partition by w.case_id, w.lineage order by h.on_day, h.record) as place
     from wanted w join help h on h.case_id = w.case_id
-      and (h.need_key = w.lineage and (w.service not in ('JOB', 'LOAN') or h.service = w.service) or (h.need_key is null and h.on_day >= w.identified_on
+      and (h.need_key = w.lineage and (w.service not in ('JOB', 'LOAN') or h.service = w.service) or (h.need_key is null and h.on_day between w.identified_on and w.over_on
         and (h.kind_key = w.kind_key
              or h.service = 'STAY' and w.need in ('SHELTER', 'SAFETY')
              or h.kind_key is null and h.service = w.service and h.service <> 'HEALTH')))

@@ -92,15 +92,15 @@ public record ClientNeed(
     }
 
     /**
-     * Whether an access event counts for the need: by the need it names; else, for needs identified by that day, by its kinds, and without kinds by
-     * its service group. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
+     * Whether an access event counts for the need: by the need it names; else, for needs that were there on that day, by its kinds, and without kinds by
+     * its service group. What is given after a need had ended answers a later one. A health need is answered by its own kind only, unless it is from before kinds were recorded; a need for work or a loan by
      * its own group only, whatever the event names.
      */
     public boolean isAnsweredBy(AccessEvent event) {
         if (event.need() != null) {
             return event.need().equals(key) && (group.isReachedByDelivery() || event.group() == group);
         }
-        if (event.on().isBefore(identifiedOn)) {
+        if (event.on().isBefore(identifiedOn) || (endedOn != null && event.on().isAfter(endedOn))) {
             return false;
         }
         if (!event.kinds().isEmpty()) {

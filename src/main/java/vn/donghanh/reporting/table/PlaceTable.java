@@ -49,7 +49,7 @@ public class PlaceTable implements ReportTableProvider {
     /** Of fewer cases under management a place is not named. */
     public static final int FEWEST_NAMED = 5;
 
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of(MANAGED_AT_END, RECEIVED, ELIGIBLE, REACHED);
 
     @Inject

@@ -42,7 +42,7 @@ import vn.donghanh.staffcourse.OfficerTraining;
 /** Form 01: the targets of the plan in its order. Target 7 with its companions is counted by the system, the others from the returns of other bodies. */
 @ApplicationScoped
 public class TargetTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 3;
+    private static final int RULE_VERSION = 4;
     private static final List<String> COLUMNS =
             List.of("TARGET", "UNIT", "GOAL", "RESULT", "RATE", "LAST_YEAR", "VERDICT", "SOURCE", "NOTE");
     private static final String OF_CLIENTS = "T7";
