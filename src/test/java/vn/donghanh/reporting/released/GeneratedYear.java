@@ -122,6 +122,7 @@ final class GeneratedYear {
         }
         if (contents.contains(Content.FORMS)) {
             TableShape.all().forEach(shape -> form(values, shape, size));
+            twice(values);
         }
         return new PeriodNumbers(values, Map.of());
     }
@@ -348,6 +349,12 @@ final class GeneratedYear {
                 }
             }
         }
+    }
+
+    /** What stands in two forms is one number in both. */
+    private static void twice(Map<String, Long> values) {
+        TableShape.twice().forEach(twice -> values.merge(twice.number(), values.get(twice.again()), Math::min));
+        TableShape.twice().forEach(twice -> values.put(twice.again(), values.get(twice.number())));
     }
 
     private static Optional<String> larger(TableShape shape, String key) {
