@@ -39,7 +39,8 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
      * A loan at the end of a day.
      *
      * @param lender the kind of lender of the channel; null before one was chosen, and for one without a lender here
-     * @param submittedOn the day on which a lender was asked; null like the day below as long as it did not happen
+     * @param submittedOn the day on which a lender was asked; null like the days below as long as it did not happen
+     * @param settledOn the day on which all was paid back
      * @param payments the money paid out, by day
      */
     public record LoanFact(
@@ -50,6 +51,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
             LoanStatus status,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate firstDisbursedOn,
+            @Nullable LocalDate settledOn,
             Map<LocalDate, Long> payments)
             implements Serializable {
         public LoanFact {
@@ -91,6 +93,7 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
                         known.get(known.size() - 1).to(),
                         submittedOn(known).orElse(null),
                         account.firstDisbursedOn().orElse(null),
+                        last(known, LoanStep.SETTLE).orElse(null),
                         account.disbursedByDay()));
     }
 
@@ -104,9 +107,13 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
     }
 
     private static Optional<LocalDate> submittedOn(List<LoanTransition> known) {
+        return last(known, LoanStep.SUBMIT, LoanStep.SUBMIT_ALONE);
+    }
+
+    /** Returns the day of the last of these steps. */
+    private static Optional<LocalDate> last(List<LoanTransition> known, LoanStep... steps) {
         return known.stream()
-                .filter(transition ->
-                        transition.step() == LoanStep.SUBMIT || transition.step() == LoanStep.SUBMIT_ALONE)
+                .filter(transition -> List.of(steps).contains(transition.step()))
                 .map(LoanTransition::happenedOn)
                 .reduce((first, second) -> second);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
             select new vn.donghanh.service.DeliveryStatisticsQueries$Delivered(d.caseId, d.serviceGroup, d.needKey, d.kindKey, d.happenedOn)
             from ServiceDelivery d where d.happenedOn <= :until and d.mistake = false and d.outcome = :delivered and\s"""
                     + ServiceRepository.LATEST_AT_CUTOFF + " and " + ServiceRepository.CASH_COUNTS_AT_CUTOFF;
+
+    private static final String SUPPORT =
+            """
+            select new vn.donghanh.service.DeliveryStatisticsQueries$Support(d.lineRef, d.caseId, d.episode) from ServiceDelivery d
+            where d.happenedOn between :from and :until and d.mistake = false and d.outcome = :delivered and d.serviceGroup in :groups and\s"""
+                    + ServiceRepository.LATEST_AT_CUTOFF + " and " + ServiceRepository.CASH_COUNTS_AT_CUTOFF
+                    + " order by d.id";
 
     private static final String GIVEN =
             """
@@ -66,6 +74,13 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
             @Nullable Long amount)
             implements Serializable {}
 
+    /** Help towards work or a loan that was delivered: a service, though it answers no need. */
+    public record Support(String lineRef, CaseId caseId, int episode) implements Serializable {
+        Support(String lineRef, Long file, int episode) {
+            this(lineRef, new CaseId(file), episode);
+        }
+    }
+
     record Given(ServiceDelivery delivery, PersonRef person) {}
 
     /** Returns what was delivered since a day, in one statement. The audit event says that kinds were counted. */
@@ -81,6 +96,21 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
                 .stream()
                 .map(given -> fact(given.delivery(), item(given)))
                 .toList();
+    }
+
+    /** Returns what was delivered since a day and is no access to a service, in one statement; no kind is opened. */
+    public List<Support> findSupport(LocalDate from, AsOf asOf) {
+        return em.createQuery(SUPPORT, Support.class)
+                .setParameter("from", from)
+                .setParameter("until", asOf.day())
+                .setParameter("cutoff", asOf.cutoff())
+                .setParameter("delivered", DeliveryOutcome.DELIVERED)
+                .setParameter(
+                        "groups",
+                        Arrays.stream(ServiceGroup.values())
+                                .filter(group -> !group.isReachedByDelivery())
+                                .toList())
+                .getResultList();
     }
 
     private static DeliveryFact fact(ServiceDelivery delivery, @Nullable ServiceItem item) {

@@ -26,6 +26,7 @@ public enum WorkEndCause {
     NOT_SAID;
 
     private static final Set<WorkEndCause> INCIDENTS = EnumSet.of(HARASSMENT, UNPAID_WAGES, VIOLENCE);
+    private static final Set<WorkEndCause> NOT_GIVEN_UP = EnumSet.of(OTHER_WORK, CONTRACT_OVER, LAID_OFF);
 
     /** Returns what was done to the client; empty if the cause is no incident. */
     public Optional<IncidentOrigin.Harm> harm() {
@@ -40,6 +41,13 @@ public enum WorkEndCause {
     /** Returns whether the cause is an incident, which is recorded apart. */
     public boolean isIncident() {
         return INCIDENTS.contains(this);
+    }
+
+    /**
+     * Returns whether the client left work that was there: not for other work, not because the work was over, and not because of what was done to them there.
+     */
+    public boolean isGivenUp() {
+        return !NOT_GIVEN_UP.contains(this) && !isIncident();
     }
 
     /** Returns the causes that may be chosen when the client left without other work. */

@@ -11,7 +11,7 @@ class LivelihoodProposer implements SectionProposer {
     private static final List<Sentence> SENTENCES = List.of(
             Sentence.joiningZeros("training", "B06.TRAINING.IN_NEED", "B06.TRAINING.STARTED", "B06.TRAINING.KEPT"),
             Sentence.joiningZeros("work", "B06.WORK.IN_NEED", "B06.WORK.STARTED", "B06.WORK.KEPT"),
-            Sentence.of("loan", "B06.LOAN.IN_NEED", "B06.LOAN.STARTED", "B06.LOAN.AMOUNT of B06.LOAN.STARTED"),
+            Sentence.of("loan", "B06.LOAN.IN_NEED", "B06.LOAN.STARTED", "B06.LOAN.AMOUNT of B06.LOAN.AMOUNT"),
             Sentence.of(
                     "support",
                     "B06.LIVELIHOOD_SUPPORT.STARTED",

@@ -11,14 +11,14 @@ import vn.donghanh.service.DeliveryStatisticsQueries;
 
 /**
  * Form 06: training, work, loans and what was given for a livelihood, in persons. Needs and eligibility are those of the last judgement by the last day; what
- * was begun, completed and dropped is counted by its day in the period.
+ * was begun, completed, settled and dropped is counted by its day in the period; work and loans that go on, by the last day.
  */
 @ApplicationScoped
 class LivelihoodTable implements ReportTableProvider {
     /** The cell of a column that a row does not have. */
     static final NotApplicable NONE = new NotApplicable();
 
-    private static final int RULE_VERSION = 3;
+    private static final int RULE_VERSION = 4;
     private static final List<String> COLUMNS =
             List.of("IN_NEED", "ELIGIBLE", "CONNECTED", "STARTED", "KEPT", "DROPPED", "AMOUNT");
 

@@ -22,7 +22,7 @@ import vn.donghanh.reporting.table.TableCell.Amount;
 @ApplicationScoped
 class LoanRows {
     private static final Set<LoanStatus> IN_ORDER =
-            EnumSet.of(LoanStatus.DISBURSED, LoanStatus.REPAYING, LoanStatus.RESTRUCTURED, LoanStatus.SETTLED);
+            EnumSet.of(LoanStatus.DISBURSED, LoanStatus.REPAYING, LoanStatus.RESTRUCTURED);
 
     @Inject
     LoanStatisticsQueries loans;
@@ -78,8 +78,16 @@ class LoanRows {
                         part ? LivelihoodTable.NONE : counter.eligible(ServiceGroup.LOAN),
                         persons.apply(loan -> counter.isInPeriod(loan.submittedOn())),
                         persons.apply(loan -> counter.isInPeriod(loan.firstDisbursedOn())),
-                        persons.apply(loan -> loan.firstDisbursedOn() != null && IN_ORDER.contains(loan.status())),
+                        persons.apply(loan -> isKept(counter, loan)),
                         LivelihoodTable.NONE,
                         new Amount(amount, counter.entries(paid, LoanFact::caseId, LoanFact::ref, key))));
+    }
+
+    /** Whether the loan was in order on the last day, or was settled in the period. */
+    private static boolean isKept(LivelihoodCounter counter, LoanFact loan) {
+        return loan.firstDisbursedOn() != null
+                && (loan.status() == LoanStatus.SETTLED
+                        ? counter.isInPeriod(loan.settledOn())
+                        : IN_ORDER.contains(loan.status()));
     }
 }

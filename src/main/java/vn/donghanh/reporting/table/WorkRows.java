@@ -88,8 +88,12 @@ class WorkRows {
                         persons.apply(work -> counter.isInPeriod(work.introducedOn())),
                         persons.apply(work -> counter.isInPeriod(work.startedOn())),
                         persons.apply(work -> work.startedOn() != null && work.endedOn() == null),
-                        persons.apply(work -> counter.isInPeriod(work.endedOn())),
+                        persons.apply(work -> counter.isInPeriod(work.endedOn()) && isGivenUp(work)),
                         LivelihoodTable.NONE));
+    }
+
+    private static boolean isGivenUp(PlacementFact work) {
+        return work.endCause() == null || work.endCause().isGivenUp();
     }
 
     private static Row retained(LivelihoodCounter counter, CheckMilestone milestone, List<MilestoneResult> own) {

@@ -34,7 +34,7 @@ class LivelihoodProposerTest {
                         """
                         Về học nghề, 12 người có nhu cầu, 8 người bắt đầu học, 5 người hoàn thành khóa học.
                         Về việc làm, 9 người có nhu cầu, 7 người bắt đầu làm việc, 6 người đang có việc.
-                        Về vay vốn, 6 người có nhu cầu, 5 người được vay, giải ngân 150.000.000 đồng.
+                        Về vay vốn, 6 người có nhu cầu, 5 người được vay, giải ngân 150.000.000 đồng cho các khoản vay.
                         Về hỗ trợ sinh kế, 5 người được hỗ trợ, số tiền 12.000.000 đồng.""");
     }
 
@@ -54,6 +54,14 @@ class LivelihoodProposerTest {
                         Về việc làm, không có người nào có nhu cầu, bắt đầu làm việc, đang có việc.
                         Về vay vốn, không có người nào được vay.
                         Về hỗ trợ sinh kế, không có người nào được hỗ trợ.""");
+    }
+
+    /** The second part of loans that were begun half a year before. */
+    @Test
+    void moneyOfEarlierLoansIsToldWithoutNewBorrowers() {
+        assertThat(text(proposer, form(row("LOAN", number(6), number(0), hidden(), number(20_000_000))), null))
+                .isEqualTo("Về vay vốn, 6 người có nhu cầu, không có người nào được vay, giải ngân 20.000.000 đồng cho"
+                        + " các khoản vay.");
     }
 
     private static ReleasedTable form(ReleasedRow... rows) {
