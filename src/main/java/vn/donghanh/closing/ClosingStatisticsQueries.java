@@ -53,7 +53,8 @@ public class ClosingStatisticsQueries {
     /**
      * The outcome answers of one client on one day.
      *
-     * @param reached false when the client could not be reached: then every outcome that concerned them at closing counts as unknown
+     * @param reached false when the client could not be reached: at a follow-up, where every outcome that concerned them at closing counts as unknown, or when
+     *     contact was lost and the case closed for it
      */
     public record OutcomeResponse(
             CaseId caseId, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
@@ -69,14 +70,29 @@ public class ClosingStatisticsQueries {
         }
     }
 
-    /** An outcome answer as stored in the database. */
-    record StoredAnswer(CaseId caseId, LocalDate on, ReintegrationOutcome outcome, OutcomeAnswer answer) {
-        StoredAnswer(Long file, Instant decidedAt, ReintegrationOutcome outcome, OutcomeAnswer answer) {
-            this(new CaseId(file), CentreTime.day(decidedAt), outcome, answer);
+    /**
+     * An outcome answer as stored in the database.
+     *
+     * @param reached whether the client was there to answer
+     */
+    record StoredAnswer(
+            CaseId caseId, LocalDate on, boolean reached, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+        StoredAnswer(
+                Long file,
+                Instant decidedAt,
+                CaseClosingReason reason,
+                ReintegrationOutcome outcome,
+                OutcomeAnswer answer) {
+            this(
+                    new CaseId(file),
+                    CentreTime.day(decidedAt),
+                    reason != CaseClosingReason.LOST_CONTACT,
+                    outcome,
+                    answer);
         }
 
         StoredAnswer(Long file, LocalDate heldOn, ReintegrationOutcome outcome, OutcomeAnswer answer) {
-            this(new CaseId(file), heldOn, outcome, answer);
+            this(new CaseId(file), heldOn, true, outcome, answer);
         }
     }
 
@@ -144,7 +160,10 @@ public class ClosingStatisticsQueries {
                 .collect(Collectors.groupingBy(answer -> List.of(answer.caseId(), answer.on()), Collectors.toList()))
                 .values()
                 .forEach(together -> asked.add(new OutcomeResponse(
-                        together.get(0).caseId(), together.get(0).on(), true, byOutcome(together))));
+                        together.get(0).caseId(),
+                        together.get(0).on(),
+                        together.stream().anyMatch(StoredAnswer::reached),
+                        byOutcome(together))));
         asked.addAll(findUnreached(from, asOf));
         asked.sort(Comparator.comparing(OutcomeResponse::on));
         return asked;
@@ -216,7 +235,7 @@ public class ClosingStatisticsQueries {
     private List<StoredAnswer> closingAnswers(String condition, Map<String, Object> parameters) {
         TypedQuery<StoredAnswer> query = em.createQuery(
                 """
-                select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(c.caseId, c.decidedAt, key(o), value(o))
+                select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(c.caseId, c.decidedAt, c.reason, key(o), value(o))
                 from ClosingRequest c join c.outcomes o where c.state = :approved and"""
                         + " " + condition + " order by c.decidedAt",
                 StoredAnswer.class);

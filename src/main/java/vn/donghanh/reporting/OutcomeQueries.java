@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,18 +23,18 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseStage;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider.SentReferral;
-import vn.donghanh.closing.CaseClosingReason;
-import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
 import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.placement.WorkRetentionQueries.MilestoneResult;
 import vn.donghanh.placement.value.CheckMilestone;
+import vn.donghanh.reporting.ReportData.ManagedEpisode;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.reporting.programme.PeriodQueries;
@@ -108,7 +109,7 @@ public class OutcomeQueries {
                 CountTable.of(counts.levels()),
                 counts.referrals(),
                 overdueWork.byWorker(data.caseIds()),
-                CountTable.of(counts.closings()),
+                CountTable.of(counts.endings()),
                 RatioTable.of(counts.asked().byOutcome()),
                 plainRates(counts.asked()),
                 FigureRatio.of(new Ratio(
@@ -122,7 +123,7 @@ public class OutcomeQueries {
             Map<CaseStage, Long> stages,
             Map<TriageLevel, Long> levels,
             OutcomeReport.Referrals referrals,
-            Map<CaseClosingReason, Long> closings,
+            Map<EpisodeEnding, Long> endings,
             ReintegrationRates asked,
             LivelihoodStatistics livelihoods,
             WorkRetention retention) {
@@ -133,7 +134,7 @@ public class OutcomeQueries {
                             .stage()),
                     countBy(open, OutcomeQueries.levels(), CaseFact::level),
                     OutcomeQueries.referrals(data, period),
-                    OutcomeQueries.closings(data, period),
+                    OutcomeQueries.endings(data, period),
                     reintegrationRates(data, period),
                     LivelihoodStatistics.of(OutcomeQueries.livelihoods(data, period)),
                     OutcomeQueries.retention(data, period));
@@ -182,9 +183,9 @@ public class OutcomeQueries {
                     caseFact -> caseFact.status().stage().name().equals(key.part()));
             case "level" -> caseIds(
                     openCases(data), caseFact -> caseFact.level().name().equals(key.part()));
-            case "closing" -> closedCases(data, period).stream()
-                    .filter(closedCase -> closedCase.reason().name().equals(key.part()))
-                    .map(ClosedCase::caseId)
+            case "closing" -> endedEpisodes(data, period).stream()
+                    .filter(episode -> EpisodeEnding.of(episode).name().equals(key.part()))
+                    .map(episode -> episode.caseFact().id())
                     .collect(Collectors.toSet());
             case "unreached" -> reintegrationRates(data, period).unreached();
             case "measure" -> Arrays.stream(ReintegrationOutcome.values())
@@ -245,22 +246,30 @@ public class OutcomeQueries {
                 .toList();
     }
 
-    private static Map<CaseClosingReason, Long> closings(OutcomeRecords data, Period period) {
-        Map<CaseClosingReason, Long> counts = new LinkedHashMap<>();
-        closedCases(data, period).forEach(closedCase -> counts.merge(closedCase.reason(), 1L, Long::sum));
+    private static Map<EpisodeEnding, Long> endings(OutcomeRecords data, Period period) {
+        Map<EpisodeEnding, Long> counts = new TreeMap<>();
+        endedEpisodes(data, period).forEach(episode -> counts.merge(EpisodeEnding.of(episode), 1L, Long::sum));
         return counts;
     }
 
-    private static List<ClosedCase> closedCases(OutcomeRecords data, Period period) {
-        Set<CaseId> visible = data.caseIds();
-        return data.closedCases().stream()
-                .filter(closedCase -> visible.contains(closedCase.caseId()) && period.contains(closedCase.on()))
-                .sorted(Comparator.comparing(ClosedCase::reason))
+    /** Returns the episodes that ended in the period, as form 02 counts them. */
+    private static List<ManagedEpisode> endedEpisodes(OutcomeRecords data, Period period) {
+        Map<CaseId, CaseFact> cases =
+                data.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
+        return ReportData.managedEpisodes(cases, validTransitions(data), data.closedCases()).stream()
+                .filter(episode -> episode.endedOn() != null && period.contains(episode.endedOn()))
+                .toList();
+    }
+
+    private static List<TransitionFact> validTransitions(OutcomeRecords data) {
+        return data.counted(CaseRecords::transitions).stream()
+                .filter(step -> !data.mistakes().contains(step.caseId(), step.episode()))
                 .toList();
     }
 
     private static ReintegrationRates reintegrationRates(OutcomeRecords data, Period period) {
-        CheckedWork work = CheckedWork.of(data.counted(CaseRecords::retention, MilestoneResult::countedAs));
+        CheckedWork work = CheckedWork.of(
+                data.counted(CaseRecords::retention, MilestoneResult::countedAs), validTransitions(data));
         return ReintegrationRates.of(data.counted(CaseRecords::outcomes, OutcomeResponse::countedAs).stream()
                 .filter(response -> !response.on().isBefore(period.from()))
                 .sorted(Comparator.comparing(OutcomeResponse::on))

@@ -12,7 +12,6 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.EducationBand;
@@ -109,7 +108,7 @@ public final class OutcomeReport {
             CountTable<TriageLevel> levels,
             Referrals referrals,
             List<OverdueWorkerRow> overdueWork,
-            CountTable<CaseClosingReason> closings,
+            CountTable<EpisodeEnding> closings,
             RatioTable<ReintegrationOutcome> outcomes,
             Map<ReintegrationOutcome, FigureRatio> plainOutcomes,
             FigureRatio unreached,

@@ -17,7 +17,6 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
 import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
@@ -102,11 +101,17 @@ public final class ReportData {
 
     /** Returns the episodes that the Centre managed, and that began by the last day. */
     public List<ManagedEpisode> managedEpisodes() {
+        return managedEpisodes(cases, validTransitions(), records.closedCases());
+    }
+
+    /** @param transitions the steps of the cases, without those of an episode that represents no client */
+    static List<ManagedEpisode> managedEpisodes(
+            Map<CaseId, CaseFact> cases, Collection<TransitionFact> transitions, Collection<ClosedCase> closings) {
         Map<CaseId, Map<Integer, CaseClosingReason>> reasons = new HashMap<>();
-        for (ClosedCase closed : records.closedCases()) {
+        for (ClosedCase closed : closings) {
             reasons.computeIfAbsent(closed.caseId(), id -> new HashMap<>()).put(closed.episode(), closed.reason());
         }
-        Map<CaseId, Map<Integer, List<TransitionFact>>> byEpisode = validTransitions().stream()
+        Map<CaseId, Map<Integer, List<TransitionFact>>> byEpisode = transitions.stream()
                 .collect(Collectors.groupingBy(TransitionFact::caseId, Collectors.groupingBy(TransitionFact::episode)));
         List<ManagedEpisode> episodes = new ArrayList<>();
         byEpisode.forEach((caseId, numbers) -> numbers.forEach((number, steps) -> steps.stream()
@@ -128,15 +133,16 @@ public final class ReportData {
         return episodes;
     }
 
-    /** Returns the cases that the Centre declined in the period. */
+    /** Returns the cases that the Centre declined in the period; one whose merge is undone is not declined again. */
     public List<CaseFact> declined() {
         return validTransitions().stream()
-                .filter(step -> step.to() == CaseStatus.DECLINED && isInPeriod(step.on()))
+                .filter(step -> step.step() == CaseStep.DECLINE && isInPeriod(step.on()))
                 .map(step -> Objects.requireNonNull(cases.get(step.caseId())))
                 .toList();
     }
 
-    private List<TransitionFact> validTransitions() {
+    /** Returns the steps of counted cases, without those of an episode that represents no client. */
+    List<TransitionFact> validTransitions() {
         return records.transitions().stream()
                 .filter(step ->
                         cases.containsKey(step.caseId()) && !records.mistakes().contains(step.caseId(), step.episode()))

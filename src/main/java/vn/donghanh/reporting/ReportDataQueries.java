@@ -44,7 +44,8 @@ public class ReportDataQueries {
     /** Answers and checks count for the case that continues, whichever of the merged cases they were recorded in. */
     static Collection<OutcomeResponse> lastResponses(
             ReportData data, List<OutcomeResponse> responses, List<MilestoneResult> checks) {
-        CheckedWork work = CheckedWork.of(data.counted(checks, MilestoneResult::caseId, MilestoneResult::countedAs));
+        CheckedWork work = CheckedWork.of(
+                data.counted(checks, MilestoneResult::caseId, MilestoneResult::countedAs), data.validTransitions());
         Map<CaseId, OutcomeResponse> last = new LinkedHashMap<>();
         data.counted(responses, OutcomeResponse::caseId, OutcomeResponse::countedAs)
                 .forEach(response -> last.put(response.caseId(), work.apply(response)));

@@ -27,6 +27,7 @@ import vn.donghanh.casefile.CaseTaskService;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseEnding;
 import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
@@ -61,6 +62,7 @@ import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.deadline.ReferralDeadlineJob;
 import vn.donghanh.security.Permission;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
@@ -82,6 +84,9 @@ class ClosingIT {
 
     @Inject
     ClosingQueries queries;
+
+    @Inject
+    ClosingStatisticsQueries figures;
 
     @Inject
     ContactService contacts;
@@ -471,7 +476,8 @@ class ClosingIT {
     @SuppressWarnings("unchecked")
     private List<String> openTasks() {
         return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and t.ended_at is null")
+                        "select t.kind from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and"
+                                + " t.ended_at is null")
                 .setParameter(1, number.value())
                 .getResultList();
     }
@@ -555,7 +561,8 @@ class ClosingIT {
     @SuppressWarnings("unchecked")
     private List<String> taskResolutions(TaskKind kind) {
         return em.createNativeQuery(
-                        "select t.ending from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and t.kind = ?2 and t.ended_at is not null")
+                        "select t.ending from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and"
+                                + " t.kind = ?2 and t.ended_at is not null")
                 .setParameter(1, number.value())
                 .setParameter(2, kind.name())
                 .getResultList();
@@ -586,6 +593,26 @@ class ClosingIT {
                 () -> service.request(closing.request(
                         number, CaseClosingReason.LOST_CONTACT, ClosingScenario.ANSWERED, "Tìm nhiều lần.")));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSING);
+    }
+
+    /** The worker says what is known of the client, and mostly nothing is. */
+    @Test
+    void whoseContactIsLostWasNotReached() {
+        allowCallsAndMessages();
+        recordFailedAttempt(70, ContactChannel.CALL);
+        recordFailedAttempt(2, ContactChannel.CALL);
+        recordFailedAttempt(1, ContactChannel.SMS);
+        staff.as(
+                "worker1",
+                () -> service.request(closing.request(
+                        number, CaseClosingReason.LOST_CONTACT, ClosingScenario.ANSWERED, "Tìm nhiều lần.")));
+        staff.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        staff.as("director1", () -> service.approve(number.value(), story.version(number)));
+        CaseId caseId = story.as("worker1", () -> fixture.get(number)).id();
+        assertThat(figures.findOutcomeResponses(closing.today(), AsOf.endOf(closing.today())).stream()
+                        .filter(response -> response.caseId().equals(caseId)))
+                .singleElement()
+                .satisfies(response -> assertThat(response.reached()).isFalse());
     }
 
     @Test
@@ -639,7 +666,8 @@ class ClosingIT {
         long director = staff.id("director1").value();
         transaction.begin();
         em.createNativeQuery(
-                        "update closure k join case_file c on c.id = k.case_id set k.requested_by = ?1 where c.number = ?2")
+                        "update closure k join case_file c on c.id = k.case_id set k.requested_by = ?1 where c.number"
+                                + " = ?2")
                 .setParameter(1, director)
                 .setParameter(2, number.value())
                 .executeUpdate();

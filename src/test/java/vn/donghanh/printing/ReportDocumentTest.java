@@ -227,7 +227,7 @@ class ReportDocumentTest {
                     .hasToString("7");
             assertThat(movement.getRow(1).getTableCells())
                     .extracting(cell -> cell.getText())
-                    .startsWith("", "", "Nữ", "Nam", "Khác", "Dưới 16");
+                    .startsWith("", "", "Nữ", "Nam", "Khác, chưa rõ", "Dưới 16");
             assertThat(movement.getRow(4).getCell(0).getText()).isEqualTo("- tự đến");
             assertThat(movement.getRow(4).getCell(0).getParagraphs().get(0).getStyle())
                     .isEqualTo("TablePart");

@@ -30,9 +30,12 @@ final class ReportFixture {
     private static final String BELONGS_TO =
             "(Kèm theo Báo cáo số 45/BC-TTCTXH ngày 05 tháng 7 năm 2026 của Trung tâm Công tác xã hội Quảng Nam)";
     private static final List<String> NOTES = List.of(
-            "Ghi chú: “<5” là số nhỏ hơn 5, không công bố; “…” là số không công bố để không suy ra được số nhỏ; “x” là không áp dụng; “–” là chưa tính được.");
+            "Ghi chú: “<5” là số nhỏ hơn 5, không công bố; “…” là số không công bố để không suy ra được số nhỏ; “x” là"
+                    + " không áp dụng; “–” là chưa tính được.");
     private static final String TEXT =
-            "Trong kỳ, Trung tâm tiếp tục phối hợp với các trạm y tế, cơ sở giáo dục nghề nghiệp, Trung tâm trợ giúp pháp lý và Ủy ban nhân dân các xã, phường để hỗ trợ thân chủ theo nhu cầu đã đánh giá; việc chia sẻ thông tin theo đúng phạm vi thân chủ đã đồng ý.";
+            "Trong kỳ, Trung tâm tiếp tục phối hợp với các trạm y tế, cơ sở giáo dục nghề nghiệp, Trung tâm trợ giúp"
+                    + " pháp lý và Ủy ban nhân dân các xã, phường để hỗ trợ thân chủ theo nhu cầu đã đánh giá; việc chia"
+                    + " sẻ thông tin theo đúng phạm vi thân chủ đã đồng ý.";
 
     private ReportFixture() {}
 
@@ -161,7 +164,7 @@ final class ReportFixture {
         List<FigureColumn> columns = new ArrayList<>();
         columns.add(FigureColumn.title("Chỉ tiêu", 11));
         columns.add(FigureColumn.figure("Tổng", 3));
-        List.of("Nữ", "Nam", "Khác")
+        List.of("Nữ", "Nam", "Khác, chưa rõ")
                 .forEach(sex -> columns.add(FigureColumn.figure(sex, 3).under("Giới tính")));
         List.of("Dưới 16", "16-17", "18-24", "25-34", "35-49", "50+", "Chưa rõ")
                 .forEach(age -> columns.add(FigureColumn.figure(age, 3).under("Tuổi")));
@@ -284,7 +287,7 @@ final class ReportFixture {
                 new FigureTable(
                         List.of(
                                 FigureColumn.title("Kết quả", 10),
-                                FigureColumn.figure("Số người được đánh giá (mẫu số)", 4),
+                                FigureColumn.figure("Số người được đánh giá, kể cả chưa rõ (mẫu số)", 4),
                                 FigureColumn.figure("Đạt", 3),
                                 FigureColumn.figure("Tỷ lệ", 3),
                                 FigureColumn.figure("Không đạt", 3),

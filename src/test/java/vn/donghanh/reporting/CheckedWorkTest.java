@@ -8,7 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.casefile.CaseStatisticsQueries.TransitionFact;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.closing.ClosingStatisticsQueries.OutcomeResponse;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.closing.value.OutcomeAnswer;
@@ -72,18 +75,38 @@ class CheckedWorkTest {
                 .containsValue(OutcomeAnswer.MET);
     }
 
+    /** The client worked in an earlier episode, and says that she has not since she came back. */
+    @ParameterizedTest
+    @CsvSource({"2026-05-01, 2026-05-01, MET", "2026-04-30, 2026-05-01, NOT_MET", "2026-05-01, 2026-06-02, MET"})
+    void workOfAnEarlierEpisodeDecidesNothing(LocalDate checked, LocalDate reopened, OutcomeAnswer counted) {
+        CheckedWork work = CheckedWork.of(
+                List.of(result(CheckMilestone.MONTH_3, CheckResult.STILL_THERE, checked)),
+                List.of(
+                        begins(CLIENT, CaseStep.ACCEPT, LocalDate.of(2023, 1, 5)),
+                        begins(CLIENT, CaseStep.REOPEN, reopened),
+                        begins(new CaseId(2), CaseStep.REOPEN, DAY)));
+        assertThat(work.apply(new OutcomeResponse(
+                                CLIENT, DAY, true, Map.of(ReintegrationOutcome.EMPLOYED_3M, OutcomeAnswer.NOT_MET)))
+                        .answers())
+                .containsValue(counted);
+    }
+
+    private static TransitionFact begins(CaseId caseId, CaseStep step, LocalDate on) {
+        return new TransitionFact(caseId, 1, step, CaseStatus.CLOSED, step.target(), on);
+    }
+
     @Test
     void nothingOfTheResponseIsLost() {
         OutcomeResponse response = new OutcomeResponse(
                 new CaseId(2), DAY, false, Map.of(ReintegrationOutcome.EMPLOYED_3M, OutcomeAnswer.UNKNOWN));
-        assertThat(CheckedWork.of(List.of(result(CheckMilestone.MONTH_3, CheckResult.STILL_THERE, DAY)))
+        assertThat(CheckedWork.of(List.of(result(CheckMilestone.MONTH_3, CheckResult.STILL_THERE, DAY)), List.of())
                         .apply(response))
                 .isEqualTo(response);
     }
 
     private static Map<ReintegrationOutcome, OutcomeAnswer> counted(
             ReintegrationOutcome outcome, OutcomeAnswer answer, MilestoneResult... results) {
-        return CheckedWork.of(List.of(results))
+        return CheckedWork.of(List.of(results), List.of())
                 .apply(new OutcomeResponse(CLIENT, DAY, true, Map.of(outcome, answer)))
                 .answers();
     }

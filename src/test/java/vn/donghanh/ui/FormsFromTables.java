@@ -85,7 +85,7 @@ final class FormsFromTables {
                 tables.sql(
                         "select " + people("p.sex")
                                 + " from move m join person p on p.case_id = m.case_id join aged a on a.case_id = m.case_id, span s"
-                                + " where m.to_status = 'DECLINED' and m.on_day between s.from_day and s.to_day"
+                                + " where m.step = 'DECLINE' and m.on_day between s.from_day and s.to_day"
                                 + " and not exists (select 1 from mistake x where x.case_id = m.case_id and x.episode = m.number_)"));
         tables.compare("B02", "Dịch vụ ẩn danh (lượt)", with(tables.sql(contacts("true")), nothing(10)));
     }
@@ -313,7 +313,8 @@ final class FormsFromTables {
                 IN_PERIOD.formatted("connected_on"),
                 IN_PERIOD.formatted("started_on"),
                 "started_on is not null and ended_on is null",
-                IN_PERIOD.formatted("ended_on"));
+                IN_PERIOD.formatted("ended_on")
+                        + " and coalesce(end_cause, '') not in ('OTHER_WORK', 'CONTRACT_OVER', 'LAID_OFF', 'HARASSMENT', 'UNPAID_WAGES', 'VIOLENCE')");
         comparePersons("Việc làm", needs("JOB"), persons("work", "true", columns), List.of(NOTHING));
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("– chính thức", "employment in ('FORMAL', 'LABOUR_EXPORT')");
@@ -325,7 +326,7 @@ final class FormsFromTables {
         }
         for (String months : List.of("3", "6", "12")) {
             comparePersons(
-                    "Duy trì " + months + " tháng",
+                    "Duy trì " + months + " tháng (đến mốc / vẫn làm)",
                     nothing(3),
                     persons(
                             "settled",
@@ -340,7 +341,8 @@ final class FormsFromTables {
         List<String> columns = List.of(
                 IN_PERIOD.formatted("connected_on"),
                 IN_PERIOD.formatted("started_on"),
-                "started_on is not null and status in ('DISBURSED', 'REPAYING', 'RESTRUCTURED', 'SETTLED')");
+                "started_on is not null and (status in ('DISBURSED', 'REPAYING', 'RESTRUCTURED') or (status = 'SETTLED' and "
+                        + IN_PERIOD.formatted("settled_on") + "))");
         Map<String, String> lenders = new LinkedHashMap<>();
         lenders.put("Vay vốn", "true");
         lenders.put("– NHCSXH", "lender = 'VBSP'");
@@ -392,7 +394,7 @@ final class FormsFromTables {
         return tables.sql("select " + String.join(", ", counts) + " from " + table + ", span s where " + condition);
     }
 
-    /** Whoever started is whoever accessed the service, as form 12 counts them. */
+    /** Whoever started is whoever accessed the service. */
     private void compareStarted(String title, String service) {
         assertThat(tables.rows("B06").stream()
                         .filter(row -> row.title().equals(title))
@@ -667,7 +669,7 @@ final class FormsFromTables {
                     row.getKey(),
                     with(
                             tables.sql(
-                                    "select count(*) as a, count(distinct case_id) as b from service, span s where on_day between s.from_day and s.to_day and "
+                                    "select count(*) as a, count(distinct case_id) as b from helped, span s where on_day between s.from_day and s.to_day and "
                                             + row.getValue()),
                             row.getKey().equals("– Vay vốn")
                                     ? tables.sql("select coalesce(sum(amount), 0) as a from credit")

@@ -133,13 +133,22 @@ service as (
     union all
     select case_id, service_group, happened_on from delivery where service_group not in ('JOB', 'LOAN')
 ),
+-- with what clients were helped: a loan of an earlier period again when more of it is paid out, and help towards work in no row of its own
+helped as (
+    select case_id, service, on_day from service
+    union all
+    select y.case_id, 'LOAN', max(y.paid_on) from lent y, span s group by y.ref, y.case_id, s.from_day
+        having min(y.paid_on) < s.from_day and max(y.paid_on) >= s.from_day
+    union all
+    select case_id, 'TOWARDS_WORK', happened_on from delivery where service_group in ('JOB', 'LOAN')
+),
 closed_answer as (
-    select o.case_id, date(k.decided_at + interval 7 hour) as on_day, a.outcome, a.answer
+    select o.case_id, date(k.decided_at + interval 7 hour) as on_day, a.outcome, a.answer, k.reason <> 'LOST_CONTACT' as reached
     from closure k join owner o on o.record_case = k.case_id join closure_outcome a on a.closure_id = k.id, span s
     where k.state = 'APPROVED' and date(k.decided_at + interval 7 hour) <= s.to_day and a.outcome <> 'LEFT_SEX_WORK'
 ),
 told_answer as (
-    select c.case_id, c.on_day, c.outcome, c.answer, 1 as reached from closed_answer c, span s where c.on_day >= s.from_day
+    select c.case_id, c.on_day, c.outcome, c.answer, c.reached from closed_answer c, span s where c.on_day >= s.from_day
     union all
     select o.case_id, f.held_on, a.outcome, a.answer, 1 from donghanh_log.follow_up f join owner o on o.record_case = f.case_id
     join donghanh_log.follow_up_outcome a on a.follow_up_id = f.id, span s
@@ -196,7 +205,7 @@ work as (
         (select y.employment from donghanh_log.placement_start y, span s where y.placement_ref = p.ref and y.recorded_at <= s.cutoff order by y.id desc limit 1) as employment,
         (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step in ('INTRODUCE', 'GO_ALONE') order by t.step desc, t.id desc limit 1) as connected_on,
         (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step = 'START' order by t.id desc limit 1) as started_on,
-        (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step = 'END' order by t.id desc limit 1) as ended_on
+        (select t.on_day from step t where t.business = 'WORK' and t.ref = p.ref and t.step = 'END' order by t.id desc limit 1) as ended_on, p.end_cause
     from placement p join owner o on o.record_case = p.case_id
 ),
 credit as (
@@ -204,6 +213,7 @@ credit as (
         (select t.on_day from step t where t.business = 'LOAN' and t.ref = l.ref and t.step in ('SUBMIT', 'SUBMIT_ALONE') order by t.id desc limit 1) as connected_on,
         (select min(y.paid_on) from lent y where y.ref = l.ref) as started_on,
         (select t.to_status from step t where t.business = 'LOAN' and t.ref = l.ref and t.from_last = 1) as status,
+        (select t.on_day from step t where t.business = 'LOAN' and t.ref = l.ref and t.step = 'SETTLE' order by t.id desc limit 1) as settled_on,
         (select coalesce(sum(y.amount), 0) from lent y, span s where y.ref = l.ref and y.paid_on between s.from_day and s.to_day) as amount
     from loan l join owner o on o.record_case = l.case_id left join loan_channel_version c on c.id = l.channel_id
 ),
@@ -239,10 +249,12 @@ settled as (
         'NOT_KNOWN') as result
     from due d, span s where d.until_day <= s.to_day
 ),
--- where work had lasted so long by the day of an answer, the check says what is so
+-- where work had lasted so long by the day of an answer, in the episode that the answer is about, the check says what is so
 final_answer as (
     select l.case_id, l.outcome, l.reached, coalesce((select case t.result when 'STILL_THERE' then 'MET' when 'NO_LONGER' then 'NOT_MET'
             when 'CHANGED_WORK' then l.answer else 'UNKNOWN' end from settled t where t.case_id = l.case_id and t.until_day <= l.on_day
+            and t.until_day >= coalesce((select max(b.on_day) from begun b where b.case_id = l.case_id and b.on_day <= l.on_day
+                and not exists (select 1 from mistake y where y.case_id = b.case_id and y.episode = b.number_)), '1000-01-01')
             and t.milestone = case l.outcome when 'EMPLOYED_3M' then 'MONTH_3' when 'EMPLOYED_6M' then 'MONTH_6' when 'EMPLOYED_12M' then 'MONTH_12' end
             order by t.result = 'STILL_THERE' desc, t.until_day desc limit 1), l.answer) as answer
     from last_answer l

@@ -26,7 +26,7 @@ import vn.donghanh.service.outreach.OutreachStatisticsQueries.ContactsOfKind;
  */
 @ApplicationScoped
 class CaseMovementTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 1;
+    private static final int RULE_VERSION = 2;
     private static final List<String> COLUMNS = List.of(
             "TOTAL",
             "FEMALE",

@@ -16,11 +16,11 @@ import vn.donghanh.reporting.table.TableCell.Rate;
 
 /**
  * Form 08: the outcomes of clients whose episode was closed, or who were due to be asked, in the period; of several answers the last one counts. Who could
- * not be reached stays in the denominator; who declined to answer, or to whom the question does not apply, does not.
+ * not be reached, and of whom contact was lost at closing, stays in the denominator, like who does not know; who declined to answer, or to whom the question does not apply, does not.
  */
 @ApplicationScoped
 class ReintegrationTable implements ReportTableProvider {
-    private static final int RULE_VERSION = 2;
+    private static final int RULE_VERSION = 3;
     private static final List<String> COLUMNS = List.of("ASSESSED", "MET", "RATE", "NOT_MET", "NOT_REACHED");
 
     @Inject
