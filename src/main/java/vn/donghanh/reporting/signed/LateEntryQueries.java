@@ -41,22 +41,24 @@ class LateEntryQueries {
             union all select 'LATE_FOLLOW_UP', f.case_id, f.recorded_at from donghanh_log.follow_up f
                 where f.recorded_at > ?1 and f.held_on <= ?2
             union all select 'TRAINING', m.case_id, m.moved_at from donghanh_log.enrolment_move m
-                where m.moved_at > ?1 and m.happened_on <= ?2
+                where m.moved_at > ?1 and (m.step in ('TAKE_BACK', 'CORRECT') or m.happened_on <= ?2)
             union all select 'PLACEMENT', m.case_id, m.moved_at from donghanh_log.placement_move m
-                where m.moved_at > ?1 and m.happened_on <= ?2
+                where m.moved_at > ?1 and (m.step in ('TAKE_BACK', 'CORRECT') or m.happened_on <= ?2)
             union all select 'PLACEMENT', c.case_id, c.recorded_at from donghanh_log.placement_check c
                 where c.recorded_at > ?1 and c.held_on <= ?2
             union all select 'PLACEMENT_START', s.case_id, s.recorded_at from donghanh_log.placement_start s
                 where s.recorded_at > ?1 and s.replaces_ref is not null
             union all select 'LOAN', p.case_id, p.recorded_at from donghanh_log.loan_payment p
-                where p.recorded_at > ?1 and p.paid_on <= ?2
+                where p.recorded_at > ?1 and (p.corrects is not null or p.paid_on <= ?2)
             union all select 'LEGAL_AID', t.case_id, t.recorded_at from donghanh_log.legal_aid_transition t
-                where t.recorded_at > ?1 and t.happened_on <= ?2
+                where t.recorded_at > ?1 and (t.step in ('TAKE_BACK', 'CORRECT') or t.happened_on <= ?2)
+            union all select 'LOAN', m.case_id, m.moved_at from donghanh_log.loan_move m
+                where m.moved_at > ?1 and m.step in ('TAKE_BACK', 'CORRECT')
             union all select 'SUPPORT', m.case_id, m.moved_at from donghanh_log.support_referral_move m
-                where m.moved_at > ?1 and m.happened_on <= ?2
+                where m.moved_at > ?1 and (m.step in ('TAKE_BACK', 'CORRECT') or m.happened_on <= ?2)
             union all select 'ERASED', c.id, c.erased_at from case_file c where c.erased_at > ?1
             union all select 'OUTREACH', null, o.recorded_at from donghanh_log.outreach_contact o
-                where o.recorded_at > ?1 and o.happened_on <= ?2
+                where o.recorded_at > ?1 and (o.version_number > 1 or o.happened_on <= ?2)
             union all select 'DATA_PROTECTION', null, r.recorded_at from erasure_request r where r.recorded_at > ?1 and r.asked_on <= ?2
             union all select 'DATA_PROTECTION', null, r.entered_at from lawful_request r where r.entered_at > ?1 and r.received_on <= ?2
             union all select 'REGISTER', null, m.recorded_at from donghanh_log.community_model m
@@ -72,7 +74,8 @@ class LateEntryQueries {
             union all select 'PLAN', null, v.decided_at from programme_plan v
                 where v.decided_at > ?1 and v.status = 'IN_FORCE' and v.valid_from <= ?2
             union all select 'STAFF_COURSE', null, c.recorded_at from donghanh_log.staff_course c
-                where c.recorded_at > ?1 and c.last_day between ?3 and ?2
+                where c.recorded_at > ?1 and exists (select 1 from donghanh_log.staff_course v
+                where v.course_ref = c.course_ref and v.version_number <= c.version_number and v.last_day between ?3 and ?2)
             union all select 'STAFF_COURSE', null, p.recorded_at from donghanh_log.staff_course_participation p
                 where p.recorded_at > ?1 and p.course_ref in
                 (select c.course_ref from donghanh_log.staff_course c where c.last_day between ?3 and ?2)""";

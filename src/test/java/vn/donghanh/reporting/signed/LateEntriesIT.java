@@ -111,6 +111,11 @@ class LateEntriesIT {
         MOVED(IN_FIRST_HALF),
         BLOCKED,
         SET_BACK,
+        LEARNS,
+        WORKS,
+        BORROWS,
+        SUED,
+        SUPPORTED,
         ADJUSTED;
 
         private final @Nullable Instant received;
@@ -124,7 +129,11 @@ class LateEntriesIT {
         }
     }
 
+    /** Contacts outside of the Centre that were recorded before the periods were signed. */
+    private static final String CONTACTS = RandomReference.random();
+
     private static final Map<Client, CaseNumber> clients = new EnumMap<>(Client.class);
+    private static final Map<Client, String> businesses = new EnumMap<>(Client.class);
     private static final Map<Closing, String> refs = new EnumMap<>(Closing.class);
     private static final Map<Closing, Map<String, String>> stored = new EnumMap<>(Closing.class);
     private static final Map<Closing, List<FigureDifference>> known = new EnumMap<>(Closing.class);
@@ -202,6 +211,7 @@ class LateEntriesIT {
             inTransaction(() -> Stream.of("period_drift", "period_ledger_case", "period_snapshot")
                     .forEach(table -> sql("delete from " + table).executeUpdate()));
             Stream.of(Client.values()).forEach(this::open);
+            inTransaction(() -> contacts(CONTACTS, CONTACTS, 1, today, 7, clock.instant()));
             Map<Closing, String> signed = new EnumMap<>(Closing.class);
             time.runAt(SIGNED, () -> Stream.of(Closing.values())
                     .forEach(closing -> signed.put(closing, signed(period(closing.kind, closing.number)))));
@@ -523,19 +533,198 @@ class LateEntriesIT {
             sql("insert into holiday (day, name, basis, recorded_at) values ('2026-11-20', 'Nghỉ bù', 'Thông báo', ?1)")
                     .setParameter(1, utc(late.plus(Duration.ofHours(1))))
                     .executeUpdate();
-            sql("""
-                            insert into donghanh_log.outreach_contact (ref, line_ref, version_number, happened_on, place_id, kind, target_group, contacts,
-                                persons_missing, funding_missing, mistake, recorded_at, staff_id)
-                            select ?1, ?1, 1, ?2, min(id), 'PEER_CONTACT', 'HIGH_RISK', 7, 'UNKNOWN', 'UNKNOWN', 0, ?3, 1 from admin_unit""")
-                    .setParameter(1, RandomReference.random())
-                    .setParameter(2, today)
-                    .setParameter(3, utc(late.plus(Duration.ofHours(1))))
-                    .executeUpdate();
+            String ref = RandomReference.random();
+            contacts(ref, ref, 1, today, 7, late.plus(Duration.ofHours(1)));
         }));
         inTransaction(() -> sql("delete from holiday where day = '2026-11-20'").executeUpdate());
         assertThat(kinds(changes)).contains(DriftKind.OUTREACH).isSubsetOf(DriftKind.OUTREACH, DriftKind.HOLIDAY);
         assertCellChanges(
                 changes, "B02", "ANONYMOUS_CONTACTS", "TOTAL", Map.of(Closing.SECOND_HALF, 7L, Closing.YEAR, 7L));
+    }
+
+    /** What was told of the last days of the year turns out to be of the days after it. */
+    @Test
+    void contactsOfAnotherDayLeaveThePeriod() {
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> contacts(
+                RandomReference.random(),
+                CONTACTS,
+                2,
+                LocalDate.parse("2026-12-18"),
+                9,
+                late.plus(Duration.ofHours(1)))));
+        assertThat(kinds(changes)).containsExactly(DriftKind.OUTREACH);
+        assertCellChanges(
+                changes, "B02", "ANONYMOUS_CONTACTS", "TOTAL", Map.of(Closing.SECOND_HALF, -7L, Closing.YEAR, -7L));
+    }
+
+    private void contacts(String ref, String line, int version, LocalDate day, int contacts, Instant at) {
+        sql("""
+                        insert into donghanh_log.outreach_contact (ref, line_ref, version_number, happened_on, place_id, kind, target_group, contacts,
+                            persons_missing, funding_missing, mistake, recorded_at, staff_id)
+                        select ?1, ?2, ?3, ?4, min(id), 'PEER_CONTACT', 'HIGH_RISK', ?5, 'UNKNOWN', 'UNKNOWN', 0, ?6, 1 from admin_unit""")
+                .setParameter(1, ref)
+                .setParameter(2, line)
+                .setParameter(3, version)
+                .setParameter(4, day)
+                .setParameter(5, contacts)
+                .setParameter(6, utc(at))
+                .executeUpdate();
+    }
+
+    /** The last entry of a partner is taken back, which names no day: that of a school, an employer, a lender, a legal aid centre and a community group. */
+    @Test
+    void entriesOfPartnersThatAreTakenBack() {
+        Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> {
+            Instant at = late.plus(Duration.ofHours(1));
+            enrolmentStep("TAKE_BACK", "COMPLETED", "IN_PROGRESS", null, at);
+            placementStep("CORRECT", "ENDED", "STARTED", null, at);
+            loanStep("TAKE_BACK", "OVERDUE", "DISBURSED", at);
+            legalAidStep("TAKE_BACK", "ACCEPTED", "REFERRED", null, at);
+            supportStep("CORRECT", "CONCLUDED", "ACCEPTED", null, at);
+        }));
+        assertThat(kinds(changes))
+                .containsExactly(
+                        DriftKind.TRAINING,
+                        DriftKind.PLACEMENT,
+                        DriftKind.LOAN,
+                        DriftKind.LEGAL_AID,
+                        DriftKind.SUPPORT);
+        Map<Closing, Long> less = Map.of(Closing.SECOND_HALF, -1L, Closing.YEAR, -1L);
+        assertCellChanges(changes, "B06", "TRAINING", "KEPT", less);
+        assertCellChanges(changes, "B06", "WORK", "DROPPED", less);
+        assertCellChanges(changes, "B06", "LOAN", "KEPT", Map.of(Closing.SECOND_HALF, 1L, Closing.YEAR, 1L));
+        assertCellChanges(changes, "B07", "LABOUR", "ACCEPTED", less);
+        assertCellChanges(changes, "B12", "WORK", "EVENTS", less);
+    }
+
+    private void enrolmentStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
+        step("enrolment_move", "enrolment_ref", "moved_at, moved_by", Client.LEARNS, step, from, to, day, at);
+    }
+
+    private void placementStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
+        step("placement_move", "placement_ref", "moved_at, moved_by", Client.WORKS, step, from, to, day, at);
+    }
+
+    private void legalAidStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
+        step("legal_aid_transition", "matter_ref", "recorded_at, recorded_by", Client.SUED, step, from, to, day, at);
+    }
+
+    private void supportStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
+        step("support_referral_move", "referral_ref", "moved_at, moved_by", Client.SUPPORTED, step, from, to, day, at);
+    }
+
+    private void loanStep(String step, String from, String to, Instant at) {
+        sql("""
+                        insert into donghanh_log.loan_move (loan_ref, case_id, step, from_status, to_status, source, moved_at, moved_by)
+                        values (?1, ?2, ?3, ?4, ?5, 'PARTNER', ?6, 1)""")
+                .setParameter(1, businessRef(Client.BORROWS))
+                .setParameter(2, caseId(Client.BORROWS))
+                .setParameter(3, step)
+                .setParameter(4, from)
+                .setParameter(5, to)
+                .setParameter(6, utc(at))
+                .executeUpdate();
+    }
+
+    private void step(
+            String table,
+            String business,
+            String recorded,
+            Client client,
+            String step,
+            String from,
+            String to,
+            @Nullable LocalDate day,
+            Instant at) {
+        sql("insert into donghanh_log." + table + " (" + business + ", case_id, step, from_status, to_status, source,"
+                        + " happened_on, " + recorded + ") values (?1, ?2, ?3, ?4, ?5, 'PARTNER', ?6, ?7, 1)")
+                .setParameter(1, businessRef(client))
+                .setParameter(2, caseId(client))
+                .setParameter(3, step)
+                .setParameter(4, from)
+                .setParameter(5, to)
+                .setParameter(6, day)
+                .setParameter(7, utc(at))
+                .executeUpdate();
+    }
+
+    /** Returns the reference of the only business of a client. */
+    private static String businessRef(Client client) {
+        return businesses.computeIfAbsent(client, first -> RandomReference.random());
+    }
+
+    /** What partners entered before the periods were signed. */
+    private void begin(Client client) {
+        Instant at = clock.instant();
+        switch (client) {
+            case LEARNS -> {
+                business(
+                        client,
+                        "enrolment",
+                        "person_ref, trade, level, status",
+                        "?4, 'SEWING', 'PRIMARY', 'COMPLETED'");
+                enrolmentStep("BEGIN", "ENROLLED", "IN_PROGRESS", today, at);
+                enrolmentStep("COMPLETE", "IN_PROGRESS", "COMPLETED", today, at);
+            }
+            case WORKS -> {
+                business(
+                        client,
+                        "placement",
+                        "person_ref, work, proposed_on, start_on, ended_on, end_cause, status",
+                        "?4, 'SEWING', ?5, ?5, ?5, 'LOW_PAY', 'ENDED'");
+                placementStep("START", "OFFERED", "STARTED", today, at);
+                placementStep("END", "STARTED", "ENDED", today, at);
+            }
+            case BORROWS -> {
+                business(
+                        client,
+                        "loan",
+                        "person_ref, proposed_on, purpose, amount, approved_amount, principal_every, disbursed, repaid, first_disbursed_on, status",
+                        "?4, ?5, 'TRADE', 9000000, 9000000, 1, 9000000, 0, ?5, 'OVERDUE'");
+                sql("""
+                                insert into donghanh_log.loan_payment (ref, loan_ref, case_id, kind, paid_on, amount, source, recorded_at, recorded_by)
+                                values (?1, ?1, ?2, 'DISBURSEMENT', ?3, 9000000, 'PARTNER', ?4, 1)""")
+                        .setParameter(1, businessRef(client))
+                        .setParameter(2, caseId(client))
+                        .setParameter(3, today)
+                        .setParameter(4, utc(at))
+                        .executeUpdate();
+                loanStep("DISBURSE", "APPROVED", "DISBURSED", at);
+                loanStep("FALL_BEHIND", "DISBURSED", "OVERDUE", at);
+            }
+            case SUED -> {
+                business(
+                        client,
+                        "legal_aid_matter",
+                        "person_ref, matter, subject, accepted_on, status",
+                        "?4, 'LABOUR', 'CLIENT', ?5, 'ACCEPTED'");
+                legalAidStep("REQUEST", "REQUESTED", "REQUESTED", null, at);
+                legalAidStep("ACCEPT", "REFERRED", "ACCEPTED", today, at);
+            }
+            case SUPPORTED -> {
+                business(
+                        client,
+                        "support_referral",
+                        "need_key, need_group, kind, help, help_disclosed, helped_on, outcome, status",
+                        "?4, 'JOB', 'COMMUNITY_GROUP', 'OTHER', 0, ?5, 'HELPED', 'CONCLUDED'");
+                supportStep("CONCLUDE", "ACCEPTED", "CONCLUDED", today, at);
+            }
+            default -> {}
+        }
+    }
+
+    private void business(Client client, String table, String columns, String values) {
+        Query insert = sql("insert into " + table + " (ref, code, case_id, status_since, version, " + columns
+                        + ") values (?1, left(?1, 12), ?2, ?3, 0, " + values + ")")
+                .setParameter(1, businessRef(client))
+                .setParameter(2, caseId(client))
+                .setParameter(3, utc(clock.instant()))
+                .setParameter(
+                        4,
+                        client == Client.SUPPORTED
+                                ? needKey(client)
+                                : person(client).value());
+        (values.contains("?5") ? insert.setParameter(5, today) : insert).executeUpdate();
     }
 
     /** A return of a half-year counts in it alone: the year has returns of its own. */
@@ -672,6 +861,7 @@ class LateEntriesIT {
                 case CORRECTED -> record(client, DeliveryOutcome.NOT_COME, firstHalf());
                 case ERASED -> record(client, DeliveryOutcome.DELIVERED, firstHalf());
                 case SET_BACK -> inTransaction(() -> tick(client, "DONE", clock.instant()));
+                case LEARNS, WORKS, BORROWS, SUED, SUPPORTED -> inTransaction(() -> begin(client));
                 default -> {}
             }
         });
