@@ -20,6 +20,7 @@ import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.AgeBandChanged;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -29,7 +30,6 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitionRepository;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.ChildPathBegun;
 import vn.donghanh.casefile.model.OpenCaseCommand;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
@@ -92,7 +92,7 @@ public class CaseFileRepository {
     Event<CaseTransitioned> transitioned;
 
     @Inject
-    Event<ChildPathBegun> childPathBegun;
+    Event<AgeBandChanged> ageBandChanged;
 
     @Inject
     Clock clock;
@@ -281,17 +281,20 @@ public class CaseFileRepository {
     public void changeLevel(CaseNumber number, TriageLevel level, boolean provisional) {
         CaseFile caseFile = load(number);
         levels.appendChange(caseFile, level, null, null);
+        TriageLevel before = caseFile.view().level();
         caseFile.changeLevel(level, provisional, clock.instant());
+        taskPlanner.levelChanged(before, caseFile.view());
     }
 
     public void recordAgeBand(CaseNumber number, AgeBand band) {
         CaseFile caseFile = load(number);
-        boolean wasOnChildPath = caseFile.view().childPath();
+        AgeBand before = caseFile.view().ageBand();
         caseFile.recordAgeBand(band, clock.instant());
         em.persist(caseFile.countedTraits(clock.instant()));
         CaseView recorded = caseFile.view();
-        if (recorded.childPath() && !wasOnChildPath && recorded.status().isOpen()) {
-            childPathBegun.fire(new ChildPathBegun(recorded));
+        taskPlanner.routeAcceptance(recorded);
+        if (recorded.ageBand() != before) {
+            ageBandChanged.fire(new AgeBandChanged(before, recorded));
         }
     }
 

@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.casefile.task.CaseTaskPlanner;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.ReassignmentTaskRepository;
@@ -48,6 +49,9 @@ public class CaseManagementService {
 
     @Inject
     CaseTaskRepository tasks;
+
+    @Inject
+    CaseTaskPlanner taskPlanner;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -97,7 +101,7 @@ public class CaseManagementService {
             decide(caseFile, level, reason);
         } else {
             levels.appendChange(caseFile, level, reason, null);
-            caseFile.changeLevel(level, false, clock.instant());
+            changeLevel(caseFile, level);
         }
     }
 
@@ -115,8 +119,14 @@ public class CaseManagementService {
     /** Changes the level and answers the pending request, if there is one. */
     private void decide(CaseFile caseFile, TriageLevel level, String reason) {
         levels.appendChange(caseFile, level, reason, requests.pendingRef(caseFile.view()));
-        caseFile.changeLevel(level, false, clock.instant());
+        changeLevel(caseFile, level);
         tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
+    }
+
+    private void changeLevel(CaseFile caseFile, TriageLevel level) {
+        TriageLevel before = caseFile.view().level();
+        caseFile.changeLevel(level, false, clock.instant());
+        taskPlanner.levelChanged(before, caseFile.view());
     }
 
     /** Refuses a request for a lower level. The worker who made the request reads the reason. */

@@ -8,6 +8,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 
@@ -80,13 +81,30 @@ public enum IncidentDeadline {
         return age == AgeBand.UNDER_16 || age == AgeBand.UNKNOWN;
     }
 
+    /** Whether it protects a client of this age: the notice is demanded by law; the measures are the Centre's own rule at 16 and 17 as well. */
+    boolean protects(AgeBand age) {
+        return this == CHILD_NOTICE ? isChild(age) : this == CHILD_MEASURES && age.requiresChildPath();
+    }
+
+    /**
+     * Whether the notice about an incident may be recorded: the law demands it of a client of this age, or it was demanded when the incident was recorded and was not
+     * dropped since because the client turned out to be older.
+     */
+    static boolean isNoticeDue(AgeBand age, String incidentRef, List<IncidentRepository.DeadlineTask> tasks) {
+        return isChild(age)
+                || tasks.stream()
+                        .anyMatch(task -> incidentRef.equals(task.subject())
+                                && task.kind() == CHILD_NOTICE.task
+                                && task.ending() != TaskEnding.DROPPED);
+    }
+
     /** Returns the deadlines that this incident starts. */
     static List<IncidentDeadline> startedBy(IncidentSummary summary, IncidentAccount account, CaseView caseView) {
         return Arrays.stream(values())
                 .filter(deadline -> switch (deadline) {
                     case EXAM_72H -> summary.isSexual();
                     case EXAM_120H -> summary.isSexual() && !Boolean.FALSE.equals(account.pregnancyPossible());
-                    case CHILD_MEASURES, CHILD_NOTICE -> isChild(caseView.ageBand());
+                    case CHILD_MEASURES, CHILD_NOTICE -> deadline.protects(caseView.ageBand());
                     case PLAN_REVIEW -> caseView.status().isUnderWay();
                     case SUPERVISOR_READING -> true;
                 })

@@ -110,7 +110,7 @@ public class IncidentQueries {
                 whole && user.may(Permission.INCIDENT_RECORD),
                 whole
                         && user.may(Permission.INCIDENT_RECORD)
-                        && row.deadlines().stream().anyMatch(line -> line.deadline() == IncidentDeadline.CHILD_NOTICE),
+                        && IncidentDeadline.isNoticeDue(caseView.ageBand(), ref, deadlineTasks),
                 whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN),
                 consents.findAnswer(caseView.id(), ConsentScope.SHARE_PROTECTION)
                         .orElse(null));

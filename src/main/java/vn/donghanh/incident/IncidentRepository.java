@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.StaffId;
@@ -63,6 +64,14 @@ class IncidentRepository {
                 .getResultList();
     }
 
+    /** Returns the newest version of each incident of the present episode. */
+    List<Incident> findByEpisode(CaseView caseView) {
+        return em.createQuery("select i " + LATEST + " and i.episode = :e order by i.id", Incident.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
+                .getResultList();
+    }
+
     /** @throws NotFoundException when the case has no such incident */
     Incident getLatest(CaseId caseId, @Nullable String incidentRef) {
         return em
@@ -109,9 +118,9 @@ class IncidentRepository {
     List<DeadlineTask> findDeadlines(CaseId caseId) {
         InList kinds = InList.of("kind", IncidentDeadline.tasks());
         return kinds.bind(em.createQuery(
-                        "select new vn.donghanh.incident.IncidentRepository$DeadlineTask(t.id, t.subject, t.kind, t.dueAt, t.endedAt,"
-                                + " t.ending, t.endedBy, t.sentCode, t.reached) from CaseTask t"
-                                + " where t.caseId = :c and " + kinds.includes("t.kind") + " order by t.dueAt, t.id",
+                        "select new vn.donghanh.incident.IncidentRepository$DeadlineTask(t.id, t.subject, t.kind,"
+                                + " t.dueAt, t.endedAt, t.ending, t.endedBy, t.sentCode, t.reached) from CaseTask t where"
+                                + " t.caseId = :c and " + kinds.includes("t.kind") + " order by t.dueAt, t.id",
                         DeadlineTask.class))
                 .setParameter("c", caseId.value())
                 .getResultList();

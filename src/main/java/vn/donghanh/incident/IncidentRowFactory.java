@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskLink;
@@ -89,7 +91,7 @@ class IncidentRowFactory {
                 line,
                 task.due(),
                 task.ended() == null && task.due().isBefore(clock.instant()),
-                withBasis ? deadlines.basis(line.code(), CentreTime.day(clock.instant())) : null,
+                withBasis ? basis(line, caseView) : null,
                 task.ended(),
                 task.ending(),
                 endedBy == null ? null : nameOf(names, endedBy),
@@ -101,6 +103,12 @@ class IncidentRowFactory {
                         task.sentCode(),
                         task.reached(),
                         user.may(Permission.REFERRAL_SEND)));
+    }
+
+    /** Returns the legal basis of a deadline; null for the measures for a client who is not known to be under 16, which are the Centre's own rule. */
+    private @Nullable String basis(IncidentDeadline line, CaseView caseView) {
+        boolean isCentreRule = line == IncidentDeadline.CHILD_MEASURES && caseView.ageBand() != AgeBand.UNDER_16;
+        return isCentreRule ? null : deadlines.basis(line.code(), CentreTime.day(clock.instant()));
     }
 
     /** Returns the names of everybody who appears in these records. */

@@ -145,9 +145,7 @@ public class IncidentService {
     public void giveNotice(String number, String ref, @Valid GiveNoticeCommand command) {
         CaseView caseView = caseFiles.get(number);
         Incident incident = incidents.getLatest(caseView.id(), ref);
-        boolean due = incidents.findDeadlines(caseView.id()).stream()
-                .anyMatch(task -> ref.equals(task.subject()) && task.kind() == IncidentDeadline.CHILD_NOTICE.task());
-        if (!due) {
+        if (!IncidentDeadline.isNoticeDue(caseView.ageBand(), ref, incidents.findDeadlines(caseView.id()))) {
             throw new RuleViolationException(IncidentRule.NOTICE_NOT_DUE);
         }
         command.requireComplete();

@@ -1,7 +1,9 @@
 package vn.donghanh.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.donghanh.casefile.model.AgeBandChanged;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
@@ -31,6 +34,9 @@ class IncidentTaskPlanner {
 
     @Inject
     DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
 
     void start(CaseView caseView, Incident incident, IncidentSummary summary, IncidentAccount account) {
         for (IncidentDeadline deadline : IncidentDeadline.startedBy(summary, account, caseView)) {
@@ -66,6 +72,24 @@ class IncidentTaskPlanner {
                         open(caseView, corrected, deadline, due.get());
                     }
                 });
+    }
+
+    /**
+     * Brings the deadlines about a child in line with the age, when that has become known: those that do not concern the client any more are dropped; for the incidents of this
+     * episode what is missing starts now, unless it was settled.
+     */
+    void ageChanged(@Observes AgeBandChanged changed) {
+        CaseView caseView = changed.caseView();
+        for (IncidentDeadline deadline : List.of(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE)) {
+            if (!deadline.protects(caseView.ageBand())) {
+                tasks.drop(caseView.id(), deadline.task());
+            } else if (caseView.status().isOpen()) {
+                Instant due = deadlines.due(deadline.code(), clock.instant());
+                incidents.findByEpisode(caseView).stream()
+                        .filter(incident -> !findSettled(incident).contains(deadline))
+                        .forEach(incident -> open(caseView, incident, deadline, due));
+            }
+        }
     }
 
     /** Returns the deadlines that somebody has settled, and those that were answered at the closing or ended with the case. */

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.AgeBandChanged;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.ChildPathBegun;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.intake.screening.FlagsRaised;
@@ -72,9 +75,23 @@ class EmergencyDeadlineService {
         startLater(raised.caseView(), EmergencyDeadline.startedBy(raised), raised.hoursSince());
     }
 
-    /** Starts the measures of child protection when a client received as an adult turns out to be, or possibly to be, a minor. */
-    void start(@Observes ChildPathBegun begun) {
-        startLater(begun.caseView(), List.of(EmergencyDeadline.CHILD_MEASURES), null);
+    /**
+     * Starts the measures of child protection when a client received as an adult turns out to be, or possibly to be, a minor; drops them when the client is known to
+     * be of full age.
+     */
+    void ageChanged(@Observes AgeBandChanged changed) {
+        if (changed.beginsChildPath()) {
+            startLater(changed.caseView(), List.of(EmergencyDeadline.CHILD_MEASURES), null);
+        } else if (changed.endsChildPath()) {
+            tasks.drop(changed.caseView().id(), EmergencyDeadline.CHILD_MEASURES.task());
+        }
+    }
+
+    /** Starts the measures of child protection anew when the case of a minor is reopened: the client has come back in need. */
+    void reopened(@Observes CaseTransitioned transitioned) {
+        if (transitioned.step() == CaseStep.REOPEN && transitioned.caseView().childPath()) {
+            startLater(transitioned.caseView(), List.of(EmergencyDeadline.CHILD_MEASURES), null);
+        }
     }
 
     /** Starts deadlines from now; those of child protection once in an episode, whatever shows that the client is a minor. */
@@ -84,6 +101,19 @@ class EmergencyDeadlineService {
                         deadline != EmergencyDeadline.CHILD_MEASURES || !running.isStartedInEpisode(caseView, deadline))
                 .toList();
         start(caseView, started, clock.instant(), hoursSince);
+    }
+
+    /**
+     * Counts the running deadlines from another time of the exposure, wherever that leaves them. A deadline that was settled stays so.
+     *
+     * @return the deadlines that were moved
+     */
+    List<EmergencyDeadline> countFrom(CaseView caseView, Instant exposure) {
+        return Stream.of(EmergencyDeadline.values())
+                .filter(EmergencyDeadline::countsFromExposure)
+                .filter(deadline ->
+                        tasks.move(caseView.id(), deadline.task(), deadlines.due(deadline.deadline(), exposure)))
+                .toList();
     }
 
     /** Returns the deadlines that would start if the client were received with the facts entered so far. */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseRule;
@@ -23,9 +26,12 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.StatusFilter;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.casefile.task.TaskRule;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffFixture;
@@ -74,6 +80,9 @@ class CaseManagementServiceIT {
     @Inject
     Clock clock;
 
+    @Inject
+    ApplicationClock time;
+
     @PersistenceContext
     EntityManager em;
 
@@ -121,6 +130,113 @@ class CaseManagementServiceIT {
                 .extracting(candidate -> candidate.member().username())
                 .contains("worker2")
                 .doesNotContain("worker1"));
+    }
+
+    @Test
+    void aRaisedLevelBringsTheNoteForwardAndALowerOneMovesNothing() {
+        Instant before = due(TaskKind.NOTE_DUE);
+        staff.as("worker1", () -> management.raise(number.value(), version(), TriageLevel.CRITICAL, REASON));
+        Instant sooner = due(TaskKind.NOTE_DUE);
+        assertThat(sooner).isBefore(before);
+        staff.as("lead1", () -> management.lower(number.value(), version(), TriageLevel.LOW, REASON));
+        assertThat(due(TaskKind.NOTE_DUE)).isEqualTo(sooner);
+    }
+
+    @Test
+    void aRaisedLevelTakesTheAcceptanceToTheSupervisors() {
+        number = story.caseAt(CaseStatus.SCREENING);
+        assertThat(acceptanceQueue()).isEqualTo(Permission.CASE_ACCEPT);
+        staff.as("lead1", () -> management.raise(number.value(), version(), TriageLevel.CRITICAL, REASON));
+        assertThat(acceptanceQueue()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        assertThat(due(TaskKind.ACCEPTANCE)).isEqualTo(CentreTime.endOf(today));
+        assertThat(due(TaskKind.SCREENING_ITEMS)).isBefore(clock.instant().plus(Duration.ofHours(25)));
+    }
+
+    @Test
+    void ageMovesTheAcceptanceToThoseWhoMayAccept() {
+        number = story.caseAt(CaseStatus.SCREENING);
+        staff.as("lead1", () -> cases.recordAgeBand(number, AgeBand.FROM_16_TO_17));
+        assertThat(acceptanceQueue()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        staff.as("lead1", () -> cases.recordAgeBand(number, AgeBand.FROM_18_TO_24));
+        assertThat(acceptanceQueue()).isEqualTo(Permission.CASE_ACCEPT);
+    }
+
+    @Test
+    void aPauseKeepsTheDayOfTheReview() {
+        LocalDate review = CentreTime.day(due(TaskKind.REVIEW));
+        pause(30);
+        time.runAt(clock.instant().plus(Duration.ofDays(30)), this::resume);
+        assertThat(due(TaskKind.REVIEW)).isEqualTo(CentreTime.endOf(review));
+    }
+
+    @Test
+    void aReviewThatPassedInAPauseIsDueSoonAfterIt() {
+        time.runAt(clock.instant().plus(Duration.ofDays(60)), () -> pause(60));
+        time.runAt(clock.instant().plus(Duration.ofDays(120)), () -> {
+            resume();
+            assertThat(due(TaskKind.REVIEW))
+                    .isBetween(clock.instant(), clock.instant().plus(Duration.ofDays(20)));
+        });
+    }
+
+    @Test
+    void aPauseKeepsTheScreeningOfRisks() {
+        staff.as("worker1", () -> cases.transition(number, CaseStep.BEGIN_REVIEW));
+        Instant screening = due(TaskKind.RISK_SCREENING);
+        pause(30);
+        resume();
+        assertThat(due(TaskKind.RISK_SCREENING)).isEqualTo(screening);
+        staff.as("worker1", () -> cases.transition(number, CaseStep.REQUEST_CLOSING));
+        staff.as("lead1", () -> cases.transition(number, CaseStep.RETURN_CLOSING));
+        assertThat(due(TaskKind.RISK_SCREENING)).isEqualTo(screening);
+    }
+
+    @Test
+    void aReopenedCaseOfAMinorStartsTheMeasuresAnew() {
+        number = story.caseAt(CaseStatus.CLOSED);
+        staff.as("lead1", () -> cases.recordAgeBand(number, AgeBand.UNDER_16));
+        assertThat(openKinds()).doesNotContain(TaskKind.CHILD_MEASURES);
+        staff.as("lead1", () -> cases.transition(number, CaseStep.REOPEN));
+        assertThat(openKinds()).containsOnlyOnce(TaskKind.CHILD_MEASURES);
+        staff.as("lead1", () -> cases.recordAgeBand(number, AgeBand.FROM_18_TO_24));
+        assertThat(openKinds()).doesNotContain(TaskKind.CHILD_MEASURES);
+    }
+
+    private void pause(int days) {
+        LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
+        staff.as("lead1", () -> management.pause(number.value(), version(), REASON, until));
+    }
+
+    private void resume() {
+        staff.as("worker1", () -> management.resume(number.value(), version()));
+    }
+
+    private Instant due(TaskKind kind) {
+        return openTask("t.dueAt", kind, Instant.class);
+    }
+
+    private Permission acceptanceQueue() {
+        return openTask("t.queue", TaskKind.ACCEPTANCE, Permission.class);
+    }
+
+    private <T> T openTask(String field, TaskKind kind, Class<T> type) {
+        return em.createQuery(
+                        "select " + field
+                                + " from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number"
+                                + " and t.kind = :kind and t.endedAt is null",
+                        type)
+                .setParameter("number", number)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
+    private List<TaskKind> openKinds() {
+        return em.createQuery(
+                        "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number and"
+                                + " t.endedAt is null",
+                        TaskKind.class)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     @Test

@@ -449,6 +449,66 @@ class IncidentIT {
     }
 
     @Test
+    void whoTurnsOutToBeAnAdultHasNoNoticeAboutAChild() {
+        openWithAge(AgeBand.UNKNOWN);
+        String ref = record(ViolenceType.PHYSICAL, 2);
+        assertThat(running(ref)).contains(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE);
+        staff.as("worker1", () -> cases.recordAgeBand(caseNumber, AgeBand.FROM_16_TO_17));
+        assertThat(running(ref))
+                .as("the Centre's own rule goes on")
+                .contains(IncidentDeadline.CHILD_MEASURES)
+                .doesNotContain(IncidentDeadline.CHILD_NOTICE);
+        staff.as("worker1", () -> cases.recordAgeBand(caseNumber, AgeBand.FROM_25_TO_34));
+        assertThat(running(ref)).doesNotContain(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE);
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).mayGiveNotice())
+                .isFalse();
+        staff.as(
+                "worker1",
+                () -> assertRefused(IncidentRule.NOTICE_NOT_DUE, () -> service.giveNotice(number, ref, notice())));
+    }
+
+    @Test
+    void whoTurnsOutToBeAChildIsProtectedFromNowOn() {
+        openWithAge(AgeBand.FROM_18_TO_24);
+        String ref = record(ViolenceType.PHYSICAL, 2);
+        assertThat(story.as("worker1", () -> queries.get(number, ref)).mayGiveNotice())
+                .isFalse();
+        time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
+            staff.as("worker1", () -> cases.recordAgeBand(caseNumber, AgeBand.UNDER_16));
+            assertThat(running(ref)).contains(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE);
+            assertThat(due(ref, IncidentDeadline.CHILD_NOTICE)).isAfter(clock.instant());
+            staff.as("worker1", () -> service.giveNotice(number, ref, notice()));
+            staff.as("worker1", () -> cases.recordAgeBand(caseNumber, AgeBand.UNKNOWN));
+            assertThat(running(ref)).doesNotContain(IncidentDeadline.CHILD_NOTICE);
+        });
+    }
+
+    @Test
+    void measuresAtSixteenAreTheCentresOwnRule() {
+        openWithAge(AgeBand.FROM_16_TO_17);
+        String ref = record(ViolenceType.PHYSICAL, 2);
+        assertThat(deadlineRows(ref))
+                .filteredOn(line -> line.deadline() == IncidentDeadline.CHILD_MEASURES)
+                .singleElement()
+                .satisfies(line -> assertThat(line.basis()).isNull());
+        assertThat(running(ref)).doesNotContain(IncidentDeadline.CHILD_NOTICE);
+    }
+
+    private void openWithAge(AgeBand age) {
+        caseNumber = story.as("worker1", () -> cases.open("Em Na", TriageLevel.HIGH, age));
+        staff.as("lead1", () -> cases.assign(caseNumber, staff.id("worker1")));
+        number = caseNumber.value();
+    }
+
+    private static GiveNoticeCommand notice() {
+        return new GiveNoticeCommand(
+                NoticeRecipient.COMMUNE_CHILD_OFFICER,
+                NoticeChannel.CALLED,
+                ClientInformed.BEFORE,
+                "Một trẻ cần được bảo vệ ngay.");
+    }
+
+    @Test
     void wrongSettlementsAreRefused() {
         String ref = record(ViolenceType.PHYSICAL, 5);
         staff.as("worker1", () -> {

@@ -22,6 +22,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.DeadlineOutcome;
+import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.incident.value.IncidentWish;
 import vn.donghanh.incident.value.InjuryLevel;
 import vn.donghanh.incident.value.ViolenceContext;
@@ -132,9 +133,45 @@ class IncidentTest {
     @EnumSource
     void onlyUnderSixteenOrUnknownIsAChildByLaw(AgeBand age) {
         boolean child = age == AgeBand.UNDER_16 || age == AgeBand.UNKNOWN;
+        boolean onPath = child || age == AgeBand.FROM_16_TO_17;
         List<IncidentDeadline> started = started(EnumSet.of(ViolenceType.PHYSICAL), null, age, CaseStatus.ACTIVE);
-        assertThat(started.contains(IncidentDeadline.CHILD_MEASURES)).isEqualTo(child);
+        assertThat(started.contains(IncidentDeadline.CHILD_MEASURES))
+                .as("the Centre's own rule at 16 and 17")
+                .isEqualTo(onPath);
         assertThat(started.contains(IncidentDeadline.CHILD_NOTICE)).isEqualTo(child);
+    }
+
+    @Test
+    void noticeIsDueByAgeOrUntilTheClientIsKnownToBeOlder() {
+        assertThat(IncidentDeadline.isNoticeDue(AgeBand.UNDER_16, "a", List.of()))
+                .isTrue();
+        assertThat(IncidentDeadline.isNoticeDue(AgeBand.FROM_25_TO_34, "a", List.of()))
+                .isFalse();
+        assertThat(IncidentDeadline.isNoticeDue(AgeBand.FROM_16_TO_17, "a", List.of(noticeTask("a", null))))
+                .as("demanded when it was recorded")
+                .isTrue();
+        assertThat(IncidentDeadline.isNoticeDue(AgeBand.FROM_16_TO_17, "b", List.of(noticeTask("a", null))))
+                .as("of another incident")
+                .isFalse();
+        assertThat(IncidentDeadline.isNoticeDue(
+                        AgeBand.FROM_25_TO_34, "a", List.of(noticeTask("a", TaskEnding.DROPPED))))
+                .isFalse();
+        assertThat(IncidentDeadline.isNoticeDue(AgeBand.FROM_16_TO_17, "a", List.of(noticeTask("a", TaskEnding.DONE))))
+                .as("a second recipient")
+                .isTrue();
+    }
+
+    private static IncidentRepository.DeadlineTask noticeTask(String subject, @Nullable TaskEnding ending) {
+        return new IncidentRepository.DeadlineTask(
+                1,
+                subject,
+                IncidentDeadline.CHILD_NOTICE.task(),
+                NOW,
+                ending == null ? null : NOW,
+                ending,
+                null,
+                null,
+                false);
     }
 
     @ParameterizedTest

@@ -176,7 +176,12 @@ public class CaseTask {
         postponedReasonSealed = encryptedReason;
     }
 
-    /** Moves the deadline after what it is counted from was corrected. */
+    /** Moves the task to the queue of those who may do it now. */
+    void routeTo(Permission permission) {
+        queue = permission;
+    }
+
+    /** Moves the deadline after what it is counted from, or by, has changed. */
     void moveTo(Instant newDue) {
         dueAt = newDue;
     }

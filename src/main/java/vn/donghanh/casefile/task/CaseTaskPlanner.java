@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -74,29 +76,20 @@ public class CaseTaskPlanner {
                         tasks.drop(id, RISK_SCREENING, PLAN_RETURNED);
                         scheduleNoteAndReview(caseFile, manager);
                     };
-                    case PAUSE -> () -> tasks.drop(
-                            id, NOTE_DUE, REVIEW, REVIEW_FINISH, RISK_SCREENING, PLAN_PROPOSAL, PLAN_RETURNED);
+                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED);
                     case RESUME -> () -> {
                         tasks.complete(id, TaskKind.RESUME);
-                        scheduleNoteAndReview(caseFile, manager);
+                        continueNotesAndReviews(caseFile, manager);
                     };
                     case REQUEST_CLOSING -> () -> {
-                        tasks.drop(
-                                id,
-                                NOTE_DUE,
-                                REVIEW,
-                                REVIEW_FINISH,
-                                RISK_SCREENING,
-                                PLAN_PROPOSAL,
-                                PLAN_RETURNED,
-                                TaskKind.RESUME);
+                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED, TaskKind.RESUME);
                         tasks.complete(id, CLOSING_RETURNED);
                         tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
                     };
                     case RETURN_CLOSING -> () -> {
                         tasks.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
                         tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
-                        scheduleNoteAndReview(caseFile, manager);
+                        continueNotesAndReviews(caseFile, manager);
                     };
                     case CLOSE_WITH_FOLLOW_UP -> () -> {
                         endAll(caseFile, CLOSING_APPROVAL);
@@ -143,17 +136,47 @@ public class CaseTaskPlanner {
     }
 
     private void screening(CaseView view) {
-        boolean urgent = view.level().atLeast(TriageLevel.HIGH);
-        tasks.open(
-                view.id(),
-                SCREENING_ITEMS,
-                view.receivedBy(),
-                urgent ? DeadlineCode.SCREENING_ITEMS_URGENT : DeadlineCode.SCREENING_ITEMS);
-        tasks.open(
-                view.id(),
-                ACCEPTANCE,
-                urgent || view.childPath() ? Permission.CASE_ACCEPT_HIGH : Permission.CASE_ACCEPT,
-                urgent ? DeadlineCode.ACCEPT_URGENT : DeadlineCode.ACCEPT);
+        tasks.open(view.id(), SCREENING_ITEMS, view.receivedBy(), screeningItems(view));
+        tasks.open(view.id(), ACCEPTANCE, acceptedBy(view), acceptance(view));
+    }
+
+    /**
+     * Brings the deadlines that depend on the level forward when it was raised: counted from now, and never later than before. Lowering moves none. The
+     * acceptance waits with those who may accept the case at its level.
+     */
+    public void levelChanged(TriageLevel before, CaseView view) {
+        routeAcceptance(view);
+        if (view.level() == before || !view.level().atLeast(before)) {
+            return;
+        }
+        Map.of(
+                        ACCEPTANCE, acceptance(view),
+                        SCREENING_ITEMS, screeningItems(view),
+                        FIRST_CONTACT, view.level().firstContactDeadline(),
+                        NOTE_DUE, view.level().noteInterval())
+                .forEach((kind, deadline) ->
+                        tasks.bringForward(view.id(), kind, deadlines.due(deadline, clock.instant())));
+    }
+
+    /** Moves the acceptance to those who may accept the case now, after its level or the age of the client has changed. */
+    public void routeAcceptance(CaseView view) {
+        tasks.route(view.id(), ACCEPTANCE, acceptedBy(view));
+    }
+
+    private static Permission acceptedBy(CaseView view) {
+        return isUrgent(view) || view.childPath() ? Permission.CASE_ACCEPT_HIGH : Permission.CASE_ACCEPT;
+    }
+
+    private static DeadlineCode acceptance(CaseView view) {
+        return isUrgent(view) ? DeadlineCode.ACCEPT_URGENT : DeadlineCode.ACCEPT;
+    }
+
+    private static DeadlineCode screeningItems(CaseView view) {
+        return isUrgent(view) ? DeadlineCode.SCREENING_ITEMS_URGENT : DeadlineCode.SCREENING_ITEMS;
+    }
+
+    private static boolean isUrgent(CaseView view) {
+        return view.level().atLeast(TriageLevel.HIGH);
     }
 
     private static DeadlineCode assessment(CaseView view) {
@@ -169,10 +192,32 @@ public class CaseTaskPlanner {
 
     /** Schedules the next progress note and the next review of an active case. */
     private void scheduleNoteAndReview(CaseFile caseFile, StaffId manager) {
+        schedule(caseFile, manager, deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant()));
+    }
+
+    /**
+     * Schedules the next progress note and the review that was due before a pause or a request for closing: on its day, or, where that has passed or nobody
+     * finished it, within the time of a review that has begun.
+     */
+    private void continueNotesAndReviews(CaseFile caseFile, StaffId manager) {
+        LocalDate planned = caseFile.view().reviewOn();
+        if (planned == null) {
+            scheduleNoteAndReview(caseFile, manager);
+            return;
+        }
+        Instant now = clock.instant();
+        schedule(
+                caseFile,
+                manager,
+                planned.isAfter(CentreTime.day(now))
+                        ? CentreTime.endOf(planned)
+                        : deadlines.due(DeadlineCode.REVIEW_FINISH, now));
+    }
+
+    private void schedule(CaseFile caseFile, StaffId manager, Instant review) {
         CaseView view = caseFile.view();
         tasks.drop(view.id(), NOTE_DUE, REVIEW);
         tasks.open(view.id(), NOTE_DUE, manager, view.level().noteInterval());
-        Instant review = deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant());
         tasks.open(view.id(), REVIEW, manager, review);
         caseFile.scheduleReview(CentreTime.day(review));
     }

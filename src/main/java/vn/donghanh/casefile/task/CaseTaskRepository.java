@@ -302,13 +302,33 @@ public class CaseTaskRepository {
      * @return whether there is one
      */
     public boolean moveAbout(CaseId caseId, String subject, TaskKind kind, Instant due) {
+        return move(caseId, task -> task.kind() == kind && task.hasSubject(subject), due);
+    }
+
+    /** As {@link #moveAbout}, for the tasks of this kind of the case as a whole. */
+    public boolean move(CaseId caseId, TaskKind kind, Instant due) {
+        return move(caseId, task -> task.kind() == kind, due);
+    }
+
+    private boolean move(CaseId caseId, Predicate<CaseTask> chosen, Instant due) {
         List<CaseTask> open = lockOpen(caseId);
-        List<CaseTask> moved = open.stream()
-                .filter(task -> task.kind() == kind && task.hasSubject(subject))
-                .toList();
+        List<CaseTask> moved = open.stream().filter(chosen).toList();
         moved.forEach(task -> task.moveTo(due));
         update(caseId, open);
         return !moved.isEmpty();
+    }
+
+    /** Moves the deadline of the open tasks of this kind forward; one that is due earlier stays so. */
+    public void bringForward(CaseId caseId, TaskKind kind, Instant due) {
+        Predicate<CaseTask> later = task -> task.kind() == kind && task.dueAt().isAfter(due);
+        if (tasks.findOpen(caseId).stream().anyMatch(later)) {
+            move(caseId, later, due);
+        }
+    }
+
+    /** Moves the open tasks of this kind to another queue; the case counts its queued tasks as before. */
+    public void route(CaseId caseId, TaskKind kind, Permission queue) {
+        tasks.findOpen(caseId).stream().filter(task -> task.kind() == kind).forEach(task -> task.routeTo(queue));
     }
 
     /** Moves open tasks from one assignee to another when the case is reassigned. */

@@ -91,6 +91,12 @@ public class CaseFixture {
         caseFiles.transition(number, step, null);
     }
 
+    /** Records an age band, as a date of birth does. */
+    @Transactional
+    public void recordAgeBand(CaseNumber number, AgeBand band) {
+        caseFiles.recordAgeBand(number, band);
+    }
+
     @Transactional
     public void assign(CaseNumber number, StaffId manager) {
         caseFiles.assign(number, manager);
