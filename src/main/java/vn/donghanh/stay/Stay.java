@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
@@ -38,7 +39,7 @@ import vn.donghanh.stay.exit.UnplannedExitRisk;
 /**
  * One emergency stay of a client: requested, admitted at once even without documents, confirmed when the documents are
  * complete, extended, and ended by a planned exit, a transfer or an unplanned exit. Every transition checks {@link
- * StayStatus#allowedSteps the transition table} and returns the transition record.
+ * #allowedSteps the transition table} and returns the transition record.
  */
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
@@ -137,13 +138,19 @@ class Stay {
         admission = admission.withRoom(room);
     }
 
+    /** Returns the steps that are open: a stay is confirmed once, and extended only after that. */
+    Set<StayStep> allowedSteps() {
+        StayStep closed = untilOn == null ? StayStep.EXTEND : StayStep.CONFIRM;
+        return status.allowedSteps().stream().filter(step -> step != closed).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Records the status of a document, until the stay is confirmed.
      *
      * @param optional documents that the client may not have
      */
     void recordDocument(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
-        if (status != StayStatus.DOSSIER_PENDING || !papers.isRequired(paper)) {
+        if (!allowedSteps().contains(StayStep.CONFIRM) || !papers.isRequired(paper)) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
         papers.update(paper, state, optional);
@@ -153,6 +160,7 @@ class Stay {
         return papers.isComplete();
     }
 
+    /** Confirms the stay; a planned exit does not take place. */
     StayTransition confirm(StayTransitionStamp stamp, StayTerm term, LocalDate until) {
         requireAllowed(StayStep.CONFIRM);
         if (!hasAllDocuments()) {
@@ -161,6 +169,7 @@ class Stay {
         term.requireWithinLimit(until, false);
         StayTransition move = transition(StayStep.CONFIRM, stamp);
         untilOn = until;
+        planned = null;
         return move;
     }
 
@@ -181,9 +190,11 @@ class Stay {
         return move;
     }
 
-    /** Plans the exit, or plans it anew when it did not take place. */
-    StayTransition planExit(StayTransitionStamp stamp, LocalDate on, Destination destination, FollowUpConsent answer) {
+    /** Plans the exit, or plans it anew when it did not take place. A day beyond the last one of the stay needs the director's extension first. */
+    StayTransition planExit(
+            StayTransitionStamp stamp, StayTerm term, LocalDate on, Destination destination, FollowUpConsent answer) {
         PlannedExit plan = PlannedExit.of(on, destination, answer, stamp.at());
+        term.requireExitBeforeEnd(on, CentreTime.day(stamp.at()));
         StayTransition move = transition(StayStep.PLAN_EXIT, stamp);
         planned = plan;
         raised = raised.afterExitPlan();
@@ -273,8 +284,8 @@ class Stay {
         return new StayTransition(this, step, from, stamp);
     }
 
-    private void requireAllowed(StayStep step) {
-        if (!status.allowedSteps().contains(step)) {
+    void requireAllowed(StayStep step) {
+        if (!allowedSteps().contains(step)) {
             throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
     }

@@ -183,7 +183,7 @@ public class StayQueries {
 
     private List<StayStep> steps(Stay stay) {
         return Arrays.stream(StayStep.values())
-                .filter(step -> stay.status().allowedSteps().contains(step) && step.isPermittedTo(user))
+                .filter(step -> stay.allowedSteps().contains(step) && step.isPermittedTo(user))
                 .filter(step -> step.requiredPermission() != Permission.STAY_DECIDE || decisionPolicy.mayDecide(stay))
                 .filter(step -> step != StayStep.CONFIRM || stay.hasAllDocuments())
                 .filter(step -> step != StayStep.TRANSFER || stay.isToBeTransferred())

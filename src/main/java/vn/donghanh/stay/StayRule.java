@@ -26,6 +26,8 @@ public enum StayRule implements BusinessRule {
     UNTIL_PAST,
     /** Argument: the last day permitted without the parent authority. */
     BEYOND_LIMIT,
+    /** Argument: the last day of the stay. */
+    EXIT_BEYOND_END,
     NOT_LONGER,
     DESTINATION_MISSING,
     NO_TRANSFER,

@@ -203,7 +203,8 @@ public class StayService {
         if (!plan.safetyPlan()) {
             throw RuleViolationException.at("safetyPlan", StayRule.SAFETY_PLAN_MISSING);
         }
-        StayTransition transition = stay.planExit(transitions.stamp(), on, target, answer);
+        stay.requireAllowed(StayStep.PLAN_EXIT);
+        StayTransition transition = stay.planExit(transitions.stamp(), terms.of(stay), on, target, answer);
         transitions.append(stay, transition, way);
         taskPlanner.exitPlanned(stay, on);
         caseFiles.markUpdated(caseView);

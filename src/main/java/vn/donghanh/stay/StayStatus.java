@@ -27,14 +27,17 @@ public enum StayStatus {
     LEFT_UNPLANNED,
     REFUSED;
 
-    /** Returns the steps allowed from this status; {@link StayStep} defines the permission of each. */
+    /**
+     * Returns the steps allowed from this status; {@link StayStep} defines the permission of each. An exit is also planned before the confirmation, which remains
+     * possible then; {@link Stay#allowedSteps} says which of the two steps of the director is open.
+     */
     public Set<StayStep> allowedSteps() {
         return switch (this) {
             case REQUESTED -> Set.of(ADMIT, REFUSE);
             case ADMITTED -> Set.of(LIST_PAPERS, LEAVE);
-            case DOSSIER_PENDING -> Set.of(CONFIRM, LEAVE);
+            case DOSSIER_PENDING -> Set.of(CONFIRM, PLAN_EXIT, LEAVE);
             case CONFIRMED, EXTENDED -> Set.of(EXTEND, PLAN_EXIT, LEAVE);
-            case EXIT_PLANNED -> Set.of(PLAN_EXIT, EXTEND, EXIT, TRANSFER, LEAVE);
+            case EXIT_PLANNED -> Set.of(CONFIRM, PLAN_EXIT, EXTEND, EXIT, TRANSFER, LEAVE);
             case EXITED, TRANSFERRED, LEFT_UNPLANNED, REFUSED -> Set.of();
         };
     }

@@ -76,6 +76,7 @@ class StayTaskPlanner {
 
     void confirmed(Stay stay) {
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
+        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
         scheduleExitPlan(stay);
     }
 
@@ -86,6 +87,7 @@ class StayTaskPlanner {
         scheduleExitPlan(stay);
     }
 
+    /** The tasks of a confirmation that is still open go on, in case the exit does not take place. */
     void exitPlanned(Stay stay, LocalDate on) {
         tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
         tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);

@@ -35,6 +35,15 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
         }
     }
 
+    /**
+     * @throws RuleViolationException when the day of an exit is beyond the last day of the stay; whoever is there after it may leave today
+     */
+    void requireExitBeforeEnd(LocalDate day, LocalDate today) {
+        if (day.isAfter(end()) && day.isAfter(today)) {
+            throw RuleViolationException.at("exitOn", StayRule.EXIT_BEYOND_END, end());
+        }
+    }
+
     /** Returns the last day of the stay unless another is decided. */
     LocalDate end() {
         return until == null ? limit : until;

@@ -284,6 +284,35 @@ class StayIT {
         });
     }
 
+    @Test
+    void clientOfAFewDaysLeavesWithoutAConfirmation() {
+        admit();
+        planExit(Destination.FAMILY);
+        assertThat(openTasks("director1")).contains("STAY_EXIT", "STAY_DECISION");
+        assertThat(openTasks("worker1")).contains("STAY_PAPERS");
+        assertThat(story.as("director1", this::view).may("EXTEND")).isFalse();
+        staff.as(
+                "director1",
+                () -> decisions.exit(
+                        number,
+                        ref,
+                        new StayDecisionService.EndStayCommand(version(), decision(), "Đã trả đủ đồ.", null)));
+        assertThat(status()).isEqualTo(StayStatus.EXITED);
+        assertThat(tasks()).isEmpty();
+        assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "PLAN_EXIT", "EXIT");
+    }
+
+    @Test
+    void plannedExitThatFallsThroughCanStillBeConfirmed() {
+        admit();
+        planExit(Destination.FAMILY);
+        papers();
+        staff.as("director1", () -> confirm(today.plusDays(60)));
+        assertThat(story.as("worker1", this::view).exit().exitOn()).isNull();
+        assertThat(openTasks("director1")).doesNotContain("STAY_EXIT", "STAY_DECISION");
+        assertThat(openTasks("worker1")).containsOnlyOnce("STAY_EXIT_PLAN");
+    }
+
     private void planExitOfConfirmedStay() {
         admit();
         papers();

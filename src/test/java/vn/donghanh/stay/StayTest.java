@@ -57,7 +57,8 @@ class StayTest {
             StayStep.REFUSE, stay -> stay.refuse(stamp(DIRECTOR), RefusalReason.FULL, TAKEN_OVER),
             StayStep.CONFIRM, stay -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL),
             StayStep.EXTEND, stay -> stay.extend(stamp(DIRECTOR), term(UNTIL), UNTIL.plusDays(10), false),
-            StayStep.PLAN_EXIT, stay -> stay.planExit(stamp(HOST), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
+            StayStep.PLAN_EXIT,
+                    stay -> stay.planExit(stamp(HOST), term(UNTIL), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
             StayStep.EXIT, stay -> stay.exit(stamp(DIRECTOR)),
             StayStep.TRANSFER, stay -> stay.transfer(stamp(DIRECTOR), TAKEN_OVER),
             StayStep.LEAVE, stay -> stay.recordUnplannedExit(stamp(HOST), NOW, UnplannedExitRisk.POSSIBLE));
@@ -69,7 +70,7 @@ class StayTest {
         assertThat(STEPS.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(StayStep.REQUEST)));
         STEPS.forEach((step, take) -> {
             Stay stay = at(from, Destination.OTHER_FACILITY);
-            if (from.allowedSteps().contains(step)) {
+            if (stay.allowedSteps().contains(step)) {
                 StayTransition transition = take.by(stay);
                 assertThat(stay.status()).isEqualTo(step.target());
                 assertThat(stay.statusSince()).isEqualTo(NOW);
@@ -223,9 +224,10 @@ class StayTest {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         assertRefused(
                 StayRule.UNTIL_PAST,
-                () -> stay.planExit(stamp(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
+                () -> stay.planExit(
+                        stamp(HOST), term(UNTIL), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
         assertThat(stay.planned()).isNull();
-        stay.planExit(stamp(HOST), TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO);
+        stay.planExit(stamp(HOST), term(UNTIL), TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO);
         assertThat(stay.planned()).isEqualTo(new PlannedExit(TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO));
     }
 
@@ -233,11 +235,62 @@ class StayTest {
     void exitIsPlannedAnew() {
         Stay stay = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
         LocalDate later = UNTIL.plusDays(3);
-        StayTransition transition = stay.planExit(stamp(HOST), later, Destination.OTHER_FACILITY, FollowUpConsent.NO);
+        StayTransition transition =
+                stay.planExit(stamp(HOST), term(LIMIT), later, Destination.OTHER_FACILITY, FollowUpConsent.NO);
         assertThat(stay.planned()).isEqualTo(new PlannedExit(later, Destination.OTHER_FACILITY, FollowUpConsent.NO));
         assertThat(transition.untilOn()).isEqualTo(later);
         stay.transfer(stamp(DIRECTOR), TAKEN_OVER);
         assertThat(stay.status()).isEqualTo(StayStatus.TRANSFERRED);
+    }
+
+    @Test
+    void exitBeyondTheLastDayNeedsAnExtensionFirst() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class,
+                () -> stay.planExit(
+                        stamp(HOST), term(UNTIL), UNTIL.plusDays(1), Destination.FAMILY, FollowUpConsent.YES));
+        assertThat(refusal.rule()).isEqualTo(StayRule.EXIT_BEYOND_END);
+        assertThat(refusal.arguments()).containsExactly(UNTIL);
+        assertThat(stay.planned()).isNull();
+        STEPS.get(StayStep.PLAN_EXIT).by(stay);
+        assertThat(stay.planned().exitOn()).isEqualTo(UNTIL);
+    }
+
+    @Test
+    void whoeverStaysBeyondTheLastDayMayLeaveToday() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        StayTerm over = term(TODAY.minusDays(2));
+        assertRefused(
+                StayRule.EXIT_BEYOND_END,
+                () -> stay.planExit(stamp(HOST), over, TODAY.plusDays(1), Destination.FAMILY, FollowUpConsent.YES));
+        stay.planExit(stamp(HOST), over, TODAY, Destination.FAMILY, FollowUpConsent.YES);
+        assertThat(stay.status()).isEqualTo(StayStatus.EXIT_PLANNED);
+    }
+
+    @Test
+    void stayOfAFewDaysEndsByAPlanBeforeItIsConfirmed() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        stay.planExit(stamp(HOST), term(null), TODAY.plusDays(2), Destination.FAMILY, FollowUpConsent.YES);
+        assertThat(stay.allowedSteps())
+                .contains(StayStep.CONFIRM, StayStep.EXIT)
+                .doesNotContain(StayStep.EXTEND);
+        stay.exit(stamp(DIRECTOR));
+        assertThat(stay.status()).isEqualTo(StayStatus.EXITED);
+        assertThat(stay.untilOn()).isNull();
+    }
+
+    @Test
+    void exitPlannedBeforeTheConfirmationLeavesItOpen() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
+        stay.planExit(stamp(HOST), term(null), TODAY.plusDays(2), Destination.FAMILY, FollowUpConsent.YES);
+        assertRefused(StayRule.STEP_NOT_OPEN, () -> stay.extend(stamp(DIRECTOR), term(null), LIMIT.plusDays(1), true));
+        assertRefused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(stamp(DIRECTOR), term(null), UNTIL));
+        stay.recordDocument(StayDocument.ID_COPY, StayDocumentStatus.HELD, OPTIONAL);
+        stay.confirm(stamp(DIRECTOR), term(null), UNTIL);
+        assertThat(stay.status()).isEqualTo(StayStatus.CONFIRMED);
+        assertThat(stay.planned()).isNull();
     }
 
     @Test
@@ -270,7 +323,7 @@ class StayTest {
         stay.markAlarmRaised(StayAlarm.FIRST);
         assertThat(stay.isMissedExitDue(after)).isFalse();
         assertThat(stay.isEndDue(term(UNTIL), after)).isFalse();
-        stay.planExit(stamp(HOST), after, Destination.FAMILY, FollowUpConsent.YES);
+        stay.planExit(stamp(HOST), term(LIMIT), after, Destination.FAMILY, FollowUpConsent.YES);
         assertThat(stay.isMissedExitDue(after)).isFalse();
         assertThat(stay.isMissedExitDue(after.plusDays(1))).isTrue();
         assertThat(stay.isEndDue(term(UNTIL), after)).isFalse();
@@ -342,7 +395,7 @@ class StayTest {
         stay.markAlarmRaised(StayAlarm.FIRST);
         assertThat(stay.dueAlarms(term(LIMIT), first)).isEmpty();
         Stay leaving = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
-        leaving.planExit(stamp(HOST), first, Destination.FAMILY, FollowUpConsent.YES);
+        leaving.planExit(stamp(HOST), term(LIMIT), first, Destination.FAMILY, FollowUpConsent.YES);
         assertThat(leaving.dueAlarms(term(LIMIT), first)).isEmpty();
         assertThat(leaving.dueAlarms(term(LIMIT), first.plusDays(1))).containsExactly(StayAlarm.FIRST);
     }
@@ -423,7 +476,7 @@ class StayTest {
 
     private static void planned(Stay stay, Destination where) {
         confirmed(stay);
-        stay.planExit(stamp(HOST), UNTIL, where, FollowUpConsent.YES);
+        stay.planExit(stamp(HOST), term(UNTIL), UNTIL, where, FollowUpConsent.YES);
     }
 
     /** A stay that this member of staff has requested. */
