@@ -128,8 +128,23 @@ public class Consent {
         return end(ConsentStatus.NOT_RENEWED, staffId, at);
     }
 
-    ConsentTransition withdraw(StaffId staffId, Instant at) {
-        return end(ConsentStatus.WITHDRAWN, staffId, at);
+    /**
+     * Withdraws the consent, from now on: what was done before was done on it.
+     *
+     * @param withdrawnOn the day on which the client said so
+     * @throws RuleViolationException when the day is missing, ahead, or before the consent
+     */
+    ConsentTransition withdraw(StaffId staffId, Instant at, @Nullable LocalDate withdrawnOn) {
+        LocalDate day =
+                RuleViolationException.requireValue(withdrawnOn, "withdrawnOn", ConsentRule.WITHDRAWAL_DAY_MISSING);
+        if (day.isAfter(CentreTime.day(at))) {
+            throw RuleViolationException.at("withdrawnOn", ConsentRule.WITHDRAWAL_DAY_IN_FUTURE);
+        }
+        if (validFrom != null && day.isBefore(CentreTime.day(validFrom))) {
+            throw RuleViolationException.at(
+                    "withdrawnOn", ConsentRule.WITHDRAWAL_DAY_BEFORE_CONSENT, CentreTime.day(validFrom));
+        }
+        return end(ConsentStatus.WITHDRAWN, staffId, at).withdrawnOn(day);
     }
 
     /** Replaces this consent by a newer grant. If it had already expired, the transition is recorded as an expiry instead. */
@@ -229,6 +244,15 @@ public class Consent {
                 && !day.isBefore(CentreTime.day(validFrom))
                 && !day.isAfter(expiresOn)
                 && (endedAt == null || day.isBefore(CentreTime.day(endedAt)));
+    }
+
+    /** Returns the last day on which the consent was in force, or is to be; empty if there is none. */
+    Optional<LocalDate> lastDay() {
+        if (validFrom == null || expiresOn == null) {
+            return Optional.empty();
+        }
+        LocalDate last = endedAt == null ? expiresOn : CentreTime.day(endedAt).minusDays(1);
+        return Optional.of(last.isAfter(expiresOn) ? expiresOn : last).filter(this::wasInForceOn);
     }
 
     public String ref() {

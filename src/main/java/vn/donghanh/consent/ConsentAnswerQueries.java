@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.DataProtectionProvider;
 import vn.donghanh.shared.AsOf;
@@ -47,13 +48,17 @@ public class ConsentAnswerQueries implements DataProtectionProvider {
     public List<ProtectionEvent> protectionEvents(AsOf asOf) {
         return em
                 .createQuery(
-                        "select t.happenedAt from ConsentTransition t where t.toStatus = :withdrawn and t.happenedAt <= :end order by t.id",
-                        Instant.class)
+                        "select t from ConsentTransition t where t.toStatus = :withdrawn and t.happenedAt <= :end"
+                                + " order by t.id",
+                        ConsentTransition.class)
                 .setParameter("withdrawn", ConsentStatus.WITHDRAWN)
                 .setParameter("end", asOf.instant())
                 .getResultList()
                 .stream()
-                .map(at -> new ProtectionEvent(ProtectionMatter.CONSENT_WITHDRAWN, CentreTime.day(at), null))
+                .map(event -> new ProtectionEvent(
+                        ProtectionMatter.CONSENT_WITHDRAWN,
+                        Objects.requireNonNullElseGet(event.withdrawnOn(), () -> CentreTime.day(event.at())),
+                        null))
                 .toList();
     }
 }

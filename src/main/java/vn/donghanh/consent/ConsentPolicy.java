@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,6 +220,13 @@ public class ConsentPolicy implements ContactPermissionProvider {
                 .filter(consent -> Objects.equals(consent.recipient(), recipient)
                         && consent.statusOn(today()) == ConsentStatus.EXPIRED)
                 .findFirst();
+    }
+
+    /** Returns the last day on which a consent to this scope was in force, or is to be; empty if there never was one. */
+    public Optional<LocalDate> findLastDay(CaseId caseId, ConsentScope scope) {
+        return consents.findByCase(caseId, scope)
+                .flatMap(consent -> consent.lastDay().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Returns whether the client has answered a request of this scope, whatever the answer. */

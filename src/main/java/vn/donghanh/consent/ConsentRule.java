@@ -26,6 +26,10 @@ public enum ConsentRule implements BusinessRule {
     EXPIRY_PAST,
     /** Argument: the latest day. */
     EXPIRY_TOO_LATE,
+    WITHDRAWAL_DAY_MISSING,
+    WITHDRAWAL_DAY_IN_FUTURE,
+    /** Argument: the day of the consent. */
+    WITHDRAWAL_DAY_BEFORE_CONSENT,
     CASE_ENDED,
     VITAL_INTEREST_OWN,
     VITAL_INTEREST_OVER,

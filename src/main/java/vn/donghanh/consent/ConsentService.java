@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
@@ -122,7 +124,7 @@ public class ConsentService {
                 consents.findConcerned(caseView, answer.scope(), answer.recipient(), answer.named());
         if (concerned.isPresent() && isWithdrawal(answer, concerned.get())) {
             findRequested(caseView, answer).ifPresent(requested -> refuse(caseView, requested, answer));
-            withdraw(caseView, concerned.get());
+            withdraw(caseView, concerned.get(), CentreTime.day(clock.instant()));
             return;
         }
         Consent consent = findOrRequest(caseView, answer);
@@ -162,25 +164,25 @@ public class ConsentService {
     /**
      * Withdraws a consent. Nothing is disclosed on it from this moment on, and partners no longer see what was disclosed. Also
      * possible after the case has closed, as long as a partner sees a disclosure based on it. If it is the consent to an open
-     * case, the data protection officer gets access and a task.
+     * case, the data protection officer gets access and a task, whose time counts from the day on which the client said it.
      */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.withdraw")
-    public void withdraw(String number, String ref) {
+    public void withdraw(String number, String ref, @Nullable LocalDate withdrawnOn) {
         CaseView caseView = caseFiles.get(number);
         Consent consent = repository.get(caseView.id(), ref);
         if (!caseView.status().isOpen() && !withdrawals.isShown(consent)) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
-        withdraw(caseView, consent);
+        withdraw(caseView, consent, withdrawnOn);
         changes.fire(new ConsentChanged(caseView, consent.scope()));
         caseFiles.markUpdated(caseView);
     }
 
-    private void withdraw(CaseView caseView, Consent consent) {
-        repository.add(consent.withdraw(user.id(), clock.instant()));
+    private void withdraw(CaseView caseView, Consent consent, @Nullable LocalDate withdrawnOn) {
+        repository.add(consent.withdraw(user.id(), clock.instant(), withdrawnOn));
         auditContext.about("consent", consent.ref(), consent.scope().name());
-        withdrawals.end(caseView, consent);
+        withdrawals.endWithdrawn(caseView, consent, Objects.requireNonNull(withdrawnOn));
         if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
         } else {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -44,6 +45,9 @@ class ConsentTransition {
     private Instant happenedAt;
     private StaffId happenedBy;
 
+    /** The day on which the client said it; null where that is not asked. */
+    private @Nullable LocalDate withdrawnOn;
+
     protected ConsentTransition() {}
 
     /** Captures the consent after its transition. */
@@ -57,6 +61,16 @@ class ConsentTransition {
         this.toStatus = consent.status();
         this.happenedAt = at;
         this.happenedBy = staffId;
+    }
+
+    ConsentTransition withdrawnOn(LocalDate day) {
+        withdrawnOn = day;
+        return this;
+    }
+
+    @Nullable
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
     }
 
     ConsentScope scope() {

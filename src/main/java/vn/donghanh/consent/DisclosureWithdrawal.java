@@ -5,6 +5,9 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import vn.donghanh.casefile.CaseAssignmentRepository;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.access.CaseAccessRepository;
@@ -13,8 +16,10 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
 
 /**
  * What follows from a no: partners no longer see what was shared on it, and where the no is to an open case, the data protection officer gets access and a task. Must
@@ -38,6 +43,12 @@ public class DisclosureWithdrawal {
     @Inject
     CaseTaskQueries openTasks;
 
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
     /** Returns whether a partner still sees what was disclosed on a consent to the same thing. */
     boolean isShown(Consent consent) {
         return disclosures.findActive(consent.caseId()).hasAnyBasedOn(consent);
@@ -56,7 +67,7 @@ public class DisclosureWithdrawal {
     /** Asks the officer in if the client has refused the case that needs it; nothing was shared on a consent that was never given. */
     void endRefused(CaseView caseView, ConsentScope scope) {
         if (isNeeded(caseView, scope)) {
-            askOfficer(caseView);
+            askOfficer(caseView, clock.instant());
         }
     }
 
@@ -64,22 +75,32 @@ public class DisclosureWithdrawal {
         return scope == ConsentScope.CASE_MGMT && caseView.status().needsGround();
     }
 
-    void end(CaseView caseView, Consent consent) {
+    private void end(CaseView caseView, Consent consent) {
+        end(caseView, consent, clock.instant());
+    }
+
+    /** Ends what has effect of a consent that is withdrawn; what the officer does counts from the day on which the client said it. */
+    void endWithdrawn(CaseView caseView, Consent consent, LocalDate withdrawnOn) {
+        Instant now = clock.instant();
+        end(caseView, consent, withdrawnOn.isBefore(CentreTime.day(now)) ? CentreTime.endOf(withdrawnOn) : now);
+    }
+
+    private void end(CaseView caseView, Consent consent, Instant said) {
         disclosures.closeBasedOn(caseView, consent);
         if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
-            askOfficer(caseView);
+            askOfficer(caseView, said);
         }
     }
 
     /** Gives the data protection officer access and the task to end the case. Idempotent. */
-    private void askOfficer(CaseView caseView) {
+    private void askOfficer(CaseView caseView, Instant said) {
         assignments.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
         if (!openTasks.isOpen(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM)) {
             tasks.open(
                     caseView.id(),
                     TaskKind.WITHDRAWAL_CONFIRM,
                     Permission.CONSENT_WITHDRAW,
-                    DeadlineCode.WITHDRAWAL_CONFIRM);
+                    deadlines.due(DeadlineCode.WITHDRAWAL_CONFIRM, said));
         }
     }
 

@@ -261,7 +261,7 @@ class DemoReception implements DemoScenarioRunner.Part {
 
     /** Withdraws a consent. */
     void revokeConsent(DemoScenario scenario, DemoStep step) {
-        consents.withdraw(scenario.number(), currentConsent(scenario, step));
+        consents.withdraw(scenario.number(), currentConsent(scenario, step), CentreTime.day(clock.instant()));
     }
 
     /** Reminds of the end of a consent, as the job does. */

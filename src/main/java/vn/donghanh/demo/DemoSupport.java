@@ -163,7 +163,7 @@ class DemoSupport implements DemoScenarioRunner.Part {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        consents.withdraw(scenario.number(), ref);
+        consents.withdraw(scenario.number(), ref, CentreTime.day(clock.instant()));
     }
 
     private static @Nullable String last(List<String> detail, int position) {

@@ -510,7 +510,7 @@ class FollowUpIT {
                 .setParameter(1, number.value())
                 .getSingleResult()
                 .toString();
-        staff.as("worker1", () -> consents.withdraw(number.value(), ref));
+        staff.as("worker1", () -> consents.withdraw(number.value(), ref, closing.today()));
     }
 
     private RecordFollowUpCommand followUp(LocalDate day) {

@@ -844,7 +844,7 @@ class ConferenceIT {
                 .map(ConsentQueries.Row::ref)
                 .findFirst()
                 .orElseThrow();
-        staff.as("worker1", () -> consents.withdraw(number, consent));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
     }
 
     private WriteMinutesCommand write(

@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.CaseStatusQueries.ContinuingCase;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
 
 /** When a consent is in force, what a no after it says, and whom it names. */
 class ConsentPolicyTest {
@@ -73,7 +74,7 @@ class ConsentPolicyTest {
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT))
                 .as("expired")
                 .isFalse();
-        given.withdraw(WORKER, NOW);
+        given.withdraw(WORKER, NOW, CentreTime.day(NOW));
         assertThat(policy.isRefused(ADULT.id(), ConsentScope.CONTACT)).isTrue();
     }
 
@@ -85,7 +86,7 @@ class ConsentPolicyTest {
         assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP && !ended);
         Consent agreed = consents.granted(ADULT, ConsentScope.FOLLOW_UP_AFTER, until(TODAY.plusDays(5)));
         assertThat(policy.mayContact(client, status)).isEqualTo(!ended);
-        agreed.withdraw(WORKER, NOW);
+        agreed.withdraw(WORKER, NOW, CentreTime.day(NOW));
         assertThat(policy.mayContact(client, status)).isEqualTo(status != CaseStatus.FOLLOW_UP && !ended);
     }
 
@@ -197,7 +198,7 @@ class ConsentPolicyTest {
                 .as("given today")
                 .isTrue();
         consents.goOn(1);
-        sister.withdraw(WORKER, NOW.plusSeconds(86_400));
+        sister.withdraw(WORKER, NOW.plusSeconds(86_400), CentreTime.day(NOW.plusSeconds(86_400)));
         assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY)).isTrue();
         assertThat(policy.agrees(ADULT.id(), ConsentScope.SHARE_FAMILY, TODAY.minusDays(1)))
                 .as("before it was given")
@@ -225,7 +226,7 @@ class ConsentPolicyTest {
                 .containsExactly(
                         new ConsentPolicy.NamedConsent(" chị b ", TODAY.plusDays(7)),
                         new ConsentPolicy.NamedConsent("Dì C", TODAY.plusDays(6)));
-        aunt.withdraw(WORKER, NOW);
+        aunt.withdraw(WORKER, NOW, CentreTime.day(NOW));
         consents.signIn(Role.AUDITOR);
         assertThat(policy.findNamed(ADULT, ConsentScope.SHARE_FAMILY))
                 .containsExactly(new ConsentPolicy.NamedConsent(null, TODAY.plusDays(7)));
@@ -262,7 +263,7 @@ class ConsentPolicyTest {
                 .isEmpty();
         assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, null))
                 .isEmpty();
-        school.withdraw(WORKER, NOW);
+        school.withdraw(WORKER, NOW, CentreTime.day(NOW));
         assertThat(policy.findRunOut(ADULT.id(), ConsentScope.SHARE_TRAINING, SCHOOL))
                 .as("withdrawn")
                 .isEmpty();

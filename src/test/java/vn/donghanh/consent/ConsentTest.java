@@ -3,6 +3,7 @@ package vn.donghanh.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 
 class ConsentTest {
@@ -72,14 +74,14 @@ class ConsentTest {
         to(ConsentStatus.NOT_RENEWED).accept(notRenewed);
         Consent forAnother = requestedFor(8);
         to(ConsentStatus.GRANTED).accept(forAnother);
-        forAnother.withdraw(WORKER, NOW);
+        forAnother.withdraw(WORKER, NOW, CentreTime.day(NOW));
         Consent forTheSame = requestedFor(7);
         to(ConsentStatus.GRANTED).accept(forTheSame);
         List<Consent> answers = List.of(notRenewed, forAnother, forTheSame);
 
         assertThat(forTheSame.isWithdrawnAfter(notRenewed)).as("in force").isFalse();
         assertThat(Consent.findAnswer(answers, TODAY)).contains(ConsentStatus.GRANTED);
-        forTheSame.withdraw(WORKER, NOW);
+        forTheSame.withdraw(WORKER, NOW, CentreTime.day(NOW));
         assertThat(forTheSame.isWithdrawnAfter(notRenewed)).isTrue();
         assertThat(forAnother.isWithdrawnAfter(notRenewed)).isFalse();
         assertThat(forTheSame.isWithdrawnAfter(forAnother)).isFalse();
@@ -91,7 +93,7 @@ class ConsentTest {
     void aNoAfterAWithdrawalIsTheLaterAnswer() {
         Consent withdrawn = requested();
         to(ConsentStatus.GRANTED).accept(withdrawn);
-        withdrawn.withdraw(WORKER, NOW.minusSeconds(1));
+        withdrawn.withdraw(WORKER, NOW.minusSeconds(1), CentreTime.day(NOW.minusSeconds(1)));
         Consent notRenewed = requested();
         notRenewed.refuseRenewal(null, WORKER, NOW);
 
@@ -107,10 +109,35 @@ class ConsentTest {
     @Test
     void withdrawnConsentEndsAtOnce() {
         Consent consent = granted();
-        ConsentTransition event = consent.withdraw(WORKER, NOW);
+        ConsentTransition event = consent.withdraw(WORKER, NOW, CentreTime.day(NOW));
 
         assertThat(consent.isInForceOn(TODAY)).isFalse();
         assertThat(event.to()).isEqualTo(ConsentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void withdrawalIsSaidOnADayOfTheConsent() {
+        Consent consent = granted();
+        assertRefused(ConsentRule.WITHDRAWAL_DAY_MISSING, () -> consent.withdraw(WORKER, NOW, null));
+        assertRefused(ConsentRule.WITHDRAWAL_DAY_IN_FUTURE, () -> consent.withdraw(WORKER, NOW, TODAY.plusDays(1)));
+        assertRefused(
+                ConsentRule.WITHDRAWAL_DAY_BEFORE_CONSENT,
+                () -> consent.withdraw(WORKER, NOW.plus(Duration.ofDays(3)), TODAY.minusDays(1)));
+        ConsentTransition event = consent.withdraw(WORKER, NOW.plus(Duration.ofDays(3)), TODAY);
+        assertThat(event.withdrawnOn()).isEqualTo(TODAY);
+        assertThat(event.at()).isEqualTo(NOW.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void lastDayOfAConsentIsBeforeItsWithdrawal() {
+        Consent consent = granted();
+        assertThat(consent.lastDay()).contains(NEXT_MARCH);
+        consent.withdraw(WORKER, NOW.plus(Duration.ofDays(3)), TODAY);
+        assertThat(consent.lastDay()).contains(TODAY.plusDays(2));
+        Consent atOnce = granted();
+        atOnce.withdraw(WORKER, NOW, TODAY);
+        assertThat(atOnce.lastDay()).isEmpty();
+        assertThat(requested().lastDay()).isEmpty();
     }
 
     @Test
@@ -193,7 +220,7 @@ class ConsentTest {
             case GRANTED -> consent -> consent.grant(ConsentMethod.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
             case REFUSED -> consent -> consent.refuse(null, WORKER, NOW);
             case NOT_RENEWED -> consent -> consent.refuseRenewal(null, WORKER, NOW);
-            case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW);
+            case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW, CentreTime.day(NOW));
             case EXPIRED -> consent -> consent.supersede(WORKER, NOW, NEXT_MARCH.plusDays(1));
             case SUPERSEDED -> consent -> consent.supersede(WORKER, NOW, TODAY);
             case REQUESTED -> consent -> {};
@@ -230,7 +257,7 @@ class ConsentTest {
         assertThat(consent.validFrom()).isEqualTo(later);
         assertThat(consent.expiresOn()).isEqualTo(NEXT_MARCH);
         assertThat(consent.endedAt()).isNull();
-        consent.withdraw(WORKER, later);
+        consent.withdraw(WORKER, later, CentreTime.day(later));
         assertThat(consent.endedAt()).isEqualTo(later);
     }
 

@@ -240,7 +240,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         int before = story.as("worker2", () -> calls.count(SCHOOL));
-        staff.as("worker1", () -> consents.withdraw(number.value(), consent));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.day(clock.instant())));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.count(SCHOOL))).isEqualTo(before - 1);
@@ -381,7 +381,7 @@ class DisclosureIT {
         String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         say(RecordConsentCommand.Answer.NOT_RENEWED);
         assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.NOT_RENEWED, ConsentStatus.GRANTED);
-        staff.as("worker1", () -> consents.withdraw(number.value(), consent));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.day(clock.instant())));
         assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.WITHDRAWN);
         inDays(dayAfter(), lapses::run);
         assertThat(countEnds(code)).isEqualTo(1);
@@ -444,7 +444,7 @@ class DisclosureIT {
         grantConsent(SCHOOL);
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
         String newer = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
-        staff.as("worker1", () -> consents.withdraw(number.value(), newer));
+        staff.as("worker1", () -> consents.withdraw(number.value(), newer, CentreTime.day(clock.instant())));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
@@ -465,7 +465,10 @@ class DisclosureIT {
                     .extracting(notice -> notice.key())
                     .containsExactly("consents.head.lapsed");
             assertThat(page.renewable()).isTrue();
-            staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+            staff.as(
+                    "worker1",
+                    () -> consents.withdraw(
+                            number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.day(clock.instant())));
             assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         });
     }
@@ -482,14 +485,24 @@ class DisclosureIT {
                 .as("a concluded disclosure is still readable")
                 .isEqualTo(code);
 
-        staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
+        staff.as(
+                "worker1",
+                () -> consents.withdraw(
+                        number.value(),
+                        withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL),
+                        CentreTime.day(clock.instant())));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code()).isEqualTo(other);
 
-        staff.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+        staff.as(
+                "worker1",
+                () -> consents.withdraw(
+                        number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.day(clock.instant())));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
         assertRefused(
-                ConsentRule.CASE_ENDED, () -> staff.as("worker1", () -> consents.withdraw(number.value(), toOther)));
+                ConsentRule.CASE_ENDED,
+                () -> staff.as(
+                        "worker1", () -> consents.withdraw(number.value(), toOther, CentreTime.day(clock.instant()))));
         assertThat(tasks()).as("no withdrawal task on a closed case").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 
@@ -511,7 +524,8 @@ class DisclosureIT {
     @SuppressWarnings("unchecked")
     private List<String> tasks() {
         return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and t.ended_at is null")
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null")
                 .setParameter(1, number.value())
                 .getResultList();
     }

@@ -145,7 +145,7 @@ class ConsentIT {
     void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
         assertNotFound(() -> page("dpo1"));
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        staff.as("worker1", () -> consents.withdraw(number, ref));
+        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.day(clock.instant())));
 
         ConsentQueries.PageView page = page("dpo1");
         assertThat(page.ground().kind()).isEqualTo(LegalGround.GroundKind.NONE);
@@ -153,6 +153,23 @@ class ConsentIT {
         assertThat(page.mayEndCase()).isTrue();
         staff.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
         assertThat(page("dpo1").header().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void timeOfTheOfficerCountsFromTheDayOfTheWithdrawal() {
+        LocalDate withdrawnOn = CentreTime.day(clock.instant());
+        String ref = row(ConsentScope.CASE_MGMT).ref();
+        time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
+            staff.as("worker1", () -> consents.withdraw(number, ref, withdrawnOn));
+            Instant due = em.createQuery(
+                            "select t.dueAt from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number"
+                                    + " and t.kind = :kind",
+                            Instant.class)
+                    .setParameter("number", CaseNumber.parse(number).orElseThrow())
+                    .setParameter("kind", TaskKind.WITHDRAWAL_CONFIRM)
+                    .getSingleResult();
+            assertThat(due).as("two working days after it was said").isBefore(clock.instant());
+        });
     }
 
     @Test
@@ -513,7 +530,7 @@ class ConsentIT {
     @Test
     void caseWithValidConsentIsNotEndedForTheClient() {
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        staff.as("worker1", () -> consents.withdraw(number, ref));
+        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.day(clock.instant())));
         record(consent(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
         staff.as(
                 "worker1",

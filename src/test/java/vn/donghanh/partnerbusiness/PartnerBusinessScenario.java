@@ -134,7 +134,7 @@ public class PartnerBusinessScenario {
 
     /** Withdraws the newest consent of the scope as the current user. */
     public void withdrawConsent(CaseNumber number, ConsentScope scope) {
-        consents.withdraw(number.value(), consentRef(number, scope));
+        consents.withdraw(number.value(), consentRef(number, scope), CentreTime.day(clock.instant()));
     }
 
     /** Says as the current user that the newest consent of the scope is not renewed. */

@@ -297,7 +297,7 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         String consent = referrals.recipient(number).consent().ref();
-        staff.as("worker1", () -> consents.withdraw(number, consent));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);

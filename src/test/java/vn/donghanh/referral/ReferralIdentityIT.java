@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,6 +25,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -32,6 +34,9 @@ import vn.donghanh.testing.CaseScenario;
 @ExtendWith(ArquillianExtension.class)
 class ReferralIdentityIT {
     private static final String NAME = "Trần Thị Thử Nghiệm";
+
+    @Inject
+    Clock clock;
 
     @Inject
     StaffFixture staff;
@@ -126,7 +131,7 @@ class ReferralIdentityIT {
         String named = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
         String unnamed = referrals.send(number, draftWith(SlipField.AGE_BAND));
         String consent = referrals.recipient(number).identityConsent().ref();
-        staff.as("worker1", () -> consents.withdraw(number, consent));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
         assertThat(story.isHidden("health1", () -> partnerService.receive(named)))
                 .isTrue();
         assertThat(story.isHidden("health1", () -> partnerService.receive(unnamed)))

@@ -81,6 +81,12 @@ final class CanaryPartners {
                 .in("asked")
                 .pressesAlone("withdraw")
                 .in("withdrawal")
+                .types(run.hidden("consent/consents.xhtml#withdrawnOn"))
+                .isRefused("now");
+        worker.opens("/consent/consents/" + number)
+                .in("asked")
+                .pressesAlone("withdraw")
+                .in("withdrawal")
                 .presses("now");
         run.as("dpo1")
                 .opens("/consent/consents/" + number)
@@ -392,7 +398,8 @@ final class CanaryPartners {
     private static void shareNote(Visitor worker, String own, Visitor partner, String slip) {
         worker.opens(own.replace("/matter/", "/note/") + "/"
                         + Records.text(
-                                "select n.ref from legal_aid_note n join legal_aid_matter m on m.id = n.matter_id where m.ref = ?",
+                                "select n.ref from legal_aid_note n join legal_aid_matter m on m.id = n.matter_id"
+                                        + " where m.ref = ?",
                                 own.substring(own.lastIndexOf('/') + 1)))
                 .in("sharing")
                 .ticks("read")

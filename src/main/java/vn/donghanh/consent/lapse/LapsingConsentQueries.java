@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseId;
@@ -100,9 +102,16 @@ public class LapsingConsentQueries {
         }
     }
 
+    /** @param last when the last follow-up is due */
+    record FollowedUp(String ref, LocalDate expiresOn, Instant last) {
+        boolean endsBeforeTheLast() {
+            return CentreTime.day(last).isAfter(expiresOn);
+        }
+    }
+
     /**
      * Finds the lapsing consents without an open task to ask again: of those that the Centre asks for itself one of each case, that to the case if it
-     * lapses, else the first to lapse; of those for partners each.
+     * lapses, else the first to lapse; of those for partners each; in a follow-up that to the contact, if a follow-up lies after its end.
      */
     List<String> findDue() {
         Map<String, String> due = new LinkedHashMap<>();
@@ -122,7 +131,30 @@ public class LapsingConsentQueries {
                 .setParameter("renew", TaskKind.CONSENT_RENEW)
                 .getResultList()
                 .forEach(consent -> due.putIfAbsent(consent.subject(), consent.ref()));
-        return List.copyOf(due.values());
+        return Stream.concat(due.values().stream(), findDueOfFollowUps()).toList();
+    }
+
+    /** Finds the consents to contact after closing that end before the last follow-up that is still a task. */
+    private Stream<String> findDueOfFollowUps() {
+        return bind(em.createQuery(
+                        "select new vn.donghanh.consent.lapse.LapsingConsentQueries$FollowedUp(k.ref, k.expiresOn,"
+                                + " max(f.dueAt)) from Consent k join CaseFile c on c.id = k.caseId join CaseTask f on"
+                                + " f.caseId = k.caseId where "
+                                + LAPSING
+                                + """
+                                 and k.scope = :scope and c.status = :followedUp and c.erasedAt is null
+                                and f.kind = :asked and f.endedAt is null
+                                and not exists (select 1 from CaseTask t where t.caseId = k.caseId and t.kind = :renew and t.endedAt is null)
+                                group by k.ref, k.expiresOn order by k.ref""",
+                        FollowedUp.class))
+                .setParameter("scope", ConsentScope.FOLLOW_UP_AFTER)
+                .setParameter("followedUp", CaseStatus.FOLLOW_UP)
+                .setParameter("asked", TaskKind.FOLLOW_UP)
+                .setParameter("renew", TaskKind.CONSENT_RENEW)
+                .getResultList()
+                .stream()
+                .filter(FollowedUp::endsBeforeTheLast)
+                .map(FollowedUp::ref);
     }
 
     /** Finds the consents for partners about which the client need not be asked any more, since the partner has nothing in hand. */
@@ -223,8 +255,8 @@ public class LapsingConsentQueries {
     /** Finds the consents of a case that lapse, the first to lapse first, in one SQL statement. */
     public List<LapsingConsent> findByCase(CaseId caseId) {
         return bind(em.createQuery(
-                        "select new vn.donghanh.consent.lapse.LapsingConsentQueries$LapsingConsent(k.ref, k.scope, k.organisationId, k.expiresOn)"
-                                + " from Consent k where k.caseId = :c and " + LAPSING
+                        "select new vn.donghanh.consent.lapse.LapsingConsentQueries$LapsingConsent(k.ref, k.scope,"
+                                + " k.organisationId, k.expiresOn) from Consent k where k.caseId = :c and " + LAPSING
                                 + " order by k.expiresOn, k.id",
                         LapsingConsent.class))
                 .setParameter("c", caseId.value())

@@ -5,9 +5,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
@@ -35,6 +38,9 @@ public class ConsentsPage implements Serializable {
     private Messages messages;
 
     @Inject
+    private Clock clock;
+
+    @Inject
     @PathValue(0)
     private String number;
 
@@ -51,6 +57,10 @@ public class ConsentsPage implements Serializable {
     private LapsingConsentQueries.LapsingConsent renewing;
     private ConsentQueries.PageView page;
     private ConsentQueries.Row withdrawing;
+
+    /** The day on which the client said that the consent is withdrawn. */
+    private LocalDate withdrawnOn;
+
     private ConsentAnswerForm form;
 
     @PostConstruct
@@ -70,7 +80,18 @@ public class ConsentsPage implements Serializable {
         form.setScope(ConsentScope.askable().stream()
                 .filter(askable -> askable.name().equals(scope))
                 .findFirst()
-                .orElse(page.renewable() ? ConsentScope.CASE_MGMT : null));
+                .orElse(page.renewable() ? ConsentScope.CASE_MGMT : lapsingInFollowUp()));
+    }
+
+    /** Returns the consent to contact if it is asked for again while the case is followed up; null otherwise. */
+    private ConsentScope lapsingInFollowUp() {
+        return page.header().status() == CaseStatus.FOLLOW_UP
+                ? page.lapsing().stream()
+                        .map(LapsingConsentQueries.LapsingConsent::scope)
+                        .filter(ConsentScope.FOLLOW_UP_AFTER::equals)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     public void record() {
@@ -91,6 +112,7 @@ public class ConsentsPage implements Serializable {
     /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */
     public void withdraw(ConsentQueries.Row row) {
         withdrawing = row;
+        withdrawnOn = CentreTime.day(clock.instant());
         Focus.on("withdrawal:keep");
     }
 
@@ -101,7 +123,7 @@ public class ConsentsPage implements Serializable {
     }
 
     public void confirmWithdrawal() {
-        consents.withdraw(number, withdrawing.ref());
+        consents.withdraw(number, withdrawing.ref(), withdrawnOn);
         redirectWithMessage("consents.message.withdrawn");
     }
 
@@ -135,6 +157,14 @@ public class ConsentsPage implements Serializable {
 
     public ConsentQueries.Row getWithdrawing() {
         return withdrawing;
+    }
+
+    public LocalDate getWithdrawnOn() {
+        return withdrawnOn;
+    }
+
+    public void setWithdrawnOn(LocalDate withdrawnOn) {
+        this.withdrawnOn = withdrawnOn;
     }
 
     public ConsentAnswerForm getForm() {

@@ -268,13 +268,14 @@ class DocumentSharingIT {
             sharing.share(number, applied);
         });
         staff.as("health1", () -> clinicService.receive(referred));
-        staff.as("worker1", () -> consents.withdraw(number, consent("SHARE_TRAINING")));
+        staff.as(
+                "worker1", () -> consents.withdraw(number, consent("SHARE_TRAINING"), CentreTime.day(clock.instant())));
         assertThat(story.isHidden("training1", () -> school.getPage(applied, 1)))
                 .isTrue();
         assertThat(story.as("health1", () -> clinic.getPage(referred, 1)))
                 .as("another consent")
                 .isNotEmpty();
-        staff.as("worker1", () -> consents.withdraw(number, consent("CASE_MGMT")));
+        staff.as("worker1", () -> consents.withdraw(number, consent("CASE_MGMT"), CentreTime.day(clock.instant())));
         assertThat(story.isHidden("health1", () -> clinic.getPage(referred, 1))).isTrue();
     }
 
@@ -451,7 +452,8 @@ class DocumentSharingIT {
 
     private String consent(String scope) {
         return String.valueOf(em.createNativeQuery(
-                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and c.scope = ?2 and c.status = 'GRANTED'")
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = ?2 and c.status = 'GRANTED'")
                 .setParameter(1, number)
                 .setParameter(2, scope)
                 .getSingleResult());

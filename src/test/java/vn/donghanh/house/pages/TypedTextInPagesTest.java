@@ -29,6 +29,9 @@ class TypedTextInPagesTest {
             // a no bears on another consent
             "WEB-INF/consent/answer.xhtml#scope loses #no",
             "WEB-INF/consent/answer.xhtml#named loses #no",
+            // the day belongs to the consent that is withdrawn
+            "WEB-INF/consent/lines.xhtml#withdraw loses #withdrawnOn",
+            "consent/consents.xhtml#keep loses #withdrawnOn",
             // another deadline ends in other ways
             "intake/screening.xhtml#clock loses #how",
             // what is given for a livelihood has its usual unit
