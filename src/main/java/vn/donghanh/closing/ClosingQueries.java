@@ -2,9 +2,11 @@ package vn.donghanh.closing;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,15 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the closing page and the follow-up page. */
 @UseCases
 public class ClosingQueries {
+    /** How long a follow-up that was held while the client still agreed is offered to be recorded: a long weekend. */
+    private static final int DAYS_TO_RECORD = 7;
+
     @Inject
     CaseFileRepository caseFiles;
 
@@ -134,18 +140,27 @@ public class ClosingQueries {
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
-        FollowUpPlan shown = running && consent ? plan : plan.ended();
+        LocalDate today = CentreTime.day(clock.instant());
+        Optional<LocalDate> lateRecord = running && !consent ? findLastDayOfConsent(caseView, today) : Optional.empty();
+        FollowUpPlan shown =
+                running && consent ? plan : lateRecord.map(plan::endedAfter).orElseGet(plan::ended);
         boolean mayWork = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
                 caseHeaders.header(caseView),
-                rows(caseView, shown, records),
+                rows(caseView, shown, records, lateRecord.orElse(today)),
                 assembler.table(caseView, closure, shown, records),
                 Livelihood.orNotAsked(assembler.livelihoodAtIntake(caseView, assembler.livelihoodsAtIntake(caseView))),
                 consent,
                 plan.isComplete(),
-                mayWork && consent && !plan.isComplete(),
+                mayWork && (consent || lateRecord.isPresent()) && !plan.isComplete(),
                 caseFiles.mayTransition(caseView, CaseStep.END_FOLLOW_UP),
                 running || !assembler.mayReadWords() ? null : ending(caseView));
+    }
+
+    /** Returns the last day on which the client agreed, if a follow-up that was held until then may still have to be recorded. */
+    private Optional<LocalDate> findLastDayOfConsent(CaseView caseView, LocalDate today) {
+        return consents.findLastDay(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)
+                .filter(last -> last.isBefore(today) && !last.isBefore(today.minusDays(DAYS_TO_RECORD)));
     }
 
     private FollowUpView.@Nullable FollowUpEnding ending(CaseView caseView) {
@@ -156,7 +171,7 @@ public class ClosingQueries {
                 .orElse(null);
     }
 
-    private List<FollowUpRow> rows(CaseView caseView, FollowUpPlan plan, List<FollowUp> records) {
+    private List<FollowUpRow> rows(CaseView caseView, FollowUpPlan plan, List<FollowUp> records, LocalDate day) {
         Map<Milestone, FollowUp> byMilestone =
                 records.stream().collect(Collectors.toMap(FollowUp::milestone, Function.identity()));
         Map<StaffId, String> names =
@@ -167,7 +182,8 @@ public class ClosingQueries {
                     return new FollowUpRow(
                             milestone,
                             plan.dueOn(milestone),
-                            plan.next().filter(milestone::equals).isPresent(),
+                            plan.next(day).filter(milestone::equals).isPresent(),
+                            plan.isMissed(milestone, day),
                             record == null ? null : assembler.finding(caseView, record, names));
                 })
                 .toList();

@@ -27,6 +27,8 @@ public enum ClosingRule implements BusinessRule {
     FOLLOW_UP_WITHOUT_CONSENT,
     FOLLOW_UP_RESULT_MISSING,
     FOLLOW_UP_DAY_MISSING,
+    /** Argument: the day of the closing decision. */
+    FOLLOW_UP_BEFORE_CLOSING,
     FOLLOW_UP_NOT_YET,
     /** Argument: the day of the follow-up before. */
     FOLLOW_UP_NOT_AFTER_LAST,

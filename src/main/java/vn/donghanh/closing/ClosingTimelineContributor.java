@@ -2,6 +2,7 @@ package vn.donghanh.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class ClosingTimelineContributor implements TimelineContributor {
 
     @Inject
     CurrentUser user;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<String> records() {
@@ -63,7 +67,7 @@ class ClosingTimelineContributor implements TimelineContributor {
                 false)));
         if (caseView.status() == CaseStatus.FOLLOW_UP && consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), records);
-            plan.next()
+            plan.next(CentreTime.day(clock.instant()))
                     .ifPresent(next -> entries.add(new TimelineEntry(
                             CentreTime.endOf(plan.dueOn(next)),
                             Group.CONTACT,

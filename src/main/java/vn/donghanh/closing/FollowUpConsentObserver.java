@@ -37,7 +37,7 @@ class FollowUpConsentObserver {
     Clock clock;
 
     /**
-     * Replaces the tasks of the follow-ups that are left, and of getting to know who manages the case now, by the task of ending them when the client withdraws or
+     * Replaces the tasks of the follow-ups that are left, of asking for the consent again, and of getting to know who manages the case now, by the task of ending them when the client withdraws or
      * the consent has ended by its date. Plans the follow-ups anew when the client agrees again.
      */
     void onConsentChanged(@Observes ConsentChanged change) {
@@ -52,7 +52,7 @@ class FollowUpConsentObserver {
             planFollowUps(caseView);
         } else if (!agrees && !ending) {
             tasks.drop(caseView.id(), TaskKind.FOLLOW_UP);
-            tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
+            tasks.drop(caseView.id(), TaskKind.HANDOVER_READING, TaskKind.CONSENT_RENEW);
             tasks.open(
                     caseView.id(),
                     TaskKind.FOLLOW_UP_END,
@@ -63,7 +63,7 @@ class FollowUpConsentObserver {
 
     private void planFollowUps(CaseView caseView) {
         FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), closings.findFollowUps(caseView));
-        plan.open()
+        plan.open(CentreTime.day(clock.instant()))
                 .forEach(milestone -> tasks.openForManager(
                         caseView.id(),
                         TaskKind.FOLLOW_UP,

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
 
-/** A follow-up milestone with its due date and, once recorded, its finding. */
-public record FollowUpRow(Milestone milestone, LocalDate dueOn, boolean next, @Nullable Finding finding)
+/**
+ * A follow-up milestone with its due date and, once recorded, its finding.
+ *
+ * @param missed whether it was not recorded and cannot be any more
+ */
+public record FollowUpRow(Milestone milestone, LocalDate dueOn, boolean next, boolean missed, @Nullable Finding finding)
         implements Serializable {
     /**
      * @param healthKey message key of the contact with health care, as far as the reader may see it; null when none was recorded

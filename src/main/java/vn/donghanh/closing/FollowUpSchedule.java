@@ -25,7 +25,9 @@ class FollowUpSchedule {
             throw new NotFoundException();
         }
         return new FollowUpPlan(
-                dueDates(decided), records.stream().collect(Collectors.toMap(FollowUp::milestone, FollowUp::heldOn)));
+                CentreTime.day(decided),
+                dueDates(decided),
+                records.stream().collect(Collectors.toMap(FollowUp::milestone, FollowUp::heldOn)));
     }
 
     /** Returns the days on which a client would be asked whose case was closed at this time, the earliest first. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -60,7 +61,7 @@ public class FollowUpService {
     @Inject
     Clock clock;
 
-    /** Records the follow-up of the next milestone without a record. */
+    /** Records the follow-up of the milestone to which its day belongs; earlier ones without a record are not asked any more. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.record")
     public void record(@Valid RecordFollowUpCommand command) {
@@ -68,17 +69,18 @@ public class FollowUpService {
         if (caseView.status() != CaseStatus.FOLLOW_UP) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        if (!consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
-            throw new RuleViolationException(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
-        }
         Instant now = clock.instant();
         List<RuleViolationException> gaps = command.gaps(CentreTime.day(now));
         if (!gaps.isEmpty()) {
             throw RuleViolationException.combine(gaps);
         }
+        LocalDate day =
+                RuleViolationException.requireValue(command.heldOn(), "heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING);
+        if (!agreedOn(caseView, day, CentreTime.day(now))) {
+            throw RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
+        }
         FollowUpPlan plan = plan(caseView);
-        Milestone next = plan.nextMilestoneOn(
-                RuleViolationException.requireValue(command.heldOn(), "heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING));
+        Milestone next = plan.milestoneOn(day);
         String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
@@ -88,6 +90,9 @@ public class FollowUpService {
                 .recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
         tasks.completeOne(caseView.id(), TaskKind.FOLLOW_UP, next.deadline().name());
+        plan.passedBy(next)
+                .forEach(missed ->
+                        tasks.dropAbout(caseView.id(), missed.deadline().name(), TaskKind.FOLLOW_UP));
         caseFiles.markUpdated(caseView);
     }
 
@@ -109,6 +114,13 @@ public class FollowUpService {
         tasks.complete(caseView.id(), TaskKind.FOLLOW_UP_END);
         caseFiles.transition(
                 caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
+    }
+
+    /** Whether the client agrees, or agreed on the earlier day of a follow-up that is recorded late. */
+    private boolean agreedOn(CaseView caseView, LocalDate day, LocalDate today) {
+        return day.isBefore(today)
+                ? consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER, day)
+                : consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
     }
 
     private SelfRating ratingAtIntake(CaseView caseView) {

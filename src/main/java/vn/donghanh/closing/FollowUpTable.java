@@ -132,9 +132,10 @@ public record FollowUpTable(List<SituationPoint> points, List<SubjectRow> rows) 
             Milestone milestone, @Nullable FollowUp record, FollowUpPlan plan, @Nullable String healthKey) {
         String label = "Milestone." + milestone.name();
         if (record == null) {
+            boolean passed = plan.isPassed(milestone);
             return new Situation(
-                    new SituationPoint(label, plan.dueOn(milestone), true),
-                    "closing_table.planned",
+                    new SituationPoint(label, plan.dueOn(milestone), !passed),
+                    passed ? "closing_table.notAsked" : "closing_table.planned",
                     Map.of(),
                     Livelihood.NOT_ASKED,
                     SelfReport.NOT_ASKED,

@@ -1,7 +1,6 @@
 package vn.donghanh.closing;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import vn.donghanh.reference.DeadlineCode;
 
@@ -32,10 +31,10 @@ public enum Milestone {
         };
     }
 
-    /** Returns the first milestone without a record; empty when all are recorded. */
-    static Optional<Milestone> next(Collection<Milestone> recorded) {
+    /** Returns the milestone after this one; empty for the last. */
+    Optional<Milestone> next() {
         return Arrays.stream(values())
-                .filter(milestone -> !recorded.contains(milestone))
+                .filter(other -> other.previous().filter(this::equals).isPresent())
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import vn.donghanh.note.ContactRule;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
@@ -46,6 +48,9 @@ import vn.donghanh.testing.CaseScenario;
 /** Follow-up and reopening after closing against the database: follow-up needs consent, and reopening starts a new episode. */
 @ExtendWith(ArquillianExtension.class)
 class FollowUpIT {
+    @Inject
+    Clock clock;
+
     @Inject
     StaffFixture staff;
 
@@ -220,6 +225,64 @@ class FollowUpIT {
         assertThat(openTasks()).as("asked again, and said no").containsExactly("TaskKind.FOLLOW_UP_END");
         staff.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
         assertThat(openTasks()).isEmpty();
+    }
+
+    @Test
+    void aLateContactIsRecordedUnderItsOwnMonth() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        LocalDate late = closing.today().plusDays(180);
+        closing.inDays(180, () -> {
+            staff.as("worker1", () -> followUps.record(followUp(late)));
+            assertThat(openTasks()).containsExactly("TaskKind.FOLLOW_UP.FOLLOW_UP_12");
+            FollowUpView view = story.as("worker1", () -> queries.followUp(number.value()));
+            assertThat(view.rows()).extracting(FollowUpRow::missed).containsExactly(true, true, false, false);
+            assertThat(view.rows().get(2).finding().heldOn()).isEqualTo(late);
+            assertThat(view.nextRow().milestone()).isEqualTo(Milestone.MONTH_12);
+        });
+    }
+
+    @Test
+    void whatWasHeldOnTheLastDayIsRecordedTheNextMorning() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, 2);
+        LocalDate last = closing.today().plusDays(2);
+        closing.inDays(3, () -> {
+            lapses.run();
+            FollowUpView view = story.as("worker1", () -> queries.followUp(number.value()));
+            assertThat(view.consent()).isFalse();
+            assertThat(view.mayRecord()).isTrue();
+            assertThat(view.rows()).extracting(FollowUpRow::milestone).containsExactly(Milestone.MONTH_1);
+            assertThat(story.refusals("worker1", () -> followUps.record(followUp(last.plusDays(1)))))
+                    .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
+            staff.as("worker1", () -> followUps.record(followUp(last)));
+            assertThat(milestones()).containsExactly(Milestone.MONTH_1, Milestone.MONTH_3);
+        });
+        closing.inDays(11, () -> assertThat(story.as("worker1", () -> queries.followUp(number.value()))
+                        .mayRecord())
+                .isFalse());
+    }
+
+    @Test
+    void aConsentThatEndsBeforeTheLastFollowUpIsAskedForAgain() {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, 300);
+        closing.inDays(200, lapses::run);
+        assertThat(renewals()).isZero();
+        closing.inDays(275, () -> {
+            lapses.run();
+            assertThat(renewals()).isEqualTo(1);
+            assertThat(lapses.run().acted()).isZero();
+            closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES);
+            assertThat(renewals()).isZero();
+            lapses.run();
+        });
+        assertThat(renewals()).isZero();
+    }
+
+    private long renewals() {
+        return story.as("worker1", () -> overview.page(number.value(), false)).tasks().stream()
+                .filter(task -> task.kind() == TaskKind.CONSENT_RENEW)
+                .count();
     }
 
     @Test
@@ -510,7 +573,7 @@ class FollowUpIT {
                 .setParameter(1, number.value())
                 .getSingleResult()
                 .toString();
-        staff.as("worker1", () -> consents.withdraw(number.value(), ref, closing.today()));
+        staff.as("worker1", () -> consents.withdraw(number.value(), ref, CentreTime.day(clock.instant())));
     }
 
     private RecordFollowUpCommand followUp(LocalDate day) {

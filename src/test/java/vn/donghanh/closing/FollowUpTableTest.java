@@ -211,7 +211,8 @@ class FollowUpTableTest {
                 Milestone.MONTH_3, CLOSED.plusMonths(3),
                 Milestone.MONTH_6, CLOSED.plusMonths(6),
                 Milestone.MONTH_12, CLOSED.plusMonths(12));
-        return new FollowUpPlan(due, Stream.of(recorded).collect(Collectors.toMap(Function.identity(), due::get)));
+        return new FollowUpPlan(
+                CLOSED, due, Stream.of(recorded).collect(Collectors.toMap(Function.identity(), due::get)));
     }
 
     private static FollowUp followUp(
