@@ -26,10 +26,15 @@ class ContactRepository {
                 .getResultList();
     }
 
-    /** Returns the attempts of the current episode, oldest first. */
+    /** Returns the attempts of the current episode, oldest first. What was written down in it and happened before the case was reopened is of the one before. */
     List<ContactAttempt> findByEpisode(CaseView caseView) {
         return em.createQuery(
-                        "select a from ContactAttempt a where a.caseId = :c and a.episode = :e order by a.happenedAt, a.id",
+                        """
+                        select a from ContactAttempt a where a.caseId = :c and a.episode = :e
+                        and not exists (select 1 from CaseTransition m where m.caseId = a.caseId
+                            and m.step = vn.donghanh.casefile.model.CaseStep.REOPEN and m.episode = a.episode - 1
+                            and m.movedAt > a.happenedAt)
+                        order by a.happenedAt, a.id""",
                         ContactAttempt.class)
                 .setParameter("c", caseView.id().value())
                 .setParameter("e", caseView.episode())

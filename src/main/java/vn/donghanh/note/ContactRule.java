@@ -14,6 +14,8 @@ public enum ContactRule implements BusinessRule {
     PHONE_NOT_PRIVATE,
     TEXT_ONLY,
     OUTSIDE_HOURS,
+    /** Argument: the first day on which the client can have been known. */
+    DAY_BEFORE_CASE,
     SAFETY_NOT_ASKED,
     NOT_SAFE_TO_TALK,
     /** A client who came to the Centre was met, so the outcome cannot be "not reached". */

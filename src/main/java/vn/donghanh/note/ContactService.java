@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -25,6 +26,9 @@ import vn.donghanh.shared.RuleViolationException;
 /** Records contact attempts and enforces the client's safe contact terms. */
 @UseCases
 public class ContactService {
+    /** A reception may say that the client came two days before it was typed. */
+    private static final int DAYS_BEFORE_RECEPTION = 2;
+
     @Inject
     CaseFileRepository caseFiles;
 
@@ -67,6 +71,10 @@ public class ContactService {
                 command.day().atTime(command.time()).atZone(CentreTime.ZONE).toInstant();
         if (at.isAfter(now)) {
             throw RuleViolationException.at("day", NoteRule.HAPPENED_IN_FUTURE);
+        }
+        LocalDate first = CentreTime.day(caseView.openedAt()).minusDays(DAYS_BEFORE_RECEPTION);
+        if (command.day().isBefore(first)) {
+            throw RuleViolationException.at("day", ContactRule.DAY_BEFORE_CASE, first);
         }
         String ref = RandomReference.random();
         String outsideHours = blankToNull(command.outsideHours());

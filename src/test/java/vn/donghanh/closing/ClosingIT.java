@@ -3,6 +3,7 @@ package vn.donghanh.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,8 +32,10 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
@@ -44,6 +47,7 @@ import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.document.form.FormFixture;
 import vn.donghanh.document.form.FormKind;
 import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactRule;
 import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.RecordContactCommand;
@@ -114,6 +118,9 @@ class ClosingIT {
 
     @Inject
     WorklistQueries work;
+
+    @Inject
+    ContactAttemptProvider attempts;
 
     @Inject
     Clock clock;
@@ -576,6 +583,10 @@ class ClosingIT {
 
     @Test
     void contactIsLostAfterThreeAttemptsOnTwoChannelsIn60Days() {
+        closing.inDays(100, this::loseContact);
+    }
+
+    private void loseContact() {
         allowCallsAndMessages();
         recordFailedAttempt(70, ContactChannel.CALL);
         recordFailedAttempt(40, ContactChannel.CALL);
@@ -617,12 +628,33 @@ class ClosingIT {
 
     @Test
     void attemptsWithinFewerThanSixtyDaysAreNotEnough() {
+        closing.inDays(100, () -> {
+            allowCallsAndMessages();
+            recordFailedAttempt(59, ContactChannel.CALL);
+            recordFailedAttempt(30, ContactChannel.SMS);
+            recordFailedAttempt(0, ContactChannel.CALL);
+            assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
+                    .containsExactly(ClosingRule.CONTACT_NOT_LOST);
+        });
+    }
+
+    @Test
+    void anAttemptBeforeTheCaseIsRefused() {
         allowCallsAndMessages();
-        recordFailedAttempt(59, ContactChannel.CALL);
-        recordFailedAttempt(30, ContactChannel.SMS);
-        recordFailedAttempt(0, ContactChannel.CALL);
-        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
-                .containsExactly(ClosingRule.CONTACT_NOT_LOST);
+        assertRefused(ContactRule.DAY_BEFORE_CASE, () -> recordFailedAttempt(3, ContactChannel.CALL));
+        recordFailedAttempt(2, ContactChannel.CALL);
+    }
+
+    @Test
+    void attemptsBeforeTheReopeningDoNotCount() {
+        closing.inDays(100, () -> {
+            closing.closeCase(number, RecordConsentCommand.Answer.NO);
+            staff.as("lead1", () -> fixture.transition(number, CaseStep.REOPEN));
+            allowCallsAndMessages();
+            recordFailedAttempt(70, ContactChannel.CALL);
+            CaseView reopened = story.as("worker1", () -> fixture.get(number));
+            assertThat(attempts.summary(reopened)).isEqualTo(ContactAttemptProvider.AttemptSummary.NEVER);
+        });
     }
 
     @Test
