@@ -45,7 +45,7 @@ public enum EmergencyDeadline {
     }
 
     /** Whether the deadline is counted from the exposure and not from the client's arrival. */
-    boolean countsFromExposure() {
+    public boolean countsFromExposure() {
         return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
     }
 

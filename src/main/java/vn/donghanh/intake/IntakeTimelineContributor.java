@@ -35,6 +35,7 @@ class IntakeTimelineContributor implements TimelineContributor {
                     "@NotificationChannel." + event.detailCode());
             case DEADLINE -> entry(
                     event, "clock", "timeline.deadline." + event.detailCode(), "@EmergencyDeadline." + event.subject());
+            case EXPOSURE -> entry(event, "clock", "timeline.exposure", "@EmergencyDeadline." + event.subject());
         };
     }
 

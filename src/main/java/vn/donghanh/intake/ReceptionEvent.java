@@ -14,13 +14,20 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.security.StaffId;
 
-/** A notification or a settled deadline of an intake. Append-only. */
+/** A notification, a settled deadline, or a corrected time of an exposure, of an intake. Append-only. */
 @Entity
 @Table(name = "reception_event", catalog = "donghanh_log")
 class ReceptionEvent {
     enum Kind {
         NOTIFICATION,
-        DEADLINE
+        DEADLINE,
+        EXPOSURE
+    }
+
+    /** How exactly the time of an exposure is known. */
+    enum ExposurePrecision {
+        TIME,
+        DAY
     }
 
     @Id
@@ -75,6 +82,22 @@ class ReceptionEvent {
                 .withRecorder(staffId, now, wordsSealed);
     }
 
+    /**
+     * @param deadline one that is counted from the exposure
+     * @param wordsSealed the time, encrypted
+     */
+    static ReceptionEvent exposureCorrected(
+            String ref,
+            CaseId caseId,
+            EmergencyDeadline deadline,
+            ExposurePrecision precision,
+            byte @Nullable [] wordsSealed,
+            StaffId staffId,
+            Instant now) {
+        return new ReceptionEvent(ref, caseId, Kind.EXPOSURE, deadline, precision, now)
+                .withRecorder(staffId, now, wordsSealed);
+    }
+
     private ReceptionEvent withRecorder(StaffId staffId, Instant now, byte @Nullable [] sealed) {
         recordedBy = staffId;
         recordedAt = now;
@@ -95,7 +118,7 @@ class ReceptionEvent {
         return subject;
     }
 
-    /** A {@link NotificationChannel} or a {@link DeadlineOutcome}. */
+    /** A {@link NotificationChannel}, a {@link DeadlineOutcome} or an {@link ExposurePrecision}. */
     String detailCode() {
         return detailCode;
     }

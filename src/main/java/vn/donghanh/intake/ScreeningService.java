@@ -5,6 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -118,6 +123,39 @@ public class ScreeningService {
         receptions.append(ReceptionEvent.deadlineSettled(
                 ref, caseView.id(), deadline, command.ending(), words, user.id(), clock.instant()));
         tasks.end(caseView.id(), deadline.task(), command.ending().taskEnding());
+    }
+
+    /**
+     * Says when it happened from which the urgent examinations count, once that is known better than at the reception: the running ones are moved and keep their referral.
+     *
+     * @param time null if only the day is known; the day then counts from its beginning
+     */
+    @Requires(Permission.INTAKE_SCREEN)
+    @AuditAction("screening.correct-exposure")
+    public void correctExposure(String number, @Nullable LocalDate day, @Nullable LocalTime time) {
+        CaseView caseView = requireOpen(caseFiles.get(number));
+        LocalDate on = RuleViolationException.requireValue(day, "exposedOn", IntakeRule.EXPOSURE_DAY_MISSING);
+        Instant now = clock.instant();
+        Instant exposure = on.atTime(time == null ? LocalTime.MIDNIGHT : time)
+                .atZone(CentreTime.ZONE)
+                .toInstant();
+        if (exposure.isAfter(now)) {
+            throw RuleViolationException.at("exposedOn", IntakeRule.EXPOSURE_IN_FUTURE);
+        }
+        List<EmergencyDeadline> moved = emergencyDeadlines.countFrom(caseView, exposure);
+        if (moved.isEmpty()) {
+            throw new RuleViolationException(IntakeRule.DEADLINE_NOT_RUNNING);
+        }
+        String ref = RandomReference.random();
+        receptions.append(ReceptionEvent.exposureCorrected(
+                ref,
+                caseView.id(),
+                moved.get(0),
+                time == null ? ReceptionEvent.ExposurePrecision.DAY : ReceptionEvent.ExposurePrecision.TIME,
+                receptions.sealWords(caseView, ref, exposure.toString()),
+                user.id(),
+                now));
+        caseFiles.markUpdated(caseView);
     }
 
     /** @param words optional description of what was done */

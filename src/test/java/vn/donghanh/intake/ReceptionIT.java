@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,60 @@ class ReceptionIT {
         assertThat(runningChildMeasures(number)).isEqualTo(1);
         answer("worker1", number, Set.of(CriticalFlag.C_MINOR), 0, ItemAnswer.NO);
         assertThat(runningChildMeasures(number)).isEqualTo(1);
+    }
+
+    @Test
+    void clientKnownToBeAnAdultHasNoChildMeasures() {
+        String number = received("worker1", AgeBand.UNKNOWN);
+        assertThat(runningChildMeasures(number)).isEqualTo(1);
+        LocalDate birth = CentreTime.day(clock.instant()).minusYears(27);
+        asDo(
+                "worker1",
+                () -> identity.record(number, IdentityField.BIRTH, IdentityFieldValue.of(PartialDate.day(birth))));
+        assertThat(runningChildMeasures(number)).isZero();
+    }
+
+    @Test
+    void urgentVisitsAreCountedAgainFromWhenItHappened() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
+        ZonedDateTime exposed = clock.instant()
+                .minus(Duration.ofHours(20))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .atZone(CentreTime.ZONE);
+        asDo("duty1", () -> screening.correctExposure(number, exposed.toLocalDate(), exposed.toLocalTime()));
+        assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_72H))
+                .isEqualTo(exposed.toInstant().plus(Duration.ofHours(72)));
+        assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_120H))
+                .isEqualTo(exposed.toInstant().plus(Duration.ofHours(120)));
+        LocalDate longAgo = exposed.toLocalDate().minusDays(4);
+        asDo("duty1", () -> screening.correctExposure(number, longAgo, null));
+        assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_72H))
+                .as("a correction wins no time")
+                .isEqualTo(longAgo.plusDays(3).atStartOfDay(CentreTime.ZONE).toInstant());
+    }
+
+    @Test
+    void exposureIsADayBeforeNowAndOfARunningDeadline() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
+        LocalDate today = CentreTime.day(clock.instant());
+        assertRefused(
+                IntakeRule.EXPOSURE_DAY_MISSING,
+                () -> asDo("duty1", () -> screening.correctExposure(number, null, null)));
+        assertRefused(
+                IntakeRule.EXPOSURE_IN_FUTURE,
+                () -> asDo("duty1", () -> screening.correctExposure(number, today.plusDays(1), null)));
+        String other = emergency(AgeBand.FROM_25_TO_34, Set.of(), withoutConsent());
+        assertRefused(
+                IntakeRule.DEADLINE_NOT_RUNNING,
+                () -> asDo("duty1", () -> screening.correctExposure(other, today, null)));
+    }
+
+    private Instant due(String number, EmergencyDeadline deadline) {
+        return page("duty1", number).deadlines().stream()
+                .filter(line -> line.deadline() == deadline)
+                .findFirst()
+                .orElseThrow()
+                .due();
     }
 
     @Test

@@ -72,16 +72,28 @@ final class CanaryReception {
     String emergency() {
         Visitor duty = run.as("duty1");
         duty.opens("/intake/emergency").picks("form", "VITAL_INTEREST");
-        describe(duty).types(run.hidden(EMERGENCY + "arrived")).isRefused("receive");
+        describe(duty, "C_INJURY").types(run.hidden(EMERGENCY + "arrived")).isRefused("receive");
         duty.opens("/intake/emergency").picks("form", "VITAL_INTEREST");
-        return describe(duty).presses("receive").caseNumber();
+        return describe(duty, "C_INJURY").presses("receive").caseNumber();
     }
 
-    private Visitor describe(Visitor duty) {
+    /** Says when it happened, on a day and at a time that are none. */
+    void exposure() {
+        Visitor duty = run.as("duty1");
+        duty.opens("/intake/emergency").picks("form", "VITAL_INTEREST");
+        String number = describe(duty, "C_RAPE72").presses("receive").caseNumber();
+        duty.opens("/intake/screening/" + number)
+                .in("exposure")
+                .types(run.hidden("intake/screening.xhtml#exposedOn"))
+                .types(run.hidden("intake/screening.xhtml#exposedAt"))
+                .isRefused("correct");
+    }
+
+    private Visitor describe(Visitor duty, String flag) {
         return duty.types(run.hidden(EMERGENCY + "name"))
                 .chooses("age", "FROM_25_TO_34")
                 .types(run.hidden(EMERGENCY + "reason"))
-                .chooses("flags", "C_INJURY");
+                .chooses("flags", flag);
     }
 
     /** Screens, ends a deadline, and hands over to worker1. */

@@ -82,6 +82,7 @@ class CanaryUiIT {
         round("contact terms", () -> reception.agreeOnContact(number[0]));
         round("accept", () -> reception.accept(number[0]));
         round("emergency", () -> reception.settle(reception.emergency()));
+        round("exposure", reception::exposure);
         round(
                 "decline",
                 () -> reception.decline(reception.receive("worker1", run.hidden("intake/ordinary.xhtml#name"))));

@@ -1,6 +1,8 @@
 package vn.donghanh.intake.web;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -54,6 +56,8 @@ public class ScreeningForm implements Serializable {
     private EmergencyDeadline deadline;
     private DeadlineOutcome ending;
     private String words;
+    private LocalDate exposedOn;
+    private LocalTime exposedAt;
     private String manager;
     private boolean conflictAsked;
     private String reason;
@@ -154,6 +158,22 @@ public class ScreeningForm implements Serializable {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    public LocalDate getExposedOn() {
+        return exposedOn;
+    }
+
+    public void setExposedOn(LocalDate exposedOn) {
+        this.exposedOn = exposedOn;
+    }
+
+    public LocalTime getExposedAt() {
+        return exposedAt;
+    }
+
+    public void setExposedAt(LocalTime exposedAt) {
+        this.exposedAt = exposedAt;
     }
 
     public String getManager() {

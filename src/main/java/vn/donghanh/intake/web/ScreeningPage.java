@@ -76,6 +76,16 @@ public class ScreeningPage implements Serializable {
         reload("countdown.message.settled");
     }
 
+    public void correctExposure() {
+        screening.correctExposure(number, form.getExposedOn(), form.getExposedAt());
+        reload("screening.message.exposure");
+    }
+
+    /** Whether an urgent examination is running that the user may record, so that the time from which it counts can be put right. */
+    public boolean isExposureCorrectable() {
+        return getSettleable().stream().anyMatch(line -> line.deadline().countsFromExposure());
+    }
+
     public void accept() {
         boolean stillVisible = acceptance.accept(number, version(), form.getManager(), form.isConflictAsked());
         messages.done("screening.message.accepted", number);
