@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -128,6 +130,24 @@ class EnrolmentRepository {
                         MonthlyAttendance.class)
                 .setParameter("e", enrolment.id())
                 .getResultList();
+    }
+
+    /** Returns when the client was last asked about low attendance; empty if that was never done. */
+    Optional<Instant> findLastAsked(Enrolment enrolment) {
+        return em
+                .createQuery(
+                        """
+                        select t.endedAt from CaseTask t where t.caseId = :c and t.kind = :kind and t.subject = :subject
+                        and t.ending = :done order by t.endedAt desc""",
+                        Instant.class)
+                .setParameter("c", enrolment.caseId().value())
+                .setParameter("kind", TaskKind.TRAINING_ATTENDANCE)
+                .setParameter("subject", EnrolmentTransitions.subjectOf(enrolment))
+                .setParameter("done", TaskEnding.DONE)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Returns the ids of the enrolments with an attendance record for the month, using one statement. */

@@ -117,9 +117,16 @@ class EnrolmentTransitions {
         counted.update(percent, user.id(), clock.instant());
         enrolments.add(counted);
         auditContext.about("disclosure", subjectOf(enrolment), "ATTENDANCE");
-        if (counted.isBelow(months.threshold(month))) {
+        updateAttendanceTask(enrolment);
+    }
+
+    /** Asks about the attendance as long as a month is low that was recorded since the client was last asked; what the school has corrected asks nothing. */
+    private void updateAttendanceTask(Enrolment enrolment) {
+        if (months.isLowSinceAsked(enrolment)) {
             Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
             tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, subjectOf(enrolment), due);
+        } else {
+            tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE);
         }
     }
 
@@ -169,6 +176,7 @@ class EnrolmentTransitions {
      * @param error null for an undo without a reason
      */
     void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
+        EnrolmentStatus before = enrolment.status();
         consequences.settleReversal(
                 () -> CourseSlip.business(enrolment, false),
                 error,
@@ -180,6 +188,9 @@ class EnrolmentTransitions {
                                 error)));
         if (enrolment.status() != EnrolmentStatus.COMPLETED) {
             tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), PARTNER_COMPLETED);
+        }
+        if (before == EnrolmentStatus.COMPLETED && enrolment.status().isAttended()) {
+            updateAttendanceTask(enrolment);
         }
     }
 

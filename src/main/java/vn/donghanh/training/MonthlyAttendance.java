@@ -54,6 +54,10 @@ class MonthlyAttendance {
         return percent < threshold;
     }
 
+    boolean isRecordedAfter(Instant at) {
+        return recordedAt.isAfter(at);
+    }
+
     YearMonth month() {
         return YearMonth.from(month);
     }

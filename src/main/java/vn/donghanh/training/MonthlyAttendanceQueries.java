@@ -2,6 +2,7 @@ package vn.donghanh.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -84,10 +86,13 @@ class MonthlyAttendanceQueries {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the attendance threshold in per cent for the month. */
-    int threshold(YearMonth month) {
-        return thresholds
-                .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
-                .applyAsInt(month.atDay(1));
+    /** Whether the attendance of a month is below its threshold that was recorded since the client was last asked about it. */
+    boolean isLowSinceAsked(Enrolment enrolment) {
+        ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        Optional<Instant> asked = enrolments.findLastAsked(enrolment);
+        return enrolments.findAttendance(enrolment).stream()
+                .anyMatch(counted -> counted.isBelow(
+                                bound.applyAsInt(counted.month().atDay(1)))
+                        && asked.filter(at -> !counted.isRecordedAfter(at)).isEmpty());
     }
 }

@@ -335,6 +335,45 @@ class TrainingIT {
     }
 
     @Test
+    void correctedAttendanceAsksNothing() {
+        enrolToday();
+        staff.as("training1", () -> attendance.record(code, YearMonth.from(today), 7));
+        assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
+        staff.as("training1", () -> attendance.record(code, YearMonth.from(today), 70));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void correctionOfAnotherMonthLeavesTheQuestion() {
+        enrolToday();
+        YearMonth first = YearMonth.from(today);
+        staff.as("training1", () -> attendance.record(code, first, 7));
+        time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> {
+            YearMonth later = YearMonth.from(CentreTime.day(clock.instant()));
+            staff.as("training1", () -> attendance.record(code, later, 10));
+            staff.as("training1", () -> attendance.record(code, later, 100));
+            assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
+            staff.as("worker1", () -> service.completeTasks(number.value(), ref));
+            staff.as("training1", () -> attendance.record(code, later, 10));
+            assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
+            staff.as("training1", () -> attendance.record(code, later, 100));
+            assertThat(tasks()).as("the first month was talked over").isEmpty();
+        });
+    }
+
+    @Test
+    void takenBackEndOfACourseAsksAboutTheAttendanceAgain() {
+        enrolToday();
+        staff.as("training1", () -> {
+            attendance.record(code, YearMonth.from(today), 7);
+            complete(true);
+        });
+        assertThat(tasks()).containsExactly("PARTNER_COMPLETED");
+        staff.as("training1", () -> schoolService.takeBack(code, lastEntry()));
+        assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
+    }
+
+    @Test
     void interruptionWaitsForADecision() {
         consentAndApply();
         staff.as("training1", () -> {
