@@ -593,7 +593,9 @@ final class FormsFromTables {
         String settled = "r.decided_at is not null and r.decided_at <= " + instant
                 + " and date(r.decided_at + interval 7 hour) >= s.from_day";
         Map<String, String> grounds = new LinkedHashMap<>();
-        grounds.put("Yêu cầu của chủ thể dữ liệu", "in ('CLIENT_ASKED', 'GUARDIAN_ASKED')");
+        grounds.put(
+                "Yêu cầu xóa của chủ thể dữ liệu (xem, chỉnh sửa, cung cấp, hạn chế, phản đối: chưa có sổ)",
+                "in ('CLIENT_ASKED', 'GUARDIAN_ASKED')");
         grounds.put("– xóa dữ liệu, thân chủ yêu cầu", "= 'CLIENT_ASKED'");
         grounds.put("– xóa dữ liệu, người đại diện yêu cầu", "= 'GUARDIAN_ASKED'");
         for (Map.Entry<String, String> row : grounds.entrySet()) {
