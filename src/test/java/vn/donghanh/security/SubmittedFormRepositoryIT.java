@@ -121,9 +121,8 @@ class SubmittedFormRepositoryIT {
     void tokensAreDeletedWhenNoFormIsSentAgain() {
         String token = RandomReference.random();
         assertThat(send("worker1", token)).isEqualTo("1");
-        time.runAt(
-                clock.instant().plus(Duration.ofDays(3)),
-                () -> assertThat(send("worker1", RandomReference.random())).isEqualTo("2"));
+        time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(send("worker1", RandomReference.random()))
+                .isEqualTo("2"));
         assertThat(send("worker1", token)).as("as if for the first time").isEqualTo("3");
     }
 

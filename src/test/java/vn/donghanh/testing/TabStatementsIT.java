@@ -69,6 +69,9 @@ import vn.donghanh.stay.StayService;
 /** A case and each of its tabs need as many statements however long its history is, counted by the database. */
 @ExtendWith(ArquillianExtension.class)
 class TabStatementsIT {
+    /** With a history of every kind, and the event. */
+    private static final Map<String, Long> MOST = Map.of("overview", 29L, "notes", 14L, "contact", 11L);
+
     @Inject
     StaffFixture staff;
 
@@ -169,6 +172,8 @@ class TabStatementsIT {
                 "plan",
                 "stays",
                 "stay");
+        MOST.forEach(
+                (name, most) -> assertThat(few.get(name).statements()).as(name).isLessThanOrEqualTo(most));
     }
 
     /** The case, its readers, consents, alias and safe contact, and the event of two statements; the page of levels itself has five. */
