@@ -38,4 +38,14 @@ class ListUiIT {
                 .doesNotContain(flower.substring(4))
                 .doesNotContain("Gạo");
     }
+
+    @Test
+    void aNumberInTheAddressThatIsNoneIsNamed() {
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/worklist/list?page=two");
+        worker.seesError("page: ghi một số, như 12");
+        org.assertj.core.api.Assertions.assertThat(
+                        worker.main().locator("tbody tr").count())
+                .isPositive();
+    }
 }

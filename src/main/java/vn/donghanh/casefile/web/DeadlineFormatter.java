@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.DisplayFormatter;
-import vn.donghanh.shared.web.StatusMark;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.shared.web.mark.StatusMark;
 
 /** Formats deadlines as text and colour tone. A deadline given as a date lasts to the end of that day; one with a time is overdue from that minute. */
 @Named
@@ -44,7 +44,7 @@ public class DeadlineFormatter {
     }
 
     /** Returns the deadline with its tone for {@code dh:status}. */
-    public StatusMark mark(Instant due) {
+    public StatusMark mark(@Nullable Instant due) {
         String tone = tone(due);
         return new StatusMark(tone.equals("bad") ? "alert" : "clock", tone, text(due));
     }

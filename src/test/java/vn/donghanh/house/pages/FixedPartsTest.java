@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code dh:fixed} keeps for everybody names nothing that differs between people or requests, unless it is kept for each value of that. */
 class FixedPartsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern PART = Pattern.compile("<dh:fixed by=\"([^\"]*)\"(?: fill=\"([^\"]*)\")?>(.*?)</dh:fixed>", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("<dh:fixed by=\"([^\"]*)\"(?: fill=\"([^\"]*)\")?>(.*?)</dh:fixed>", Pattern.DOTALL);
     private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"/([^\"#]+)\" />");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([^}]*)}");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*(\\.\\w+)?(\\(\\))?");

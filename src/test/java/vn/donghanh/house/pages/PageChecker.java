@@ -267,8 +267,8 @@ final class PageChecker {
         if (element.namespace().equals(PageElement.OWN) && tagAttributes.containsKey(element.name())) {
             element.attributes().keySet().stream()
                     .filter(name -> !tagAttributes.get(element.name()).contains(name))
-                    .forEach(name -> problem(
-                            place, element.firstLine(), "dh:" + element.name() + " has no attribute " + name));
+                    .forEach(name ->
+                            problem(place, element.firstLine(), "dh:" + element.name() + " has no attribute " + name));
         }
         Scope scope = place.scope();
         if (element.is(PageElement.OWN, "fixed") && element.attribute("fill") != null) {

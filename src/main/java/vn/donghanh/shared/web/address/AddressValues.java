@@ -21,7 +21,8 @@ public class AddressValues {
     @Produces
     @PathValue(0)
     static @Nullable String pathText(InjectionPoint field) {
-        return inPath(FacesContext.getCurrentInstance(), at(field, PathValue.class).value());
+        return inPath(
+                FacesContext.getCurrentInstance(), at(field, PathValue.class).value());
     }
 
     @Produces
@@ -35,7 +36,8 @@ public class AddressValues {
     @Produces
     @QueryValue("")
     static @Nullable String queryText(InjectionPoint field) {
-        return inQuery(FacesContext.getCurrentInstance(), at(field, QueryValue.class).value());
+        return inQuery(
+                FacesContext.getCurrentInstance(), at(field, QueryValue.class).value());
     }
 
     @Produces

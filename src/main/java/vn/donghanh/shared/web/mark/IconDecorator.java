@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.mark;
 
 import jakarta.el.MethodExpression;
 import jakarta.el.ValueExpression;
@@ -77,6 +77,7 @@ public class IconDecorator implements TagDecorator {
     }
 
     /** One attribute whose value is a text. */
+    @SuppressWarnings("rawtypes") // as Faces declares them
     private static final class WrittenAttribute extends TagAttribute {
         private final Location location;
         private final String name;
@@ -130,7 +131,7 @@ public class IconDecorator implements TagDecorator {
 
         @Override
         public Object getObject(FaceletContext context, Class type) {
-            return context.getExpressionFactory().coerceToType(value, type);
+            return value;
         }
 
         @Override
@@ -145,7 +146,7 @@ public class IconDecorator implements TagDecorator {
 
         @Override
         public ValueExpression getValueExpression(FaceletContext context, Class type) {
-            return context.getExpressionFactory().createValueExpression(value, type);
+            return context.getExpressionFactory().createValueExpression(value, String.class);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.mark;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Objects;
+import vn.donghanh.shared.web.IconWriter;
+import vn.donghanh.shared.web.Texts;
 
 /** The component {@code dh:level}: four bars and the word. Attributes: {@code value}, a level or its code, nothing when empty; {@code provisional}. */
 @FacesComponent(LevelComponent.TYPE)
@@ -18,10 +20,22 @@ public class LevelComponent extends UIComponentBase {
     }
 
     @Override
-    public void encodeAll(FacesContext faces) throws IOException {
+    public void encodeBegin(FacesContext faces) throws IOException {
         String level = text("value");
-        if (isRendered() && !level.isEmpty()) {
+        if (!level.isEmpty()) {
             write(faces.getResponseWriter(), level, Boolean.parseBoolean(text("provisional")));
+        }
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces) {
+        // written as a whole at its beginning, which panels of PrimeFaces ask for by itself
+    }
+
+    @Override
+    public void encodeAll(FacesContext faces) throws IOException {
+        if (isRendered()) {
+            encodeBegin(faces);
         }
     }
 

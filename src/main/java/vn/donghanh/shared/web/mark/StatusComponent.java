@@ -1,4 +1,4 @@
-package vn.donghanh.shared.web;
+package vn.donghanh.shared.web.mark;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -7,6 +7,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.IconWriter;
 
 /**
  * The component {@code dh:status}: icon, word and colour. Attributes: {@code icon}, {@code text}, {@code tone} (ok, info, warn, bad or none), or {@code value}
@@ -22,16 +23,26 @@ public class StatusComponent extends UIComponentBase {
     }
 
     @Override
+    public void encodeBegin(FacesContext faces) throws IOException {
+        StatusMark mark = value("value") instanceof StatusMark given
+                ? given
+                : new StatusMark(text("icon"), text("tone"), text("text"));
+        write(faces.getResponseWriter(), mark, Boolean.parseBoolean(text("fill")));
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces) {
+        // written as a whole at its beginning, which panels of PrimeFaces ask for by itself
+    }
+
+    @Override
     public void encodeAll(FacesContext faces) throws IOException {
         if (isRendered()) {
-            StatusMark mark = value("value") instanceof StatusMark given
-                    ? given
-                    : new StatusMark(text("icon"), text("tone"), text("text"));
-            write(faces.getResponseWriter(), mark, Boolean.parseBoolean(text("fill")));
+            encodeBegin(faces);
         }
     }
 
-    /** The ends of lines part it from the words beside it. */
+    /** A blank parts it from the words before it. */
     public static void write(ResponseWriter html, StatusMark mark, boolean fill) throws IOException {
         html.write("\n");
         html.startElement("span", null);
@@ -42,7 +53,6 @@ public class StatusComponent extends UIComponentBase {
         IconWriter.write(html, mark.icon());
         html.writeText(mark.text(), null);
         html.endElement("span");
-        html.write("\n");
     }
 
     private String text(String attribute) {
