@@ -1,0 +1,69 @@
+package vn.donghanh.shared.web.page;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.ExternalContextWrapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the written page, or part of a page, until it is whole. A failure in its midst is still answered by a page of its own, and the cookie of the messages that a redirect carries, which is
+ * set or removed after rendering, still goes with it.
+ */
+@SuppressWarnings("unchecked") // a map of the wrapper that Faces brings
+final class PageContext extends ExternalContextWrapper {
+    private static final String ATTRIBUTE = "dh.page";
+
+    private final PageWriter page = new PageWriter();
+
+    PageContext(ExternalContext wrapped) {
+        super(wrapped);
+    }
+
+    /** Sends what was written in this request, once everything is done that may change its answer. */
+    static void send(ExternalContext external) throws IOException {
+        if (external.getRequestMap().get(ATTRIBUTE) instanceof PageContext context) {
+            context.send();
+        }
+    }
+
+    @Override
+    public Writer getResponseOutputWriter() {
+        getRequestMap().put(ATTRIBUTE, this);
+        return page;
+    }
+
+    @Override
+    public void setResponseBufferSize(int size) {
+        // the server's own buffer does: it gets the page as one piece
+    }
+
+    @Override
+    public void responseReset() {
+        page.clear();
+        super.responseReset();
+    }
+
+    @Override
+    public void responseSendError(int status, @Nullable String message) throws IOException {
+        page.clear();
+        super.responseSendError(status, message);
+    }
+
+    @Override
+    public void redirect(String address) throws IOException {
+        page.clear();
+        super.redirect(address);
+    }
+
+    private void send() throws IOException {
+        if (!page.isEmpty()) {
+            if (!isResponseCommitted()) {
+                setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+                setResponseContentLength(page.length());
+            }
+            page.sendTo(getResponseOutputStream());
+        }
+    }
+}
