@@ -43,8 +43,9 @@ class KeyProducer {
             return new KeyFolder(location.folder());
         }
         DataSource schema = OptionalDataSource.find("DongHanhKeys")
-                .orElseThrow(() -> new KeyConfigurationException(
-                        "The server has no data source DongHanhKeys for DH_KEYS_DB_URL: run wildfly-config/configure again."));
+                .orElseThrow(
+                        () -> new KeyConfigurationException(
+                                "The server has no data source DongHanhKeys for DH_KEYS_DB_URL: run wildfly-config/configure again."));
         return new KeySchema(location.toString(), schema::getConnection, this::knownErasures);
     }
 

@@ -23,6 +23,7 @@ class CaseAccessQueriesTest {
 
     /** Looks for what the grants of others lack; nobody reads by it. */
     private static final String MISSED = "MissedAccessRepository.java";
+
     private static final List<String> WRITERS =
             List.of("AccessGrantRepository.java", "CaseAccessRepository.java", "StandInGrantRepository.java");
 

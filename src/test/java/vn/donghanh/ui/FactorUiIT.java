@@ -206,10 +206,7 @@ class FactorUiIT {
         assertThat(dialog).containsText("Xác nhận là chính mình");
         assertThat(lead.field("Nói rõ hơn")).hasValue(reason);
         assertThat(openings(number)).isZero();
-        lead.page()
-                .route(
-                        "**/session/proof",
-                        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        lead.page().route("**/session/proof", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         dialog.locator("input").fill(Demonstration.passphrase());
         dialog.locator("input").press("Enter");
         assertThat(dialog).containsText("thử lại sau ít phút");

@@ -124,7 +124,9 @@ class SessionsUiIT {
         worker.isAccessible();
         browser.capture(worker.page(), "session-over");
 
-        Page other = worker.page().context().waitForPage(() -> cover(worker).locator("a").click());
+        Page other = worker.page()
+                .context()
+                .waitForPage(() -> cover(worker).locator("a").click());
         Response asked = worker.page()
                 .waitForResponse(
                         "**/session/alive", () -> Browser.signIn(other, "worker3", Demonstration.passphrase()));
@@ -190,7 +192,9 @@ class SessionsUiIT {
         worker.page().keyboard().insertText("Muốn học nghề.");
         worker.page().clock().runFor(6 * MINUTE);
         assertThat(cover(worker)).hasCount(0);
-        worker.page().evaluate("() => { window.turned = new Promise(turned => addEventListener('wheel', turned, { once: true })); }");
+        worker.page()
+                .evaluate(
+                        "() => { window.turned = new Promise(turned => addEventListener('wheel', turned, { once: true })); }");
         worker.page().mouse().wheel(0, 100);
         worker.page().evaluate("() => window.turned.then(() => true)");
         worker.page().clock().runFor(6 * MINUTE);

@@ -114,9 +114,8 @@ public class SessionRepository {
         rows.stream().filter(row -> row.role() != null).forEach(row -> (row.roleConfirmed() == null ? granted : roles)
                 .add(row.role()));
         granted.addAll(roles);
-        boolean awaitsSecondFactor =
-                session.secondFactorAt() == null
-                        && (account.secondFactor() || factors.isRequired(account.shortPassphrase(), granted));
+        boolean awaitsSecondFactor = session.secondFactorAt() == null
+                && (account.secondFactor() || factors.isRequired(account.shortPassphrase(), granted));
         return new SessionStatus(
                 awaitsSecondFactor ? SessionStatus.SessionPhase.AWAITING_SECOND_FACTOR : state,
                 new AuthenticatedUser(
