@@ -2,6 +2,7 @@ package vn.donghanh.shared.web.page;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class PageContext extends ExternalContextWrapper {
     private static final String ATTRIBUTE = "dh.page";
 
-    private final PageWriter page = new PageWriter();
+    /** In characters: most pages need no more. */
+    private static final int USUAL = 1 << 16;
+
+    private final CharArrayWriter page = new CharArrayWriter(USUAL);
 
     PageContext(ExternalContext wrapped) {
         super(wrapped);
@@ -41,29 +45,31 @@ final class PageContext extends ExternalContextWrapper {
 
     @Override
     public void responseReset() {
-        page.clear();
+        page.reset();
         super.responseReset();
     }
 
     @Override
     public void responseSendError(int status, @Nullable String message) throws IOException {
-        page.clear();
+        page.reset();
         super.responseSendError(status, message);
     }
 
     @Override
     public void redirect(String address) throws IOException {
-        page.clear();
+        page.reset();
         super.redirect(address);
     }
 
     private void send() throws IOException {
-        if (!page.isEmpty()) {
+        if (page.size() > 0) {
+            byte[] whole = page.toString().getBytes(StandardCharsets.UTF_8);
+            page.reset();
             if (!isResponseCommitted()) {
                 setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
-                setResponseContentLength(page.length());
+                setResponseContentLength(whole.length);
             }
-            page.sendTo(getResponseOutputStream());
+            getResponseOutputStream().write(whole);
         }
     }
 }
