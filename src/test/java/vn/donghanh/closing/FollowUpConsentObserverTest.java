@@ -51,6 +51,7 @@ class FollowUpConsentObserverTest {
                 .containsExactly(
                         "drop FOLLOW_UP",
                         "drop HANDOVER_READING",
+                        "drop CONSENT_RENEW",
                         "open FOLLOW_UP_END for 7 until 2026-07-01T16:59:59Z");
     }
 

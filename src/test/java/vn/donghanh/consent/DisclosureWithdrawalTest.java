@@ -6,6 +6,11 @@ import static vn.donghanh.consent.ConsentsFixture.NOW;
 import static vn.donghanh.consent.ConsentsFixture.SCHOOL;
 import static vn.donghanh.consent.ConsentsFixture.WORKER;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +24,19 @@ import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.TasksFixture;
 
 /** What a no ends for partners, and when the data protection officer is asked in. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class DisclosureWithdrawalTest {
+    private static final Duration TIME_TO_CONFIRM = Duration.ofDays(2);
     private static final String OFFICER =
-            "open WITHDRAWAL_CONFIRM for " + Permission.CONSENT_WITHDRAW + " within " + DeadlineCode.WITHDRAWAL_CONFIRM;
+            "open WITHDRAWAL_CONFIRM for " + Permission.CONSENT_WITHDRAW + " until " + NOW.plus(TIME_TO_CONFIRM);
 
     private final List<String> ended = new ArrayList<>();
     private final TasksFixture tasks = new TasksFixture();
@@ -51,6 +59,14 @@ class DisclosureWithdrawalTest {
             @Override
             public void grantAccess(CaseView caseView, Role role, AccessGround ground) {
                 ended.add(role + " " + ground);
+            }
+        };
+        withdrawal.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        withdrawal.deadlines = new DeadlineQueries() {
+            @Override
+            public Instant due(DeadlineCode code, Instant from) {
+                assertThat(code).isEqualTo(DeadlineCode.WITHDRAWAL_CONFIRM);
+                return from.plus(TIME_TO_CONFIRM);
             }
         };
         withdrawal.tasks = tasks;
@@ -97,6 +113,17 @@ class DisclosureWithdrawalTest {
         assertThat(tasks.noted()).containsExactly(OFFICER);
         assertThat(ended)
                 .containsExactly("DATA_PROTECTION_OFFICER DATA_PROTECTION", "DATA_PROTECTION_OFFICER DATA_PROTECTION");
+    }
+
+    @Test
+    void theOfficersTimeBeginsWhenTheClientSaidNo() {
+        CaseView active = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
+        Consent consent = Consent.request("A1", active.id(), ConsentScope.CASE_MGMT, null, "2026-01", WORKER, NOW);
+        LocalDate before = CentreTime.day(NOW).minusDays(1);
+        withdrawal.endWithdrawn(active, consent, before);
+        assertThat(tasks.noted())
+                .containsExactly("open WITHDRAWAL_CONFIRM for " + Permission.CONSENT_WITHDRAW + " until "
+                        + CentreTime.endOf(before).plus(TIME_TO_CONFIRM));
     }
 
     private void endRunOut(CaseStatus status, ConsentScope scope, OrganisationId partner) {
