@@ -44,6 +44,7 @@ import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.person.PersonErasureService;
 import vn.donghanh.person.profile.CountedSex;
@@ -715,10 +716,11 @@ class LateEntriesIT {
 
     private void business(Client client, String table, String columns, String values) {
         Query insert = sql("insert into " + table + " (ref, code, case_id, status_since, version, " + columns
-                        + ") values (?1, left(?1, 12), ?2, ?3, 0, " + values + ")")
+                        + ") values (?1, ?6, ?2, ?3, 0, " + values + ")")
                 .setParameter(1, businessRef(client))
                 .setParameter(2, caseId(client))
                 .setParameter(3, utc(clock.instant()))
+                .setParameter(6, DisclosureCode.random().value())
                 .setParameter(
                         4,
                         client == Client.SUPPORTED
