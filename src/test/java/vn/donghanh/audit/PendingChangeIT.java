@@ -79,7 +79,7 @@ class PendingChangeIT {
     }
 
     @UseCases
-    static class ChangingQueries {
+    public static class ChangingQueries {
         @PersistenceContext
         EntityManager em;
 
@@ -128,7 +128,7 @@ class PendingChangeIT {
     }
 
     @UseCases
-    static class ChangingService {
+    public static class ChangingService {
         @PersistenceContext
         EntityManager em;
 

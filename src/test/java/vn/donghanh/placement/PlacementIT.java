@@ -922,7 +922,7 @@ class PlacementIT {
         startAlone();
         story.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, null);
         later(100, lapses::run);
-        assertThat(tasks()).as("on the last day").containsExactly("PLACEMENT_CHECK");
+        assertThat(tasks()).as("on the last day").containsExactly("PLACEMENT_CHECK", "CONSENT_RENEW");
         later(101, lapses::run);
         assertThat(tasks()).isEmpty();
     }
