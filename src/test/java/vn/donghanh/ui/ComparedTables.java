@@ -38,6 +38,7 @@ final class ComparedTables {
             "delivery",
             "item",
             "service",
+            "helped",
             "course",
             "work",
             "credit",

@@ -120,7 +120,7 @@ class IdentityUiIT {
         lead.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         lead.page().clock().install();
         lead.go("/breakglass/open");
-        lead.fill("Số hồ sơ", number);
+        lead.fill("Mã hồ sơ", number);
         lead.page().locator("[id='form:field']").selectOption("ALIAS");
         lead.chooseTile("Người phụ trách vắng");
         lead.fill("Nói rõ hơn", "Bệnh viện gọi, cần biết gọi thân chủ là gì.");

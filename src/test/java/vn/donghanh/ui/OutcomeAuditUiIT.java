@@ -235,7 +235,7 @@ class OutcomeAuditUiIT {
         lead.chooseTile("Kiểm tra kết quả");
         lead.fill("Nói rõ hơn", WHY);
         lead.press("Mở ngay");
-        lead.seesError("Không có hồ sơ nào mang số này");
+        lead.seesError("Không có hồ sơ nào mang mã này");
         lead.fill("Mã hồ sơ", number);
         lead.capture("audit-breakglass");
         lead.press("Mở ngay");

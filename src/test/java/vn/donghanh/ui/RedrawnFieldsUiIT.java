@@ -43,7 +43,7 @@ class RedrawnFieldsUiIT {
         assertThat(field(duty, "saved")).containsText("Đã lưu");
         assertThat(arrived).hasValue(WRONG_HOUR);
         duty.press("Lập hồ sơ");
-        duty.seesError("ghi giờ như");
+        duty.seesError("ghi theo dạng giờ:phút");
         assertThat(arrived).hasValue(WRONG_HOUR);
     }
 

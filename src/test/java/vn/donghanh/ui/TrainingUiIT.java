@@ -109,7 +109,7 @@ class TrainingUiIT {
         worker.fill("Tên dùng với đối tác", "Mơ");
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText("Mơ").first().waitFor();
-        worker.sees("người đại diện đồng ý, và em cũng được hỏi");
+        worker.sees("người đại diện đồng ý, và thân chủ cũng được hỏi");
         assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
                 .containsExactly("Chọn hình thức", "Người đại diện hợp pháp");
         worker.choose("Hình thức", "Người đại diện hợp pháp");
