@@ -43,7 +43,7 @@ class ListUiIT {
     void aNumberInTheAddressThatIsNoneIsNamed() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/worklist/list?page=two");
-        worker.seesError("page: ghi một số, như 12");
+        worker.seesError("page: ghi một số, ví dụ 12");
         org.assertj.core.api.Assertions.assertThat(
                         worker.main().locator("tbody tr").count())
                 .isPositive();
