@@ -53,7 +53,7 @@ class WorkUiIT {
         worker.go("/casefile/overview/" + number);
         worker.page().keyboard().press("Control+k");
         worker.page().locator("#dh-palette input").fill("hội ý");
-        assertThat(worker.page().locator("#dh-search-results")).containsText("Họp trường hợp");
+        assertThat(worker.page().locator("#dh-search-results")).containsText("Họp");
         worker.go("/conference/list/" + number);
         worker.follow("Mời họp trường hợp");
         worker.press("Lưu lời mời");
