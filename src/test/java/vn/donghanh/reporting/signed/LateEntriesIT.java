@@ -672,7 +672,7 @@ class LateEntriesIT {
                         client,
                         "placement",
                         "person_ref, work, proposed_on, start_on, ended_on, end_cause, status",
-                        "?4, 'SEWING', ?5, ?5, ?5, 'LOW_PAY', 'ENDED'");
+                        "?4, 'SEWING', ?6, ?6, ?6, 'LOW_PAY', 'ENDED'");
                 placementStep("START", "OFFERED", "STARTED", today, at);
                 placementStep("END", "STARTED", "ENDED", today, at);
             }
@@ -681,7 +681,7 @@ class LateEntriesIT {
                         client,
                         "loan",
                         "person_ref, proposed_on, purpose, amount, approved_amount, principal_every, disbursed, repaid, first_disbursed_on, status",
-                        "?4, ?5, 'TRADE', 9000000, 9000000, 1, 9000000, 0, ?5, 'OVERDUE'");
+                        "?4, ?6, 'TRADE', 9000000, 9000000, 1, 9000000, 0, ?6, 'OVERDUE'");
                 sql("""
                                 insert into donghanh_log.loan_payment (ref, loan_ref, case_id, kind, paid_on, amount, source, recorded_at, recorded_by)
                                 values (?1, ?1, ?2, 'DISBURSEMENT', ?3, 9000000, 'PARTNER', ?4, 1)""")
@@ -698,7 +698,7 @@ class LateEntriesIT {
                         client,
                         "legal_aid_matter",
                         "person_ref, matter, subject, accepted_on, status",
-                        "?4, 'LABOUR', 'CLIENT', ?5, 'ACCEPTED'");
+                        "?4, 'LABOUR', 'CLIENT', ?6, 'ACCEPTED'");
                 legalAidStep("REQUEST", "REQUESTED", "REQUESTED", null, at);
                 legalAidStep("ACCEPT", "REFERRED", "ACCEPTED", today, at);
             }
@@ -707,7 +707,7 @@ class LateEntriesIT {
                         client,
                         "support_referral",
                         "need_key, need_group, kind, help, help_disclosed, helped_on, outcome, status",
-                        "?4, 'JOB', 'COMMUNITY_GROUP', 'OTHER', 0, ?5, 'HELPED', 'CONCLUDED'");
+                        "?4, 'JOB', 'COMMUNITY_GROUP', 'OTHER', 0, ?6, 'HELPED', 'CONCLUDED'");
                 supportStep("CONCLUDE", "ACCEPTED", "CONCLUDED", today, at);
             }
             default -> {}
@@ -716,17 +716,17 @@ class LateEntriesIT {
 
     private void business(Client client, String table, String columns, String values) {
         Query insert = sql("insert into " + table + " (ref, code, case_id, status_since, version, " + columns
-                        + ") values (?1, ?6, ?2, ?3, 0, " + values + ")")
+                        + ") values (?1, ?5, ?2, ?3, 0, " + values + ")")
                 .setParameter(1, businessRef(client))
                 .setParameter(2, caseId(client))
                 .setParameter(3, utc(clock.instant()))
-                .setParameter(6, DisclosureCode.random().value())
+                .setParameter(5, DisclosureCode.random().value())
                 .setParameter(
                         4,
                         client == Client.SUPPORTED
                                 ? needKey(client)
                                 : person(client).value());
-        (values.contains("?5") ? insert.setParameter(5, today) : insert).executeUpdate();
+        (values.contains("?6") ? insert.setParameter(6, today) : insert).executeUpdate();
     }
 
     /** A return of a half-year counts in it alone: the year has returns of its own. */
