@@ -191,7 +191,9 @@ class SettingsUiIT {
         place.fill("");
         place.pressSequentially("an xuan, tam ky");
         assertThat(offers).containsText("phường, từ 01/01/2025 đến 30/06/2025");
-        offers.getByText("phường, từ 01/01/2025 đến 30/06/2025").click();
+        place.press("ArrowDown");
+        assertThat(offers.locator(".ui-state-highlight")).containsText("phường, từ 01/01/2025 đến 30/06/2025");
+        place.press("Enter");
         worker.press("Lưu mục này");
         assertThat(row).containsText("Đã ghi, đang khóa");
         row.getByRole(AriaRole.BUTTON).first().click();
