@@ -31,7 +31,9 @@ class LegalAidUiIT {
         String page = browser.visitor(matter.get("username"))
                 .get("/legalaid/matter/" + matter.get("number") + "/" + matter.get("ref"))
                 .body();
-        assertThat(page).contains("Việc này không có luật sư").doesNotContain("Luật sư hoặc trợ giúp viên pháp lý của việc này");
+        assertThat(page)
+                .contains("Việc này không có luật sư")
+                .doesNotContain("Luật sư hoặc trợ giúp viên pháp lý của việc này");
     }
 
     @Test

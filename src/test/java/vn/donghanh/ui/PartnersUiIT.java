@@ -74,7 +74,9 @@ class PartnersUiIT {
         director.sees("Gọi điện cho đơn vị trước khi xác nhận");
         director.page()
                 .locator("tr", new Page.LocatorOptions().setHasText("qt" + mark))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
                 .click();
         director.sees("Vai trò có hiệu lực ngay");
 

@@ -206,7 +206,9 @@ class SetUpUiIT {
         assertThat(worker.getByText("chưa có vai trò nào có hiệu lực")).isVisible();
         director.navigate("/account/confirmations");
         director.locator("tr", new Page.LocatorOptions().setHasText(WORKER))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
                 .click();
         assertThat(director.getByText("Vai trò có hiệu lực ngay").first()).isVisible();
         worker.reload();

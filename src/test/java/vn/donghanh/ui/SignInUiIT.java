@@ -122,7 +122,9 @@ class SignInUiIT {
         browser.assertAccessible(director);
         browser.capture(director, "staff-confirmations");
         director.locator("tr", new Page.LocatorOptions().setHasText(username))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Xác nhận").setExact(true))
                 .click();
         director.getByText("Vai trò có hiệu lực ngay").first().waitFor();
 

@@ -116,7 +116,6 @@ class LateEntriesIT {
         WORKS,
         BORROWS,
         SUED,
-        SUPPORTED,
         ADJUSTED;
 
         private final @Nullable Instant received;
@@ -212,7 +211,7 @@ class LateEntriesIT {
             inTransaction(() -> Stream.of("period_drift", "period_ledger_case", "period_snapshot")
                     .forEach(table -> sql("delete from " + table).executeUpdate()));
             Stream.of(Client.values()).forEach(this::open);
-            inTransaction(() -> contacts(CONTACTS, CONTACTS, 1, today, 7, clock.instant()));
+            inTransaction(() -> contacts(CONTACTS, CONTACTS, 1, today, 5, clock.instant()));
             Map<Closing, String> signed = new EnumMap<>(Closing.class);
             time.runAt(SIGNED, () -> Stream.of(Closing.values())
                     .forEach(closing -> signed.put(closing, signed(period(closing.kind, closing.number)))));
@@ -555,7 +554,7 @@ class LateEntriesIT {
                 late.plus(Duration.ofHours(1)))));
         assertThat(kinds(changes)).containsExactly(DriftKind.OUTREACH);
         assertCellChanges(
-                changes, "B02", "ANONYMOUS_CONTACTS", "TOTAL", Map.of(Closing.SECOND_HALF, -7L, Closing.YEAR, -7L));
+                changes, "B02", "ANONYMOUS_CONTACTS", "TOTAL", Map.of(Closing.SECOND_HALF, -5L, Closing.YEAR, -5L));
     }
 
     private void contacts(String ref, String line, int version, LocalDate day, int contacts, Instant at) {
@@ -572,7 +571,7 @@ class LateEntriesIT {
                 .executeUpdate();
     }
 
-    /** The last entry of a partner is taken back, which names no day: that of a school, an employer, a lender, a legal aid centre and a community group. */
+    /** The last entry of a partner is taken back, which names no day: that of a school, an employer, a lender and a legal aid centre. */
     @Test
     void entriesOfPartnersThatAreTakenBack() {
         Map<Closing, List<Change>> changes = after(() -> inTransaction(() -> {
@@ -581,21 +580,14 @@ class LateEntriesIT {
             placementStep("CORRECT", "ENDED", "STARTED", null, at);
             loanStep("TAKE_BACK", "OVERDUE", "DISBURSED", at);
             legalAidStep("TAKE_BACK", "ACCEPTED", "REFERRED", null, at);
-            supportStep("CORRECT", "CONCLUDED", "ACCEPTED", null, at);
         }));
         assertThat(kinds(changes))
-                .containsExactly(
-                        DriftKind.TRAINING,
-                        DriftKind.PLACEMENT,
-                        DriftKind.LOAN,
-                        DriftKind.LEGAL_AID,
-                        DriftKind.SUPPORT);
+                .containsExactly(DriftKind.TRAINING, DriftKind.PLACEMENT, DriftKind.LOAN, DriftKind.LEGAL_AID);
         Map<Closing, Long> less = Map.of(Closing.SECOND_HALF, -1L, Closing.YEAR, -1L);
         assertCellChanges(changes, "B06", "TRAINING", "KEPT", less);
         assertCellChanges(changes, "B06", "WORK", "DROPPED", less);
         assertCellChanges(changes, "B06", "LOAN", "KEPT", Map.of(Closing.SECOND_HALF, 1L, Closing.YEAR, 1L));
         assertCellChanges(changes, "B07", "LABOUR", "ACCEPTED", less);
-        assertCellChanges(changes, "B12", "WORK", "EVENTS", less);
     }
 
     private void enrolmentStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
@@ -608,10 +600,6 @@ class LateEntriesIT {
 
     private void legalAidStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
         step("legal_aid_transition", "matter_ref", "recorded_at, recorded_by", Client.SUED, step, from, to, day, at);
-    }
-
-    private void supportStep(String step, String from, String to, @Nullable LocalDate day, Instant at) {
-        step("support_referral_move", "referral_ref", "moved_at, moved_by", Client.SUPPORTED, step, from, to, day, at);
     }
 
     private void loanStep(String step, String from, String to, Instant at) {
@@ -702,14 +690,6 @@ class LateEntriesIT {
                 legalAidStep("REQUEST", "REQUESTED", "REQUESTED", null, at);
                 legalAidStep("ACCEPT", "REFERRED", "ACCEPTED", today, at);
             }
-            case SUPPORTED -> {
-                business(
-                        client,
-                        "support_referral",
-                        "need_key, need_group, kind, help, help_disclosed, helped_on, outcome, status",
-                        "?4, 'JOB', 'COMMUNITY_GROUP', 'OTHER', 0, ?6, 'HELPED', 'CONCLUDED'");
-                supportStep("CONCLUDE", "ACCEPTED", "CONCLUDED", today, at);
-            }
             default -> {}
         }
     }
@@ -720,12 +700,8 @@ class LateEntriesIT {
                 .setParameter(1, businessRef(client))
                 .setParameter(2, caseId(client))
                 .setParameter(3, utc(clock.instant()))
-                .setParameter(5, DisclosureCode.random().value())
-                .setParameter(
-                        4,
-                        client == Client.SUPPORTED
-                                ? needKey(client)
-                                : person(client).value());
+                .setParameter(4, person(client).value())
+                .setParameter(5, DisclosureCode.random().value());
         (values.contains("?6") ? insert.setParameter(6, today) : insert).executeUpdate();
     }
 
@@ -863,7 +839,7 @@ class LateEntriesIT {
                 case CORRECTED -> record(client, DeliveryOutcome.NOT_COME, firstHalf());
                 case ERASED -> record(client, DeliveryOutcome.DELIVERED, firstHalf());
                 case SET_BACK -> inTransaction(() -> tick(client, "DONE", clock.instant()));
-                case LEARNS, WORKS, BORROWS, SUED, SUPPORTED -> inTransaction(() -> begin(client));
+                case LEARNS, WORKS, BORROWS, SUED -> inTransaction(() -> begin(client));
                 default -> {}
             }
         });

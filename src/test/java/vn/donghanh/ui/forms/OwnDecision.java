@@ -86,11 +86,7 @@ record OwnDecision(
                     "/closing/confirm/",
                     "confirm",
                     "approve"),
-            stay(
-                    "stay confirmation",
-                    with("status", "DOSSIER_PENDING", "until_on", null),
-                    "confirming",
-                    "confirm"),
+            stay("stay confirmation", with("status", "DOSSIER_PENDING", "until_on", null), "confirming", "confirm"),
             stay("stay extension", with("status", "CONFIRMED"), "extending", "extend"),
             stay("stay ending", with("status", "EXIT_PLANNED", "destination", "FAMILY"), "ending", "exit"),
             stay(
