@@ -74,7 +74,7 @@ public class AddressValues {
         if (path == null || path.isEmpty()) {
             return null;
         }
-        String[] parts = (path.charAt(0) == '/' ? path.substring(1) : path).split("/");
+        String[] parts = (path.charAt(0) == '/' ? path.substring(1) : path).split("/", -1);
         return index < parts.length ? textOrNull(parts[index]) : null;
     }
 
