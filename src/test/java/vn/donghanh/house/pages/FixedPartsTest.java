@@ -78,7 +78,7 @@ class FixedPartsTest {
             for (Path page :
                     pages.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
                 String text = Files.readString(page);
-                read += PART.matcher(text).results().count();
+                read += (int) PART.matcher(text).results().count();
                 written += text.split("<dh:fixed\\b", -1).length - 1;
             }
         }

@@ -52,8 +52,8 @@ class DecisionPostsIT {
 
     @BeforeEach
     void delegateToTheSupervisor() {
-        lastDelegation = Records.number("select coalesce(max(id), 0) from delegation");
         OpenPage page = OpenPage.at(visitor("director1"), "/account/delegations");
+        lastDelegation = Records.number("select coalesce(max(id), 0) from delegation");
         Element form = page.markup().byId("form").orElseThrow();
         Map<String, String> today = Map.of(
                 "form:holder", Records.text("select id from staff_account where username = 'lead1'"),

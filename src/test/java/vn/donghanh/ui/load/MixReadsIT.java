@@ -19,10 +19,10 @@ class MixReadsIT {
 
     private static final Map<LoadUser.Step, DatabaseReads.Reads> MOST = Map.of(
             LoadUser.Step.LIST, new DatabaseReads.Reads(13, 2_800),
-            LoadUser.Step.CASE, new DatabaseReads.Reads(31, 1_800),
+            LoadUser.Step.CASE, new DatabaseReads.Reads(23, 1_800),
             LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_100),
-            LoadUser.Step.CREATE, new DatabaseReads.Reads(78, 8_000),
-            LoadUser.Step.NOTE, new DatabaseReads.Reads(61, 2_600),
+            LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 8_000),
+            LoadUser.Step.NOTE, new DatabaseReads.Reads(53, 2_600),
             LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000));
 
     @Test
