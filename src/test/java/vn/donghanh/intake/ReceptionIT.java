@@ -162,9 +162,9 @@ class ReceptionIT {
                 .atZone(CentreTime.ZONE);
         asDo("duty1", () -> screening.correctExposure(number, exposed.toLocalDate(), exposed.toLocalTime()));
         assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_72H))
-                .isEqualTo(exposed.toInstant().plus(Duration.ofHours(72)));
+                .isEqualTo(exposed.toInstant().plus(Duration.ofDays(3)));
         assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_120H))
-                .isEqualTo(exposed.toInstant().plus(Duration.ofHours(120)));
+                .isEqualTo(exposed.toInstant().plus(Duration.ofDays(5)));
         LocalDate longAgo = exposed.toLocalDate().minusDays(4);
         asDo("duty1", () -> screening.correctExposure(number, longAgo, null));
         assertThat(due(number, EmergencyDeadline.SPECIALIST_EXAM_72H))
