@@ -15,7 +15,7 @@ import vn.donghanh.shared.RuleViolationException;
 
 /**
  * The due dates of the follow-ups of an episode, and those that are recorded. A milestone without a record is missed once the day of the next one is nearer
- * than its own, or a later one is recorded: what a client says at six months is not her state after one.
+ * than its own, or a later one is recorded: what a client says at six months is not the state after one.
  *
  * @param closedOn the day of the closing decision
  * @param held the days of the recorded ones
