@@ -115,8 +115,8 @@ class IdentityUiIT {
 
     @Test
     void aFieldOpenedByBreakGlassIsCopiedAndClosesByItself() {
-        String number = browser.signedIn("worker1").hasReceived("Chị Đêm");
-        SignedInUser lead = browser.signedIn("lead2");
+        String number = browser.signedIn("worker3").hasReceived("Chị Đêm");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         lead.page().clock().install();
         lead.go("/breakglass/open");
