@@ -25,8 +25,8 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.person.value.IdentityField;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -55,7 +55,7 @@ public class BreakGlassAllowanceRepository {
     EntityManager em;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     StaffQueries staff;
@@ -94,7 +94,7 @@ public class BreakGlassAllowanceRepository {
                 .getSingleResult();
         return opened
                 >= thresholds
-                        .amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY)
+                        .amountByDay(ThresholdSettingCode.BREAK_GLASS_HOURLY)
                         .applyAsInt(CentreTime.day(now));
     }
 

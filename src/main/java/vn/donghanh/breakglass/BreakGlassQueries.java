@@ -19,8 +19,8 @@ import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -58,7 +58,7 @@ public class BreakGlassQueries {
     DeadlineQueries deadlines;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     CurrentUser user;
@@ -86,9 +86,7 @@ public class BreakGlassQueries {
                 openings.findOwnOpenFields().stream()
                         .map(BreakGlassQueries::openedField)
                         .toList(),
-                thresholds
-                        .amountByDay(PercentageThresholdCode.BREAK_GLASS_HOURLY)
-                        .applyAsInt(today),
+                thresholds.amountByDay(ThresholdSettingCode.BREAK_GLASS_HOURLY).applyAsInt(today),
                 deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
                 allowances.rows(allowances.findOwn()));
     }

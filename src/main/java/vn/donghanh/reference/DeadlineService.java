@@ -64,7 +64,7 @@ public class DeadlineService {
             implements VersionRow {}
 
     public record BoundRow(
-            PercentageThresholdCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
+            ThresholdSettingCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
             implements VersionRow {}
 
     public record GroundRow(RefusalGround code, String basis, LocalDate since, @Nullable LocalDate ended)
@@ -96,10 +96,10 @@ public class DeadlineService {
     @EssentialUseCase
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-threshold")
-    public void changeThreshold(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
+    public void changeThreshold(ThresholdSettingCode code, int amount, String basis, LocalDate from) {
         auditContext.about("bound", code.name());
-        PercentageThreshold last = SettingVersion.makeWay(settings.findPercentageThresholds(code), from, today());
-        if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.space().free()) {
+        ThresholdSetting last = SettingVersion.makeWay(settings.findThresholdSettings(code), from, today());
+        if (code == ThresholdSettingCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
         settings.add(last.supersedeWith(amount, requireBasis(basis), from));

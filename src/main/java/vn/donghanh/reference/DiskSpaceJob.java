@@ -24,7 +24,7 @@ public class DiskSpaceJob {
     private static final int AFTER_STARTUP_WRITES = 9000;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     DiskLocationQueries places;
@@ -45,7 +45,7 @@ public class DiskSpaceJob {
     public JobOutcome run() {
         disk.update(
                 places.free(),
-                thresholds.amountByDay(PercentageThresholdCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
+                thresholds.amountByDay(ThresholdSettingCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
         WriteMode.CURRENT.measureBeforeWrites(() -> disk.stopIfShort(places.free()));
         return JobOutcome.acted(0);
     }

@@ -27,7 +27,7 @@ class LegalSettingRepository {
                         .getResultList(),
                 em.createQuery(
                                 "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.amount, b.basis, b.validFrom, b.validTo)"
-                                        + " from PercentageThreshold b order by b.code, b.validFrom desc, b.id desc",
+                                        + " from ThresholdSetting b order by b.code, b.validFrom desc, b.id desc",
                                 DeadlineService.BoundRow.class)
                         .getResultList(),
                 em.createQuery(
@@ -50,10 +50,10 @@ class LegalSettingRepository {
                 .getResultList();
     }
 
-    List<PercentageThreshold> findPercentageThresholds(PercentageThresholdCode code) {
+    List<ThresholdSetting> findThresholdSettings(ThresholdSettingCode code) {
         return em.createQuery(
-                        "select b from PercentageThreshold b where b.code = :code order by b.validFrom desc",
-                        PercentageThreshold.class)
+                        "select b from ThresholdSetting b where b.code = :code order by b.validFrom desc",
+                        ThresholdSetting.class)
                 .setParameter("code", code)
                 .getResultList();
     }

@@ -36,10 +36,10 @@ class ReferenceStatusProvider implements StatusProvider {
                 .getResultList();
     }
 
-    private List<PercentageThresholdCode> boundsInForce(LocalDate day) {
-        return em.createQuery("select b from PercentageThreshold b", PercentageThreshold.class).getResultList().stream()
+    private List<ThresholdSettingCode> boundsInForce(LocalDate day) {
+        return em.createQuery("select b from ThresholdSetting b", ThresholdSetting.class).getResultList().stream()
                 .filter(bound -> bound.isValidOn(day))
-                .map(PercentageThreshold::code)
+                .map(ThresholdSetting::code)
                 .distinct()
                 .toList();
     }
@@ -54,8 +54,8 @@ class ReferenceStatusProvider implements StatusProvider {
         return StatusRow.of(StatusFinding.HOLIDAYS_ENTERED, String.valueOf(last));
     }
 
-    static StatusRow bounds(Collection<PercentageThresholdCode> inForce) {
-        ArrayList<PercentageThresholdCode> missing = new ArrayList<>(Arrays.stream(PercentageThresholdCode.values())
+    static StatusRow bounds(Collection<ThresholdSettingCode> inForce) {
+        ArrayList<ThresholdSettingCode> missing = new ArrayList<>(Arrays.stream(ThresholdSettingCode.values())
                 .filter(code -> !inForce.contains(code))
                 .toList());
         return missing.isEmpty()

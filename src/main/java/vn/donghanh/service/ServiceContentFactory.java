@@ -24,8 +24,8 @@ import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.PlanActionProvider;
 import vn.donghanh.reference.CodeListQueries;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
@@ -63,7 +63,7 @@ class ServiceContentFactory {
     CodeListQueries codeLists;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     CurrentUser user;
@@ -250,9 +250,7 @@ class ServiceContentFactory {
                 .mapToLong(delivery -> Objects.requireNonNull(delivery.cost().amount()))
                 .sum();
         return before + amount
-                > thresholds
-                        .amountByDay(PercentageThresholdCode.CASH_CONFIRMATION)
-                        .applyAsInt(day);
+                > thresholds.amountByDay(ThresholdSettingCode.CASH_CONFIRMATION).applyAsInt(day);
     }
 
     List<NeedProvider.NeedSummary> needs(CaseView caseView) {

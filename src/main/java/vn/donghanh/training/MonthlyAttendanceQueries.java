@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 
 /** Queries for monthly attendance, each with the threshold in force at the start of the month. */
 @ApplicationScoped
@@ -24,10 +24,10 @@ class MonthlyAttendanceQueries {
     EnrolmentRepository enrolments;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     List<MonthlyAttendanceRow> findMonths(Enrolment enrolment) {
-        ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        ToIntFunction<LocalDate> bound = thresholds.amountByDay(ThresholdSettingCode.TRAINING_ATTENDANCE);
         return enrolments.findAttendance(enrolment).stream()
                 .map(monthlyAttendance -> new MonthlyAttendanceRow(
                         monthlyAttendance.month(),
@@ -88,7 +88,7 @@ class MonthlyAttendanceQueries {
 
     /** Whether the attendance of a month is below its threshold that was recorded since the client was last asked about it. */
     boolean isLowSinceAsked(Enrolment enrolment) {
-        ToIntFunction<LocalDate> bound = thresholds.amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        ToIntFunction<LocalDate> bound = thresholds.amountByDay(ThresholdSettingCode.TRAINING_ATTENDANCE);
         Optional<Instant> asked = enrolments.findLastAsked(enrolment);
         return enrolments.findAttendance(enrolment).stream()
                 .anyMatch(counted -> counted.isBelow(

@@ -170,7 +170,7 @@ class DiskRoomIT {
     }
 
     private void bound(int megabytes, LocalDate from) {
-        deadlines.changeThreshold(PercentageThresholdCode.DISK_ROOM, megabytes, "Quy trình thử", from);
+        deadlines.changeThreshold(ThresholdSettingCode.DISK_ROOM, megabytes, "Quy trình thử", from);
     }
 
     private DiskSpace seen() {

@@ -83,14 +83,14 @@ class LegalDeadlineTest {
 
     @Test
     void signInThresholdCannotLockOutAdministrators() {
-        PercentageThreshold strangers = Stored.row(PercentageThreshold.class);
-        Stored.with(strangers, "code", PercentageThresholdCode.SIGN_IN_STRANGERS);
+        ThresholdSetting strangers = Stored.row(ThresholdSetting.class);
+        Stored.with(strangers, "code", ThresholdSettingCode.SIGN_IN_STRANGERS);
         Stored.with(strangers, "validFrom", FIRST);
         assertRefused(SettingsRule.OUT_OF_RANGE, () -> strangers.supersedeWith(4, "Điều 2", FIRST.plusDays(1)));
         assertThat(strangers.supersedeWith(5, "Điều 2", FIRST.plusDays(1)).amount())
                 .isEqualTo(5);
-        PercentageThreshold span = Stored.row(PercentageThreshold.class);
-        Stored.with(span, "code", PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN);
+        ThresholdSetting span = Stored.row(ThresholdSetting.class);
+        Stored.with(span, "code", ThresholdSettingCode.SIGN_IN_STRANGERS_SPAN);
         Stored.with(span, "validFrom", FIRST);
         assertRefused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(0, "Điều 2", FIRST.plusDays(1)));
         assertRefused(SettingsRule.OUT_OF_RANGE, () -> span.supersedeWith(61, "Điều 2", FIRST.plusDays(1)));
@@ -99,8 +99,8 @@ class LegalDeadlineTest {
 
     @Test
     void diskThresholdIsInMegabytes() {
-        PercentageThreshold old = Stored.row(PercentageThreshold.class);
-        Stored.with(old, "code", PercentageThresholdCode.DISK_ROOM);
+        ThresholdSetting old = Stored.row(ThresholdSetting.class);
+        Stored.with(old, "code", ThresholdSettingCode.DISK_ROOM);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
         assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(99, "Quy trình", day));
@@ -111,8 +111,8 @@ class LegalDeadlineTest {
 
     @Test
     void thresholdIsAPercentageAndAppliesFromItsFirstDay() {
-        PercentageThreshold old = Stored.row(PercentageThreshold.class);
-        Stored.with(old, "code", PercentageThresholdCode.TRAINING_ATTENDANCE);
+        ThresholdSetting old = Stored.row(ThresholdSetting.class);
+        Stored.with(old, "code", ThresholdSettingCode.TRAINING_ATTENDANCE);
         Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
@@ -120,7 +120,7 @@ class LegalDeadlineTest {
         assertRefused(SettingsRule.OUT_OF_RANGE, () -> old.supersedeWith(101, "Điều 2", day));
         assertThat(old.isValidOn(day)).isTrue();
         assertThat(old.supersedeWith(0, "Điều 2", day).amount()).isZero();
-        PercentageThreshold next = old.supersedeWith(100, "Điều 2", day);
+        ThresholdSetting next = old.supersedeWith(100, "Điều 2", day);
         assertThat(next.amount()).isEqualTo(100);
         assertThat(next.validFrom()).isEqualTo(day);
         assertThat(next.isValidOn(day)).isTrue();

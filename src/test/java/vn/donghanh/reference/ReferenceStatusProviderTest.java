@@ -26,10 +26,10 @@ class ReferenceStatusProviderTest {
 
     @Test
     void boundWithoutAValueIsNamed() {
-        Set<PercentageThresholdCode> inForce = EnumSet.allOf(PercentageThresholdCode.class);
+        Set<ThresholdSettingCode> inForce = EnumSet.allOf(ThresholdSettingCode.class);
         assertThat(ReferenceStatusProvider.bounds(inForce).finding()).isEqualTo(StatusFinding.BOUNDS_IN_FORCE);
 
-        inForce.remove(PercentageThresholdCode.DISK_ROOM);
+        inForce.remove(ThresholdSettingCode.DISK_ROOM);
         assertThat(ReferenceStatusProvider.bounds(inForce).finding()).isEqualTo(StatusFinding.BOUNDS_MISSING);
     }
 }

@@ -54,7 +54,7 @@ class SettingsIT {
     DeadlineQueries valid;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     RefusalGroundBasisQueries bases;
@@ -149,9 +149,8 @@ class SettingsIT {
 
     @Test
     void thresholdChangeKeepsEarlierValues() {
-        int held = thresholds
-                .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
-                .applyAsInt(today);
+        int held =
+                thresholds.amountByDay(ThresholdSettingCode.TRAINING_ATTENDANCE).applyAsInt(today);
         LocalDate from = today.plusDays(300);
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
         refuses(SettingsRule.BASIS_MISSING, () -> bound(60, " ", from));
@@ -159,17 +158,17 @@ class SettingsIT {
         staff.as("admin1", () -> bound(60, "Quy trình thử", from));
         refusesOnItsFirstDay(from, () -> bound(50, "Quy trình thử", from));
         assertThat(thresholds
-                        .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                        .amountByDay(ThresholdSettingCode.TRAINING_ATTENDANCE)
                         .applyAsInt(today))
                 .isEqualTo(held);
         assertThat(thresholds
-                        .amountByDay(PercentageThresholdCode.TRAINING_ATTENDANCE)
+                        .amountByDay(ThresholdSettingCode.TRAINING_ATTENDANCE)
                         .applyAsInt(from))
                 .isEqualTo(60);
     }
 
     private void bound(int percent, String basis, LocalDate from) {
-        deadlines.changeThreshold(PercentageThresholdCode.TRAINING_ATTENDANCE, percent, basis, from);
+        deadlines.changeThreshold(ThresholdSettingCode.TRAINING_ATTENDANCE, percent, basis, from);
     }
 
     @Test

@@ -17,9 +17,9 @@ import vn.donghanh.reference.DeadlineService.DeadlineRow;
 import vn.donghanh.reference.DeadlineService.GroundRow;
 import vn.donghanh.reference.DeadlineService.RetentionRow;
 import vn.donghanh.reference.DeadlineUnit;
-import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reference.RetentionCode;
+import vn.donghanh.reference.ThresholdSettingCode;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.shared.web.address.QueryValue;
@@ -69,7 +69,7 @@ public class DeadlinesPage implements Serializable {
         if (isDeadline()) {
             service.changeDeadline(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
         } else if (isBound()) {
-            service.changeThreshold(PercentageThresholdCode.valueOf(chosen), amount, basis, from);
+            service.changeThreshold(ThresholdSettingCode.valueOf(chosen), amount, basis, from);
         } else if (isGround()) {
             service.changeRefusalBasis(RefusalGround.valueOf(chosen), basis, from);
         } else {
@@ -116,7 +116,7 @@ public class DeadlinesPage implements Serializable {
         if (isGround()) {
             return name(RefusalGround.valueOf(chosen));
         }
-        return isBound() ? name(PercentageThresholdCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
+        return isBound() ? name(ThresholdSettingCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
     }
 
     private boolean isChosen(DeadlineRow row) {

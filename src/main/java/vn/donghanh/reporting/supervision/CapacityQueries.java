@@ -20,8 +20,8 @@ import vn.donghanh.casefile.CaseloadQueries;
 import vn.donghanh.casefile.CaseloadQueries.OverdueTask;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 import vn.donghanh.reporting.supervision.CapacityView.CaseloadRow;
 import vn.donghanh.reporting.supervision.CapacityView.LateRow;
 import vn.donghanh.security.Permission;
@@ -40,7 +40,7 @@ class CapacityQueries {
     StaffQueries staff;
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     Clock clock;
@@ -79,7 +79,7 @@ class CapacityQueries {
         Map<StaffId, String> names = staff.names(people);
         Map<StaffId, String> usernames = staff.usernames(people);
         CaseloadWeights weights = CaseloadWeights.of(
-                thresholds.amountsOn(CentreTime.day(clock.instant()), EnumSet.allOf(PercentageThresholdCode.class)));
+                thresholds.amountsOn(CentreTime.day(clock.instant()), EnumSet.allOf(ThresholdSettingCode.class)));
         return new CapacityView(
                 selection.frame(),
                 selection.partnerRows(),

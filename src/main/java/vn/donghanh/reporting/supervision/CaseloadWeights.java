@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.ThresholdSettingCode;
 
 /** How much work a case of each level is, compared with the others. The numbers are settings of the Centre with a basis. */
 record CaseloadWeights(Map<TriageLevel, Integer> byLevel) {
@@ -13,17 +13,17 @@ record CaseloadWeights(Map<TriageLevel, Integer> byLevel) {
         byLevel = Map.copyOf(byLevel);
     }
 
-    static CaseloadWeights of(ToIntFunction<PercentageThresholdCode> amounts) {
+    static CaseloadWeights of(ToIntFunction<ThresholdSettingCode> amounts) {
         return new CaseloadWeights(Arrays.stream(TriageLevel.values())
                 .collect(Collectors.toMap(level -> level, level -> amounts.applyAsInt(setting(level)))));
     }
 
-    private static PercentageThresholdCode setting(TriageLevel level) {
+    private static ThresholdSettingCode setting(TriageLevel level) {
         return switch (level) {
-            case LOW -> PercentageThresholdCode.CASELOAD_LOW;
-            case MEDIUM -> PercentageThresholdCode.CASELOAD_MEDIUM;
-            case HIGH -> PercentageThresholdCode.CASELOAD_HIGH;
-            case CRITICAL -> PercentageThresholdCode.CASELOAD_CRITICAL;
+            case LOW -> ThresholdSettingCode.CASELOAD_LOW;
+            case MEDIUM -> ThresholdSettingCode.CASELOAD_MEDIUM;
+            case HIGH -> ThresholdSettingCode.CASELOAD_HIGH;
+            case CRITICAL -> ThresholdSettingCode.CASELOAD_CRITICAL;
         };
     }
 

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 import vn.donghanh.shared.CentreTime;
 
 /** The current address limit, read from the settings once a minute, and the addresses already reported to the audit log. */
@@ -19,7 +19,7 @@ public class AddressLimitPolicy {
     private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
     @Inject
-    PercentageThresholdQueries thresholds;
+    ThresholdSettingQueries thresholds;
 
     @Inject
     Clock clock;
@@ -37,10 +37,10 @@ public class AddressLimitPolicy {
             cachedLimit = new CachedLimit(
                     new AddressLimit(
                             thresholds
-                                    .amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS)
+                                    .amountByDay(ThresholdSettingCode.SIGN_IN_STRANGERS)
                                     .applyAsInt(today),
                             Duration.ofMinutes(thresholds
-                                    .amountByDay(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
+                                    .amountByDay(ThresholdSettingCode.SIGN_IN_STRANGERS_SPAN)
                                     .applyAsInt(today))),
                     now);
             cached = cachedLimit;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.ThresholdSettingCode;
 
 class CaseloadWeightsTest {
-    private static final Map<PercentageThresholdCode, Integer> SETTINGS = Map.of(
-            PercentageThresholdCode.CASELOAD_LOW, 1,
-            PercentageThresholdCode.CASELOAD_MEDIUM, 2,
-            PercentageThresholdCode.CASELOAD_HIGH, 5,
-            PercentageThresholdCode.CASELOAD_CRITICAL, 9);
+    private static final Map<ThresholdSettingCode, Integer> SETTINGS = Map.of(
+            ThresholdSettingCode.CASELOAD_LOW, 1,
+            ThresholdSettingCode.CASELOAD_MEDIUM, 2,
+            ThresholdSettingCode.CASELOAD_HIGH, 5,
+            ThresholdSettingCode.CASELOAD_CRITICAL, 9);
 
     private final CaseloadWeights weights = CaseloadWeights.of(SETTINGS::get);
 

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.reference.PercentageThresholdCode;
-import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.reference.ThresholdSettingCode;
+import vn.donghanh.reference.ThresholdSettingQueries;
 
 /** The limit is read once a minute, and an address above it is reported once per window. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
@@ -25,10 +25,10 @@ class AddressLimitPolicyTest {
     private int failures = 50;
 
     AddressLimitPolicyTest() {
-        policy.thresholds = new PercentageThresholdQueries() {
+        policy.thresholds = new ThresholdSettingQueries() {
             @Override
-            public ToIntFunction<LocalDate> amountByDay(PercentageThresholdCode code) {
-                return day -> code == PercentageThresholdCode.SIGN_IN_STRANGERS ? failures : MINUTES;
+            public ToIntFunction<LocalDate> amountByDay(ThresholdSettingCode code) {
+                return day -> code == ThresholdSettingCode.SIGN_IN_STRANGERS ? failures : MINUTES;
             }
         };
         at(NOW);

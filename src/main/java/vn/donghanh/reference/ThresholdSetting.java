@@ -13,25 +13,25 @@ import vn.donghanh.shared.RuleViolationException;
 /** A threshold with its period of validity. A change adds a row. */
 @Entity
 @Table(name = "bound")
-class PercentageThreshold extends SettingVersion {
+class ThresholdSetting extends SettingVersion {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     @Enumerated(EnumType.STRING)
-    private PercentageThresholdCode code;
+    private ThresholdSettingCode code;
 
     private int amount;
     private String basis;
 
-    protected PercentageThreshold() {}
+    protected ThresholdSetting() {}
 
     /** Creates the successor valid from the given day; this row ends the day before. */
-    PercentageThreshold supersedeWith(int newAmount, String newBasis, LocalDate from) {
+    ThresholdSetting supersedeWith(int newAmount, String newBasis, LocalDate from) {
         if (newAmount < code.minimum() || newAmount > code.maximum()) {
             throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.minimum(), code.maximum());
         }
-        PercentageThreshold next = new PercentageThreshold();
+        ThresholdSetting next = new ThresholdSetting();
         next.code = code;
         next.amount = newAmount;
         next.basis = newBasis;
@@ -40,7 +40,7 @@ class PercentageThreshold extends SettingVersion {
         return next;
     }
 
-    PercentageThresholdCode code() {
+    ThresholdSettingCode code() {
         return code;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Queries of thresholds by the row that was valid on a day. */
 @ApplicationScoped
-public class PercentageThresholdQueries {
+public class ThresholdSettingQueries {
     @PersistenceContext
     EntityManager em;
 
@@ -21,9 +21,9 @@ public class PercentageThresholdQueries {
      * Returns a function from days to values of the threshold, in the unit of its code. Executes one statement for any number of days. The function
      * throws {@link IllegalStateException} for a day without a valid row: a setting is missing, and there is no default.
      */
-    public ToIntFunction<LocalDate> amountByDay(PercentageThresholdCode code) {
-        List<PercentageThreshold> rows = em.createQuery(
-                        "select b from PercentageThreshold b where b.code = :code", PercentageThreshold.class)
+    public ToIntFunction<LocalDate> amountByDay(ThresholdSettingCode code) {
+        List<ThresholdSetting> rows = em.createQuery(
+                        "select b from ThresholdSetting b where b.code = :code", ThresholdSetting.class)
                 .setParameter("code", code)
                 .getResultList();
         return day -> rows.stream()
@@ -34,18 +34,18 @@ public class PercentageThresholdQueries {
     }
 
     /** Returns the values of several thresholds on a day. Executes one statement. */
-    public ToIntFunction<PercentageThresholdCode> amountsOn(LocalDate day, Collection<PercentageThresholdCode> codes) {
-        Map<PercentageThresholdCode, Integer> amounts = em
-                .createQuery("select b from PercentageThreshold b where b.code in :codes", PercentageThreshold.class)
+    public ToIntFunction<ThresholdSettingCode> amountsOn(LocalDate day, Collection<ThresholdSettingCode> codes) {
+        Map<ThresholdSettingCode, Integer> amounts = em
+                .createQuery("select b from ThresholdSetting b where b.code in :codes", ThresholdSetting.class)
                 .setParameter("codes", codes)
                 .getResultList()
                 .stream()
                 .filter(row -> row.isValidOn(day))
-                .collect(Collectors.toMap(PercentageThreshold::code, PercentageThreshold::amount));
+                .collect(Collectors.toMap(ThresholdSetting::code, ThresholdSetting::amount));
         return code -> Optional.ofNullable(amounts.get(code)).orElseThrow(() -> missing(code, day));
     }
 
-    private static IllegalStateException missing(PercentageThresholdCode code, LocalDate day) {
+    private static IllegalStateException missing(ThresholdSettingCode code, LocalDate day) {
         return new IllegalStateException("No bound " + code + " is valid on " + day);
     }
 }

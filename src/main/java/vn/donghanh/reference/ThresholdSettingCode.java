@@ -1,7 +1,7 @@
 package vn.donghanh.reference;
 
-/** The thresholds of the product. Value, validity and basis are rows of {@code bound}. */
-public enum PercentageThresholdCode {
+/** The thresholds that a Centre sets: percentages, numbers, minutes, room on the disk, money. Value, validity and basis are rows of {@code bound}. */
+public enum ThresholdSettingCode {
     /** Monthly attendance of a course below which the Centre contacts the client. */
     TRAINING_ATTENDANCE(Kind.PERCENT, 0, 100),
     /** Break-glass openings an hour without a second person; a further one needs an allowance. */
@@ -33,7 +33,7 @@ public enum PercentageThresholdCode {
     private final int minimum;
     private final int maximum;
 
-    PercentageThresholdCode(Kind kind, int least, int most) {
+    ThresholdSettingCode(Kind kind, int least, int most) {
         this.kind = kind;
         this.minimum = least;
         this.maximum = most;
