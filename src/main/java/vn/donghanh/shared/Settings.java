@@ -30,6 +30,12 @@ public class Settings {
     /** Bytes of the largest body that the server takes in whole before a thread works on it; the largest form may be no larger. */
     public static final int LARGEST_BODY = 2_097_152;
 
+    /** What browsers accept as the name of a cookie, without the signs that some of them read otherwise. */
+    private static final String COOKIE = "[A-Za-z0-9_-]{1,60}";
+
+    /** The server's transactions keep at most 23 bytes of it. */
+    private static final String NODE = "[A-Za-z0-9._-]{1,23}";
+
     private static final Pattern SCANNER = Pattern.compile("/.+|(localhost|127\\.0\\.0\\.1):([0-9]{1,5})");
     private final SettingValues values;
 
@@ -285,6 +291,7 @@ public class Settings {
         for (String name : List.of("DH_DB_POOL_MIN", "DH_DB_POOL_MAX")) {
             values.requireNumber(problems, name, Integer.MAX_VALUE, "is a number of connections to the database");
         }
+        addServerProblems(problems);
         if (!isScannerValid()) {
             problems.add(values.problem(
                     "DH_CLAMD",
@@ -304,6 +311,29 @@ public class Settings {
                     "names the file of the demonstration accounts' passphrase, which must be readable");
         }
         return problems;
+    }
+
+    private void addServerProblems(List<String> problems) {
+        if (!text("DH_NODE").matches("|" + NODE)) {
+            problems.add(values.problem(
+                    "DH_NODE", "is the name of this server, at most 23 letters and digits, as donghanh-1"));
+        }
+        String cookie = text("DH_COOKIE");
+        if (!cookie.matches("|" + COOKIE)) {
+            problems.add(values.problem("DH_COOKIE", "is the name of the session's cookie, as __Host-DHSESSION"));
+        }
+        if ((cookie.startsWith("__Host-") || cookie.startsWith("__Secure-")) && !isCookieSecure()) {
+            problems.add(
+                    values.problem(
+                            "DH_COOKIE",
+                            "begins with __Host- or __Secure-, which browsers take over https only, so that nobody could sign in, and needs DH_COOKIE_SECURE=true"));
+        }
+    }
+
+    /** Returns whether browsers send the session's cookie over https only, as wildfly-config sets it. */
+    private boolean isCookieSecure() {
+        String secure = text("DH_COOKIE_SECURE");
+        return secure.isEmpty() ? !text("DH_TLS_KEYSTORE").isEmpty() : secure.equals("true");
     }
 
     private void addReplicaProblems(List<String> problems, Database replica) {

@@ -374,6 +374,55 @@ class SettingsTest {
     }
 
     @Test
+    void aServerHasANameOfAtMostTwentyThreeLetters() {
+        for (String right : List.of("donghanh", "dong-hanh_1.example", "a".repeat(23), "")) {
+            environment.put("DH_NODE", right);
+            assertThat(new Settings(environment).problems()).as(right).isEmpty();
+        }
+        for (String wrong : List.of("a".repeat(24), "đồng-hành", "one two", "a/b")) {
+            environment.put("DH_NODE", wrong);
+            assertThat(new Settings(environment).problems())
+                    .as(wrong)
+                    .singleElement()
+                    .asString()
+                    .contains("DH_NODE is wrong");
+        }
+    }
+
+    @Test
+    void aCookieThatBrowsersWouldDropIsRefused() {
+        environment.put("DH_COOKIE", "DHSESSION");
+        assertThat(new Settings(environment).problems()).isEmpty();
+        for (String wrong : List.of("DH SESSION", "DH;SESSION", "phiên", "a".repeat(61))) {
+            environment.put("DH_COOKIE", wrong);
+            assertThat(new Settings(environment).problems())
+                    .as(wrong)
+                    .singleElement()
+                    .asString()
+                    .contains("DH_COOKIE is wrong");
+        }
+        for (String name : List.of("__Host-DHSESSION", "__Secure-DHSESSION")) {
+            environment.put("DH_COOKIE", name);
+            environment.remove("DH_TLS_KEYSTORE");
+            for (String secure : List.of("", "false")) {
+                environment.put("DH_COOKIE_SECURE", secure);
+                assertThat(new Settings(environment).problems())
+                        .as(name + secure)
+                        .singleElement()
+                        .asString()
+                        .contains("needs DH_COOKIE_SECURE=true");
+            }
+            environment.put("DH_COOKIE_SECURE", "true");
+            assertThat(new Settings(environment).problems()).isEmpty();
+            environment.put("DH_COOKIE_SECURE", "");
+            environment.put("DH_TLS_KEYSTORE", "/etc/donghanh/tls.p12");
+            assertThat(new Settings(environment).problems()).isEmpty();
+            environment.put("DH_COOKIE_SECURE", "false");
+            assertThat(new Settings(environment).problems()).hasSize(1);
+        }
+    }
+
+    @Test
     void problemsNeverContainAValue() {
         environment.put("DH_DB_URL", "mysql://user:hunter2@db");
         assertThat(new Settings(environment).problems().toString()).doesNotContain("hunter2");
