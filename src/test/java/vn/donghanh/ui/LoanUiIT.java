@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -64,7 +65,10 @@ class LoanUiIT {
         answer(bank, "RECEIVE", "Hồ sơ đủ, đang xem");
         answer(bank, "APPROVE", "Đã duyệt", "12.000.000", "12");
         bank.isAccessible();
-        answer(bank, "DISBURSE", "Đã giải ngân", "12.000.000");
+        bank.sendsAgain(answer(bank, "DISBURSE", "Đã giải ngân", "7.000.000"));
+        assertThat(paidOut(own)).isEqualTo(7_000_000);
+        answer(bank, "DISBURSE", "Đã giải ngân", "5.000.000");
+        assertThat(paidOut(own)).isEqualTo(12_000_000);
         assertLearnsNothing(bank.page(), number);
 
         worker.go(own);
@@ -151,7 +155,7 @@ class LoanUiIT {
     }
 
     /** Records a step of the bank with its amount and term, if it has them; the day is today. */
-    private static void answer(SignedInUser bank, String step, String status, String... values) {
+    private static Request answer(SignedInUser bank, String step, String status, String... values) {
         bank.page()
                 .locator("input[name='recording:step'][value='" + step + "']")
                 .check(new Locator.CheckOptions().setForce(true));
@@ -164,8 +168,15 @@ class LoanUiIT {
             bank.page().locator("#recording\\:rate").fill("6,6");
             bank.page().locator("#recording\\:months").fill(values[1]);
         }
-        bank.press("Ghi lại");
+        Request sent = bank.pressesAndSends("Ghi lại");
         bank.page().locator(".dh-pagehead").getByText(status).waitFor();
+        return sent;
+    }
+
+    private static long paidOut(String address) {
+        return Records.number(
+                "select sum(amount) from donghanh_log.loan_payment where loan_ref = ?",
+                address.replaceFirst(".*/", ""));
     }
 
     private static void assertLearnsNothing(Page page, String number) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Media;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
 import vn.donghanh.testing.Markup;
 
 /**
@@ -150,6 +152,26 @@ final class SignedInUser {
      */
     void press(String button) {
         pressAndWait(button(button)::click);
+    }
+
+    /** Presses the button and returns the request by which its form was sent. */
+    Request pressesAndSends(String button) {
+        return page().waitForRequest(request -> request.method().equals("POST"), () -> press(button));
+    }
+
+    /** Sends the form again, as if its answer had been lost: leads to where the first request has led. */
+    void sendsAgain(Request sent) {
+        APIResponse again = page().context()
+                .request()
+                .post(
+                        sent.url(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", sent.headerValue("content-type"))
+                                .setData(sent.postDataBuffer())
+                                .setMaxRedirects(0));
+        Assertions.assertThat(again.status()).isEqualTo(302);
+        Assertions.assertThat(page().url())
+                .endsWith(again.headers().get("location").replaceFirst("^https?://[^/]+", ""));
     }
 
     /** Like {@link #press}, with the keyboard only. */

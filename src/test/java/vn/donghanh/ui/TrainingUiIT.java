@@ -2,12 +2,10 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +33,9 @@ class TrainingUiIT {
         worker.isAccessible();
         worker.choose("Nghề", "May công nghiệp");
         worker.choose("Trình độ", "Dưới 3 tháng");
-        Request sent =
-                worker.page().waitForRequest(request -> request.method().equals("POST"), () -> worker.press("Đề xuất"));
+        Request sent = worker.pressesAndSends("Đề xuất");
         worker.page().waitForURL("**/training/enrolment/**");
-        isCarriedOutOnce(worker, sent);
+        worker.sendsAgain(sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
         worker.press("Gửi đến đối tác");
         worker.seesError("Ghi tên dùng với đối tác");
@@ -217,20 +214,5 @@ class TrainingUiIT {
         Matcher code = CODE.matcher(page.locator("main").innerText());
         assertThat(code.find()).isTrue();
         return code.group();
-    }
-
-    /** Presses again as if the answer had been lost: leads to the record that the first request created, and creates none. */
-    private static void isCarriedOutOnce(SignedInUser worker, Request sent) {
-        APIResponse again = worker.page()
-                .context()
-                .request()
-                .post(
-                        sent.url(),
-                        RequestOptions.create()
-                                .setHeader("Content-Type", sent.headerValue("content-type"))
-                                .setData(sent.postDataBuffer())
-                                .setMaxRedirects(0));
-        assertThat(again.status()).isEqualTo(302);
-        assertThat(worker.page().url()).endsWith(again.headers().get("location").replaceFirst("^https?://[^/]+", ""));
     }
 }

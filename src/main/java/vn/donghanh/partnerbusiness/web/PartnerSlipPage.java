@@ -67,6 +67,7 @@ public class PartnerSlipPage implements Serializable {
     String code;
 
     private final FormToken once = new FormToken();
+    private final FormToken recording = new FormToken();
     private PartnerBusinessView view;
     private String step;
     private LocalDate day;
@@ -87,11 +88,15 @@ public class PartnerSlipPage implements Serializable {
         step = view.steps().size() == 1 ? view.steps().get(0).code() : null;
     }
 
+    /** Records the chosen step, once: of a loan that is paid out in parts, the same payment would stand there twice. */
     public void record() throws IOException {
-        service.record(
-                code,
-                step,
-                new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
+        forms.once(recording.getValue(), () -> {
+            service.record(
+                    code,
+                    step,
+                    new PartnerEntry(day, reason, outcome, amount, rate, months, time, place, paper, confirmed));
+            return code;
+        });
         if (getChosen().reversible()) {
             messages.undoable(getChosen().doneKey(), view.row().code());
         } else {
@@ -211,6 +216,10 @@ public class PartnerSlipPage implements Serializable {
 
     public FormToken getOnce() {
         return once;
+    }
+
+    public FormToken getRecording() {
+        return recording;
     }
 
     public PartnerBusinessView getView() {
