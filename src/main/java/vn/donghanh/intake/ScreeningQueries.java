@@ -24,8 +24,11 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.casefile.spi.ShelterProvider;
 import vn.donghanh.consent.LegalGround;
 import vn.donghanh.consent.LegalGroundQueries;
+import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.intake.screening.ScreeningRepository;
 import vn.donghanh.intake.screening.ScreeningSeries;
@@ -75,6 +78,9 @@ public class ScreeningQueries {
     CaseEndingQueries endings;
 
     @Inject
+    ShelterProvider shelter;
+
+    @Inject
     StaffQueries staff;
 
     @Inject
@@ -83,6 +89,7 @@ public class ScreeningQueries {
     /**
      * @param answers the screening of the reception, as it was completed
      * @param screening the last screening with the flags that stand
+     * @param night null unless the client has no safe place for the night and the user may arrange a stay
      * @param decision null unless the user may decide and a decision is pending
      * @param mayRefer whether the user may refer the client to a health partner
      */
@@ -97,6 +104,7 @@ public class ScreeningQueries {
             List<ReceptionDeadlineRow> deadlines,
             boolean contactRecorded,
             List<IntakeRule> missing,
+            @Nullable Night night,
             @Nullable Decision decision,
             boolean mayAnswer,
             boolean mayAgreeContact,
@@ -145,6 +153,13 @@ public class ScreeningQueries {
             return status == CaseStatus.DECLINED;
         }
     }
+
+    /**
+     * The night of a client who has no safe place.
+     *
+     * @param stay the stay that is requested or current; null while none was arranged
+     */
+    public record Night(OngoingNoticeProvider.@Nullable Notice stay) implements Serializable {}
 
     /** @param at null while the party has not been notified */
     public record NotificationRow(
@@ -199,6 +214,7 @@ public class ScreeningQueries {
                 emergencyDeadlines.findRows(caseView, reception),
                 contactRecorded,
                 missing,
+                night(caseView, screening, header),
                 decision,
                 mayAnswer,
                 mayAgree,
@@ -227,6 +243,14 @@ public class ScreeningQueries {
                 seesNames ? receptions.open(caseView, "group", ref, reception.groupSealed()) : null,
                 seesNames ? receptions.open(caseView, "concern", ref, reception.concernSealed()) : null,
                 seesNames ? receptions.open(caseView, "signposted", ref, reception.signpostedSealed()) : null);
+    }
+
+    private @Nullable Night night(CaseView caseView, RiskScreening screening, CaseHeader header) {
+        return caseView.status() == CaseStatus.SCREENING
+                        && screening.flags().contains(CriticalFlag.C_NOWHERE)
+                        && header.actions().maySeeStays()
+                ? new Night(shelter.findNotice(caseView, header.scope()).orElse(null))
+                : null;
     }
 
     private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist checklist) {

@@ -10,15 +10,16 @@ import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.casefile.spi.ShelterProvider;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.CentreTime;
 
 /**
- * Provides the notice of a current stay (days and end) at the top of the case overview, for users with access to stays.
+ * Provides the notice of a current stay (days and end) at the top of the case overview and on the screening page, for users with access to stays.
  */
 @ApplicationScoped
-class StayNoticeProvider implements OngoingNoticeProvider {
+class StayNoticeProvider implements OngoingNoticeProvider, ShelterProvider {
     @Inject
     StayRepository stays;
 

@@ -51,6 +51,8 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayService;
 import vn.donghanh.testing.CaseScenario;
 
 /** Tests intake up to hand-over with the accounts involved, against the real database. */
@@ -87,6 +89,9 @@ class ReceptionIT {
     SafeContactService contacts;
 
     @Inject
+    StayService stays;
+
+    @Inject
     IdentityService identity;
 
     @Inject
@@ -115,6 +120,25 @@ class ReceptionIT {
                         EmergencyDeadline.EMERGENCY_PAPERS,
                         EmergencyDeadline.SPECIALIST_EXAM_72H,
                         EmergencyDeadline.SPECIALIST_EXAM_120H);
+    }
+
+    @Test
+    void nightWithoutASafePlaceSaysWhatWasArranged() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_NOWHERE), withoutConsent());
+        assertThat(night(number).stay()).isNull();
+
+        String stay = story.as("duty1", () -> stays.request(number, StayGround.DOMESTIC_VIOLENCE, "bị đuổi khỏi nhà"));
+        assertThat(night(number).stay().key()).isEqualTo("stay.standing.requested");
+
+        asDo("duty1", () -> stays.admit(number, stay, new StayService.AdmitCommand("Giường 1", "không có", true)));
+        assertThat(night(number).stay().key()).isEqualTo("stay.standing.in");
+        assertThat(page("duty1", emergency(AgeBand.FROM_25_TO_34, Set.of(), withoutConsent()))
+                        .night())
+                .isNull();
+    }
+
+    private ScreeningQueries.Night night(String number) {
+        return page("duty1", number).night();
     }
 
     @Test

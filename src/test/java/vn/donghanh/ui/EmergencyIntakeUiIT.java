@@ -51,6 +51,7 @@ class EmergencyIntakeUiIT {
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
+        duty.chooseTile("Không có chỗ an toàn đêm nay");
         assertThat(duty.page().locator(".dh-notifications li").allInnerTexts())
                 .as("parties that the night screen offers to notify")
                 .hasSize(3)
@@ -62,6 +63,7 @@ class EmergencyIntakeUiIT {
         String number = duty.caseNumber();
         assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
         giveKitAndTaxi(duty, number);
+        findsAPlaceForTheNight(duty, number);
         assaultedAgain(duty, number);
         whatBecameOfAnExaminationIsAsked(duty, number);
         duty.go("/consent/disclosures/" + number);
@@ -105,6 +107,21 @@ class EmergencyIntakeUiIT {
         duty.go("/service/list/" + number);
         duty.sees("Bộ vật dụng giảm hại");
         duty.sees("1 lượt · 1 chuyến");
+    }
+
+    /** The page of the reception leads to the shelter, and then says what was arranged instead of calling for it. */
+    private static void findsAPlaceForTheNight(SignedInUser duty, String number) {
+        duty.go("/intake/screening/" + number);
+        PlaywrightAssertions.assertThat(duty.page().locator(".dh-banner-bad"))
+                .containsText("Không có chỗ an toàn đêm nay");
+        duty.follow("Xếp chỗ ở nhà tạm lánh");
+        duty.page().locator("[id='form:ground']").selectOption("DOMESTIC_VIOLENCE");
+        duty.page().locator("[id='form:reason']").fill("Không về nhà được đêm nay.");
+        duty.page().locator("[id='form:request']").click();
+        duty.sees("Chờ vào tạm lánh");
+        duty.go("/intake/screening/" + number);
+        duty.sees("Đang chờ vào tạm lánh.");
+        PlaywrightAssertions.assertThat(duty.page().locator(".dh-banner-bad")).hasCount(0);
     }
 
     /** A second assault starts deadlines of its own; those of the night's intake go on. */

@@ -8,15 +8,16 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
 import vn.donghanh.intake.AcceptanceService;
 import vn.donghanh.intake.IntakeRule;
 import vn.donghanh.intake.NotifiedParty;
 import vn.donghanh.intake.ReceptionDeadlineRow;
 import vn.donghanh.intake.ScreeningQueries;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 import vn.donghanh.shared.web.address.PathValue;
 import vn.donghanh.shared.web.address.QueryValue;
 
@@ -37,6 +38,9 @@ public class ScreeningPage implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     @PathValue(0)
@@ -120,11 +124,9 @@ public class ScreeningPage implements Serializable {
         return page.deadlines().stream().anyMatch(ReceptionDeadlineRow::isRunning);
     }
 
-    /** Whether the client has no safe place for the night and the user may arrange a stay. */
-    public boolean isWithoutShelter() {
-        return page.screening().flags().contains(CriticalFlag.C_NOWHERE)
-                && page.facts().isWaiting()
-                && page.header().actions().maySeeStays();
+    /** Formats what was arranged for the night of a client who had no safe place. */
+    public String text(OngoingNoticeProvider.Notice stay) {
+        return texts.of(stay.key(), stay.arguments().toArray());
     }
 
     /** Returns the link to the next step; null when another user must act. */
