@@ -25,20 +25,21 @@ public class AccessHistoryQueries {
     /**
      * One access.
      * @param actorId the account; null for actions of the system
+     * @param result tells a form with invalid input from a refused access, as in the log
      * @param detail a code for the part accessed, e.g. an identity field
      */
-    public record Access(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
+    public record Access(Instant at, @Nullable Long actorId, String action, LogResult result, @Nullable String detail)
             implements Serializable {
         /** Returns a copy under another action name and without detail, for readers who must not learn the exact action. */
         public Access withAction(String other) {
-            return new Access(at, actorId, other, outcome, null);
+            return new Access(at, actorId, other, result, null);
         }
 
-        /** Whether both are the same action by the same user with the same outcome and detail. */
+        /** Whether both are the same action by the same user with the same result and detail. */
         public boolean isRepeatOf(Access other) {
             return Objects.equals(actorId, other.actorId)
                     && action.equals(other.action)
-                    && outcome.equals(other.outcome)
+                    && result == other.result
                     && Objects.equals(detail, other.detail);
         }
     }
@@ -56,7 +57,7 @@ public class AccessHistoryQueries {
         @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = em.createNativeQuery(
                         """
-                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
+                        select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, max(s.detail)
                         from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
                         where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
                         group by e.id order by e.id desc limit :maxRows offset :first""")
@@ -76,8 +77,9 @@ public class AccessHistoryQueries {
     public List<Access> findByActor(ActorSpan span, int first, int maxRows) {
         @SuppressWarnings("unchecked") // a native query has no typed rows
         List<Object[]> rows = bind(
-                        em.createNativeQuery("select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)"
-                                + OF_ACTOR + " group by e.id order by e.id desc limit ?6 offset ?7"),
+                        em.createNativeQuery(
+                                "select e.occurred_at, e.actor_id, e.action, e.outcome, e.code, max(s.detail)"
+                                        + OF_ACTOR + " group by e.id order by e.id desc limit ?6 offset ?7"),
                         span)
                 .setParameter(6, maxRows)
                 .setParameter(7, first)
@@ -102,7 +104,10 @@ public class AccessHistoryQueries {
 
     private static Access toAccess(Object[] row) {
         return new Access(
-                ((java.sql.Timestamp) row[0]).toInstant(), (Long) row[1], (String) row[2], (String) row[3], (String)
-                        row[4]);
+                ((java.sql.Timestamp) row[0]).toInstant(),
+                (Long) row[1],
+                (String) row[2],
+                LogResult.of(AuditOutcome.valueOf((String) row[3]), (String) row[4]),
+                (String) row[5]);
     }
 }

@@ -757,7 +757,7 @@ class BreakGlassIT {
                 .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
                 .findFirst()
                 .orElseThrow();
-        return last.actorId() + last.action() + last.outcome() + last.detail();
+        return last.actorId() + last.action() + last.result() + last.detail();
     }
 
     private List<String> readersWithGround() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.audit.AccessHistoryQueries.Access;
+import vn.donghanh.audit.LogResult;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.house.AuditActionsTest;
@@ -37,10 +38,11 @@ class CaseAccessHistoryQueriesTest {
                         access(1L, "A", 0),
                         access(2L, "A", 1),
                         access(2L, "B", 2),
-                        refused(2L, "B", 3),
+                        refused(LogResult.ACCESS_REFUSED),
+                        refused(LogResult.INPUT_REFUSED),
                         access(null, "B", 4)))
                 .extracting(CaseAccessHistoryQueries.Row::count)
-                .containsExactly(1, 1, 1, 1, 1);
+                .containsExactly(1, 1, 1, 1, 1, 1);
     }
 
     @Test
@@ -111,10 +113,10 @@ class CaseAccessHistoryQueriesTest {
     }
 
     private static Access access(Long actor, String action, long secondsAgo) {
-        return new Access(NOW.minusSeconds(secondsAgo), actor, action, "DONE", null);
+        return new Access(NOW.minusSeconds(secondsAgo), actor, action, LogResult.DONE, null);
     }
 
-    private static Access refused(Long actor, String action, long secondsAgo) {
-        return new Access(NOW.minusSeconds(secondsAgo), actor, action, "REFUSED", null);
+    private static Access refused(LogResult result) {
+        return new Access(NOW.minusSeconds(3), 2L, "B", result, null);
     }
 }

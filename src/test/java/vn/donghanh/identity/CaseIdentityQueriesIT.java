@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.audit.LogResult;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseOverviewQueries;
@@ -109,7 +110,9 @@ class CaseIdentityQueriesIT {
                 .startsWith("Mai ");
         List<AccessHistoryQueries.Access> seen = readings.findBySubject("case", number, 0, 2);
         assertThat(seen).extracting(AccessHistoryQueries.Access::action).containsOnly("identity.open-field");
-        assertThat(seen).extracting(AccessHistoryQueries.Access::outcome).containsExactly("DONE", "REFUSED");
+        assertThat(seen)
+                .extracting(AccessHistoryQueries.Access::result)
+                .containsExactly(LogResult.DONE, LogResult.INPUT_REFUSED);
         assertThat(seen.get(0).detail()).isEqualTo("ALIAS");
     }
 
