@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,19 @@ class PersonKeyStoreTest {
     }
 
     @Test
+    void whetherAPersonIsNewIsAskedBeforeTheLock() {
+        List<Boolean> lockedWhenAsked = new ArrayList<>();
+        AtomicBoolean locked = new AtomicBoolean();
+        PersonKeyStore store = new PersonKeyStore(
+                storage(() -> locked.set(true), () -> locked.set(false)),
+                keys.ring(),
+                person -> !lockedWhenAsked.add(locked.get()),
+                reading -> {});
+        assertThat(store.currentKey(HERS, KeyPurpose.IDENTITY).number()).isOne();
+        assertThat(lockedWhenAsked).containsExactly(false);
+    }
+
+    @Test
     void noKeyIsMadeForSomebodyWhoseKeysAreMissing() {
         PersonKeyStore store = storeThatAsks(HERS::equals);
         assertThatThrownBy(() -> store.currentKey(HERS, KeyPurpose.IDENTITY))
@@ -77,7 +92,7 @@ class PersonKeyStoreTest {
     void keysThatVanishBeforeARotationAreNotMadeAnew() {
         keys.persons().currentKey(HERS, KeyPurpose.IDENTITY);
         TestKeys.rotate(keys.ring(), KeyPurpose.IDENTITY);
-        PersonKeyStore store = new PersonKeyStore(losingKeysBeforeAChange(), keys.ring());
+        PersonKeyStore store = new PersonKeyStore(storage(this::deleteKeys, () -> {}), keys.ring());
         assertThatThrownBy(() -> store.currentKey(HERS, KeyPurpose.IDENTITY))
                 .isInstanceOf(PersonKeyStore.LostPersonKeyException.class);
         assertThat(store.has(HERS)).isFalse();
@@ -87,26 +102,34 @@ class PersonKeyStoreTest {
         return new PersonKeyStore(new KeyFolder(keys.folder()), keys.ring(), known, reading -> {});
     }
 
-    private KeyStorage losingKeysBeforeAChange() {
+    /** A folder in which this happens before and after each change. */
+    private KeyStorage storage(Runnable before, Runnable after) {
         KeyFolder folder = new KeyFolder(keys.folder());
         return (KeyStorage) Proxy.newProxyInstance(
                 KeyStorage.class.getClassLoader(), new Class<?>[] {KeyStorage.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("change")) {
-                        deleteKeys();
+                    boolean change = method.getName().equals("change");
+                    if (change) {
+                        before.run();
                     }
                     try {
                         return method.invoke(folder, arguments);
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
+                    } finally {
+                        if (change) {
+                            after.run();
+                        }
                     }
                 });
     }
 
-    private void deleteKeys() throws IOException {
+    private void deleteKeys() {
         try (Stream<Path> files = Files.walk(keys.folder().resolve("person"))) {
             for (Path file : files.filter(file -> file.endsWith(HERS.value())).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
