@@ -61,9 +61,9 @@ class FollowUpUiIT {
         worker.sees("tháng sau kết thúc");
         worker.go(address);
         worker.press("Lưu lần theo dõi");
-        worker.seesError("Chọn có gặp được thân chủ không");
+        worker.seesError("Chọn có liên lạc được với thân chủ không");
         assertThat(worker.page().locator("[id='form:result-error']").count()).isOne();
-        worker.chooseTile("Đã gặp");
+        worker.chooseTile("Đã liên lạc được");
         assertThat(worker.page()
                         .locator("[id='form:result-error'], .is-invalid, .dh-errorsummary")
                         .count())

@@ -340,13 +340,13 @@ class TypingUiIT {
         Map<String, String> ended = Records.rows(FOLLOWED).get(0);
         SignedInUser worker = browser.signedIn(ended.get("username"));
         worker.go("/closing/followup/" + ended.get("number"));
-        worker.chooseTile("Đã gặp");
+        worker.chooseTile("Đã liên lạc được");
         Locator income = worker.page().locator("[id='form:income']");
         income.fill("4500000");
         worker.page().locator("[id='form:debts']").selectOption("REPAYING");
-        worker.chooseTile("Chưa gặp được");
+        worker.chooseTile("Chưa liên lạc được");
         assertThat(income).isHidden();
-        worker.chooseTile("Đã gặp");
+        worker.chooseTile("Đã liên lạc được");
         assertThat(income).hasValue("4500000");
         assertThat(worker.page().locator("[id='form:debts']")).hasValue("REPAYING");
     }
