@@ -146,7 +146,7 @@ class JourneyUiIT {
         worker.capture("journey-contact");
         worker.press("Lưu lần liên lạc");
         worker.sees("Thân chủ đến Trung tâm: Đã gặp");
-        worker.follow("Nhu cầu");
+        worker.follow("Đánh giá");
         worker.press("Bắt đầu đánh giá");
     }
 
