@@ -270,7 +270,7 @@ class EmergencyIntakeUiIT {
         HttpVisitor blocked = browser.visitor("worker1");
         assertThat(rows(found(blocked, alias))).as("before").isEqualTo(1);
         assertThat(suggested(blocked, alias)).contains(number);
-        task(worker, number, "Đọc và nhận");
+        task(worker, number, "Đọc hồ sơ");
         worker.follow("Tiếp nhận");
         worker.sees("Đang bị thương, chảy máu, mất ý thức");
         worker.capture("handed-over-knows");
@@ -294,7 +294,7 @@ class EmergencyIntakeUiIT {
         lead.press("Giao hồ sơ");
         lead.sees("Đã giao cho " + TAI + ".");
         SignedInUser second = browser.signedIn("worker2");
-        task(second, number, "Đọc và nhận");
+        task(second, number, "Đọc hồ sơ");
         second.sees(alias);
         assertSeesNothing(blocked, number, alias);
     }

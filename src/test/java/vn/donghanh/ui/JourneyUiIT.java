@@ -118,7 +118,7 @@ class JourneyUiIT {
 
     private void takeOver(SignedInUser worker) {
         worker.capture("journey-work-worker");
-        worker.openTask(number, "Đọc và nhận");
+        worker.openTask(number, "Đọc hồ sơ");
         worker.capture("journey-handed-over");
     }
 
