@@ -1,4 +1,4 @@
-/* Keyboard shortcuts: Ctrl K searches, Ctrl S saves, Alt 1…9, 0, - opens the parts of a case, arrows move in lists, ? shows the list of shortcuts. */
+/* Keyboard shortcuts: Ctrl K searches, Ctrl S saves, Alt 1…9, 0, -, = opens the first parts of a case, Alt Shift 1…7 the others, arrows move in lists, ? shows the list of shortcuts. */
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -33,9 +33,9 @@
     var button = form ? saving(form) : first(document.querySelectorAll("main button.dh-save"));
     if (button) button.click();
   }
-  /* the number keys, one for each tab of a case */
+  /* the number keys, one for each tab of a case; with Shift they go on where those without it end */
   function part(event) {
-    var tab = document.querySelectorAll(".dh-tabs a")[PARTS.indexOf(event.code)];
+    var tab = document.querySelectorAll(".dh-tabs a")[PARTS.indexOf(event.code) + (event.shiftKey ? PARTS.length : 0)];
     if (tab) { event.preventDefault(); tab.click(); }
   }
   /* on a narrow screen the tabs scroll: the current one is scrolled into view */

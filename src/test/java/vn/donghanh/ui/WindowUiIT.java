@@ -19,6 +19,11 @@ class WindowUiIT {
 
     private static final int LARGEST_HEIGHT = 256;
 
+    /** The parts of a case that are opened by Alt and a key, and those by Alt, Shift and a key. */
+    private static final int WITHOUT_SHIFT = 12;
+
+    private static final int WITH_SHIFT = 7;
+
     /** Whether all of an element's height is in the window. */
     private static final String WITHIN =
             "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }";
@@ -102,6 +107,27 @@ class WindowUiIT {
                         "document.querySelector('main').insertAdjacentHTML('beforeend', '<div class=\"dh-track\"><i class=\"is-done\"></i><i></i></div>')");
         assertThat(ground(worker.page().locator(".dh-track .is-done")))
                 .isNotEqualTo(ground(worker.page().locator(".dh-track i:not(.is-done)")));
+    }
+
+    @Test
+    void everyPartOfACaseIsOpenedByAKey() {
+        SignedInUser worker = browser.signedIn("worker1");
+        worker.go("/casefile/overview/" + worker.hasReceived("Chị Phím"));
+        Locator tabs = worker.page().locator(".dh-tabs a");
+        assertThat(tabs.count()).isBetween(WITHOUT_SHIFT + 1, WITHOUT_SHIFT + WITH_SHIFT);
+        opens(worker, "Alt+Digit2", tabs.nth(1));
+        opens(worker, "Alt+Equal", tabs.nth(WITHOUT_SHIFT - 1));
+        opens(worker, "Alt+Shift+Digit1", tabs.nth(WITHOUT_SHIFT));
+        opens(worker, "Alt+Shift+Digit" + (tabs.count() - WITHOUT_SHIFT), tabs.last());
+        assertThat(worker.page().url()).contains("/casefile/accesshistory/");
+        worker.page().keyboard().press("Shift+?");
+        assertThat(worker.page().locator("#dh-sheet")).containsText("Alt Shift 1…" + WITH_SHIFT);
+    }
+
+    private static void opens(SignedInUser worker, String keys, Locator tab) {
+        String address = tab.getAttribute("href");
+        worker.page().keyboard().press(keys);
+        worker.page().waitForURL("**" + address);
     }
 
     private static Object edge(Locator chip) {
