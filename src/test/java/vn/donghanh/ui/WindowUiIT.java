@@ -107,6 +107,11 @@ class WindowUiIT {
                         "document.querySelector('main').insertAdjacentHTML('beforeend', '<div class=\"dh-track\"><i class=\"is-done\"></i><i></i></div>')");
         assertThat(ground(worker.page().locator(".dh-track .is-done")))
                 .isNotEqualTo(ground(worker.page().locator(".dh-track i:not(.is-done)")));
+        worker.go("/intake/ordinary");
+        Locator receive = worker.page().locator("[id='intake:receive']");
+        assertThat(ground(receive.locator(".dh-icon")))
+                .as("the icon of a button has the colour of its text")
+                .isEqualTo(receive.evaluate("button => getComputedStyle(button).color"));
     }
 
     @Test
