@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The limits of http requests also hold for https. */
+/** The limits of http requests also hold for https, which speaks both versions of TLS. */
 class ListenersTest {
     private static final Path CONFIGURATION = Path.of("wildfly-config");
 
@@ -29,6 +29,18 @@ class ListenersTest {
                 .containsEntry("write-timeout", "30000")
                 .containsKeys("max-connections", "max-post-size");
         assertThat(attributes("tls.cli", "https-listener=https")).containsAllEntriesOf(limits);
+    }
+
+    /** The server speaks 1.3 only if its suites are named; without them no browser ever got it. */
+    @Test
+    void bothVersionsOfTlsAreSpokenWithListedSuites() throws IOException {
+        assertThat(Files.readString(CONFIGURATION.resolve("tls.cli"))).contains("protocols=[\"TLSv1.2\", \"TLSv1.3\"]");
+        Map<String, String> suites = attributes("tls.cli", "server-ssl-context=donghanh");
+        assertThat(suites.get("cipher-suite-names").replace("\"", "").split(":", -1))
+                .containsExactly("TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_GCM_SHA256");
+        assertThat(suites.get("cipher-suite-filter").replace("\"", "").split(":", -1))
+                .isNotEmpty()
+                .allMatch(suite -> suite.startsWith("ECDHE-"));
     }
 
     /** The server that the build provisions, and the one that {@code configure} prepares. */
