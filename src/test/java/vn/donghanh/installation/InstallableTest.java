@@ -99,6 +99,20 @@ class InstallableTest {
         assertThat(conffiles).containsExactlyInAnyOrderElementsOf(settings);
     }
 
+    /** A table that only the newer version has would stay, and the next upgrade would find it there. */
+    @Test
+    void theWayBackDropsBothSchemasBeforeItReadsTheDump() throws IOException {
+        String command = Files.readString(INSTALL.resolve("donghanh"));
+        int start = command.indexOf("\nrollback() {");
+        assertThat(start).isPositive();
+        assertThat(command.substring(start, command.indexOf("\n}", start)))
+                .containsSubsequence(
+                        "systemctl stop donghanh.service",
+                        "DROP SCHEMA IF EXISTS donghanh; DROP SCHEMA IF EXISTS donghanh_log",
+                        "zcat \"$before/database.sql.gz\" | mariadb",
+                        "install_package");
+    }
+
     @Test
     void theManualListsTheCommandsAsTheCommandDoes() throws IOException {
         List<String> said =
