@@ -48,7 +48,9 @@ class EmergencyIntakeUiIT {
         receive(duty, alias);
         PlaywrightAssertions.assertThat(duty.page().locator("#deadlines")).containsText("04:10");
         duty.chooseTile("Bị hiếp dâm trong 72 giờ");
+        duty.sees("Chưa rõ giờ xảy ra: tính như đã qua");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
+        duty.doesNotSee("Chưa rõ giờ xảy ra");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
         duty.chooseTile("Không có chỗ an toàn đêm nay");
@@ -370,6 +372,10 @@ class EmergencyIntakeUiIT {
         worker.press("Lưu sàng lọc");
         worker.seesError("Lý do sàng lọc: chưa nhập");
         worker.choose("Lý do sàng lọc", "lý do khác");
+        worker.chooseTile("Bị hiếp dâm trong 72 giờ");
+        worker.sees("Chưa rõ thì tính như đã qua");
+        worker.chooseTile("Bị hiếp dâm trong 72 giờ");
+        worker.doesNotSee("Chưa rõ thì tính như đã qua");
         worker.chooseTile("Không có chỗ an toàn đêm nay");
         worker.fill("Điều khác cần ghi", "Chủ trọ đòi phòng trong tối nay.");
         worker.press("Lưu sàng lọc");

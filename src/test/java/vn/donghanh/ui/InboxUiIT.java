@@ -73,7 +73,12 @@ class InboxUiIT {
             record(nurse, "Chấp nhận");
             nurse.chooseTile("Đặt lịch");
             nurse.waitUntilIdle();
-            nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.workingDayInAWeek());
+            if (accepted.equals(code)) {
+                nurse.press("Hôm nay");
+                PlaywrightAssertions.assertThat(nurse.field("Ngày hẹn")).hasValue(SignedInUser.today());
+            } else {
+                nurse.fill("Ngày hẹn", SignedInUser.workingDayInAWeek());
+            }
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Ghi lại");
             if (accepted.equals(third)) {

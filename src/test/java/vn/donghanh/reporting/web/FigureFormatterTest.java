@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.reporting.FigureRatio;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.shared.CentreTime;
@@ -19,6 +20,19 @@ class FigureFormatterTest {
                 .containsExactly(
                         new FigureFormatter.YearOfPeriods("2026", List.of(half, month)),
                         new FigureFormatter.YearOfPeriods("2025", List.of(year)));
+    }
+
+    /** Why the cautious rate is the higher one is said only where both are shown. */
+    @Test
+    void onlyAShownRateIsAboveAnother() {
+        FigureFormatter formatter = new FigureFormatter();
+        FigureRatio half = FigureRatio.of(10L, 20L);
+        FigureRatio most = FigureRatio.of(16L, 20L);
+        assertThat(formatter.isAbove(most, half)).isTrue();
+        assertThat(formatter.isAbove(half, most)).isFalse();
+        assertThat(formatter.isAbove(half, half)).isFalse();
+        assertThat(formatter.isAbove(most, FigureRatio.HIDDEN)).isFalse();
+        assertThat(formatter.isAbove(FigureRatio.HIDDEN, half)).isFalse();
     }
 
     private static Period period(long id, PeriodKind kind, int year) {
