@@ -92,6 +92,10 @@ class OutcomeAuditUiIT {
         auditor.sees("Ai đã làm gì, lúc nào, kết quả ra sao.");
         assertSeesNoCase(auditor);
         auditor.capture("audit-log");
+        auditor.fill("Tên đăng nhập", "Phan Thị Mỹ Linh");
+        auditor.press("Áp dụng");
+        auditor.sees("Đây không phải tên đăng nhập");
+        auditor.isAccessible();
         for (String path :
                 List.of("/worklist/list", "/reporting/outcomes", "/breakglass/reviews", "/caseaudit/admin")) {
             auditor.findsNothingAt(path);

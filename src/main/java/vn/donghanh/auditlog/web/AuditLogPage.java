@@ -20,6 +20,7 @@ import vn.donghanh.shared.web.TextCharacters;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.shared.web.address.QueryValue;
 import vn.donghanh.shared.web.conversion.LocalDateConverter;
+import vn.donghanh.staff.Username;
 
 /** Backing bean of the audit log; all filters are part of the URL. */
 @Named
@@ -96,6 +97,12 @@ public class AuditLogPage {
 
     public boolean isToWrong() {
         return normalise(to) != null && day(to) == null;
+    }
+
+    /** Returns whether the typed text is no username, so that nothing is found. */
+    public boolean isActorWrong() {
+        String typed = getActor();
+        return typed != null && !Username.isValid(typed);
     }
 
     /** Returns the typed text if it is no date, else the first day of the list. */
