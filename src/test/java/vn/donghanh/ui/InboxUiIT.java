@@ -39,6 +39,9 @@ class InboxUiIT {
         }
         nurse.go("/partnerbusiness/inbox");
         List<String> listed = codes(nurse);
+        nurse.page().evaluate("window.print = () => document.body.dataset.printed = 'true'");
+        nurse.page().locator("[data-dh-print]").click();
+        PlaywrightAssertions.assertThat(nurse.page().locator("body")).hasAttribute("data-printed", "true");
         String upper = listed.indexOf(code) < listed.indexOf(next) ? code : next;
         nurse.page().getByTitle("Chấp nhận: " + upper).press("Enter");
         nurse.sees("Đã chấp nhận " + upper);
