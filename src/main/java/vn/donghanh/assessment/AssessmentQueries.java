@@ -82,12 +82,12 @@ public class AssessmentQueries {
         boolean mayWithdraw = writer
                 && newest != null
                 && !newest.isDraft()
-                && caseView.status().isOpen();
+                && caseView.isOpen();
         return new PageView(
                 caseHeaders.header(caseView),
                 shown == null ? null : assembler.view(shown, caseView),
                 assessments.findRules(CentreTime.day(clock.instant())),
-                writer && shown != null && shown.isDraft() && caseView.status().isOpen(),
+                writer && shown != null && shown.isDraft() && caseView.isOpen(),
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
                 assessments.findWithdrawnNeedKeys(caseView),
                 mayWithdraw,

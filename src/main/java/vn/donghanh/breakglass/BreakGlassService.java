@@ -180,8 +180,7 @@ public class BreakGlassService {
      * @return whether the case manager has it
      */
     private boolean notifyManager(CaseView caseView, String ref, Instant due) {
-        StaffId manager = caseView.manager();
-        boolean read = canRead(caseView, manager == null ? caseView.receivedBy() : manager);
+        boolean read = canRead(caseView, caseView.responsible());
         if (read) {
             tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, due);
         } else {

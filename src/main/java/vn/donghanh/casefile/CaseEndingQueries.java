@@ -20,7 +20,7 @@ public class CaseEndingQueries {
 
     /** Returns how the case came to the status in which it is; empty for an open case. */
     public Optional<CaseEnding> find(CaseView caseView) {
-        if (caseView.status().isOpen()) {
+        if (caseView.isOpen()) {
             return Optional.empty();
         }
         return transitions.findOfEpisode(caseView).stream()

@@ -170,7 +170,7 @@ public class CaseFileRepository {
         return CaseNumber.parse(number)
                 .flatMap(access::findForBreakGlass)
                 .map(CaseFile::view)
-                .filter(view -> view.status().isOpen());
+                .filter(CaseView::isOpen);
     }
 
     /** Returns the case, or refuses if its version has changed since the reader loaded it (optimistic locking across requests). */

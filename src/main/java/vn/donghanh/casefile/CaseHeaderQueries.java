@@ -157,7 +157,7 @@ public class CaseHeaderQueries {
                 .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
-        if (statuses.findContinuing(caseView.id(), caseView.status()).status().isOver()) {
+        if (!statuses.findContinuing(caseView.id(), caseView.status()).status().isRunning()) {
             return agreed.asEnded();
         }
         return refused ? agreed.asRefused() : agreed;
@@ -180,9 +180,9 @@ public class CaseHeaderQueries {
     }
 
     private CaseHeader.Actions actions(CaseView caseView, ReaderScope scope, List<AccessGrant> readers) {
-        boolean open = caseView.status().isOpen();
+        boolean open = caseView.isOpen();
         boolean whole = open && scope.whole();
-        boolean managed = caseView.status().hasTasks();
+        boolean managed = caseView.isRunning();
         return new CaseHeader.Actions(
                 user.may(Permission.CASE_READ),
                 open && user.may(Permission.NOTE_WRITE),

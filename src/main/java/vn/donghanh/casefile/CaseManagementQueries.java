@@ -87,7 +87,7 @@ public class CaseManagementQueries {
     public LevelView level(String number) {
         CaseView caseView = caseFiles.get(number);
         CaseHeader header = caseHeaders.header(caseView);
-        boolean open = caseView.status().isOpen();
+        boolean open = caseView.isOpen();
         boolean pending = open && requests.hasPending(caseView);
         boolean decides = open && user.may(Permission.LEVEL_LOWER);
         boolean asks = open && !pending && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.LOW;

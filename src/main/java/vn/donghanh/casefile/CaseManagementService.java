@@ -173,10 +173,7 @@ public class CaseManagementService {
     @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
         CaseView view = caseFiles.getAtVersion(
-                caseFiles.getWithLastingFullAccess(number).number(), version);
-        if (!view.status().hasTasks()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
+                caseFiles.getWithLastingFullAccess(number).number(), version).requireRunning();
         caseFiles.assign(view.number(), requireManager(managerUsername).id());
     }
 
@@ -212,12 +209,7 @@ public class CaseManagementService {
             throw RuleViolationException.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);
         }
         caseFiles.transition(caseView.number(), CaseStep.PAUSE, reason);
-        StaffId manager = caseView.manager();
-        tasks.open(
-                caseView.id(),
-                TaskKind.RESUME,
-                manager == null ? caseView.receivedBy() : manager,
-                CentreTime.endOf(resumeOn));
+        tasks.open(caseView.id(), TaskKind.RESUME, caseView.responsible(), CentreTime.endOf(resumeOn));
     }
 
     @Requires(Permission.CASE_WORK)
@@ -242,11 +234,10 @@ public class CaseManagementService {
     }
 
     private CaseFile loadOpenCase(String number, int version) {
-        CaseView view = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        if (!view.status().isOpen()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
-        return caseFiles.load(view.number());
+        return caseFiles.load(caseFiles
+                .getAtVersion(caseFiles.get(number).number(), version)
+                .requireOpen()
+                .number());
     }
 
     private StaffMember requireManager(@Nullable String username) {

@@ -114,7 +114,7 @@ public class CaseTaskListQueries {
     }
 
     private boolean mayOpen(CaseView caseView) {
-        return caseView.status().isOpen()
+        return caseView.isOpen()
                 && CaseTaskService.OPENING_PERMISSIONS.stream().anyMatch(user::may);
     }
 

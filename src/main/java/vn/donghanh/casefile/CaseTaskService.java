@@ -77,10 +77,7 @@ public class CaseTaskService {
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.add")
     public void open(@Valid OpenTaskCommand command) {
-        CaseView caseView = caseFiles.getWithAnyAccess(command.number());
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.getWithAnyAccess(command.number()).requireOpen();
         Instant now = clock.instant();
         if (command.due().isBefore(CentreTime.day(now))) {
             throw RuleViolationException.at("due", TaskRule.DUE_IN_PAST);

@@ -56,10 +56,7 @@ public class SectionAccessService {
     @AuditAction("case-access.grant")
     public void grantAccess(
             String number, @Nullable String username, CaseSection section, @Nullable LocalDate lastDay) {
-        CaseView caseView = getManagedCase(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
+        CaseView caseView = getManagedCase(number).requireOpen();
         StaffId colleague = requireColleague(caseView, username, section);
         auditContext.about("staff", Long.toString(colleague.value()), section.name());
         if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {

@@ -46,7 +46,7 @@ class TriageLevelHistoryQueries {
                 .collect(Collectors.toSet()));
         Map<String, TriageLevelHistory.Request> byRef = all.stream()
                 .collect(Collectors.toMap(TriageLevelRequest::ref, request -> request(caseView, request, names)));
-        String pending = caseView.status().isOpen() ? requests.pendingRef(caseView) : null;
+        String pending = caseView.isOpen() ? requests.pendingRef(caseView) : null;
         return new TriageLevelHistory(
                 pending == null ? null : byRef.get(pending),
                 changes.stream()

@@ -112,7 +112,7 @@ public class CaseMergeService {
                 .orElseThrow(NotFoundException::new);
         CaseFile merged = pair.get(pair.indexOf(kept) == 0 ? 1 : 0);
         repository.lock(pair);
-        if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
+        if (merged.view().isOpen() && !kept.view().isOpen()) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
         }
         if (merges.hasMergedCases(merged.id())) {

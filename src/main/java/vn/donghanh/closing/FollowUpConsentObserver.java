@@ -12,7 +12,6 @@ import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
 /** Keeps the tasks of the follow-ups to the consent, in the same transaction. */
@@ -56,7 +55,7 @@ class FollowUpConsentObserver {
             tasks.open(
                     caseView.id(),
                     TaskKind.FOLLOW_UP_END,
-                    manager(caseView),
+                    caseView.responsible(),
                     CentreTime.endOf(CentreTime.day(clock.instant())));
         }
     }
@@ -69,10 +68,5 @@ class FollowUpConsentObserver {
                         TaskKind.FOLLOW_UP,
                         milestone.deadline().name(),
                         CentreTime.endOf(plan.dueOn(milestone))));
-    }
-
-    private static StaffId manager(CaseView caseView) {
-        StaffId manager = caseView.manager();
-        return manager == null ? caseView.receivedBy() : manager;
     }
 }

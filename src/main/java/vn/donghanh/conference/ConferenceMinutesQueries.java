@@ -164,7 +164,7 @@ public class ConferenceMinutesQueries {
                         .sorted((a, b) -> a.name().compareTo(b.name()))
                         .toList(),
                 assembler.decisions(caseView, conferences.findDecisions(List.of(ref)), assembler.bodyNames(guests)),
-                caseView.status().isOpen());
+                caseView.isOpen());
     }
 
     @Requires(Permission.CASE_READ)

@@ -101,7 +101,7 @@ public class ConferenceMinutesService {
         if (content.isTooLong()) {
             refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_TOO_LONG));
         }
-        if (!lines.isEmpty() && !caseView.status().isOpen()) {
+        if (!lines.isEmpty() && !caseView.isOpen()) {
             refusals.add(RuleViolationException.at("decisions:0:words", ConferenceRule.CASE_ENDED));
         }
         Set<StaffId> readers = colleagues.readers(caseView);

@@ -65,7 +65,7 @@ final class ConferencePart {
     /** Returns what has to hold before it may be handed over. */
     List<Precondition> preconditions(CaseView caseView) {
         return List.of(
-                Precondition.of(ConferenceRule.CASE_ENDED, caseView.status().isOpen()),
+                Precondition.of(ConferenceRule.CASE_ENDED, caseView.isOpen()),
                 Precondition.of(ConferenceRule.PART_EMPTY, !texts.isEmpty()),
                 Precondition.of(ConferenceRule.PART_NAMES_CASE, texts.stream().noneMatch(text -> CODES.matcher(text)
                         .find())),

@@ -36,7 +36,6 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
@@ -131,7 +130,7 @@ public class ConferenceQueries {
         return new ListView(
                 caseHeaders.header(caseView),
                 assembler.rows(caseView, conferences.findByCase(caseView.id(), MOST)),
-                caseView.status().isOpen() && readers.mayCall(caseView));
+                caseView.isOpen() && readers.mayCall(caseView));
     }
 
     @Requires(Permission.CASE_READ)
@@ -179,7 +178,7 @@ public class ConferenceQueries {
                 assembler.bodies(guests, versions.isEmpty() ? null : versions.get(0), handovers, names),
                 mayCall && planned,
                 mayCall && held,
-                mayCall && held && !versions.isEmpty() && caseView.status().isOpen());
+                mayCall && held && !versions.isEmpty() && caseView.isOpen());
     }
 
     /** Returns whether the client's profile asks for an interpreter, for those who may read it. */
@@ -219,8 +218,8 @@ public class ConferenceQueries {
                             .filter(colleague -> invited.contains(colleague.id()))
                             .map(ConferenceColleaguePolicy.Colleague::username)
                             .collect(Collectors.toSet()));
-        } else if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ConferenceRule.CASE_ENDED);
+        } else {
+            caseView.requireOpen(ConferenceRule.CASE_ENDED);
         }
         return new CallFormView(
                 caseHeaders.header(caseView),

@@ -112,9 +112,7 @@ public class ConferenceService {
     public String call(@Valid CallConferenceCommand command) {
         CaseView caseView = caseFiles.get(command.number());
         readers.requireCaller(caseView);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ConferenceRule.CASE_ENDED);
-        }
+        caseView.requireOpen(ConferenceRule.CASE_ENDED);
         Instant now = clock.instant();
         command.requireComplete(now);
         Set<StaffId> invited = colleagues.requireInvitable(caseView, command.invited());

@@ -84,7 +84,7 @@ public class ConsentPolicy implements ContactPermissionProvider {
         ContinuingCase deciding = statuses.findContinuing(caseId, status);
         return deciding.status() == CaseStatus.FOLLOW_UP
                 ? agrees(deciding.id(), ConsentScope.FOLLOW_UP_AFTER)
-                : !deciding.status().isOver();
+                : deciding.status().isRunning();
     }
 
     /** Returns why the client is not asked; empty while the Centre may get in touch. For a merged case the one that continues decides. */
@@ -142,7 +142,7 @@ public class ConsentPolicy implements ContactPermissionProvider {
         return new PresentPersons(
                 named(caseView, agreed(answers, ConsentScope.SHARE_FAMILY)),
                 named(caseView, agreed(answers, ConsentScope.INTERPRETER)),
-                caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
+                caseView.isOpen() && user.may(Permission.CONSENT_RECORD));
     }
 
     private List<Consent> agreed(Map<ConsentScope, List<Consent>> answers, ConsentScope scope) {

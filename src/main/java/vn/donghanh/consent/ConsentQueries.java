@@ -181,7 +181,7 @@ public class ConsentQueries {
         List<Consent> rows = consents.findByCase(caseView.id());
         VitalInterest vital = consents.findVitalInterest(caseView.id()).orElse(null);
         Map<StaffId, String> names = staff.names(involved(rows, vital));
-        boolean open = caseView.status().isOpen();
+        boolean open = caseView.isOpen();
         boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
         LegalGround ground = grounds.getGround(caseView.id());
         ActiveDisclosureView active = disclosures.findActive(caseView.id());
@@ -308,7 +308,7 @@ public class ConsentQueries {
      * disclosure based on it, even after the case has closed or the consent has expired.
      */
     private boolean isWithdrawable(CaseView caseView, Consent row, ActiveDisclosureView active) {
-        boolean inForce = caseView.status().isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
+        boolean inForce = caseView.isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
         return user.may(Permission.CONSENT_RECORD)
                 && row.status() == ConsentStatus.GRANTED
                 && (inForce || active.hasAnyBasedOn(row));

@@ -171,7 +171,7 @@ public class ConsentService {
     public void withdraw(String number, String ref, @Nullable LocalDate withdrawnOn) {
         CaseView caseView = caseFiles.get(number);
         Consent consent = repository.get(caseView.id(), ref);
-        if (!caseView.status().isOpen() && !withdrawals.isShown(consent)) {
+        if (!caseView.isOpen() && !withdrawals.isShown(consent)) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
         withdraw(caseView, consent, withdrawnOn);
@@ -183,7 +183,7 @@ public class ConsentService {
         repository.add(consent.withdraw(user.id(), clock.instant(), withdrawnOn));
         auditContext.about("consent", consent.ref(), consent.scope().name());
         withdrawals.endWithdrawn(caseView, consent, Objects.requireNonNull(withdrawnOn));
-        if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
+        if (caseView.isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
         } else {
             recorder.completeRenewal(caseView);
@@ -238,10 +238,6 @@ public class ConsentService {
     }
 
     private CaseView getOpenCase(String number) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ConsentRule.CASE_ENDED);
-        }
-        return caseView;
+        return caseFiles.get(number).requireOpen(ConsentRule.CASE_ENDED);
     }
 }

@@ -87,7 +87,7 @@ public class DisclosureWithdrawal {
 
     private void end(CaseView caseView, Consent consent, Instant said) {
         disclosures.closeBasedOn(caseView, consent);
-        if (caseView.status().isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
+        if (caseView.isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
             askOfficer(caseView, said);
         }
     }

@@ -88,17 +88,14 @@ public class CorrectionService {
                 found.stream()
                         .map(correction -> row(caseView, correction, names))
                         .toList(),
-                caseView.status().isOpen() && user.may(Permission.CORRECTION_ASK));
+                caseView.isOpen() && user.may(Permission.CORRECTION_ASK));
     }
 
     @Requires(Permission.CORRECTION_ASK)
     @AuditAction("correction.request")
     public void request(
             String number, @NotNull CorrectionSubject about, @NotBlank @Size(min = 10, max = 1000) String words) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(CorrectionRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(number).requireOpen(CorrectionRule.CASE_ENDED);
         String ref = RandomReference.random();
         Instant now = clock.instant();
         Instant due = deadlines.due(DeadlineCode.CORRECTION, now);

@@ -28,7 +28,7 @@ class HandedCaseTasks {
 
     void open(CaseView caseView, StaffId manager) {
         tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
-        if (caseView.status().isOpen() && consents.mayContact(caseView.id(), caseView.status())) {
+        if (caseView.isOpen() && consents.mayContact(caseView.id(), caseView.status())) {
             tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
         }
     }

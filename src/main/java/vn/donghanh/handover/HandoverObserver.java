@@ -63,7 +63,7 @@ class HandoverObserver {
     }
 
     void onCaseTransitioned(@Observes CaseTransitioned move) {
-        if (!move.caseView().status().isOpen()) {
+        if (!move.caseView().isOpen()) {
             transfers.findProposed(move.caseView().id()).ifPresent(this::withdraw);
         }
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,7 @@ import vn.donghanh.security.StaffId;
 @ApplicationScoped
 class HandoverRepository {
     /** The states in which somebody has to be responsible for a case; of a merged one for what partners go on answering. */
-    static final Set<CaseStatus> HANDED =
-            Arrays.stream(CaseStatus.values()).filter(CaseStatus::hasTasks).collect(Collectors.toUnmodifiableSet());
+    static final Set<CaseStatus> HANDED = CaseStatus.running();
 
     private static final String MERGED = "c.status = vn.donghanh.casefile.model.CaseStatus.MERGED";
 

@@ -137,7 +137,7 @@ public class TransferQueries {
     public ProposableCases proposable() {
         List<CaseView> views = handovers.findCases(null, user.unitId()).stream()
                 .map(CaseFile::view)
-                .filter(view -> view.status().isOpen())
+                .filter(CaseView::isOpen)
                 .toList();
         Set<CaseId> proposed =
                 transfers.findProposed(views.stream().map(CaseView::id).toList());
@@ -162,7 +162,7 @@ public class TransferQueries {
                 .map(transfer -> transfers.withCase(transfer))
                 .toList();
         Details details = details(found);
-        boolean open = caseView.status().isOpen();
+        boolean open = caseView.isOpen();
         CaseHeader header = caseHeaders.header(caseView);
         boolean mayPropose = open && header.actions().mayReassign() && !transfers.isProposed(caseView.id());
         return new CaseHandoverView(

@@ -119,7 +119,7 @@ public class TransferService {
             }
         }
         for (CaseView view : cases) {
-            if (!view.status().isOpen()) {
+            if (!view.isOpen()) {
                 refusals.add(new RuleViolationException(
                         TransferRule.CASE_NOT_OPEN, view.number().value()));
             } else if (transfers.isProposed(view.id())) {
@@ -164,7 +164,7 @@ public class TransferService {
                         && member.may(Permission.CASE_WORK)
                         && !access.isBlocked(before.id(), member.id()))
                 .orElseThrow(() -> RuleViolationException.at("manager", TransferRule.MANAGER_NOT_SUITED));
-        if (!before.status().isOpen()) {
+        if (!before.isOpen()) {
             throw new RuleViolationException(
                     TransferRule.CASE_NOT_OPEN, before.number().value());
         }

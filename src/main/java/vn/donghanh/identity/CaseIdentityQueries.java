@@ -64,6 +64,6 @@ public class CaseIdentityQueries {
                         : openings.findOpenFields(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
                 user.may(Permission.IDENTITY_EDIT),
-                caseView.status().isOpen());
+                caseView.isOpen());
     }
 }

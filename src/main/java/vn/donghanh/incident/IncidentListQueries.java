@@ -52,6 +52,6 @@ public class IncidentListQueries {
     }
 
     private boolean mayRecord(CaseView caseView, CaseHeader header) {
-        return header.scope().whole() && caseView.status().isOpen() && user.may(Permission.INCIDENT_RECORD);
+        return header.scope().whole() && caseView.isOpen() && user.may(Permission.INCIDENT_RECORD);
     }
 }

@@ -29,7 +29,6 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Reads one incident and its form. Who works on the case reads all; a supervisor reads kind, urgency and deadlines; a reader of the health section
@@ -111,7 +110,7 @@ public class IncidentQueries {
                 whole
                         && user.may(Permission.INCIDENT_RECORD)
                         && IncidentDeadline.isNoticeDue(caseView.ageBand(), ref, deadlineTasks),
-                whole && caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN),
+                whole && caseView.isOpen() && user.may(Permission.INTAKE_SCREEN),
                 consents.findAnswer(caseView.id(), ConsentScope.SHARE_PROTECTION)
                         .orElse(null));
     }
@@ -126,9 +125,7 @@ public class IncidentQueries {
         CaseView caseView = caseFiles.get(number);
         CaseHeader header = caseHeaders.header(caseView);
         if (corrects == null) {
-            if (!caseView.status().isOpen()) {
-                throw new RuleViolationException(IncidentRule.CASE_ENDED);
-            }
+            caseView.requireOpen(IncidentRule.CASE_ENDED);
             return new IncidentFormView(
                     header, null, drafts.view(caseView, CaseDraftForm.INCIDENT), findOrigin(caseView, origin));
         }

@@ -57,10 +57,7 @@ public class IncidentService {
     @Requires(Permission.INCIDENT_RECORD)
     @AuditAction("incident.record")
     public String record(@Valid RecordIncidentCommand command) {
-        CaseView caseView = caseFiles.get(command.number());
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(IncidentRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(command.number()).requireOpen(IncidentRule.CASE_ENDED);
         String ref = add(caseView, command);
         drafts.end(caseView, CaseDraftForm.INCIDENT);
         caseFiles.markUpdated(caseView);

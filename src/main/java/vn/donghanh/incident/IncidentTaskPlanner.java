@@ -68,7 +68,7 @@ class IncidentTaskPlanner {
                     if (due.isEmpty()) {
                         tasks.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
                     } else if (!tasks.moveAbout(caseView.id(), corrected.incidentRef(), deadline.task(), due.get())
-                            && caseView.status().hasTasks()) {
+                            && caseView.isRunning()) {
                         open(caseView, corrected, deadline, due.get());
                     }
                 });
@@ -83,7 +83,7 @@ class IncidentTaskPlanner {
         for (IncidentDeadline deadline : List.of(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE)) {
             if (!deadline.protects(caseView.ageBand())) {
                 tasks.drop(caseView.id(), deadline.task());
-            } else if (caseView.status().isOpen()) {
+            } else if (caseView.isOpen()) {
                 Instant due = deadlines.due(deadline.code(), clock.instant());
                 incidents.findByEpisode(caseView).stream()
                         .filter(incident -> !findSettled(incident).contains(deadline))

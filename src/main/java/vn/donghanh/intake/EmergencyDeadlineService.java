@@ -164,7 +164,7 @@ class EmergencyDeadlineService {
                 ended,
                 row.ending(),
                 staffId == null ? null : names.get(staffId),
-                ended == null && caseView.status().isOpen() && user.may(deadline.requiredPermission()),
+                ended == null && caseView.isOpen() && user.may(deadline.requiredPermission()),
                 TaskLink.of(
                         row.kind(),
                         caseView.number().value(),

@@ -49,7 +49,7 @@ public class SafeContactPageQueries {
      * has to wait for another.
      */
     static boolean mayAgree(CurrentUser user, CaseView caseView) {
-        return caseView.status().isOpen()
+        return caseView.isOpen()
                 && (user.may(Permission.CASE_WORK)
                         || user.may(Permission.INTAKE_RECEIVE)
                         || user.may(Permission.CASE_ACCEPT_HIGH));

@@ -196,7 +196,7 @@ public class ScreeningQueries {
         AcceptanceChecklist checklist = new AcceptanceChecklist(caseView, screening);
         LegalGround ground = legalGrounds.getGround(caseView.id());
         boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
-        boolean open = caseView.status().isOpen();
+        boolean open = caseView.isOpen();
         CaseHeader header = caseHeaders.header(caseView);
         List<IntakeRule> missing = checklist.missing(contactRecorded, ground);
         Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, checklist) : null;
@@ -231,7 +231,7 @@ public class ScreeningQueries {
                 staff.name(caseView.receivedBy()),
                 caseView.mode(),
                 caseView.ageBand(),
-                caseView.childPath() && caseView.status().isOpen(),
+                caseView.childPath() && caseView.isOpen(),
                 caseView.ageBand() == AgeBand.UNDER_16,
                 handedOver,
                 handedOver || caseView.status() == CaseStatus.DECLINED
@@ -275,7 +275,7 @@ public class ScreeningQueries {
         Set<StaffId> recorderIds = new HashSet<>();
         notificationEvents.forEach(event -> recorderIds.add(event.by()));
         Map<StaffId, String> names = staff.names(recorderIds);
-        boolean mayRecord = caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN);
+        boolean mayRecord = caseView.isOpen() && user.may(Permission.INTAKE_SCREEN);
         return List.of(NotifiedParty.values()).stream()
                 .map(notifiedParty -> notificationEvents.stream()
                         .filter(event -> event.subject().equals(notifiedParty.name()))

@@ -75,7 +75,7 @@ public class ScreeningService {
             Map<TriageItem, ItemAnswer> items,
             @Nullable Integer hoursSince) {
         CaseView caseView =
-                requireOpen(caseFiles.getAtVersion(caseFiles.get(number).number(), version));
+                caseFiles.getAtVersion(caseFiles.get(number).number(), version).requireOpen(IntakeRule.NOT_SCREENING);
         ScreeningSeries series = screenings.series(caseView);
         if (!series.isOfReceptionOnly()) {
             throw new RuleViolationException(IntakeRule.SCREENED_AGAIN);
@@ -92,7 +92,7 @@ public class ScreeningService {
     @AuditAction("screening.record-notification")
     public void recordNotification(
             String number, NotifiedParty party, @Nullable NotificationChannel notificationChannel) {
-        CaseView caseView = requireOpen(caseFiles.get(number));
+        CaseView caseView = caseFiles.get(number).requireOpen(IntakeRule.NOT_SCREENING);
         NotificationChannel requiredChannel =
                 RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
         Notification notification = new Notification(party, requiredChannel, clock.instant());
@@ -107,7 +107,7 @@ public class ScreeningService {
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
     @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid SettleDeadlineCommand command) {
-        CaseView caseView = requireOpen(caseFiles.get(number));
+        CaseView caseView = caseFiles.get(number).requireOpen(IntakeRule.NOT_SCREENING);
         EmergencyDeadline deadline = command.deadline();
         if (!user.may(deadline.requiredPermission())) {
             throw new RuleViolationException(IntakeRule.DEADLINE_NOT_YOURS);
@@ -133,7 +133,7 @@ public class ScreeningService {
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.correct-exposure")
     public void correctExposure(String number, @Nullable LocalDate day, @Nullable LocalTime time) {
-        CaseView caseView = requireOpen(caseFiles.get(number));
+        CaseView caseView = caseFiles.get(number).requireOpen(IntakeRule.NOT_SCREENING);
         LocalDate on = RuleViolationException.requireValue(day, "exposedOn", IntakeRule.EXPOSURE_DAY_MISSING);
         Instant now = clock.instant();
         Instant exposure = on.atTime(time == null ? LocalTime.MIDNIGHT : time)
@@ -163,11 +163,4 @@ public class ScreeningService {
             @NotNull EmergencyDeadline deadline,
             @NotNull DeadlineOutcome ending,
             @Nullable @Size(max = 1000) String words) {}
-
-    private static CaseView requireOpen(CaseView caseView) {
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(IntakeRule.NOT_SCREENING);
-        }
-        return caseView;
-    }
 }

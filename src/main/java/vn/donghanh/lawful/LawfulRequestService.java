@@ -28,7 +28,6 @@ import vn.donghanh.reporting.released.ReleaseService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
@@ -196,9 +195,7 @@ public class LawfulRequestService {
     /** Opens the task for the case manager, or for the supervisors if the case is over or nobody active manages it. */
     private void openNotificationTask(LawfulRequest request, CaseView caseView, Instant from) {
         Instant due = deadlines.due(DeadlineCode.LAWFUL_TELL, from);
-        StaffId manager = caseView.manager();
-        StaffId responsible = manager == null ? caseView.receivedBy() : manager;
-        if (caseView.status().isOver() || staff.member(responsible).isEmpty()) {
+        if (!caseView.isRunning() || staff.member(caseView.responsible()).isEmpty()) {
             tasks.open(caseView.id(), TaskKind.LAWFUL_TELL, Permission.CASE_ASSIGN, request.ref(), due);
         } else {
             tasks.openForManager(caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), due);

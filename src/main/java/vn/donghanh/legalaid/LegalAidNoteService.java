@@ -11,7 +11,6 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.legalaid.note.LegalAidNoteRepository;
 import vn.donghanh.legalaid.note.LegalAidNoteTransitions;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -47,7 +46,7 @@ public class LegalAidNoteService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.write-note")
     public void write(String number, String ref, @Nullable String text) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
             throw RuleViolationException.at("note", LegalAidRule.NOTE_MISSING);
@@ -66,7 +65,7 @@ public class LegalAidNoteService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.share-note")
     public void share(String number, String ref, @Nullable String note, boolean readWithClient) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         transitions.share(caseView, matters.get(caseView.id(), ref).noted(), note, readWithClient);
         caseFiles.markUpdated(caseView);
     }
@@ -75,16 +74,8 @@ public class LegalAidNoteService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.take-back-note")
     public void takeBack(String number, String ref, @Nullable String note) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         transitions.takeBack(matters.get(caseView.id(), ref).noted(), note);
         caseFiles.markUpdated(caseView);
-    }
-
-    private CaseView findOpenCase(String number) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(PartnerBusinessRule.CASE_ENDED);
-        }
-        return caseView;
     }
 }

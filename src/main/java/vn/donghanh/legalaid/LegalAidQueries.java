@@ -157,12 +157,12 @@ public class LegalAidQueries {
     }
 
     private boolean mayArrange(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(LEGAL_AID_ARRANGE);
+        return caseView.isOpen() && user.may(LEGAL_AID_ARRANGE);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(LEGAL_AID_ARRANGE);
+        return caseView.isRunning() && user.may(LEGAL_AID_ARRANGE);
     }
 
     private static @Nullable String name(LegalAidMatter matter, Map<OrganisationId, String> names) {

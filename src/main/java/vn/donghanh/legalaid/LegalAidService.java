@@ -11,12 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -27,7 +25,6 @@ import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.reference.CodeListQueries;
@@ -83,7 +80,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.request")
     public String request(String number, OpenMatterCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Precondition.requireAll(command.preconditions(isListed(LegalAidMatter.MATTERS, command.matter())));
         LegalAidMatter matter = new LegalAidMatter(
                 caseView,
@@ -156,14 +153,14 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.preview-slip")
     public DisclosureContent preview(String number, String ref, SendToPartnerCommand command) {
-        return content(matters.get(findOpenCase(number).id(), ref), command);
+        return content(matters.get(caseFiles.get(number).requireOpen().id(), ref), command);
     }
 
     /** Sends the content that worker and client have just read to the one legal aid centre for which the client gave consent. */
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.refer")
     public void refer(String number, String ref, SendToPartnerCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         matter.requirePreparing();
         List<Precondition> preconditions = new ArrayList<>(command.preconditions());
@@ -249,7 +246,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.complete-tasks")
     public void completeTasks(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         sending.completeTasks(caseView, matter.code());
         tasks.completeAbout(caseView.id(), matter.ref(), TaskKind.LEGAL_HEARING);
@@ -258,32 +255,15 @@ public class LegalAidService {
 
     /** Loads it for a step that begins something. */
     private LegalAidMatter loadOpen(String number, String ref) {
-        findOpenCase(number);
+        caseFiles.get(number).requireOpen();
         return load(number, ref);
     }
 
     private LegalAidMatter load(String number, String ref) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return matter;
-    }
-
-    private CaseView findOpenCase(String number) {
-        return requireCase(number, CaseStatus::isOpen);
-    }
-
-    /** Returns a case in which what was begun goes on. */
-    private CaseView findRunningCase(String number) {
-        return requireCase(number, CaseStatus::hasTasks);
-    }
-
-    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
-        CaseView caseView = caseFiles.get(number);
-        if (!allowed.test(caseView.status())) {
-            throw new RuleViolationException(PartnerBusinessRule.CASE_ENDED);
-        }
-        return caseView;
     }
 
     private boolean isListed(String list, @Nullable String code) {

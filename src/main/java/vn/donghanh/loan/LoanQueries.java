@@ -182,12 +182,12 @@ public class LoanQueries {
     }
 
     private boolean mayArrange(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(LOAN_ARRANGE);
+        return caseView.isOpen() && user.may(LOAN_ARRANGE);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(LOAN_ARRANGE);
+        return caseView.isRunning() && user.may(LOAN_ARRANGE);
     }
 
     private Optional<LoanChannelVersion> findChannel(Loan loan) {

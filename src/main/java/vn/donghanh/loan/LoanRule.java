@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum LoanRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     PURPOSE_MISSING,
     AMOUNT_MISSING,
     AMOUNT_NOT_POSITIVE,

@@ -12,12 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
@@ -85,7 +83,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.propose")
     public String propose(String number, @Nullable String purpose, @Nullable Long amount) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Precondition.requireAll(List.of(
                 Precondition.of(LoanRule.PURPOSE_MISSING, purpose != null).at("purpose"),
                 Precondition.of(LoanRule.AMOUNT_MISSING, amount != null).at("amount")));
@@ -139,14 +137,14 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.preview-slip")
     public DisclosureContent preview(String number, String ref, SendToPartnerCommand command) {
-        return content(loans.get(findOpenCase(number).id(), ref), command);
+        return content(loans.get(caseFiles.get(number).requireOpen().id(), ref), command);
     }
 
     /** Sends the loan file to the one lender for which the client gave consent. */
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.submit")
     public void submit(String number, String ref, SendToPartnerCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Loan loan = loans.get(caseView.id(), ref);
         LoanChannelVersion channel = transitions.channel(loan);
         List<Precondition> preconditions = new ArrayList<>(command.preconditions());
@@ -256,7 +254,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.complete-tasks")
     public void completeTasks(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Loan loan = loans.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), loan.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, loan.code());
@@ -278,32 +276,15 @@ public class LoanService {
 
     /** Loads it for a step that begins something. */
     private Loan loadOpen(String number, String ref) {
-        findOpenCase(number);
+        caseFiles.get(number).requireOpen();
         return load(number, ref);
     }
 
     private Loan load(String number, String ref) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Loan loan = loans.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return loan;
-    }
-
-    private CaseView findOpenCase(String number) {
-        return requireCase(number, CaseStatus::isOpen);
-    }
-
-    /** Returns a case in which what was begun goes on. */
-    private CaseView findRunningCase(String number) {
-        return requireCase(number, CaseStatus::hasTasks);
-    }
-
-    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
-        CaseView caseView = caseFiles.get(number);
-        if (!allowed.test(caseView.status())) {
-            throw new RuleViolationException(LoanRule.CASE_ENDED);
-        }
-        return caseView;
     }
 
     /** Returns the recorded need for a loan, if the client has one. */

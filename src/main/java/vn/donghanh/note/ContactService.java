@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -59,10 +58,7 @@ public class ContactService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("contact.record")
     public void record(@Valid RecordContactCommand command) {
-        CaseView caseView = caseFiles.get(command.number());
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(command.number()).requireOpen();
         if (!command.cardRead()) {
             throw new RuleViolationException(ContactRule.CARD_NOT_READ);
         }

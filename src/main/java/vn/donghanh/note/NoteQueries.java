@@ -131,11 +131,11 @@ public class NoteQueries {
     }
 
     private boolean mayContact(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(Permission.CASE_WORK);
+        return caseView.isOpen() && user.may(Permission.CASE_WORK);
     }
 
     private List<NoteSection> sections(CaseView caseView, ReaderScope scope) {
-        if (!caseView.status().isOpen() || !user.may(Permission.NOTE_WRITE)) {
+        if (!caseView.isOpen() || !user.may(Permission.NOTE_WRITE)) {
             return List.of();
         }
         return Arrays.stream(NoteSection.values())

@@ -14,7 +14,6 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.draft.AuthorDraftRepository;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
@@ -25,7 +24,6 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
@@ -78,7 +76,7 @@ public class NoteService {
         requireUnsaved(ref);
         String corrects = command.corrects();
         if (corrects == null) {
-            requireOpen(caseView);
+            caseView.requireOpen();
             requireWriter(command.section());
             requireNotDuplicate(caseView, command, now);
             requireAgreed(caseView, command, command.kind() == NoteKind.FAMILY, command.interpreted());
@@ -199,12 +197,6 @@ public class NoteService {
         }
     }
 
-    private static void requireOpen(CaseView caseView) {
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
-        }
-    }
-
     private static Instant occurredAt(WriteNoteCommand command, Instant now) {
         @Nullable LocalTime time = command.time();
         Instant at = command.day()
@@ -219,12 +211,11 @@ public class NoteService {
 
     private void scheduleNextNote(CaseView caseView, NoteSection section) {
         if (caseView.status().isWorkedOn() && section == NoteSection.GENERAL) {
-            StaffId manager = caseView.manager();
             tasks.complete(caseView.id(), TaskKind.NOTE_DUE);
             tasks.open(
                     caseView.id(),
                     TaskKind.NOTE_DUE,
-                    manager == null ? caseView.receivedBy() : manager,
+                    caseView.responsible(),
                     caseView.level().noteInterval());
         }
     }

@@ -4,7 +4,6 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Business rules for whatever is arranged with partners. */
 public enum PartnerBusinessRule implements BusinessRule {
-    CASE_ENDED,
     RECIPIENT_MISSING,
     /** The organisation is not, or no longer, one to which this kind goes. */
     RECIPIENT_NOT_SUITABLE,

@@ -129,7 +129,7 @@ public class PlacementQueries {
                 mayRecord && noCheck == null && openCheck != null && openCheck.isOpenOn(today()),
                 placement.endCause() != null
                         && placement.endCause().isIncident()
-                        && caseView.status().isOpen()
+                        && caseView.isOpen()
                         && user.may(INCIDENT_RECORD));
     }
 
@@ -159,12 +159,12 @@ public class PlacementQueries {
     }
 
     private boolean mayArrange(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(PLACEMENT_ARRANGE);
+        return caseView.isOpen() && user.may(PLACEMENT_ARRANGE);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(PLACEMENT_ARRANGE);
+        return caseView.isRunning() && user.may(PLACEMENT_ARRANGE);
     }
 
     private List<PlacementStep> openSteps(CaseView caseView, Placement placement) {

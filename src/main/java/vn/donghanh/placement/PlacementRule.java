@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum PlacementRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     WORK_MISSING,
     CAUSE_MISSING,
     DAY_MISSING,

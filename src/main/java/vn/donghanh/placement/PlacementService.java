@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
@@ -81,7 +79,7 @@ public class PlacementService {
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.propose")
     public String propose(String number, @Nullable String work) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Placement placement = new Placement(
                 caseView,
                 transitions.requireListed("work", Placement.WORK_KINDS, work, PlacementRule.WORK_MISSING),
@@ -96,14 +94,14 @@ public class PlacementService {
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.preview-slip")
     public DisclosureContent preview(String number, String ref, IntroduceCommand command) {
-        return content(placements.get(findOpenCase(number).id(), ref), command);
+        return content(placements.get(caseFiles.get(number).requireOpen().id(), ref), command);
     }
 
     /** Gives the client's name and a day to the one partner for which the client gave consent. */
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.introduce")
     public void introduce(String number, String ref, IntroduceCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Placement placement = placements.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions(today()));
         PartnerBusinessKind kind = PlacementSlip.kind(command.introduction());
@@ -213,7 +211,7 @@ public class PlacementService {
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.complete-tasks")
     public void completeTasks(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Placement placement = placements.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), placement.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, placement.code());
@@ -229,32 +227,15 @@ public class PlacementService {
 
     /** Loads it for a step that begins something. */
     private Placement loadOpen(String number, String ref) {
-        findOpenCase(number);
+        caseFiles.get(number).requireOpen();
         return load(number, ref);
     }
 
     private Placement load(String number, String ref) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Placement placement = placements.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return placement;
-    }
-
-    private CaseView findOpenCase(String number) {
-        return requireCase(number, CaseStatus::isOpen);
-    }
-
-    /** Returns a case in which what was begun goes on. */
-    private CaseView findRunningCase(String number) {
-        return requireCase(number, CaseStatus::hasTasks);
-    }
-
-    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
-        CaseView caseView = caseFiles.get(number);
-        if (!allowed.test(caseView.status())) {
-            throw new RuleViolationException(PlacementRule.CASE_ENDED);
-        }
-        return caseView;
     }
 
     /** Returns the recorded need for work, if the client has one. */

@@ -266,7 +266,7 @@ public class PlanQueries {
                 .orElse(null);
         boolean underReview = open != null;
         List<LapsingConsentQueries.LapsingConsent> lapses =
-                caseView.status().isOpen() ? lapsing.findByCase(caseView.id()) : List.of();
+                caseView.isOpen() ? lapsing.findByCase(caseView.id()) : List.of();
         return new ReviewPageView(
                 caseHeaders.header(caseView),
                 approved == null ? null : assembler.view(approved, null, needs, caseView),
@@ -282,6 +282,6 @@ public class PlanQueries {
                         && !next.wasWrittenBy(user.id()),
                 lapses,
                 lapsing.partnerNames(lapses),
-                caseView.status().isOpen() && user.may(Permission.CONSENT_RECORD));
+                caseView.isOpen() && user.may(Permission.CONSENT_RECORD));
     }
 }

@@ -127,7 +127,7 @@ public class PlanReviewService {
             tasks.open(
                     caseView.id(),
                     TaskKind.REVIEW,
-                    caseView.manager() == null ? caseView.receivedBy() : caseView.manager(),
+                    caseView.responsible(),
                     CentreTime.endOf(next));
         }
     }

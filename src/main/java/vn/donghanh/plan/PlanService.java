@@ -108,7 +108,7 @@ public class PlanService {
             tasks.open(
                     caseView.id(),
                     TaskKind.PLAN_RETURNED,
-                    caseView.manager() == null ? caseView.receivedBy() : caseView.manager(),
+                    caseView.responsible(),
                     DeadlineCode.PLAN_APPROVAL);
         } else {
             caseFiles.transition(caseView.number(), CaseStep.RETURN_PLAN, reason);

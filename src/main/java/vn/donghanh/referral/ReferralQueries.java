@@ -227,11 +227,11 @@ public class ReferralQueries {
     }
 
     private boolean mayWork(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(Permission.REFERRAL_SEND);
+        return caseView.isOpen() && user.may(Permission.REFERRAL_SEND);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(Permission.REFERRAL_SEND);
+        return caseView.isRunning() && user.may(Permission.REFERRAL_SEND);
     }
 }

@@ -154,11 +154,7 @@ public class ReferralService {
     }
 
     private CaseView findOpenCase(String number) {
-        CaseView caseView = caseFiles.get(number, CaseSection.HEALTH);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ReferralRule.CASE_ENDED);
-        }
-        return caseView;
+        return caseFiles.get(number, CaseSection.HEALTH).requireOpen(ReferralRule.CASE_ENDED);
     }
 
     /** Creates or updates the draft. Once it names a partner, it waits for the client's consent. */

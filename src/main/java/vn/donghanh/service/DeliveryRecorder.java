@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.TaskKind;
@@ -74,8 +73,8 @@ public class DeliveryRecorder {
         requireUnsaved(command.ref());
         String corrects = command.corrects();
         ServiceDelivery previous = corrects == null ? null : find(caseView, corrects, command.basedOn(), false);
-        if (previous == null && !ServiceScopePolicy.isRecordable(caseView)) {
-            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        if (previous == null) {
+            caseView.requireOpen();
         }
         ServiceContentFactory.Checked checked = contents.check(caseView, command, previous);
         Precondition.requireAll(Stream.concat(checked.preconditions().stream(), further.stream())

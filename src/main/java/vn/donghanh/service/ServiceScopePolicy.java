@@ -13,7 +13,6 @@ import vn.donghanh.casefile.access.AccessGrant;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseSection;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -48,9 +47,9 @@ class ServiceScopePolicy {
         return caseFiles.get(number, CaseSection.HEALTH, CaseSection.COUNSELLING);
     }
 
-    /** Whether services may be recorded on the case: while it is open and during follow-up. */
+    /** Whether services may be recorded on the case: while it is open, also during follow-up. */
     boolean mayRecord(CaseView caseView, ReaderScope scope) {
-        return user.may(Permission.SERVICE_RECORD) && scope.covers(CaseSection.HEALTH) && isRecordable(caseView);
+        return user.may(Permission.SERVICE_RECORD) && scope.covers(CaseSection.HEALTH) && caseView.isOpen();
     }
 
     /**
@@ -74,10 +73,6 @@ class ServiceScopePolicy {
                 access.readers(caseView.id()).stream().map(AccessGrant::staffId).collect(Collectors.toSet()));
         absent.removeAll(present);
         return absent;
-    }
-
-    static boolean isRecordable(CaseView caseView) {
-        return caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP;
     }
 
     /** Returns the kinds that the user may record by hand. */

@@ -99,7 +99,7 @@ public class StayQueries {
         return new CaseStaysView(
                 caseHeaders.header(caseView),
                 all.stream().map(stay -> row(stay, table)).toList(),
-                caseView.status().isOpen()
+                caseView.isOpen()
                         && user.may(Permission.STAY_HOST)
                         && all.stream().noneMatch(stay -> stay.status().isOpen()));
     }

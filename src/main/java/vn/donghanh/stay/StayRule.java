@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum StayRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     STAY_OPEN_ALREADY,
     GROUND_MISSING,
     WORDS_MISSING,

@@ -90,10 +90,7 @@ public class StayService {
     @Requires(STAY_HOST)
     @AuditAction("stay.request")
     public String request(String number, @Nullable StayGround ground, @Nullable String reason) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(StayRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(number).requireOpen();
         if (stays.findOpenByCase(caseView.id()).isPresent()) {
             throw new RuleViolationException(StayRule.STAY_OPEN_ALREADY);
         }

@@ -146,12 +146,12 @@ public class SupportReferralQueries {
     }
 
     private boolean mayArrange(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(SUPPORT_ARRANGE);
+        return caseView.isOpen() && user.may(SUPPORT_ARRANGE);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(SUPPORT_ARRANGE);
+        return caseView.isRunning() && user.may(SUPPORT_ARRANGE);
     }
 
     private List<TaskKind> completableTasks(CaseView caseView, SupportReferral referral) {

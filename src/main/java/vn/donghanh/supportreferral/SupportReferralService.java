@@ -12,11 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -66,7 +64,7 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.draft")
     public String draft(String number, DraftSupportCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         PartnerBusinessKind kind = command.kind();
         Precondition.requireAll(List.of(
                 Precondition.of(SupportRule.HELP_MISSING, transitions.isListed(SupportReferral.HELPS, command.help()))
@@ -90,14 +88,14 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.preview-slip")
     public DisclosureContent preview(String number, String ref, SendSupportCommand command) {
-        return content(referrals.get(findOpenCase(number).id(), ref), command);
+        return content(referrals.get(caseFiles.get(number).requireOpen().id(), ref), command);
     }
 
     /** Tells the one partner for which the client gave consent what the client wants told. */
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.send")
     public void send(String number, String ref, SendSupportCommand command) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         SupportReferral referral = referrals.get(caseView.id(), ref);
         if (!referral.status().allows(SupportStep.SEND, BusinessSource.CENTRE)) {
             throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
@@ -135,7 +133,7 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.record-answer")
     public void recordAnswer(String number, String ref, RecordSupportAnswerCommand command) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         SupportReferral referral = referrals.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions());
         BusinessSource source = Objects.requireNonNull(command.source());
@@ -153,7 +151,7 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.cancel")
     public void cancel(String number, String ref, @Nullable SupportCancelReason reason) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         transitions.cancel(referrals.get(caseView.id(), ref), reason);
         caseFiles.markUpdated(caseView);
     }
@@ -162,28 +160,11 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.complete-tasks")
     public void completeTasks(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         SupportReferral referral = referrals.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), referral.ref(), TaskKind.SUPPORT_ASK);
         sending.completeTasks(caseView, referral.code());
         caseFiles.markUpdated(caseView);
-    }
-
-    private CaseView findOpenCase(String number) {
-        return requireCase(number, CaseStatus::isOpen);
-    }
-
-    /** Returns a case in which what was begun goes on. */
-    private CaseView findRunningCase(String number) {
-        return requireCase(number, CaseStatus::hasTasks);
-    }
-
-    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
-        CaseView caseView = caseFiles.get(number);
-        if (!allowed.test(caseView.status())) {
-            throw new RuleViolationException(SupportRule.CASE_ENDED);
-        }
-        return caseView;
     }
 
     private NeedSummary findNeed(CaseView caseView, String key) {

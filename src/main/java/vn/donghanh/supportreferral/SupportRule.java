@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum SupportRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     HELP_MISSING,
     KIND_MISSING,
     NEED_UNKNOWN,

@@ -135,12 +135,12 @@ public class TrainingQueries {
     }
 
     private boolean mayArrange(CaseView caseView) {
-        return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
+        return caseView.isOpen() && user.may(TRAINING_ARRANGE);
     }
 
     /** Returns whether the user may record how something goes on that was begun, which a merge does not end. */
     private boolean mayRecord(CaseView caseView) {
-        return caseView.status().hasTasks() && user.may(TRAINING_ARRANGE);
+        return caseView.isRunning() && user.may(TRAINING_ARRANGE);
     }
 
     private static EnrolmentRow row(Enrolment enrolment, Map<OrganisationId, String> schools) {

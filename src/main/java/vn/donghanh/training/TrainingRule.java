@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum TrainingRule implements BusinessRule {
     /** Argument: the current status. */
     STEP_NOT_OPEN,
-    CASE_ENDED,
     COURSE_MISSING,
     FEE_MISSING,
     CAUSE_MISSING,

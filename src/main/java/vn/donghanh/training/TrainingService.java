@@ -8,11 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -67,7 +65,7 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.propose")
     public String propose(String number, @Nullable String trade, @Nullable String level) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Enrolment enrolment = new Enrolment(
                 caseView,
                 requireListed("trade", ServiceType.TRADES, trade),
@@ -90,14 +88,14 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.preview-slip")
     public DisclosureContent preview(String number, String ref, ApplyForCourseCommand application) {
-        return content(enrolments.get(findOpenCase(number).id(), ref), application);
+        return content(enrolments.get(caseFiles.get(number).requireOpen().id(), ref), application);
     }
 
     /** Sends the content that worker and client have just read to the one school for which the client gave consent. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.apply")
     public void apply(String number, String ref, ApplyForCourseCommand application) {
-        CaseView caseView = findOpenCase(number);
+        CaseView caseView = caseFiles.get(number).requireOpen();
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         if (!enrolment.status().allows(EnrolmentStep.APPLY, BusinessSource.CENTRE)) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, enrolment.status());
@@ -146,7 +144,7 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-check-in")
     public void completeTasks(String number, String ref) {
-        CaseView caseView = caseFiles.get(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
         sending.completeTasks(caseView, enrolment.code());
@@ -154,27 +152,10 @@ public class TrainingService {
     }
 
     private Enrolment load(String number, String ref) {
-        CaseView caseView = findRunningCase(number);
+        CaseView caseView = caseFiles.get(number).requireRunning();
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return enrolment;
-    }
-
-    private CaseView findOpenCase(String number) {
-        return requireCase(number, CaseStatus::isOpen);
-    }
-
-    /** Returns a case in which what was begun goes on. */
-    private CaseView findRunningCase(String number) {
-        return requireCase(number, CaseStatus::hasTasks);
-    }
-
-    private CaseView requireCase(String number, Predicate<CaseStatus> allowed) {
-        CaseView caseView = caseFiles.get(number);
-        if (!allowed.test(caseView.status())) {
-            throw new RuleViolationException(TrainingRule.CASE_ENDED);
-        }
-        return caseView;
     }
 
     private DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {

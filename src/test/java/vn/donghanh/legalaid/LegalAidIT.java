@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -989,7 +990,7 @@ class LegalAidIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        PartnerBusinessRule.CASE_ENDED,
+                        CaseRule.CASE_ENDED,
                         () -> service.request(
                                 closed.value(), new OpenMatterCommand("DIVORCE", LegalAidSubject.CLIENT))));
     }
@@ -1044,7 +1045,7 @@ class LegalAidIT {
         record("RESOLVE", PartnerEntry.of(today, null, "SETTLED"));
         staff.as("worker1", () -> {
             assertThat(view().completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);
-            assertRefused(PartnerBusinessRule.CASE_ENDED, () -> service.goInstead(number.value(), ref, null));
+            assertRefused(CaseRule.CASE_ENDED, () -> service.goInstead(number.value(), ref, null));
         });
     }
 

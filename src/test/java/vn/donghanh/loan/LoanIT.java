@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -563,7 +564,7 @@ class LoanIT {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         staff.as(
                 "worker1",
-                () -> assertRefused(LoanRule.CASE_ENDED, () -> service.propose(closed.value(), "FOOD", AMOUNT)));
+                () -> assertRefused(CaseRule.CASE_ENDED, () -> service.propose(closed.value(), "FOOD", AMOUNT)));
     }
 
     /** What is paid back is recorded in a merged case too, so that a loan that is paid is not late; nothing new is begun there. */
@@ -581,7 +582,7 @@ class LoanIT {
                 service.recordRepayment(
                         number.value(), ref, BusinessSource.CLIENT, today.plusDays(32), seen.dueSoFar());
                 service.completeTasks(number.value(), ref);
-                assertRefused(LoanRule.CASE_ENDED, () -> service.propose(number.value(), "FOOD", AMOUNT));
+                assertRefused(CaseRule.CASE_ENDED, () -> service.propose(number.value(), "FOOD", AMOUNT));
             });
         });
         later(45, job::run);
@@ -595,7 +596,7 @@ class LoanIT {
         staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
         staff.as("worker1", () -> {
             assertThat(view().steps()).containsExactly(LoanStep.CANCEL);
-            assertRefused(LoanRule.CASE_ENDED, this::prepare);
+            assertRefused(CaseRule.CASE_ENDED, this::prepare);
             service.cancel(number.value(), ref, LoanCancelReason.OTHER);
         });
         assertThat(status()).isEqualTo(LoanStatus.CANCELLED);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -814,7 +815,7 @@ class PlacementIT {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         staff.as(
                 "worker1",
-                () -> assertRefused(PlacementRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
+                () -> assertRefused(CaseRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
     }
 
     /** Work that goes on is asked about in a merged case too, and nothing new is begun there. */
@@ -828,7 +829,7 @@ class PlacementIT {
             assertThat(view().steps()).contains(PlacementStep.END);
             service.recordEnd(number.value(), ref, new WorkEnd(today, WorkEndCause.HARASSMENT));
             assertThat(view().completableTasks()).contains(TaskKind.PLACEMENT_ENDED);
-            assertRefused(PlacementRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING"));
+            assertRefused(CaseRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING"));
         });
         assertThat(status()).isEqualTo(PlacementStatus.ENDED);
     }
@@ -838,7 +839,7 @@ class PlacementIT {
         staff.as("lead1", () -> cases.transition(number, CaseStep.MERGE));
         staff.as("worker1", () -> {
             assertThat(view().steps()).containsExactly(PlacementStep.CANCEL);
-            assertRefused(PlacementRule.CASE_ENDED, () -> service.goAlone(number.value(), ref, today));
+            assertRefused(CaseRule.CASE_ENDED, () -> service.goAlone(number.value(), ref, today));
             service.cancel(number.value(), ref, PlacementCancelReason.OTHER);
         });
         assertThat(status()).isEqualTo(PlacementStatus.CANCELLED);

@@ -31,13 +31,11 @@ class ServiceScopePolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void servicesAreRecordedWhileTheCaseIsOpenOrFollowedUp(CaseStatus status) {
-        boolean recordable = status.isOpen() || status == CaseStatus.FOLLOW_UP;
+    void servicesAreRecordedWhileTheCaseIsOpen(CaseStatus status) {
         CaseView caseView = caseIn(status);
-        assertThat(ServiceScopePolicy.isRecordable(caseView)).isEqualTo(recordable);
         for (Role role : Role.values()) {
             policy.user = UserFixture.with(role);
-            boolean may = recordable && policy.user.may(Permission.SERVICE_RECORD);
+            boolean may = status.isOpen() && policy.user.may(Permission.SERVICE_RECORD);
             assertThat(policy.mayRecord(caseView, WHOLE)).isEqualTo(may);
             assertThat(policy.mayRecord(caseView, only(CaseSection.HEALTH))).isEqualTo(may);
             assertThat(policy.mayRecord(caseView, only(CaseSection.COUNSELLING)))

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.casefile.CaseManagementService;
@@ -809,7 +810,7 @@ class StayIT {
         CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
         staff.as("worker1", () -> {
             assertRefused(
-                    StayRule.CASE_ENDED, () -> stayService.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
+                    CaseRule.CASE_ENDED, () -> stayService.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
             assertRefused(StayRule.GROUND_MISSING, () -> stayService.request(other.value(), null, "Cần chỗ ở."));
             assertRefused(StayRule.WORDS_MISSING, () -> stayService.request(other.value(), StayGround.CHILD, " "));
             assertRefused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));

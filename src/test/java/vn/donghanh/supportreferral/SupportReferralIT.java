@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -421,7 +422,7 @@ class SupportReferralIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        SupportRule.CASE_ENDED,
+                        CaseRule.CASE_ENDED,
                         () -> service.draft(
                                 closed.value(),
                                 new DraftSupportCommand(PartnerBusinessKind.COMMUNE, "HOUSING", null))));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
@@ -710,7 +711,7 @@ class TrainingIT {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         staff.as(
                 "worker1",
-                () -> assertRefused(TrainingRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING", "SHORT")));
+                () -> assertRefused(CaseRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING", "SHORT")));
     }
 
     @Test
@@ -721,7 +722,7 @@ class TrainingIT {
             assertThat(view().steps()).contains(EnrolmentStep.SUSPEND, EnrolmentStep.CANCEL);
             service.suspend(number.value(), ref, PauseReason.FAMILY);
             service.resume(number.value(), ref);
-            assertRefused(TrainingRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING", "SHORT"));
+            assertRefused(CaseRule.CASE_ENDED, () -> service.propose(number.value(), "SEWING", "SHORT"));
         });
         staff.as("training1", () -> complete(true));
         assertThat(story.as("worker1", this::view).completableTasks()).containsExactly(TaskKind.PARTNER_COMPLETED);

@@ -42,7 +42,7 @@ public class AccessGrantAssigner {
     /** Adds what {@link MissedAccessRepository} found of this case: by role, and for stand-ins. */
     void grantMissed(CaseView caseView) {
         grantSupervisionAndDirection(caseView.id(), caseView.unitId());
-        if (caseView.status().hasTasks()) {
+        if (caseView.isRunning()) {
             accessRepository.renewStandIns(caseView.id());
         }
     }

@@ -271,11 +271,7 @@ public class CaseAccess {
                                 + LASTING + " group by c.number, c.id, s.section order by c.number",
                         Object[].class))
                 .setParameter("colleague", colleague)
-                .setParameter(
-                        "open",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::isOpen)
-                                .toList())
+                .setParameter("open", CaseStatus.open())
                 .getResultList()
                 .stream()
                 .map(row -> new SectionGrant(

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,11 +67,7 @@ class MissedAccessRepository {
                 .setParameter("now", now)
                 .setParameter("today", CentreTime.day(now))
                 .setParameter("grounds", AccessGround.covered())
-                .setParameter(
-                        "statuses",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::hasTasks)
-                                .toList())));
+                .setParameter("statuses", CaseStatus.running())));
         return missed;
     }
 

@@ -78,7 +78,7 @@ public class SectionAccessPolicy {
         for (CaseSection section : CaseSection.grantableByHand()) {
             membersBySection.put(section, staff.withRole(section.role(), null));
         }
-        boolean mayGrant = lasting && caseView.status().isOpen() && mayGrant(caseView);
+        boolean mayGrant = lasting && caseView.isOpen() && mayGrant(caseView);
         return new PageView(
                 readers(rows, membersBySection),
                 mayGrant ? candidates(caseView, rows, membersBySection) : List.of(),

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,10 +123,7 @@ public class StandInGrantRepository {
                         AccessGround.covered().stream().map(Enum::name).toList())
                 .setParameter(
                         "statuses",
-                        Arrays.stream(CaseStatus.values())
-                                .filter(CaseStatus::hasTasks)
-                                .map(Enum::name)
-                                .toList())
+                        CaseStatus.running().stream().map(Enum::name).toList())
                 .executeUpdate();
     }
 

@@ -10,7 +10,7 @@ public record AgeBandChanged(AgeBand before, CaseView caseView) {
     public boolean beginsChildPath() {
         return caseView.childPath()
                 && !before.requiresChildPath()
-                && caseView.status().isOpen();
+                && caseView.isOpen();
     }
 
     /** Whether the client was, or possibly was, a minor and is known to be of full age. */

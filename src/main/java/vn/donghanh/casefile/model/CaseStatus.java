@@ -6,33 +6,34 @@ import static vn.donghanh.casefile.model.CaseStep.*;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Status of a case, with the transition table. What depends on the status alone is stated here, so that a new status does not
  * compile until its stage, icon, traits and steps are given.
  */
 public enum CaseStatus {
-    DRAFT(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS),
-    SCREENING(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS),
+    DRAFT(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, RUNNING),
+    SCREENING(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, RUNNING),
     DECLINED(CaseStage.RECEPTION, "no", ENDS_EPISODE, ENDS_INTAKE_ACCESS, ENDS_TEAM_ACCESS),
-    ACCEPTED(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, HAS_TASKS, ENDS_INTAKE_ACCESS),
-    ASSESSING(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, HAS_TASKS),
-    PLANNING(CaseStage.PLAN, "half", OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_EDITABLE, REASSESSABLE),
-    PLAN_PENDING(CaseStage.PLAN, "clock", OPEN, NEEDS_GROUND, HAS_TASKS),
-    ACTIVE(CaseStage.WORK, "half", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, REASSESSABLE),
-    REVIEW(CaseStage.WORK, "clock", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE),
-    PAUSED(CaseStage.WORK, "pause", OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, REASSESSABLE),
-    CLOSING(CaseStage.CLOSING, "clock", OPEN, NEEDS_GROUND, HAS_TASKS),
-    FOLLOW_UP(CaseStage.FOLLOW_UP, "half", OPEN, HAS_TASKS, ENDS_EPISODE),
+    ACCEPTED(CaseStage.RECEPTION, "ring", OPEN, NEEDS_GROUND, RUNNING, ENDS_INTAKE_ACCESS),
+    ASSESSING(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, RUNNING),
+    PLANNING(CaseStage.PLAN, "half", OPEN, NEEDS_GROUND, RUNNING, PLAN_EDITABLE, REASSESSABLE),
+    PLAN_PENDING(CaseStage.PLAN, "clock", OPEN, NEEDS_GROUND, RUNNING),
+    ACTIVE(CaseStage.WORK, "half", OPEN, NEEDS_GROUND, RUNNING, UNDER_WAY, WORKED_ON, REASSESSABLE),
+    REVIEW(CaseStage.WORK, "clock", OPEN, NEEDS_GROUND, RUNNING, UNDER_WAY, WORKED_ON, PLAN_EDITABLE, REASSESSABLE),
+    PAUSED(CaseStage.WORK, "pause", OPEN, NEEDS_GROUND, RUNNING, UNDER_WAY, REASSESSABLE),
+    CLOSING(CaseStage.CLOSING, "clock", OPEN, NEEDS_GROUND, RUNNING),
+    FOLLOW_UP(CaseStage.FOLLOW_UP, "half", OPEN, RUNNING, ENDS_EPISODE),
     CLOSED(CaseStage.ENDED, "done", ENDS_EPISODE, ENDS_TEAM_ACCESS),
-    REOPENED(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, HAS_TASKS),
+    REOPENED(CaseStage.ASSESSMENT, "half", OPEN, NEEDS_GROUND, RUNNING),
     /** Merged into another case of the same client ({@link CaseMerge}). */
-    MERGED(CaseStage.ENDED, "link", HAS_TASKS);
+    MERGED(CaseStage.ENDED, "link", RUNNING);
 
     enum Trait {
         OPEN,
         NEEDS_GROUND,
-        HAS_TASKS,
+        RUNNING,
         UNDER_WAY,
         WORKED_ON,
         PLAN_EDITABLE,
@@ -85,14 +86,25 @@ public enum CaseStatus {
         return icon;
     }
 
-    /** Whether the episode is open and the Centre has work to do. */
-    public boolean isOpen() {
-        return traits.contains(OPEN);
+    /** Returns the statuses of open cases. */
+    public static Set<CaseStatus> open() {
+        return with(OPEN);
     }
 
-    /** Whether the work with the client has ended, also its follow-up, so that nobody gets in touch first. A merged case goes on in another one, whose status says it ({@link CaseStatusQueries#findContinuing}). */
-    public boolean isOver() {
-        return endsEpisode() && !isOpen();
+    /** Returns the statuses of cases that are open or were merged. */
+    public static Set<CaseStatus> running() {
+        return with(RUNNING);
+    }
+
+    private static Set<CaseStatus> with(Trait trait) {
+        return Arrays.stream(values())
+                .filter(status -> status.traits.contains(trait))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the episode is open, also in its follow-up, so that something new may be begun. */
+    public boolean isOpen() {
+        return traits.contains(OPEN);
     }
 
     /** Whether the Centre's work requires the client's consent or another legal ground. Follow-up after closing requires a separate consent. */
@@ -100,9 +112,13 @@ public enum CaseStatus {
         return traits.contains(NEEDS_GROUND);
     }
 
-    /** Whether tasks may be open, somebody is responsible and what was begun goes on; on a merged case, what runs with a partner, a lender or an employer, or was given. */
-    public boolean hasTasks() {
-        return traits.contains(HAS_TASKS);
+    /**
+     * Whether what was begun goes on, so that tasks may be open and somebody is responsible: in an open case, and in a merged one as to what runs with a
+     * partner, a lender or an employer, or was given. The others are over: nobody gets in touch with the client first. Whether the Centre still works with
+     * the client of a merged case is said by the case that continues it ({@link CaseStatusQueries#findContinuing}).
+     */
+    public boolean isRunning() {
+        return traits.contains(RUNNING);
     }
 
     /** Whether the plan is approved and work is in progress or paused. */
@@ -125,7 +141,7 @@ public enum CaseStatus {
         return traits.contains(REASSESSABLE);
     }
 
-    /** Whether a transition into this status ends the episode, if the previous status did not. */
+    /** Whether a transition into this status ends the episode, if the previous status did not. An episode ends before its follow-up, during which the case is still open. */
     public boolean endsEpisode() {
         return traits.contains(ENDS_EPISODE);
     }

@@ -19,7 +19,7 @@ public enum NoContactReason {
      * @param refused whether the last answer about contact after closing is a no
      */
     public static Optional<NoContactReason> of(CaseStatus status, boolean mayContact, boolean refused) {
-        if (!status.hasTasks()) {
+        if (!status.isRunning()) {
             return Optional.of(CASE_ENDED);
         }
         if (mayContact) {

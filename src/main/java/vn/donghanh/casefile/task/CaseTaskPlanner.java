@@ -40,7 +40,7 @@ public class CaseTaskPlanner {
     public void applyTransition(CaseStep step, CaseFile caseFile) {
         CaseView view = caseFile.view();
         CaseId id = view.id();
-        StaffId manager = manager(view);
+        StaffId manager = view.responsible();
         // a switch expression, since only of those the compiler demands all steps
         Runnable changes =
                 switch (step) {
@@ -121,11 +121,7 @@ public class CaseTaskPlanner {
             return;
         }
         tasks.complete(view.id(), FIRST_CONTACT);
-        tasks.open(view.id(), ASSESSMENT, manager(view), assessment(view));
-    }
-
-    private static StaffId manager(CaseView view) {
-        return view.manager() == null ? view.receivedBy() : view.manager();
+        tasks.open(view.id(), ASSESSMENT, view.responsible(), assessment(view));
     }
 
     /** Completes the tasks that the last step has fulfilled and ends all others with the case. */

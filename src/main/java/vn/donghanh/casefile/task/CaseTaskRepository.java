@@ -113,13 +113,12 @@ public class CaseTaskRepository {
      */
     public void openForManager(CaseId caseId, TaskKind kind, String subject, Instant due) {
         CaseView view = em.find(CaseFile.class, caseId.value()).view();
-        StaffId manager = view.manager();
         open(
                 CaseTask.forPerson(
                         RandomReference.random(),
                         caseId,
                         kind,
-                        manager == null ? view.receivedBy() : manager,
+                        view.responsible(),
                         clock.instant(),
                         due),
                 subject);
@@ -149,7 +148,7 @@ public class CaseTaskRepository {
      * of the case, when the Centre is no longer involved, and questions to the client not while the Centre may not get in touch.
      */
     private void open(CaseTask task, String subject) {
-        if (task.kind().isAboutPartner() && !hasTasks(task.caseId())) {
+        if (task.kind().isAboutPartner() && !isRunning(task.caseId())) {
             return;
         }
         if (task.kind().asksClient() && !contact.mayContact(task.caseId())) {
@@ -165,8 +164,8 @@ public class CaseTaskRepository {
         }
     }
 
-    private boolean hasTasks(CaseId caseId) {
-        return em.find(CaseFile.class, caseId.value()).view().status().hasTasks();
+    private boolean isRunning(CaseId caseId) {
+        return em.find(CaseFile.class, caseId.value()).view().isRunning();
     }
 
     public void completeAbout(CaseId caseId, String subject, TaskKind... kinds) {

@@ -46,7 +46,7 @@ public class ReassignmentTaskRepository {
         if (manager == null) {
             return;
         }
-        boolean needed = view.status().hasTasks() && !canManage(view, manager);
+        boolean needed = view.isRunning() && !canManage(view, manager);
         boolean open = openTasks.isOpen(caseId, TaskKind.REASSIGNMENT);
         if (needed && !open) {
             tasks.open(caseId, TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);

@@ -42,7 +42,7 @@ class SharingAccess {
         CaseView caseView = caseFiles.getWithLastingAccess(number);
         DisclosureCode code = DisclosureCode.parse(typed == null ? "" : typed).orElseThrow(NotFoundException::new);
         auditContext.about("disclosure", code.value());
-        if (!caseView.status().isOpen()) {
+        if (!caseView.isOpen()) {
             throw new NotFoundException();
         }
         ReaderScope scope = ReaderScope.of(access.readers(caseView.id()).stream()

@@ -3,9 +3,6 @@ package vn.donghanh.handover.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.donghanh.account.UnitEndBlocker;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.shared.Precondition;
@@ -14,9 +11,6 @@ import vn.donghanh.staff.StaffRule;
 /** A unit ends after its cases went to another one: nobody would supervise them. Who ends it learns no more than that there are some. */
 @ApplicationScoped
 class UnitCaseProvider implements UnitEndBlocker {
-    private static final Set<CaseStatus> WORKED_ON =
-            Arrays.stream(CaseStatus.values()).filter(CaseStatus::hasTasks).collect(Collectors.toUnmodifiableSet());
-
     @PersistenceContext
     EntityManager em;
 
@@ -30,7 +24,7 @@ class UnitCaseProvider implements UnitEndBlocker {
                         "select c.id from CaseFile c where c.unitId = :unit and c.erasedAt is null and c.status in :workedOn",
                         Long.class)
                 .setParameter("unit", unitId)
-                .setParameter("workedOn", WORKED_ON)
+                .setParameter("workedOn", CaseStatus.running())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -24,7 +24,6 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the risk screenings of a case, and the form of one. Full access to the case is required. */
@@ -60,7 +59,7 @@ public class RiskScreeningQueries {
     public ScreeningSeriesView series(String number, @Nullable String shown) {
         CaseView caseView = caseFiles.get(number);
         ScreeningSeries series = screenings.series(caseView);
-        boolean mayScreen = caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN);
+        boolean mayScreen = caseView.isOpen() && user.may(Permission.INTAKE_SCREEN);
         Map<StaffId, String> names = names(series);
         List<ScreeningSeriesView.Row> rows = new ArrayList<>(series.screenings().stream()
                 .map(version -> row(version, names, mayScreen, series.isOfReceptionOnly()))
@@ -83,17 +82,14 @@ public class RiskScreeningQueries {
                 series.current().score(),
                 tasks.earliestDue(caseView.id(), TaskKind.RISK_SCREENING).orElse(null),
                 mayScreen,
-                caseView.status().isOpen() && RiskScreeningService.mayEndFlags(caseView, user));
+                caseView.isOpen() && RiskScreeningService.mayEndFlags(caseView, user));
     }
 
     /** @param corrects the screening to correct; null for a new one */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.open-form")
     public ScreeningFormView form(String number, @Nullable String corrects) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ScreeningRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(number).requireOpen(ScreeningRule.CASE_ENDED);
         ScreeningSeries series = screenings.series(caseView);
         ScreeningSeries.Version corrected =
                 corrects == null ? null : series.find(corrects).orElseThrow(NotFoundException::new);

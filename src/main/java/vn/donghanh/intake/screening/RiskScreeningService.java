@@ -122,10 +122,6 @@ public class RiskScreeningService {
     }
 
     private CaseView getOpen(String number) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().isOpen()) {
-            throw new RuleViolationException(ScreeningRule.CASE_ENDED);
-        }
-        return caseView;
+        return caseFiles.get(number).requireOpen(ScreeningRule.CASE_ENDED);
     }
 }

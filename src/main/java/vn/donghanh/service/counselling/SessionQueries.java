@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -115,7 +114,7 @@ public class SessionQueries {
                 .toList();
         return new SessionFormView(
                 header,
-                caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP,
+                caseView.isOpen(),
                 earlier(caseView, header),
                 needs,
                 actions,
@@ -159,11 +158,7 @@ public class SessionQueries {
                                 + CaseAccess.visibleInSection(CaseSection.COUNSELLING)
                                 + " order by c.updatedAt desc, c.id",
                         VisibleCase.class))
-                .setParameter(
-                        "open",
-                        Stream.of(CaseStatus.values())
-                                .filter(CaseStatus::isOpen)
-                                .collect(Collectors.toSet()))
+                .setParameter("open", CaseStatus.open())
                 .setMaxResults(most)
                 .getResultList();
         Map<PersonRef, String> names =

@@ -19,7 +19,6 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseMergeRepository;
 import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
-import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskRepository;
@@ -245,7 +244,7 @@ public class SessionService {
                         .at("added"));
                 conditions.add(Precondition.of(
                                 SessionRule.PARTICIPANT_NOT_RECORDABLE,
-                                caseView.status().isOpen() || caseView.status() == CaseStatus.FOLLOW_UP,
+                                caseView.isOpen(),
                                 caseView.number().value())
                         .at("added"));
                 conditions.add(Precondition.of(

@@ -64,7 +64,7 @@ public class LivelihoodQueries {
         Map<String, List<LivelihoodLook>> byLine = all.stream().collect(Collectors.groupingBy(LivelihoodLook::lineRef));
         Map<StaffId, String> names =
                 staff.names(all.stream().map(LivelihoodLook::recordedBy).collect(Collectors.toSet()));
-        boolean mayRecord = caseView.status().hasTasks() && user.may(Permission.SERVICE_RECORD);
+        boolean mayRecord = caseView.isRunning() && user.may(Permission.SERVICE_RECORD);
         LocalDate today = CentreTime.day(clock.instant());
         Function<LocalDate, LookWindow> windows = tasks.windows();
         NoContactReason noContact = consents.findNoContactReason(caseView).orElse(null);

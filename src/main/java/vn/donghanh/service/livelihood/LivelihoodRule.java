@@ -4,7 +4,6 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Business rules of the look at what was given for a livelihood. */
 public enum LivelihoodRule implements BusinessRule {
-    CASE_ENDED,
     ANSWER_MISSING,
     DAY_MISSING,
     DAY_IN_FUTURE,

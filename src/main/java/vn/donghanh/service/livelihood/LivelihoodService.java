@@ -18,7 +18,6 @@ import vn.donghanh.service.LivelihoodDeliveryQueries;
 import vn.donghanh.service.LivelihoodDeliveryQueries.GivenSupport;
 import vn.donghanh.service.LivelihoodLookTasks;
 import vn.donghanh.shared.Precondition;
-import vn.donghanh.shared.RuleViolationException;
 
 /** Records what the client says, some months later, of what was given for a livelihood. */
 @UseCases
@@ -49,10 +48,7 @@ public class LivelihoodService {
     @AuditAction("service.record-livelihood-look")
     public void recordLook(
             String number, String lineRef, @Nullable LivelihoodAnswer answer, @Nullable LocalDate heldOn) {
-        CaseView caseView = caseFiles.get(number);
-        if (!caseView.status().hasTasks()) {
-            throw new RuleViolationException(LivelihoodRule.CASE_ENDED);
-        }
+        CaseView caseView = caseFiles.get(number).requireRunning();
         GivenSupport support = deliveries.get(caseView, lineRef);
         Precondition.requireAll(List.of(
                 Precondition.of(LivelihoodRule.ANSWER_MISSING, answer != null).at("answer"),

@@ -103,7 +103,7 @@ class CaseStatusTest {
     }
 
     /**
-     * Columns: open, needs ground, has tasks, under way, worked on, plan editable, reassessable, ends episode, ends intake access,
+     * Columns: open, needs ground, running, under way, worked on, plan editable, reassessable, ends episode, ends intake access,
      * ends team access.
      */
     @ParameterizedTest
@@ -113,7 +113,7 @@ class CaseStatusTest {
         assertThat(List.of(
                         status.isOpen(),
                         status.needsGround(),
-                        status.hasTasks(),
+                        status.isRunning(),
                         status.isUnderWay(),
                         status.isWorkedOn(),
                         status.isPlanEditable(),
@@ -160,7 +160,14 @@ class CaseStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyGetsInTouchFirstAfterClosingOrDeclining(CaseStatus status) {
-        assertThat(status.isOver()).isEqualTo(status == CaseStatus.CLOSED || status == CaseStatus.DECLINED);
+    void nothingGoesOnAfterClosingOrDeclining(CaseStatus status) {
+        assertThat(status.isRunning()).isEqualTo(status != CaseStatus.CLOSED && status != CaseStatus.DECLINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void setsOfStatusesFollowFromTheTraits(CaseStatus status) {
+        assertThat(CaseStatus.open().contains(status)).isEqualTo(status.isOpen());
+        assertThat(CaseStatus.running().contains(status)).isEqualTo(status.isRunning());
     }
 }

@@ -16,6 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -190,7 +191,7 @@ class LivelihoodIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        LivelihoodRule.CASE_ENDED,
+                        CaseRule.CASE_ENDED,
                         () -> service.recordLook(closed.value(), lineRef, LivelihoodAnswer.USED, today)));
     }
 
