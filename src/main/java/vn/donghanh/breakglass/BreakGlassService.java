@@ -17,7 +17,8 @@ import vn.donghanh.casefile.model.CaseFile;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -57,7 +58,10 @@ public class BreakGlassService {
     BreakGlassAllowanceRepository allowances;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -182,9 +186,9 @@ public class BreakGlassService {
     private boolean notifyManager(CaseView caseView, String ref, Instant due) {
         boolean read = canRead(caseView, caseView.responsible());
         if (read) {
-            tasks.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, due);
+            taskOpener.openForManager(caseView.id(), TaskKind.BREAK_GLASS_READING, ref, due);
         } else {
-            tasks.open(caseView.id(), TaskKind.BREAK_GLASS_READING, Permission.CASE_ASSIGN, ref, due);
+            taskOpener.open(caseView.id(), TaskKind.BREAK_GLASS_READING, Permission.CASE_ASSIGN, ref, due);
         }
         return read;
     }
@@ -207,7 +211,7 @@ public class BreakGlassService {
     @AuditAction("break-glass.acknowledge")
     public void acknowledge(String number, @NotNull Instant readAt) {
         CaseView caseView = caseFiles.getWithLastingFullAccess(number);
-        tasks.completeOwn(caseView, TaskKind.BREAK_GLASS_READING, readAt);
+        taskEnder.completeOwn(caseView, TaskKind.BREAK_GLASS_READING, readAt);
     }
 
     private void requireValidDuration(int hours) {

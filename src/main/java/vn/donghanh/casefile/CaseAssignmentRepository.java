@@ -20,7 +20,7 @@ import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.StatusFilter;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskMover;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
@@ -41,7 +41,7 @@ public class CaseAssignmentRepository {
     CaseAccessRepository accessRepository;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskMover taskMover;
 
     @Inject
     StaffQueries staff;
@@ -69,7 +69,7 @@ public class CaseAssignmentRepository {
 
     /** Moves the open tasks on the case from one assignee to another. */
     public void reassignTasks(CaseView caseView, StaffId from, StaffId to) {
-        tasks.reassign(caseView.id(), from, to);
+        taskMover.reassign(caseView.id(), from, to);
     }
 
     /** Grants access to the case to every holder of a role, on the given ground. */

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import vn.donghanh.casefile.model.CaseFile;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.person.PersonErased;
 
 /**
@@ -20,7 +20,7 @@ class CaseErasureObserver {
     EntityManager em;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     Clock clock;
@@ -32,7 +32,7 @@ class CaseErasureObserver {
                 .getResultList()
                 .stream()
                 .forEach(caseFile -> {
-                    tasks.endAll(caseFile.id());
+                    taskEnder.endAll(caseFile.id());
                     caseFile.erase(clock.instant());
                 });
     }

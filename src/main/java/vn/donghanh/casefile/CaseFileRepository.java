@@ -34,7 +34,8 @@ import vn.donghanh.casefile.model.OpenCaseCommand;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.CaseTaskPlanner;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskMover;
 import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
@@ -71,7 +72,10 @@ public class CaseFileRepository {
     TriageLevelChangeRepository levels;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    CaseTaskMover taskMover;
 
     @Inject
     CaseTaskPlanner taskPlanner;
@@ -257,8 +261,8 @@ public class CaseFileRepository {
         caseFile.assign(manager, clock.instant());
         accessRepository.endGrants(caseFile.id(), AccessGround.ASSIGNMENT, null);
         accessRepository.grant(caseFile.id(), manager, AccessGround.ASSIGNMENT, null);
-        tasks.reassign(caseFile.id(), before, manager);
-        tasks.complete(caseFile.id(), TaskKind.REASSIGNMENT, TaskKind.TRANSFER_RETURNED);
+        taskMover.reassign(caseFile.id(), before, manager);
+        taskEnder.complete(caseFile.id(), TaskKind.REASSIGNMENT, TaskKind.TRANSFER_RETURNED);
         merges.updateReaders(caseFile.id());
     }
 

@@ -20,7 +20,8 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.task.CaseTaskPlanner;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.reference.DeadlineCode;
@@ -48,7 +49,10 @@ public class CaseManagementService {
     CaseMergeRepository merges;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskPlanner taskPlanner;
@@ -120,7 +124,7 @@ public class CaseManagementService {
     private void decide(CaseFile caseFile, TriageLevel level, String reason) {
         levels.appendChange(caseFile, level, reason, requests.pendingRef(caseFile.view()));
         changeLevel(caseFile, level);
-        tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
+        taskEnder.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
     private void changeLevel(CaseFile caseFile, TriageLevel level) {
@@ -138,7 +142,7 @@ public class CaseManagementService {
             throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
         }
         levels.appendKept(caseFile, reason, requests.pendingRef(caseFile.view()));
-        tasks.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
+        taskEnder.complete(caseFile.id(), TaskKind.LEVEL_LOWER);
     }
 
     /** Requests a lower level from the supervisor, with a reason. */
@@ -154,7 +158,7 @@ public class CaseManagementService {
             throw new RuleViolationException(CaseRule.LEVEL_ASKED_ALREADY);
         }
         requests.add(caseFile.view(), proposed, reason);
-        tasks.open(caseFile.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
+        taskOpener.open(caseFile.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
     }
 
     /** Begins the assessment once the client was reached safely. */
@@ -209,7 +213,7 @@ public class CaseManagementService {
             throw RuleViolationException.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);
         }
         caseFiles.transition(caseView.number(), CaseStep.PAUSE, reason);
-        tasks.open(caseView.id(), TaskKind.RESUME, caseView.responsible(), CentreTime.endOf(resumeOn));
+        taskOpener.open(caseView.id(), TaskKind.RESUME, caseView.responsible(), CentreTime.endOf(resumeOn));
     }
 
     @Requires(Permission.CASE_WORK)

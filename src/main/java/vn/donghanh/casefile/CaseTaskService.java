@@ -16,7 +16,10 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTask;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskMover;
+import vn.donghanh.casefile.task.CaseTaskOpener;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.casefile.task.TaskRule;
@@ -54,7 +57,16 @@ public class CaseTaskService {
     CaseAccess access;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    CaseTaskMover taskMover;
+
+    @Inject
+    CaseTaskQueries openTasks;
 
     @Inject
     DeadlineQueries deadlines;
@@ -87,7 +99,7 @@ public class CaseTaskService {
         }
         auditContext.about(
                 "task",
-                tasks.openOwn(
+                taskOpener.openOwn(
                         caseView,
                         assignee(caseView, command),
                         CentreTime.endOf(command.due()),
@@ -102,7 +114,7 @@ public class CaseTaskService {
         if (task.kind() != TaskKind.OWN) {
             throw new RuleViolationException(TaskRule.DONE_BY_DOING);
         }
-        tasks.resolve(caseView.id(), ref, TaskEnding.DONE, user.id(), clock.instant());
+        taskEnder.resolve(caseView.id(), ref, TaskEnding.DONE, user.id(), clock.instant());
     }
 
     /** Postpones a task to a working day within the limit of {@link DeadlineCode#TASK_POSTPONE}. */
@@ -118,7 +130,7 @@ public class CaseTaskService {
         LocalDate today = CentreTime.day(clock.instant());
         int maxWorkingDays = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
         checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, maxWorkingDays);
-        tasks.postpone(caseView, task, CentreTime.endOf(newDue), reason.strip());
+        taskMover.postpone(caseView, task, CentreTime.endOf(newDue), reason.strip());
         auditContext.setReason(reason.strip());
     }
 
@@ -158,7 +170,7 @@ public class CaseTaskService {
     }
 
     private CaseTask loadOwn(CaseView caseView, String ref) {
-        CaseTask task = tasks.getOpen(caseView, ref);
+        CaseTask task = openTasks.getOpen(caseView, ref);
         auditContext.about("task", ref);
         if (!isResponsible(task, caseView, covers.actedFor())) {
             throw new RuleViolationException(TaskRule.NOT_YOURS);

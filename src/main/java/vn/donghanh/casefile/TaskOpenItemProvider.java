@@ -9,7 +9,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemProvider;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.security.StaffId;
 
@@ -20,7 +20,7 @@ class TaskOpenItemProvider implements OpenItemProvider {
     CaseTaskListQueries lists;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Override
     public OpenItemKind itemKind() {
@@ -41,6 +41,6 @@ class TaskOpenItemProvider implements OpenItemProvider {
                     case NOT_POSSIBLE -> TaskEnding.NOT_POSSIBLE;
                     case GOES_ON -> throw new IllegalArgumentException("A task ends with its case");
                 };
-        tasks.resolve(caseView.id(), ref, ending, staffId, at);
+        taskEnder.resolve(caseView.id(), ref, ending, staffId, at);
     }
 }

@@ -24,7 +24,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -41,7 +42,10 @@ public class ClosingService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     ClosingRepository closings;
@@ -97,8 +101,8 @@ public class ClosingService {
         closure.requireNotOwn(user.id());
         checklist.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
-        tasks.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
-        tasks.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
+        taskEnder.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
+        taskOpener.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
         caseFiles.markUpdated(caseView);
     }
 

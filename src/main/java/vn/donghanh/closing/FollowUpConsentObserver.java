@@ -8,7 +8,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
@@ -27,7 +28,10 @@ class FollowUpConsentObserver {
     ConsentPolicy consents;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -47,12 +51,12 @@ class FollowUpConsentObserver {
         boolean agrees = consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         boolean ending = openTasks.isOpen(caseView.id(), TaskKind.FOLLOW_UP_END);
         if (agrees && ending) {
-            tasks.drop(caseView.id(), TaskKind.FOLLOW_UP_END);
+            taskEnder.drop(caseView.id(), TaskKind.FOLLOW_UP_END);
             planFollowUps(caseView);
         } else if (!agrees && !ending) {
-            tasks.drop(caseView.id(), TaskKind.FOLLOW_UP);
-            tasks.drop(caseView.id(), TaskKind.HANDOVER_READING, TaskKind.CONSENT_RENEW);
-            tasks.open(
+            taskEnder.drop(caseView.id(), TaskKind.FOLLOW_UP);
+            taskEnder.drop(caseView.id(), TaskKind.HANDOVER_READING, TaskKind.CONSENT_RENEW);
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.FOLLOW_UP_END,
                     caseView.responsible(),
@@ -63,7 +67,7 @@ class FollowUpConsentObserver {
     private void planFollowUps(CaseView caseView) {
         FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), closings.findFollowUps(caseView));
         plan.open(CentreTime.day(clock.instant()))
-                .forEach(milestone -> tasks.openForManager(
+                .forEach(milestone -> taskOpener.openForManager(
                         caseView.id(),
                         TaskKind.FOLLOW_UP,
                         milestone.deadline().name(),

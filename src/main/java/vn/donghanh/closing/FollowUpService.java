@@ -17,7 +17,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.SelfRating;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.SelfRatingProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.CurrentUser;
@@ -35,7 +35,7 @@ public class FollowUpService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     ClosingRepository closings;
@@ -89,10 +89,10 @@ public class FollowUpService {
         closings.add(FollowUp.of(ref, caseView, next, command, ratingAtIntake(caseView), health, sealed)
                 .recordedBy(user.id(), now));
         auditContext.about("follow_up", ref, next.name());
-        tasks.completeOne(caseView.id(), TaskKind.FOLLOW_UP, next.deadline().name());
+        taskEnder.completeOne(caseView.id(), TaskKind.FOLLOW_UP, next.deadline().name());
         plan.passedBy(next)
                 .forEach(missed ->
-                        tasks.dropAbout(caseView.id(), missed.deadline().name(), TaskKind.FOLLOW_UP));
+                        taskEnder.dropAbout(caseView.id(), missed.deadline().name(), TaskKind.FOLLOW_UP));
         caseFiles.markUpdated(caseView);
     }
 
@@ -111,7 +111,7 @@ public class FollowUpService {
         if (!mayEnd) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
-        tasks.complete(caseView.id(), TaskKind.FOLLOW_UP_END);
+        taskEnder.complete(caseView.id(), TaskKind.FOLLOW_UP_END);
         caseFiles.transition(
                 caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
     }

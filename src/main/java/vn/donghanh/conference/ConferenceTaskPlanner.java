@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.Set;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.conference.access.ConferenceColleaguePolicy;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -18,7 +19,10 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 class ConferenceTaskPlanner {
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     ConferenceColleaguePolicy colleagues;
@@ -29,16 +33,16 @@ class ConferenceTaskPlanner {
     /** Opens the appointment for each invited colleague who may see the case; others are invited in person. */
     void planned(CaseView caseView, CaseConference conference, Collection<StaffId> invited) {
         Set<StaffId> readers = colleagues.readers(caseView);
-        tasks.dropAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
+        taskEnder.dropAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
         invited.stream()
                 .filter(readers::contains)
-                .forEach(staff -> tasks.open(
+                .forEach(staff -> taskOpener.open(
                         caseView.id(), TaskKind.CONFERENCE_ATTEND, staff, conference.ref(), conference.startsAt()));
     }
 
     void held(CaseView caseView, CaseConference conference, StaffId writer, Instant now) {
-        tasks.completeAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
-        tasks.open(
+        taskEnder.completeAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
+        taskOpener.open(
                 caseView.id(),
                 TaskKind.CONFERENCE_MINUTES,
                 writer,
@@ -47,15 +51,15 @@ class ConferenceTaskPlanner {
     }
 
     void cancelled(CaseView caseView, CaseConference conference) {
-        tasks.dropAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
+        taskEnder.dropAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_ATTEND);
     }
 
     void written(CaseView caseView, CaseConference conference) {
-        tasks.completeAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_MINUTES);
+        taskEnder.completeAbout(caseView.id(), conference.ref(), TaskKind.CONFERENCE_MINUTES);
     }
 
     void decided(CaseView caseView, ConferenceDecision decision) {
-        tasks.open(
+        taskOpener.open(
                 caseView.id(),
                 decision.kind().task(),
                 decision.assignee(),
@@ -64,6 +68,6 @@ class ConferenceTaskPlanner {
     }
 
     void settled(CaseView caseView, ConferenceDecision decision, DecisionOutcome outcome) {
-        tasks.endAbout(caseView.id(), decision.ref(), decision.kind().task(), outcome.taskEnding());
+        taskEnder.endAbout(caseView.id(), decision.ref(), decision.kind().task(), outcome.taskEnding());
     }
 }

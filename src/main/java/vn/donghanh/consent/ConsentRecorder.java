@@ -17,7 +17,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -50,7 +51,10 @@ public class ConsentRecorder {
     LapsingConsentQueries lapsing;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -84,12 +88,12 @@ public class ConsentRecorder {
         Instant expires = deadlines.due(DeadlineCode.VITAL_INTEREST_EXPIRES, now);
         consents.add(new VitalInterest(ref, caseView.id(), sealed, user.id(), now, expires));
         auditContext.about("ground", ref, ConsentMethod.VITAL_INTEREST.name());
-        tasks.open(
+        taskOpener.open(
                 caseView.id(),
                 TaskKind.VITAL_INTEREST_CONFIRM,
                 Permission.VITAL_INTEREST_CONFIRM,
                 DeadlineCode.VITAL_INTEREST_CONFIRM);
-        tasks.open(caseView.id(), TaskKind.CONSENT_ASK, Permission.CONSENT_RECORD, expires);
+        taskOpener.open(caseView.id(), TaskKind.CONSENT_ASK, Permission.CONSENT_RECORD, expires);
     }
 
     Consent request(CaseView caseView, ConsentScope scope, @Nullable OrganisationId recipient) {
@@ -105,7 +109,7 @@ public class ConsentRecorder {
         supersedeOlder(caseView, consent, named);
         write(caseView, consent, evidence, named);
         if (consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
+            taskEnder.complete(caseView.id(), TaskKind.CONSENT_ASK);
         }
         completeRenewal(caseView);
     }
@@ -131,7 +135,7 @@ public class ConsentRecorder {
     void completeRenewal(CaseView caseView) {
         List<LapsingConsentQueries.LapsingConsent> left = lapsing.findByCase(caseView.id());
         if (left.isEmpty()) {
-            tasks.complete(caseView.id(), TaskKind.CONSENT_RENEW);
+            taskEnder.complete(caseView.id(), TaskKind.CONSENT_RENEW);
             return;
         }
         Set<String> waiting =
@@ -141,7 +145,7 @@ public class ConsentRecorder {
                 .filter(consent -> consent.recipient() == null ? !ownLeft : !waiting.contains(consent.ref()))
                 .map(Consent::ref)
                 .collect(Collectors.toSet());
-        tasks.completeAbout(caseView.id(), answered, TaskKind.CONSENT_RENEW);
+        taskEnder.completeAbout(caseView.id(), answered, TaskKind.CONSENT_RENEW);
     }
 
     /** Consents that concern different persons stand beside each other. */

@@ -16,7 +16,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -53,7 +53,7 @@ public class ConsentService {
     DisclosureWithdrawal withdrawals;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     ConsentCipher cipher;
@@ -138,7 +138,7 @@ public class ConsentService {
                             ended -> withdrawals.endRunOut(caseView, ended),
                             () -> withdrawals.endRefused(caseView, answer.scope()));
             if (answer.scope() == ConsentScope.CASE_MGMT) {
-                tasks.complete(caseView.id(), TaskKind.CONSENT_ASK);
+                taskEnder.complete(caseView.id(), TaskKind.CONSENT_ASK);
             }
         }
         recorder.completeRenewal(caseView);
@@ -184,7 +184,7 @@ public class ConsentService {
         auditContext.about("consent", consent.ref(), consent.scope().name());
         withdrawals.endWithdrawn(caseView, consent, Objects.requireNonNull(withdrawnOn));
         if (caseView.isOpen() && consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
+            taskEnder.drop(caseView.id(), TaskKind.CONSENT_RENEW);
         } else {
             recorder.completeRenewal(caseView);
         }
@@ -198,7 +198,7 @@ public class ConsentService {
         VitalInterest ground = repository.findVitalInterest(caseView.id()).orElseThrow(NotFoundException::new);
         ground.confirm(user.id(), clock.instant());
         auditContext.about("ground", ground.ref(), "CONFIRMED");
-        tasks.complete(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
+        taskEnder.complete(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
     }
 
     /** Records that the client has been informed of the vital interest, as soon as that was safe. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
@@ -30,7 +30,7 @@ public class DisclosureReaderPolicy {
     StaffQueries staff;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     CurrentUser user;
@@ -63,7 +63,7 @@ public class DisclosureReaderPolicy {
         boolean readerLeft = staff.partnerMembers(addressee, reader).stream()
                 .anyMatch(colleague -> !rows.hasReaderConflict(code, colleague.id()));
         if (!readerLeft) {
-            tasks.openForManager(caseId, taskKind, code.value(), clock.instant());
+            taskOpener.openForManager(caseId, taskKind, code.value(), clock.instant());
         }
     }
 }

@@ -14,7 +14,8 @@ import vn.donghanh.casefile.access.CaseAccessRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.Permission;
@@ -38,7 +39,10 @@ public class DisclosureWithdrawal {
     CaseAccessRepository accessRepository;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -96,7 +100,7 @@ public class DisclosureWithdrawal {
     private void askOfficer(CaseView caseView, Instant said) {
         assignments.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
         if (!openTasks.isOpen(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM)) {
-            tasks.open(
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.WITHDRAWAL_CONFIRM,
                     Permission.CONSENT_WITHDRAW,
@@ -106,7 +110,7 @@ public class DisclosureWithdrawal {
 
     /** Ends the officer's access and task, since the client agrees to the case after all. */
     void releaseOfficer(CaseView caseView) {
-        tasks.drop(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM);
+        taskEnder.drop(caseView.id(), TaskKind.WITHDRAWAL_CONFIRM);
         accessRepository.endGrants(caseView.id(), AccessGround.DATA_PROTECTION, null);
     }
 }

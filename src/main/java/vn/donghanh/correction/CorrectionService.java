@@ -19,7 +19,8 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -50,7 +51,10 @@ public class CorrectionService {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -101,7 +105,7 @@ public class CorrectionService {
         Instant due = deadlines.due(DeadlineCode.CORRECTION, now);
         byte[] sealed = corrections.sealWords(caseView, ref, words.strip());
         corrections.add(new Correction(ref, caseView.id(), about, sealed, user.id(), now, due));
-        tasks.openForManager(caseView.id(), TaskKind.CORRECTION, ref, due);
+        taskOpener.openForManager(caseView.id(), TaskKind.CORRECTION, ref, due);
         auditContext.about("correction", ref, about.name());
     }
 
@@ -116,7 +120,7 @@ public class CorrectionService {
             throw new RuleViolationException(CorrectionRule.NOT_YOURS);
         }
         correction.answer(user.id(), clock.instant(), corrections.sealAnswer(caseView, ref, words.strip()));
-        tasks.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
+        taskEnder.completeAbout(caseView.id(), ref, TaskKind.CORRECTION);
     }
 
     private CorrectionRow row(CaseView caseView, Correction correction, Map<StaffId, String> names) {

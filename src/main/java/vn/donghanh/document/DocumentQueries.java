@@ -11,7 +11,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.document.attachment.AttachmentKind;
@@ -75,7 +75,7 @@ public class DocumentQueries {
     ConsentPolicy consents;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -163,7 +163,7 @@ public class DocumentQueries {
         if (!access.mayRead(reader, document)) {
             throw new NotFoundException();
         }
-        tasks.completeOwnByReading(reader.caseView(), document.ref(), TaskKind.DOCUMENT_INFECTED);
+        taskEnder.completeOwnByReading(reader.caseView(), document.ref(), TaskKind.DOCUMENT_INFECTED);
         boolean mayWithdraw = document.status().next().contains(DocumentStatus.WITHDRAWN)
                 && (access.isResponsible(reader) || document.addedBy().equals(user.id()));
         return new DocumentView(

@@ -7,7 +7,8 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
@@ -26,7 +27,10 @@ public class DocumentScanService {
     ContentRepository contents;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     AuditContext auditContext;
@@ -53,9 +57,9 @@ public class DocumentScanService {
 
     private void updateTasks(Document document) {
         CaseId caseId = document.owner().requiredCaseId();
-        tasks.completeAbout(caseId, document.ref(), TaskKind.DOCUMENT_SCAN);
+        taskEnder.completeAbout(caseId, document.ref(), TaskKind.DOCUMENT_SCAN);
         if (document.status() == DocumentStatus.INFECTED) {
-            tasks.open(
+            taskOpener.open(
                     caseId,
                     TaskKind.DOCUMENT_INFECTED,
                     document.addedBy(),

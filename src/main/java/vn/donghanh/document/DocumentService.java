@@ -15,7 +15,8 @@ import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.document.attachment.AttachmentProvider;
@@ -65,7 +66,10 @@ public class DocumentService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -98,7 +102,7 @@ public class DocumentService {
                     command.titleOf(refs.size()),
                     FileDocumentsCommand.ID_SCAN.equals(facts.type()) ? command.identityReason() : null);
             if (document.status() == DocumentStatus.QUARANTINED) {
-                tasks.open(
+                taskOpener.open(
                         caseView.id(),
                         TaskKind.DOCUMENT_SCAN,
                         user.id(),
@@ -151,7 +155,7 @@ public class DocumentService {
         String given = requireReason(reason);
         document.withdraw(
                 user.id(), access.isResponsible(reader), clock.instant(), cipher.sealWithdrawal(document, given));
-        tasks.dropAbout(reader.caseView().id(), ref, TaskKind.DOCUMENT_SCAN, TaskKind.DOCUMENT_INFECTED);
+        taskEnder.dropAbout(reader.caseView().id(), ref, TaskKind.DOCUMENT_SCAN, TaskKind.DOCUMENT_INFECTED);
         caseFiles.markUpdated(reader.caseView());
     }
 

@@ -8,7 +8,8 @@ import jakarta.transaction.Transactional;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.StaffId;
@@ -21,15 +22,18 @@ import vn.donghanh.security.StaffId;
 @Transactional(MANDATORY)
 class HandedCaseTasks {
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     ConsentPolicy consents;
 
     void open(CaseView caseView, StaffId manager) {
-        tasks.drop(caseView.id(), TaskKind.HANDOVER_READING);
+        taskEnder.drop(caseView.id(), TaskKind.HANDOVER_READING);
         if (caseView.isOpen() && consents.mayContact(caseView.id(), caseView.status())) {
-            tasks.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
+            taskOpener.open(caseView.id(), TaskKind.HANDOVER_READING, manager, deadline(caseView.level()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.PublicUseCase;
@@ -21,7 +21,7 @@ public class TransferExpiryService {
     TransferRepository transfers;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     AuditContext auditContext;
@@ -38,7 +38,7 @@ public class TransferExpiryService {
                 .ifPresent(transfer -> {
                     auditContext.about("transfer", ref);
                     transfers.add(transfer.expire(new TransferStamp(TransferSide.SYSTEM, null, clock.instant())));
-                    tasks.open(
+                    taskOpener.open(
                             transfer.caseId(),
                             TaskKind.TRANSFER_RETURNED,
                             Permission.CASE_ASSIGN,

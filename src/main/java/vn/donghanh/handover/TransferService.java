@@ -17,7 +17,8 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.handover.cover.AnsweringUnitQueries;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -48,7 +49,10 @@ public class TransferService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseAccess access;
@@ -96,7 +100,7 @@ public class TransferService {
             CaseTransfer transfer = new CaseTransfer(ref, view.id(), view.unitId(), unit, sealed, stamp, due);
             transfers.add(transfer);
             transfers.add(transfer.proposed());
-            tasks.complete(view.id(), TaskKind.TRANSFER_RETURNED);
+            taskEnder.complete(view.id(), TaskKind.TRANSFER_RETURNED);
             auditContext.about("transfer", ref);
         }
     }
@@ -137,7 +141,7 @@ public class TransferService {
     @Requires(CASE_ASSIGN)
     @AuditAction("case-transfer.keep")
     public void keepCase(String number) {
-        tasks.complete(caseFiles.get(number).id(), TaskKind.TRANSFER_RETURNED);
+        taskEnder.complete(caseFiles.get(number).id(), TaskKind.TRANSFER_RETURNED);
     }
 
     @Requires(CASE_ASSIGN)
@@ -184,7 +188,7 @@ public class TransferService {
         CaseView view = found.caseFile().view();
         byte[] sealed = cipher.sealDecline(view.person(), ref, reason.strip());
         transfers.add(found.transfer().decline(stamp(TransferSide.RECEIVING_UNIT), sealed));
-        tasks.open(view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);
+        taskOpener.open(view.id(), TaskKind.TRANSFER_RETURNED, Permission.CASE_ASSIGN, DeadlineCode.TRANSFER_RETURNED);
     }
 
     /** Names in the event also the supervisor in whose place a stand-in answers. */

@@ -15,7 +15,9 @@ import vn.donghanh.casefile.model.AgeBandChanged;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskMover;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -24,7 +26,13 @@ import vn.donghanh.reference.DeadlineQueries;
 @ApplicationScoped
 class IncidentTaskPlanner {
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    CaseTaskMover taskMover;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -43,7 +51,7 @@ class IncidentTaskPlanner {
             due(deadline, incident, incident.recordedAt()).ifPresent(due -> open(caseView, incident, deadline, due));
         }
         if (!openTasks.isOpen(caseView.id(), TaskKind.RISK_SCREENING)) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     caseView.id(),
                     TaskKind.RISK_SCREENING,
                     incident.incidentRef(),
@@ -66,8 +74,8 @@ class IncidentTaskPlanner {
                     Optional<Instant> due =
                             wanted.contains(deadline) ? due(deadline, corrected, recorded) : Optional.empty();
                     if (due.isEmpty()) {
-                        tasks.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
-                    } else if (!tasks.moveAbout(caseView.id(), corrected.incidentRef(), deadline.task(), due.get())
+                        taskEnder.dropAbout(caseView.id(), corrected.incidentRef(), deadline.task());
+                    } else if (!taskMover.moveAbout(caseView.id(), corrected.incidentRef(), deadline.task(), due.get())
                             && caseView.isRunning()) {
                         open(caseView, corrected, deadline, due.get());
                     }
@@ -82,7 +90,7 @@ class IncidentTaskPlanner {
         CaseView caseView = changed.caseView();
         for (IncidentDeadline deadline : List.of(IncidentDeadline.CHILD_MEASURES, IncidentDeadline.CHILD_NOTICE)) {
             if (!deadline.protects(caseView.ageBand())) {
-                tasks.drop(caseView.id(), deadline.task());
+                taskEnder.drop(caseView.id(), deadline.task());
             } else if (caseView.isOpen()) {
                 Instant due = deadlines.due(deadline.code(), clock.instant());
                 incidents.findByEpisode(caseView).stream()
@@ -106,14 +114,14 @@ class IncidentTaskPlanner {
     }
 
     void settle(CaseView caseView, Incident incident, IncidentDeadline deadline, TaskEnding ending) {
-        tasks.endAbout(caseView.id(), incident.incidentRef(), deadline.task(), ending);
+        taskEnder.endAbout(caseView.id(), incident.incidentRef(), deadline.task(), ending);
     }
 
     private void open(CaseView caseView, Incident incident, IncidentDeadline deadline, Instant due) {
         if (deadline.isForManager()) {
-            tasks.openForManager(caseView.id(), deadline.task(), incident.incidentRef(), due);
+            taskOpener.openForManager(caseView.id(), deadline.task(), incident.incidentRef(), due);
         } else {
-            tasks.open(caseView.id(), deadline.task(), deadline.requiredPermission(), incident.incidentRef(), due);
+            taskOpener.open(caseView.id(), deadline.task(), deadline.requiredPermission(), incident.incidentRef(), due);
         }
     }
 

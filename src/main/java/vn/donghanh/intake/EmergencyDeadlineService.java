@@ -18,7 +18,9 @@ import vn.donghanh.casefile.model.AgeBandChanged;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskMover;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.intake.screening.FlagsRaised;
 import vn.donghanh.reference.DeadlineQueries;
@@ -44,7 +46,13 @@ class EmergencyDeadlineService {
     EmergencyDeadlineQueries running;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    CaseTaskMover taskMover;
 
     @Inject
     DeadlineQueries deadlines;
@@ -63,9 +71,9 @@ class EmergencyDeadlineService {
         for (EmergencyDeadline started : emergencyDeadlines) {
             Instant due = due(started, from, hoursSince);
             if (started == EmergencyDeadline.TELL_DIRECTOR) {
-                tasks.open(caseView.id(), started.task(), user.id(), due);
+                taskOpener.open(caseView.id(), started.task(), user.id(), due);
             } else {
-                tasks.open(caseView.id(), started.task(), started.requiredPermission(), due);
+                taskOpener.open(caseView.id(), started.task(), started.requiredPermission(), due);
             }
         }
     }
@@ -83,7 +91,7 @@ class EmergencyDeadlineService {
         if (changed.beginsChildPath()) {
             startLater(changed.caseView(), List.of(EmergencyDeadline.CHILD_MEASURES), null);
         } else if (changed.endsChildPath()) {
-            tasks.drop(changed.caseView().id(), EmergencyDeadline.CHILD_MEASURES.task());
+            taskEnder.drop(changed.caseView().id(), EmergencyDeadline.CHILD_MEASURES.task());
         }
     }
 
@@ -112,7 +120,7 @@ class EmergencyDeadlineService {
         return Stream.of(EmergencyDeadline.values())
                 .filter(EmergencyDeadline::countsFromExposure)
                 .filter(deadline ->
-                        tasks.move(caseView.id(), deadline.task(), deadlines.due(deadline.deadline(), exposure)))
+                        taskMover.move(caseView.id(), deadline.task(), deadlines.due(deadline.deadline(), exposure)))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.OpenCaseCommand;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.ConsentEvidence;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRecorder;
@@ -42,7 +42,7 @@ public class IntakeService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     ConsentRecorder consents;
@@ -133,7 +133,7 @@ public class IntakeService {
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
         if (notification.party() == NotifiedParty.DIRECTOR) {
-            tasks.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
+            taskEnder.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 

@@ -16,7 +16,7 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.ItemAnswer;
@@ -42,7 +42,7 @@ public class ScreeningService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     ReceptionRepository receptions;
@@ -99,7 +99,7 @@ public class ScreeningService {
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
         if (party == NotifiedParty.DIRECTOR) {
-            tasks.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
+            taskEnder.complete(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 
@@ -122,7 +122,7 @@ public class ScreeningService {
         byte[] words = receptions.sealWords(caseView, ref, command.words());
         receptions.append(ReceptionEvent.deadlineSettled(
                 ref, caseView.id(), deadline, command.ending(), words, user.id(), clock.instant()));
-        tasks.end(caseView.id(), deadline.task(), command.ending().taskEnding());
+        taskEnder.end(caseView.id(), deadline.task(), command.ending().taskEnding());
     }
 
     /**

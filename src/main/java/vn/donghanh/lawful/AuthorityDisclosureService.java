@@ -16,7 +16,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -48,7 +48,7 @@ public class AuthorityDisclosureService {
     CaseHeaderQueries caseHeaders;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     StaffQueries staff;
@@ -90,7 +90,7 @@ public class AuthorityDisclosureService {
         LawfulRequest request = requests.findDecided(caseView.id(), ref).orElseThrow(NotFoundException::new);
         auditContext.about("lawful", request.ref(), channel.name());
         request.recordNotification(channel, on, user.id(), clock.instant());
-        tasks.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
+        taskEnder.completeAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }
 
     private AuthorityDisclosureView.Row row(

@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reporting.released.PublicFigureQueries;
@@ -58,7 +58,7 @@ public class LawfulRequestService {
     AuditedCaseQueries cases;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     DeadlineQueries deadlines;
@@ -196,9 +196,9 @@ public class LawfulRequestService {
     private void openNotificationTask(LawfulRequest request, CaseView caseView, Instant from) {
         Instant due = deadlines.due(DeadlineCode.LAWFUL_TELL, from);
         if (!caseView.isRunning() || staff.member(caseView.responsible()).isEmpty()) {
-            tasks.open(caseView.id(), TaskKind.LAWFUL_TELL, Permission.CASE_ASSIGN, request.ref(), due);
+            taskOpener.open(caseView.id(), TaskKind.LAWFUL_TELL, Permission.CASE_ASSIGN, request.ref(), due);
         } else {
-            tasks.openForManager(caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), due);
+            taskOpener.openForManager(caseView.id(), TaskKind.LAWFUL_TELL, request.ref(), due);
         }
     }
 

@@ -11,7 +11,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.HearingAccompanimentProvider;
 import vn.donghanh.casefile.spi.HearingProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.shared.CentreTime;
 
 /** Tells the hearing days of a matter to the form of services, and ends the task of the day on which the client was accompanied. */
@@ -24,7 +25,10 @@ class LegalAidHearingProvider implements HearingProvider {
     HearingAccompanimentProvider accompaniments;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Override
     public List<HearingDays> find(CaseView caseView) {
@@ -49,10 +53,10 @@ class LegalAidHearingProvider implements HearingProvider {
 
     private void update(LegalAidMatter matter, LocalDate day) {
         if (accompaniments.findGiven(matter.caseId(), matter.ref()).containsKey(day)) {
-            tasks.completeAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+            taskEnder.completeAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
         } else {
-            tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
-            tasks.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
+            taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+            taskOpener.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
         }
     }
 

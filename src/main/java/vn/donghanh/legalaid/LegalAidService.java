@@ -18,7 +18,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerOption;
@@ -55,7 +55,7 @@ public class LegalAidService {
     PartnerBusinessSending sending;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     CodeListQueries codeLists;
@@ -197,7 +197,7 @@ public class LegalAidService {
     public void goInstead(String number, String ref, @Nullable LegalAidRoute route) {
         LegalAidMatter matter = loadOpen(number, ref);
         transitions.goInstead(matter, route);
-        tasks.completeAbout(matter.caseId(), matter.code().value(), TaskKind.PARTNER_ENDED);
+        taskEnder.completeAbout(matter.caseId(), matter.code().value(), TaskKind.PARTNER_ENDED);
     }
 
     /** Records what the client, or a partner who wrote or rang, said. */
@@ -249,7 +249,7 @@ public class LegalAidService {
         CaseView caseView = caseFiles.get(number).requireRunning();
         LegalAidMatter matter = matters.get(caseView.id(), ref);
         sending.completeTasks(caseView, matter.code());
-        tasks.completeAbout(caseView.id(), matter.ref(), TaskKind.LEGAL_HEARING);
+        taskEnder.completeAbout(caseView.id(), matter.ref(), TaskKind.LEGAL_HEARING);
         caseFiles.markUpdated(caseView);
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -35,7 +36,10 @@ class LegalAidTransitions {
     PartnerBusinessConsequences consequences;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CodeListQueries codeLists;
@@ -96,7 +100,7 @@ class LegalAidTransitions {
         String listed = requireListed(LegalAidMatter.OUTCOMES, outcome, "outcome", LegalAidRule.OUTCOME_MISSING);
         LocalDate day = requireDay(on);
         take(matter, () -> matter.resolve(stamp(source), day, listed));
-        tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
     }
 
     /** Withdraws the matter; the partner can no longer open it. */
@@ -104,7 +108,7 @@ class LegalAidTransitions {
         LegalAidWithdrawalReason chosen =
                 RuleViolationException.requireValue(reason, "reason", LegalAidRule.REASON_MISSING);
         append(matter, matter.withdraw(stamp(BusinessSource.CENTRE), chosen));
-        tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
         if (matter.isSent() && chosen != LegalAidWithdrawalReason.CONSENT_WITHDRAWN) {
             sending.withdraw(matter.caseId(), matter.code());
         }
@@ -124,10 +128,10 @@ class LegalAidTransitions {
     }
 
     private void updateHearingTask(LegalAidMatter matter) {
-        tasks.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
+        taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
         LocalDate day = matter.hearingOn();
         if (day != null && !day.isBefore(CentreTime.day(clock.instant()))) {
-            tasks.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
+            taskOpener.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
         }
     }
 

@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.loan.channel.LoanChannelRepository;
 import vn.donghanh.loan.channel.LoanChannelVersion;
@@ -69,7 +69,7 @@ public class LoanService {
     PartnerBusinessSending sending;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     @Any
@@ -256,7 +256,7 @@ public class LoanService {
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number).requireRunning();
         Loan loan = loans.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), loan.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        taskEnder.completeAbout(caseView.id(), loan.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, loan.code());
         caseFiles.markUpdated(caseView);
     }

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.loan.channel.LoanChannelRepository;
 import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.loan.repayment.LoanAccount;
@@ -61,7 +62,10 @@ class LoanTransitions {
     PartnerBusinessConsequences consequences;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -109,7 +113,7 @@ class LoanTransitions {
     void submitAlone(Loan loan, LocalDate day) {
         Instant due = deadlines.due(DeadlineCode.LENDING_REPLY, clock.instant());
         append(loan, loan.submitAlone(stamp(BusinessSource.CLIENT), channel(loan), day, due));
-        tasks.openForManager(loan.caseId(), LOAN_ASK, loan.ref(), due);
+        taskOpener.openForManager(loan.caseId(), LOAN_ASK, loan.ref(), due);
     }
 
     void receive(Loan loan, BusinessSource source) {
@@ -124,14 +128,14 @@ class LoanTransitions {
 
     void approve(Loan loan, BusinessSource source, LocalDate day, LoanTerms terms) {
         take(loan, () -> loan.approve(stamp(source), channel(loan), day, terms));
-        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_ASK);
+        taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_ASK);
         openTask(loan, LOAN_TELL);
     }
 
     void reject(Loan loan, BusinessSource source, @Nullable String reason) {
         String code = requireListed("reason", Loan.REJECT_REASONS, reason, LoanRule.CAUSE_MISSING);
         take(loan, () -> loan.reject(stamp(source), code));
-        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
+        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
         if (!loan.isSent()) {
             openTask(loan, LOAN_ENDED);
         }
@@ -154,7 +158,7 @@ class LoanTransitions {
         loans.add(payment);
         auditContext.about("loan", loan.ref());
         follow(loan);
-        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE);
+        taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE);
     }
 
     /**
@@ -182,23 +186,23 @@ class LoanTransitions {
 
     void restructure(Loan loan, BusinessSource source, @Nullable Integer rate, int months) {
         append(loan, loan.restructure(stamp(source), account(loan), rate, months));
-        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
+        taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
     }
 
     void settle(Loan loan, BusinessSource source, LocalDate day) {
         take(loan, () -> loan.settle(stamp(source), day));
-        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE, LOAN_TELL);
+        taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE, LOAN_TELL);
     }
 
     void writeOff(Loan loan, BusinessSource source, LocalDate day) {
         take(loan, () -> loan.writeOff(stamp(source), day));
-        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE);
+        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE, LOAN_LATE);
     }
 
     /** Calls the loan off; a lender can no longer open it. */
     void cancel(Loan loan, LoanCancelReason reason) {
         append(loan, loan.cancel(stamp(BusinessSource.CENTRE), reason));
-        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
+        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_ASK, LOAN_TELL);
         if (loan.isSent() && reason != LoanCancelReason.CONSENT_WITHDRAWN) {
             sending.withdraw(loan.caseId(), loan.code());
         }
@@ -218,7 +222,7 @@ class LoanTransitions {
         if (reverted.filter(move -> move.step() == LoanStep.DISBURSE).isPresent()) {
             revertPayment(loan, stamp, reverted.get().at());
         }
-        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
+        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
         if (loan.status() == LoanStatus.OVERDUE) {
             openTaskOfLateInstalment(loan);
         }
@@ -250,7 +254,7 @@ class LoanTransitions {
             follow(loan);
         }
         if (loan.askForNext(askUntil())) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     loan.caseId(),
                     LOAN_DUE,
                     loan.ref(),
@@ -275,14 +279,14 @@ class LoanTransitions {
                     if (transition.step() == LoanStep.FALL_BEHIND) {
                         openTaskOfLateInstalment(loan);
                     } else {
-                        tasks.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
+                        taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_LATE);
                     }
                 });
     }
 
     /** One task about one instalment: the talk about a late one takes the place of the question before its day. */
     private void openTaskOfLateInstalment(Loan loan) {
-        tasks.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE);
+        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_DUE);
         openTask(loan, LOAN_LATE);
     }
 
@@ -332,7 +336,7 @@ class LoanTransitions {
     }
 
     private void openTask(Loan loan, TaskKind kind) {
-        tasks.openForManager(
+        taskOpener.openForManager(
                 loan.caseId(), kind, loan.ref(), deadlines.due(DeadlineCode.LOAN_CONTACT, clock.instant()));
     }
 }

@@ -13,7 +13,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskPlanner;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -35,7 +35,7 @@ public class ContactService {
     ContactRepository attempts;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskPlanner planner;
@@ -86,7 +86,7 @@ public class ContactService {
         attempts.add(attempt);
         auditContext.about("contact", ref, command.outcome().name());
         if (attempt.isReached()) {
-            tasks.completeOwn(caseView, TaskKind.HANDOVER_READING);
+            taskEnder.completeOwn(caseView, TaskKind.HANDOVER_READING);
             if (caseView.status() == CaseStatus.ACCEPTED) {
                 planner.recordFirstContact(caseView);
             }

@@ -17,7 +17,8 @@ import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
@@ -38,7 +39,10 @@ public class NoteService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     NoteRepository notes;
@@ -211,8 +215,8 @@ public class NoteService {
 
     private void scheduleNextNote(CaseView caseView, NoteSection section) {
         if (caseView.status().isWorkedOn() && section == NoteSection.GENERAL) {
-            tasks.complete(caseView.id(), TaskKind.NOTE_DUE);
-            tasks.open(
+            taskEnder.complete(caseView.id(), TaskKind.NOTE_DUE);
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.NOTE_DUE,
                     caseView.responsible(),

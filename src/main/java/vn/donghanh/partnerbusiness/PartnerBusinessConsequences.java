@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.partner.EntryCorrectionReason;
@@ -29,7 +30,10 @@ import vn.donghanh.reference.DeadlineQueries;
 @Transactional(MANDATORY)
 public class PartnerBusinessConsequences {
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DisclosureService disclosures;
@@ -55,11 +59,11 @@ public class PartnerBusinessConsequences {
     private void settle(PartnerBusiness before, PartnerBusiness after, BusinessSource source) {
         String subject = after.code().value();
         if (before.phase().isWaiting() && !after.phase().isWaiting()) {
-            tasks.completeAbout(after.caseId(), subject, PARTNER_REPLY);
+            taskEnder.completeAbout(after.caseId(), subject, PARTNER_REPLY);
         }
         if (after.phase().isOver()) {
             disclosures.close(after.caseId(), after.code(), DisclosureEndReason.CONCLUDED);
-            tasks.dropAbout(after.caseId(), subject, PARTNER_NOT_RECEIVED);
+            taskEnder.dropAbout(after.caseId(), subject, PARTNER_NOT_RECEIVED);
         }
         if (after.phase() == BusinessPhase.DECLINED) {
             open(after, PARTNER_ENDED);
@@ -86,16 +90,16 @@ public class PartnerBusinessConsequences {
     }
 
     private void settleReversal(PartnerBusiness before, PartnerBusiness after, @Nullable EntryCorrectionReason error) {
-        tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_ENDED);
+        taskEnder.dropAbout(after.caseId(), after.code().value(), PARTNER_ENDED);
         if (!after.kind().isFollowedUp()) {
-            tasks.dropAbout(after.caseId(), after.code().value(), PARTNER_COMPLETED);
+            taskEnder.dropAbout(after.caseId(), after.code().value(), PARTNER_COMPLETED);
         }
         if (before.phase().isOver()) {
             disclosures.reopen(after.caseId(), after.code());
         }
         Instant due = after.answerDue();
         if (after.phase().isWaiting() && due != null) {
-            tasks.openForManager(after.caseId(), PARTNER_REPLY, after.code().value(), due);
+            taskOpener.openForManager(after.caseId(), PARTNER_REPLY, after.code().value(), due);
         }
         if (error != null) {
             open(after, PARTNER_CORRECTED);
@@ -103,7 +107,7 @@ public class PartnerBusinessConsequences {
     }
 
     private void open(PartnerBusiness business, TaskKind kind) {
-        tasks.openForManager(
+        taskOpener.openForManager(
                 business.caseId(),
                 kind,
                 business.code().value(),

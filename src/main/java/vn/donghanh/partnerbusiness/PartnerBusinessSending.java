@@ -19,7 +19,8 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentPolicy.ValidConsent;
@@ -68,7 +69,10 @@ public class PartnerBusinessSending {
     DisclosureService disclosures;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -168,7 +172,7 @@ public class PartnerBusinessSending {
                 caseView,
                 new DisclosureService.NewDisclosure(code, recipient.id(), kind.scope(), Set.of(), content, false));
         Instant due = deadlines.due(kind.reply(), clock.instant());
-        tasks.openForManager(caseView.id(), TaskKind.PARTNER_REPLY, code.value(), due);
+        taskOpener.openForManager(caseView.id(), TaskKind.PARTNER_REPLY, code.value(), due);
         return due;
     }
 
@@ -179,7 +183,7 @@ public class PartnerBusinessSending {
 
     void withdraw(CaseId caseId, DisclosureCode code, DisclosureEndReason reason) {
         disclosures.close(caseId, code, reason);
-        tasks.dropAbout(caseId, code.value(), TaskKind.PARTNER_REPLY, TaskKind.PARTNER_NOT_RECEIVED);
+        taskEnder.dropAbout(caseId, code.value(), TaskKind.PARTNER_REPLY, TaskKind.PARTNER_NOT_RECEIVED);
     }
 
     /** Returns the open tasks about it that the user may complete by hand. */
@@ -192,7 +196,7 @@ public class PartnerBusinessSending {
 
     /** Completes those tasks: another way was found, or a correction of the partner was read. */
     public void completeTasks(CaseView caseView, DisclosureCode code) {
-        tasks.completeAbout(caseView.id(), code.value(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        taskEnder.completeAbout(caseView.id(), code.value(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
     }
 
     private List<PartnerOption> findRecipients(PartnerBusinessKind kind) {

@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerOption;
@@ -63,7 +63,7 @@ public class PlacementService {
     ConsentPolicy consents;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     @Any
@@ -213,7 +213,7 @@ public class PlacementService {
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number).requireRunning();
         Placement placement = placements.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), placement.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
+        taskEnder.completeAbout(caseView.id(), placement.ref(), COMPLETABLE_TASKS.toArray(TaskKind[]::new));
         sending.completeTasks(caseView, placement.code());
         caseFiles.markUpdated(caseView);
     }

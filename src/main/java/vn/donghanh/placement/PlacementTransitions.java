@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -60,7 +61,10 @@ class PlacementTransitions {
     PartnerBusinessConsequences consequences;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -116,7 +120,7 @@ class PlacementTransitions {
     void notHire(Placement placement, BusinessSource source, @Nullable String reason) {
         String code = requireListed("cause", Placement.NOT_HIRED_REASONS, reason, PlacementRule.CAUSE_MISSING);
         take(placement, () -> placement.notHire(stamp(source), code));
-        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         if (!placement.isSent()) {
             openTask(placement, PLACEMENT_ENDED);
         }
@@ -127,7 +131,7 @@ class PlacementTransitions {
         requireWageBand(terms);
         take(placement, () -> placement.start(stamp(source), day, terms));
         addStartEntry(placement, source, null);
-        tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        taskEnder.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         planCheck(placement, Arrays.asList(CheckMilestone.values()));
     }
 
@@ -159,7 +163,7 @@ class PlacementTransitions {
                         checks,
                         CheckSchedule.retained(windows, checks).orElse(null)));
         addStartEntry(placement, BusinessSource.CENTRE, reason);
-        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
         if (placement.status().isWorking()) {
             planCheck(placement, CheckSchedule.unanswered(windows, checks));
         }
@@ -187,7 +191,7 @@ class PlacementTransitions {
         if (!answer.isFinal()) {
             return;
         }
-        tasks.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        taskEnder.completeAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
         placement.retain(stamp, check).ifPresent(transition -> append(placement, transition));
         if (answer.hasLeft()) {
             end(placement, end);
@@ -200,7 +204,7 @@ class PlacementTransitions {
     void passCheck(Placement placement) {
         CheckWindow passed = placement.nextCheck();
         if (passed != null && placement.isCheckOver(today())) {
-            tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+            taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
             planCheck(placement, passed.milestone().later());
         }
     }
@@ -211,14 +215,14 @@ class PlacementTransitions {
         placement.planCheck(next.orElse(null));
         PlacementQuestionProvider.question(placement)
                 .forEach(question ->
-                        tasks.openForManager(placement.caseId(), question.kind(), question.subject(), question.due()));
+                        taskOpener.openForManager(placement.caseId(), question.kind(), question.subject(), question.due()));
     }
 
     void end(Placement placement, WorkEnd end) {
         LocalDate day = requireDay(end.on());
         WorkEndCause cause = RuleViolationException.requireValue(end.cause(), "cause", PlacementRule.CAUSE_MISSING);
         append(placement, placement.end(stamp(BusinessSource.CLIENT), day, cause));
-        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
+        taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
         if (cause != WorkEndCause.OTHER_WORK) {
             openTask(placement, PLACEMENT_ENDED);
         }
@@ -229,7 +233,7 @@ class PlacementTransitions {
         PlacementCancelReason cancelReason =
                 RuleViolationException.requireValue(reason, "cause", PlacementRule.CAUSE_MISSING);
         append(placement, placement.cancel(stamp(BusinessSource.CENTRE), cancelReason));
-        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
+        taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK);
         if (placement.isSent() && cancelReason != PlacementCancelReason.CONSENT_WITHDRAWN) {
             sending.withdraw(placement.caseId(), placement.code());
         }
@@ -253,7 +257,7 @@ class PlacementTransitions {
                                 stamp(BusinessSource.PARTNER),
                                 new StepHistory<>(placements.findTransitions(placement)),
                                 error)));
-        tasks.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK, PLACEMENT_CHECK);
+        taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK, PLACEMENT_CHECK);
         if (placement.status() != PlacementStatus.INTRODUCED) {
             openTask(placement, PLACEMENT_ASK);
         }
@@ -306,7 +310,7 @@ class PlacementTransitions {
     }
 
     private void openTask(Placement placement, TaskKind kind) {
-        tasks.openForManager(
+        taskOpener.openForManager(
                 placement.caseId(),
                 kind,
                 placement.ref(),

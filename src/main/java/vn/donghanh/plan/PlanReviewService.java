@@ -16,7 +16,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.plan.review.ReviewDraft;
 import vn.donghanh.plan.review.ReviewReason;
 import vn.donghanh.reference.DeadlineCode;
@@ -44,7 +45,10 @@ public class PlanReviewService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -113,7 +117,7 @@ public class PlanReviewService {
         review.writeResults(next, today());
         complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
         approvedPlan.supersede();
-        tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
+        taskEnder.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
     }
 
     private void complete(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
@@ -123,8 +127,8 @@ public class PlanReviewService {
         LocalDate next = review.nextReviewOn();
         if (next != null) {
             caseFiles.scheduleReview(caseView.number(), next);
-            tasks.drop(caseView.id(), TaskKind.REVIEW);
-            tasks.open(
+            taskEnder.drop(caseView.id(), TaskKind.REVIEW);
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.REVIEW,
                     caseView.responsible(),

@@ -15,7 +15,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
@@ -44,7 +45,10 @@ public class PlanService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -71,8 +75,8 @@ public class PlanService {
         CarePlan plan = updateDraft(caseView, draft);
         plan.submit(assembler.submissionChecklist(plan, caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
-            tasks.complete(caseView.id(), TaskKind.PLAN_RETURNED);
-            tasks.open(caseView.id(), TaskKind.PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
+            taskEnder.complete(caseView.id(), TaskKind.PLAN_RETURNED);
+            taskOpener.open(caseView.id(), TaskKind.PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
         } else {
             caseFiles.transition(caseView.number(), CaseStep.SUBMIT_PLAN, null);
         }
@@ -89,8 +93,8 @@ public class PlanService {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         plan.propose(user.id(), clock.instant());
-        tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
-        tasks.open(caseView.id(), TaskKind.PLAN_APPROVAL, Permission.PLAN_APPROVE, DeadlineCode.PLAN_APPROVAL);
+        taskEnder.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
+        taskOpener.open(caseView.id(), TaskKind.PLAN_APPROVAL, Permission.PLAN_APPROVE, DeadlineCode.PLAN_APPROVAL);
     }
 
     /** Returns the plan to its author with a reason. */
@@ -104,8 +108,8 @@ public class PlanService {
         }
         plan.returnForRevision(reason, plans.cipher(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
-            tasks.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
-            tasks.open(
+            taskEnder.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.PLAN_RETURNED,
                     caseView.responsible(),

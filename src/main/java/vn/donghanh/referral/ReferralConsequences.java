@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Objects;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
+import vn.donghanh.casefile.task.ExaminationTaskRecorder;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -35,7 +37,13 @@ class ReferralConsequences {
     DisclosureService disclosures;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    ExaminationTaskRecorder examinations;
 
     @Inject
     DeadlineQueries deadlines;
@@ -49,26 +57,26 @@ class ReferralConsequences {
         String code = referral.code().value();
         switch (transition.step()) {
             case ASK, SEND, BEGIN -> {}
-            case RECEIVE -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED);
-            case ACCEPT -> tasks.completeAbout(caseId, code, REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
+            case RECEIVE -> taskEnder.completeAbout(caseId, code, REFERRAL_UNANSWERED);
+            case ACCEPT -> taskEnder.completeAbout(caseId, code, REFERRAL_UNANSWERED, REFERRAL_ESCALATED);
             case SCHEDULE -> announceAppointment(referral, transition.source());
             case CALL_OFF -> {
-                tasks.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
+                taskEnder.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
                 if (transition.source() != BusinessSource.CLIENT) {
                     openContactTask(referral, REFERRAL_VISIT_OFF);
                 }
             }
             case ATTEND -> {
-                tasks.recordExaminationAttendance(caseId, code, true);
-                tasks.completeAbout(caseId, code, OPEN_TASKS);
+                examinations.recordAttendance(caseId, code, true);
+                taskEnder.completeAbout(caseId, code, OPEN_TASKS);
             }
             case MISS -> {
-                tasks.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
+                taskEnder.dropAbout(caseId, code, REFERRAL_TELL, REFERRAL_ASK);
                 if (!referral.hasMissedTooOften()) {
                     openContactTask(referral, REFERRAL_NO_SHOW);
                 }
             }
-            case CARRY_ON -> tasks.completeAbout(caseId, code, REFERRAL_ASK);
+            case CARRY_ON -> taskEnder.completeAbout(caseId, code, REFERRAL_ASK);
             case COMPLETE -> {
                 end(referral, DisclosureEndReason.CONCLUDED);
                 // a slip or the client's word reaches the worker in a talk with the client
@@ -86,7 +94,7 @@ class ReferralConsequences {
             }
             case EXPIRE -> {
                 endUnserved(referral, DisclosureEndReason.EXPIRED);
-                tasks.open(caseId, REFERRAL_ENDED, Permission.CASE_ASSIGN, code, contactDeadline());
+                taskOpener.open(caseId, REFERRAL_ENDED, Permission.CASE_ASSIGN, code, contactDeadline());
             }
             case TAKE_BACK -> revert(referral, transition.from());
             case CORRECT -> {
@@ -97,7 +105,7 @@ class ReferralConsequences {
     }
 
     private void recordExaminationReferral(Referral referral) {
-        tasks.recordExaminationReferral(
+        examinations.recordReferral(
                 referral.caseId(),
                 referral.code().value(),
                 referral.priority() == ReferralPriority.EMERGENCY,
@@ -107,11 +115,11 @@ class ReferralConsequences {
     /** Unless the client reported the appointment, the worker gets a task to tell the client. */
     private void announceAppointment(Referral referral, BusinessSource source) {
         String code = referral.code().value();
-        tasks.completeAbout(referral.caseId(), code, REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
+        taskEnder.completeAbout(referral.caseId(), code, REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (source != BusinessSource.CLIENT) {
             Instant at = Objects.requireNonNull(referral.appointmentAt());
             Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
-            tasks.openForManager(referral.caseId(), REFERRAL_TELL, code, at.isBefore(latest) ? at : latest);
+            taskOpener.openForManager(referral.caseId(), REFERRAL_TELL, code, at.isBefore(latest) ? at : latest);
         }
     }
 
@@ -126,15 +134,15 @@ class ReferralConsequences {
         if (referral.isSent()) {
             disclosures.close(referral.caseId(), referral.code(), reason);
         }
-        tasks.dropAbout(referral.caseId(), referral.code().value(), OPEN_TASKS);
+        taskEnder.dropAbout(referral.caseId(), referral.code().value(), OPEN_TASKS);
         if (referral.attendedOn() == null) {
-            tasks.clearExaminationReferral(referral.caseId(), referral.code().value());
+            examinations.clearReferral(referral.caseId(), referral.code().value());
         }
     }
 
     /** Reverts the consequences of the reverted entry and reopens the tasks that were due in the restored status. */
     private void revert(Referral referral, ReferralStatus from) {
-        tasks.dropAbout(
+        taskEnder.dropAbout(
                 referral.caseId(),
                 referral.code().value(),
                 REFERRAL_TELL,
@@ -146,7 +154,7 @@ class ReferralConsequences {
             disclosures.reopen(referral.caseId(), referral.code());
             recordExaminationReferral(referral);
         }
-        tasks.recordExaminationAttendance(referral.caseId(), referral.code().value(), referral.attendedOn() != null);
+        examinations.recordAttendance(referral.caseId(), referral.code().value(), referral.attendedOn() != null);
         reopenTasks(referral, from);
     }
 
@@ -158,16 +166,16 @@ class ReferralConsequences {
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
         if (referral.status().isUnanswered() && referral.due().receipt().isBefore(now)) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     caseId, REFERRAL_UNANSWERED, code, referral.due().reply());
         }
         if (limit != null && !referral.status().isReached()) {
-            tasks.openForManager(caseId, REFERRAL_DEADLINE, code, limit);
+            taskOpener.openForManager(caseId, REFERRAL_DEADLINE, code, limit);
         }
         if (referral.status() == ReferralStatus.SCHEDULED && appointment != null) {
             boolean changed = from == ReferralStatus.ACCEPTED || from == ReferralStatus.SCHEDULED;
             if (changed && appointment.isAfter(now)) {
-                tasks.openForManager(caseId, REFERRAL_TELL, code, appointment);
+                taskOpener.openForManager(caseId, REFERRAL_TELL, code, appointment);
             }
             if (!deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, appointment).isAfter(now)) {
                 openContactTask(referral, REFERRAL_ASK);
@@ -176,7 +184,7 @@ class ReferralConsequences {
     }
 
     private void openContactTask(Referral referral, TaskKind kind) {
-        tasks.openForManager(referral.caseId(), kind, referral.code().value(), contactDeadline());
+        taskOpener.openForManager(referral.caseId(), kind, referral.code().value(), contactDeadline());
     }
 
     private Instant contactDeadline() {

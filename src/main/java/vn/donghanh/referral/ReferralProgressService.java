@@ -11,7 +11,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
@@ -51,7 +51,7 @@ public class ReferralProgressService {
     DisclosureService disclosures;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     AuditContext auditContext;
@@ -113,6 +113,6 @@ public class ReferralProgressService {
         if (!COMPLETABLE_TASKS.contains(kind)) {
             throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        tasks.completeOwnAbout(caseView, subject, kind);
+        taskEnder.completeOwnAbout(caseView, subject, kind);
     }
 }

@@ -15,7 +15,8 @@ import vn.donghanh.casefile.NeedKindKeyRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
+import vn.donghanh.casefile.task.ExaminationTaskRecorder;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerOption;
@@ -49,7 +50,10 @@ public class ReferralService {
     DisclosureService disclosures;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    ExaminationTaskRecorder examinations;
 
     @Inject
     PartnerQueries partners;
@@ -144,9 +148,9 @@ public class ReferralService {
         String code = referral.code().value();
         Instant limit = referral.hardLimitAt();
         if (limit != null) {
-            tasks.openForManager(referral.caseId(), TaskKind.REFERRAL_DEADLINE, code, limit);
+            taskOpener.openForManager(referral.caseId(), TaskKind.REFERRAL_DEADLINE, code, limit);
         }
-        tasks.recordExaminationReferral(
+        examinations.recordReferral(
                 referral.caseId(),
                 code,
                 referral.priority() == ReferralPriority.EMERGENCY,

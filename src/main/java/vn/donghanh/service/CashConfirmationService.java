@@ -9,7 +9,8 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -32,7 +33,10 @@ public class CashConfirmationService {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -82,9 +86,9 @@ public class CashConfirmationService {
         String ref = RandomReference.random();
         services.add(new CashDecision(
                 ref, delivery, user.id(), cipher.encryptReason(caseView.person(), ref, reason), clock.instant()));
-        tasks.completeAbout(caseView.id(), lineRef, TaskKind.CASH_CONFIRMATION);
+        taskEnder.completeAbout(caseView.id(), lineRef, TaskKind.CASH_CONFIRMATION);
         if (reason != null) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     caseView.id(),
                     TaskKind.CASH_REFUSED,
                     lineRef,

@@ -13,7 +13,8 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
@@ -49,7 +50,10 @@ public class DeliveryRecorder {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -134,11 +138,11 @@ public class DeliveryRecorder {
 
     private void updateCashTasks(CaseView caseView, ServiceDelivery delivery) {
         if (delivery.versionNumber() > 1) {
-            tasks.dropAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_CONFIRMATION);
-            tasks.completeAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_REFUSED);
+            taskEnder.dropAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_CONFIRMATION);
+            taskEnder.completeAbout(caseView.id(), delivery.lineRef(), TaskKind.CASH_REFUSED);
         }
         if (delivery.needsConfirmation()) {
-            tasks.open(
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.CASH_CONFIRMATION,
                     Permission.CASH_CONFIRM,

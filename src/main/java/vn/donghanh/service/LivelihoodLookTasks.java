@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.reference.DeadlineSnapshot;
@@ -20,7 +21,10 @@ public class LivelihoodLookTasks {
     DeadlineQueries deadlines;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     /** Returns, for a day on which something was given, the days on which the client is asked about it. The deadlines are read once. */
     public Function<LocalDate, LookWindow> windows() {
@@ -37,13 +41,13 @@ public class LivelihoodLookTasks {
         boolean before = previous != null && isSupport(previous);
         boolean after = isSupport(delivery);
         if (after && !before) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     delivery.caseId(),
                     TaskKind.LIVELIHOOD_LOOK,
                     delivery.lineRef(),
                     CentreTime.endOf(windows().apply(delivery.happenedOn()).until()));
         } else if (before && !after) {
-            tasks.dropAbout(delivery.caseId(), delivery.lineRef(), TaskKind.LIVELIHOOD_LOOK);
+            taskEnder.dropAbout(delivery.caseId(), delivery.lineRef(), TaskKind.LIVELIHOOD_LOOK);
         }
     }
 
@@ -53,6 +57,6 @@ public class LivelihoodLookTasks {
 
     /** Completes the task: the client has answered. */
     public void complete(CaseId caseId, String lineRef) {
-        tasks.completeAbout(caseId, lineRef, TaskKind.LIVELIHOOD_LOOK);
+        taskEnder.completeAbout(caseId, lineRef, TaskKind.LIVELIHOOD_LOOK);
     }
 }

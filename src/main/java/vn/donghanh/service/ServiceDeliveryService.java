@@ -15,7 +15,8 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -44,7 +45,10 @@ public class ServiceDeliveryService {
     DeliveryRecorder recorder;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -151,10 +155,10 @@ public class ServiceDeliveryService {
     /** Completes the reminder of this accompaniment and opens that of the next. It names no delivery, since a sealed one must not be known by it. */
     private void updateAccompanimentTask(CaseView caseView, RecordServiceCommand command, @Nullable LocalDate next) {
         if (command.corrects() == null) {
-            tasks.completeAssigned(caseView.id(), TaskKind.ACCOMPANIMENT_NEXT);
+            taskEnder.completeAssigned(caseView.id(), TaskKind.ACCOMPANIMENT_NEXT);
         }
         if (next != null) {
-            tasks.open(
+            taskOpener.open(
                     caseView.id(),
                     TaskKind.ACCOMPANIMENT_NEXT,
                     user.id(),

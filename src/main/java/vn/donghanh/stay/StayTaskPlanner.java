@@ -20,7 +20,8 @@ import java.util.Objects;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.CaseTaskQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.Permission;
@@ -43,7 +44,10 @@ class StayTaskPlanner {
     };
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -60,14 +64,14 @@ class StayTaskPlanner {
 
     /** Replaces the admission task by the tasks for documents and for the director's decision. */
     void admitted(Stay stay) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
         open(stay, STAY_PAPERS, Permission.STAY_HOST, due(DeadlineCode.STAY_DOSSIER_ALARM));
         open(stay, STAY_DECISION, Permission.STAY_DECIDE, due(DeadlineCode.STAY_DOSSIER));
     }
 
     void documentsChanged(Stay stay) {
         if (stay.hasAllDocuments()) {
-            tasks.completeAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
+            taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
         } else {
             Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
             open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
@@ -75,51 +79,51 @@ class StayTaskPlanner {
     }
 
     void confirmed(Stay stay) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
-        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
+        taskEnder.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
         scheduleExitPlan(stay);
     }
 
     void extended(Stay stay) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_END);
-        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), ALARMS);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_END);
+        taskEnder.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN, STAY_EXIT);
         scheduleExitPlan(stay);
     }
 
     /** The tasks of a confirmation that is still open go on, in case the exit does not take place. */
     void exitPlanned(Stay stay, LocalDate on) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), ALARMS);
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
-        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), ALARMS);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        taskEnder.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT);
         open(stay, STAY_EXIT, Permission.STAY_DECIDE, CentreTime.endOf(on));
     }
 
     /** Asks the case manager for another plan, since the client did not leave on the planned day. */
     void exitMissed(Stay stay) {
-        tasks.openForManager(
+        taskOpener.openForManager(
                 stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(CentreTime.day(clock.instant())));
     }
 
     void ended(Stay stay) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT, STAY_END, STAY_ADMISSION);
-        tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_EXIT, STAY_END, STAY_ADMISSION);
+        taskEnder.dropAbout(stay.caseId(), stay.ref(), ALL);
     }
 
     void leftUnplanned(Stay stay) {
-        tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
+        taskEnder.dropAbout(stay.caseId(), stay.ref(), ALL);
         open(stay, STAY_LEFT, Permission.STAY_OVERSEE, due(DeadlineCode.STAY_LEFT));
     }
 
     void responseDecided(Stay stay) {
-        tasks.completeAbout(stay.caseId(), stay.ref(), STAY_LEFT);
+        taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_LEFT);
     }
 
     /** Opens the task of an alarm for the role in charge: case manager, supervisor or director. */
     void openAlarm(Stay stay, StayAlarm alarm, LocalDate day) {
         Instant due = CentreTime.endOf(day);
         switch (alarm) {
-            case FIRST -> tasks.openForManager(stay.caseId(), alarm.task(), stay.ref(), due);
+            case FIRST -> taskOpener.openForManager(stay.caseId(), alarm.task(), stay.ref(), due);
             case SECOND -> open(stay, alarm.task(), Permission.STAY_OVERSEE, due);
             case LAST -> open(stay, alarm.task(), Permission.STAY_DECIDE, due);
         }
@@ -132,7 +136,7 @@ class StayTaskPlanner {
     /** Completes the user's alarm tasks after the next steps were discussed. */
     void completeDiscussion(CaseView caseView, Stay stay) {
         for (TaskKind alarm : ALARMS) {
-            tasks.completeOwnAbout(caseView, stay.ref(), alarm);
+            taskEnder.completeOwnAbout(caseView, stay.ref(), alarm);
         }
     }
 
@@ -150,12 +154,12 @@ class StayTaskPlanner {
         LocalDate until = Objects.requireNonNull(stay.untilOn());
         LocalDate today = CentreTime.day(clock.instant());
         LocalDate day = until.minusDays(deadlines.amount(DeadlineCode.STAY_EXIT_PLAN, today));
-        tasks.openForManager(
+        taskOpener.openForManager(
                 stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(day.isBefore(today) ? today : day));
     }
 
     private void open(Stay stay, TaskKind kind, Permission queue, Instant due) {
-        tasks.open(stay.caseId(), kind, queue, stay.ref(), due);
+        taskOpener.open(stay.caseId(), kind, queue, stay.ref(), due);
     }
 
     private Instant due(DeadlineCode code) {

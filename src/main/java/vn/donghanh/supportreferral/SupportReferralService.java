@@ -19,7 +19,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.PartnerOption;
@@ -51,7 +51,7 @@ public class SupportReferralService {
     PartnerBusinessSending sending;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     @Any
@@ -162,7 +162,7 @@ public class SupportReferralService {
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number).requireRunning();
         SupportReferral referral = referrals.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), referral.ref(), TaskKind.SUPPORT_ASK);
+        taskEnder.completeAbout(caseView.id(), referral.ref(), TaskKind.SUPPORT_ASK);
         sending.completeTasks(caseView, referral.code());
         caseFiles.markUpdated(caseView);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -42,7 +43,10 @@ class SupportTransitions {
     PartnerBusinessConsequences consequences;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -82,7 +86,7 @@ class SupportTransitions {
 
     void accept(SupportReferral referral, BusinessSource source) {
         take(referral, () -> referral.accept(stamp(source)));
-        tasks.openForManager(
+        taskOpener.openForManager(
                 referral.caseId(),
                 SUPPORT_ASK,
                 referral.ref(),
@@ -98,13 +102,13 @@ class SupportTransitions {
         LocalDate day = RuleViolationException.requireValue(on, "day", SupportRule.DAY_MISSING);
         String code = requireListed("outcome", SupportReferral.OUTCOMES, outcome, SupportRule.OUTCOME_MISSING);
         take(referral, () -> referral.conclude(stamp(source), day, code));
-        tasks.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
+        taskEnder.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
     void concludeWithout(SupportReferral referral, BusinessSource source, @Nullable String reason) {
         String code = requireListed("reason", SupportReferral.REFUSAL_REASONS, reason, SupportRule.REASON_MISSING);
         take(referral, () -> referral.concludeWithout(stamp(source), code));
-        tasks.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
+        taskEnder.completeAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
     /** Calls the referral off; a partner can no longer open it. */
@@ -112,7 +116,7 @@ class SupportTransitions {
         SupportCancelReason cancelReason =
                 RuleViolationException.requireValue(reason, "cancel", SupportRule.REASON_MISSING);
         append(referral, referral.cancel(stamp(BusinessSource.CENTRE), cancelReason));
-        tasks.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
+        taskEnder.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
         if (referral.isSent()) {
             sending.withdraw(referral.caseId(), referral.code());
         }
@@ -121,7 +125,7 @@ class SupportTransitions {
     /** Ends the referral because the client withdrew the consent. */
     void withdraw(SupportReferral referral) {
         append(referral, referral.withdraw(stamp(BusinessSource.CLIENT)));
-        tasks.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
+        taskEnder.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
     /**
@@ -139,9 +143,9 @@ class SupportTransitions {
                                 stamp(BusinessSource.PARTNER),
                                 new StepHistory<>(referrals.findTransitions(referral)),
                                 error)));
-        tasks.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
+        taskEnder.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
         if (referral.status() == SupportStatus.ACCEPTED) {
-            tasks.openForManager(
+            taskOpener.openForManager(
                     referral.caseId(),
                     SUPPORT_ASK,
                     referral.ref(),

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -46,7 +47,10 @@ class EnrolmentTransitions {
     PartnerBusinessConsequences consequences;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -124,9 +128,9 @@ class EnrolmentTransitions {
     private void updateAttendanceTask(Enrolment enrolment) {
         if (months.isLowSinceAsked(enrolment)) {
             Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
-            tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, subjectOf(enrolment), due);
+            taskOpener.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, subjectOf(enrolment), due);
         } else {
-            tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE);
+            taskEnder.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE);
         }
     }
 
@@ -135,12 +139,12 @@ class EnrolmentTransitions {
         Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
         PauseReason pause = requireReason(reason);
         take(enrolment, () -> enrolment.suspend(stamp(source), pause, until));
-        tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
+        taskOpener.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, subjectOf(enrolment), until);
     }
 
     void resume(Enrolment enrolment, BusinessSource source) {
         take(enrolment, () -> enrolment.resume(stamp(source)));
-        tasks.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
+        taskEnder.completeAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_SUSPENDED);
     }
 
     /** @param despiteGaps whether the school confirmed completion although attendance is missing for some months */
@@ -152,13 +156,13 @@ class EnrolmentTransitions {
                     "confirmation", TrainingRule.MONTHS_NOT_COUNTED, counted.recorded(), counted.total());
         }
         take(enrolment, () -> enrolment.complete(stamp(BusinessSource.PARTNER), on, result));
-        tasks.dropAbout(
+        taskEnder.dropAbout(
                 enrolment.caseId(),
                 subjectOf(enrolment),
                 PARTNER_NOT_RECEIVED,
                 TRAINING_ATTENDANCE,
                 TRAINING_SUSPENDED);
-        tasks.openForManager(
+        taskOpener.openForManager(
                 enrolment.caseId(),
                 PARTNER_COMPLETED,
                 subjectOf(enrolment),
@@ -187,7 +191,7 @@ class EnrolmentTransitions {
                                 new StepHistory<>(enrolments.findTransitions(enrolment)),
                                 error)));
         if (enrolment.status() != EnrolmentStatus.COMPLETED) {
-            tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), PARTNER_COMPLETED);
+            taskEnder.dropAbout(enrolment.caseId(), subjectOf(enrolment), PARTNER_COMPLETED);
         }
         if (before == EnrolmentStatus.COMPLETED && enrolment.status().isAttended()) {
             updateAttendanceTask(enrolment);
@@ -263,6 +267,6 @@ class EnrolmentTransitions {
     }
 
     private void dropCourseTasks(Enrolment enrolment) {
-        tasks.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE, TRAINING_SUSPENDED);
+        taskEnder.dropAbout(enrolment.caseId(), subjectOf(enrolment), TRAINING_ATTENDANCE, TRAINING_SUSPENDED);
     }
 }

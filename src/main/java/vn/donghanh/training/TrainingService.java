@@ -14,7 +14,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
@@ -49,7 +49,7 @@ public class TrainingService {
     PartnerBusinessSending sending;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     @Any
@@ -146,7 +146,7 @@ public class TrainingService {
     public void completeTasks(String number, String ref) {
         CaseView caseView = caseFiles.get(number).requireRunning();
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        tasks.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
+        taskEnder.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
         sending.completeTasks(caseView, enrolment.code());
         caseFiles.markUpdated(caseView);
     }

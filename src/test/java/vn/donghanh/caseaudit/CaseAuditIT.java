@@ -29,7 +29,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
@@ -64,7 +64,7 @@ class CaseAuditIT {
     CaseFixture files;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Resource
     UserTransaction transaction;
@@ -172,7 +172,7 @@ class CaseAuditIT {
         CaseId caseId = story.as("worker3", () -> files.get(child)).id();
         transaction.begin();
         for (TaskKind kind : List.of(TaskKind.CHILD_MEASURES, TaskKind.INCIDENT_READING, TaskKind.INCIDENT_REVIEW)) {
-            tasks.open(caseId, kind, staff.id("worker3"), clock.instant());
+            taskOpener.open(caseId, kind, staff.id("worker3"), clock.instant());
         }
         transaction.commit();
         assertThat(story.as("worker3", () -> files.openTaskKinds(child)))

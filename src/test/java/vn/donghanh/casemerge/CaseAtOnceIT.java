@@ -27,7 +27,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.person.profile.CountedSex;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -58,7 +59,10 @@ class CaseAtOnceIT {
     CaseFixture cases;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskService ownTasks;
@@ -95,12 +99,12 @@ class CaseAtOnceIT {
     void deadlineOfACaseCountsATaskAddedMeanwhile() throws Exception {
         CaseView view = view();
         transaction.begin();
-        staff.as("worker1", () -> tasks.endAll(view.id()));
-        String first = story.as("worker1", () -> tasks.openOwn(view, staff.id("worker1"), inDays(1), "Gọi lại"));
+        staff.as("worker1", () -> taskEnder.endAll(view.id()));
+        String first = story.as("worker1", () -> taskOpener.openOwn(view, staff.id("worker1"), inDays(1), "Gọi lại"));
         transaction.commit();
 
         transaction.begin();
-        staff.as("worker1", () -> tasks.openOwn(view, staff.id("worker1"), inDays(7), "Hẹn gặp"));
+        staff.as("worker1", () -> taskOpener.openOwn(view, staff.id("worker1"), inDays(7), "Hẹn gặp"));
         CompletableFuture<Void> completed = meanwhile("worker1", () -> ownTasks.complete(number.value(), first));
         awaitWhatNothingHoldsUp(completed);
         transaction.commit();
@@ -124,7 +128,7 @@ class CaseAtOnceIT {
                                 ProfileAnswers.of(Map.of(ProfileField.SEX, ProfileAnswer.of("FEMALE"))),
                                 0))
                 .get(PATIENCE, TimeUnit.SECONDS);
-        staff.as("worker1", () -> tasks.openOwn(view, staff.id("worker1"), clock.instant(), "Gọi ngay"));
+        staff.as("worker1", () -> taskOpener.openOwn(view, staff.id("worker1"), clock.instant(), "Gọi ngay"));
         transaction.commit();
 
         assertThat(em.createQuery("select c.sex from CaseFile c where c.number = :number", CountedSex.class)

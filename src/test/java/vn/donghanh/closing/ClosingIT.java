@@ -39,7 +39,8 @@ import vn.donghanh.casefile.spi.ContactAttemptProvider;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.consent.ConsentScope;
@@ -102,7 +103,10 @@ class ClosingIT {
     CaseTaskService tasks;
 
     @Inject
-    CaseTaskRepository caseTasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseFixture fixture;
@@ -551,7 +555,7 @@ class ClosingIT {
         transaction.begin();
         staff.as(
                 "worker1",
-                () -> caseTasks.open(
+                () -> taskOpener.open(
                         fixture.get(number).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,
@@ -561,7 +565,7 @@ class ClosingIT {
 
     private void completeExamTask() throws Exception {
         transaction.begin();
-        staff.as("worker1", () -> caseTasks.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
+        staff.as("worker1", () -> taskEnder.complete(fixture.get(number).id(), TaskKind.SPECIALIST_EXAM_72H));
         transaction.commit();
     }
 

@@ -27,7 +27,8 @@ class FollowUpConsentObserverTest {
 
     private List<String> tasksAfterANo(CaseStatus status, ConsentScope scope, boolean ending) {
         FollowUpConsentObserver observer = new FollowUpConsentObserver();
-        observer.tasks = tasks;
+        observer.taskOpener = tasks.opener();
+        observer.taskEnder = tasks.ender();
         observer.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         observer.consents = new ConsentPolicy() {
             @Override

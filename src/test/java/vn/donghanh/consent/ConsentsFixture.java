@@ -101,7 +101,8 @@ class ConsentsFixture {
                 return lapsing;
             }
         };
-        recorder.tasks = tasks;
+        recorder.taskOpener = tasks.opener();
+        recorder.taskEnder = tasks.ender();
         policy.deadlines = new DeadlinesFixture(LONGEST);
         policy.staff = new StaffQueries() {
             @Override

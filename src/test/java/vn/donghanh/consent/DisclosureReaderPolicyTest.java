@@ -107,7 +107,7 @@ class DisclosureReaderPolicyTest {
                         .toList();
             }
         };
-        policy.tasks = tasks;
+        policy.taskOpener = tasks.opener();
         policy.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         policy.openTaskIfNoReaderLeft(new CaseId(1), CODE, CLINIC, Role.HEALTH_PARTNER, TaskKind.TELL_DIRECTOR);
         return tasks.noted();

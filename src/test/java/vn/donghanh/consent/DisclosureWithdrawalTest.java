@@ -69,7 +69,8 @@ class DisclosureWithdrawalTest {
                 return from.plus(TIME_TO_CONFIRM);
             }
         };
-        withdrawal.tasks = tasks;
+        withdrawal.taskOpener = tasks.opener();
+        withdrawal.taskEnder = tasks.ender();
         withdrawal.openTasks = new CaseTaskQueries() {
             @Override
             public boolean isOpen(CaseId caseId, TaskKind kind) {

@@ -22,7 +22,8 @@ class HandedCaseTasksTest {
     private final HandedCaseTasks handed = new HandedCaseTasks();
 
     private void handOver(CaseStatus status, boolean mayContact) {
-        handed.tasks = tasks;
+        handed.taskOpener = tasks.opener();
+        handed.taskEnder = tasks.ender();
         handed.consents = new ConsentPolicy() {
             @Override
             public boolean mayContact(CaseId caseId, CaseStatus asked) {

@@ -44,7 +44,7 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.ExaminationTaskRecorder;
 import vn.donghanh.casefile.task.DeadlineOutcome;
 import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.document.AttachmentScenario;
@@ -133,7 +133,7 @@ class IncidentIT {
     UserTransaction transaction;
 
     @Inject
-    CaseTaskRepository tasks;
+    ExaminationTaskRecorder examinations;
 
     private CaseNumber caseNumber;
     private String number;
@@ -209,12 +209,12 @@ class IncidentIT {
         String ref = record(ViolenceType.RAPE, 10);
         CaseId caseId = story.as("worker1", () -> cases.get(caseNumber)).id();
         transaction.begin();
-        tasks.recordExaminationReferral(caseId, "CG-7H2K-93QM", true, clock.instant());
+        examinations.recordReferral(caseId, "CG-7H2K-93QM", true, clock.instant());
         transaction.commit();
         staff.as("worker1", () -> service.correct(command(ref, 1, ViolenceType.RAPE, 12, null)));
         assertThat(step(ref)).isEqualTo("EXAM_SENT");
         transaction.begin();
-        tasks.recordExaminationAttendance(caseId, "CG-7H2K-93QM", true);
+        examinations.recordAttendance(caseId, "CG-7H2K-93QM", true);
         transaction.commit();
         assertThat(step(ref)).isEqualTo("EXAM_RECORD");
     }

@@ -41,7 +41,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.OpenItem;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
@@ -192,7 +192,7 @@ class ReferralIT {
     ReferralOpenItemProvider leftOpen;
 
     @Inject
-    CaseTaskRepository caseTasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     FormFixture papers;
@@ -1058,7 +1058,7 @@ class ReferralIT {
         transaction.begin();
         staff.as(
                 "worker1",
-                () -> caseTasks.open(
+                () -> taskOpener.open(
                         cases.get(caseNumber).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,

@@ -50,7 +50,7 @@ class ReferralSendingPathTest {
     }
 
     @Test
-    void sendingPassesThroughNineClasses() {
+    void sendingPassesThroughTenClasses() {
         Set<String> participants = new TreeSet<>(CALLERS.keySet());
         participants.add("ReferralSendPage");
         assertThat(participants)
@@ -63,7 +63,8 @@ class ReferralSendingPathTest {
                         "ReferralRepository",
                         "NeedKindKeyRepository",
                         "DisclosureService",
-                        "CaseTaskRepository");
+                        "CaseTaskOpener",
+                        "ExaminationTaskRecorder");
     }
 
     @Test
@@ -83,7 +84,8 @@ class ReferralSendingPathTest {
                 .containsEntry("ReferralRepository", Set.of("ReferralService"))
                 .containsEntry("NeedKindKeyRepository", Set.of("ReferralService"))
                 .containsEntry("DisclosureService", Set.of("ReferralService"))
-                .containsEntry("CaseTaskRepository", Set.of("ReferralService"));
+                .containsEntry("CaseTaskOpener", Set.of("ReferralService"))
+                .containsEntry("ExaminationTaskRecorder", Set.of("ReferralService"));
     }
 
     /** Follows every call; the code of values counts as their caller's. */

@@ -48,7 +48,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
@@ -117,7 +117,7 @@ class OutcomeQueriesIT {
     CaseFixture cases;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     AccountService accounts;
@@ -205,7 +205,7 @@ class OutcomeQueriesIT {
         String leaver = staff.createColleague("lead1", Salutation.CHI, Role.SOCIAL_WORKER);
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         staff.as("lead1", () -> cases.assign(number, staff.id(leaver)));
-        inTransaction(() -> tasks.open(
+        inTransaction(() -> taskOpener.open(
                 id(number), TaskKind.NOTE_DUE, staff.id(leaver), clock.instant().minus(Duration.ofDays(1))));
         staff.as("admin1", () -> accounts.disable(staff.ref(leaver)));
 

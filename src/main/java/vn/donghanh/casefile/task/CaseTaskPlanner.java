@@ -26,7 +26,13 @@ import vn.donghanh.shared.CentreTime;
 @ApplicationScoped
 public class CaseTaskPlanner {
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
+
+    @Inject
+    CaseTaskMover taskMover;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -46,49 +52,49 @@ public class CaseTaskPlanner {
                 switch (step) {
                     case SCREEN -> () -> screening(view);
                     case ACCEPT -> () -> {
-                        tasks.complete(id, ACCEPTANCE);
-                        tasks.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
+                        taskEnder.complete(id, ACCEPTANCE);
+                        taskOpener.open(id, FIRST_CONTACT, manager, view.level().firstContactDeadline());
                     };
                     case BEGIN_ASSESSMENT -> () -> recordFirstContact(view);
                     case COMPLETE_ASSESSMENT -> () -> {
-                        tasks.complete(id, ASSESSMENT);
-                        tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
+                        taskEnder.complete(id, ASSESSMENT);
+                        taskOpener.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
                     };
                     case SUBMIT_PLAN -> () -> {
-                        tasks.complete(id, PLAN, PLAN_RETURNED);
-                        tasks.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
+                        taskEnder.complete(id, PLAN, PLAN_RETURNED);
+                        taskOpener.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
                     };
                     case RETURN_PLAN -> () -> {
-                        tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
-                        tasks.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
+                        taskEnder.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                        taskOpener.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
                     };
                     case APPROVE_PLAN -> () -> {
-                        tasks.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                        taskEnder.complete(id, PLAN_PROPOSAL, PLAN_APPROVAL);
                         scheduleNoteAndReview(caseFile, manager);
                     };
                     case BEGIN_REVIEW -> () -> {
-                        tasks.complete(id, REVIEW);
-                        tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
+                        taskEnder.complete(id, REVIEW);
+                        taskOpener.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
                         screenAgain(id, manager);
                     };
                     case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> () -> {
-                        tasks.complete(id, REVIEW_FINISH, INCIDENT_REVIEW);
-                        tasks.drop(id, RISK_SCREENING, PLAN_RETURNED);
+                        taskEnder.complete(id, REVIEW_FINISH, INCIDENT_REVIEW);
+                        taskEnder.drop(id, RISK_SCREENING, PLAN_RETURNED);
                         scheduleNoteAndReview(caseFile, manager);
                     };
-                    case PAUSE -> () -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED);
+                    case PAUSE -> () -> taskEnder.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED);
                     case RESUME -> () -> {
-                        tasks.complete(id, TaskKind.RESUME);
+                        taskEnder.complete(id, TaskKind.RESUME);
                         continueNotesAndReviews(caseFile, manager);
                     };
                     case REQUEST_CLOSING -> () -> {
-                        tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED, TaskKind.RESUME);
-                        tasks.complete(id, CLOSING_RETURNED);
-                        tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
+                        taskEnder.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED, TaskKind.RESUME);
+                        taskEnder.complete(id, CLOSING_RETURNED);
+                        taskOpener.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
                     };
                     case RETURN_CLOSING -> () -> {
-                        tasks.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
-                        tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
+                        taskEnder.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
+                        taskOpener.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
                         continueNotesAndReviews(caseFile, manager);
                     };
                     case CLOSE_WITH_FOLLOW_UP -> () -> {
@@ -100,16 +106,16 @@ public class CaseTaskPlanner {
                     case WITHDRAW -> () -> endAll(caseFile, WITHDRAWAL_CONFIRM);
                     case END_FOLLOW_UP, GIVE_UP -> () -> endAll(caseFile);
                     case REOPEN -> () -> {
-                        tasks.drop(id, FOLLOW_UP, FOLLOW_UP_END);
-                        tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
+                        taskEnder.drop(id, FOLLOW_UP, FOLLOW_UP_END);
+                        taskOpener.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
                     };
                     case MERGE, SPLIT -> () -> {
                         // Tasks stay open on a merged case, so that they apply again when the merge is undone; see
                         // CaseTask.IN_EFFECT.
                     };
                     case RESTART -> () -> {
-                        tasks.complete(id, TaskKind.RESTART);
-                        tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
+                        taskEnder.complete(id, TaskKind.RESTART);
+                        taskOpener.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
                     };
                 };
         changes.run();
@@ -120,20 +126,20 @@ public class CaseTaskPlanner {
         if (openTasks.isOpen(view.id(), ASSESSMENT)) {
             return;
         }
-        tasks.complete(view.id(), FIRST_CONTACT);
-        tasks.open(view.id(), ASSESSMENT, view.responsible(), assessment(view));
+        taskEnder.complete(view.id(), FIRST_CONTACT);
+        taskOpener.open(view.id(), ASSESSMENT, view.responsible(), assessment(view));
     }
 
     /** Completes the tasks that the last step has fulfilled and ends all others with the case. */
     private void endAll(CaseFile caseFile, TaskKind... completed) {
-        tasks.complete(caseFile.id(), completed);
-        tasks.endWithCase(caseFile.id());
+        taskEnder.complete(caseFile.id(), completed);
+        taskEnder.endWithCase(caseFile.id());
         caseFile.scheduleReview(null);
     }
 
     private void screening(CaseView view) {
-        tasks.open(view.id(), SCREENING_ITEMS, view.receivedBy(), screeningItems(view));
-        tasks.open(view.id(), ACCEPTANCE, acceptedBy(view), acceptance(view));
+        taskOpener.open(view.id(), SCREENING_ITEMS, view.receivedBy(), screeningItems(view));
+        taskOpener.open(view.id(), ACCEPTANCE, acceptedBy(view), acceptance(view));
     }
 
     /**
@@ -151,12 +157,12 @@ public class CaseTaskPlanner {
                         FIRST_CONTACT, view.level().firstContactDeadline(),
                         NOTE_DUE, view.level().noteInterval())
                 .forEach((kind, deadline) ->
-                        tasks.bringForward(view.id(), kind, deadlines.due(deadline, clock.instant())));
+                        taskMover.bringForward(view.id(), kind, deadlines.due(deadline, clock.instant())));
     }
 
     /** Moves the acceptance to those who may accept the case now, after its level or the age of the client has changed. */
     public void routeAcceptance(CaseView view) {
-        tasks.route(view.id(), ACCEPTANCE, acceptedBy(view));
+        taskMover.route(view.id(), ACCEPTANCE, acceptedBy(view));
     }
 
     private static Permission acceptedBy(CaseView view) {
@@ -182,7 +188,7 @@ public class CaseTaskPlanner {
     /** The risks are screened at each review, unless an incident has asked for it already. */
     private void screenAgain(CaseId id, StaffId manager) {
         if (!openTasks.isOpen(id, RISK_SCREENING)) {
-            tasks.open(id, RISK_SCREENING, manager, DeadlineCode.RISK_SCREENING);
+            taskOpener.open(id, RISK_SCREENING, manager, DeadlineCode.RISK_SCREENING);
         }
     }
 
@@ -212,9 +218,9 @@ public class CaseTaskPlanner {
 
     private void schedule(CaseFile caseFile, StaffId manager, Instant review) {
         CaseView view = caseFile.view();
-        tasks.drop(view.id(), NOTE_DUE, REVIEW);
-        tasks.open(view.id(), NOTE_DUE, manager, view.level().noteInterval());
-        tasks.open(view.id(), REVIEW, manager, review);
+        taskEnder.drop(view.id(), NOTE_DUE, REVIEW);
+        taskOpener.open(view.id(), NOTE_DUE, manager, view.level().noteInterval());
+        taskOpener.open(view.id(), REVIEW, manager, review);
         caseFile.scheduleReview(CentreTime.day(review));
     }
 
@@ -226,6 +232,6 @@ public class CaseTaskPlanner {
                         DeadlineCode.FOLLOW_UP_6,
                         DeadlineCode.FOLLOW_UP_12)
                 .forEach(milestone ->
-                        tasks.open(id, FOLLOW_UP, manager, milestone.name(), deadlines.due(milestone, now)));
+                        taskOpener.open(id, FOLLOW_UP, manager, milestone.name(), deadlines.due(milestone, now)));
     }
 }

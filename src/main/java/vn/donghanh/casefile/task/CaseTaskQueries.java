@@ -18,6 +18,7 @@ import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the open tasks of a case. The caller must have checked access to the case. */
@@ -91,6 +92,14 @@ public class CaseTaskQueries {
 
     public boolean isOpen(CaseId caseId, TaskKind kind) {
         return findOpen(caseId).stream().anyMatch(task -> task.kind() == kind);
+    }
+
+    /** @throws NotFoundException if the case has no such open task */
+    public CaseTask getOpen(CaseView caseView, String ref) {
+        return findOpen(caseView.id()).stream()
+                .filter(task -> task.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     Stream<CaseTask> findExaminations(CaseId caseId) {

@@ -32,7 +32,10 @@ public class ReassignmentTaskRepository {
     CaseAccess access;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CaseTaskQueries openTasks;
@@ -49,9 +52,9 @@ public class ReassignmentTaskRepository {
         boolean needed = view.isRunning() && !canManage(view, manager);
         boolean open = openTasks.isOpen(caseId, TaskKind.REASSIGNMENT);
         if (needed && !open) {
-            tasks.open(caseId, TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
+            taskOpener.open(caseId, TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
         } else if (open && !needed) {
-            tasks.drop(caseId, TaskKind.REASSIGNMENT);
+            taskEnder.drop(caseId, TaskKind.REASSIGNMENT);
         }
     }
 

@@ -12,7 +12,8 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseTransitioned;
 import vn.donghanh.casefile.spi.ClientQuestionProvider;
 import vn.donghanh.casefile.spi.ClientQuestionProvider.ClientQuestion;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
@@ -30,7 +31,10 @@ class ClientQuestionObserver {
     CaseMergeRepository merges;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     @Any
@@ -56,13 +60,13 @@ class ClientQuestionObserver {
 
     private void update(CaseId caseId, boolean again, Predicate<ClientQuestion> wanted) {
         if (!consents.mayContact(caseId)) {
-            tasks.dropQuestions(caseId);
+            taskEnder.dropQuestions(caseId);
         } else if (again) {
             providers.stream()
                     .flatMap(provider -> provider.questions(caseId).stream())
                     .filter(wanted)
                     .forEach(question ->
-                            tasks.openForManager(caseId, question.kind(), question.subject(), question.due()));
+                            taskOpener.openForManager(caseId, question.kind(), question.subject(), question.due()));
         }
     }
 }

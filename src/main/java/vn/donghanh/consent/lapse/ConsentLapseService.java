@@ -9,7 +9,8 @@ import java.util.Objects;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.consent.ConsentService.ConsentChanged;
 import vn.donghanh.consent.ConsentStatus;
@@ -30,7 +31,10 @@ public class ConsentLapseService {
     LapsingConsentQueries lapsing;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -56,10 +60,10 @@ public class ConsentLapseService {
                     auditContext.about("consent", consent.ref(), "LAPSES");
                     if (lapsing.findByCase(consent.caseId()).stream()
                             .noneMatch(lapse -> lapse.ref().equals(consent.ref()))) {
-                        tasks.dropAbout(consent.caseId(), consent.ref(), TaskKind.CONSENT_RENEW);
+                        taskEnder.dropAbout(consent.caseId(), consent.ref(), TaskKind.CONSENT_RENEW);
                         return;
                     }
-                    tasks.openForManager(
+                    taskOpener.openForManager(
                             consent.caseId(),
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
@@ -96,7 +100,7 @@ public class ConsentLapseService {
     public void endConfirmation(String task) {
         lapsing.findUnconfirmableCase(task).ifPresent(caseId -> {
             auditContext.about("task", task);
-            tasks.end(caseId, TaskKind.VITAL_INTEREST_CONFIRM, TaskEnding.NOT_POSSIBLE);
+            taskEnder.end(caseId, TaskKind.VITAL_INTEREST_CONFIRM, TaskEnding.NOT_POSSIBLE);
         });
     }
 

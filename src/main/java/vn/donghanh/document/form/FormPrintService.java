@@ -10,7 +10,8 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldStatus;
@@ -49,7 +50,10 @@ public class FormPrintService {
     IdentityService identity;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     DeadlineQueries deadlines;
@@ -84,7 +88,7 @@ public class FormPrintService {
         forms.add(form);
         key.kind()
                 .task()
-                .ifPresent(task -> tasks.openForManager(
+                .ifPresent(task -> taskOpener.openForManager(
                         caseView.id(), task, form.ref(), deadlines.due(DeadlineCode.FORM_SIGNATURE, now)));
         byte[] content =
                 switch (format) {
@@ -117,7 +121,7 @@ public class FormPrintService {
     }
 
     private void dropTask(CaseView caseView, FormPrint form) {
-        form.kind().task().ifPresent(task -> tasks.dropAbout(caseView.id(), form.ref(), task));
+        form.kind().task().ifPresent(task -> taskEnder.dropAbout(caseView.id(), form.ref(), task));
     }
 
     /** Opens the values for this print only; the event names each of them. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFoundException;
 
@@ -19,7 +19,7 @@ public class PrintedFormRegister {
     PrintedFormRepository forms;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -39,7 +39,7 @@ public class PrintedFormRegister {
     public void signedCopyFiled(CaseView caseView, String formRef, String document) {
         FormPrint form = get(caseView, formRef);
         form.signedCopyFiled(document, user.id(), clock.instant());
-        form.kind().task().ifPresent(task -> tasks.completeAbout(caseView.id(), formRef, task));
+        form.kind().task().ifPresent(task -> taskEnder.completeAbout(caseView.id(), formRef, task));
     }
 
     FormPrint get(CaseView caseView, String formRef) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
@@ -24,7 +24,7 @@ public class ScreeningRecorder {
     CaseFileRepository caseFiles;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskEnder taskEnder;
 
     @Inject
     ScreeningRepository screenings;
@@ -61,7 +61,7 @@ public class ScreeningRecorder {
         RiskScreening answers = command.answers();
         String ref = appendNew(caseView, command.requiredDay(), command.requiredOccasion(), answers);
         applyConsequences(caseView, series, null, command.requiredOccasion(), answers, command.hoursSince());
-        tasks.complete(caseView.id(), TaskKind.RISK_SCREENING);
+        taskEnder.complete(caseView.id(), TaskKind.RISK_SCREENING);
         return ref;
     }
 
@@ -107,7 +107,7 @@ public class ScreeningRecorder {
         }
         updateLevel(caseView, answers, !raised.isEmpty());
         if (answers.score().hasEnoughAnswers()) {
-            tasks.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
+            taskEnder.complete(caseView.id(), TaskKind.SCREENING_ITEMS);
         }
         caseFiles.markUpdated(caseView);
     }

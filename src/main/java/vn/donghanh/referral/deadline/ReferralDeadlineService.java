@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.referral.Referral;
@@ -35,7 +35,7 @@ public class ReferralDeadlineService {
     ReferralTransitions transitions;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
 
     @Inject
     DeadlineQueries deadlines;
@@ -69,18 +69,18 @@ public class ReferralDeadlineService {
         String code = referral.code().value();
         Instant soon = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
         switch (alarm) {
-            case REMIND -> tasks.openForManager(
+            case REMIND -> taskOpener.openForManager(
                     referral.caseId(), REFERRAL_UNANSWERED, code, referral.due().reply());
-            case ESCALATE -> tasks.open(
+            case ESCALATE -> taskOpener.open(
                     referral.caseId(),
                     REFERRAL_ESCALATED,
                     Permission.CASE_ASSIGN,
                     code,
                     referral.due().expiry());
             case EXPIRE -> transitions.expire(referral);
-            case HARD_LIMIT -> tasks.open(
+            case HARD_LIMIT -> taskOpener.open(
                     referral.caseId(), REFERRAL_ESCALATED, Permission.CASE_ASSIGN, code, clock.instant());
-            case ASK, RETAIN -> tasks.openForManager(referral.caseId(), REFERRAL_ASK, code, soon);
+            case ASK, RETAIN -> taskOpener.openForManager(referral.caseId(), REFERRAL_ASK, code, soon);
         }
     }
 }

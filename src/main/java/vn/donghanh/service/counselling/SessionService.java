@@ -21,7 +21,8 @@ import vn.donghanh.casefile.draft.AuthorDraftRepository;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.CaseTaskEnder;
+import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
@@ -71,7 +72,10 @@ public class SessionService {
     CaseMergeRepository merges;
 
     @Inject
-    CaseTaskRepository tasks;
+    CaseTaskOpener taskOpener;
+
+    @Inject
+    CaseTaskEnder taskEnder;
 
     @Inject
     CurrentUser user;
@@ -131,7 +135,7 @@ public class SessionService {
         }
         deliveries.markAsMistake(caseView, lineRef, basedOn, null, ref);
         sessions.add(sessions.get(caseView.id(), newest.ref()).asMistake(ref, sealedReason));
-        tasks.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
+        taskEnder.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
     }
 
     /** Saves the draft; an empty content deletes it. */
@@ -308,7 +312,7 @@ public class SessionService {
         } else if (Objects.equals(previous.arrangement().next(), next)) {
             return;
         } else {
-            tasks.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
+            taskEnder.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
         }
         openReminder(caseView, next, lineRef);
     }
@@ -326,12 +330,12 @@ public class SessionService {
 
     private void completeReminders(CaseView caseView, Predicate<Instant> due) {
         merges.casesOfSameClient(caseView.id())
-                .forEach(caseId -> tasks.completeAssigned(caseId, TaskKind.COUNSELLING_NEXT, due));
+                .forEach(caseId -> taskEnder.completeAssigned(caseId, TaskKind.COUNSELLING_NEXT, due));
     }
 
     private void openReminder(CaseView caseView, @Nullable LocalDate next, String lineRef) {
         if (next != null) {
-            tasks.open(caseView.id(), TaskKind.COUNSELLING_NEXT, user.id(), lineRef, CentreTime.endOf(next));
+            taskOpener.open(caseView.id(), TaskKind.COUNSELLING_NEXT, user.id(), lineRef, CentreTime.endOf(next));
         }
     }
 
