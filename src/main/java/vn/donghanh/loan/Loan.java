@@ -1,19 +1,13 @@
 package vn.donghanh.loan;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +30,6 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -59,9 +52,6 @@ public class Loan extends BusinessRecord {
     /** The list of papers that a lender misses. */
     public static final String MISSING_PAPERS = "loan_missing_paper";
 
-    /** Above any loan that the Centre helps with, so that a slip of the keyboard is noticed. */
-    static final long HIGHEST_AMOUNT = 1_000_000_000;
-
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
 
@@ -69,12 +59,10 @@ public class Loan extends BusinessRecord {
     private LoanStatus status;
 
     private LocalDate proposedOn;
-    private String purpose;
-    private long amount;
     private @Nullable Long channelId;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable GroupMembership membership;
+    @Embedded
+    private LoanFile file;
 
     private @Nullable LocalDate submittedOn;
     private @Nullable Instant replyDue;
@@ -89,20 +77,6 @@ public class Loan extends BusinessRecord {
 
     private @Nullable LocalDate endedOn;
 
-    @ElementCollection
-    @CollectionTable(name = "loan_use_of", joinColumns = @JoinColumn(name = "loan_id"))
-    @MapKeyColumn(name = "item")
-    @Column(name = "amount")
-    private Map<String, Long> uses = new HashMap<>();
-
-    @ElementCollection
-    @CollectionTable(name = "loan_paper_of", joinColumns = @JoinColumn(name = "loan_id"))
-    @MapKeyColumn(name = "paper")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "state")
-    @Enumerated(EnumType.STRING)
-    private Map<LoanPaper, LoanPaperState> papers = new HashMap<>();
-
     protected Loan() {}
 
     /**
@@ -112,10 +86,8 @@ public class Loan extends BusinessRecord {
      */
     Loan(CaseView caseView, String purpose, long amount, @Nullable String need, Instant at) {
         super(caseView.id(), need, at);
-        LoanBalance.requireAmount("amount", amount);
+        this.file = new LoanFile(purpose, amount);
         this.personRef = caseView.person();
-        this.purpose = purpose;
-        this.amount = amount;
         this.proposedOn = CentreTime.day(at);
         this.status = LoanStatus.PROPOSED;
         this.balance = new LoanBalance();
@@ -144,12 +116,7 @@ public class Loan extends BusinessRecord {
         LoanTransition transition = transition(LoanStep.CHOOSE, stamp, null);
         channelId = channel.id();
         balance = LoanBalance.under(channel);
-        List<LoanPaper> asked = LoanPaper.askedBy(channel);
-        papers.keySet().retainAll(asked);
-        asked.forEach(paper -> papers.putIfAbsent(paper, LoanPaperState.MISSING));
-        if (!channel.asksGroup()) {
-            membership = null;
-        }
+        file.adjustTo(channel);
         return transition;
     }
 
@@ -163,30 +130,13 @@ public class Loan extends BusinessRecord {
         if (status != LoanStatus.PREPARING) {
             throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
         }
-        plan.values().forEach(Loan::requirePlausible);
-        uses.clear();
-        uses.putAll(plan);
-        membership = group;
-        papers.replaceAll((paper, state) -> known.getOrDefault(paper, state));
-    }
-
-    /** Returns what is needed before the loan file is handed in. */
-    List<Precondition> submissionPreconditions(LoanChannelVersion channel, LocalDate today) {
-        long planned = uses.values().stream().mapToLong(Long::longValue).sum();
-        long missing =
-                papers.values().stream().filter(state -> !state.isSettled()).count();
-        return List.of(
-                Precondition.of(LoanRule.CHANNEL_CHANGED, channel.isValidOn(today)),
-                Precondition.of(LoanRule.PLAN_DIFFERS, planned == amount, planned, amount),
-                Precondition.of(
-                        LoanRule.GROUP_MISSING, !channel.asksGroup() || (membership != null && membership.isIn())),
-                Precondition.of(LoanRule.PAPERS_MISSING, missing == 0, missing));
+        file.prepare(plan, group, known);
     }
 
     /** @param due the deadline for the lender's answer */
     LoanTransition submit(BusinessStamp stamp, LoanChannelVersion channel, OrganisationId lender, Instant due) {
         requireOpen(LoanStep.SUBMIT, stamp);
-        Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
+        file.requireComplete(channel, CentreTime.day(stamp.at()));
         LoanTransition transition = transition(LoanStep.SUBMIT, stamp, null);
         addressTo(lender);
         submittedOn = CentreTime.day(stamp.at());
@@ -199,7 +149,7 @@ public class Loan extends BusinessRecord {
         requireOpen(LoanStep.SUBMIT_ALONE, stamp);
         requireNotAfter("day", on, CentreTime.day(stamp.at()));
         requireNotBefore("day", on, proposedOn);
-        Precondition.requireAll(submissionPreconditions(channel, CentreTime.day(stamp.at())));
+        file.requireComplete(channel, CentreTime.day(stamp.at()));
         LoanTransition transition = transition(LoanStep.SUBMIT_ALONE, stamp, null);
         submittedOn = on;
         replyDue = due;
@@ -404,12 +354,6 @@ public class Loan extends BusinessRecord {
                 && (transition.step() != LoanStep.DISBURSE || before.isRunning() || balance.repaid() == 0);
     }
 
-    private static void requirePlausible(long sum) {
-        if (sum <= 0 || sum > HIGHEST_AMOUNT) {
-            throw new RuleViolationException(LoanRule.AMOUNT_TOO_HIGH, HIGHEST_AMOUNT);
-        }
-    }
-
     private void requireRunning() {
         if (!status.isRunning()) {
             throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
@@ -475,22 +419,14 @@ public class Loan extends BusinessRecord {
         return status;
     }
 
-    String purpose() {
-        return purpose;
-    }
-
-    long amount() {
-        return amount;
-    }
-
     @Nullable
     Long channelId() {
         return channelId;
     }
 
-    @Nullable
-    GroupMembership membership() {
-        return membership;
+    /** Returns what is handed in with the lender. */
+    LoanFile file() {
+        return file;
     }
 
     @Nullable
@@ -521,13 +457,5 @@ public class Loan extends BusinessRecord {
     @Nullable
     LocalDate endedOn() {
         return endedOn;
-    }
-
-    Map<String, Long> uses() {
-        return Map.copyOf(uses);
-    }
-
-    Map<LoanPaper, LoanPaperState> papers() {
-        return Map.copyOf(papers);
     }
 }

@@ -27,7 +27,7 @@ class LoanAttachmentProvider implements AttachmentProvider {
                                 AttachmentKind.LOAN,
                                 loan.ref(),
                                 "document.loan",
-                                List.of("@" + Loan.PURPOSES + "." + loan.purpose())))
+                                List.of("@" + loan.file().purposeKey())))
                         .toList()
                 : List.of();
     }

@@ -113,9 +113,9 @@ public class LoanQueries {
                 row(loan, partners.names(lender == null ? List.of() : List.of(lender))),
                 channel == null ? null : channel.row(),
                 reading(loan, readings, names),
-                loan.uses(),
-                loan.membership(),
-                loan.papers(),
+                loan.file().uses(),
+                loan.file().membership(),
+                loan.file().papers(),
                 loan.submittedOn(),
                 loan.balance().terms(),
                 loan.decidedOn(),
@@ -128,7 +128,7 @@ public class LoanQueries {
                 paymentRows(payments, names),
                 loan.isSent() && user.may(LOAN_ARRANGE) ? disclosures.getSent(caseView, loan.code()) : null,
                 loan.status() == LoanStatus.PREPARING && channel != null
-                        ? loan.submissionPreconditions(channel, today())
+                        ? loan.file().preconditions(channel, today())
                         : List.of(),
                 steps(moves, names),
                 open.stream()
@@ -149,7 +149,7 @@ public class LoanQueries {
         return new ChannelChoiceView(
                 caseHeaders.header(caseView),
                 ref,
-                Loan.PURPOSES + "." + loan.purpose(),
+                loan.file().purposeKey(),
                 channels.findValid(today()).stream()
                         .map(LoanChannelVersion::row)
                         .toList(),
@@ -170,7 +170,7 @@ public class LoanQueries {
         return new SubmissionView(
                 caseHeaders.header(caseView),
                 ref,
-                Loan.PURPOSES + "." + loan.purpose(),
+                loan.file().purposeKey(),
                 channel.row(),
                 sending.prepare(caseView, PartnerBusinessKind.LENDER, loan.code(), lenders.lendingThrough(channel)));
     }
@@ -220,8 +220,8 @@ public class LoanQueries {
                 loan.ref(),
                 loan.code().value(),
                 loan.status(),
-                Loan.PURPOSES + "." + loan.purpose(),
-                loan.amount(),
+                loan.file().purposeKey(),
+                loan.file().amount(),
                 lender == null ? null : names.get(lender),
                 lender == null && loan.submittedOn() != null,
                 loan.statusSince(),

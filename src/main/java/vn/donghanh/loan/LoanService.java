@@ -148,7 +148,7 @@ public class LoanService {
         Loan loan = loans.get(caseView.id(), ref);
         LoanChannelVersion channel = transitions.channel(loan);
         List<Precondition> preconditions = new ArrayList<>(command.preconditions());
-        preconditions.addAll(loan.submissionPreconditions(channel, transitions.today()));
+        preconditions.addAll(loan.file().preconditions(channel, transitions.today()));
         Precondition.requireAll(preconditions);
         PartnerOption lender = sending.requireRecipient(
                 PartnerBusinessKind.LENDER, command.recipient(), lenders.lendingThrough(channel));
@@ -163,8 +163,8 @@ public class LoanService {
         LoanChannelVersion channel = transitions.channel(loan);
         List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosureContent.DisclosedRow.of("NAME", command.cleanName()));
-        rows.add(DisclosureContent.DisclosedRow.of("PURPOSE", "@" + Loan.PURPOSES + "." + loan.purpose()));
-        rows.add(DisclosureContent.DisclosedRow.of("AMOUNT", AmountText.of(loan.amount())));
+        rows.add(DisclosureContent.DisclosedRow.of("PURPOSE", "@" + loan.file().purposeKey()));
+        rows.add(DisclosureContent.DisclosedRow.of("AMOUNT", AmountText.of(loan.file().amount())));
         if (!channel.revealsGroup()) {
             rows.add(DisclosureContent.DisclosedRow.of(
                     "PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));

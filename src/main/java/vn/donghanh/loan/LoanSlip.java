@@ -36,7 +36,7 @@ final class LoanSlip {
                 PartnerBusinessKind.LENDER,
                 loan.code(),
                 loan.caseId(),
-                Loan.PURPOSES + "." + loan.purpose(),
+                loan.file().purposeKey(),
                 statusKey(loan, shown),
                 phase(loan, shown),
                 since(loan, shown, moves),

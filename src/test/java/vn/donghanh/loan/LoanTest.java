@@ -120,8 +120,8 @@ class LoanTest {
         assertThat(loan.caseId()).isEqualTo(FILE.id());
         assertThat(loan.person()).isEqualTo(FILE.person());
         assertThat(loan.needKey()).isEqualTo("n1");
-        assertThat(loan.purpose()).isEqualTo("FOOD");
-        assertThat(loan.amount()).isEqualTo(AMOUNT);
+        assertThat(loan.file().purpose()).isEqualTo("FOOD");
+        assertThat(loan.file().amount()).isEqualTo(AMOUNT);
         assertThat(loan.ref()).isNotBlank();
         assertThat(loan.code()).isNotNull();
         assertThat(loan.partner()).isNull();
@@ -132,9 +132,9 @@ class LoanTest {
     @Test
     void amountIsPositiveAndPlausible() {
         assertRefused(LoanRule.AMOUNT_NOT_POSITIVE, () -> new Loan(FILE, "FOOD", 0, null, NOW));
-        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT + 1, null, NOW));
-        assertThat(new Loan(FILE, "FOOD", Loan.HIGHEST_AMOUNT, null, NOW).amount())
-                .isEqualTo(Loan.HIGHEST_AMOUNT);
+        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT + 1, null, NOW));
+        assertThat(new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT, null, NOW).file().amount())
+                .isEqualTo(LoanBalance.HIGHEST_AMOUNT);
     }
 
     @Test
@@ -162,17 +162,17 @@ class LoanTest {
     void papersAreThoseOfTheChosenChannel() {
         Loan loan = at(LoanStatus.PROPOSED);
         loan.choose(client(), REVEALING, TODAY, true);
-        assertThat(loan.papers()).containsOnlyKeys(LoanPaper.values());
+        assertThat(loan.file().papers()).containsOnlyKeys(LoanPaper.values());
         loan.prepare(
                 Map.of(),
                 GroupMembership.MEMBER,
                 Map.of(LoanPaper.ID_PAPER, LoanPaperState.IN_HAND, LoanPaper.GUARANTEE, LoanPaperState.REFUSED));
         loan.choose(client(), NEUTRAL, TODAY, false);
-        assertThat(loan.papers())
+        assertThat(loan.file().papers())
                 .containsOnlyKeys(LoanPaper.APPLICATION, LoanPaper.ID_PAPER, LoanPaper.PLAN_OF_USE)
                 .containsEntry(LoanPaper.ID_PAPER, LoanPaperState.IN_HAND)
                 .containsEntry(LoanPaper.APPLICATION, LoanPaperState.MISSING);
-        assertThat(loan.membership()).isNull();
+        assertThat(loan.file().membership()).isNull();
     }
 
     @Test
@@ -181,9 +181,9 @@ class LoanTest {
         assertRefused(LoanRule.STEP_NOT_OPEN, () -> prepare(at(LoanStatus.SUBMITTED), AMOUNT));
         Loan loan = at(LoanStatus.PREPARING);
         assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> prepare(loan, 0));
-        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> prepare(loan, Loan.HIGHEST_AMOUNT + 1));
-        prepare(loan, Loan.HIGHEST_AMOUNT);
-        assertThat(loan.uses()).containsExactly(Map.entry("GOODS", Loan.HIGHEST_AMOUNT));
+        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> prepare(loan, LoanBalance.HIGHEST_AMOUNT + 1));
+        prepare(loan, LoanBalance.HIGHEST_AMOUNT);
+        assertThat(loan.file().uses()).containsExactly(Map.entry("GOODS", LoanBalance.HIGHEST_AMOUNT));
     }
 
     @Test
@@ -196,10 +196,10 @@ class LoanTest {
         loan.prepare(
                 Map.of("GOODS", AMOUNT - 1, "RENT", 1L), GroupMembership.NOT_WANTED, allPapers(LoanPaperState.IN_HAND));
         assertThat(unmet(loan, REVEALING)).containsExactly(LoanRule.GROUP_MISSING);
-        loan.prepare(loan.uses(), GroupMembership.JOINING, allPapers(LoanPaperState.WITHHELD_FOR_SAFETY));
+        loan.prepare(loan.file().uses(), GroupMembership.JOINING, allPapers(LoanPaperState.WITHHELD_FOR_SAFETY));
         assertThat(unmet(loan, REVEALING)).containsExactly(LoanRule.PAPERS_MISSING);
         assertRefused(LoanRule.PAPERS_MISSING, () -> loan.submitAlone(client(), REVEALING, TODAY, NOW));
-        loan.prepare(loan.uses(), GroupMembership.MEMBER, allPapers(LoanPaperState.NOT_NEEDED));
+        loan.prepare(loan.file().uses(), GroupMembership.MEMBER, allPapers(LoanPaperState.NOT_NEEDED));
         assertThat(unmet(loan, REVEALING)).isEmpty();
         LoanChannelVersion ended = LoanChannels.revealing();
         Stored.with(ended, "validTo", TODAY.minusDays(1));
@@ -264,10 +264,10 @@ class LoanTest {
         Loan loan = at(LoanStatus.SUBMITTED);
         assertRefused(
                 LoanRule.AMOUNT_TOO_HIGH,
-                () -> loan.approve(partner(), open, TODAY, new LoanTerms(Loan.HIGHEST_AMOUNT + 1, 0, 1)));
+                () -> loan.approve(partner(), open, TODAY, new LoanTerms(LoanBalance.HIGHEST_AMOUNT + 1, 0, 1)));
         assertRefused(
                 LoanRule.MONTHS_TOO_LONG, () -> loan.approve(partner(), open, TODAY, new LoanTerms(AMOUNT, 0, 241)));
-        loan.approve(partner(), open, TODAY, new LoanTerms(Loan.HIGHEST_AMOUNT, null, 240));
+        loan.approve(partner(), open, TODAY, new LoanTerms(LoanBalance.HIGHEST_AMOUNT, null, 240));
         assertThat(loan.status()).isEqualTo(LoanStatus.APPROVED);
     }
 
@@ -377,7 +377,7 @@ class LoanTest {
         assertRefused(LoanRule.DAY_TOO_EARLY, () -> loan.correct(client(), account(out, early), early));
         LoanPayment late = out.correction(client(), TODAY.plusDays(1), 5);
         assertRefused(LoanRule.DAY_IN_FUTURE, () -> loan.correct(client(), account(out, late), late));
-        LoanPayment huge = out.correction(client(), TODAY, Loan.HIGHEST_AMOUNT + 1);
+        LoanPayment huge = out.correction(client(), TODAY, LoanBalance.HIGHEST_AMOUNT + 1);
         assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> loan.correct(client(), account(out, huge), huge));
         LoanPayment right = out.correction(client(), TODAY.minusDays(1), 8_000_000);
         loan.correct(client(), account(out, right), right);
@@ -551,7 +551,7 @@ class LoanTest {
     }
 
     private static List<BusinessRule> unmet(Loan loan, LoanChannelVersion channel) {
-        return loan.submissionPreconditions(channel, TODAY).stream()
+        return loan.file().preconditions(channel, TODAY).stream()
                 .filter(precondition -> !precondition.met())
                 .map(Precondition::rule)
                 .toList();
