@@ -38,6 +38,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * An assessment of a client's needs and strengths at one point in time. It starts as an incomplete draft, which the

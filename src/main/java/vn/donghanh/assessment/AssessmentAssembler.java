@@ -17,6 +17,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Decrypts an assessment into its view, in a constant number of statements. */
 @ApplicationScoped

@@ -26,6 +26,7 @@ import vn.donghanh.printing.PrintedBlock.Table;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** The completed assessment on paper. Kinds of needs that would reveal an illness stand on it as specialist care, whoever prints. */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Provides the needs of the last completed assessment to the care plan. */
 @ApplicationScoped
@@ -51,18 +51,11 @@ class AssessmentNeedProvider implements NeedProvider {
                         found.add(new NeedSummary(
                                 need.lineage(),
                                 need.position(),
-                                view.labelKey(),
-                                group(need),
+                                view.need(),
                                 need.isAccepted() && !withdrawn,
                                 withdrawn));
                     }
                 });
         return found;
-    }
-
-    /** Returns the service group. Sealed kinds are all answered by health services. */
-    private static ServiceGroup group(Need need) {
-        PresentingNeed kind = need.unsealedKind();
-        return kind == null ? ServiceGroup.HEALTH : kind.group();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import vn.donghanh.casefile.spi.NeedArea;
 
 /** An eligibility rule with its period of validity. A change of law is a new row. */
 @Entity

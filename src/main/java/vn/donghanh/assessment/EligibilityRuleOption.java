@@ -1,6 +1,7 @@
 package vn.donghanh.assessment;
 
 import java.io.Serializable;
+import vn.donghanh.casefile.spi.NeedArea;
 
 /**
  * An eligibility rule as offered on the page.

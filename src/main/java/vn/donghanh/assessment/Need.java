@@ -18,6 +18,8 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.casefile.spi.PresentingNeed;
+import vn.donghanh.casefile.spi.NeedArea;
 
 /** One need of an assessment: its kind, the client's description, and whether a service can meet it. */
 @Entity

@@ -3,6 +3,7 @@ package vn.donghanh.assessment;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * One need on the assessment form, in the order of the list.

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * Reads assessment histories for statistics: groups, needs and eligibility, without texts. It covers every case;

@@ -12,6 +12,7 @@ import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.spi.UnkeyedHealthRecordProvider;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Provides the health needs of completed assessments from before needs had a key of their kind. */
 @ApplicationScoped

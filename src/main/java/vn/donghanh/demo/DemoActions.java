@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.spi.ServiceEvidenceProvider.ServiceEvidence;
 import vn.donghanh.plan.ActionOwner;

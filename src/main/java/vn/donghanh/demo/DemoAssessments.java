@@ -13,7 +13,7 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawalService;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.shared.CentreTime;
 

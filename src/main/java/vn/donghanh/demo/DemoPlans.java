@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;

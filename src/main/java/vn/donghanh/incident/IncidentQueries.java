@@ -61,8 +61,7 @@ public class IncidentQueries {
     CaseDraftRepository drafts;
 
     @Inject
-    @Any
-    Instance<PlanActionProvider> plans;
+    PlanActionProvider plans;
 
     @Inject
     @Any
@@ -185,7 +184,7 @@ public class IncidentQueries {
 
     private String page(IncidentOffer offer, CaseView caseView) {
         return offer == IncidentOffer.SAFETY_PLAN
-                ? plans.get().safetyPlanPage(caseView)
+                ? plans.safetyPlanPage(caseView)
                 : offer.page(caseView.number());
     }
 

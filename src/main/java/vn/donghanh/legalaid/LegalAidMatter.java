@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.legalaid.note.NotedMatter;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
@@ -40,6 +42,9 @@ import vn.donghanh.shared.RuleViolationException;
 class LegalAidMatter extends BusinessRecord {
     /** The list of the matters. */
     static final String MATTERS = "legal_aid_matter";
+
+    /** The matters that end with a paper: the client's own, or a child's registration of birth. */
+    private static final Set<String> PAPER_MATTERS = Set.of("ID_PAPERS", "CHILD_BIRTH");
 
     /** The list of reasons why a legal aid centre does not take a matter on. */
     static final String REFUSALS = "legal_aid_refusal";
@@ -267,6 +272,13 @@ class LegalAidMatter extends BusinessRecord {
 
     static boolean isOfPartner(BusinessSource source) {
         return source == BusinessSource.PARTNER || source == BusinessSource.PARTNER_BY_LETTER;
+    }
+
+    /** Returns the kinds of need that such a matter answers, the one that it answers first of all before the others. */
+    static List<PresentingNeed> answeredNeeds(String matter) {
+        return PAPER_MATTERS.contains(matter)
+                ? List.of(PresentingNeed.ID_PAPERS, PresentingNeed.LEGAL)
+                : List.of(PresentingNeed.LEGAL);
     }
 
     /** Returns whether a legal aid centre has it in hand, or has refused it and nothing was done since. */

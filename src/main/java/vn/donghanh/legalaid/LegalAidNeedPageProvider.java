@@ -3,14 +3,15 @@ package vn.donghanh.legalaid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.security.Permission;
 
 /** Leads from the needs for legal help and for papers to matters of legal aid. */
 @ApplicationScoped
 class LegalAidNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<String> needLabelKeys() {
-        return Set.of("PresentingNeed.LEGAL", "PresentingNeed.ID_PAPERS");
+    public Set<PresentingNeed> needs() {
+        return Set.of(PresentingNeed.LEGAL, PresentingNeed.ID_PAPERS);
     }
 
     @Override

@@ -2,8 +2,6 @@ package vn.donghanh.legalaid;
 
 import static vn.donghanh.security.Permission.LEGAL_AID_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,8 +62,7 @@ public class LegalAidService {
     HolidayQueries holidays;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Inject
     CurrentUser user;
@@ -82,11 +79,12 @@ public class LegalAidService {
     public String request(String number, OpenMatterCommand command) {
         CaseView caseView = caseFiles.get(number).requireOpen();
         Precondition.requireAll(command.preconditions(isListed(LegalAidMatter.MATTERS, command.matter())));
+        String requested = Objects.requireNonNull(command.matter());
         LegalAidMatter matter = new LegalAidMatter(
                 caseView,
-                Objects.requireNonNull(command.matter()),
+                requested,
                 Objects.requireNonNull(command.subject()),
-                legalNeed(caseView),
+                findNeed(caseView, requested),
                 clock.instant());
         transitions.request(matter);
         caseFiles.markUpdated(caseView);
@@ -270,12 +268,10 @@ public class LegalAidService {
         return code != null && codeLists.isValid(list, code, today());
     }
 
-    /** Returns the recorded need for legal help, if the client has one. */
-    private @Nullable String legalNeed(CaseView caseView) {
-        return needs.stream()
-                .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> !need.withdrawn() && need.labelKey().endsWith(".LEGAL"))
-                .map(NeedProvider.NeedSummary::key)
+    /** Returns the recorded need that the matter answers, if the client has one. */
+    private @Nullable String findNeed(CaseView caseView, String matter) {
+        return LegalAidMatter.answeredNeeds(matter).stream()
+                .flatMap(kind -> needProvider.findKey(caseView, kind).stream())
                 .findFirst()
                 .orElse(null);
     }

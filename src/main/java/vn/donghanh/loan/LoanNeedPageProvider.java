@@ -3,14 +3,15 @@ package vn.donghanh.loan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.security.Permission;
 
 /** Leads from the need for a loan to its loans. */
 @ApplicationScoped
 class LoanNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<String> needLabelKeys() {
-        return Set.of("PresentingNeed.LOAN");
+    public Set<PresentingNeed> needs() {
+        return Set.of(PresentingNeed.LOAN);
     }
 
     @Override

@@ -2,8 +2,6 @@ package vn.donghanh.loan;
 
 import static vn.donghanh.security.Permission.LOAN_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.loan.channel.LoanChannelRepository;
@@ -72,8 +70,7 @@ public class LoanService {
     CaseTaskEnder taskEnder;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     /**
      * @param purpose code of a purpose that may be chosen today
@@ -91,7 +88,7 @@ public class LoanService {
                 caseView,
                 transitions.requireListed("purpose", Loan.PURPOSES, purpose, LoanRule.PURPOSE_MISSING),
                 Objects.requireNonNull(amount),
-                loanNeed(caseView),
+                needProvider.findKey(caseView, PresentingNeed.LOAN).orElse(null),
                 transitions.stamp(BusinessSource.CENTRE).at());
         transitions.propose(loan);
         caseFiles.markUpdated(caseView);
@@ -285,15 +282,5 @@ public class LoanService {
         Loan loan = loans.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return loan;
-    }
-
-    /** Returns the recorded need for a loan, if the client has one. */
-    private @Nullable String loanNeed(CaseView caseView) {
-        return needs.stream()
-                .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> !need.withdrawn() && need.group() == ServiceGroup.LOAN)
-                .map(NeedProvider.NeedSummary::key)
-                .findFirst()
-                .orElse(null);
     }
 }

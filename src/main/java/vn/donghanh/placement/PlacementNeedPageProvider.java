@@ -3,14 +3,15 @@ package vn.donghanh.placement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.security.Permission;
 
 /** Leads from the need for work to its placements. */
 @ApplicationScoped
 class PlacementNeedPageProvider implements NeedPageProvider {
     @Override
-    public Set<String> needLabelKeys() {
-        return Set.of("PresentingNeed.JOB");
+    public Set<PresentingNeed> needs() {
+        return Set.of(PresentingNeed.JOB);
     }
 
     @Override

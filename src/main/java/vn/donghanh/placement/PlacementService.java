@@ -2,8 +2,6 @@ package vn.donghanh.placement;
 
 import static vn.donghanh.security.Permission.PLACEMENT_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.DisclosureContent;
@@ -66,8 +64,7 @@ public class PlacementService {
     CaseTaskEnder taskEnder;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Inject
     Clock clock;
@@ -83,7 +80,7 @@ public class PlacementService {
         Placement placement = new Placement(
                 caseView,
                 transitions.requireListed("work", Placement.WORK_KINDS, work, PlacementRule.WORK_MISSING),
-                workNeed(caseView),
+                needProvider.findKey(caseView, PresentingNeed.JOB).orElse(null),
                 clock.instant());
         transitions.propose(placement);
         caseFiles.markUpdated(caseView);
@@ -236,16 +233,6 @@ public class PlacementService {
         Placement placement = placements.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return placement;
-    }
-
-    /** Returns the recorded need for work, if the client has one. */
-    private @Nullable String workNeed(CaseView caseView) {
-        return needs.stream()
-                .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> !need.withdrawn() && need.group() == ServiceGroup.JOB)
-                .map(NeedProvider.NeedSummary::key)
-                .findFirst()
-                .orElse(null);
     }
 
     private LocalDate today() {

@@ -1,8 +1,6 @@
 package vn.donghanh.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashSet;
@@ -31,8 +29,7 @@ class PlanAssembler {
     PlanRepository plans;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needProviders;
+    NeedProvider needProvider;
 
     @Inject
     ActionEvidenceQueries evidence;
@@ -47,9 +44,7 @@ class PlanAssembler {
     Clock clock;
 
     List<NeedProvider.NeedSummary> needs(CaseView caseView) {
-        return needProviders.stream()
-                .flatMap(source -> source.needs(caseView).stream())
-                .toList();
+        return needProvider.needs(caseView);
     }
 
     PlanSubmissionChecklist submissionChecklist(CarePlan plan, CaseView caseView) {

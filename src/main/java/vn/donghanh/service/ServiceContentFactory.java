@@ -1,8 +1,6 @@
 package vn.donghanh.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,12 +50,10 @@ class ServiceContentFactory {
     CaseAccess access;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needProviders;
+    NeedProvider needProvider;
 
     @Inject
-    @Any
-    Instance<PlanActionProvider> actionProviders;
+    PlanActionProvider actionProvider;
 
     @Inject
     CodeListQueries codeLists;
@@ -254,9 +250,7 @@ class ServiceContentFactory {
     }
 
     List<NeedProvider.NeedSummary> needs(CaseView caseView) {
-        return needProviders.stream()
-                .flatMap(provider -> provider.needs(caseView).stream())
-                .toList();
+        return needProvider.needs(caseView);
     }
 
     /** Returns the needs that a reader with this access may know: all of them, or those on which counsellors work. */
@@ -265,9 +259,7 @@ class ServiceContentFactory {
             return needs(caseView);
         }
         return scope.covers(CaseSection.COUNSELLING)
-                ? needProviders.stream()
-                        .flatMap(provider -> provider.needs(caseView, CaseSection.COUNSELLING).stream())
-                        .toList()
+                ? needProvider.needs(caseView, CaseSection.COUNSELLING)
                 : List.of();
     }
 
@@ -284,7 +276,7 @@ class ServiceContentFactory {
     }
 
     PlanActionProvider actions() {
-        return actionProviders.get();
+        return actionProvider;
     }
 
     private PlanActionProvider.@Nullable PlanActionItem action(

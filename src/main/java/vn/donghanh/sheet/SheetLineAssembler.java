@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider;
@@ -35,7 +34,7 @@ class SheetLineAssembler {
     SheetRepository sheets;
 
     @Inject
-    Instance<NeedProvider> needProviders;
+    NeedProvider needProvider;
 
     @Inject
     Instance<ServiceEvidenceProvider> evidenceProviders;
@@ -50,8 +49,7 @@ class SheetLineAssembler {
     }
 
     private Stream<SheetLine> mayReceive(CaseView caseView, LocalDate day) {
-        Set<ServiceGroup> needed = stream(needProviders)
-                .flatMap(provider -> provider.needs(caseView).stream())
+        Set<ServiceGroup> needed = needProvider.needs(caseView).stream()
                 .filter(NeedProvider.NeedSummary::accepted)
                 .map(NeedProvider.NeedSummary::group)
                 .collect(Collectors.toUnmodifiableSet());
@@ -61,7 +59,7 @@ class SheetLineAssembler {
     }
 
     private Stream<SheetLine> received(CaseView caseView) {
-        return stream(evidenceProviders)
+        return evidenceProviders.stream()
                 .flatMap(provider -> provider.findRecent(caseView, RECEIVED_LIMIT).stream())
                 .sorted(Comparator.comparing(ServiceEvidence::on).reversed().thenComparing(ServiceEvidence::ref))
                 .limit(RECEIVED_LIMIT)
@@ -104,9 +102,5 @@ class SheetLineAssembler {
                 null,
                 null,
                 false);
-    }
-
-    private static <T> Stream<T> stream(Instance<T> providers) {
-        return StreamSupport.stream(providers.spliterator(), false);
     }
 }

@@ -3,8 +3,6 @@ package vn.donghanh.supportreferral;
 import static vn.donghanh.security.Permission.CASE_READ;
 import static vn.donghanh.security.Permission.SUPPORT_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +65,7 @@ public class SupportReferralQueries {
     StaffQueries staff;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Inject
     CurrentUser user;
@@ -140,9 +137,7 @@ public class SupportReferralQueries {
     }
 
     private List<NeedSummary> needs(CaseView caseView) {
-        return needs.stream()
-                .flatMap(provider -> provider.needs(caseView).stream())
-                .toList();
+        return needProvider.needs(caseView);
     }
 
     private boolean mayArrange(CaseView caseView) {

@@ -2,8 +2,6 @@ package vn.donghanh.supportreferral;
 
 import static vn.donghanh.security.Permission.SUPPORT_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,8 +52,7 @@ public class SupportReferralService {
     CaseTaskEnder taskEnder;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Inject
     Clock clock;
@@ -168,8 +165,7 @@ public class SupportReferralService {
     }
 
     private NeedSummary findNeed(CaseView caseView, String key) {
-        return needs.stream()
-                .flatMap(provider -> provider.needs(caseView).stream())
+        return needProvider.needs(caseView).stream()
                 .filter(need -> need.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("need", SupportRule.NEED_UNKNOWN));

@@ -2,8 +2,6 @@ package vn.donghanh.training;
 
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.PartnerOption;
@@ -52,8 +51,7 @@ public class TrainingService {
     CaseTaskEnder taskEnder;
 
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Inject
     Clock clock;
@@ -70,7 +68,7 @@ public class TrainingService {
                 caseView,
                 requireListed("trade", ServiceType.TRADES, trade),
                 requireListed("level", ServiceType.LEVELS, level),
-                trainingNeed(caseView),
+                needProvider.findKey(caseView, PresentingNeed.TRAINING).orElse(null),
                 clock.instant());
         transitions.propose(enrolment);
         caseFiles.markUpdated(caseView);
@@ -166,15 +164,5 @@ public class TrainingService {
                         application.sending().cleanName(),
                         enrolment.course(),
                         Objects.requireNonNull(application.fee())));
-    }
-
-    /** Returns the recorded need for training, if the client has one. */
-    private @Nullable String trainingNeed(CaseView caseView) {
-        return needs.stream()
-                .flatMap(source -> source.needs(caseView).stream())
-                .filter(need -> !need.withdrawn() && need.labelKey().endsWith(".TRAINING"))
-                .map(NeedProvider.NeedSummary::key)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -40,6 +40,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.training.TrainingService;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Tests assessments against the real database: persistence, access, and that a submission is all or nothing. */
 @ExtendWith(ArquillianExtension.class)

@@ -26,6 +26,8 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
+import vn.donghanh.casefile.spi.PresentingNeed;
+import vn.donghanh.casefile.spi.NeedArea;
 
 /** Tests what drafts may lack, what a submission requires, and what a reassessment copies. */
 class AssessmentTest {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Stored;
+import vn.donghanh.casefile.spi.NeedArea;
 
 /** Tests the period of validity of an eligibility rule and its option. */
 class EligibilityRuleTest {

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.assessment.NeedArea;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.NeedPageProvider;
 
 /** A need leads to where it is answered: beside each need, and beside the plan actions for it, stand the roads that belong to it. */
@@ -49,7 +49,7 @@ class NeedRoadsTest {
     private static Set<String> pages(PresentingNeed need) {
         Set<String> pages = new TreeSet<>();
         ROADS.stream()
-                .filter(road -> road.needLabelKeys().contains("PresentingNeed." + need.name()))
+                .filter(road -> road.needs().contains(need))
                 .forEach(road -> pages.add(road.page()));
         return pages;
     }

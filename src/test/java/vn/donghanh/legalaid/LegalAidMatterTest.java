@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
@@ -133,6 +135,12 @@ class LegalAidMatterTest {
         assertThat(matter.route()).isNull();
         assertThat(matter.isSent()).isFalse();
         assertThat(matter.isWithPartner()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ID_PAPERS, ID_PAPERS", "CHILD_BIRTH, ID_PAPERS", "DEBT, LEGAL", "DIVORCE, LEGAL"})
+    void mattersOfPapersAnswerTheNeedForPapersFirst(String matter, PresentingNeed first) {
+        assertThat(LegalAidMatter.answeredNeeds(matter)).startsWith(first).contains(PresentingNeed.LEGAL);
     }
 
     @Test

@@ -18,9 +18,9 @@ import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.EvidenceKind;
-import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.plan.agreement.PlanConsent;
@@ -44,8 +44,8 @@ class CarePlanTest {
     private static final StaffId LEAD = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final List<NeedProvider.NeedSummary> NEEDS = List.of(
-            new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true, false),
-            new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false));
+            new NeedProvider.NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false),
+            new NeedProvider.NeedSummary("n2", 2, PresentingNeed.LOAN, false, false));
     private static final SafetyPlan NONE = new SafetyPlan(null, null, null, null, null);
     private static final SafetyPlan SAFETY = new SafetyPlan("a", "b", "c", null, null);
 
@@ -175,10 +175,10 @@ class CarePlanTest {
     @Test
     void needWithoutGoalIsReportedByRankAtFreeGoal() {
         List<NeedProvider.NeedSummary> needs = List.of(
-                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true, false),
-                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false),
+                new NeedProvider.NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false),
+                new NeedProvider.NeedSummary("n2", 2, PresentingNeed.LOAN, false, false),
                 new NeedProvider.NeedSummary(
-                        "n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true, false));
+                        "n3", 3, PresentingNeed.ID_PAPERS, true, false));
         update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
@@ -197,7 +197,7 @@ class CarePlanTest {
     @Test
     void oneGoalSufficesWhenNoNeedCanBeMet() {
         List<NeedProvider.NeedSummary> none =
-                List.of(new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.LOAN", ServiceGroup.LOAN, false, false));
+                List.of(new NeedProvider.NeedSummary("n2", 2, PresentingNeed.LOAN, false, false));
         update(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
@@ -231,10 +231,10 @@ class CarePlanTest {
     @Test
     void firstPlanProposesAGoalForEachAcceptedNeed() {
         PlanDraft offered = PlanDraft.initial(List.of(
-                new NeedProvider.NeedSummary("n1", 1, "PresentingNeed.HOUSING", ServiceGroup.PROTECTION, true, false),
-                new NeedProvider.NeedSummary("n2", 2, "PresentingNeed.WORK", ServiceGroup.JOB, false, false),
+                new NeedProvider.NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false),
+                new NeedProvider.NeedSummary("n2", 2, PresentingNeed.JOB, false, false),
                 new NeedProvider.NeedSummary(
-                        "n3", 3, "PresentingNeed.PAPERS", ServiceGroup.PAPERS_SOCIAL, true, false)));
+                        "n3", 3, PresentingNeed.ID_PAPERS, true, false)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();

@@ -26,7 +26,7 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawalService;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;

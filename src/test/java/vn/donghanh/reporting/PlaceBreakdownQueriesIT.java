@@ -32,7 +32,7 @@ import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;

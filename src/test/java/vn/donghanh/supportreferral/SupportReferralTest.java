@@ -21,6 +21,7 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -41,7 +42,7 @@ class SupportReferralTest {
     private static final OrganisationId PARTNER = new OrganisationId(5);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
     private static final NeedSummary NEED =
-            new NeedSummary("n1", 1, "PresentingNeed.SHELTER", ServiceGroup.PROTECTION, true, false);
+            new NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false);
 
     /** Performs a step. */
     private interface Step {

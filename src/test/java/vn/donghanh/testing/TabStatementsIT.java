@@ -19,7 +19,7 @@ import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.CaseAccessHistoryQueries;
 import vn.donghanh.casefile.CaseManagementQueries;
 import vn.donghanh.casefile.CaseOverviewQueries;

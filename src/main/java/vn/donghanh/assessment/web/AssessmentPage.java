@@ -12,7 +12,7 @@ import vn.donghanh.assessment.AssessmentRule;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.EligibilityRuleOption;
-import vn.donghanh.assessment.NeedArea;
+import vn.donghanh.casefile.spi.NeedArea;
 import vn.donghanh.assessment.NeedView;
 import vn.donghanh.assessment.NeedWithdrawalService;
 import vn.donghanh.casefile.CaseManagementService;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedView;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** The form model of one need, with its last saved view. */
 public class NeedForm implements Serializable {

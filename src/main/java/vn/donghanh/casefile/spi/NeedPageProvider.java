@@ -8,8 +8,8 @@ import vn.donghanh.security.Permission;
  * records alone show that the need was answered.
  */
 public interface NeedPageProvider {
-    /** Returns the kinds of need by their label, {@link NeedProvider.NeedSummary#labelKey()}. */
-    Set<String> needLabelKeys();
+    /** Returns the kinds of need that are answered there. */
+    Set<PresentingNeed> needs();
 
     /** Returns the permission without which the page can only be read. */
     Permission permission();

@@ -27,12 +27,20 @@ public class NeedPages {
      */
     public record NeedLink(String labelKey, String page) implements Serializable {}
 
-    /** Returns the pages on which the user may answer a need of this kind. */
+    /**
+     * Returns the pages on which the user may answer a need of this kind.
+     *
+     * @param needLabelKey message key of its name; a sealed kind has no page of its own
+     */
     public List<NeedLink> of(String needLabelKey) {
         return providers.stream()
-                .filter(provider -> provider.needLabelKeys().contains(needLabelKey) && user.may(provider.permission()))
+                .filter(provider -> answers(provider, needLabelKey) && user.may(provider.permission()))
                 .map(provider -> new NeedLink(provider.labelKey(), provider.page()))
                 .sorted(Comparator.comparing(NeedLink::page))
                 .toList();
+    }
+
+    private static boolean answers(NeedPageProvider provider, String needLabelKey) {
+        return provider.needs().stream().anyMatch(need -> need.labelKey().equals(needLabelKey));
     }
 }

@@ -1,8 +1,6 @@
 package vn.donghanh.document.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
@@ -13,8 +11,7 @@ import vn.donghanh.casefile.spi.NeedProvider;
 @ApplicationScoped
 class NeedAttachmentProvider implements AttachmentProvider {
     @Inject
-    @Any
-    Instance<NeedProvider> needs;
+    NeedProvider needProvider;
 
     @Override
     public AttachmentKind kind() {
@@ -24,8 +21,7 @@ class NeedAttachmentProvider implements AttachmentProvider {
     @Override
     public List<Attachable> attachables(CaseView caseView, ReaderScope scope) {
         return scope.whole()
-                ? needs.stream()
-                        .flatMap(provider -> provider.needs(caseView).stream())
+                ? needProvider.needs(caseView).stream()
                         .map(need -> new Attachable(
                                 AttachmentKind.NEED, need.key(), "document.need", List.of("@" + need.labelKey())))
                         .toList()

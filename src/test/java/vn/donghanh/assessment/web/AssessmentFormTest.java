@@ -3,7 +3,7 @@ package vn.donghanh.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 class AssessmentFormTest {
     @Test

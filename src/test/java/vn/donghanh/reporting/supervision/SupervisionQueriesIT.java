@@ -23,7 +23,7 @@ import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CountedCaseRepository;
 import vn.donghanh.casefile.model.CaseFixture;

@@ -1,4 +1,4 @@
-package vn.donghanh.assessment;
+package vn.donghanh.casefile.spi;
 
 /**
  * Areas of support. Eligibility rules belong to an area, so that the rule of a health need does not reveal its kind.

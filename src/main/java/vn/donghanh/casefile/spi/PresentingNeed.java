@@ -1,4 +1,4 @@
-package vn.donghanh.assessment;
+package vn.donghanh.casefile.spi;
 
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSection;
@@ -33,7 +33,7 @@ public enum PresentingNeed {
     OTHER(NeedArea.OTHER);
 
     /** The message key of a sealed need for users other than its author and the Centre's health officer. */
-    static final String SPECIALIST_CARE = "PresentingNeed.SPECIALIST_CARE";
+    public static final String SPECIALIST_CARE = "PresentingNeed.SPECIALIST_CARE";
 
     private final NeedArea area;
     private final boolean sealed;
@@ -52,7 +52,7 @@ public enum PresentingNeed {
     }
 
     /** Returns the service group for statistics. */
-    ServiceGroup group() {
+    public ServiceGroup group() {
         return switch (this) {
             case SAFETY, SHELTER, BASIC -> ServiceGroup.PROTECTION;
             case MED_URGENT, STI, HIV_PREV, HIV_TEST, ART, SRH, OST, DRUG -> ServiceGroup.HEALTH;
@@ -66,8 +66,7 @@ public enum PresentingNeed {
     }
 
     /** Returns the kind by which services answer it; null when its group says enough. */
-    @Nullable
-    NeedKind kind() {
+    public @Nullable NeedKind kind() {
         return switch (this) {
             case SAFETY -> NeedKind.SAFETY;
             case SHELTER -> NeedKind.SHELTER;
@@ -96,16 +95,15 @@ public enum PresentingNeed {
     }
 
     /** Returns the section whose readers work on it and may know of it without access to the whole case; null for any other. */
-    @Nullable
-    CaseSection section() {
+    public @Nullable CaseSection section() {
         return this == MENTAL || this == FAMILY ? CaseSection.COUNSELLING : null;
     }
 
-    boolean isSealed() {
+    public boolean isSealed() {
         return sealed;
     }
 
-    String labelKey() {
+    public String labelKey() {
         return "PresentingNeed." + name();
     }
 }
