@@ -18,8 +18,9 @@ import vn.donghanh.legalaid.note.LegalAidNoteAssembler;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
@@ -80,10 +81,7 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
                                 .map(LegalAidBusinessProvider::step)
                                 .toList()
                         : List.of(),
-                all.stream()
-                        .filter(LegalAidBusinessProvider::concernsPartner)
-                        .map(transition -> row(transition, history))
-                        .toList(),
+                BusinessSlip.history(all, LegalAidBusinessProvider::concernsPartner, LegalAidBusinessProvider::text),
                 last(matter, history),
                 notes.received(organisation, code));
     }
@@ -93,14 +91,8 @@ class LegalAidBusinessProvider extends SentBusinessProvider<LegalAidMatter> {
         return transition.step() == LegalAidStep.REFER || LegalAidMatter.isOfPartner(transition.source());
     }
 
-    private static BusinessEntryRow row(LegalAidTransition transition, StepHistory<LegalAidTransition> history) {
-        return new BusinessEntryRow(
-                "legalaid.timeline." + transition.step(),
-                transition.messageArguments(),
-                transition.source(),
-                transition.reasonKey(),
-                transition.isReversal() || history.isValid(transition),
-                transition.at());
+    private static EntryText text(LegalAidTransition transition) {
+        return new EntryText("legalaid.timeline." + transition.step(), transition.messageArguments());
     }
 
     private static @Nullable LastPartnerEntry last(LegalAidMatter matter, StepHistory<LegalAidTransition> history) {

@@ -8,14 +8,14 @@ import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
-import vn.donghanh.partnerbusiness.StepHistory;
 
 /**
  * What a lender sees of a loan: its own answers up to the money paid out, and the end. What the client told the Centre of paying back is never part of
@@ -88,14 +88,10 @@ final class LoanSlip {
 
     /** @param payments every entry of money, of which the lender sees what it entered itself */
     static BusinessDetail detail(Loan loan, List<LoanTransition> moves, List<LoanPayment> payments) {
-        StepHistory<LoanTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business(loan, moves),
                 steps(loan),
-                moves.stream()
-                        .filter(move -> move.source() == BusinessSource.PARTNER)
-                        .map(move -> entry(move, history, payments))
-                        .toList(),
+                BusinessSlip.history(moves, move -> text(move, payments)),
                 LoanTransitions.findReversible(loan, moves).map(LoanSlip::last).orElse(null));
     }
 
@@ -133,15 +129,6 @@ final class LoanSlip {
             default -> PartnerStep.of(step.name(), label, done);
         };
     }
-
-    private static BusinessEntryRow entry(
-            LoanTransition move, StepHistory<LoanTransition> history, List<LoanPayment> payments) {
-        EntryText text = text(move, payments);
-        return new BusinessEntryRow(
-                text.key(), text.arguments(), move.source(), move.reasonKey(), history.isValid(move), move.at());
-    }
-
-    private record EntryText(String key, List<String> arguments) {}
 
     /** Returns what the lender entered, with its amounts. */
     private static EntryText text(LoanTransition move, List<LoanPayment> payments) {

@@ -80,7 +80,7 @@ public abstract class BusinessTransition implements RecordedStep {
         return isReversal() && before != null ? List.of("@" + labelKey(before), "@" + labelKey(to())) : List.of();
     }
 
-    /** Returns the message key of the reason; null if the step has none. */
+    @Override
     public @Nullable String reasonKey() {
         return cause;
     }

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
-import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
@@ -82,16 +82,12 @@ final class PlacementSlip {
 
     static BusinessDetail detail(
             Placement placement, List<PlacementTransition> moves, Optional<PlacementTransition> reversible) {
-        StepHistory<PlacementTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business(placement, moves),
                 placement.status().stepsOpenTo(BusinessSource.PARTNER).stream()
                         .map(PlacementSlip::step)
                         .toList(),
-                moves.stream()
-                        .filter(move -> move.source() == BusinessSource.PARTNER)
-                        .map(move -> entry(move, history))
-                        .toList(),
+                BusinessSlip.history(moves, PlacementSlip::text),
                 reversible.map(PlacementSlip::last).orElse(null));
     }
 
@@ -111,17 +107,12 @@ final class PlacementSlip {
         };
     }
 
-    private static BusinessEntryRow entry(PlacementTransition move, StepHistory<PlacementTransition> history) {
+    private static EntryText text(PlacementTransition move) {
         List<String> arguments = move.isReversal()
                 ? List.of("@placement.slip." + move.from(), "@placement.slip." + move.to())
                 : List.of();
-        return new BusinessEntryRow(
-                (move.isReversal() ? "placement.partner.reversal." : "placement.partner.") + move.step(),
-                arguments,
-                move.source(),
-                move.reasonKey(),
-                history.isValid(move),
-                move.at());
+        return new EntryText(
+                (move.isReversal() ? "placement.partner.reversal." : "placement.partner.") + move.step(), arguments);
     }
 
     private static LastPartnerEntry last(PlacementTransition move) {

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
@@ -127,10 +128,8 @@ final class ReferralBusiness {
                 openSteps(referral, now).stream()
                         .map(step -> step == ReferralStep.SCHEDULE ? schedule(referral, wish) : step(step))
                         .toList(),
-                transitions.stream()
-                        .filter(transition -> transition.step() != ReferralStep.ASK)
-                        .map(transition -> entry(transition, history))
-                        .toList(),
+                BusinessSlip.history(
+                        transitions, transition -> transition.step() != ReferralStep.ASK, ReferralBusiness::text),
                 history.findPartnersLast()
                         .filter(transition -> referral.status().allowsReverting(transition.step(), transition.from()))
                         .map(transition -> last(transition, referral))
@@ -201,29 +200,17 @@ final class ReferralBusiness {
                 asked.toArray(AskedField[]::new));
     }
 
-    private static BusinessEntryRow entry(ReferralTransition transition, StepHistory<ReferralTransition> history) {
+    private static EntryText text(ReferralTransition transition) {
         String label = "referral.partner.recorded." + transition.step();
         LocalDate on = transition.statedOn();
         boolean dated = on != null && !transition.isReversal();
-        return new BusinessEntryRow(
+        return new EntryText(
                 dated ? "referral.partner.recordedOn" : label,
                 transition.isReversal()
                         ? List.of(
                                 "@referral.partner.state." + transition.from(),
                                 "@referral.partner.state." + transition.to())
-                        : dated ? List.of("@" + label, DAY.format(on)) : List.of(),
-                source(transition),
-                transition.reasonKey(),
-                transition.isReversal() || history.isValid(transition),
-                transition.at());
-    }
-
-    /** Returns who recorded it. What the client or a slip reported is the Centre's entry: a partner does not learn who told. */
-    private static BusinessSource source(ReferralTransition transition) {
-        return switch (transition.source()) {
-            case PARTNER, SYSTEM -> transition.source();
-            case CENTRE, CLIENT, PARTNER_BY_LETTER -> BusinessSource.CENTRE;
-        };
+                        : dated ? List.of("@" + label, DAY.format(on)) : List.of());
     }
 
     private static LastPartnerEntry last(ReferralTransition transition, Referral referral) {

@@ -164,9 +164,8 @@ public class ReferralTransition implements RecordedStep {
         return ReferralCancelReason.valueOf(reason);
     }
 
-    /** Returns the message key of the reason; null if the step has none. */
-    @Nullable
-    public String reasonKey() {
+    @Override
+    public @Nullable String reasonKey() {
         if (reason == null) {
             return null;
         }

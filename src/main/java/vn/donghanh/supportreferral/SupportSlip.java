@@ -6,14 +6,14 @@ import java.util.Set;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
-import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.Role;
 
 /** What a partner sees of a referral for support, and which kinds of partner there are. */
@@ -59,16 +59,12 @@ final class SupportSlip {
 
     static BusinessDetail detail(
             SupportReferral referral, List<SupportTransition> moves, Optional<SupportTransition> reversible) {
-        StepHistory<SupportTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business(referral),
                 referral.status().stepsOpenTo(BusinessSource.PARTNER).stream()
                         .map(SupportSlip::step)
                         .toList(),
-                moves.stream()
-                        .filter(move -> move.source() == BusinessSource.PARTNER)
-                        .map(move -> entry(move, history))
-                        .toList(),
+                BusinessSlip.history(moves, SupportSlip::text),
                 reversible.map(SupportSlip::last).orElse(null));
     }
 
@@ -91,17 +87,13 @@ final class SupportSlip {
         };
     }
 
-    private static BusinessEntryRow entry(SupportTransition move, StepHistory<SupportTransition> history) {
+    private static EntryText text(SupportTransition move) {
         List<String> arguments = move.isReversal()
                 ? List.of("@supportreferral.slip." + move.from(), "@supportreferral.slip." + move.to())
                 : List.of();
-        return new BusinessEntryRow(
+        return new EntryText(
                 (move.isReversal() ? "supportreferral.partner.reversal." : "supportreferral.partner.") + move.step(),
-                arguments,
-                move.source(),
-                move.reasonKey(),
-                history.isValid(move),
-                move.at());
+                arguments);
     }
 
     private static LastPartnerEntry last(SupportTransition move) {

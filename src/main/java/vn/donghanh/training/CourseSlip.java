@@ -8,14 +8,14 @@ import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.AskedField;
 import vn.donghanh.partnerbusiness.BusinessDetail;
-import vn.donghanh.partnerbusiness.BusinessEntryRow;
 import vn.donghanh.partnerbusiness.BusinessPhase;
+import vn.donghanh.partnerbusiness.BusinessSlip;
+import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
-import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.StepQuestion;
 
 /**
@@ -83,7 +83,6 @@ final class CourseSlip {
             List<EnrolmentTransition> moves,
             Optional<EnrolmentTransition> reversible,
             @Nullable AttendanceView attendance) {
-        StepHistory<EnrolmentTransition> history = new StepHistory<>(moves);
         return new BusinessDetail(
                 business,
                 question(status),
@@ -91,10 +90,7 @@ final class CourseSlip {
                         .sorted(Comparator.comparing(step -> step == EnrolmentStep.SUSPEND))
                         .map(step -> step(step, monthsMissing))
                         .toList(),
-                moves.stream()
-                        .filter(move -> move.step() != EnrolmentStep.PROPOSE)
-                        .map(move -> entry(move, history))
-                        .toList(),
+                BusinessSlip.history(moves, move -> move.step() != EnrolmentStep.PROPOSE, CourseSlip::text),
                 reversible.map(CourseSlip::last).orElse(null),
                 attendance);
     }
@@ -133,14 +129,8 @@ final class CourseSlip {
         return PartnerStep.of(step.name(), "training.partner." + step, "training.partner.done." + step, asked);
     }
 
-    private static BusinessEntryRow entry(EnrolmentTransition move, StepHistory<EnrolmentTransition> history) {
-        return new BusinessEntryRow(
-                "training.timeline." + move.step(),
-                move.isReversal() ? List.of("@EnrolmentStatus." + move.from(), "@" + statusKey(move.to())) : List.of(),
-                move.source(),
-                move.reasonKey(),
-                move.isReversal() || history.isValid(move),
-                move.at());
+    private static EntryText text(EnrolmentTransition move) {
+        return new EntryText("training.timeline." + move.step(), move.messageArguments());
     }
 
     private static LastPartnerEntry last(EnrolmentTransition move) {

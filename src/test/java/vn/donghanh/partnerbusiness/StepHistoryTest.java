@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
@@ -30,6 +31,11 @@ class StepHistoryTest {
 
         Recorded recorded(Instant recordedAt) {
             return new Recorded(name, source, isReversal, happenedOn, recordedAt);
+        }
+
+        @Override
+        public @Nullable String reasonKey() {
+            return null;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,29 @@ class CourseSlipTest {
         assertThat(waiting.history().get(1).reasonKey()).isEqualTo("course_reject_reason.FULL");
         assertThat(waiting.history().get(2).arguments())
                 .containsExactly("@EnrolmentStatus.REJECTED", "@EnrolmentStatus.APPLIED");
+    }
+
+    @Test
+    void schoolReadsThatTheCentreEndedTheCourseButNotWhy() {
+        List<EnrolmentTransition> moves = new ArrayList<>();
+        moves.add(enrolment.propose(centre()));
+        moves.add(enrolment.apply(centre(), new OrganisationId(3), FeeSource.FREE, NOW));
+        moves.add(enrolment.enrol(school(), TODAY));
+        moves.add(enrolment.begin(new BusinessStamp(BusinessSource.SYSTEM, null, NOW)));
+        moves.add(enrolment.suspend(centre(), PauseReason.HEALTH, NOW));
+        moves.add(enrolment.resume(centre()));
+        moves.add(enrolment.suspend(school(), PauseReason.FAMILY, NOW));
+        moves.add(enrolment.drop(centre(), "STIGMA"));
+        assertThat(detail(moves, Optional.empty()).history())
+                .extracting(BusinessEntryRow::labelKey, BusinessEntryRow::reasonKey)
+                .containsExactly(
+                        tuple("training.timeline.APPLY", null),
+                        tuple("training.timeline.ENROL", null),
+                        tuple("training.timeline.BEGIN", null),
+                        tuple("training.timeline.SUSPEND", null),
+                        tuple("training.timeline.RESUME", null),
+                        tuple("training.timeline.SUSPEND", "PauseReason.FAMILY"),
+                        tuple("training.timeline.DROP", null));
     }
 
     private PartnerBusiness applied() {
