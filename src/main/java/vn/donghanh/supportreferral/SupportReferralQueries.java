@@ -84,7 +84,7 @@ public class SupportReferralQueries {
                 caseHeaders.header(caseView),
                 all.stream().map(referral -> row(referral, names)).toList(),
                 List.copyOf(SupportSlip.kinds()),
-                mayArrange ? needs(caseView) : List.of(),
+                mayArrange ? offeredNeeds(caseView) : List.of(),
                 mayArrange);
     }
 
@@ -134,6 +134,11 @@ public class SupportReferralQueries {
                         .map(NeedSummary::labelKey)
                         .findFirst()
                         .orElse(null);
+    }
+
+    /** Returns the needs that something new may answer: not those that the client has withdrawn. */
+    private List<NeedSummary> offeredNeeds(CaseView caseView) {
+        return needs(caseView).stream().filter(need -> !need.withdrawn()).toList();
     }
 
     private List<NeedSummary> needs(CaseView caseView) {

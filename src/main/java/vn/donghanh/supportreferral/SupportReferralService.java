@@ -166,7 +166,7 @@ public class SupportReferralService {
 
     private NeedSummary findNeed(CaseView caseView, String key) {
         return needProvider.needs(caseView).stream()
-                .filter(need -> need.key().equals(key))
+                .filter(need -> need.key().equals(key) && !need.withdrawn())
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("need", SupportRule.NEED_UNKNOWN));
     }

@@ -20,17 +20,28 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.LifeSituation;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.NeedWithdrawalService;
+import vn.donghanh.assessment.WithdrawNeedCommand;
 import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.consent.ConsentMethod;
@@ -69,6 +80,12 @@ class SupportReferralIT {
 
     @Inject
     PartnerBusinessScenario business;
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    NeedWithdrawalService withdrawals;
 
     @Inject
     AttachmentScenario attachments;
@@ -253,6 +270,55 @@ class SupportReferralIT {
         assertThat(story.as("worker1", this::view).completableTasks()).contains(TaskKind.PARTNER_CORRECTED);
         staff.as("worker1", () -> service.completeTasks(number.value(), ref));
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
+    }
+
+    /** The client has withdrawn the need: it is neither offered nor answered. */
+    @Test
+    void aWithdrawnNeedIsNotOffered() {
+        number = story.caseAt(CaseStatus.ASSESSING);
+        staff.as(
+                "worker1",
+                () -> assessments.submit(
+                        number.value(),
+                        AssessmentDraft.unsaved()
+                                .ranked(true)
+                                .needs(
+                                        new NeedDraft(
+                                                null,
+                                                PresentingNeed.JOB,
+                                                "Tôi cần.",
+                                                Eligibility.YES,
+                                                "JOB_INTRODUCTION",
+                                                null),
+                                        new NeedDraft(
+                                                null,
+                                                PresentingNeed.TRAINING,
+                                                "Tôi cần.",
+                                                Eligibility.YES,
+                                                "TRAINING_SHORT",
+                                                null))
+                                .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                                .groups(Set.of(ClientGroup.SEX_WORKER), null)
+                                .situation(LifeSituation.NOT_ASKED.withSelfRating(5))));
+        List<String> offered = offeredNeeds();
+        assertThat(offered).hasSize(2);
+        String key = offered.get(1);
+        staff.as(
+                "worker1",
+                () -> withdrawals.withdraw(number.value(), new WithdrawNeedCommand(key, "TOO_FAR", null, today)));
+        assertThat(offeredNeeds()).containsExactly(offered.get(0));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        SupportRule.NEED_UNKNOWN,
+                        () -> service.draft(
+                                number.value(), new DraftSupportCommand(PartnerBusinessKind.SHELTER, "HOUSING", key))));
+    }
+
+    private List<String> offeredNeeds() {
+        return story.as("worker1", () -> queries.list(number.value())).needs().stream()
+                .map(NeedSummary::key)
+                .toList();
     }
 
     /** The commune has no account: the worker records its letter and what the client tells. */
