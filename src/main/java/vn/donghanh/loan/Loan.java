@@ -262,6 +262,13 @@ public class Loan extends BusinessRecord {
         };
     }
 
+    /** Returns whether the lender's last answer is one to be talked over with the client: a missing paper, or money approved or paid out. */
+    boolean hasAnswerToTell() {
+        return status == LoanStatus.APPROVED
+                || status == LoanStatus.DISBURSED
+                || (status == LoanStatus.SUBMITTED && papersAnswer == PapersAnswer.INCOMPLETE);
+    }
+
     /** Records that the client is to be asked about the next instalment, which is done once, and not beside the talk about a late one. */
     boolean askForNext(LocalDate until) {
         return status.isRunning() && status != LoanStatus.OVERDUE && balance.askForNext(until);

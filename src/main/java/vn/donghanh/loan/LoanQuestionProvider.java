@@ -27,13 +27,13 @@ class LoanQuestionProvider implements ClientQuestionProvider {
 
     @Override
     public List<ClientQuestion> questions(CaseId caseId) {
-        return loans.findByCase(caseId).stream()
-                .filter(loan -> loan.status().isRunning())
-                .flatMap(this::question)
-                .toList();
+        return loans.findByCase(caseId).stream().flatMap(this::question).toList();
     }
 
-    private Stream<ClientQuestion> question(Loan loan) {
+    Stream<ClientQuestion> question(Loan loan) {
+        if (!loan.status().isRunning()) {
+            return Stream.empty();
+        }
         if (loan.status() == LoanStatus.OVERDUE) {
             return Stream.of(new ClientQuestion(
                     TaskKind.LOAN_LATE, loan.ref(), deadlines.due(DeadlineCode.LOAN_CONTACT, clock.instant())));

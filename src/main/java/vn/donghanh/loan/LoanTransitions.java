@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.ClientQuestionProvider.ClientQuestion;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.loan.channel.LoanChannelRepository;
@@ -60,6 +62,9 @@ class LoanTransitions {
 
     @Inject
     PartnerBusinessConsequences consequences;
+
+    @Inject
+    LoanQuestionProvider questions;
 
     @Inject
     CaseTaskOpener taskOpener;
@@ -167,6 +172,7 @@ class LoanTransitions {
      * @param amount zero if nothing was paid
      */
     void correctPayment(Loan loan, BusinessSource source, String paymentRef, LocalDate day, long amount) {
+        LocalDate asked = loan.balance().nextDueOn();
         List<LoanPayment> payments = loans.findPayments(loan);
         LoanPayment replaced = new LoanAccount(payments)
                 .find(paymentRef)
@@ -177,6 +183,9 @@ class LoanTransitions {
         loans.add(correction);
         auditContext.about("loan", loan.ref());
         follow(loan);
+        if (!Objects.equals(asked, loan.balance().nextDueOn())) {
+            askAgain(loan);
+        }
     }
 
     void fallBehind(Loan loan) {
@@ -222,10 +231,22 @@ class LoanTransitions {
         if (reverted.filter(move -> move.step() == LoanStep.DISBURSE).isPresent()) {
             revertPayment(loan, stamp, reverted.get().at());
         }
-        taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
-        if (loan.status() == LoanStatus.OVERDUE) {
-            openTaskOfLateInstalment(loan);
+        if (loan.hasAnswerToTell()) {
+            openTask(loan, LOAN_TELL);
+        } else {
+            taskEnder.dropAbout(loan.caseId(), loan.ref(), LOAN_TELL);
         }
+        askAgain(loan);
+    }
+
+    /** Opens again what the client is to be asked about the instalments as they are now, and drops what was asked about those before. */
+    private void askAgain(Loan loan) {
+        List<ClientQuestion> asked = questions.question(loan).toList();
+        Stream.of(LOAN_DUE, LOAN_LATE)
+                .filter(kind -> asked.stream().noneMatch(question -> question.kind() == kind))
+                .forEach(kind -> taskEnder.dropAbout(loan.caseId(), loan.ref(), kind));
+        asked.forEach(
+                question -> taskOpener.openForManager(loan.caseId(), question.kind(), question.subject(), question.due()));
     }
 
     /** Replaces the disbursement that was recorded with the reverted step by one of nothing. */

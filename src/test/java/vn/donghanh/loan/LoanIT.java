@@ -617,6 +617,45 @@ class LoanIT {
         assertThat(tasks()).containsOnlyOnce("LOAN_LATE").doesNotContain("PARTNER_COMPLETED");
     }
 
+    /** The lender settles the wrong slip and undoes it before the instalment is late: the client is still to be asked. */
+    @Test
+    void anUndoneSettlementLeavesTheNextInstalmentATask() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        later(25, () -> {
+            job.run();
+            assertThat(tasks()).containsExactlyInAnyOrder("LOAN_TELL", "LOAN_DUE");
+            business.assertUndone(number, "bank1", code, "SETTLE", PartnerEntry.on(today));
+        });
+    }
+
+    @Test
+    void aCorrectedRepaymentIsAskedForAgain() {
+        disburseAlone();
+        later(25, () -> {
+            job.run();
+            staff.as("worker1", () -> {
+                service.recordRepayment(number.value(), ref, BusinessSource.CLIENT, today.plusDays(25), 2_000_000L);
+                assertThat(tasks()).doesNotContain("LOAN_DUE");
+                service.correctPayment(number.value(), ref, payment(), BusinessSource.CLIENT, today.plusDays(25), 0L);
+            });
+            assertThat(tasks()).containsOnlyOnce("LOAN_DUE");
+        });
+    }
+
+    @Test
+    void moneyThatWasNeverPaidOutIsNotAskedFor() {
+        consentAndSubmit(NEUTRAL);
+        approveAndDisburse();
+        later(25, () -> {
+            job.run();
+            assertThat(tasks()).contains("LOAN_DUE");
+            staff.as("bank1", () -> partner.correct(code, lastEntry(), EntryCorrectionReason.WRONG_PERSON));
+        });
+        assertThat(status()).isEqualTo(LoanStatus.APPROVED);
+        assertThat(tasks()).containsExactlyInAnyOrder("LOAN_TELL", "PARTNER_CORRECTED");
+    }
+
     @Test
     void aReopenedCaseAsksAboutTheInstalmentsOfItsLoan() {
         disburseAlone();

@@ -184,6 +184,16 @@ public class PartnerBusinessScenario {
                 .toList();
     }
 
+    /** Records a step as a user of the partner and undoes it: the open tasks of the case are those before. */
+    public void assertUndone(CaseNumber number, String user, String code, String step, PartnerEntry entry) {
+        List<String> before = tasks(number, "");
+        staff.as(user, () -> {
+            partner.record(code, step, entry);
+            partner.takeBack(code, inbox.get(code).last().at());
+        });
+        assertThat(tasks(number, "")).as("tasks after undoing %s", step).containsExactlyInAnyOrderElementsOf(before);
+    }
+
     /** Calls every use case of a partner's inbox as every other partner, with every identifier of the business; none may answer. */
     public void assertClosedTo(List<String> others, SentBusiness business, int moreThan) {
         assertClosedTo(
