@@ -129,10 +129,8 @@ class LegalAidTransitions {
 
     private void updateHearingTask(LegalAidMatter matter) {
         taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
-        LocalDate day = matter.hearingOn();
-        if (day != null && !day.isBefore(CentreTime.day(clock.instant()))) {
-            taskOpener.openForManager(matter.caseId(), TaskKind.LEGAL_HEARING, matter.ref(), CentreTime.endOf(day));
-        }
+        LegalAidQuestionProvider.question(matter, CentreTime.day(clock.instant()))
+                .forEach(day -> taskOpener.openForManager(matter.caseId(), day.kind(), day.subject(), day.due()));
     }
 
     private String requireListed(String list, @Nullable String code, String field, LegalAidRule rule) {

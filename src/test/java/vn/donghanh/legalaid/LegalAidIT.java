@@ -493,6 +493,21 @@ class LegalAidIT {
                 .containsExactly("legalaid.timeline.REFER", "legalaid.timeline.REFUSE");
     }
 
+    /** The day of a hearing outlives the end of the case: somebody goes along once the case is reopened, and no closed case has a task. */
+    @Test
+    void aHearingDayIsATaskAgainWhenTheCaseIsReopened() {
+        consentAndRefer();
+        record("ACCEPT", PartnerEntry.on(today));
+        record("BEGIN", PartnerEntry.EMPTY);
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(20)));
+        staff.as("director1", () -> cases.transition(number, CaseStep.GIVE_UP));
+        assertThat(tasks()).isEmpty();
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(25)));
+        assertThat(tasks()).as("the case has ended").isEmpty();
+        staff.as("lead1", () -> cases.transition(number, CaseStep.REOPEN));
+        assertThat(tasks()).containsExactly("LEGAL_HEARING");
+    }
+
     @Test
     void answerByLetterIsRecordedByTheWorker() {
         consentAndRefer();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
@@ -325,6 +326,23 @@ class LegalAidMatterTest {
 
     private static String hearingText(LegalAidMatter matter, LocalDate day) {
         return LegalAidHearingRow.of(day, TODAY, matter.endedOn(), List.of()).textKey();
+    }
+
+    @Test
+    void aHearingAheadIsATaskOfAnOpenMatter() {
+        LegalAidMatter matter = at(LegalAidStatus.IN_PROGRESS);
+        assertThat(LegalAidQuestionProvider.question(matter, TODAY)).isEmpty();
+        matter.scheduleHearing(partner(), TODAY.plusDays(5));
+        assertThat(LegalAidQuestionProvider.question(matter, TODAY.plusDays(5)))
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.kind()).isEqualTo(TaskKind.LEGAL_HEARING);
+                    assertThat(question.subject()).isEqualTo(matter.ref());
+                    assertThat(question.due()).isEqualTo(CentreTime.endOf(TODAY.plusDays(5)));
+                });
+        assertThat(LegalAidQuestionProvider.question(matter, TODAY.plusDays(6))).isEmpty();
+        matter.resolve(partner(), TODAY, "GRANTED");
+        assertThat(LegalAidQuestionProvider.question(matter, TODAY)).isEmpty();
     }
 
     @Test

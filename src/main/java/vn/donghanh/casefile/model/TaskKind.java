@@ -179,8 +179,36 @@ public enum TaskKind {
     /** Tasks that an incident causes. */
     private static final Set<TaskKind> INCIDENT_KINDS = EnumSet.range(INCIDENT_EXAM_72H, INCIDENT_READING);
 
-    /** Tasks caused by what a partner does or fails to do. */
-    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.range(REFERRAL_UNANSWERED, LOAN_ENDED);
+    /** Tasks caused by what a partner does or fails to do. They are not opened once the case has ended. */
+    private static final Set<TaskKind> PARTNER_KINDS = EnumSet.of(
+            REFERRAL_UNANSWERED,
+            REFERRAL_ESCALATED,
+            REFERRAL_TELL,
+            REFERRAL_NO_SHOW,
+            REFERRAL_ASK,
+            REFERRAL_COMPLETED,
+            REFERRAL_ENDED,
+            REFERRAL_NOT_RECEIVED,
+            REFERRAL_VISIT_OFF,
+            REFERRAL_CORRECTED,
+            REFERRAL_DEADLINE,
+            TRAINING_ATTENDANCE,
+            TRAINING_SUSPENDED,
+            SUPPORT_ASK,
+            PARTNER_REPLY,
+            PARTNER_ENDED,
+            PARTNER_COMPLETED,
+            PARTNER_NOT_RECEIVED,
+            PARTNER_CORRECTED,
+            PLACEMENT_ASK,
+            PLACEMENT_CHECK,
+            PLACEMENT_ENDED,
+            LOAN_ASK,
+            LOAN_TELL,
+            LOAN_DUE,
+            LOAN_LATE,
+            LOAN_ENDED,
+            LEGAL_HEARING);
 
     /** Questions about what runs, which the Centre puts to the client of its own accord. They stand only while it may get in touch with the client. */
     private static final Set<TaskKind> QUESTION_KINDS = EnumSet.of(

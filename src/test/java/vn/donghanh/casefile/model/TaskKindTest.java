@@ -29,7 +29,8 @@ class TaskKindTest {
                                         "/partnerbusiness/sent/",
                                         "/placement/list/",
                                         "/supportreferral/list/",
-                                        "/loan/list/")
+                                        "/loan/list/",
+                                        "/legalaid/list/")
                                 .contains(kind.page()))
                         .toList());
     }
