@@ -104,6 +104,11 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
+    /** Counts what was recorded beside the enrolment as a change of it: whoever reverts or changes it at the same time is told so. */
+    void countChange(Enrolment enrolment) {
+        em.lock(enrolment, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Returns the transitions of an enrolment in the order in which they were recorded. */
     List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
         return em.createQuery(

@@ -21,6 +21,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
+import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.reference.CodeListQueries;
@@ -120,6 +121,7 @@ class EnrolmentTransitions {
                 .orElseGet(() -> new MonthlyAttendance(enrolment.id(), month, percent, user.id(), clock.instant()));
         counted.update(percent, user.id(), clock.instant());
         enrolments.add(counted);
+        enrolments.countChange(enrolment);
         auditContext.about("disclosure", subjectOf(enrolment), "ATTENDANCE");
         updateAttendanceTask(enrolment);
     }
@@ -180,6 +182,9 @@ class EnrolmentTransitions {
      * @param error null for an undo without a reason
      */
     void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
+        if (findReversible(enrolment).isEmpty()) {
+            throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
+        }
         EnrolmentStatus before = enrolment.status();
         consequences.settleReversal(
                 () -> CourseSlip.business(enrolment, false),

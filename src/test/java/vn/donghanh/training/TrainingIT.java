@@ -449,6 +449,21 @@ class TrainingIT {
     }
 
     @Test
+    void recordedAttendanceCountsAsAChangeOfTheEnrolment() {
+        enrolToday();
+        int before = version();
+        staff.as("training1", () -> attendance.record(code, YearMonth.from(today), 90));
+        assertThat(version()).isGreaterThan(before);
+    }
+
+    private int version() {
+        return ((Number) em.createNativeQuery("select version from enrolment where ref = ?1")
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    @Test
     void takenBackEndOfACourseTakesItsTaskAlong() {
         enrolToday();
         staff.as("training1", () -> complete(true));
