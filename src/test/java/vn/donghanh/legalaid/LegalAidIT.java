@@ -493,6 +493,20 @@ class LegalAidIT {
                 .containsExactly("legalaid.timeline.REFER", "legalaid.timeline.REFUSE");
     }
 
+    @Test
+    void everyUndoneStepLeavesTheTasksBeforeIt() {
+        consentAndRefer();
+        business.assertUndone(number, "legal1", code, "ACCEPT", PartnerEntry.on(today));
+        business.assertUndone(number, "legal1", code, "REFUSE", PartnerEntry.because("OTHER"));
+        record("ACCEPT", PartnerEntry.on(today));
+        business.assertUndone(number, "legal1", code, "BEGIN", PartnerEntry.EMPTY);
+        record("BEGIN", PartnerEntry.EMPTY);
+        business.assertUndone(number, "legal1", code, "SET_HEARING", PartnerEntry.on(today.plusDays(20)));
+        record("SET_HEARING", PartnerEntry.on(today.plusDays(20)));
+        business.assertUndone(number, "legal1", code, "SET_HEARING", PartnerEntry.on(today.plusDays(30)));
+        business.assertUndone(number, "legal1", code, "RESOLVE", PartnerEntry.of(today, null, "GRANTED"));
+    }
+
     /** The day of a hearing outlives the end of the case: somebody goes along once the case is reopened, and no closed case has a task. */
     @Test
     void aHearingDayIsATaskAgainWhenTheCaseIsReopened() {

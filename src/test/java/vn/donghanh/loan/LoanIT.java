@@ -657,6 +657,24 @@ class LoanIT {
     }
 
     @Test
+    void everyUndoneStepLeavesTheTasksBeforeIt() {
+        consentAndSubmit(NEUTRAL);
+        PartnerEntry terms = new PartnerEntry(today, null, null, AMOUNT, 660, 12);
+        for (String answer : List.of("INCOMPLETE", "RECEIVE")) {
+            business.assertUndone(number, "bank1", code, "RECEIVE", PartnerEntry.EMPTY);
+            business.assertUndone(number, "bank1", code, "INCOMPLETE", PartnerEntry.because("ID_PAPER"));
+            business.assertUndone(number, "bank1", code, "APPROVE", terms);
+            business.assertUndone(number, "bank1", code, "REJECT", PartnerEntry.because("NO_FUNDS"));
+            record(answer, answer.equals("RECEIVE") ? PartnerEntry.EMPTY : PartnerEntry.because("ID_PAPER"));
+        }
+        record("APPROVE", terms);
+        business.assertUndone(number, "bank1", code, "DISBURSE", money(today, AMOUNT));
+        record("DISBURSE", money(today, 5_000_000));
+        business.assertUndone(number, "bank1", code, "DISBURSE", money(today, 1_000_000));
+        business.assertUndone(number, "bank1", code, "SETTLE", PartnerEntry.on(today));
+    }
+
+    @Test
     void aReopenedCaseAsksAboutTheInstalmentsOfItsLoan() {
         disburseAlone();
         staff.as("lead1", () -> cases.assign(number, staff.id("worker1")));

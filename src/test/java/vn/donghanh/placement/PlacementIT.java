@@ -306,6 +306,19 @@ class PlacementIT {
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
     }
 
+    @Test
+    void everyUndoneStepLeavesTheTasksBeforeIt() {
+        consentAndIntroduce();
+        for (String next : List.of("INTERVIEW", "OFFER", "START")) {
+            if (!next.equals("START")) {
+                business.assertUndone(number, "work1", code, "OFFER", PartnerEntry.EMPTY);
+                business.assertUndone(number, "work1", code, "NOT_HIRE", PartnerEntry.because("FILLED"));
+            }
+            business.assertUndone(number, "work1", code, "START", PartnerEntry.on(today));
+            answer(next, next.equals("OFFER") ? PartnerEntry.EMPTY : PartnerEntry.on(today));
+        }
+    }
+
     /** The consent for an employer lapses while the employer has the name in hand: one task of its own, until the client was asked or it is over. */
     @Test
     void lapsingConsentForAnEmployerIsAskedAgain() {

@@ -272,6 +272,16 @@ class SupportReferralIT {
         assertThat(tasks()).containsExactly("PARTNER_REPLY");
     }
 
+    @Test
+    void everyUndoneStepLeavesTheTasksBeforeIt() {
+        consentAndSend(Set.of());
+        business.assertUndone(number, "support1", code, "ACCEPT", PartnerEntry.EMPTY);
+        business.assertUndone(number, "support1", code, "DECLINE", PartnerEntry.because("NO_PLACE"));
+        answer("ACCEPT", PartnerEntry.EMPTY);
+        business.assertUndone(number, "support1", code, "CONCLUDE", PartnerEntry.of(today, null, "PART"));
+        business.assertUndone(number, "support1", code, "CONCLUDE_WITHOUT", PartnerEntry.because("NO_PLACE"));
+    }
+
     /** The client has withdrawn the need: it is neither offered nor answered. */
     @Test
     void aWithdrawnNeedIsNotOffered() {

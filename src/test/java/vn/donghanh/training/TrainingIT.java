@@ -449,6 +449,19 @@ class TrainingIT {
     }
 
     @Test
+    void everyUndoneStepLeavesTheTasksBeforeIt() {
+        consentAndApply();
+        business.assertUndone(number, "training1", code, "ENROL", PartnerEntry.on(today.plusDays(7)));
+        business.assertUndone(number, "training1", code, "ENROL", PartnerEntry.on(today));
+        business.assertUndone(number, "training1", code, "REJECT", PartnerEntry.because("FULL"));
+        staff.as("training1", () -> enrol(today));
+        PartnerEntry completed = PartnerEntry.of(today, null, "GOOD").confirm();
+        business.assertUndone(number, "training1", code, "COMPLETE", completed);
+        staff.as("training1", () -> record("COMPLETE", completed));
+        business.assertUndone(number, "training1", code, "CERTIFY", PartnerEntry.ofPaper("NQ-7"));
+    }
+
+    @Test
     void recordedAttendanceCountsAsAChangeOfTheEnrolment() {
         enrolToday();
         int before = version();
