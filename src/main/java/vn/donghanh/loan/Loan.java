@@ -202,7 +202,7 @@ public class Loan extends BusinessRecord {
         }
         LoanBalance.requireAmount("amount", payment.amount());
         balance.requireWithinApproval(account.with(payment));
-        LoanTransition transition = transition(LoanStep.DISBURSE, stamp, null);
+        LoanTransition transition = transition(LoanStep.DISBURSE, stamp, null).with(payment);
         balance.reconcile(account.with(payment));
         return transition;
     }

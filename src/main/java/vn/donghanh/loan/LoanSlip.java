@@ -150,10 +150,7 @@ final class LoanSlip {
                             "loan.partner.entry." + move.step(), List.of(amount, months, AmountText.percent(rate)));
         }
         return payments.stream()
-                .filter(payment -> payment.source() == BusinessSource.PARTNER
-                        && move.step() == LoanStep.DISBURSE
-                        && payment.recordedAt().equals(move.at())
-                        && payment.corrects() == null)
+                .filter(payment -> payment.ref().equals(move.paymentRef()))
                 .findFirst()
                 .map(payment -> new EntryText(
                         "loan.partner.entry." + move.step(),

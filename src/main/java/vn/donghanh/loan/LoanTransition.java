@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
@@ -33,6 +34,9 @@ class LoanTransition extends BusinessTransition {
     @Embedded
     private @Nullable LoanTerms terms;
 
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String paymentRef;
+
     protected LoanTransition() {}
 
     /**
@@ -52,6 +56,12 @@ class LoanTransition extends BusinessTransition {
     /** Adds the terms that the lender granted or changed. */
     LoanTransition with(LoanTerms granted) {
         terms = granted;
+        return this;
+    }
+
+    /** Adds the entry of money that was recorded with the step. */
+    LoanTransition with(LoanPayment payment) {
+        paymentRef = payment.ref();
         return this;
     }
 
@@ -78,6 +88,12 @@ class LoanTransition extends BusinessTransition {
     @Override
     public boolean isReversal() {
         return step.isReversal();
+    }
+
+    /** Returns the reference of the entry of money that was recorded with the step; null for others. */
+    @Nullable
+    String paymentRef() {
+        return paymentRef;
     }
 
     /** Returns the terms that the step granted or changed; null for others. */

@@ -228,9 +228,7 @@ class LoanTransitions {
         Optional<LoanTransition> reverted = findReversible(loan, moves);
         consequences.settleReversal(
                 () -> business(loan), error, () -> append(loan, loan.takeBack(stamp, moves, error)));
-        if (reverted.filter(move -> move.step() == LoanStep.DISBURSE).isPresent()) {
-            revertPayment(loan, stamp, reverted.get().at());
-        }
+        reverted.map(LoanTransition::paymentRef).ifPresent(payment -> revertPayment(loan, stamp, payment));
         if (loan.hasAnswerToTell()) {
             openTask(loan, LOAN_TELL);
         } else {
@@ -249,14 +247,11 @@ class LoanTransitions {
                 question -> taskOpener.openForManager(loan.caseId(), question.kind(), question.subject(), question.due()));
     }
 
-    /** Replaces the disbursement that was recorded with the reverted step by one of nothing. */
-    private void revertPayment(Loan loan, BusinessStamp stamp, Instant recordedAt) {
+    /** Replaces the disbursement that was recorded with the reverted step, or what it was corrected to, by one of nothing. */
+    private void revertPayment(Loan loan, BusinessStamp stamp, String paymentRef) {
         List<LoanPayment> payments = loans.findPayments(loan);
-        LoanAccount account = new LoanAccount(payments);
-        payments.stream()
-                .filter(payment ->
-                        account.holds(payment) && payment.recordedAt().equals(recordedAt))
-                .findFirst()
+        new LoanAccount(payments)
+                .find(LoanPayment.findNewest(payments, paymentRef))
                 .map(payment -> payment.correction(stamp, payment.paidOn(), 0))
                 .ifPresent(correction -> {
                     loans.add(correction);

@@ -122,6 +122,39 @@ class LoanSlipTest {
     }
 
     @Test
+    void twoPaymentsOfTheSameMomentAreToldApart() {
+        Loan loan = LoanTest.at(LoanStatus.SUBMITTED);
+        BusinessStamp bank = stamp(BusinessSource.PARTNER, 0);
+        LoanTransition approved = loan.approve(bank, LoanChannels.neutral(), DAY, new LoanTerms(12_000_000L, 660, 12));
+        LoanPayment first = disbursement(loan, 5_000_000, bank);
+        LoanPayment second = disbursement(loan, 2_000_000, bank);
+        List<LoanTransition> moves = List.of(
+                approved,
+                loan.disburse(bank, new LoanAccount(List.of()), first),
+                loan.disburse(bank, new LoanAccount(List.of(first)), second));
+        assertThat(LoanSlip.detail(loan, moves, List.of(second, first)).history())
+                .extracting(BusinessEntryRow::arguments)
+                .endsWith(List.of("5.000.000 đồng", "10/03/2026"), List.of("2.000.000 đồng", "10/03/2026"));
+    }
+
+    @Test
+    void newestCorrectionStandsForTheEntry() {
+        Loan loan = LoanTest.at(LoanStatus.SUBMITTED);
+        BusinessStamp bank = stamp(BusinessSource.PARTNER, 0);
+        LoanPayment paid = disbursement(loan, 5_000_000, bank);
+        LoanPayment corrected = paid.correction(bank, DAY, 4_000_000);
+        LoanPayment again = corrected.correction(bank, DAY, 3_000_000);
+        LoanPayment other = disbursement(loan, 2_000_000, bank);
+        List<LoanPayment> payments = List.of(paid, other, corrected, again);
+        assertThat(LoanPayment.findNewest(payments, paid.ref())).isEqualTo(again.ref());
+        assertThat(LoanPayment.findNewest(payments, other.ref())).isEqualTo(other.ref());
+    }
+
+    private static LoanPayment disbursement(Loan loan, long amount, BusinessStamp stamp) {
+        return LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.DISBURSEMENT, DAY, amount, stamp);
+    }
+
+    @Test
     void unknownRateIsCalledSo() {
         Loan loan = LoanTest.at(LoanStatus.SUBMITTED);
         LoanTransition approved = loan.approve(

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,21 @@ public class LoanPayment {
      */
     public LoanPayment correction(BusinessStamp stamp, LocalDate day, long newAmount) {
         return new LoanPayment(loanRef, new CaseId(caseId), kind, day, newAmount, stamp, ref);
+    }
+
+    /**
+     * Returns the reference of the last correction of an entry, or its own if it was not corrected.
+     *
+     * @param payments all entries of its loan, in the order in which they were recorded
+     */
+    public static String findNewest(List<LoanPayment> payments, String first) {
+        String newest = first;
+        for (LoanPayment payment : payments) {
+            if (newest.equals(payment.corrects)) {
+                newest = payment.ref;
+            }
+        }
+        return newest;
     }
 
     public String ref() {
