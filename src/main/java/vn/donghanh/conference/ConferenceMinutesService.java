@@ -89,7 +89,7 @@ public class ConferenceMinutesService {
         auditContext.about("conference", conference.ref());
         conference.requireHeld();
         conferences.lock(conference);
-        findOwnDraft(conference, tab);
+        conferences.findDraftForSaving(conference.ref(), tab);
         Instant now = clock.instant();
         Map<String, OrganisationId> bodies = presentBodies(conference);
         List<WriteMinutesCommand.DecisionLine> lines = command.decisions();
@@ -145,7 +145,7 @@ public class ConferenceMinutesService {
         conference.requireHeld();
         conferences.lock(conference);
         requireUnsaved(conference, command.basedOn());
-        Optional<ConferenceDraft> existing = findOwnDraft(conference, command.tab());
+        Optional<ConferenceDraft> existing = conferences.findDraftForSaving(conference.ref(), command.tab());
         WriteMinutesCommand content = Objects.requireNonNullElseGet(
                         command.whole(), () -> before(caseView, conference, command, existing.orElse(null)))
                 .withDiscussion(command.discussion());
@@ -167,17 +167,8 @@ public class ConferenceMinutesService {
         CaseView caseView = caseFiles.get(number);
         CaseConference conference = conferences.get(caseView.id(), ref);
         conferences.lock(conference);
-        findOwnDraft(conference, tab);
+        conferences.findDraftForSaving(conference.ref(), tab);
         conferences.endDraft(conference.ref());
-    }
-
-    /** @throws RuleViolationException when the user's draft was saved in another tab since this one was opened */
-    private Optional<ConferenceDraft> findOwnDraft(CaseConference conference, MinutesTab tab) {
-        Optional<ConferenceDraft> draft = conferences.findDraft(conference.ref());
-        if (draft.isPresent() && !draft.get().isKnownTo(tab)) {
-            throw new RuleViolationException(ConferenceRule.DRAFT_ELSEWHERE);
-        }
-        return draft;
     }
 
     private void requireUnsaved(CaseConference conference, int basedOn) {

@@ -19,6 +19,7 @@ import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.conference.access.ConferenceInvitee;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Stores conferences with everything that belongs to them. Callers must have checked access to the case. */
 @ApplicationScoped
@@ -243,6 +244,12 @@ class ConferenceRepository {
     /** Returns the minutes that the user is writing. */
     Optional<ConferenceDraft> findDraft(String conference) {
         return drafts.find(ConferenceDraft.class, Map.of("conferenceRef", conference));
+    }
+
+    /** @throws RuleViolationException when the user's draft was saved in another tab since this one was opened */
+    Optional<ConferenceDraft> findDraftForSaving(String conference, MinutesTab tab) {
+        return drafts.findForSaving(
+                ConferenceDraft.class, Map.of("conferenceRef", conference), draft -> draft.isKnownTo(tab));
     }
 
     void endDraft(String conference) {

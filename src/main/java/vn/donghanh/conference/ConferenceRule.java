@@ -29,8 +29,6 @@ public enum ConferenceRule implements BusinessRule {
     MINUTES_EMPTY,
     MINUTES_TOO_LONG,
     CORRECTED_MEANWHILE,
-    /** The author's draft was saved in another tab since this one was opened. */
-    DRAFT_ELSEWHERE,
     DECISION_INCOMPLETE,
     DECISION_DUE_PAST,
     ASSIGNEE_MAY_NOT_SEE,

@@ -12,7 +12,5 @@ public enum NoteRule implements BusinessRule {
     SAVED_ELSEWHERE,
     /** A note with the same text was saved shortly before. */
     SAVED_A_MOMENT_AGO,
-    /** The draft of this case is open in another tab; there is one draft per case and author. */
-    DRAFT_ELSEWHERE,
     DRAFT_GONE
 }

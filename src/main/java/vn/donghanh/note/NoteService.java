@@ -110,10 +110,10 @@ public class NoteService {
         CaseView caseView = getCase(command.number(), command.section());
         requireWriter(command.section());
         requireUnsaved(command.ref());
-        Optional<NoteDraft> existing = drafts.find(NoteDraft.class, caseView.id());
-        if (existing.isPresent() && !existing.get().isWrittenIn(command.page(), command.ref())) {
-            throw new RuleViolationException(NoteRule.DRAFT_ELSEWHERE);
-        }
+        Optional<NoteDraft> existing = drafts.findForSaving(
+                NoteDraft.class,
+                Map.of("caseId", caseView.id().value()),
+                draft -> draft.isWrittenIn(command.page(), command.ref()));
         Instant now = clock.instant();
         String body = command.body();
         if (body == null || body.isBlank()) {

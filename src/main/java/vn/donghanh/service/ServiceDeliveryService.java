@@ -104,13 +104,13 @@ public class ServiceDeliveryService {
         recorder.markAsMistake(caseView, lineRef, basedOn, reason, ref);
     }
 
-    /** Saves the draft; an empty line deletes it. */
+    /** Saves the draft; an empty line deletes it. The draft of another form stays as it is. */
     @Requires(Permission.SERVICE_RECORD)
     @AuditAction("service.save-draft")
     public Instant saveDraft(@Valid SaveServiceDraftCommand command) {
         CaseView caseView = scopes.getCase(command.number());
         recorder.requireUnsaved(command.ref());
-        Optional<ServiceDraft> existing = drafts.find(ServiceDraft.class, caseView.id());
+        Optional<ServiceDraft> existing = drafts.findForSaving(ServiceDraft.class, caseView.id(), command.ref());
         Instant now = clock.instant();
         String line = command.line();
         if (line == null || line.isBlank()) {
@@ -119,7 +119,6 @@ public class ServiceDeliveryService {
         }
         ServiceDraft draft = existing.orElseGet(() -> new ServiceDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
-                command.ref(),
                 cipher.encryptDraft(
                         caseView.person(),
                         command.ref(),
@@ -131,8 +130,9 @@ public class ServiceDeliveryService {
 
     @Requires(Permission.SERVICE_RECORD)
     @AuditAction("service.discard-draft")
-    public void discardDraft(String number) {
+    public void discardDraft(String number, String ref) {
         CaseView caseView = scopes.getCase(number);
+        drafts.findForSaving(ServiceDraft.class, caseView.id(), ref);
         drafts.end(ServiceDraft.class, caseView.id());
     }
 

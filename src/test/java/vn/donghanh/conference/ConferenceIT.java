@@ -36,6 +36,7 @@ import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
@@ -473,7 +474,7 @@ class ConferenceIT {
                     () -> minutes.saveDraft(draft(ref, first, 0, "")),
                     () -> minutes.discardDraft(number, ref, first),
                     () -> minutes.write(write(ref, 0, null), first))) {
-                assertRefused(ConferenceRule.DRAFT_ELSEWHERE, replacing);
+                assertRefused(CaseRule.DRAFT_ELSEWHERE, replacing);
             }
             assertThat(minutesQueries.form(number, ref).content().discussion()).isEqualTo("một, hai, ba");
             minutes.write(write(ref, 0, null), second);

@@ -190,14 +190,14 @@ class NotesIT {
             notes.saveDraft(draft(number, ref, first, "Một"));
             notes.saveDraft(draft(number, ref, first, "Một, hai"));
             assertRefused(
-                    NoteRule.DRAFT_ELSEWHERE,
+                    CaseRule.DRAFT_ELSEWHERE,
                     () -> notes.saveDraft(draft(number, RandomReference.random(), second, "Khác")));
-            assertRefused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, second, "Khác")));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, second, "Khác")));
             assertRefused(
                     NoteRule.DRAFT_GONE, () -> notes.resumeDraft(number.value(), RandomReference.random(), second));
             notes.resumeDraft(number.value(), ref, second);
             notes.saveDraft(draft(number, ref, second, "Một, hai, ba"));
-            assertRefused(NoteRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, first, "Một")));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> notes.saveDraft(draft(number, ref, first, "Một")));
             notes.write(note(number, "Ghi chép khác.", RandomReference.random()));
             assertThat(queries.notes(number.value(), 1).draft().body()).isEqualTo("Một, hai, ba");
         });

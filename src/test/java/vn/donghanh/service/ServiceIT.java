@@ -2,6 +2,7 @@ package vn.donghanh.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -389,10 +390,7 @@ class ServiceIT {
     @Test
     void draftIsPrivateAndEndsWithTheDelivery() {
         String ref = RandomReference.random();
-        staff.as(
-                "worker1",
-                () -> service.saveDraft(
-                        new SaveServiceDraftCommand(number.value(), DeliveryType.CONDOMS, "Đang viết", ref)));
+        staff.as("worker1", () -> service.saveDraft(draft("Đang viết", ref)));
         ServiceDraftView draft = scenario.as("worker1", () -> queries.form(number.value(), null, null))
                 .draft();
         assertThat(draft.line()).isEqualTo("Đang viết");
@@ -401,6 +399,21 @@ class ServiceIT {
         assertThat(scenario.as("worker1", () -> queries.form(number.value(), null, null))
                         .draft())
                 .isNull();
+    }
+
+    @Test
+    void secondFormNeitherReplacesNorDropsTheDraftOfTheFirst() {
+        String first = RandomReference.random();
+        String second = RandomReference.random();
+        staff.as("worker1", () -> {
+            service.saveDraft(draft("Đang viết", first));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> service.saveDraft(draft("Khác", second)));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> service.saveDraft(draft("", second)));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> service.discardDraft(number.value(), second));
+            assertThat(queries.form(number.value(), null, null).draft().line()).isEqualTo("Đang viết");
+            service.saveDraft(draft("", first));
+            service.saveDraft(draft("Khác", second));
+        });
     }
 
     @Test
@@ -521,6 +534,10 @@ class ServiceIT {
                 ref,
                 version,
                 RandomReference.random());
+    }
+
+    private SaveServiceDraftCommand draft(String line, String ref) {
+        return new SaveServiceDraftCommand(number.value(), DeliveryType.CONDOMS, line, ref);
     }
 
     private static ServiceCost money(long amount) {

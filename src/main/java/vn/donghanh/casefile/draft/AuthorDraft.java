@@ -9,7 +9,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import vn.donghanh.security.StaffId;
 
-/** What one author is writing, kept on the server so that an expired session loses nothing. Each feature has a table of its own, with columns that say about what. */
+/**
+ * What one author is writing, kept on the server so that an expired session loses nothing. Each feature has a table of its own, with columns that say about what.
+ * Whether a second form may save it, {@link AuthorDraftRepository#findForSaving} decides.
+ */
 @MappedSuperclass
 public abstract class AuthorDraft {
     @Id
@@ -38,7 +41,7 @@ public abstract class AuthorDraft {
         savedAt = now;
     }
 
-    /** Replaces the content, and the reference by that of the form in which it is written: the newest page keeps its draft. */
+    /** Replaces the content, and the reference by that of the form that saves it and has been allowed to. */
     public final void update(String formRef, byte[] content, Instant now) {
         ref = formRef;
         update(content, now);

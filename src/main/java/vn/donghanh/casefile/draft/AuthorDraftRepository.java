@@ -8,9 +8,12 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Stores what the user is writing, one draft of each kind about the same. What a draft is about is given by its attributes: {@code Map.of("reportRef", ref)}.
@@ -36,6 +39,26 @@ public class AuthorDraftRepository {
         TypedQuery<D> query = em.createQuery("select d " + own(kind, about), kind);
         bind(query, about);
         return query.getResultList().stream().findFirst();
+    }
+
+    /**
+     * Returns the user's draft for a form that saves, drops or sends it.
+     *
+     * @param writtenHere whether the draft is that of this form
+     * @throws RuleViolationException when it is written in another form, whose text would be lost
+     */
+    public <D extends AuthorDraft> Optional<D> findForSaving(
+            Class<D> kind, Map<String, ?> about, Predicate<D> writtenHere) {
+        Optional<D> draft = find(kind, about);
+        if (draft.isPresent() && !writtenHere.test(draft.get())) {
+            throw new RuleViolationException(CaseRule.DRAFT_ELSEWHERE);
+        }
+        return draft;
+    }
+
+    /** Returns the user's draft about a case for the form with this reference. */
+    public <D extends AuthorDraft> Optional<D> findForSaving(Class<D> kind, CaseId caseId, String formRef) {
+        return findForSaving(kind, about(caseId), draft -> draft.ref().equals(formRef));
     }
 
     public void end(Class<? extends AuthorDraft> kind, CaseId caseId) {

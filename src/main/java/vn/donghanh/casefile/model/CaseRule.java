@@ -22,6 +22,8 @@ public enum CaseRule implements BusinessRule {
     CASE_ENDED,
     /** A draft that arrives after its form was sent is not kept. */
     FORM_SENT_ALREADY,
+    /** The draft is written in another form or tab; each author has one about the same. */
+    DRAFT_ELSEWHERE,
     /** The client's encryption keys are available or not yet declared lost; only after that may a case be ended as unreadable. */
     STILL_READABLE,
     MERGE_KEEPS_THE_OPEN_ONE,

@@ -138,13 +138,13 @@ public class SessionService {
         taskEnder.dropAbout(caseView.id(), lineRef, TaskKind.COUNSELLING_NEXT);
     }
 
-    /** Saves the draft; an empty content deletes it. */
+    /** Saves the draft; an empty content deletes it. The draft of another form stays as it is. */
     @Requires(Permission.COUNSELLING_RECORD)
     @AuditAction("counselling.save-draft")
     public Instant saveDraft(@Valid SaveSessionDraftCommand command) {
         CaseView caseView = caseFiles.get(command.number(), CaseSection.COUNSELLING);
         deliveries.requireUnsaved(command.ref());
-        Optional<SessionDraft> existing = drafts.find(SessionDraft.class, caseView.id());
+        Optional<SessionDraft> existing = drafts.findForSaving(SessionDraft.class, caseView.id(), command.ref());
         Instant now = clock.instant();
         String content = command.content();
         if (content == null || content.isBlank()) {
@@ -153,7 +153,6 @@ public class SessionService {
         }
         SessionDraft draft = existing.orElseGet(() -> new SessionDraft(command.ref(), user.id(), caseView.id()));
         draft.update(
-                command.ref(),
                 cipher.encryptDraft(
                         caseView.person(),
                         command.ref(),
@@ -165,8 +164,9 @@ public class SessionService {
 
     @Requires(Permission.COUNSELLING_RECORD)
     @AuditAction("counselling.discard-draft")
-    public void discardDraft(String number) {
+    public void discardDraft(String number, String ref) {
         CaseView caseView = caseFiles.get(number, CaseSection.COUNSELLING);
+        drafts.findForSaving(SessionDraft.class, caseView.id(), ref);
         drafts.end(SessionDraft.class, caseView.id());
     }
 

@@ -194,7 +194,7 @@ public class ServiceRecordPage implements Serializable {
     }
 
     public void discardDraft() {
-        service.discardDraft(number);
+        service.discardDraft(number, form.getRef());
         Faces.redirect("service/record/%s", number);
     }
 
@@ -265,6 +265,11 @@ public class ServiceRecordPage implements Serializable {
     /** Whether the form continues a draft. */
     public boolean isResumed() {
         return resumed;
+    }
+
+    /** Whether a draft waits that this form does not continue, so that what is typed here is no draft before that one is sent or dropped. */
+    public boolean isDraftWaiting() {
+        return view.draft() != null && !resumed && !form.isCorrection();
     }
 
     public String getRepeated() {

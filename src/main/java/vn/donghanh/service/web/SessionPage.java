@@ -100,7 +100,7 @@ public class SessionPage implements Serializable {
     }
 
     public void discardDraft() {
-        service.discardDraft(number);
+        service.discardDraft(number, form.getRef());
         Faces.redirect("service/session/%s", number);
     }
 

@@ -3,6 +3,7 @@ package vn.donghanh.service.counselling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -459,11 +460,29 @@ class CounsellingIT {
         assertThat(scenario.as("counsellor1", () -> queries.form(number.value(), null))
                         .draft())
                 .isNull();
-        staff.as("counsellor1", () -> service.saveDraft(draft(number, RandomReference.random())));
-        staff.as("counsellor1", () -> service.discardDraft(number.value()));
+        String next = RandomReference.random();
+        staff.as("counsellor1", () -> service.saveDraft(draft(number, next)));
+        staff.as("counsellor1", () -> service.discardDraft(number.value(), next));
         assertThat(scenario.as("counsellor1", () -> queries.form(number.value(), null))
                         .draft())
                 .isNull();
+    }
+
+    @Test
+    void secondFormNeitherReplacesNorDropsTheDraftOfTheFirst() {
+        String first = RandomReference.random();
+        String second = RandomReference.random();
+        staff.as("counsellor1", () -> {
+            service.saveDraft(draft(number, first));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> service.saveDraft(draft(number, second)));
+            assertRefused(
+                    CaseRule.DRAFT_ELSEWHERE,
+                    () -> service.saveDraft(new SaveSessionDraftCommand(number.value(), null, "", second)));
+            assertRefused(CaseRule.DRAFT_ELSEWHERE, () -> service.discardDraft(number.value(), second));
+            assertThat(queries.form(number.value(), null).draft().ref()).isEqualTo(first);
+            service.discardDraft(number.value(), first);
+            service.saveDraft(draft(number, second));
+        });
     }
 
     @Test
