@@ -42,7 +42,8 @@ import vn.donghanh.staff.StaffQueries;
 /** Reads the conferences of a case, their people, and the forms of those who call them. */
 @UseCases
 public class ConferenceQueries {
-    private static final int MOST = 50;
+    /** The number of conferences that a case shows. */
+    static final int MOST = 50;
 
     @Inject
     CaseFileRepository caseFiles;

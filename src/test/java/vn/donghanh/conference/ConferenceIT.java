@@ -50,6 +50,7 @@ import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.document.form.FormFixture;
+import vn.donghanh.document.form.FormFormat;
 import vn.donghanh.document.form.FormKind;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
@@ -359,6 +360,28 @@ class ConferenceIT {
                         "NGƯỜI GHI BIÊN BẢN",
                         "CHỦ TRÌ"),
                 List.of(SHARED, "Nguyễn Văn Khách", "Chỉ việc làm đơn", "Trợ giúp viên", papers.name("lead1")));
+    }
+
+    @Test
+    void listOfFormsReadsNoConference() {
+        String ref = held(BODY);
+        staff.as("worker1", () -> saveMinutes(write(ref, 0, null)));
+        long read = readings(ref);
+        assertThat(papers.offers("worker1", number))
+                .extracting(offer -> offer.key().subject())
+                .contains(ref);
+        assertThat(readings(ref)).isEqualTo(read);
+        papers.print("worker1", number, FormKind.CASE_CONF_MINUTES, FormFormat.PDF, null);
+        assertThat(readings(ref)).isEqualTo(read + 1);
+    }
+
+    /** How many events name this conference. */
+    private long readings(String ref) {
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from donghanh_log.audit_subject where kind = 'conference' and ref = ?1")
+                        .setParameter(1, ref)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

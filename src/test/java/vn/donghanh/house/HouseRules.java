@@ -15,6 +15,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.SessionScoped;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Random;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
+import vn.donghanh.document.form.CaseFormProvider;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -165,6 +167,15 @@ final class HouseRules {
     static final ArchRule ROWS_COME_AS_A_LIST = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo(Query.class))).and(target(name("getResultStream"))));
+
+    /** A list of forms is no reading of what they say: a use case would decrypt it and name it in the log. */
+    static final ArchRule OFFERING_A_FORM_OPENS_NOTHING = noClasses()
+            .that(assignableTo(CaseFormProvider.class))
+            .should()
+            .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+                    "a use case is called by offers",
+                    call -> call.getOrigin().getName().equals("offers")
+                            && call.getTargetOwner().isAnnotatedWith(UseCases.class)));
 
     static final ArchRule NOBODY_PRINTS = noClasses()
             .should()

@@ -39,6 +39,7 @@ class HouseRulesTest {
                                 "addresses are read without a stack trace",
                                 HouseRules.ADDRESSES_ARE_READ_WITHOUT_A_STACK_TRACE),
                         Map.entry("rows come as a list", HouseRules.ROWS_COME_AS_A_LIST),
+                        Map.entry("offering a form opens nothing", HouseRules.OFFERING_A_FORM_OPENS_NOTHING),
                         Map.entry("nobody prints", HouseRules.NOBODY_PRINTS),
                         Map.entry("chance is secure", HouseRules.CHANCE_IS_SECURE),
                         Map.entry(

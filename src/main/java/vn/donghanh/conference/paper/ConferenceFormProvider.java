@@ -15,6 +15,7 @@ import vn.donghanh.conference.ConferenceDecisionRow;
 import vn.donghanh.conference.ConferenceQueries;
 import vn.donghanh.conference.ConferenceView;
 import vn.donghanh.conference.ConferenceView.Invitee;
+import vn.donghanh.conference.MinutesOfferAssembler;
 import vn.donghanh.document.form.CaseFormProvider;
 import vn.donghanh.document.form.ClientIdentity;
 import vn.donghanh.document.form.FormContent;
@@ -27,7 +28,6 @@ import vn.donghanh.printing.PrintedBlock.Fields;
 import vn.donghanh.printing.PrintedBlock.Paragraph;
 import vn.donghanh.printing.PrintedBlock.Table;
 import vn.donghanh.printing.PrintedTexts;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** The minutes of a conference on paper, with initials instead of names; the parts of outside bodies are handed over apart. */
@@ -35,6 +35,9 @@ import vn.donghanh.shared.NotFoundException;
 class ConferenceFormProvider implements CaseFormProvider {
     @Inject
     ConferenceQueries queries;
+
+    @Inject
+    MinutesOfferAssembler offers;
 
     @Inject
     FormTexts forms;
@@ -52,13 +55,7 @@ class ConferenceFormProvider implements CaseFormProvider {
         if (!scope.whole()) {
             return List.of();
         }
-        String number = caseView.number().value();
-        return queries.list(number).rows().stream()
-                .filter(ConferenceView.Row::minutesWritten)
-                .filter(row -> queries.get(number, row.ref()).readsTexts())
-                .map(row -> new FormOffer(
-                        new FormKey(FormKind.CASE_CONF_MINUTES, row.ref()), null, CentreTime.day(row.startsAt())))
-                .toList();
+        return offers.offers(caseView, scope);
     }
 
     @Override

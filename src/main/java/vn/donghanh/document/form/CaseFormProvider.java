@@ -10,7 +10,7 @@ import vn.donghanh.shared.NotFoundException;
 public interface CaseFormProvider {
     Set<FormKind> kinds();
 
-    /** Returns the forms that the case offers to this reader, newest first. */
+    /** Returns the forms that the case offers to this reader, newest first. It opens none of them: offers are listed on each page of forms, and what a use case reads is logged as read. */
     List<FormOffer> offers(CaseView caseView, ReaderScope scope);
 
     /**

@@ -24,6 +24,7 @@ import vn.donghanh.printing.PrintedBlock.Fields;
 import vn.donghanh.printing.PrintedBlock.Paragraph;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.SlipOfferAssembler;
 import vn.donghanh.referral.view.ReferralRow;
 import vn.donghanh.referral.view.ReferralView;
 import vn.donghanh.security.CurrentUser;
@@ -41,6 +42,9 @@ class ReferralFormProvider implements CaseFormProvider {
 
     @Inject
     ReferralQueries queries;
+
+    @Inject
+    SlipOfferAssembler offers;
 
     @Inject
     CurrentUser user;
@@ -61,11 +65,7 @@ class ReferralFormProvider implements CaseFormProvider {
         if (!scope.covers(CaseSection.HEALTH) || !user.may(Permission.REFERRAL_SEND)) {
             return List.of();
         }
-        return queries.list(caseView.number().value()).rows().stream()
-                .filter(row -> row.sentAt() != null && row.status().isOpen() && row.type() != null)
-                .map(row -> new FormOffer(
-                        new FormKey(FormKind.REFERRAL_SLIP, row.code()), row.code(), CentreTime.day(row.createdAt())))
-                .toList();
+        return offers.offers(caseView);
     }
 
     @Override

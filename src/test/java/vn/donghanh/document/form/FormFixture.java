@@ -61,6 +61,11 @@ public class FormFixture {
         });
     }
 
+    /** Opens the list of forms, which reads what can be printed and nothing that is printed. */
+    public List<FormOffer> offers(String account, String number) {
+        return story.as(account, () -> queries.page(number).offers());
+    }
+
     /**
      * Checks both files of a form: that they say this, under the letterhead of the day, and nothing that stands on no form or is said to be left out.
      */
