@@ -22,6 +22,8 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -33,9 +35,6 @@ import vn.donghanh.staff.StaffQueries;
 /** Queries of the closing page and the follow-up page. */
 @UseCases
 public class ClosingQueries {
-    /** How long a follow-up that was held while the client still agreed is offered to be recorded: a long weekend. */
-    private static final int DAYS_TO_RECORD = 7;
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -65,6 +64,9 @@ public class ClosingQueries {
 
     @Inject
     ConsentPolicy consents;
+
+    @Inject
+    DeadlineQueries deadlines;
 
     @Inject
     StaffQueries staff;
@@ -160,7 +162,8 @@ public class ClosingQueries {
     /** Returns the last day on which the client agreed, if a follow-up that was held until then may still have to be recorded. */
     private Optional<LocalDate> findLastDayOfConsent(CaseView caseView, LocalDate today) {
         return consents.findLastDay(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)
-                .filter(last -> last.isBefore(today) && !last.isBefore(today.minusDays(DAYS_TO_RECORD)));
+                .filter(last -> last.isBefore(today)
+                        && !today.isAfter(last.plusDays(deadlines.amount(DeadlineCode.FOLLOW_UP_RECORD, last))));
     }
 
     private FollowUpView.@Nullable FollowUpEnding ending(CaseView caseView) {

@@ -66,6 +66,8 @@ public enum DeadlineCode {
     FOLLOW_UP_3,
     FOLLOW_UP_6,
     FOLLOW_UP_12,
+    /** How many days after the consent to it a follow-up that was held before is offered to be recorded. */
+    FOLLOW_UP_RECORD(DeadlineUnit.DAYS, 1, 60),
     REOPEN_START,
     VITAL_INTEREST_CONFIRM,
     VITAL_INTEREST_EXPIRES,

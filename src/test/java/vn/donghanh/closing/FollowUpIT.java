@@ -257,9 +257,34 @@ class FollowUpIT {
             staff.as("worker1", () -> followUps.record(followUp(last)));
             assertThat(milestones()).containsExactly(Milestone.MONTH_1, Milestone.MONTH_3);
         });
-        closing.inDays(11, () -> assertThat(story.as("worker1", () -> queries.followUp(number.value()))
-                        .mayRecord())
-                .isFalse());
+        closing.inDays(9, () -> assertThat(mayRecord()).isTrue());
+        closing.inDays(10, () -> assertThat(mayRecord()).isFalse());
+    }
+
+    /** How long it is offered is a setting with a basis. */
+    @Test
+    void timeToRecordIsASetting() throws Exception {
+        closing.closeCase(number, RecordConsentCommand.Answer.YES);
+        closing.recordConsent(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.YES, 2);
+        setTimeToRecord(2);
+        try {
+            closing.inDays(4, () -> assertThat(mayRecord()).isTrue());
+            closing.inDays(5, () -> assertThat(mayRecord()).isFalse());
+        } finally {
+            setTimeToRecord(7);
+        }
+    }
+
+    private boolean mayRecord() {
+        return story.as("worker1", () -> queries.followUp(number.value())).mayRecord();
+    }
+
+    private void setTimeToRecord(int days) throws Exception {
+        transaction.begin();
+        em.createNativeQuery("update legal_deadline set amount = ?1 where code = 'FOLLOW_UP_RECORD'")
+                .setParameter(1, days)
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test
