@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.stay.EnquiryChannel;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDeadlineService;
 import vn.donghanh.stay.StayDecisionService;
@@ -47,14 +49,16 @@ class DemoStays implements DemoScenarioRunner.Part {
         return Map.ofEntries(
                 Map.entry(
                         "stay-request",
-                        (scenario, step) -> scenario.setStay(
-                                service.request(scenario.number(), StayGround.valueOf(step.detail()), step.words()))),
+                        (scenario, step) -> scenario.setStay(service.request(
+                                scenario.number(),
+                                new StayService.RequestStayCommand(
+                                        eventTime(step), StayGround.valueOf(detail(step)), step.words())))),
                 Map.entry(
                         "stay-admit",
                         (scenario, step) -> service.admit(
                                 scenario.number(),
                                 scenario.stay(),
-                                new StayService.AdmitCommand(step.detail(), step.words(), true))),
+                                new StayService.AdmitCommand(eventTime(step), detail(step), step.words(), true))),
                 Map.entry(
                         "stay-asked",
                         (scenario, step) -> service.recordEnquiry(
@@ -81,7 +85,11 @@ class DemoStays implements DemoScenarioRunner.Part {
                                 scenario.number(),
                                 scenario.stay(),
                                 new StayDecisionService.EndStayCommand(
-                                        version(scenario), decision(step.detail()), step.words(), null))),
+                                        version(scenario),
+                                        decision(detail(step)),
+                                        eventTime(step),
+                                        step.words(),
+                                        null))),
                 Map.entry("stay-transfer", (scenario, step) -> transfer(scenario, step)));
     }
 
@@ -112,14 +120,11 @@ class DemoStays implements DemoScenarioRunner.Part {
     }
 
     private void leave(DemoScenario scenario, DemoStep step) {
-        LocalDateTime seen =
-                clock.instant().minus(LAST_SEEN).atZone(CentreTime.ZONE).toLocalDateTime();
         service.recordUnplannedExit(
                 scenario.number(),
                 scenario.stay(),
                 new StayService.RecordExitCommand(
-                        seen.toLocalDate(),
-                        seen.toLocalTime(),
+                        EventTime.of(clock.instant().minus(LAST_SEEN)),
                         UnplannedExitRisk.valueOf(step.detail()),
                         step.words()));
     }
@@ -158,7 +163,28 @@ class DemoStays implements DemoScenarioRunner.Part {
                 scenario.number(),
                 scenario.stay(),
                 new StayDecisionService.EndStayCommand(
-                        version(scenario), decision(arguments[0]), step.words(), arguments[1]));
+                        version(scenario),
+                        decision(arguments[0]),
+                        EventTime.of(clock.instant()),
+                        step.words(),
+                        arguments[1]));
+    }
+
+    private static String detail(DemoStep step) {
+        return step.detail().split("\\|", -1)[0];
+    }
+
+    /** Returns the last time that it was the hour behind the detail; now if there is none. */
+    private EventTime eventTime(DemoStep step) {
+        Instant now = clock.instant();
+        String[] parts = step.detail().split("\\|", -1);
+        if (parts.length == 1) {
+            return EventTime.of(now);
+        }
+        LocalTime hour = LocalTime.parse(parts[1]);
+        LocalDate today = CentreTime.day(now);
+        boolean yesterday = LocalTime.ofInstant(now, CentreTime.ZONE).isBefore(hour);
+        return new EventTime(yesterday ? today.minusDays(1) : today, hour);
     }
 
     private int version(DemoScenario scenario) {

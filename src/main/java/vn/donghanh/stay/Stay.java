@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ class Stay {
 
     protected Stay() {}
 
+    /** @param at when it was asked */
     Stay(CaseView caseView, StaffId staffId, Instant at) {
         this.ref = RandomReference.random();
         this.caseId = caseView.id().value();
@@ -102,21 +104,39 @@ class Stay {
         this.requestedAt = at;
     }
 
-    StayTransition recordRequest(StayTransitionStamp stamp, byte[] ground) {
+    /**
+     * @param earliest the request is not before it
+     * @param previous the end of the stay before; null if there is none
+     */
+    StayTransition recordRequest(
+            StayTransitionStamp stamp, byte[] ground, LocalDate earliest, @Nullable Instant previous) {
+        stamp.requireSince(earliest.atStartOfDay(CentreTime.ZONE).toInstant(), "requestedDay", StayRule.BEFORE_CASE);
+        if (previous != null) {
+            stamp.requireSince(previous, "requestedDay", StayRule.BEFORE_LAST_STAY);
+        }
         groundSealed = ground;
         return new StayTransition(this, StayStep.REQUEST, null, stamp);
     }
 
     /**
+     * Admits the client, who came when the stamp tells it.
+     *
      * @param limit the last day permitted without a decision of the parent authority
      * @param required the documents that this admission requires
      */
     StayTransition admit(
             StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> required) {
+        requireAdmissible(stamp);
         StayTransition move = transition(StayStep.ADMIT, stamp);
-        admission = new EncryptedAdmission(stamp.staff(), stamp.at(), room, belongings, limit);
+        admission = new EncryptedAdmission(stamp.staff(), stamp.happenedAt(), room, belongings, limit);
         papers.require(required);
         return move;
+    }
+
+    /** Requires that the client may be admitted and came when the stamp tells it, before limits are counted from then. */
+    void requireAdmissible(StayTransitionStamp stamp) {
+        requireAllowed(StayStep.ADMIT);
+        stamp.requireSince(requestedAt, "cameDay", StayRule.BEFORE_REQUEST);
     }
 
     StayTransition listPapers(StayTransitionStamp stamp) {
@@ -201,25 +221,37 @@ class Stay {
         return move.withUntil(on);
     }
 
+    /** Ends the stay of a client, who left when the stamp tells it. */
     StayTransition exit(StayTransitionStamp stamp) {
+        requireAllowed(StayStep.EXIT);
+        requireSinceAdmission(stamp, "leftDay");
         return transition(StayStep.EXIT, stamp);
     }
 
+    /** Ends the stay of a client, who left for another facility when the stamp tells it. */
     StayTransition transfer(StayTransitionStamp stamp, byte[] takenOver) {
         if (status == StayStatus.EXIT_PLANNED && !isToBeTransferred()) {
             throw new RuleViolationException(StayRule.NO_TRANSFER);
         }
+        requireAllowed(StayStep.TRANSFER);
+        requireSinceAdmission(stamp, "leftDay");
         StayTransition move = transition(StayStep.TRANSFER, stamp);
         takenOverSealed = takenOver;
         return move;
     }
 
+    /** Records that the client left without a plan; the stay lasted until the client was last seen. */
     StayTransition recordUnplannedExit(StayTransitionStamp stamp, Instant lastSeen, UnplannedExitRisk risk) {
-        UnplannedExit unplannedExit =
-                UnplannedExit.of(admission == null ? null : admission.admittedAt(), lastSeen, risk, stamp.at());
-        StayTransition move = transition(StayStep.LEAVE, stamp);
-        leaving = unplannedExit;
+        requireAllowed(StayStep.LEAVE);
+        StayTransitionStamp seen = stamp.withEventAt(lastSeen);
+        requireSinceAdmission(seen, "lastSeenDay");
+        StayTransition move = transition(StayStep.LEAVE, seen);
+        leaving = UnplannedExit.of(lastSeen, risk);
         return move;
+    }
+
+    private void requireSinceAdmission(StayTransitionStamp stamp, String field) {
+        stamp.requireSince(Objects.requireNonNull(admission).admittedAt(), field, StayRule.BEFORE_ADMISSION);
     }
 
     /** Records the supervisor's response to an unplanned exit. */
@@ -280,7 +312,7 @@ class Stay {
         requireAllowed(step);
         StayStatus from = status;
         status = step.target();
-        statusSince = stamp.at();
+        statusSince = stamp.happenedAt();
         return new StayTransition(this, step, from, stamp);
     }
 
@@ -328,6 +360,12 @@ class Stay {
 
     Instant statusSince() {
         return statusSince;
+    }
+
+    /** Returns when the client left; null before. */
+    @Nullable
+    Instant leftAt() {
+        return status.isLeft() ? statusSince : null;
     }
 
     Instant requestedAt() {

@@ -77,10 +77,15 @@ public class StayDecisionService {
 
     /**
      * @param version the version of the stay as shown
+     * @param left when the client left
      * @param minutes minutes of the hand-over; {@code takenOver} names the receiving person of a transfer
      */
     public record EndStayCommand(
-            int version, DirectorDecision decision, @Nullable String minutes, @Nullable String takenOver) {}
+            int version,
+            DirectorDecision decision,
+            EventTime left,
+            @Nullable String minutes,
+            @Nullable String takenOver) {}
 
     @Requires(STAY_OVERSEE)
     @AuditAction("stay.place-elsewhere")
@@ -153,11 +158,12 @@ public class StayDecisionService {
         CaseView caseView = getCase(number);
         Stay stay = getDecidable(caseView, ref, ending.version());
         DirectorDecision validated = validateDecision(ending.decision(), "");
+        StayTransitionStamp left =
+                transitions.stamp().withEventAt(ending.left().require("left", StayRule.TIME_MISSING));
         String minutes =
                 StayCipher.requireText(ending.minutes(), StayCipher.MAX_LONG, "minutes", StayRule.WORDS_MISSING);
-        StayTransition transition = transfer
-                ? stay.transfer(transitions.stamp(), sealTakenOver(stay, ending.takenOver()))
-                : stay.exit(transitions.stamp());
+        StayTransition transition =
+                transfer ? stay.transfer(left, sealTakenOver(stay, ending.takenOver())) : stay.exit(left);
         transitions.append(stay, withDecision(stay, transition, validated, null), minutes);
         taskPlanner.ended(stay);
         caseFiles.markUpdated(caseView);

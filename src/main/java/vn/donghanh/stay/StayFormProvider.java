@@ -2,6 +2,7 @@ package vn.donghanh.stay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,8 @@ class StayFormProvider implements CaseFormProvider {
     }
 
     private void exit(List<PrintedBlock> blocks, CaseView caseView, StayView stay, ClientIdentity client) {
-        LocalDate day = stay.exit().exitOn();
+        Instant left = stay.exit().leftAt();
+        LocalDate day = left == null ? stay.exit().exitOn() : CentreTime.day(left);
         blocks.add(new Paragraph(texts.of(
                 "exit.one",
                 day == null ? texts.of("exit.day.open") : texts.officialDay(day),

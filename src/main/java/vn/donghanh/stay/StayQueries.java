@@ -247,6 +247,7 @@ public class StayQueries {
                 plannedExit == null ? null : plannedExit.exitOn(),
                 plannedExit == null ? null : plannedExit.destination(),
                 plannedExit == null ? null : plannedExit.followUp(),
+                stay.leftAt(),
                 stay.isExitMissed(today),
                 stay.refusalCause(),
                 row.open("taken_over", stay.takenOverSealed()),
@@ -263,7 +264,8 @@ public class StayQueries {
         StaffId staffId = transition.by();
         return new StayStepRow(
                 transition.step(),
-                transition.at(),
+                transition.happenedAt(),
+                transition.isRecordedLater() ? transition.at() : null,
                 staffId == null ? null : names.get(staffId),
                 transition.untilOn(),
                 row.open("decision", transition.decisionSealed()),

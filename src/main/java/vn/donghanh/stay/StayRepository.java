@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.stay.document.RequiredDocument;
 
@@ -57,24 +59,35 @@ class StayRepository {
                 .getResultList();
     }
 
-    /** Returns the stays of all cases in which the client was admitted. */
+    /** Returns the stays of all cases that were requested until then. */
     List<Stay> findRequestedUntil(Instant end) {
         return em.createQuery("select s from Stay s where s.requestedAt <= :end order by s.id", Stay.class)
                 .setParameter("end", end)
                 .getResultList();
     }
 
-    /** Returns the transitions of all stays until then, in the order in which they were recorded. */
-    List<StayTransition> findTransitionsUntil(Instant end) {
-        return em.createQuery(
-                        "select m from StayTransition m where m.movedAt <= :end order by m.id", StayTransition.class)
-                .setParameter("end", end)
-                .getResultList();
+    /** Returns the transitions of all stays that count, in the order in which they were recorded. */
+    List<StayTransition> findTransitions(AsOf asOf) {
+        return em
+                .createQuery(
+                        "select m from StayTransition m where m.movedAt <= :cutoff order by m.id", StayTransition.class)
+                .setParameter("cutoff", asOf.cutoff())
+                .getResultList()
+                .stream()
+                .filter(transition -> asOf.covers(CentreTime.day(transition.happenedAt()), transition.at()))
+                .toList();
     }
 
-    List<Stay> findAdmittedUntil(Instant end) {
-        return em.createQuery("select s from Stay s where s.admission.admittedAt <= :end order by s.id", Stay.class)
-                .setParameter("end", end)
+    /** Returns the stays whose admission counts. */
+    List<Stay> findAdmitted(AsOf asOf) {
+        return em.createQuery(
+                        """
+                        select s from Stay s where s.admission.admittedAt <= :end and exists (select 1 from StayTransition m
+                        where m.stayRef = s.ref and m.step = :admit and m.movedAt <= :cutoff) order by s.id""",
+                        Stay.class)
+                .setParameter("end", CentreTime.endOf(asOf.day()))
+                .setParameter("admit", StayStep.ADMIT)
+                .setParameter("cutoff", asOf.cutoff())
                 .getResultList();
     }
 

@@ -20,7 +20,15 @@ public enum StayRule implements BusinessRule {
     DECISION_NUMBER_MISSING,
     DECISION_DAY_MISSING,
     DAY_IN_FUTURE,
-    DAY_BEFORE_ADMISSION,
+    TIME_MISSING,
+    /** Argument: the earliest moment. */
+    BEFORE_CASE,
+    /** Argument: when the client left before. */
+    BEFORE_LAST_STAY,
+    /** Argument: when the stay was requested. */
+    BEFORE_REQUEST,
+    /** Argument: when the client came. */
+    BEFORE_ADMISSION,
     UNTIL_MISSING,
     UNTIL_PAST,
     /** Argument: the last day permitted without the parent authority. */

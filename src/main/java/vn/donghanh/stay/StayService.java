@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -37,6 +39,9 @@ import vn.donghanh.stay.exit.UnplannedExitRisk;
  */
 @UseCases
 public class StayService {
+    /** Days before the opening of the case on which a place may have been asked for: what happens in the night is typed in the morning. */
+    private static final int NIGHT = 1;
+
     @Inject
     CaseFileRepository caseFiles;
 
@@ -64,8 +69,18 @@ public class StayService {
     @Inject
     Clock clock;
 
-    /** @param room the room, and the shelter if it is another one */
-    public record AdmitCommand(@Nullable String room, @Nullable String belongings, boolean safetyAgreed) {}
+    /**
+     * @param requested when a place was asked for
+     * @param reason why it is needed at once
+     */
+    public record RequestStayCommand(EventTime requested, @Nullable StayGround ground, @Nullable String reason) {}
+
+    /**
+     * @param came when the client came
+     * @param room the room, and the shelter if it is another one
+     */
+    public record AdmitCommand(
+            EventTime came, @Nullable String room, @Nullable String belongings, boolean safetyAgreed) {}
 
     /**
      * @param version the version of the stay as shown
@@ -79,26 +94,41 @@ public class StayService {
             boolean safetyPlan,
             @Nullable FollowUpConsent followUp) {}
 
-    /** @param reportedWords what the client said, and the officer's concerns */
+    /**
+     * @param lastSeen when the client was last seen
+     * @param reportedWords what the client said, and the officer's concerns
+     */
     public record RecordExitCommand(
-            @Nullable LocalDate day,
-            @Nullable LocalTime time,
-            @Nullable UnplannedExitRisk risk,
-            @Nullable String reportedWords) {}
+            EventTime lastSeen, @Nullable UnplannedExitRisk risk, @Nullable String reportedWords) {}
 
-    /** @return the reference of the new stay */
+    /**
+     * Requests a stay, at the earliest in the night before the case was opened, and after the stay before.
+     *
+     * @return the reference of the new stay
+     */
     @Requires(STAY_HOST)
     @AuditAction("stay.request")
-    public String request(String number, @Nullable StayGround ground, @Nullable String reason) {
+    public String request(String number, RequestStayCommand request) {
         CaseView caseView = caseFiles.get(number).requireOpen();
-        if (stays.findOpenByCase(caseView.id()).isPresent()) {
+        List<Stay> earlier = stays.findByCase(caseView.id());
+        if (earlier.stream().anyMatch(before -> before.status().isOpen())) {
             throw new RuleViolationException(StayRule.STAY_OPEN_ALREADY);
         }
-        StayGround requiredGround = RuleViolationException.requireValue(ground, "ground", StayRule.GROUND_MISSING);
-        String requiredReason = StayCipher.requireText(reason, StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
-        Stay stay = new Stay(caseView, user.id(), clock.instant());
+        Instant requested = request.requested().require("requested", StayRule.TIME_MISSING);
+        StayGround requiredGround =
+                RuleViolationException.requireValue(request.ground(), "ground", StayRule.GROUND_MISSING);
+        String requiredReason =
+                StayCipher.requireText(request.reason(), StayCipher.MAX_LONG, "reason", StayRule.WORDS_MISSING);
+        Stay stay = new Stay(caseView, user.id(), requested);
         byte[] sealed = Objects.requireNonNull(cipher.rowCipher(stay).seal("ground", requiredGround.name()));
-        StayTransition transition = stay.recordRequest(transitions.stamp(), sealed);
+        StayTransition transition = stay.recordRequest(
+                transitions.stamp().withEventAt(requested),
+                sealed,
+                CentreTime.day(caseView.openedAt()).minusDays(NIGHT),
+                earlier.stream()
+                        .flatMap(before -> Stream.ofNullable(before.leftAt()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
         stays.add(stay);
         transitions.append(stay, transition, requiredReason);
         taskPlanner.requested(stay);
@@ -112,25 +142,27 @@ public class StayService {
     public void admit(String number, String ref, AdmitCommand admission) {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
+        Instant came = admission.came().require("came", StayRule.TIME_MISSING);
         String room = StayCipher.requireText(admission.room(), StayCipher.MAX_SHORT, "room", StayRule.ROOM_MISSING);
         String belongings = StayCipher.requireText(
                 admission.belongings(), StayCipher.MAX_LONG, "belongings", StayRule.BELONGINGS_MISSING);
         if (!admission.safetyAgreed()) {
             throw RuleViolationException.at("safetyAgreed", StayRule.SAFETY_NOT_AGREED);
         }
-        Instant now = clock.instant();
-        Set<StayDocument> requiredDocuments = stays.findRequiredDocuments(CentreTime.day(now)).stream()
+        StayTransitionStamp stamp = transitions.stamp().withEventAt(came);
+        stay.requireAdmissible(stamp);
+        Set<StayDocument> requiredDocuments = stays.findRequiredDocuments(CentreTime.day(came)).stream()
                 .map(RequiredDocument::paper)
                 .collect(Collectors.toSet());
         transitions.append(
                 stay,
                 stay.admit(
-                        transitions.stamp(),
+                        stamp,
                         Objects.requireNonNull(cipher.rowCipher(stay).seal("room", room)),
                         Objects.requireNonNull(cipher.rowCipher(stay).seal("belongings", belongings)),
-                        terms.limit(now),
+                        terms.limit(came),
                         requiredDocuments));
-        transitions.append(stay, stay.listPapers(new StayTransitionStamp(null, now)));
+        transitions.append(stay, stay.listPapers(new StayTransitionStamp(null, clock.instant())));
         taskPlanner.admitted(stay);
         dutyTeam.grantAccess(caseView);
         caseFiles.markUpdated(caseView);
@@ -213,13 +245,10 @@ public class StayService {
     public void recordUnplannedExit(String number, String ref, RecordExitCommand leaving) {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
-        LocalDate day = RuleViolationException.requireValue(leaving.day(), "lastSeenDay", StayRule.LAST_SEEN_MISSING);
-        LocalTime time =
-                RuleViolationException.requireValue(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
+        Instant seen = leaving.lastSeen().require("lastSeen", StayRule.LAST_SEEN_MISSING);
         UnplannedExitRisk risk = RuleViolationException.requireValue(leaving.risk(), "risk", StayRule.RISK_MISSING);
         String text =
                 StayCipher.requireText(leaving.reportedWords(), StayCipher.MAX_LONG, "report", StayRule.WORDS_MISSING);
-        Instant seen = day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         StayTransition transition = stay.recordUnplannedExit(transitions.stamp(), seen, risk);
         transitions.append(stay, transition, text);
         taskPlanner.leftUnplanned(stay);

@@ -17,11 +17,12 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
 import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.shared.AsOf;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.stay.exit.Destination;
 
 /**
- * Reads all stays for statistics. Every admission to the shelter is a service accessed by the client: it answers the needs for shelter and safety. A stay is
- * recorded in the moment in which it happens. The caller must filter by access.
+ * Reads all stays for statistics. Every admission to the shelter is a service accessed by the client: it answers the needs for shelter and safety. Its
+ * steps count by when they happened, as far as they were recorded by the cutoff. The caller must filter by access.
  */
 @ApplicationScoped
 public class StayStatisticsQueries implements ServiceAccessProvider {
@@ -63,9 +64,10 @@ public class StayStatisticsQueries implements ServiceAccessProvider {
     /** Returns the stays requested by the end of the day, in two statements. The audit event says that grounds were counted. */
     public List<StayFact> findAsOf(AsOf asOf) {
         auditContext.about("counted", OPENED);
-        Map<String, List<StayTransition>> transitions = stays.findTransitionsUntil(asOf.instant()).stream()
-                .collect(Collectors.groupingBy(StayTransition::stayRef));
-        return stays.findRequestedUntil(asOf.instant()).stream()
+        Map<String, List<StayTransition>> transitions =
+                stays.findTransitions(asOf).stream().collect(Collectors.groupingBy(StayTransition::stayRef));
+        return stays.findRequestedUntil(CentreTime.endOf(asOf.day())).stream()
+                .filter(stay -> at(transitions.getOrDefault(stay.ref(), List.of()), StayStep.REQUEST) != null)
                 .map(stay -> fact(stay, transitions.getOrDefault(stay.ref(), List.of())))
                 .toList();
     }
@@ -88,11 +90,11 @@ public class StayStatisticsQueries implements ServiceAccessProvider {
                         : Objects.requireNonNull(stay.planned()).destination());
     }
 
-    /** Returns when the first of these steps was taken; null if none was. */
+    /** Returns when the first of these steps happened; null if none did. */
     private static @Nullable Instant at(List<StayTransition> known, StayStep... steps) {
         return known.stream()
                 .filter(transition -> Set.of(steps).contains(transition.step()))
-                .map(StayTransition::at)
+                .map(StayTransition::happenedAt)
                 .findFirst()
                 .orElse(null);
     }
@@ -108,7 +110,7 @@ public class StayStatisticsQueries implements ServiceAccessProvider {
 
     @Override
     public List<AccessEvent> accessEvents(AsOf asOf) {
-        return stays.findAdmittedUntil(asOf.instant()).stream()
+        return stays.findAdmitted(asOf).stream()
                 .flatMap(stay -> stay.admittedOn().stream()
                         .map(day -> new AccessEvent(stay.caseId(), ServiceGroup.PROTECTION, null, KINDS, day)))
                 .toList();

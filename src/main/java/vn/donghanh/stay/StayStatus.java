@@ -47,6 +47,14 @@ public enum StayStatus {
         return allowedSteps().contains(LEAVE);
     }
 
+    /** Whether the client was in the shelter and has left. */
+    public boolean isLeft() {
+        return switch (this) {
+            case EXITED, TRANSFERRED, LEFT_UNPLANNED -> true;
+            case REQUESTED, ADMITTED, DOSSIER_PENDING, CONFIRMED, EXTENDED, EXIT_PLANNED, REFUSED -> false;
+        };
+    }
+
     /** Whether the stay is requested or current: the case cannot be closed, and no second stay requested. */
     public boolean isOpen() {
         return !allowedSteps().isEmpty();

@@ -59,22 +59,30 @@ class StayTaskPlanner {
     Clock clock;
 
     void requested(Stay stay) {
-        open(stay, STAY_ADMISSION, Permission.STAY_HOST, due(DeadlineCode.STAY_ADMISSION));
+        open(
+                stay,
+                STAY_ADMISSION,
+                Permission.STAY_HOST,
+                deadlines.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()));
     }
 
     /** Replaces the admission task by the tasks for documents and for the director's decision. */
     void admitted(Stay stay) {
         taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
-        open(stay, STAY_PAPERS, Permission.STAY_HOST, due(DeadlineCode.STAY_DOSSIER_ALARM));
-        open(stay, STAY_DECISION, Permission.STAY_DECIDE, due(DeadlineCode.STAY_DOSSIER));
+        Instant admitted = admittedAt(stay);
+        open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
+        open(stay, STAY_DECISION, Permission.STAY_DECIDE, deadlines.due(DeadlineCode.STAY_DOSSIER, admitted));
     }
 
     void documentsChanged(Stay stay) {
         if (stay.hasAllDocuments()) {
             taskEnder.completeAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
         } else {
-            Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
-            open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
+            open(
+                    stay,
+                    STAY_PAPERS,
+                    Permission.STAY_HOST,
+                    deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admittedAt(stay)));
         }
     }
 
@@ -110,9 +118,10 @@ class StayTaskPlanner {
         taskEnder.dropAbout(stay.caseId(), stay.ref(), ALL);
     }
 
+    /** Asks the supervisor, whose time counts from the report: nobody could respond before. */
     void leftUnplanned(Stay stay) {
         taskEnder.dropAbout(stay.caseId(), stay.ref(), ALL);
-        open(stay, STAY_LEFT, Permission.STAY_OVERSEE, due(DeadlineCode.STAY_LEFT));
+        open(stay, STAY_LEFT, Permission.STAY_OVERSEE, deadlines.due(DeadlineCode.STAY_LEFT, clock.instant()));
     }
 
     void responseDecided(Stay stay) {
@@ -162,7 +171,7 @@ class StayTaskPlanner {
         taskOpener.open(stay.caseId(), kind, queue, stay.ref(), due);
     }
 
-    private Instant due(DeadlineCode code) {
-        return deadlines.due(code, clock.instant());
+    private static Instant admittedAt(Stay stay) {
+        return Objects.requireNonNull(stay.admission()).admittedAt();
     }
 }

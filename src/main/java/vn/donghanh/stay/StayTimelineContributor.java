@@ -49,7 +49,12 @@ class StayTimelineContributor implements TimelineContributor {
     }
 
     private static TimelineEntry entry(StayTransition transition) {
-        return entry(transition.at(), icon(transition.step()), transition.step().name(), transition.by(), false);
+        return entry(
+                transition.happenedAt(),
+                icon(transition.step()),
+                transition.step().name(),
+                transition.by(),
+                false);
     }
 
     private static TimelineEntry entry(

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
@@ -41,6 +42,7 @@ class StayTransition {
 
     private Instant movedAt;
     private @Nullable StaffId movedBy;
+    private @Nullable Instant happenedAt;
     private @Nullable LocalDate untilOn;
     private byte @Nullable [] decisionSealed;
     private @Nullable LocalDate decidedOn;
@@ -60,6 +62,7 @@ class StayTransition {
         this.toStatus = stay.status();
         this.movedAt = stamp.at();
         this.movedBy = stamp.staff();
+        this.happenedAt = stamp.eventAt();
     }
 
     /** Adds the director's decision; its number is encrypted. */
@@ -100,8 +103,19 @@ class StayTransition {
         return step;
     }
 
+    /** Returns when it was recorded. */
     Instant at() {
         return movedAt;
+    }
+
+    /** Returns when it happened, which is when it was recorded unless another time was told. */
+    Instant happenedAt() {
+        return happenedAt == null ? movedAt : happenedAt;
+    }
+
+    /** Returns whether it was recorded in another minute than it happened. */
+    boolean isRecordedLater() {
+        return happenedAt().isBefore(movedAt.truncatedTo(ChronoUnit.MINUTES));
     }
 
     @Nullable

@@ -67,6 +67,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.testing.RiskRecords;
@@ -324,8 +325,14 @@ class SectionAccessServiceIT {
         staff.as("worker1", () -> {
             for (CaseNumber number : List.of(first, second)) {
                 sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
-                String stay = stays.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
-                stays.admit(number.value(), stay, new StayService.AdmitCommand("Giường 1", "không có", true));
+                String stay = stays.request(
+                        number.value(),
+                        new StayService.RequestStayCommand(
+                                EventTime.of(clock.instant()), StayGround.TRAFFICKING, "Cần chỗ ở."));
+                stays.admit(
+                        number.value(),
+                        stay,
+                        new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường 1", "không có", true));
             }
             incidents.record(RiskRecords.incident(second));
             tasks.open(new OpenTaskCommand(second.value(), "Gọi lại", today, null));

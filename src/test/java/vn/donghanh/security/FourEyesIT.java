@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -121,6 +122,7 @@ import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayRule;
@@ -341,11 +343,15 @@ class FourEyesIT {
                 stayDecision(
                         "stay ending",
                         (number, ref) -> stayDecisions.exit(
-                                number, ref, new StayDecisionService.EndStayCommand(0, paper(), REASON, null))),
+                                number,
+                                ref,
+                                new StayDecisionService.EndStayCommand(0, paper(), midnight(), REASON, null))),
                 stayDecision(
                         "stay transfer",
                         (number, ref) -> stayDecisions.transfer(
-                                number, ref, new StayDecisionService.EndStayCommand(0, paper(), REASON, "Anh Lâm"))),
+                                number,
+                                ref,
+                                new StayDecisionService.EndStayCommand(0, paper(), midnight(), REASON, "Anh Lâm"))),
                 new Decision(
                         "vital interest confirmation",
                         Permission.INTAKE_RECEIVE,
@@ -547,9 +553,18 @@ class FourEyesIT {
     private Decision stayDecision(String name, StayDecision decision) {
         return new Decision(name, Permission.STAY_HOST, Permission.STAY_DECIDE, StayRule.OWN_STAY, () -> {
             String number = createManagedCase(CaseStatus.ACTIVE);
-            String ref = stays.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay.");
+            String ref = stays.request(
+                    number,
+                    new StayService.RequestStayCommand(
+                            EventTime.of(clock.instant()),
+                            StayGround.DOMESTIC_VIOLENCE,
+                            "Cần một chỗ ở ngay đêm nay."));
             return () -> decision.decide(number, ref);
         });
+    }
+
+    private EventTime midnight() {
+        return new EventTime(today, LocalTime.MIDNIGHT);
     }
 
     private StayDecisionService.DirectorDecision paper() {

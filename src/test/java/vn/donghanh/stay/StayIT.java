@@ -11,12 +11,17 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.SectionAccessService;
 import vn.donghanh.casefile.access.AccessGround;
 import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.CaseNumber;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
@@ -47,6 +53,7 @@ import vn.donghanh.document.form.FormKind;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
@@ -90,6 +97,9 @@ class StayIT {
 
     @Inject
     StayRepository stays;
+
+    @Inject
+    StayStatisticsQueries statistics;
 
     @Inject
     StayDeadlineJob job;
@@ -151,9 +161,7 @@ class StayIT {
         today = CentreTime.day(clock.instant());
         caseNumber = story.caseAt(CaseStatus.ACTIVE);
         number = caseNumber.value();
-        staff.as(
-                "worker1",
-                () -> ref = stayService.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
+        staff.as("worker1", () -> ref = request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
     }
 
     @Test
@@ -181,7 +189,7 @@ class StayIT {
                 () -> decisions.exit(
                         number,
                         ref,
-                        new StayDecisionService.EndStayCommand(version(), decision(), "Đã trả đủ đồ.", null)));
+                        new StayDecisionService.EndStayCommand(version(), decision(), now(), "Đã trả đủ đồ.", null)));
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
@@ -215,13 +223,145 @@ class StayIT {
                 .containsExactly(planned, planned.plusDays(4));
     }
 
+    /** The client came in the night; it is typed in the morning. */
+    @Test
+    void admissionOfTheNightIsTypedInTheMorning() {
+        Instant came = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        time.runAt(came.plus(Duration.ofHours(30)), () -> {
+            staff.as(
+                    "worker1",
+                    () -> assertRefused(StayRule.BEFORE_REQUEST, () -> admit(came.minus(Duration.ofHours(1)))));
+            staff.as(
+                    "worker1",
+                    () -> assertRefused(StayRule.DAY_IN_FUTURE, () -> admit(came.plus(Duration.ofHours(31)))));
+            staff.as(
+                    "worker1",
+                    () -> assertRefused(
+                            StayRule.TIME_MISSING,
+                            () -> stayService.admit(
+                                    number,
+                                    ref,
+                                    new StayService.AdmitCommand(
+                                            new EventTime(today, null), "Phòng 2", "không có", true))));
+            assertThat(status()).isEqualTo(StayStatus.REQUESTED);
+            staff.as("worker1", () -> admit(came));
+            StayView seen = story.as("worker1", this::view);
+            assertThat(seen.admittedAt()).isEqualTo(came);
+            assertThat(seen.terms().limit()).isEqualTo(CentreTime.day(came).plusMonths(3));
+            assertThat(seen.row().days()).isPositive();
+            assertThat(seen.history().get(1).at()).isEqualTo(came);
+            assertThat(seen.history().get(1).recordedAt()).isNotNull();
+            assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
+                    .filteredOn(line -> line.entry().key().equals("stay.timeline.ADMIT"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.entry().at()).isEqualTo(came));
+        });
+        LocalDate day = CentreTime.day(came);
+        assertThat(fact(new AsOf(day, CentreTime.endOf(day))).admittedAt())
+                .as("not yet recorded")
+                .isNull();
+        assertThat(fact(new AsOf(day, came.plus(Duration.ofDays(3)))).admittedAt())
+                .isEqualTo(came);
+        assertThat(accessed(new AsOf(day, CentreTime.endOf(day)))).isFalse();
+        assertThat(accessed(new AsOf(day, came.plus(Duration.ofDays(3))))).isTrue();
+    }
+
+    @Test
+    void departureIsDatedByWhenTheClientLeft() {
+        planExitOfConfirmedStay();
+        Instant left = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(9));
+        time.runAt(left.plus(Duration.ofDays(3)), () -> {
+            staff.as("director1", () -> assertRefused(StayRule.TIME_MISSING, () -> exit(new EventTime(null, null))));
+            staff.as(
+                    "director1",
+                    () -> assertRefused(
+                            StayRule.BEFORE_ADMISSION, () -> exit(EventTime.of(left.minus(Duration.ofDays(10))))));
+            staff.as("director1", () -> exit(EventTime.of(left)));
+            StayView seen = story.as("worker1", this::view);
+            assertThat(seen.exit().leftAt()).isEqualTo(left);
+            assertThat(seen.row().days()).isEqualTo(9);
+            staff.as(
+                    "worker1",
+                    () -> assertRefused(
+                            StayRule.BEFORE_LAST_STAY,
+                            () -> stayService.request(
+                                    number,
+                                    new StayService.RequestStayCommand(
+                                            EventTime.of(left.minus(Duration.ofHours(1))),
+                                            StayGround.CHILD,
+                                            "Lại cần chỗ ở."))));
+        });
+        LocalDate day = CentreTime.day(left);
+        assertThat(fact(new AsOf(day, CentreTime.endOf(day))).leftAt()).isNull();
+        assertThat(fact(new AsOf(day, left.plus(Duration.ofDays(4)))).leftAt()).isEqualTo(left);
+        assertThat(fact(new AsOf(day.minusDays(1), left.plus(Duration.ofDays(4))))
+                        .leftAt())
+                .isNull();
+    }
+
+    @Test
+    void requestIsNotLongBeforeTheCase() {
+        String other = story.caseAt(CaseStatus.ACTIVE).value();
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        StayRule.BEFORE_CASE,
+                        () -> stayService.request(
+                                other,
+                                new StayService.RequestStayCommand(
+                                        EventTime.of(clock.instant().minus(Duration.ofDays(400))),
+                                        StayGround.CHILD,
+                                        "Cần chỗ ở."))));
+    }
+
+    private void admit(Instant came) {
+        stayService.admit(
+                number,
+                ref,
+                new StayService.AdmitCommand(EventTime.of(came), "Phòng 2, giường 3", "Một túi quần áo", true));
+    }
+
+    private void exit(EventTime left) {
+        decisions.exit(
+                number,
+                ref,
+                new StayDecisionService.EndStayCommand(version(), decision(), left, "Đã trả đủ đồ.", null));
+    }
+
+    private StayStatisticsQueries.StayFact fact(AsOf asOf) {
+        return counted(() -> statistics.findAsOf(asOf)).stream()
+                .filter(stay -> stay.ref().equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean accessed(AsOf asOf) {
+        CaseId caseId = story.as("worker1", () -> cases.get(caseNumber)).id();
+        return counted(() -> statistics.accessEvents(asOf)).stream()
+                .anyMatch(event -> event.caseId().equals(caseId));
+    }
+
+    /** Reads inside a transaction, as a report does. */
+    private <T> T counted(Supplier<T> figures) {
+        try {
+            transaction.begin();
+            try {
+                return figures.get();
+            } finally {
+                transaction.rollback();
+            }
+        } catch (NotSupportedException | SystemException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     @Test
     void decisionIsAboutTheDepartureThatWasRead() {
         planExitOfConfirmedStay();
         int read = version();
         planExit(Destination.OTHER_FACILITY);
         StayDecisionService.EndStayCommand ending =
-                new StayDecisionService.EndStayCommand(read, decision(), "Đã trả đủ đồ.", "Anh Lâm");
+                new StayDecisionService.EndStayCommand(read, decision(), now(), "Đã trả đủ đồ.", "Anh Lâm");
         staff.as("director1", () -> {
             assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.exit(number, ref, ending));
             assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.transfer(number, ref, ending));
@@ -297,7 +437,7 @@ class StayIT {
                 () -> decisions.exit(
                         number,
                         ref,
-                        new StayDecisionService.EndStayCommand(version(), decision(), "Đã trả đủ đồ.", null)));
+                        new StayDecisionService.EndStayCommand(version(), decision(), now(), "Đã trả đủ đồ.", null)));
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "PLAN_EXIT", "EXIT");
@@ -432,9 +572,15 @@ class StayIT {
     @Test
     void supervisorRespondsToUnplannedExit() {
         admit();
-        staff.as("worker1", () -> assertRefused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
-        staff.as("worker1", () -> assertRefused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
-        staff.as("worker1", () -> leave(today));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        StayRule.DAY_IN_FUTURE, () -> leave(clock.instant().plus(Duration.ofDays(1)))));
+        staff.as(
+                "worker1",
+                () -> assertRefused(
+                        StayRule.BEFORE_ADMISSION, () -> leave(clock.instant().minus(Duration.ofDays(1)))));
+        staff.as("worker1", () -> leave(clock.instant()));
         assertThat(openTasks("lead1")).contains("STAY_LEFT");
         staff.as("lead1", () -> decisions.decideResponse(number, ref, UnplannedExitResponse.SAFE_CONTACT));
         assertThat(openTasks("lead1")).doesNotContain("STAY_LEFT");
@@ -477,8 +623,8 @@ class StayIT {
                 .contains(ref);
         assertThat(openTasks("duty1")).contains("STAY_PAPERS");
         staff.as("duty1", () -> assertNotFound(() -> assessments.page(number)));
-        staff.as("duty1", () -> assertNotFound(() -> stayService.request(number, StayGround.CHILD, "Thử.")));
-        staff.as("duty1", () -> leave(today));
+        staff.as("duty1", () -> assertNotFound(() -> request(number, StayGround.CHILD, "Thử.")));
+        staff.as("duty1", () -> leave(clock.instant()));
         staff.as("duty1", () -> assertNotFound(() -> queries.get(number, ref)));
     }
 
@@ -509,7 +655,7 @@ class StayIT {
         staff.as("dpo1", () -> cases.transition(caseNumber, CaseStep.WITHDRAW));
         assertThat(openTasks("director1")).contains("STAY_END");
         assertThat(story.as("duty1", this::view).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
-        staff.as("duty1", () -> leave(today));
+        staff.as("duty1", () -> leave(clock.instant()));
         assertThat(tasks()).containsExactly("STAY_LEFT");
     }
 
@@ -597,7 +743,7 @@ class StayIT {
                 denied(() -> queries.get(number, ref));
                 denied(queries::residence);
                 denied(() -> stayService.recordUnplannedExit(
-                        number, ref, new StayService.RecordExitCommand(null, null, null, null)));
+                        number, ref, new StayService.RecordExitCommand(now(), null, null)));
                 denied(() -> decisions.confirm(number, ref, version(), decision(), today));
             });
         }
@@ -615,8 +761,7 @@ class StayIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        StayRule.STAY_OPEN_ALREADY,
-                        () -> stayService.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
+                        StayRule.STAY_OPEN_ALREADY, () -> request(number, StayGround.TRAFFICKING, "Lần nữa.")));
         var view = story.as("worker1", () -> cases.get(caseNumber));
         assertThat(blockers.stream()
                         .flatMap(blocker -> blocker.blockers(view).stream())
@@ -631,7 +776,7 @@ class StayIT {
                 () -> assertRefused(
                         StayRule.SAFETY_NOT_AGREED,
                         () -> stayService.admit(
-                                number, ref, new StayService.AdmitCommand("Phòng 1", "không có", false))));
+                                number, ref, new StayService.AdmitCommand(now(), "Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(steps()).containsExactly("REQUEST");
     }
@@ -675,7 +820,9 @@ class StayIT {
         staff.as(
                 "worker1",
                 () -> stayService.admit(
-                        number, ref, new StayService.AdmitCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
+                        number,
+                        ref,
+                        new StayService.AdmitCommand(now(), "Phòng 2, giường 3", "Một túi quần áo", true)));
     }
 
     private void papers() {
@@ -733,15 +880,25 @@ class StayIT {
 
     private void transfer(String takenOver) {
         decisions.transfer(
-                number, ref, new StayDecisionService.EndStayCommand(version(), decision(), "Bàn giao đủ.", takenOver));
+                number,
+                ref,
+                new StayDecisionService.EndStayCommand(version(), decision(), now(), "Bàn giao đủ.", takenOver));
     }
 
-    private void leave(LocalDate day) {
+    private void leave(Instant seen) {
         stayService.recordUnplannedExit(
                 number,
                 ref,
                 new StayService.RecordExitCommand(
-                        day, LocalTime.MIDNIGHT, UnplannedExitRisk.POSSIBLE, "Nói là về với con."));
+                        EventTime.of(seen), UnplannedExitRisk.POSSIBLE, "Nói là về với con."));
+    }
+
+    private String request(String of, StayGround ground, String reason) {
+        return stayService.request(of, new StayService.RequestStayCommand(now(), ground, reason));
+    }
+
+    private EventTime now() {
+        return EventTime.of(clock.instant());
     }
 
     private StayDecisionService.DirectorDecision decision() {
@@ -809,10 +966,9 @@ class StayIT {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
         CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
         staff.as("worker1", () -> {
-            assertRefused(
-                    CaseRule.CASE_ENDED, () -> stayService.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
-            assertRefused(StayRule.GROUND_MISSING, () -> stayService.request(other.value(), null, "Cần chỗ ở."));
-            assertRefused(StayRule.WORDS_MISSING, () -> stayService.request(other.value(), StayGround.CHILD, " "));
+            assertRefused(CaseRule.CASE_ENDED, () -> request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
+            assertRefused(StayRule.GROUND_MISSING, () -> request(other.value(), null, "Cần chỗ ở."));
+            assertRefused(StayRule.WORDS_MISSING, () -> request(other.value(), StayGround.CHILD, " "));
             assertRefused(StayRule.ROOM_MISSING, () -> admit(" ", "không có"));
             assertRefused(StayRule.BELONGINGS_MISSING, () -> admit("Phòng 1", null));
         });
@@ -857,19 +1013,19 @@ class StayIT {
                     StayRule.SAFETY_PLAN_MISSING, () -> planExit(until, Destination.FAMILY, false, FollowUpConsent.NO));
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
-        staff.as("worker1", () -> leave(today));
+        staff.as("worker1", () -> leave(clock.instant()));
         staff.as(
                 "lead1",
                 () -> assertRefused(StayRule.ANSWER_MISSING, () -> decisions.decideResponse(number, ref, null)));
     }
 
     private void admit(String room, String belongings) {
-        stayService.admit(number, ref, new StayService.AdmitCommand(room, belongings, true));
+        stayService.admit(number, ref, new StayService.AdmitCommand(now(), room, belongings, true));
     }
 
     private void recordExit(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
         stayService.recordUnplannedExit(
-                number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
+                number, ref, new StayService.RecordExitCommand(new EventTime(day, time), risk, "Đi lúc trưa."));
     }
 
     private void confirm(String decision, LocalDate on, LocalDate until) {

@@ -89,7 +89,7 @@ class StayTest {
     @Test
     void requestRecordsCaseAndGround() {
         Stay stay = new Stay(FILE, HOST, NOW);
-        StayTransition transition = stay.recordRequest(stamp(HOST), GROUND);
+        StayTransition transition = stay.recordRequest(stamp(HOST), GROUND, TODAY, null);
         assertThat(transition.step()).isEqualTo(StayStep.REQUEST);
         assertThat(transition.by()).isEqualTo(HOST);
         assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
@@ -353,18 +353,104 @@ class StayTest {
     }
 
     @Test
-    void lastSeenIsBetweenAdmissionAndNow() {
-        Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
+    void stayIsRequestedSinceTheNightBeforeItsCase() {
+        assertRefused(StayRule.DAY_IN_FUTURE, () -> requested(NOW.plusSeconds(60), null));
+        Instant night = TODAY.atStartOfDay(CentreTime.ZONE).toInstant();
+        assertRefused(StayRule.BEFORE_CASE, () -> requested(night.minusSeconds(60), null));
+        assertRefused(StayRule.BEFORE_LAST_STAY, () -> requested(night, night.plusSeconds(60)));
+        StayTransition transition = requested(night.plusSeconds(60), night.plusSeconds(60));
+        assertThat(transition.at()).isEqualTo(NOW);
+        assertThat(transition.happenedAt()).isEqualTo(night.plusSeconds(60));
+    }
+
+    private static StayTransition requested(Instant asked, @Nullable Instant previous) {
+        Stay stay = new Stay(FILE, HOST, asked);
+        StayTransition transition = stay.recordRequest(stamp(HOST).withEventAt(asked), GROUND, TODAY, previous);
+        assertThat(stay.requestedAt()).isEqualTo(asked);
+        assertThat(stay.leftAt()).isNull();
+        return transition;
+    }
+
+    @Test
+    void admissionHasItsOwnTimeAndThatOfRecording() {
+        Stay stay = at(StayStatus.REQUESTED, Destination.FAMILY);
+        StayTransitionStamp morning = new StayTransitionStamp(ADMITTED_BY, NOW.plus(Duration.ofHours(9)));
+        assertRefused(StayRule.BEFORE_REQUEST, () -> admit(stay, morning.withEventAt(NOW.minusSeconds(60))));
         assertRefused(
                 StayRule.DAY_IN_FUTURE,
-                () -> stay.recordUnplannedExit(stamp(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
+                () -> admit(stay, morning.withEventAt(morning.at().plusSeconds(60))));
+        assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
+        Instant came = NOW.plusSeconds(600);
+        StayTransition transition = admit(stay, morning.withEventAt(came));
+        assertThat(stay.admission().admittedAt()).isEqualTo(came);
+        assertThat(stay.statusSince()).isEqualTo(came);
+        assertThat(transition.happenedAt()).isEqualTo(came);
+        assertThat(transition.at()).isEqualTo(morning.at());
+        assertThat(transition.isRecordedLater()).isTrue();
+    }
+
+    private static StayTransition admit(Stay stay, StayTransitionStamp stamp) {
+        return stay.admit(stamp, ROOM, BELONGINGS, LIMIT, ASKED);
+    }
+
+    /** Hours are told to the minute. */
+    @Test
+    void theSameMinuteIsNotBefore() {
+        Instant second = NOW.plusSeconds(20);
+        Stay stay = new Stay(FILE, HOST, second);
+        stay.recordRequest(new StayTransitionStamp(HOST, second), GROUND, TODAY, null);
+        StayTransition transition =
+                admit(stay, new StayTransitionStamp(ADMITTED_BY, NOW.plusSeconds(40)).withEventAt(NOW));
+        assertThat(transition.isRecordedLater()).isFalse();
+        assertThat(EventTime.of(second)).isEqualTo(EventTime.of(NOW));
+    }
+
+    @Test
+    void departureHasItsOwnTimeAndThatOfRecording() {
+        StayTransitionStamp later = new StayTransitionStamp(DIRECTOR, NOW.plus(Duration.ofDays(2)));
+        Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        assertRefused(StayRule.BEFORE_ADMISSION, () -> home.exit(later.withEventAt(NOW.minusSeconds(60))));
         assertRefused(
-                StayRule.DAY_BEFORE_ADMISSION,
-                () -> stay.recordUnplannedExit(stamp(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
+                StayRule.DAY_IN_FUTURE,
+                () -> home.exit(later.withEventAt(later.at().plusSeconds(60))));
+        assertThat(home.leftAt()).isNull();
+        Instant left = NOW.plus(Duration.ofDays(1));
+        assertThat(home.exit(later.withEventAt(left)).happenedAt()).isEqualTo(left);
+        assertThat(home.leftAt()).isEqualTo(left);
+        Stay other = at(StayStatus.EXIT_PLANNED, Destination.OTHER_FACILITY);
+        assertRefused(
+                StayRule.BEFORE_ADMISSION, () -> other.transfer(later.withEventAt(NOW.minusSeconds(60)), TAKEN_OVER));
+        assertThat(other.takenOverSealed()).isNull();
+        other.transfer(later.withEventAt(left), TAKEN_OVER);
+        assertThat(other.leftAt()).isEqualTo(left);
+    }
+
+    @Test
+    void timeIsToldWithItsHour() {
+        EventTime now = EventTime.of(NOW);
+        assertThat(now.require("came", StayRule.TIME_MISSING)).isEqualTo(NOW);
+        assertRefused(
+                StayRule.TIME_MISSING, () -> new EventTime(null, now.time()).require("came", StayRule.TIME_MISSING));
+        assertRefused(StayRule.TIME_MISSING, () -> new EventTime(TODAY, null).require("came", StayRule.TIME_MISSING));
+    }
+
+    @Test
+    void lastSeenIsBetweenAdmissionAndNow() {
+        Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
+        StayTransitionStamp later = new StayTransitionStamp(HOST, NOW.plus(Duration.ofHours(3)));
+        assertRefused(
+                StayRule.DAY_IN_FUTURE,
+                () -> stay.recordUnplannedExit(later, later.at().plusSeconds(1), UnplannedExitRisk.SERIOUS));
+        assertRefused(
+                StayRule.BEFORE_ADMISSION,
+                () -> stay.recordUnplannedExit(later, NOW.minusSeconds(60), UnplannedExitRisk.SERIOUS));
         assertThat(stay.leaving()).isNull();
-        Instant sameDay = NOW.minus(Duration.ofHours(2));
-        stay.recordUnplannedExit(stamp(HOST), sameDay, UnplannedExitRisk.SERIOUS);
-        assertThat(stay.leaving().lastSeenAt()).isEqualTo(sameDay);
+        Instant seen = NOW.plus(Duration.ofHours(1));
+        StayTransition transition = stay.recordUnplannedExit(later, seen, UnplannedExitRisk.SERIOUS);
+        assertThat(transition.happenedAt()).isEqualTo(seen);
+        assertThat(transition.at()).isEqualTo(later.at());
+        assertThat(stay.leftAt()).isEqualTo(seen);
+        assertThat(stay.leaving().lastSeenAt()).isEqualTo(seen);
         assertThat(stay.leaving().leavingRisk()).isEqualTo(UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().isAnswered()).isFalse();
     }
@@ -433,7 +519,7 @@ class StayTest {
     /** Returns a stay in this status with all documents complete, so that only the transition table matters. */
     private static Stay at(StayStatus status, Destination where) {
         Stay stay = new Stay(FILE, HOST, NOW);
-        stay.recordRequest(stamp(HOST), GROUND);
+        stay.recordRequest(stamp(HOST), GROUND, TODAY, null);
         switch (status) {
             case REQUESTED -> {
                 // the initial status
@@ -482,7 +568,7 @@ class StayTest {
     /** A stay that this member of staff has requested. */
     static Stay requestedBy(StaffId staff) {
         Stay stay = new Stay(FILE, staff, NOW);
-        stay.recordRequest(stamp(staff), GROUND);
+        stay.recordRequest(stamp(staff), GROUND, TODAY, null);
         return stay;
     }
 

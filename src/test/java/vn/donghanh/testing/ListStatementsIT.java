@@ -45,6 +45,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
@@ -258,9 +259,14 @@ class ListStatementsIT {
             List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
             staff.as("worker3", () -> {
-                String stay = stayService.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
+                String stay = stayService.request(
+                        number.value(),
+                        new StayService.RequestStayCommand(
+                                EventTime.of(clock.instant()), StayGround.TRAFFICKING, "Cần chỗ ở."));
                 stayService.admit(
-                        number.value(), stay, new StayService.AdmitCommand("Giường " + day, "không có", true));
+                        number.value(),
+                        stay,
+                        new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường " + day, "không có", true));
                 notes.saveDraft(new SaveNoteDraftCommand(
                         number.value(),
                         NoteSection.GENERAL,

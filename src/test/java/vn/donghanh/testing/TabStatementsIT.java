@@ -60,6 +60,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.EnquiryChannel;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
@@ -280,7 +281,10 @@ class TabStatementsIT {
     private void stay(CaseNumber number, int times) {
         String of = number.value();
         for (int i = 0; i < times; i++) {
-            String ref = stayService.request(of, StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i);
+            String ref = stayService.request(
+                    of,
+                    new StayService.RequestStayCommand(
+                            EventTime.of(clock.instant()), StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i));
             if (i < times - 1) {
                 staff.as(
                         "lead1",
@@ -290,7 +294,10 @@ class TabStatementsIT {
                                 new StayDecisionService.RefuseStayCommand(
                                         RefusalReason.FULL, "Nhà tạm lánh khác", "Chị trực")));
             } else {
-                stayService.admit(of, ref, new StayService.AdmitCommand("Giường 1", "không có", true));
+                stayService.admit(
+                        of,
+                        ref,
+                        new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường 1", "không có", true));
                 for (int j = 0; j < times; j++) {
                     stayService.recordEnquiry(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
                 }

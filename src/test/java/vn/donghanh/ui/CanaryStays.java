@@ -56,7 +56,12 @@ final class CanaryStays {
                 .chooses("followUp", "NO")
                 .ticks("safetyPlan")
                 .presses("plan");
-        director.opens(stay).in("ending").types(run.hidden(END + "on")).isRefused("transfer");
+        director.opens(stay)
+                .in("ending")
+                .types(run.hidden(END + "on"))
+                .types(run.hidden(END + "leftDay"))
+                .types(run.hidden(END + "leftTime"))
+                .isRefused("transfer");
         director.opens(stay)
                 .in("ending")
                 .types(run.hidden(END + "number"))
@@ -108,13 +113,18 @@ final class CanaryStays {
         worker.opens(stay)
                 .in("leaving")
                 .sets("lastSeenDay", SignedInUser.today())
-                .sets("lastSeenTime", "00:00")
+                .sets("lastSeenTime", SignedInUser.now())
                 .chooses("risk", "NOT_KNOWN")
                 .types(run.hidden(LEAVE + "report"))
                 .presses("leave");
     }
 
     private String asked(Visitor worker, String number) {
+        worker.opens("/stay/list/" + number)
+                .in("form")
+                .types(run.hidden("stay/list.xhtml#requestedDay"))
+                .types(run.hidden("stay/list.xhtml#requestedTime"))
+                .isRefused("request");
         return worker.opens("/stay/list/" + number)
                 .in("form")
                 .chooses("ground", "DOMESTIC_VIOLENCE")
@@ -125,6 +135,11 @@ final class CanaryStays {
 
     private String begun(Visitor worker, String number) {
         String stay = asked(worker, number);
+        worker.opens(stay)
+                .in("admitting")
+                .types(run.hidden(PAGES + "admit.xhtml#cameDay"))
+                .types(run.hidden(PAGES + "admit.xhtml#cameTime"))
+                .isRefused("admit");
         worker.opens(stay)
                 .in("admitting")
                 .types(run.hidden(PAGES + "admit.xhtml#room"))

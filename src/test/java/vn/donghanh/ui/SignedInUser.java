@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -405,6 +406,11 @@ final class SignedInUser {
 
     static String today() {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    /** This minute, in HH:mm. */
+    static String now() {
+        return LocalTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("HH:mm"));
     }
 
     /** A first day of a setting that does not begin while the tests run, in dd/MM/yyyy. */

@@ -41,6 +41,10 @@ class StayUiIT {
         worker.seesError("Đọc nội quy an toàn");
         worker.tick("Đã cùng thân chủ đọc và thống nhất nội quy");
         worker.capture("stay-admit");
+        worker.fill("Vào ở ngày", in(1));
+        worker.press("Cho vào nhà tạm lánh");
+        worker.seesError("Ngày, giờ này chưa đến.");
+        worker.fill("Vào ở ngày", in(0));
         worker.press("Cho vào nhà tạm lánh");
         worker.sees("Chờ hoàn thiện hồ sơ");
         worker.sees(ROOM);

@@ -130,6 +130,7 @@ service as (
     union all
     select o.case_id, 'PROTECTION', date(y.admitted_at + interval 7 hour) from emergency_stay y join owner o on o.record_case = y.case_id, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
+      and exists (select 1 from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'ADMIT' and m.moved_at <= s.cutoff)
     union all
     select case_id, service_group, happened_on from delivery where service_group not in ('JOB', 'LOAN')
 ),
@@ -224,16 +225,20 @@ sent as (
     from referral r join owner o on o.record_case = r.case_id join subject k on k.ref = r.ref, span s
     where date(r.sent_at + interval 7 hour) between s.from_day and s.to_day
 ),
+stay_step as (
+    select m.stay_ref, m.step, coalesce(m.happened_at, m.moved_at) as at_ from donghanh_log.emergency_stay_move m, span s
+    where m.moved_at <= s.cutoff and date(coalesce(m.happened_at, m.moved_at) + interval 7 hour) <= s.to_day
+),
 stayed as (
     select y.ref, o.case_id, o.sex, y.destination, y.requested_at,
-        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'ADMIT' and date(m.moved_at + interval 7 hour) <= s.to_day) as admitted_at,
-        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'CONFIRM' and date(m.moved_at + interval 7 hour) <= s.to_day) as confirmed_at,
-        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'EXTEND' and date(m.moved_at + interval 7 hour) <= s.to_day) as extended_at,
-        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'REFUSE' and date(m.moved_at + interval 7 hour) <= s.to_day) as refused_at,
-        (select min(m.moved_at) from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step in ('EXIT', 'TRANSFER', 'LEAVE')
-            and date(m.moved_at + interval 7 hour) <= s.to_day) as left_at,
-        exists (select 1 from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'LEAVE' and date(m.moved_at + interval 7 hour) <= s.to_day) as unplanned
-    from emergency_stay y join owner o on o.record_case = y.case_id, span s
+        (select min(m.at_) from stay_step m where m.stay_ref = y.ref and m.step = 'ADMIT') as admitted_at,
+        (select min(m.at_) from stay_step m where m.stay_ref = y.ref and m.step = 'CONFIRM') as confirmed_at,
+        (select min(m.at_) from stay_step m where m.stay_ref = y.ref and m.step = 'EXTEND') as extended_at,
+        (select min(m.at_) from stay_step m where m.stay_ref = y.ref and m.step = 'REFUSE') as refused_at,
+        (select min(m.at_) from stay_step m where m.stay_ref = y.ref and m.step in ('EXIT', 'TRANSFER', 'LEAVE')) as left_at,
+        exists (select 1 from stay_step m where m.stay_ref = y.ref and m.step = 'LEAVE') as unplanned
+    from emergency_stay y join owner o on o.record_case = y.case_id
+    where exists (select 1 from stay_step m where m.stay_ref = y.ref and m.step = 'REQUEST')
 ),
 -- milestones of work whose days are over, and what the checks found
 milestone as (select 'MONTH_1' as milestone, 1 as months union all select 'MONTH_3', 3 union all select 'MONTH_6', 6 union all select 'MONTH_12', 12),

@@ -85,6 +85,7 @@ help as (
     union all
     select y.case_id, 'STAY', null, null, date(y.admitted_at + interval 7 hour), 'stay ADMITTED' from emergency_stay y, span s
     where date(y.admitted_at + interval 7 hour) <= s.to_day
+      and exists (select 1 from donghanh_log.emergency_stay_move m where m.stay_ref = y.ref and m.step = 'ADMIT' and m.moved_at <= s.cutoff)
     union all
     select d.case_id, d.service_group, d.need_key, d.kind_key, d.happened_on, 'service DELIVERED' from donghanh_log.service_delivery d, span s
     where d.happened_on <= s.to_day and d.recorded_at <= s.cutoff and d.service_group not in ('JOB', 'LOAN') and not d.mistake and d.outcome = 'DELIVERED'

@@ -26,6 +26,8 @@ public enum DriftKind {
     LOAN("B01", "B06", "B12", "PLACES"),
     LEGAL_AID("B01", "B07", "B12", "PLACES"),
     SUPPORT("B01", "B06", "B12", "PLACES"),
+    /** A step of a stay, entered after the cutoff. */
+    STAY("B01", "B03", "B12", "PLACES"),
     /** Anonymous contacts. */
     OUTREACH("B02", "B05"),
     /** A request of a client or an authority about personal data. */

@@ -56,6 +56,8 @@ class LateEntryQueries {
                 where m.moved_at > ?1 and m.step in ('TAKE_BACK', 'CORRECT')
             union all select 'SUPPORT', m.case_id, m.moved_at from donghanh_log.support_referral_move m
                 where m.moved_at > ?1 and (m.step in ('TAKE_BACK', 'CORRECT') or m.happened_on <= ?2)
+            union all select 'STAY', m.case_id, m.moved_at from donghanh_log.emergency_stay_move m
+                where m.moved_at > ?1 and date(m.happened_at + interval 7 hour) <= ?2
             union all select 'ERASED', c.id, c.erased_at from case_file c where c.erased_at > ?1
             union all select 'OUTREACH', null, o.recorded_at from donghanh_log.outreach_contact o
                 where o.recorded_at > ?1 and (o.version_number > 1 or o.happened_on <= ?2)

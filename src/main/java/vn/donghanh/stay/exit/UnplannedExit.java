@@ -6,9 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.stay.StayRule;
 
 /** An unplanned exit and the supervisor's response; null until given. */
 @Embeddable
@@ -18,18 +15,7 @@ public record UnplannedExit(
         @Enumerated(EnumType.STRING) @Nullable UnplannedExitResponse leavingAnswer,
         @Nullable StaffId answeredBy,
         @Nullable Instant answeredAt) {
-    /**
-     * @param admittedAt null before the admission
-     * @throws RuleViolationException when the time last seen is before the admission, or after the report
-     */
-    public static UnplannedExit of(
-            @Nullable Instant admittedAt, Instant lastSeen, UnplannedExitRisk risk, Instant reportedAt) {
-        if (lastSeen.isAfter(reportedAt)) {
-            throw RuleViolationException.at("lastSeenDay", StayRule.DAY_IN_FUTURE);
-        }
-        if (admittedAt != null && CentreTime.day(lastSeen).isBefore(CentreTime.day(admittedAt))) {
-            throw RuleViolationException.at("lastSeenDay", StayRule.DAY_BEFORE_ADMISSION);
-        }
+    public static UnplannedExit of(Instant lastSeen, UnplannedExitRisk risk) {
         return new UnplannedExit(lastSeen, risk, null, null, null);
     }
 

@@ -13,12 +13,14 @@ import vn.donghanh.stay.exit.UnplannedExitRisk;
 /**
  * The planned or completed end of a stay.
  *
+ * @param leftAt when the client left; null before
  * @param missed whether the planned day has passed and the client is still in the shelter
  */
 public record StayExitView(
         @Nullable LocalDate exitOn,
         @Nullable Destination destination,
         @Nullable FollowUpConsent followUp,
+        @Nullable Instant leftAt,
         boolean missed,
         @Nullable RefusalReason cause,
         @Nullable String takenOver,

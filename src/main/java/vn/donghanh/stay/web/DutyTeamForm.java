@@ -2,9 +2,11 @@ package vn.donghanh.stay.web;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import vn.donghanh.stay.EnquiryChannel;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.stay.exit.Destination;
 import vn.donghanh.stay.exit.FollowUpConsent;
@@ -15,6 +17,8 @@ public class DutyTeamForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private LocalDate cameDay;
+    private LocalTime cameTime;
     private String room;
     private String belongings;
     private boolean safetyAgreed;
@@ -30,8 +34,15 @@ public class DutyTeamForm implements Serializable {
     private UnplannedExitRisk risk;
     private String report;
 
+    /** Proposes that the client comes now. */
+    void beginAt(Instant now) {
+        EventTime begun = EventTime.of(now);
+        cameDay = begun.day();
+        cameTime = begun.time();
+    }
+
     StayService.AdmitCommand admission() {
-        return new StayService.AdmitCommand(room, belongings, safetyAgreed);
+        return new StayService.AdmitCommand(new EventTime(cameDay, cameTime), room, belongings, safetyAgreed);
     }
 
     StayService.PlanExitCommand exitPlan(int version) {
@@ -39,7 +50,23 @@ public class DutyTeamForm implements Serializable {
     }
 
     StayService.RecordExitCommand leaving() {
-        return new StayService.RecordExitCommand(lastSeenDay, lastSeenTime, risk, report);
+        return new StayService.RecordExitCommand(new EventTime(lastSeenDay, lastSeenTime), risk, report);
+    }
+
+    public LocalDate getCameDay() {
+        return cameDay;
+    }
+
+    public void setCameDay(LocalDate cameDay) {
+        this.cameDay = cameDay;
+    }
+
+    public LocalTime getCameTime() {
+        return cameTime;
+    }
+
+    public void setCameTime(LocalTime cameTime) {
+        this.cameTime = cameTime;
     }
 
     public String getRoom() {

@@ -2,7 +2,10 @@ package vn.donghanh.stay.web;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.RefusalReason;
 import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.exit.UnplannedExitResponse;
@@ -17,12 +20,21 @@ public class StayDecisionForm implements Serializable {
     private String takenOver;
     private String number;
     private LocalDate on;
+    private LocalDate leftDay;
+    private LocalTime leftTime;
     private LocalDate until;
     private String reason;
     private String letterNumber;
     private LocalDate letterOn;
     private String minutes;
     private UnplannedExitResponse answer;
+
+    /** Proposes that the client leaves now. */
+    void beginAt(Instant now) {
+        EventTime begun = EventTime.of(now);
+        leftDay = begun.day();
+        leftTime = begun.time();
+    }
 
     StayDecisionService.RefuseStayCommand refusal() {
         return new StayDecisionService.RefuseStayCommand(cause, elsewhere, takenOver);
@@ -38,7 +50,8 @@ public class StayDecisionForm implements Serializable {
     }
 
     StayDecisionService.EndStayCommand ending(int version) {
-        return new StayDecisionService.EndStayCommand(version, decision(), minutes, takenOver);
+        return new StayDecisionService.EndStayCommand(
+                version, decision(), new EventTime(leftDay, leftTime), minutes, takenOver);
     }
 
     public RefusalReason getCause() {
@@ -79,6 +92,22 @@ public class StayDecisionForm implements Serializable {
 
     public void setOn(LocalDate on) {
         this.on = on;
+    }
+
+    public LocalDate getLeftDay() {
+        return leftDay;
+    }
+
+    public void setLeftDay(LocalDate leftDay) {
+        this.leftDay = leftDay;
+    }
+
+    public LocalTime getLeftTime() {
+        return leftTime;
+    }
+
+    public void setLeftTime(LocalTime leftTime) {
+        this.leftTime = leftTime;
     }
 
     public LocalDate getUntil() {

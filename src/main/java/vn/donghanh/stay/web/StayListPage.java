@@ -6,11 +6,15 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.omnifaces.util.Faces;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.address.PathValue;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
 import vn.donghanh.stay.StayService;
@@ -36,20 +40,33 @@ public class StayListPage implements Serializable {
     Messages messages;
 
     @Inject
+    Clock clock;
+
+    @Inject
     @PathValue(0)
     String number;
 
     private final FormToken once = new FormToken();
     private CaseStaysView view;
+    private LocalDate requestedDay;
+    private LocalTime requestedTime;
     private StayGround ground;
     private String reason;
 
     public void load() {
         view = queries.list(number);
+        EventTime now = EventTime.of(clock.instant());
+        requestedDay = now.day();
+        requestedTime = now.time();
     }
 
     public void request() throws IOException {
-        String ref = forms.once(once.getValue(), () -> service.request(number, ground, reason));
+        String ref = forms.once(
+                once.getValue(),
+                () -> service.request(
+                        number,
+                        new StayService.RequestStayCommand(
+                                new EventTime(requestedDay, requestedTime), ground, reason)));
         messages.saved();
         Faces.redirect("stay/stay/%s/%s", number, ref);
     }
@@ -60,6 +77,22 @@ public class StayListPage implements Serializable {
 
     public CaseStaysView getView() {
         return view;
+    }
+
+    public LocalDate getRequestedDay() {
+        return requestedDay;
+    }
+
+    public void setRequestedDay(LocalDate requestedDay) {
+        this.requestedDay = requestedDay;
+    }
+
+    public LocalTime getRequestedTime() {
+        return requestedTime;
+    }
+
+    public void setRequestedTime(LocalTime requestedTime) {
+        this.requestedTime = requestedTime;
     }
 
     public StayGround[] getGrounds() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
@@ -49,6 +50,9 @@ public class StayPage implements Serializable {
     Messages messages;
 
     @Inject
+    Clock clock;
+
+    @Inject
     @PathValue(0)
     String number;
 
@@ -63,6 +67,8 @@ public class StayPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref == null ? "" : ref);
+        team.beginAt(clock.instant());
+        decision.beginAt(clock.instant());
     }
 
     public void admit() throws IOException {

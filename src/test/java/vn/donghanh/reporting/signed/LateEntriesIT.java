@@ -70,6 +70,11 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.EventTime;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayService;
+import vn.donghanh.stay.StayService.AdmitCommand;
+import vn.donghanh.stay.StayService.RequestStayCommand;
 import vn.donghanh.testing.CaseScenario;
 
 /**
@@ -116,7 +121,8 @@ class LateEntriesIT {
         WORKS,
         BORROWS,
         SUED,
-        ADJUSTED;
+        ADJUSTED,
+        STAYED(IN_FIRST_HALF);
 
         private final @Nullable Instant received;
 
@@ -176,6 +182,9 @@ class LateEntriesIT {
 
     @Inject
     PersonErasureService erasure;
+
+    @Inject
+    StayService stays;
 
     @Inject
     Event<ProfileRecorded> profiles;
@@ -358,6 +367,24 @@ class LateEntriesIT {
         assertThat(changes.get(Closing.FIRST_HALF))
                 .extracting(changed -> changed.difference().table())
                 .contains("B12");
+    }
+
+    /** The client came to the shelter in the first half-year, and is there since. */
+    @Test
+    void lateStay() {
+        EventTime came = EventTime.of(IN_FIRST_HALF.plus(Duration.ofHours(2)));
+        String number = clients.get(Client.STAYED).value();
+        Map<Closing, List<Change>> changes = after(() -> staff.as("worker1", () -> {
+            String ref = stays.request(
+                    number, new RequestStayCommand(came, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay."));
+            stays.admit(number, ref, new AdmitCommand(came, "Phòng 1", "không có", true));
+        }));
+        assertThat(kinds(changes)).containsExactly(DriftKind.STAY);
+        Map<Closing, Long> then = Map.of(Closing.FIRST_HALF, 1L, Closing.SECOND_HALF, 0L, Closing.YEAR, 1L);
+        assertCellChanges(changes, "B03", "REQUESTED", "EVENTS", then);
+        assertCellChanges(changes, "B03", "ADMITTED", "EVENTS", then);
+        assertThat(change(changes.get(Closing.SECOND_HALF), "B03", "RESIDENT_AT_END", "EVENTS"))
+                .isOne();
     }
 
     /** A service of the first half-year to which the client had come after all. */
