@@ -57,6 +57,10 @@ public class Consent {
     private Instant askedAt;
     private StaffId askedBy;
     private Instant validFrom;
+
+    /** The day on which the client last said something to it, as told; null for what was recorded as it was said. */
+    private @Nullable LocalDate answeredOn;
+
     private LocalDate expiresOn;
     private Instant endedAt;
 
@@ -84,6 +88,27 @@ public class Consent {
         consent.askedAt = at;
         consent.askedBy = staffId;
         return consent;
+    }
+
+    /**
+     * Tells on which day the client gives the answer that follows. It takes effect when it is recorded.
+     *
+     * @param earliest the answer is not before it
+     * @throws RuleViolationException when the day is ahead or too early
+     */
+    void dateAnswer(LocalDate day, LocalDate earliest, Instant at) {
+        requireAnswerDay(day, earliest, at);
+        answeredOn = day;
+    }
+
+    /** @throws RuleViolationException when the day of an answer is ahead or too early */
+    static void requireAnswerDay(LocalDate day, LocalDate earliest, Instant at) {
+        if (day.isAfter(CentreTime.day(at))) {
+            throw RuleViolationException.at("answeredOn", ConsentRule.ANSWER_DAY_IN_FUTURE);
+        }
+        if (day.isBefore(earliest)) {
+            throw RuleViolationException.at("answeredOn", ConsentRule.ANSWER_DAY_TOO_EARLY, earliest);
+        }
     }
 
     ConsentTransition requestedEvent() {
@@ -140,11 +165,12 @@ public class Consent {
         if (day.isAfter(CentreTime.day(at))) {
             throw RuleViolationException.at("withdrawnOn", ConsentRule.WITHDRAWAL_DAY_IN_FUTURE);
         }
-        if (validFrom != null && day.isBefore(CentreTime.day(validFrom))) {
-            throw RuleViolationException.at(
-                    "withdrawnOn", ConsentRule.WITHDRAWAL_DAY_BEFORE_CONSENT, CentreTime.day(validFrom));
+        if (validFrom != null && day.isBefore(lastSaidOn())) {
+            throw RuleViolationException.at("withdrawnOn", ConsentRule.WITHDRAWAL_DAY_BEFORE_CONSENT, lastSaidOn());
         }
-        return end(ConsentStatus.WITHDRAWN, staffId, at).withdrawnOn(day);
+        ConsentTransition event = end(ConsentStatus.WITHDRAWN, staffId, at).withdrawnOn(day);
+        answeredOn = day;
+        return event;
     }
 
     /** Replaces this consent by a newer grant. If it had already expired, the transition is recorded as an expiry instead. */
@@ -165,6 +191,17 @@ public class Consent {
         ConsentStatus from = status;
         status = target;
         return new ConsentTransition(this, from, at, staffId);
+    }
+
+    /** Returns the day on which the client last said something to it: that which was told, or else that of recording. */
+    LocalDate lastSaidOn() {
+        if (answeredOn != null) {
+            return answeredOn;
+        }
+        if (validFrom != null) {
+            return CentreTime.day(validFrom);
+        }
+        return CentreTime.day(endedAt == null ? askedAt : endedAt);
     }
 
     /**
@@ -292,6 +329,21 @@ public class Consent {
 
     byte @Nullable [] namedSealed() {
         return namedSealed;
+    }
+
+    /** Returns the day on which the client answered, where it was told and is not that of recording. */
+    Optional<LocalDate> answeredBefore() {
+        Instant recorded = validFrom == null ? endedAt : validFrom;
+        return Optional.ofNullable(answeredOn)
+                .filter(day -> status != ConsentStatus.WITHDRAWN
+                        && recorded != null
+                        && day.isBefore(CentreTime.day(recorded)));
+    }
+
+    /** Returns the day of the answer for its event; null where none was told. */
+    @Nullable
+    LocalDate answeredOn() {
+        return answeredOn;
     }
 
     String textVersion() {

@@ -39,6 +39,8 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class ConsentPolicy implements ContactPermissionProvider {
+    private static final int NIGHT = 1;
+
     @Inject
     ConsentRepository consents;
 
@@ -187,7 +189,7 @@ public class ConsentPolicy implements ContactPermissionProvider {
                 .findFirst()
                 .filter(last -> last.status() == ConsentStatus.REFUSED || last.status() == ConsentStatus.NOT_RENEWED)
                 .filter(last -> Consent.agreed(forPartner, today()).isEmpty())
-                .map(consent -> CentreTime.day(Objects.requireNonNull(consent.endedAt())));
+                .map(Consent::lastSaidOn);
     }
 
     /** A consent in force today. */
@@ -212,6 +214,21 @@ public class ConsentPolicy implements ContactPermissionProvider {
                 .filter(consent -> Objects.equals(consent.recipient(), recipient)
                         && isAbout(named, scope, cipher.openNamed(caseView.person(), consent)))
                 .findFirst();
+    }
+
+    /**
+     * Returns the earliest day on which the client can have given an answer that follows what was said before about the same: to the same partner, and about the
+     * same person. A first answer may be of the night before the case was opened, which is typed in the morning.
+     */
+    LocalDate earliestAnswer(
+            CaseView caseView, ConsentScope scope, @Nullable OrganisationId recipient, @Nullable String named) {
+        return consents.findByCase(caseView.id(), scope)
+                .filter(consent -> Objects.equals(consent.recipient(), recipient)
+                        && (consent.status() == ConsentStatus.REQUESTED
+                                || isAbout(named, scope, cipher.openNamed(caseView.person(), consent))))
+                .findFirst()
+                .map(Consent::lastSaidOn)
+                .orElseGet(() -> CentreTime.day(caseView.openedAt()).minusDays(NIGHT));
     }
 
     /** Returns the consent to this scope, for this partner, that has ended by its date; empty if another answer to it has ended it, or it is in force. */

@@ -106,6 +106,7 @@ public class ConsentQueries {
     /**
      * @param recipient the partner's name; null for a scope that the Centre asks about itself, or if the reader may not see it
      * @param ref null while the consent has not been requested, like {@code status}
+     * @param answeredOn the day on which the client answered; null if it is that of recording
      */
     public record Row(
             ConsentScope scope,
@@ -118,6 +119,7 @@ public class ConsentQueries {
             @Nullable String named,
             @Nullable String textVersion,
             @Nullable Instant askedAt,
+            @Nullable LocalDate answeredOn,
             @Nullable LocalDate expiresOn,
             @Nullable Instant endedAt,
             boolean mayWithdraw)
@@ -234,7 +236,8 @@ public class ConsentQueries {
             lines.addAll(
                     answered.isEmpty()
                             ? List.of(new Row(
-                                    scope, null, null, null, null, null, null, null, null, null, null, null, false))
+                                    scope, null, null, null, null, null, null, null, null, null, null, null, null,
+                                    false))
                             : answered);
         }
         newest.stream()
@@ -328,6 +331,7 @@ public class ConsentQueries {
                 seesNames ? cipher.openNamed(caseView.person(), row) : null,
                 row.textVersion(),
                 row.validFrom() == null ? row.askedAt() : row.validFrom(),
+                row.answeredBefore().orElse(null),
                 row.expiresOn(),
                 row.endedAt(),
                 mayWithdraw);

@@ -30,6 +30,10 @@ public enum ConsentRule implements BusinessRule {
     WITHDRAWAL_DAY_IN_FUTURE,
     /** Argument: the day of the consent. */
     WITHDRAWAL_DAY_BEFORE_CONSENT,
+    ANSWER_DAY_MISSING,
+    ANSWER_DAY_IN_FUTURE,
+    /** Argument: the earliest day. */
+    ANSWER_DAY_TOO_EARLY,
     CASE_ENDED,
     VITAL_INTEREST_OWN,
     VITAL_INTEREST_OVER,

@@ -88,7 +88,7 @@ public class ConsentService {
         switch (answer.said()) {
             case YES -> {
                 answer.requireComplete();
-                recorder.grant(caseView, findOrRequest(caseView, answer), evidence(answer), answer.named());
+                recorder.grant(caseView, findAnswered(caseView, answer), evidence(answer), answer.named());
                 if (answer.scope() == ConsentScope.CASE_MGMT) {
                     withdrawals.releaseOfficer(caseView);
                 }
@@ -98,6 +98,21 @@ public class ConsentService {
         }
         changes.fire(new ConsentChanged(caseView, answer.scope()));
         caseFiles.markUpdated(caseView);
+    }
+
+    /** Returns the request that is answered, with the day of the answer if one was told. */
+    private Consent findAnswered(CaseView caseView, RecordConsentCommand answer) {
+        LocalDate earliest = findEarliest(caseView, answer);
+        Consent consent = findOrRequest(caseView, answer);
+        LocalDate answeredOn = answer.answeredOn();
+        if (answeredOn != null) {
+            consent.dateAnswer(answeredOn, earliest, clock.instant());
+        }
+        return consent;
+    }
+
+    private LocalDate findEarliest(CaseView caseView, RecordConsentCommand answer) {
+        return consents.earliestAnswer(caseView, answer.scope(), answer.recipient(), answer.named());
     }
 
     private Consent findOrRequest(CaseView caseView, RecordConsentCommand answer) {
@@ -122,12 +137,18 @@ public class ConsentService {
     private void recordNo(CaseView caseView, RecordConsentCommand answer) {
         Optional<Consent> concerned =
                 consents.findConcerned(caseView, answer.scope(), answer.recipient(), answer.named());
+        LocalDate saidOn = Objects.requireNonNullElseGet(answer.answeredOn(), () -> CentreTime.day(clock.instant()));
         if (concerned.isPresent() && isWithdrawal(answer, concerned.get())) {
-            findRequested(caseView, answer).ifPresent(requested -> refuse(caseView, requested, answer));
-            withdraw(caseView, concerned.get(), CentreTime.day(clock.instant()));
+            if (answer.answeredOn() != null) {
+                Consent.requireAnswerDay(saidOn, findEarliest(caseView, answer), clock.instant());
+            }
+            if (findRequested(caseView, answer).isPresent()) {
+                refuse(caseView, findAnswered(caseView, answer), answer);
+            }
+            withdraw(caseView, concerned.get(), saidOn);
             return;
         }
-        Consent consent = findOrRequest(caseView, answer);
+        Consent consent = findAnswered(caseView, answer);
         if (concerned.isPresent()) {
             repository.add(consent.refuseRenewal(
                     cipher.sealNamed(caseView.person(), consent, answer.named()), user.id(), clock.instant()));
@@ -135,8 +156,8 @@ public class ConsentService {
             refuse(caseView, consent, answer);
             consents.findRunOut(caseView.id(), answer.scope(), answer.recipient())
                     .ifPresentOrElse(
-                            ended -> withdrawals.endRunOut(caseView, ended),
-                            () -> withdrawals.endRefused(caseView, answer.scope()));
+                            ended -> withdrawals.endRunOut(caseView, ended, saidOn),
+                            () -> withdrawals.endRefused(caseView, answer.scope(), saidOn));
             if (answer.scope() == ConsentScope.CASE_MGMT) {
                 taskEnder.complete(caseView.id(), TaskKind.CONSENT_ASK);
             }

@@ -48,6 +48,9 @@ class ConsentTransition {
     /** The day on which the client said it; null where that is not asked. */
     private @Nullable LocalDate withdrawnOn;
 
+    /** The day on which the client gave this answer; null where none was told. */
+    private @Nullable LocalDate answeredOn;
+
     protected ConsentTransition() {}
 
     /** Captures the consent after its transition. */
@@ -61,6 +64,14 @@ class ConsentTransition {
         this.toStatus = consent.status();
         this.happenedAt = at;
         this.happenedBy = staffId;
+        this.answeredOn = isAnswer(toStatus) ? consent.answeredOn() : null;
+    }
+
+    private static boolean isAnswer(ConsentStatus status) {
+        return switch (status) {
+            case GRANTED, REFUSED, NOT_RENEWED -> true;
+            case REQUESTED, WITHDRAWN, EXPIRED, SUPERSEDED -> false;
+        };
     }
 
     ConsentTransition withdrawnOn(LocalDate day) {
@@ -71,6 +82,11 @@ class ConsentTransition {
     @Nullable
     LocalDate withdrawnOn() {
         return withdrawnOn;
+    }
+
+    @Nullable
+    LocalDate answeredOn() {
+        return answeredOn;
     }
 
     ConsentScope scope() {

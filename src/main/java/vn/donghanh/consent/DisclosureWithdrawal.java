@@ -63,15 +63,20 @@ public class DisclosureWithdrawal {
      * consent. Does nothing, and asks nobody in, if there is neither.
      */
     public void endRunOut(CaseView caseView, Consent consent) {
+        endRunOut(caseView, consent, CentreTime.day(clock.instant()));
+    }
+
+    /** Ends what partners still see on it since the client has said no on that day, from which the officer's time counts. */
+    void endRunOut(CaseView caseView, Consent consent, LocalDate saidOn) {
         if (isShown(consent) || isNeeded(caseView, consent.scope())) {
-            end(caseView, consent);
+            end(caseView, consent, moment(saidOn));
         }
     }
 
     /** Asks the officer in if the client has refused the case that needs it; nothing was shared on a consent that was never given. */
-    void endRefused(CaseView caseView, ConsentScope scope) {
+    void endRefused(CaseView caseView, ConsentScope scope, LocalDate saidOn) {
         if (isNeeded(caseView, scope)) {
-            askOfficer(caseView, clock.instant());
+            askOfficer(caseView, moment(saidOn));
         }
     }
 
@@ -79,14 +84,15 @@ public class DisclosureWithdrawal {
         return scope == ConsentScope.CASE_MGMT && caseView.status().needsGround();
     }
 
-    private void end(CaseView caseView, Consent consent) {
-        end(caseView, consent, clock.instant());
-    }
-
     /** Ends what has effect of a consent that is withdrawn; what the officer does counts from the day on which the client said it. */
     void endWithdrawn(CaseView caseView, Consent consent, LocalDate withdrawnOn) {
+        end(caseView, consent, moment(withdrawnOn));
+    }
+
+    /** Returns from when the time of the officer counts: the end of an earlier day, or now. */
+    private Instant moment(LocalDate saidOn) {
         Instant now = clock.instant();
-        end(caseView, consent, withdrawnOn.isBefore(CentreTime.day(now)) ? CentreTime.endOf(withdrawnOn) : now);
+        return saidOn.isBefore(CentreTime.day(now)) ? CentreTime.endOf(saidOn) : now;
     }
 
     private void end(CaseView caseView, Consent consent, Instant said) {

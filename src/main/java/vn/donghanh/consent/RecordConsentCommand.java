@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * A consent request and the client's answer, to be recorded.
@@ -14,6 +15,7 @@ import vn.donghanh.shared.Precondition;
  * @param witness a colleague's username
  * @param named the interpreter or relative whom it concerns
  * @param recipient the partner to which it applies; null for a scope that the Centre asks about itself
+ * @param answeredOn the day on which the client answered; null for an answer in this moment
  */
 public record RecordConsentCommand(
         @NotNull ConsentScope scope,
@@ -23,7 +25,21 @@ public record RecordConsentCommand(
         @Nullable @Size(max = 120) String guardian,
         @Nullable @Size(max = 120) String named,
         @Nullable LocalDate expiresOn,
-        @Nullable OrganisationId recipient) {
+        @Nullable OrganisationId recipient,
+        @Nullable LocalDate answeredOn) {
+
+    /** Creates a command for an answer in this moment. */
+    public RecordConsentCommand(
+            ConsentScope scope,
+            Answer said,
+            @Nullable ConsentMethod form,
+            @Nullable String witness,
+            @Nullable String guardian,
+            @Nullable String named,
+            @Nullable LocalDate expiresOn,
+            @Nullable OrganisationId recipient) {
+        this(scope, said, form, witness, guardian, named, expiresOn, recipient, null);
+    }
 
     /** Creates a command for a scope that the Centre asks about itself. */
     public RecordConsentCommand(
@@ -43,9 +59,27 @@ public record RecordConsentCommand(
     }
 
     /**
+     * Returns this answer, given on that day.
+     *
+     * @throws RuleViolationException when the day is missing
+     */
+    public RecordConsentCommand answeredOn(@Nullable LocalDate day) {
+        return new RecordConsentCommand(
+                scope,
+                said,
+                form,
+                witness,
+                guardian,
+                named,
+                expiresOn,
+                recipient,
+                RuleViolationException.requireValue(day, "answeredOn", ConsentRule.ANSWER_DAY_MISSING));
+    }
+
+    /**
      * Checks that a grant has its method, witness, named person and expiry.
      *
-     * @throws vn.donghanh.shared.RuleViolationException listing each missing part
+     * @throws RuleViolationException listing each missing part
      */
     void requireComplete() {
         boolean needsWitness = form == ConsentMethod.WITNESSED_VERBAL;

@@ -221,14 +221,15 @@ class DemoReception implements DemoScenarioRunner.Part {
         }
     }
 
-    /** Changes the consent to one scope: SCOPE YES, NO or LATER, and the name of the person whom it concerns. */
+    /** Changes the consent to one scope: SCOPE YES, NO or LATER, how many days before, and the name of the person whom it concerns. */
     void changeConsent(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
         answer(
                 scenario,
                 ConsentScope.valueOf(arguments[0]),
                 RecordConsentCommand.Answer.valueOf(arguments[1]),
-                step.words());
+                step.words(),
+                arguments.length == 2 ? 0 : Integer.parseInt(arguments[2]));
     }
 
     /** Records what the client says when asked again about what a partner was given: SCOPE NO or NOT_RENEWED. */
@@ -318,21 +319,26 @@ class DemoReception implements DemoScenarioRunner.Part {
     }
 
     void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer) {
-        answer(scenario, scope, answer, "Chị A Lăng Nhi");
+        answer(scenario, scope, answer, "Chị A Lăng Nhi", 0);
     }
 
-    private void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer answer, String named) {
+    private void answer(
+            DemoScenario scenario,
+            ConsentScope scope,
+            RecordConsentCommand.Answer answer,
+            String named,
+            int daysBefore) {
         boolean given = answer == RecordConsentCommand.Answer.YES;
-        consents.record(
-                scenario.number(),
-                new RecordConsentCommand(
-                        scope,
-                        answer,
-                        given ? ConsentMethod.WRITTEN : null,
-                        null,
-                        null,
-                        scope.namesPerson() && given ? named : null,
-                        given ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
+        LocalDate today = CentreTime.day(clock.instant());
+        RecordConsentCommand command = new RecordConsentCommand(
+                scope,
+                answer,
+                given ? ConsentMethod.WRITTEN : null,
+                null,
+                null,
+                scope.namesPerson() && given ? named : null,
+                given ? today.plusDays(CONSENT_DAYS) : null);
+        consents.record(scenario.number(), daysBefore == 0 ? command : command.answeredOn(today.minusDays(daysBefore)));
     }
 
     void items(DemoScenario scenario) {

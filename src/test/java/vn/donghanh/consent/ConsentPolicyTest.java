@@ -30,6 +30,26 @@ class ConsentPolicyTest {
     private final ConsentRecorder recorder = consents.recorder;
 
     @Test
+    void anAnswerIsNotBeforeWhatWasSaidBefore() {
+        LocalDate night = TODAY.minusDays(1);
+        assertThat(policy.earliestAnswer(ADULT, ConsentScope.CONTACT, null, null))
+                .isEqualTo(night);
+        consents.named("Chị B", TODAY.plusDays(7));
+        consents.goOn(2);
+        consents.granted(ADULT, ConsentScope.CONTACT, until(TODAY.plusDays(5)));
+        assertThat(policy.earliestAnswer(ADULT, ConsentScope.CONTACT, null, null))
+                .isEqualTo(TODAY.plusDays(2));
+        assertThat(policy.earliestAnswer(ADULT, ConsentScope.CONTACT, SCHOOL, null))
+                .as("another partner")
+                .isEqualTo(night);
+        assertThat(policy.earliestAnswer(ADULT, ConsentScope.SHARE_FAMILY, null, "chị b"))
+                .isEqualTo(TODAY);
+        assertThat(policy.earliestAnswer(ADULT, ConsentScope.SHARE_FAMILY, null, "Dì C"))
+                .as("another person")
+                .isEqualTo(night);
+    }
+
+    @Test
     void consentForOnePartnerIsForNoOther() {
         Consent asked = recorder.request(ADULT, ConsentScope.SHARE_HEALTH_MIN, CLINIC);
         assertThat(policy.hasAnswer(ADULT.id(), ConsentScope.SHARE_HEALTH_MIN)).isFalse();

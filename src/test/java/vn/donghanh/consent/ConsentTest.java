@@ -128,6 +128,43 @@ class ConsentTest {
         assertThat(event.at()).isEqualTo(NOW.plus(Duration.ofDays(3)));
     }
 
+    /** It is in force from its recording on: nothing was done on it before. */
+    @Test
+    void answerHasItsOwnDayAndThatOfRecording() {
+        Instant recorded = NOW.plus(Duration.ofDays(3));
+        LocalDate said = TODAY.plusDays(1);
+        Consent consent = requested();
+        assertRefused(ConsentRule.ANSWER_DAY_IN_FUTURE, () -> consent.dateAnswer(TODAY.plusDays(4), TODAY, recorded));
+        assertRefused(ConsentRule.ANSWER_DAY_TOO_EARLY, () -> consent.dateAnswer(TODAY.minusDays(1), TODAY, recorded));
+        assertThat(consent.lastSaidOn()).as("asked").isEqualTo(TODAY);
+        consent.dateAnswer(said, TODAY, recorded);
+        ConsentTransition event = consent.grant(ConsentMethod.WRITTEN, null, null, null, NEXT_MARCH, WORKER, recorded);
+        assertThat(event.answeredOn()).isEqualTo(said);
+        assertThat(event.at()).isEqualTo(recorded);
+        assertThat(consent.answeredBefore()).contains(said);
+        assertThat(consent.wasInForceOn(said)).isFalse();
+        assertThat(consent.wasInForceOn(said.plusDays(2))).isTrue();
+        assertRefused(ConsentRule.WITHDRAWAL_DAY_BEFORE_CONSENT, () -> consent.withdraw(WORKER, recorded, TODAY));
+        ConsentTransition withdrawal = consent.withdraw(WORKER, recorded, said.plusDays(1));
+        assertThat(withdrawal.answeredOn()).isNull();
+        assertThat(consent.lastSaidOn()).isEqualTo(said.plusDays(1));
+        assertThat(consent.answeredBefore()).isEmpty();
+    }
+
+    @Test
+    void aNoHasItsDayToo() {
+        Instant recorded = NOW.plus(Duration.ofDays(1));
+        Consent refused = requested();
+        refused.dateAnswer(TODAY, TODAY, recorded);
+        assertThat(refused.refuse(null, WORKER, recorded).answeredOn()).isEqualTo(TODAY);
+        assertThat(refused.answeredBefore()).contains(TODAY);
+        Consent atOnce = requested();
+        assertThat(atOnce.refuse(null, WORKER, NOW).answeredOn()).isNull();
+        assertThat(atOnce.answeredBefore()).isEmpty();
+        assertThat(atOnce.lastSaidOn()).isEqualTo(TODAY);
+        assertThat(granted().lastSaidOn()).isEqualTo(TODAY);
+    }
+
     @Test
     void lastDayOfAConsentIsBeforeItsWithdrawal() {
         Consent consent = granted();

@@ -106,11 +106,12 @@ class DisclosureWithdrawalTest {
     @Test
     void aCaseThatNobodyWantsIsEndedThoughNothingIsShown() {
         CaseView active = CaseViews.at(CaseStatus.ACTIVE, WORKER, NOW);
-        withdrawal.endRefused(active, ConsentScope.CONTACT);
-        withdrawal.endRefused(CaseViews.at(CaseStatus.FOLLOW_UP, WORKER, NOW), ConsentScope.CASE_MGMT);
+        withdrawal.endRefused(active, ConsentScope.CONTACT, CentreTime.day(NOW));
+        withdrawal.endRefused(
+                CaseViews.at(CaseStatus.FOLLOW_UP, WORKER, NOW), ConsentScope.CASE_MGMT, CentreTime.day(NOW));
         assertThat(tasks.noted()).as("the case goes on").isEmpty();
-        withdrawal.endRefused(active, ConsentScope.CASE_MGMT);
-        withdrawal.endRefused(active, ConsentScope.CASE_MGMT);
+        withdrawal.endRefused(active, ConsentScope.CASE_MGMT, CentreTime.day(NOW));
+        withdrawal.endRefused(active, ConsentScope.CASE_MGMT, CentreTime.day(NOW));
         assertThat(tasks.noted()).containsExactly(OFFICER);
         assertThat(ended)
                 .containsExactly("DATA_PROTECTION_OFFICER DATA_PROTECTION", "DATA_PROTECTION_OFFICER DATA_PROTECTION");

@@ -3,6 +3,7 @@ package vn.donghanh.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.assertRefused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,14 @@ class RecordConsentCommandTest {
         assertThatCode(() -> answer(ConsentScope.INTERPRETER, ConsentMethod.WRITTEN, null, "Chị Tư", DAY)
                         .requireComplete())
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void dayOfTheAnswerIsTold() {
+        RecordConsentCommand answer = answer(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null, DAY);
+        assertThat(answer.answeredOn()).as("in this moment").isNull();
+        assertThat(answer.answeredOn(DAY).answeredOn()).isEqualTo(DAY);
+        assertRefused(ConsentRule.ANSWER_DAY_MISSING, () -> answer.answeredOn(null));
     }
 
     private static List<RuleViolationException> violations(RecordConsentCommand answer) {

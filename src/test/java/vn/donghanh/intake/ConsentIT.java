@@ -161,15 +161,44 @@ class ConsentIT {
         String ref = row(ConsentScope.CASE_MGMT).ref();
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             staff.as("worker1", () -> consents.withdraw(number, ref, withdrawnOn));
-            Instant due = em.createQuery(
-                            "select t.dueAt from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number"
-                                    + " and t.kind = :kind",
-                            Instant.class)
-                    .setParameter("number", CaseNumber.parse(number).orElseThrow())
-                    .setParameter("kind", TaskKind.WITHDRAWAL_CONFIRM)
-                    .getSingleResult();
-            assertThat(due).as("two working days after it was said").isBefore(clock.instant());
+            assertThat(officerDue()).as("two working days after it was said").isBefore(clock.instant());
         });
+    }
+
+    /** A no of yesterday: it has effect from now on, and counts from the day on which it was said. */
+    @Test
+    void answersHaveTheDayOnWhichTheyWereGiven() {
+        LocalDate received = CentreTime.day(clock.instant());
+        time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
+            LocalDate today = received.plusDays(20);
+            RecordConsentCommand no = new RecordConsentCommand(
+                    ConsentScope.CONTACT, RecordConsentCommand.Answer.NO, null, null, null, null, null);
+            refused(ConsentRule.ANSWER_DAY_IN_FUTURE, no.answeredOn(today.plusDays(1)));
+            refused(ConsentRule.ANSWER_DAY_TOO_EARLY, no.answeredOn(received.minusDays(30)));
+            assertThat(statuses(ConsentScope.CONTACT)).containsExactly((ConsentStatus) null);
+            record(no.answeredOn(today.minusDays(1)));
+            assertThat(statuses(ConsentScope.CONTACT)).containsExactly(ConsentStatus.REFUSED);
+            assertThat(row(ConsentScope.CONTACT).answeredOn()).isEqualTo(today.minusDays(1));
+            RecordConsentCommand yes = consentUntil(page("worker1").latestExpiry());
+            record(yes.answeredOn(today.minusDays(2)));
+            assertThat(row(ConsentScope.FOLLOW_UP_AFTER).answeredOn()).isEqualTo(today.minusDays(2));
+            refused(ConsentRule.ANSWER_DAY_TOO_EARLY, yes.answeredOn(today.minusDays(3)));
+            RecordConsentCommand withdrawal = new RecordConsentCommand(
+                    ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.WITHDRAWS, null, null, null, null, null);
+            refused(ConsentRule.ANSWER_DAY_TOO_EARLY, withdrawal.answeredOn(received.minusDays(1)));
+            record(withdrawal.answeredOn(received));
+            assertThat(officerDue()).as("two working days after it was said").isBefore(clock.instant());
+        });
+    }
+
+    private Instant officerDue() {
+        return em.createQuery(
+                        "select t.dueAt from CaseTask t join CaseFile c on c.id = t.caseId where c.number = :number"
+                                + " and t.kind = :kind",
+                        Instant.class)
+                .setParameter("number", CaseNumber.parse(number).orElseThrow())
+                .setParameter("kind", TaskKind.WITHDRAWAL_CONFIRM)
+                .getSingleResult();
     }
 
     @Test

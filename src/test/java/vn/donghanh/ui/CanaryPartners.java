@@ -61,6 +61,9 @@ final class CanaryPartners {
 
     void guardian(String minor) {
         answer(run.as("worker1"), minor, "FOLLOW_UP_AFTER", "GUARDIAN")
+                .types(run.hidden(ANSWER + "answeredOn"))
+                .isRefused("record");
+        answer(run.as("worker1"), minor, "FOLLOW_UP_AFTER", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
                 .sets("expiresOn", SignedInUser.workingDayInAWeek())
                 .presses("record");

@@ -1,6 +1,7 @@
 package vn.donghanh.consent.web;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentQueries;
@@ -23,6 +24,10 @@ public class ConsentAnswerForm implements Serializable {
     private ConsentScope scope;
     private RecordConsentCommand.Answer said;
     private RecordConsentCommand.Answer no;
+
+    /** The day on which the client answered. */
+    private LocalDate answeredOn;
+
     private final ConsentGivenForm evidence = new ConsentGivenForm();
     private String named;
     private String endReason;
@@ -34,14 +39,16 @@ public class ConsentAnswerForm implements Serializable {
     ConsentAnswerForm(
             List<ConsentQueries.AgreedScope> agreed,
             List<ConsentQueries.RunOutScope> runOut,
-            boolean caseNeedsConsent) {
+            boolean caseNeedsConsent,
+            LocalDate today) {
+        this.answeredOn = today;
         this.agreed = agreed;
         this.runOut = runOut;
         this.caseNeedsConsent = caseNeedsConsent;
     }
 
     RecordConsentCommand command() {
-        return new RecordConsentCommand(
+        RecordConsentCommand answer = new RecordConsentCommand(
                 scope,
                 getConcerned() == null || no == null ? said : no,
                 evidence.getForm(),
@@ -50,6 +57,7 @@ public class ConsentAnswerForm implements Serializable {
                 named,
                 evidence.getExpiresOn(),
                 recipient);
+        return isAnswered() ? answer.answeredOn(answeredOn) : answer;
     }
 
     /** Asks again for what a partner was given. */
@@ -108,6 +116,11 @@ public class ConsentAnswerForm implements Serializable {
         return concerned != null && (!concerned.runsOut() || no == RecordConsentCommand.Answer.WITHDRAWS);
     }
 
+    /** Returns whether the client has said yes or no, which has its day. */
+    public boolean isAnswered() {
+        return said == RecordConsentCommand.Answer.YES || said == RecordConsentCommand.Answer.NO;
+    }
+
     public boolean isAgreed() {
         return said == RecordConsentCommand.Answer.YES;
     }
@@ -145,6 +158,14 @@ public class ConsentAnswerForm implements Serializable {
 
     public void setNo(RecordConsentCommand.Answer no) {
         this.no = no;
+    }
+
+    public LocalDate getAnsweredOn() {
+        return answeredOn;
+    }
+
+    public void setAnsweredOn(LocalDate answeredOn) {
+        this.answeredOn = answeredOn;
     }
 
     public String getNamed() {

@@ -67,7 +67,7 @@ public class ConsentsPage implements Serializable {
     void load() {
         page = queries.page(number == null ? "" : number);
         form = new ConsentAnswerForm(
-                page.agreed(), page.runOut(), page.header().status().needsGround());
+                page.agreed(), page.runOut(), page.header().status().needsGround(), CentreTime.day(clock.instant()));
         form.getEvidence().setExpiresOn(page.latestExpiry());
         renewing = page.lapsing().stream()
                 .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))

@@ -17,7 +17,7 @@ class ConsentAnswerFormTest {
 
     @Test
     void onlyANoEndsWhatIsShownOnAnEndedConsent() {
-        ConsentAnswerForm form = new ConsentAnswerForm(List.of(), List.of(CASE), true);
+        ConsentAnswerForm form = new ConsentAnswerForm(List.of(), List.of(CASE), true, DAY);
         form.setScope(ConsentScope.CASE_MGMT);
         assertThat(form.getShown()).as("not answered").isNull();
         form.setSaid(Answer.LATER);
@@ -32,7 +32,7 @@ class ConsentAnswerFormTest {
     @Test
     void aConsentInForceIsAskedAboutInstead() {
         AgreedScope agreed = new AgreedScope(ConsentScope.CASE_MGMT, null, null, DAY, true);
-        ConsentAnswerForm form = new ConsentAnswerForm(List.of(agreed), List.of(CASE), true);
+        ConsentAnswerForm form = new ConsentAnswerForm(List.of(agreed), List.of(CASE), true, DAY);
         form.setScope(ConsentScope.CASE_MGMT);
         form.setSaid(Answer.NO);
         assertThat(form.getConcerned()).isEqualTo(agreed);
@@ -58,9 +58,21 @@ class ConsentAnswerFormTest {
                 .isFalse();
     }
 
+    @Test
+    void yesAndNoHaveTheirDay() {
+        ConsentAnswerForm form = refusal(List.of(), ConsentScope.CONTACT, Answer.NO, true);
+        assertThat(form.command().answeredOn()).isEqualTo(DAY);
+        form.setAnsweredOn(DAY.minusDays(1));
+        assertThat(form.command().answeredOn()).isEqualTo(DAY.minusDays(1));
+        form.setSaid(Answer.YES);
+        assertThat(form.command().answeredOn()).isEqualTo(DAY.minusDays(1));
+        form.setSaid(Answer.LATER);
+        assertThat(form.command().answeredOn()).isNull();
+    }
+
     private static ConsentAnswerForm refusal(
             List<AgreedScope> agreed, ConsentScope scope, Answer said, boolean caseNeedsConsent) {
-        ConsentAnswerForm form = new ConsentAnswerForm(agreed, List.of(), caseNeedsConsent);
+        ConsentAnswerForm form = new ConsentAnswerForm(agreed, List.of(), caseNeedsConsent, DAY);
         form.setScope(scope);
         form.setSaid(said);
         return form;
