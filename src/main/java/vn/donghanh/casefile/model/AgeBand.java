@@ -31,6 +31,11 @@ public enum AgeBand {
         };
     }
 
+    /** Whether the client is under 18 for certain. */
+    public boolean isMinor() {
+        return this == UNDER_16 || this == FROM_16_TO_17;
+    }
+
     /** Returns the band for a date of birth on that day: the younger one if two are possible, and UNKNOWN if only one of them is of full age. */
     public static AgeBand of(PartialDate birth, LocalDate day) {
         return of(birth.ageOn(day));

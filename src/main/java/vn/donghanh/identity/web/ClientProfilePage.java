@@ -15,6 +15,7 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.draft.CaseDraftForm;
 import vn.donghanh.casefile.draft.CaseDraftService;
 import vn.donghanh.identity.CaseProfileQueries;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.person.profile.PersonProfileService;
 import vn.donghanh.person.profile.ProfileAnswer;
 import vn.donghanh.person.profile.ProfileField;
@@ -127,6 +128,9 @@ public class ClientProfilePage implements Serializable {
     }
 
     private String label(ProfileField field, String code) {
+        if (field == ProfileField.FORM_OF_ADDRESS) {
+            return texts.of(FormOfAddress.valueOf(code));
+        }
         String key = "ProfileField." + field + "." + code;
         return texts.has(key) ? texts.get(key) : code;
     }

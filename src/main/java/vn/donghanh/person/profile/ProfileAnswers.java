@@ -49,6 +49,13 @@ public final class ProfileAnswers implements Serializable {
         return answers.getOrDefault(field, ProfileAnswer.notAsked());
     }
 
+    /** Returns these answers with another one to this question. */
+    ProfileAnswers with(ProfileField field, ProfileAnswer answer) {
+        Map<ProfileField, ProfileAnswer> changed = new EnumMap<>(answers);
+        changed.put(field, answer);
+        return new ProfileAnswers(changed);
+    }
+
     /** Returns the code of a question that has one answer. */
     public Optional<String> code(ProfileField field) {
         return get(field).codes().stream().findFirst();

@@ -22,7 +22,9 @@ public enum ProfileField {
     HOUSING(Shape.ONE, "housing"),
     PAPERS(Shape.SEVERAL, "identity_paper"),
     POLICIES(Shape.SEVERAL, "social_policy"),
-    DISABILITY(Shape.SEVERAL, "disability");
+    DISABILITY(Shape.SEVERAL, "disability"),
+    /** For what is read aloud to the client; also asked at the reception and with safe contact. */
+    FORM_OF_ADDRESS(Shape.ONE, names(FormOfAddress.values()));
 
     /** How a question is answered. */
     public enum Shape {

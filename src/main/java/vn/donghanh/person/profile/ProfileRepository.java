@@ -36,12 +36,7 @@ public class ProfileRepository {
 
     /** Returns the profile and its latest changes, with one statement. */
     public PersonProfileView view(PersonRef person) {
-        List<PersonProfile> versions = em.createQuery(
-                        "select p from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
-                        PersonProfile.class)
-                .setParameter("person", person)
-                .setMaxResults(HISTORY + 1)
-                .getResultList();
+        List<PersonProfile> versions = findLatest(person, HISTORY + 1);
         List<ProfileAnswers> answers =
                 versions.stream().map(version -> open(person, version)).toList();
         List<PersonProfileView.ProfileChange> history = new ArrayList<>();
@@ -54,6 +49,23 @@ public class ProfileRepository {
         return versions.isEmpty()
                 ? new PersonProfileView(0, ProfileAnswers.none(), List.of())
                 : new PersonProfileView(versions.get(0).versionNumber(), answers.get(0), history);
+    }
+
+    /** Returns the answers in force. */
+    public ProfileAnswers answers(PersonRef person) {
+        return findLatest(person, 1).stream()
+                .findFirst()
+                .map(version -> open(person, version))
+                .orElse(ProfileAnswers.none());
+    }
+
+    private List<PersonProfile> findLatest(PersonRef person, int limit) {
+        return em.createQuery(
+                        "select p from PersonProfile p where p.personRef = :person order by p.versionNumber desc",
+                        PersonProfile.class)
+                .setParameter("person", person)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Returns the latest versions, newest first, without opening any. */
