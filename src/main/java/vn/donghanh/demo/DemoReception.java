@@ -129,6 +129,7 @@ class DemoReception implements DemoScenarioRunner.Part {
                 IntakeMode.valueOf(person.mode()),
                 ReferralSource.valueOf(person.source()),
                 person.answerOrReason(person.alias()),
+                null,
                 AgeBand.valueOf(person.age()),
                 consentAsked
                         ? new IntakeGround(ConsentMethod.WRITTEN, null, null, null)

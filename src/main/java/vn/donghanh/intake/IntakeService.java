@@ -18,11 +18,13 @@ import vn.donghanh.consent.ConsentRecorder;
 import vn.donghanh.intake.screening.ScreeningRecorder;
 import vn.donghanh.intake.screening.TriageScore;
 import vn.donghanh.person.PersonRepository;
+import vn.donghanh.person.profile.FormOfAddressRecorder;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
@@ -37,6 +39,9 @@ import vn.donghanh.staff.StaffQueries;
 public class IntakeService {
     @Inject
     PersonRepository persons;
+
+    @Inject
+    FormOfAddressRecorder addresses;
 
     @Inject
     CaseFileRepository caseFiles;
@@ -74,13 +79,12 @@ public class IntakeService {
     public String receive(@Valid ReceiveClientCommand command) {
         command.requireComplete(clock.instant());
         TriageScore score = command.screening().score();
+        PersonRef person = persons.register(NewPersonAssembler.of(command));
+        if (command.addressedAs() != null) {
+            addresses.recordFirst(person, command.addressedAs());
+        }
         CaseFileRepository.NewCase opened = caseFiles.open(new OpenCaseCommand(
-                persons.register(NewPersonAssembler.of(command)),
-                command.mode(),
-                command.source(),
-                command.ageBand(),
-                score.level(),
-                score.provisional()));
+                person, command.mode(), command.source(), command.ageBand(), score.level(), score.provisional()));
         CaseView caseView = opened.view();
         recordGround(caseView, command.ground());
         createReception(caseView, command);

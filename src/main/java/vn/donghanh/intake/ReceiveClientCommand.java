@@ -13,6 +13,7 @@ import vn.donghanh.casefile.model.IntakeMode;
 import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.RiskScreening;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -20,6 +21,7 @@ import vn.donghanh.shared.RuleViolationException;
  * The command to record an intake.
  *
  * @param calledBy the name by which the client wishes to be addressed, or why there is none
+ * @param addressedAs how the client wishes to be addressed; null when not asked
  * @param hoursSince hours since the exposure, for {@link CriticalFlag#C_RAPE72}; null when unknown
  * @param draft reference of the draft to delete, if any
  */
@@ -27,6 +29,7 @@ public record ReceiveClientCommand(
         @NotNull IntakeMode mode,
         @NotNull ReferralSource source,
         @NotNull AnswerOrReason calledBy,
+        @Nullable FormOfAddress addressedAs,
         AgeBand ageBand,
         @Valid IntakeGround ground,
         @NotNull Set<CriticalFlag> flags,

@@ -10,6 +10,8 @@ import vn.donghanh.casefile.CaseHeaderQueries;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.person.contact.SafeContactView;
+import vn.donghanh.person.profile.FormOfAddressQueries;
+import vn.donghanh.person.profile.ProfileAnswer;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -28,10 +30,16 @@ public class SafeContactPageQueries {
     SafeContactQueries safeContacts;
 
     @Inject
+    FormOfAddressQueries addresses;
+
+    @Inject
     CurrentUser user;
 
-    /** @param agreed the agreed contact terms; null while there are none */
-    public record PageView(CaseHeader header, @Nullable SafeContactView agreed, boolean mayAgree)
+    /**
+     * @param agreed the agreed contact terms; null while there are none
+     * @param address what the client answered when asked for the form of address
+     */
+    public record PageView(CaseHeader header, @Nullable SafeContactView agreed, ProfileAnswer address, boolean mayAgree)
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
@@ -41,6 +49,7 @@ public class SafeContactPageQueries {
         return new PageView(
                 caseHeaders.header(caseView),
                 safeContacts.findView(caseView.person()).orElse(null),
+                addresses.answer(caseView.person()),
                 mayAgree(user, caseView));
     }
 

@@ -480,6 +480,7 @@ class ConsentIT {
                 form == ConsentMethod.VITAL_INTEREST ? IntakeMode.EMERGENCY : IntakeMode.WALK_IN,
                 ReferralSource.SELF,
                 new AnswerOrReason(null, MissingReason.UNKNOWN),
+                null,
                 AgeBand.FROM_25_TO_34,
                 new IntakeGround(form, null, null, null),
                 Set.of(),

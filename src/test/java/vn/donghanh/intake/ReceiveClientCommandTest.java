@@ -120,6 +120,7 @@ class ReceiveClientCommandTest {
                 IntakeMode.EMERGENCY,
                 ReferralSource.SELF,
                 calledBy,
+                null,
                 age,
                 ground,
                 Set.of(flags),

@@ -290,6 +290,7 @@ class FormsIT {
                 IntakeMode.EMERGENCY,
                 ReferralSource.SELF,
                 new AnswerOrReason("Chị Khánh", null),
+                null,
                 AgeBand.FROM_25_TO_34,
                 new IntakeGround(ConsentMethod.WRITTEN, null, null, null),
                 Set.of(CriticalFlag.C_HELD),

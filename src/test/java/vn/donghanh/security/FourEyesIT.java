@@ -581,6 +581,7 @@ class FourEyesIT {
                 IntakeMode.EMERGENCY,
                 ReferralSource.SELF,
                 new AnswerOrReason(null, MissingReason.REFUSED),
+                null,
                 AgeBand.FROM_25_TO_34,
                 new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, "bất tỉnh"),
                 Set.of(),

@@ -13,6 +13,7 @@ import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.intake.IntakeService;
 import vn.donghanh.intake.IntakeType;
 import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.FormToken;
@@ -143,6 +144,10 @@ public abstract class AbstractIntakePage implements Serializable {
 
     public AgeBand[] getAges() {
         return AgeBand.values();
+    }
+
+    public FormOfAddress[] getAddresses() {
+        return FormOfAddress.values();
     }
 
     public CriticalFlag[] getFlags() {

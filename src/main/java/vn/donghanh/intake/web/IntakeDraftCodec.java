@@ -16,6 +16,7 @@ import vn.donghanh.casefile.model.ReferralSource;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.shared.MissingReason;
 
 /**
@@ -31,6 +32,7 @@ final class IntakeDraftCodec {
         put(values, "source", form.getSource());
         put(values, "name", form.getName());
         put(values, "nameRefused", form.isNameRefused());
+        put(values, "addressedAs", form.getAddressedAs());
         put(values, "arrived", form.getArrived());
         put(values, "age", form.getAge());
         put(values, "form", form.getConsentMethod());
@@ -56,6 +58,7 @@ final class IntakeDraftCodec {
         form.setSource(value(values, "source", ReferralSource::valueOf));
         form.setName(values.get("name"));
         form.setNameRefused(Boolean.parseBoolean(values.get("nameRefused")));
+        form.setAddressedAs(value(values, "addressedAs", FormOfAddress::valueOf));
         form.setArrived(value(values, "arrived", LocalTime::parse));
         form.setAge(value(values, "age", AgeBand::valueOf));
         form.setConsentMethod(value(values, "form", ConsentMethod::valueOf));

@@ -22,6 +22,7 @@ import vn.donghanh.intake.IntakeType;
 import vn.donghanh.intake.Notification;
 import vn.donghanh.intake.ReceiveClientCommand;
 import vn.donghanh.intake.screening.CriticalFlag;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 
@@ -33,6 +34,7 @@ public class IntakeForm implements Serializable {
     private ReferralSource source;
     private String name;
     private boolean nameRefused;
+    private FormOfAddress addressedAs;
     private LocalTime arrived;
     private AgeBand age;
     private ConsentMethod consentMethod;
@@ -56,6 +58,7 @@ public class IntakeForm implements Serializable {
                 mode,
                 source == null ? ReferralSource.OTHER : source,
                 new AnswerOrReason(name, nameRefused ? MissingReason.REFUSED : MissingReason.UNKNOWN),
+                addressedAs,
                 age,
                 new IntakeGround(consentMethod, witness, guardian, reason),
                 flags,
@@ -102,6 +105,11 @@ public class IntakeForm implements Serializable {
 
     private AnswerOrReason answer(String field) {
         return further.get(field).value();
+    }
+
+    /** Returns the word by which the client is addressed while the form is filled in: the one chosen in it, or the neutral one. */
+    public FormOfAddress getAddress() {
+        return addressedAs == null ? FormOfAddress.neutral(age != null && age.isMinor()) : addressedAs;
     }
 
     /** Whether the hours since exposure must be asked. */
@@ -151,6 +159,14 @@ public class IntakeForm implements Serializable {
 
     public void setNameRefused(boolean nameRefused) {
         this.nameRefused = nameRefused;
+    }
+
+    public FormOfAddress getAddressedAs() {
+        return addressedAs;
+    }
+
+    public void setAddressedAs(FormOfAddress addressedAs) {
+        this.addressedAs = addressedAs;
     }
 
     public LocalTime getArrived() {

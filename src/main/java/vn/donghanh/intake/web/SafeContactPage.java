@@ -8,6 +8,7 @@ import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.SafeContactPageQueries;
 import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.profile.FormOfAddressService;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.address.PathValue;
 
@@ -24,6 +25,9 @@ public class SafeContactPage implements Serializable {
     private SafeContactService contacts;
 
     @Inject
+    private FormOfAddressService addresses;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -31,11 +35,13 @@ public class SafeContactPage implements Serializable {
     private String number;
 
     private SafeContactPageQueries.PageView page;
+    private FormOfAddressForm address;
     private final SafeContactForm form = new SafeContactForm();
 
     @PostConstruct
     void load() {
         page = queries.page(number == null ? "" : number);
+        address = FormOfAddressForm.of(page.address());
         if (page.agreed() != null) {
             form.read(page.agreed());
         }
@@ -48,6 +54,15 @@ public class SafeContactPage implements Serializable {
                 page.agreed() == null ? null : page.agreed().version());
         messages.done("contact.message.agreed");
         Faces.redirect("intake/screening/%s", number);
+    }
+
+    public void recordAddress() {
+        addresses.record(number, address.answer());
+        messages.saved();
+    }
+
+    public FormOfAddressForm getAddress() {
+        return address;
     }
 
     public SafeContactPageQueries.PageView getPage() {

@@ -489,6 +489,7 @@ class RiskScreeningIT {
                         IntakeMode.WALK_IN,
                         ReferralSource.SELF,
                         new AnswerOrReason(null, MissingReason.REFUSED),
+                        null,
                         AgeBand.FROM_35_TO_49,
                         new IntakeGround(ConsentMethod.WRITTEN, null, null, null),
                         flags,

@@ -6,9 +6,11 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.intake.IntakeRule;
 import vn.donghanh.intake.NotificationChannel;
 import vn.donghanh.intake.NotifiedParty;
+import vn.donghanh.person.profile.FormOfAddress;
 
 class IntakeDraftCodecTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
@@ -36,6 +38,18 @@ class IntakeDraftCodecTest {
         director.setChannel(null);
         assertRefused(IntakeRule.WAY_MISSING, () -> director.recordAt(AT));
         assertThat(director.isDone()).isFalse();
+    }
+
+    @Test
+    void formOfAddressIsRestoredAndSpoken() {
+        IntakeForm written = form();
+        assertThat(written.getAddress()).isEqualTo(FormOfAddress.BAN);
+        written.setAge(AgeBand.FROM_16_TO_17);
+        assertThat(written.getAddress()).isEqualTo(FormOfAddress.EM);
+        written.setAddressedAs(FormOfAddress.CHAU);
+        IntakeForm restored = form();
+        IntakeDraftCodec.read(IntakeDraftCodec.write(written), restored);
+        assertThat(restored.getAddress()).isEqualTo(FormOfAddress.CHAU);
     }
 
     private static NotificationForm read(Map<String, String> draft) {
