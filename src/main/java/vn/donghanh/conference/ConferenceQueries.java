@@ -27,6 +27,8 @@ import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.person.profile.FormOfAddress;
+import vn.donghanh.person.profile.FormOfAddressQueries;
 import vn.donghanh.person.profile.ProfileField;
 import vn.donghanh.person.profile.ProfileRepository;
 import vn.donghanh.security.CurrentUser;
@@ -73,6 +75,9 @@ public class ConferenceQueries {
     ProfileRepository profiles;
 
     @Inject
+    FormOfAddressQueries addresses;
+
+    @Inject
     PartnerQueries partners;
 
     @Inject
@@ -112,7 +117,11 @@ public class ConferenceQueries {
             Set<String> invited)
             implements Serializable {}
 
-    /** The form in which outside people are named. */
+    /**
+     * The form in which outside people are named.
+     *
+     * @param address the word by which the question addresses the client
+     */
     public record GuestsView(
             CaseHeader header,
             String ref,
@@ -121,6 +130,7 @@ public class ConferenceQueries {
             List<PartnerOption> bodies,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
+            FormOfAddress address,
             boolean mayRecordConsent)
             implements Serializable {}
 
@@ -248,6 +258,7 @@ public class ConferenceQueries {
                 partners.findValid(CentreTime.day(clock.instant())),
                 consents.witnesses(),
                 consents.latestExpiry(),
+                addresses.get(caseView.person(), caseView.ageBand().isMinor()),
                 user.may(Permission.CONSENT_RECORD));
     }
 

@@ -24,6 +24,8 @@ import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.lapse.LapsingConsentQueries;
 import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.person.profile.FormOfAddress;
+import vn.donghanh.person.profile.FormOfAddressQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
@@ -59,6 +61,9 @@ public class ConsentQueries {
     LapsingConsentQueries lapsing;
 
     @Inject
+    FormOfAddressQueries addresses;
+
+    @Inject
     PartnerQueries partners;
 
     @Inject
@@ -82,6 +87,7 @@ public class ConsentQueries {
      * @param lapsing the consents about which the client is to be asked again soon
      * @param renewed the names of the partners that have something in hand on a lapsing consent; empty for readers who may not see them
      * @param shared the disclosures that partners still see although the case has no legal ground
+     * @param address the word by which the questions address the client
      * @param witnesses possible witnesses of an oral consent; never the reader
      */
     public record PageView(
@@ -92,6 +98,7 @@ public class ConsentQueries {
             List<AgreedScope> agreed,
             List<RunOutScope> runOut,
             List<Row> past,
+            FormOfAddress address,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
             boolean mayRecord,
@@ -196,6 +203,7 @@ public class ConsentQueries {
                 mayRecord ? agreed(caseView, rows) : List.of(),
                 mayRecord ? runOut(rows, active) : List.of(),
                 past(caseView, rows, names),
+                addresses.get(caseView.person(), caseView.ageBand().isMinor()),
                 mayRecord ? consentPolicy.witnesses() : List.of(),
                 consentPolicy.latestExpiry(),
                 mayRecord,

@@ -37,7 +37,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Transactional(MANDATORY)
 public class ConsentRecorder {
     /** Version of the text with which consent is requested. A changed text gets a new version; granted consents keep theirs. */
-    private static final String TEXT_VERSION = "2026-02";
+    private static final String TEXT_VERSION = "2026-12";
 
     private static final int MINORS_GUARDIAN_UNDER = 18;
 

@@ -31,6 +31,7 @@ import vn.donghanh.consent.ending.DisclosureEndReason;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.person.profile.FormOfAddressQueries;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -58,6 +59,9 @@ public class PartnerBusinessSending {
 
     @Inject
     StaffQueries staff;
+
+    @Inject
+    FormOfAddressQueries addresses;
 
     @Inject
     ResidenceLookup residences;
@@ -121,6 +125,7 @@ public class PartnerBusinessSending {
                         .toList(),
                 caseView.ageBand().requiresChildPath(),
                 consents.latestExpiry(),
+                addresses.get(caseView.person(), caseView.ageBand().isMinor()),
                 mayRecordConsent ? consents.witnesses() : List.of(),
                 mayRecordConsent);
     }

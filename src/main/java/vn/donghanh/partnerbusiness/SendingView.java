@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.staff.StaffMember;
 
 /**
@@ -16,6 +17,7 @@ import vn.donghanh.staff.StaffMember;
  * @param code the code that the slip will have; null if it is given when sending
  * @param childPath whether the client is, or may be, a minor
  * @param latestConsent the latest permitted expiry date of a consent given today
+ * @param address the word by which the questions address the client
  * @param witnesses possible witnesses of a verbal consent; empty for users who may not record consent
  */
 public record SendingView(
@@ -24,6 +26,7 @@ public record SendingView(
         List<RecipientOption> recipients,
         boolean childPath,
         LocalDate latestConsent,
+        FormOfAddress address,
         List<StaffMember> witnesses,
         boolean mayRecordConsent)
         implements Serializable {
@@ -42,6 +45,7 @@ public record SendingView(
                         .toList(),
                 childPath,
                 latestConsent,
+                address,
                 witnesses,
                 mayRecordConsent);
     }

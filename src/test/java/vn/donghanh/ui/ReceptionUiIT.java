@@ -36,6 +36,9 @@ class ReceptionUiIT {
         SignedInUser worker = browser.signedIn("worker1");
         worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bhơ");
+        worker.sees("Ở đây bạn được an toàn. Bạn không cần kể gì thêm lúc này.");
+        worker.choose("Xưng hô là", "em");
+        worker.sees("Ở đây em được an toàn. Em không cần kể gì thêm lúc này.");
         worker.chooseTile("25–34");
         worker.chooseTile("Văn bản ký");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
@@ -47,10 +50,37 @@ class ReceptionUiIT {
         worker.follow("Viết tiếp");
         assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Bhơ");
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
+        assertThat(worker.field("Xưng hô là").locator("option:checked")).hasText("em");
         worker.press("Lập hồ sơ, sang sàng lọc");
 
         worker.sees("Chờ bàn giao");
         askForConsent(worker);
+    }
+
+    @Test
+    void everyQuestionFollowsTheFormOfAddressThatIsChanged() {
+        SignedInUser worker = browser.signedIn("worker1");
+        String number = worker.hasReceived("Anh Hưng");
+        worker.page().setViewportSize(Browser.PHONE, 844);
+        String consents = "/consent/consents/" + number + "?scope=STATISTICS";
+        worker.go(consents);
+        worker.sees("không nhận ra được bạn. Bạn có đồng ý không?");
+        worker.go("/intake/contact/" + number);
+        worker.choose("Muốn được xưng hô là", "anh");
+        worker.press("Lưu cách xưng hô");
+        worker.sees("Đã lưu lúc");
+        worker.isAccessible();
+        worker.capture("contact-address");
+        worker.go(consents);
+        worker.sees("không nhận ra được anh. Anh có đồng ý không?");
+        worker.setAppearance("en");
+        worker.go(consents);
+        worker.sees("nobody can recognise you in them. Do you agree?");
+        worker.go("/intake/contact/" + number);
+        assertThat(worker.field("Vietnamese form of address").locator("option:checked"))
+                .hasText("anh, an older brother");
+        worker.isAccessible();
+        worker.setAppearance("vi");
     }
 
     @Test
@@ -148,7 +178,7 @@ class ReceptionUiIT {
     private void askForConsent(SignedInUser worker) {
         worker.follow("Sự đồng ý");
         worker.choose("Việc được hỏi", "Liên hệ sau khi kết thúc hồ sơ");
-        worker.sees("chúng tôi muốn hỏi thăm");
+        worker.sees("chúng tôi muốn hỏi thăm em vài lần trong một năm, theo cách em chọn. Em có đồng ý không?");
         worker.answer("Thân chủ trả lời", "Đồng ý");
         worker.choose("Hình thức", "Lời nói có người chứng kiến");
         worker.choose("Người chứng kiến", "Lê Thị Kiều Oanh");

@@ -13,6 +13,7 @@ import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.RecipientOption;
 import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.security.OrganisationId;
 
 class SendToPartnerFormTest {
@@ -20,7 +21,14 @@ class SendToPartnerFormTest {
     void consentNeedsASelectedPartner() {
         SendToPartnerForm form = new SendToPartnerForm();
         form.setView(new SendingView(
-                PartnerBusinessKind.TRAINING, "ABCD", List.of(), false, LocalDate.of(2026, 12, 1), List.of(), true));
+                PartnerBusinessKind.TRAINING,
+                "ABCD",
+                List.of(),
+                false,
+                LocalDate.of(2026, 12, 1),
+                FormOfAddress.BAN,
+                List.of(),
+                true));
         assertRefused(PartnerBusinessRule.RECIPIENT_MISSING, form::consentCommand);
         assertThat(form.isUnread()).isFalse();
     }
@@ -36,6 +44,7 @@ class SendToPartnerFormTest {
                 List.of(new RecipientOption(commune, false, readable, null, null)),
                 false,
                 LocalDate.of(2026, 12, 1),
+                FormOfAddress.BAN,
                 List.of(),
                 true));
         assertThat(form.isUnread()).isEqualTo(!readable);
