@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.shared.ClientNetwork;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.http.ClientNetwork;
 
 /** Writes audit events: one statement for the event and one for all its subjects. Neither looks for pending changes, which are written before. */
 @ApplicationScoped

@@ -3,16 +3,14 @@ package vn.donghanh.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import vn.donghanh.document.storage.ContentRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.Sha256;
 
 /** Gives the content of an opened document to the reader who opened it, in the same session. */
 @ApplicationScoped
@@ -64,12 +62,6 @@ class DocumentOpener {
     }
 
     private static String hash(String session) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(session.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import vn.donghanh.encryption.storage.OwnerOnlyFiles;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.Sha256;
 
 /**
  * Splits the master key and the keysets into two halves for two people. The first half is random, the second is the
@@ -110,12 +109,8 @@ public final class Escrow {
     }
 
     private static byte[] withDigest(byte[] text) {
-        try {
-            byte[] whole = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), DIGEST + text.length);
-            System.arraycopy(text, 0, whole, DIGEST, text.length);
-            return whole;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] whole = Arrays.copyOf(Sha256.of(text), DIGEST + text.length);
+        System.arraycopy(text, 0, whole, DIGEST, text.length);
+        return whole;
     }
 }

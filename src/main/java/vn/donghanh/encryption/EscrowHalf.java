@@ -3,12 +3,11 @@ package vn.donghanh.encryption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import vn.donghanh.shared.Sha256;
 
 /**
  * One half of an escrow as printable text: a heading, the set and the number of the half, the time of creation, a
@@ -63,11 +62,6 @@ public record EscrowHalf(String set, int number, Instant at, byte[] data) {
     }
 
     private static String check(byte[] data) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(data);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(data), 0, 8);
     }
 }

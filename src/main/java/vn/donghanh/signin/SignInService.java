@@ -14,12 +14,12 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Sha256;
 import vn.donghanh.signin.factor.SecondFactorRepository;
 import vn.donghanh.signin.passphrase.HashedPassphrase;
 import vn.donghanh.signin.passphrase.PassphrasePolicy;
 import vn.donghanh.signin.session.SessionRepository;
 import vn.donghanh.signin.throttle.CredentialCheck;
-import vn.donghanh.signin.throttle.Sha256;
 import vn.donghanh.signin.throttle.SignInAttemptKey;
 import vn.donghanh.signin.throttle.SignInAttemptRepository;
 import vn.donghanh.staff.AccountRepository;
@@ -76,7 +76,7 @@ class SignInService {
         }
         attempts.recordSuccess(key);
         String token = RandomReference.random() + RandomReference.random();
-        StaffSession session = new StaffSession(account.id(), Sha256.sha256(token), device, clock.instant());
+        StaffSession session = new StaffSession(account.id(), Sha256.of(token), device, clock.instant());
         if (!account.hasSecondFactor()) {
             session.recordProof(false, clock.instant());
         }
@@ -95,7 +95,7 @@ class SignInService {
         spentCredentials.markUsed(proof);
         attempts.recordSuccess(key);
         String token = RandomReference.random() + RandomReference.random();
-        StaffSession session = new StaffSession(account.id(), Sha256.sha256(token), device, clock.instant());
+        StaffSession session = new StaffSession(account.id(), Sha256.of(token), device, clock.instant());
         session.recordProof(true, clock.instant());
         sessions.add(session);
         return account.toNewSession(token);

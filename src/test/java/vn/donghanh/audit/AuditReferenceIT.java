@@ -20,8 +20,8 @@ import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.reporting.OutcomeQueries;
-import vn.donghanh.shared.ClientNetwork;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.http.ClientNetwork;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 

@@ -2,15 +2,13 @@ package vn.donghanh.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reporting.report.ReportIssue.StoredFile;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Sha256;
 
 /**
  * Encrypts and decrypts the texts of reports, which belong to no person, with a general key; what was signed with the keys that are never retired, because
@@ -90,10 +88,6 @@ class ReportCipher {
     }
 
     static String hash(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(file);
     }
 }

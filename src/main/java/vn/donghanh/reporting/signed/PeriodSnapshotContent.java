@@ -7,10 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Sha256;
 
 /** What was computed of a period: true figures and ledger encrypted, released figures readable, each with its hash. Append-only. */
 @Entity
@@ -60,11 +58,7 @@ class PeriodSnapshotContent {
     record StoredText(String text, byte[] sealed) {}
 
     static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CanonicalJson.bytes(text)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(CanonicalJson.bytes(text));
     }
 
     /** Whether these are the texts that were stored, by their hashes. */

@@ -3,7 +3,6 @@ package vn.donghanh.shared.http;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
-import vn.donghanh.shared.ClientNetwork;
 
 /** Makes the network of each request known to what the request calls. */
 @WebListener

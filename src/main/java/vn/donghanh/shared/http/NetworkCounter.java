@@ -3,7 +3,6 @@ package vn.donghanh.shared.http;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import vn.donghanh.shared.ClientNetwork;
 
 /** Counts how many of something each network has at a time, up to a limit. */
 final class NetworkCounter {

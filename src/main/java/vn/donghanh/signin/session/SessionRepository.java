@@ -18,8 +18,8 @@ import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Sha256;
 import vn.donghanh.signin.factor.SecondFactorRepository;
-import vn.donghanh.signin.throttle.Sha256;
 import vn.donghanh.staff.AccountStatus;
 import vn.donghanh.staff.AuthenticatedUser;
 import vn.donghanh.staff.PartnerMembership;
@@ -91,7 +91,7 @@ public class SessionRepository {
                         left join AccountRole r on r.accountId = a.id and r.revokedAt is null
                         where s.tokenHash = :hash""",
                         StoredSession.class)
-                .setParameter("hash", Sha256.sha256(token))
+                .setParameter("hash", Sha256.of(token))
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .getResultList();
         if (rows.isEmpty()) {
@@ -156,7 +156,7 @@ public class SessionRepository {
     Optional<StaffSession> findByToken(String token) {
         return em
                 .createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
-                .setParameter("hash", Sha256.sha256(token))
+                .setParameter("hash", Sha256.of(token))
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -2,7 +2,8 @@ package vn.donghanh.signin.throttle;
 
 import java.util.HexFormat;
 import java.util.Locale;
-import vn.donghanh.shared.ClientNetwork;
+import vn.donghanh.shared.Sha256;
+import vn.donghanh.shared.http.ClientNetwork;
 
 /** Hashes of the name and the address of an attempt, for unknown names as for known ones. */
 @SuppressWarnings("ArrayRecordComponent") // only passed to queries, never compared
@@ -11,7 +12,7 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
 
     public static SignInAttemptKey of(String username, String address) {
         return new SignInAttemptKey(
-                Sha256.sha256("account:" + username.strip().toLowerCase(Locale.ROOT)),
+                Sha256.of("account:" + username.strip().toLowerCase(Locale.ROOT)),
                 ClientNetwork.of(address).hash());
     }
 
@@ -20,7 +21,7 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
      * thousand addresses.
      */
     public static SignInAttemptKey forCodes(String username) {
-        return new SignInAttemptKey(Sha256.sha256("codes:" + username), Sha256.sha256("codes:" + username));
+        return new SignInAttemptKey(Sha256.of("codes:" + username), Sha256.of("codes:" + username));
     }
 
     /**
@@ -29,7 +30,7 @@ public record SignInAttemptKey(byte[] account, byte[] address) {
      */
     public static SignInAttemptKey forPasskeys(String address) {
         return new SignInAttemptKey(
-                Sha256.sha256("passkeys"), ClientNetwork.of(address).hash());
+                Sha256.of("passkeys"), ClientNetwork.of(address).hash());
     }
 
     /** Returns a reference of the network address for the audit log: enough of the hash to recognise attempts from the same address. */

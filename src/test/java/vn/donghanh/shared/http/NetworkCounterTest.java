@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.ClientNetwork;
 
 class NetworkCounterTest {
     /** The server takes what the proxy writes and resolves only plain addresses. */

@@ -1,14 +1,12 @@
 package vn.donghanh.shared.web.reopening;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Sha256;
 
 /**
  * What the fields of a form showed when its page was opened, as a short digest of each. It travels with the form in a hidden field: when the page is
@@ -81,13 +79,8 @@ final class ShownValues {
         if (text.isEmpty()) {
             return "";
         }
-        try {
-            byte[] whole =
-                    MessageDigest.getInstance("SHA-256").digest((field + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
-        }
+        byte[] whole = Sha256.of(field + "\n" + text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
     }
 
     @Override

@@ -8,14 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Sha256;
 
 /**
  * A style, script, picture or font as it is sent: read, joined with the files that are sent with it and compressed once,
@@ -109,11 +108,7 @@ class StaticResource extends ResourceWrapper {
     }
 
     private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 5);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new FacesException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, 5);
     }
 
     private static final class Content {

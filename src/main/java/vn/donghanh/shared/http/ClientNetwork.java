@@ -1,14 +1,12 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Sha256;
 
 /**
  * The network of a client: an IPv4 address itself, or the first 56 bits of an IPv6 address, since one subscriber has all
@@ -55,11 +53,7 @@ public record ClientNetwork(String name) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("address:" + name).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of("address:" + name);
     }
 
     /** Returns a reference for the audit log: enough of the hash to recognise requests from the same network. */

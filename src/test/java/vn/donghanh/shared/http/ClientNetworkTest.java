@@ -1,4 +1,4 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
