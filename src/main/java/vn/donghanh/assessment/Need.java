@@ -20,6 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.shared.VietnameseText;
 
 /** One need of an assessment: its kind, the client's description, and whether a service can meet it. */
 @Entity
@@ -114,7 +115,7 @@ class Need {
             Instant at) {
         boolean same = eligibility == answer
                 && Objects.equals(ruleCode, rule)
-                && Objects.equals(cipher.basis(this), basis == null || basis.isBlank() ? null : basis.strip());
+                && Objects.equals(cipher.basis(this), VietnameseText.cleanParagraphsOrNull(basis));
         if (!same) {
             pendingSince =
                     answer != Eligibility.PENDING ? null : pendingSince == null ? CentreTime.day(at) : pendingSince;

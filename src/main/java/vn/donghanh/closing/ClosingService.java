@@ -34,6 +34,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /** Use cases of closing a case: saving a draft, requesting, proposing, returning and approving. */
 @UseCases
@@ -155,7 +156,8 @@ public class ClosingService {
                 ? latest
                 : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
         byte[] sealed = cipher.sealOrNull(
-                ClosingRequest.minutesCell(caseView.person(), closure.ref()), stripToNull(command.minutes()));
+                ClosingRequest.minutesCell(caseView.person(), closure.ref()),
+                VietnameseText.cleanParagraphsOrNull(command.minutes()));
         closure.saveDraft(
                 command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
         closure.recordAnswers(answers(caseView, command.answers()));
@@ -184,7 +186,8 @@ public class ClosingService {
                     fieldId(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.displayKind());
         }
         String ref = RandomReference.random();
-        byte[] words = cipher.sealOrNull(OpenItemAnswer.wordsCell(caseView.person(), ref), stripToNull(given.words()));
+        byte[] words = cipher.sealOrNull(
+                OpenItemAnswer.wordsCell(caseView.person(), ref), VietnameseText.cleanParagraphsOrNull(given.words()));
         return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 
@@ -211,9 +214,5 @@ public class ClosingService {
 
     private String fieldId(CaseView caseView, OpenItem about, String part) {
         return OpenItemAnswers.fieldId(checklist.openItemsForReader(caseView), about, part);
-    }
-
-    private static @Nullable String stripToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -27,6 +27,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /** Use cases of follow-up after closing, for as long as the client consents and for at most a year. */
 @UseCases
@@ -82,8 +83,7 @@ public class FollowUpService {
         FollowUpPlan plan = plan(caseView);
         Milestone next = plan.milestoneOn(day);
         String ref = RandomReference.random();
-        String body = command.body();
-        String words = body == null || body.isBlank() ? null : body.strip();
+        String words = VietnameseText.cleanParagraphsOrNull(command.body());
         byte[] sealed = cipher.sealOrNull(FollowUp.bodyCell(caseView.person(), ref), words);
         byte[] health = cipher.sealHealth(FollowUp.healthContactCell(caseView.person(), ref), command.health());
         closings.add(FollowUp.of(ref, caseView, next, command, ratingAtIntake(caseView), health, sealed)
@@ -112,8 +112,7 @@ public class FollowUpService {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
         taskEnder.complete(caseView.id(), TaskKind.FOLLOW_UP_END);
-        caseFiles.transition(
-                caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
+        caseFiles.transition(caseView.number(), CaseStep.END_FOLLOW_UP, VietnameseText.cleanParagraphsOrNull(words));
     }
 
     /** Whether the client agrees, or agreed on the earlier day of a follow-up that is recorded late. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * Command to record the notice given by law.
@@ -23,7 +24,7 @@ public record GiveNoticeCommand(
         requireAt(missing, "recipient", recipient);
         requireAt(missing, "noticeChannel", channel);
         requireAt(missing, "informed", informed);
-        requireAt(missing, "content", content == null || content.isBlank() ? null : content);
+        requireAt(missing, "content", VietnameseText.cleanParagraphsOrNull(content));
         if (!missing.isEmpty()) {
             throw RuleViolationException.combine(missing);
         }

@@ -104,10 +104,11 @@ public class IntakeService {
     private void recordGround(CaseView caseView, IntakeGround ground) {
         ConsentMethod form = Objects.requireNonNull(ground.consentMethod());
         if (form == ConsentMethod.VITAL_INTEREST) {
-            consents.invokeVitalInterest(caseView, blankToNull(ground.reason()));
+            consents.invokeVitalInterest(caseView, VietnameseText.cleanParagraphsOrNull(ground.reason()));
         } else {
             consents.recordAtReception(
-                    caseView, new ConsentEvidence(form, witness(ground), blankToNull(ground.guardian()), null));
+                    caseView,
+                    new ConsentEvidence(form, witness(ground), VietnameseText.cleanOrNull(ground.guardian()), null));
         }
     }
 
@@ -128,7 +129,7 @@ public class IntakeService {
         AdditionalDetails further = command.further();
         reception.recordDetails(
                 receptions.seal(caseView, "group", ref, group(further.group())),
-                receptions.seal(caseView, "concern", ref, blankToNull(further.concern())));
+                receptions.seal(caseView, "concern", ref, VietnameseText.cleanParagraphsOrNull(further.concern())));
         receptions.add(reception);
         screenings.appendFirst(caseView, command.screening(), command.arrivedAt());
     }
@@ -147,9 +148,5 @@ public class IntakeService {
             return ClientGroup.valueOf(group.text()).name();
         }
         return group.missing() == null ? null : group.missing().name();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : VietnameseText.clean(text);
     }
 }

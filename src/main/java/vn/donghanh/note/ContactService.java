@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.CaseFileRepository;
@@ -21,6 +20,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /** Records contact attempts and enforces the client's safe contact terms. */
 @UseCases
@@ -73,7 +73,7 @@ public class ContactService {
             throw RuleViolationException.at("day", ContactRule.DAY_BEFORE_CASE, first);
         }
         String ref = RandomReference.random();
-        String outsideHours = blankToNull(command.outsideHours());
+        String outsideHours = VietnameseText.cleanParagraphsOrNull(command.outsideHours());
         ContactPolicy policy = contactPolicies.get(caseView);
         ContactAttempt attempt =
                 ContactAttempt.begin(policy, ref, caseView, command.channel(), at, outsideHours != null);
@@ -82,7 +82,9 @@ public class ContactService {
                 user.id(),
                 now,
                 cipher.sealAttempt(ContactAttempt.outsideHoursCell(caseView.person(), ref), outsideHours),
-                cipher.sealAttempt(ContactAttempt.bodyCell(caseView.person(), ref), blankToNull(command.body())));
+                cipher.sealAttempt(
+                        ContactAttempt.bodyCell(caseView.person(), ref),
+                        VietnameseText.cleanParagraphsOrNull(command.body())));
         attempts.add(attempt);
         auditContext.about("contact", ref, command.outcome().name());
         if (attempt.isReached()) {
@@ -92,9 +94,5 @@ public class ContactService {
             }
         }
         caseFiles.markUpdated(caseView);
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

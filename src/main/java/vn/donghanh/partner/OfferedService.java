@@ -49,7 +49,7 @@ class OfferedService {
         this.kind = offer.kind();
         this.code = offer.code();
         this.level = offer.level();
-        this.capacityNote = note == null || note.isBlank() ? null : VietnameseText.clean(note);
+        this.capacityNote = VietnameseText.cleanOrNull(note);
         this.validity = new ValidityPeriod(from);
         if (capacityNote != null && capacityNote.length() > MAX_NOTE_LENGTH) {
             throw RuleViolationException.at("note", PartnerRule.TEXT_TOO_LONG, MAX_NOTE_LENGTH);

@@ -19,8 +19,8 @@ public record OrganisationDetails(String name, PartnerType type, @Nullable Strin
 
     public OrganisationDetails {
         name = VietnameseText.clean(name);
-        parent = parent == null || parent.isBlank() ? null : VietnameseText.clean(parent);
-        phone = phone == null || phone.isBlank() ? null : phone.strip();
+        parent = VietnameseText.cleanOrNull(parent);
+        phone = VietnameseText.cleanOrNull(phone);
         if (name.isEmpty()) {
             throw RuleViolationException.at("name", PartnerRule.NAME_MISSING);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * What a partner enters with a step.
@@ -130,7 +131,7 @@ public record PartnerEntry(
             case MONTHS -> months;
             case TIME -> time;
             case PLACE -> place;
-            case PAPER -> paper == null || paper.isBlank() ? null : paper;
+            case PAPER -> VietnameseText.cleanOrNull(paper);
             case CONFIRMATION -> confirmed ? Boolean.TRUE : null;
         };
     }

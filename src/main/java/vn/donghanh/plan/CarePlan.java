@@ -38,6 +38,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * One version of a client's care plan. The worker drafts it with the client; a submitted version never changes. The
@@ -136,7 +137,7 @@ class CarePlan {
     }
 
     private void updateWords(@Nullable String words, @Nullable CarePlan before, PlanCipher cipher, Instant at) {
-        String text = words == null || words.isBlank() ? null : words.strip();
+        String text = VietnameseText.cleanParagraphsOrNull(words);
         boolean same =
                 text != null && (text.equals(words(cipher)) || (before != null && text.equals(before.words(cipher))));
         if (!same) {

@@ -34,8 +34,8 @@ public record AddCodeListItemCommand(
         }
         vi = requireText("vi", vi);
         en = requireText("en", en);
-        screenVi = cleanOrNull(screenVi);
-        screenEn = cleanOrNull(screenEn);
+        screenVi = VietnameseText.cleanOrNull(screenVi);
+        screenEn = VietnameseText.cleanOrNull(screenEn);
     }
 
     /** Adds an item with one label for every purpose, of a list without categories. */
@@ -49,9 +49,5 @@ public record AddCodeListItemCommand(
             throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);
         }
         return clean;
-    }
-
-    static @Nullable String cleanOrNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : VietnameseText.clean(typed);
     }
 }

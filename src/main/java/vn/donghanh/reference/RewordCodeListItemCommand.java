@@ -3,6 +3,7 @@ package vn.donghanh.reference;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /** Gives an item of a code list other labels; see {@link AddCodeListItemCommand}. Its code and its meaning stay. */
 public record RewordCodeListItemCommand(
@@ -12,7 +13,7 @@ public record RewordCodeListItemCommand(
     public RewordCodeListItemCommand {
         vi = AddCodeListItemCommand.requireText("vi", vi);
         en = AddCodeListItemCommand.requireText("en", en);
-        screenVi = AddCodeListItemCommand.cleanOrNull(screenVi);
-        screenEn = AddCodeListItemCommand.cleanOrNull(screenEn);
+        screenVi = VietnameseText.cleanOrNull(screenVi);
+        screenEn = VietnameseText.cleanOrNull(screenEn);
     }
 }

@@ -20,6 +20,7 @@ import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * The draft of a referral.
@@ -41,7 +42,7 @@ public record ReferralDraft(
 
     public ReferralDraft {
         fields = Set.copyOf(fields);
-        note = note == null || note.isBlank() ? null : note.strip();
+        note = VietnameseText.cleanParagraphsOrNull(note);
     }
 
     /** @throws RuleViolationException if no type is selected */

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Normalises and sorts Vietnamese text: the order of combining marks, tones, case and đ make no difference when it is compared. */
 public final class VietnameseText {
@@ -13,10 +14,24 @@ public final class VietnameseText {
 
     private VietnameseText() {}
 
-    /** Returns the text as it is stored: composed (NFC), trimmed, with single spaces. */
-    public static String clean(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
-                .replaceAll(" ");
+    /** Returns a line, such as a name, as it is stored: composed (NFC), trimmed, with single spaces. */
+    public static String clean(String line) {
+        return SPACES.matcher(cleanParagraphs(line)).replaceAll(" ");
+    }
+
+    /** As {@link #clean}; null when nothing was typed. */
+    public static @Nullable String cleanOrNull(@Nullable String line) {
+        return line == null || line.isBlank() ? null : clean(line);
+    }
+
+    /** Returns a text of one or more paragraphs as it is stored: composed (NFC) and trimmed, with the lines and spaces in it. */
+    public static String cleanParagraphs(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** As {@link #cleanParagraphs}; null when nothing was typed. */
+    public static @Nullable String cleanParagraphsOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : cleanParagraphs(text);
     }
 
     /** Returns the order in which people look names up: that of the Vietnamese alphabet, Đ after D and Â after A. */

@@ -24,6 +24,22 @@ class VietnameseTextTest {
     }
 
     @Test
+    void paragraphsKeepTheirLinesAndAreComposed() {
+        assertThat(VietnameseText.cleanParagraphs("  Nguye\u0302\u0303n  Lan\n\n gọi lại \n"))
+                .isEqualTo("Nguyễn  Lan\n\n gọi lại");
+    }
+
+    @Test
+    void nothingTypedIsNoText() {
+        assertThat(VietnameseText.cleanOrNull(null)).isNull();
+        assertThat(VietnameseText.cleanOrNull(" \t ")).isNull();
+        assertThat(VietnameseText.cleanOrNull(" Lan  Anh ")).isEqualTo("Lan Anh");
+        assertThat(VietnameseText.cleanParagraphsOrNull(null)).isNull();
+        assertThat(VietnameseText.cleanParagraphsOrNull("\n ")).isNull();
+        assertThat(VietnameseText.cleanParagraphsOrNull(" Lan\n")).isEqualTo("Lan");
+    }
+
+    @Test
     void marksAndCaseMakeNoDifferenceToComparison() {
         assertThat(VietnameseText.fold(" ĐẶNG  Ưu đãi ")).isEqualTo("dang uu dai");
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.shared.VietnameseText;
 
 /** Encrypts and decrypts the texts of complaints with the client's key, or with the general one when the complaint belongs to no case. */
 @ApplicationScoped
@@ -19,12 +20,13 @@ class ComplaintCipher {
     FieldEncryption encryption;
 
     byte[] seal(Complaint complaint, String column, String text) {
+        String clean = VietnameseText.cleanParagraphs(text);
         return complaint.person() == null
-                ? encryption.seal(KeyPurpose.FEEDBACK, TABLE, column, complaint.ref(), text.strip())
+                ? encryption.seal(KeyPurpose.FEEDBACK, TABLE, column, complaint.ref(), clean)
                 : encryption.seal(
                         KeyPurpose.FEEDBACK,
                         new EncryptedCell(complaint.person(), TABLE, column, complaint.ref()),
-                        text.strip());
+                        clean);
     }
 
     byte @Nullable [] sealOrNull(Complaint complaint, String column, @Nullable String text) {

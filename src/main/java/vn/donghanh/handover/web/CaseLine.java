@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.handover.ColleagueLoad;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverView;
+import vn.donghanh.shared.VietnameseText;
 
 /** One case of the form, with who is to manage it. */
 public class CaseLine implements Serializable {
@@ -27,7 +28,7 @@ public class CaseLine implements Serializable {
     }
 
     HandOverCommand.CaseChoice choice() {
-        return new HandOverCommand.CaseChoice(row.number(), manager == null || manager.isBlank() ? null : manager);
+        return new HandOverCommand.CaseChoice(row.number(), VietnameseText.cleanOrNull(manager));
     }
 
     public HandoverView.HandoverCaseRow getRow() {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.handover.HandOverCommand;
 import vn.donghanh.handover.HandoverView;
+import vn.donghanh.shared.VietnameseText;
 
 /** One section of a colleague's case in the form, with who is to work on it. */
 public class SectionLine implements Serializable {
@@ -20,8 +21,7 @@ public class SectionLine implements Serializable {
     }
 
     HandOverCommand.SectionChoice choice() {
-        return new HandOverCommand.SectionChoice(
-                row.number(), row.section(), colleague == null || colleague.isBlank() ? null : colleague);
+        return new HandOverCommand.SectionChoice(row.number(), row.section(), VietnameseText.cleanOrNull(colleague));
     }
 
     public HandoverView.SectionRow getRow() {

@@ -27,6 +27,7 @@ import vn.donghanh.incident.value.ViolenceContext;
 import vn.donghanh.incident.value.ViolenceType;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.VietnameseText;
 
 /** The form model of an incident. A select holds the name of an answer, or of the reason why it is missing. */
 public class IncidentForm implements Serializable {
@@ -110,7 +111,7 @@ public class IncidentForm implements Serializable {
                 time,
                 types,
                 new IncidentAccount(
-                        blankToNull(place),
+                        VietnameseText.cleanParagraphsOrNull(place),
                         contexts,
                         answer(PerpetratorRelation.class, relation),
                         answer(InjuryLevel.class, injury),
@@ -118,7 +119,7 @@ public class IncidentForm implements Serializable {
                         yes(pregnancy),
                         wishes,
                         missingAnswers(),
-                        blankToNull(words)));
+                        VietnameseText.cleanParagraphsOrNull(words)));
     }
 
     private Map<IncidentQuestion, MissingReason> missingAnswers() {
@@ -148,10 +149,6 @@ public class IncidentForm implements Serializable {
 
     private static @Nullable Boolean yes(@Nullable String answer) {
         return YES.equals(answer) ? Boolean.TRUE : NO.equals(answer) ? Boolean.FALSE : null;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public TimePrecision[] getPrecisions() {

@@ -41,8 +41,7 @@ public record RecordScreeningCommand(
     }
 
     RiskScreening answers() {
-        return new RiskScreening(
-                flags, items, flagsMissing, words == null || words.isBlank() ? null : VietnameseText.clean(words));
+        return new RiskScreening(flags, items, flagsMissing, VietnameseText.cleanParagraphsOrNull(words));
     }
 
     LocalDate requiredDay() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.plan.PlanRule;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.VietnameseText;
 
 /**
  * How an action was completed.
@@ -24,7 +25,7 @@ public record ActionCompletion(
         boolean record = ground == CompletionGround.RECORD;
         kind = record ? kind : null;
         ref = record ? ref : null;
-        words = record || words == null || words.isBlank() ? null : words.strip();
+        words = record ? null : VietnameseText.cleanParagraphsOrNull(words);
     }
 
     public List<Precondition> requirements() {

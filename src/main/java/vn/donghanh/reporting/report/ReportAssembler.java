@@ -22,6 +22,7 @@ import vn.donghanh.reporting.signed.ReleasedTables.ReleasedTable;
 import vn.donghanh.reporting.signed.SignedPeriod;
 import vn.donghanh.reporting.signed.SignedPeriodQueries;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.LetterheadQueries;
 
 /** Collects what is printed of a report: its texts, released figures of its period, notes on method, letterhead and signature. */
@@ -111,14 +112,10 @@ class ReportAssembler {
                 texts.of("form.sign." + signer.capacity(), signer.office())
                         .lines()
                         .toList(),
-                signature == null ? blankToNull(head.director()) : signature.name(),
+                signature == null ? VietnameseText.cleanOrNull(head.director()) : signature.name(),
                 written.lines(ReportSection.RECIPIENTS),
                 texts.of(signature == null ? "report.imprint.draft" : "report.imprint", texts.moment(made)),
                 day);
-    }
-
-    private static @Nullable String blankToNull(String name) {
-        return name.isBlank() ? null : name;
     }
 
     private String periodName(Period period) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseSearchCriteria;
 import vn.donghanh.casefile.model.StatusFilter;
 import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.shared.VietnameseText;
 
 /** Form of the filter bar of the case list. */
 public class CaseListForm implements Serializable {
@@ -30,7 +31,7 @@ public class CaseListForm implements Serializable {
     /** Returns the criteria. A missing selection, which no page sends, applies no filter. */
     CaseSearchCriteria search() {
         return new CaseSearchCriteria(
-                text == null || text.isBlank() ? null : text.strip(),
+                VietnameseText.cleanOrNull(text),
                 StatusFilter.find(stage).orElse(StatusFilter.ANY),
                 level,
                 manager,
