@@ -8,11 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.donghanh.person.AgeByBirth;
 import vn.donghanh.person.BirthDateQueries;
-import vn.donghanh.shared.PersonRef;
 
 /**
  * Moves the age bands of cases with the clients' birthdays. It leaves no event and no time of change, and the version of the
@@ -32,18 +29,19 @@ public class AgeBandUpdateService {
     Clock clock;
 
     /**
-     * Updates the next cases after this id.
+     * Updates the next cases after this id. The band of a client whose date of birth was altered stays as it is.
      *
      * @return the id of the last case; empty when there are no more
      */
     @Transactional(REQUIRES_NEW)
     public Optional<Long> updateAfter(long id, LocalDate today) {
         List<AgeBandRepository.StoredAge> batch = ages.findAfter(id, BATCH_SIZE);
-        Map<PersonRef, AgeByBirth> births = birthDates.known(
+        BirthDateQueries.ReadableBirths births = birthDates.readable(
                 batch.stream().map(AgeBandRepository.StoredAge::person).toList(), clock.instant());
         batch.stream()
-                .filter(age -> age.bandOn(today, births) != age.band())
-                .forEach(age -> ages.update(age, age.bandOn(today, births)));
+                .filter(age ->
+                        !births.altered().contains(age.person()) && age.bandOn(today, births.known()) != age.band())
+                .forEach(age -> ages.update(age, age.bandOn(today, births.known())));
         return batch.isEmpty()
                 ? Optional.empty()
                 : Optional.of(batch.get(batch.size() - 1).id());

@@ -37,11 +37,13 @@ import vn.donghanh.casefile.task.CaseTask;
 import vn.donghanh.casefile.task.NamedTask;
 import vn.donghanh.casefile.task.TaskLine;
 import vn.donghanh.casefile.task.TaskLink;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.KeysDestroyedException;
+import vn.donghanh.encryption.UnreadableText;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -107,15 +109,22 @@ public class CaseOverviewQueries {
     KeyManager keyManager;
 
     @Inject
+    UnreadableText unreadable;
+
+    @Inject
     Clock clock;
 
-    /** @param entries newest first; planned entries precede past ones */
+    /**
+     * @param goalsAltered whether there are goals that cannot be read, because they were altered
+     * @param entries newest first; planned entries precede past ones
+     */
     public record PageView(
             CaseHeader header,
             List<CaseMergeRepository.OtherCase> otherCases,
             List<OngoingNoticeProvider.Notice> notices,
             List<DueTask> tasks,
             GoalProvider.@Nullable Goals goals,
+            boolean goalsAltered,
             List<SentItemProvider.SentItem> sent,
             List<TimelineRow> entries,
             boolean moreEntries,
@@ -182,6 +191,7 @@ public class CaseOverviewQueries {
         List<TimelineEntry> entries = entries(caseView, scope, found);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
         Map<StaffId, String> names = names(CaseAccess.names(readers), due, entries);
+        ReadGoals read = scope.whole() ? goals(caseView, found) : new ReadGoals(null, false);
         boolean mayReadReasons = scope.whole() && user.may(Permission.ALIAS_SEE);
         return new PageView(
                 header,
@@ -192,7 +202,8 @@ public class CaseOverviewQueries {
                 TaskLine.group(due, task -> task.line(caseView.number())).stream()
                         .map(line -> dueTask(caseView, line, actedFor, names))
                         .toList(),
-                scope.whole() ? goals(caseView, found) : null,
+                read.goals(),
+                read.altered(),
                 sent(caseView, scope, found),
                 entries.stream()
                         .limit(shown)
@@ -211,11 +222,19 @@ public class CaseOverviewQueries {
                         && caseFiles.mayTransition(caseView, CaseStep.GIVE_UP));
     }
 
-    private GoalProvider.@Nullable Goals goals(CaseView caseView, Set<String> found) {
-        return unlessGivenUp(caseView, () -> asked(goals, found)
-                .flatMap(source -> source.goals(caseView).stream())
-                .findFirst()
-                .orElse(null));
+    private record ReadGoals(GoalProvider.@Nullable Goals goals, boolean altered) {}
+
+    private ReadGoals goals(CaseView caseView, Set<String> found) {
+        try {
+            return new ReadGoals(
+                    unlessGivenUp(caseView, () -> asked(goals, found)
+                            .flatMap(source -> source.goals(caseView).stream())
+                            .findFirst()
+                            .orElse(null)),
+                    false);
+        } catch (AlteredDataException changed) {
+            return new ReadGoals(null, true);
+        }
     }
 
     private List<SentItemProvider.SentItem> sent(CaseView caseView, ReaderScope scope, Set<String> found) {
@@ -291,7 +310,8 @@ public class CaseOverviewQueries {
         CaseTask task = line.get(0);
         byte[] encryptedTitle = task.titleSealed();
         EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
-        String title = unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle));
+        String title = unlessAltered(
+                () -> unlessGivenUp(caseView, () -> encryption.openOrNull(KeyPurpose.NOTES, cell, encryptedTitle)));
         StaffId assignee = task.assignee();
         return new DueTask(
                 task.ref(),
@@ -323,11 +343,20 @@ public class CaseOverviewQueries {
     private <T> @Nullable T unlessGivenUp(CaseView caseView, Supplier<@Nullable T> decryption) {
         try {
             return decryption.get();
-        } catch (DecryptionException e) {
+        } catch (KeysDestroyedException e) {
             if (keyManager.isLost(caseView.person())) {
                 return null;
             }
             throw e;
+        }
+    }
+
+    /** Returns the words for what cannot be read instead of failing when one text of many was altered. */
+    private @Nullable String unlessAltered(Supplier<@Nullable String> decryption) {
+        try {
+            return decryption.get();
+        } catch (AlteredDataException changed) {
+            return unreadable.get();
         }
     }
 
@@ -342,6 +371,8 @@ public class CaseOverviewQueries {
 
     private @Nullable String reason(CaseView caseView, TimelineEntry entry) {
         SealedReason reason = entry.reason();
-        return reason == null ? null : unlessGivenUp(caseView, () -> transitions.open(caseView, reason));
+        return reason == null
+                ? null
+                : unlessAltered(() -> unlessGivenUp(caseView, () -> transitions.open(caseView, reason)));
     }
 }

@@ -140,7 +140,7 @@ public class CaseTaskListQueries {
 
     private @Nullable String title(CaseView caseView, CaseTask task) {
         byte[] encryptedTitle = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
-        return encryption.openOrNull(
+        return encryption.openListed(
                 KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), encryptedTitle);
     }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.NeedKind;
-import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
@@ -91,12 +91,12 @@ public class NeedKindKeyRepository {
                 .getResultList();
     }
 
-    /** Returns the kind; empty when the person has been erased. */
+    /** Returns the kind; empty when the person's keys were destroyed. A key whose kind was altered might be any. */
     private Optional<NeedKind> kind(NeedKindKey key, PersonRef person) {
         try {
             return Optional.of(
                     NeedKind.valueOf(encryption.open(KeyPurpose.HEALTH, cell(person, key.ref()), key.kindSealed())));
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return Optional.empty();
         }
     }

@@ -20,7 +20,7 @@ import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
 import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.OutcomeAnswer;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -194,7 +194,7 @@ public class ClosingStatisticsQueries {
                             FollowUp.healthContactCell(contact.person(), contact.ref()), contact.value())
                     .outcome();
             return answer == null ? OutcomeAnswer.UNKNOWN : answer;
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return OutcomeAnswer.UNKNOWN;
         }
     }

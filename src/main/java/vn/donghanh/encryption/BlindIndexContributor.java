@@ -22,6 +22,7 @@ public interface BlindIndexContributor {
      * @param persons the number of persons
      * @param seen the number of their values with tokens
      * @param changed the number of values whose tokens changed
+     * @param altered the number of values that should decrypt and do not; their tokens stay as they were
      */
-    record Batch(String last, int persons, int seen, int changed) {}
+    record Batch(String last, int persons, int seen, int changed, int altered) {}
 }

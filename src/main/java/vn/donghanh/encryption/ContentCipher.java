@@ -53,12 +53,12 @@ public final class ContentCipher {
         }
     }
 
-    /** @throws DecryptionException when it was changed or belongs elsewhere */
+    /** @throws AlteredDataException when it was changed or belongs elsewhere */
     public byte[] openPiece(int number, byte[] sealed) {
         try {
             return pieces().decrypt(sealed, boundTo("piece", number));
         } catch (GeneralSecurityException e) {
-            throw new DecryptionException("upload_piece", "bytes");
+            throw new AlteredDataException("upload_piece", "bytes");
         }
     }
 
@@ -76,7 +76,7 @@ public final class ContentCipher {
         try {
             return streaming().newSeekableDecryptingChannel(encrypted, boundTo("content", 0));
         } catch (GeneralSecurityException e) {
-            throw new DecryptionException("document_chunk", "bytes");
+            throw new AlteredDataException("document_chunk", "bytes");
         }
     }
 

@@ -4,10 +4,11 @@ import java.io.Serial;
 import vn.donghanh.shared.UnreadableDataException;
 
 /**
- * Thrown when a value cannot be decrypted: it was changed, is stored in another place than it was encrypted for, or its
- * key is missing. Discloses nothing of the content.
+ * Thrown when a value cannot be decrypted: expected of a person whose keys were destroyed, and of nobody else. Whoever goes on
+ * without the value catches one of the two. Discloses nothing of the content.
  */
-public class DecryptionException extends UnreadableDataException {
+public abstract sealed class DecryptionException extends UnreadableDataException
+        permits KeysDestroyedException, AlteredDataException {
     @Serial
     private static final long serialVersionUID = 1L;
 

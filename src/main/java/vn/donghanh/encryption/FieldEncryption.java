@@ -32,6 +32,12 @@ public class FieldEncryption {
     @Inject
     PersonKeyStore persons;
 
+    @Inject
+    AlteredValues altered;
+
+    @Inject
+    UnreadableText unreadable;
+
     public byte[] seal(KeyPurpose purpose, EncryptedCell cell, String plain) {
         PersonKeyStore.Key key = persons.currentKey(cell.person(), purpose);
         return sealWith(key.aead(), (byte) key.number(), associatedData(purpose, cell), plain);
@@ -49,13 +55,47 @@ public class FieldEncryption {
         return plain == null ? null : seal(purpose, cell, plain);
     }
 
-    /** @throws DecryptionException when it was changed, belongs elsewhere, or the person's key is missing */
+    /**
+     * @throws KeysDestroyedException when the person was erased, or the keys were lost and given up
+     * @throws AlteredDataException when it was changed, belongs elsewhere, or its key is missing for no such reason
+     */
     public String open(KeyPurpose purpose, EncryptedCell cell, byte[] sealed) {
         try {
-            Aead key = persons.keyByNumber(cell.person(), purpose, keyNumber(sealed));
-            return openWith(key, associatedData(purpose, cell), sealed);
-        } catch (GeneralSecurityException | PersonKeyStore.MissingKeyException e) {
-            throw new DecryptionException(cell.table(), cell.column());
+            String plain = decrypt(purpose, cell, sealed);
+            altered.forget(cell.table(), cell.column(), cell.ref());
+            return plain;
+        } catch (GeneralSecurityException changed) {
+            if (persons.isErased(cell.person())) {
+                throw new KeysDestroyedException(cell.table(), cell.column());
+            }
+            throw noted(cell.table(), cell.column(), cell.ref());
+        } catch (PersonKeyStore.MissingKeyException missing) {
+            if (persons.isDestroyed(cell.person(), Byte.toUnsignedInt(sealed[1]))) {
+                throw new KeysDestroyedException(cell.table(), cell.column());
+            }
+            throw noted(cell.table(), cell.column(), cell.ref());
+        }
+    }
+
+    /** Decrypts a value, without asking why it may not open. */
+    String decrypt(KeyPurpose purpose, EncryptedCell cell, byte[] sealed)
+            throws GeneralSecurityException, PersonKeyStore.MissingKeyException {
+        Aead key = persons.keyByNumber(cell.person(), purpose, keyNumber(sealed));
+        return openWith(key, associatedData(purpose, cell), sealed);
+    }
+
+    /**
+     * Decrypts a value for a row of a list, which the other rows do not depend on.
+     *
+     * @return null when the person's keys were destroyed; the words for what cannot be read when the value was altered
+     */
+    public @Nullable String openListed(KeyPurpose purpose, EncryptedCell cell, byte @Nullable [] sealed) {
+        try {
+            return openOrNull(purpose, cell, sealed);
+        } catch (KeysDestroyedException destroyed) {
+            return null;
+        } catch (AlteredDataException changed) {
+            return unreadable.get();
         }
     }
 
@@ -68,16 +108,29 @@ public class FieldEncryption {
         return sealWith(ring.aead(purpose), NO_PERSON, associatedData(purpose, table, column, ref, ""), plain);
     }
 
-    /** @throws DecryptionException when it was changed or belongs elsewhere */
+    /** @throws AlteredDataException when it was changed or belongs elsewhere */
     public String open(KeyPurpose purpose, String table, String column, String ref, byte[] sealed) {
         try {
-            if (keyNumber(sealed) != NO_PERSON) {
-                throw new DecryptionException(table, column);
-            }
-            return openWith(ring.aead(purpose), associatedData(purpose, table, column, ref, ""), sealed);
+            String plain = decrypt(purpose, table, column, ref, sealed);
+            altered.forget(table, column, ref);
+            return plain;
         } catch (GeneralSecurityException e) {
-            throw new DecryptionException(table, column);
+            throw noted(table, column, ref);
         }
+    }
+
+    /** Decrypts a value that belongs to no person, without asking why it may not open. */
+    String decrypt(KeyPurpose purpose, String table, String column, String ref, byte[] sealed)
+            throws GeneralSecurityException {
+        if (keyNumber(sealed) != NO_PERSON) {
+            throw new GeneralSecurityException("the value of a person");
+        }
+        return openWith(ring.aead(purpose), associatedData(purpose, table, column, ref, ""), sealed);
+    }
+
+    private AlteredDataException noted(String table, String column, String ref) {
+        altered.note(table, column, ref);
+        return new AlteredDataException(table, column);
     }
 
     /** Initialises the keys, so that unusable keys abort the start. */

@@ -202,6 +202,14 @@ public final class PersonKeyStore {
         return access(() -> storage.isListed(PersonList.LOST, person));
     }
 
+    /**
+     * Returns whether a key that the person does not have was destroyed: with the person's erasure, or given up among those that
+     * were lost. Those that were made after that have higher numbers.
+     */
+    boolean isDestroyed(PersonRef person, int number) {
+        return isErased(person) || (number > 0 && number <= AFTER_LOST && isLost(person));
+    }
+
     /** Returns whether this is the number of the current key. */
     boolean isCurrent(PersonRef person, KeyPurpose purpose, int number) {
         PersonKeyFile personKeyFile = access(() -> read(person));

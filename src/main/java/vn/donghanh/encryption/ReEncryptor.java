@@ -2,6 +2,7 @@ package vn.donghanh.encryption;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,15 +75,15 @@ public class ReEncryptor {
         for (Binding binding : bindings(column, value.column())) {
             try {
                 String plain = value.person() == null
-                        ? encryption.open(
+                        ? encryption.decrypt(
                                 binding.purpose(), value.table(), binding.column(), value.ref(), value.sealed())
-                        : encryption.open(
+                        : encryption.decrypt(
                                 binding.purpose(),
                                 new EncryptedCell(value.person(), value.table(), binding.column(), value.ref()),
                                 value.sealed());
                 last.put(column, binding);
                 return new DecryptedValue(binding, plain);
-            } catch (DecryptionException otherPurpose) {
+            } catch (GeneralSecurityException | PersonKeyStore.MissingKeyException otherPurpose) {
                 // the next binding is tried
             }
         }

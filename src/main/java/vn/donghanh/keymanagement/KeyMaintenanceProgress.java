@@ -66,6 +66,7 @@ class KeyMaintenanceProgress {
     void record(BlindIndexContributor.Batch batch) {
         seen += batch.seen();
         resealed += batch.changed();
+        closed += batch.altered();
         lastRef = batch.last();
     }
 
@@ -110,5 +111,9 @@ class KeyMaintenanceProgress {
 
     long resealed() {
         return resealed;
+    }
+
+    long closed() {
+        return closed;
     }
 }

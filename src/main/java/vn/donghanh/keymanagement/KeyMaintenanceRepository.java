@@ -168,9 +168,14 @@ public class KeyMaintenanceRepository {
             parts.forEach(KeyMaintenanceProgress::restart);
             return;
         }
-        if (run.kind() == KeyMaintenanceKind.RETIRE && resealed == run.resealedBefore()) {
+        if (run.kind() == KeyMaintenanceKind.RETIRE && resealed == run.resealedBefore() && !isIndexIncomplete(parts)) {
             keyManager.retire();
         }
         run.end(clock.instant());
+    }
+
+    /** Whether a value does not open, so that its client is found by tokens under an old key alone. */
+    private static boolean isIndexIncomplete(List<KeyMaintenanceProgress> parts) {
+        return parts.stream().anyMatch(part -> part.column().equals(EncryptedColumn.BLIND_INDEX) && part.closed() > 0);
     }
 }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.AlteredValues;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.operations.StatusFinding;
 import vn.donghanh.operations.StatusProvider;
 import vn.donghanh.operations.StatusRow;
 
-/** Whether the keys are in an escrow that still restores them, and were verified. */
+/** Whether all values open, and the keys are in an escrow that still restores them and were verified. */
 @ApplicationScoped
 class KeyStatusProvider implements StatusProvider {
     private static final int LATEST_RUNS = 20;
@@ -24,10 +25,14 @@ class KeyStatusProvider implements StatusProvider {
     @Inject
     KeyMaintenanceRunRepository runs;
 
+    @Inject
+    AlteredValues altered;
+
     @Override
     public List<StatusRow> status() {
         List<KeyMaintenanceRun> latest = runs.findRuns(LATEST_RUNS);
         List<StatusRow> rows = new ArrayList<>();
+        rows.add(values(altered.count(), findClosed(latest)));
         try {
             rows.add(escrow(keys.journal(), rotatedAt(latest)));
         } catch (UncheckedIOException away) {
@@ -35,6 +40,27 @@ class KeyStatusProvider implements StatusProvider {
         }
         rows.add(verification(latest));
         return rows;
+    }
+
+    /** Returns how many values did not open in the last run, although nobody destroyed their keys. */
+    private long findClosed(List<KeyMaintenanceRun> latest) {
+        return latest.stream()
+                .filter(run -> run.endedAt() != null)
+                .findFirst()
+                .map(run -> runs.findProgress(run.id()).stream()
+                        .mapToLong(KeyMaintenanceProgressRow::closed)
+                        .sum())
+                .orElse(0L);
+    }
+
+    /**
+     * @param read how many did not open when they were read, since this server was started
+     * @param counted how many did not open in the last run
+     */
+    static StatusRow values(int read, long counted) {
+        return read == 0 && counted == 0
+                ? StatusRow.of(StatusFinding.VALUES_OPEN)
+                : StatusRow.of(StatusFinding.VALUES_ALTERED, read, counted);
     }
 
     private static @Nullable Instant rotatedAt(List<KeyMaintenanceRun> latest) {

@@ -14,6 +14,8 @@ public enum StatusFinding {
     DISK_SHORT(StatusSubject.DISK, StatusLevel.BROKEN, "/operations/jobs"),
     KEYS_OPEN(StatusSubject.KEYS, StatusLevel.WELL, "/keymanagement/keys"),
     KEYS_AWAY(StatusSubject.KEYS, StatusLevel.BROKEN, "/keymanagement/keys"),
+    VALUES_OPEN(StatusSubject.VALUES, StatusLevel.WELL, "/keymanagement/keys"),
+    VALUES_ALTERED(StatusSubject.VALUES, StatusLevel.BROKEN, "/keymanagement/keys"),
     JOBS_RUN(StatusSubject.JOBS, StatusLevel.WELL, "/operations/jobs"),
     JOBS_FAILED(StatusSubject.JOBS, StatusLevel.WARNING, "/operations/jobs"),
     JOBS_LATE(StatusSubject.JOBS, StatusLevel.BROKEN, "/operations/jobs"),

@@ -6,6 +6,7 @@ public enum StatusSubject {
     REPLICA(false),
     DISK(false),
     KEYS(false),
+    VALUES(false),
     JOBS(false),
     BACKUPS(false),
     CERTIFICATE(false),

@@ -103,8 +103,9 @@ public class PartnerBusinessSending {
             Predicate<PartnerOption> suitable) {
         List<PartnerOption> options =
                 findRecipients(kind).stream().filter(suitable).toList();
-        Set<String> near = partners.findServing(
-                options, residences.units(caseView.person(), caseView.number().value()));
+        ResidenceLookup.Units home =
+                residences.units(caseView.person(), caseView.number().value());
+        Set<String> near = partners.findServing(options, home.units());
         Map<OrganisationId, ValidConsent> agreed = consents.findValidConsents(caseView.id(), kind.scope());
         Map<OrganisationId, ValidConsent> named = kind.identityScope()
                 .map(scope -> consents.findValidConsents(caseView.id(), scope))
@@ -123,6 +124,7 @@ public class PartnerBusinessSending {
                                 named.get(option.id())))
                         .sorted(Comparator.comparing(option -> !option.near()))
                         .toList(),
+                home.altered(),
                 caseView.ageBand().requiresChildPath(),
                 consents.latestExpiry(),
                 addresses.get(caseView.person(), caseView.ageBand().isMinor()),

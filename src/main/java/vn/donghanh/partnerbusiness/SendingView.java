@@ -15,6 +15,7 @@ import vn.donghanh.staff.StaffMember;
  * What the form for sending shows.
  *
  * @param code the code that the slip will have; null if it is given when sending
+ * @param addressAltered whether an address of the client cannot be read, so that more partners may be near
  * @param childPath whether the client is, or may be, a minor
  * @param latestConsent the latest permitted expiry date of a consent given today
  * @param address the word by which the questions address the client
@@ -24,6 +25,7 @@ public record SendingView(
         PartnerBusinessKind kind,
         @Nullable String code,
         List<RecipientOption> recipients,
+        boolean addressAltered,
         boolean childPath,
         LocalDate latestConsent,
         FormOfAddress address,
@@ -43,6 +45,7 @@ public record SendingView(
                 recipients.stream()
                         .filter(option -> suitable.test(option.partner()))
                         .toList(),
+                addressAltered,
                 childPath,
                 latestConsent,
                 address,

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -29,42 +31,58 @@ public class AliasQueries {
     @Inject
     CurrentUser user;
 
+    @SuppressWarnings("ArrayRecordComponent") // ciphertext is never compared
+    record StoredAlias(PersonRef person, String ref, byte[] sealed) {
+        EncryptedCell cell() {
+            return PersonField.cell(person, ref);
+        }
+    }
+
     /**
-     * Decrypts the alias of each person with one statement, however many they are. Persons without an alias are not in
-     * the map; for users who may not see aliases it is empty. The caller has checked that the user may see the persons.
+     * Decrypts the alias of each person with one statement, however many they are, for lists and headings. Persons without an
+     * alias, or whose keys were destroyed, are not in the map; for users who may not see aliases it is empty. In place of an
+     * alias that was altered are the words for what cannot be read. The caller has checked that the user may see the persons.
      */
     public Map<PersonRef, String> open(Collection<PersonRef> persons) {
         Map<PersonRef, String> aliases = new HashMap<>();
-        if (persons.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
-            return aliases;
-        }
-        encryption.readAhead(IdentityField.ALIAS.purpose(), persons);
-        InList among = InList.of("person", persons);
-        String text = "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
-                + " where f.field = vn.donghanh.person.value.IdentityField.ALIAS and " + among.includes("f.personRef")
-                + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref";
-        among.bind(em.createQuery(text, Tuple.class)).getResultList().forEach(row -> open(row, aliases));
+        find(persons).forEach(stored -> {
+            if (!aliases.containsKey(stored.person())) {
+                String alias = encryption.openListed(IdentityField.ALIAS.purpose(), stored.cell(), stored.sealed());
+                if (alias != null) {
+                    aliases.put(stored.person(), alias);
+                }
+            }
+        });
         return aliases;
     }
 
+    /**
+     * Decrypts the alias of one person, to be stored or sent.
+     *
+     * @throws AlteredDataException when it was altered: nothing else is sent in its place
+     */
     public Optional<String> open(PersonRef person) {
-        return Optional.ofNullable(open(java.util.List.of(person)).get(person));
-    }
-
-    private void open(Tuple row, Map<PersonRef, String> aliases) {
-        PersonRef person = row.get("person", PersonRef.class);
-        if (!aliases.containsKey(person)) {
+        for (StoredAlias stored : find(List.of(person))) {
             try {
-                aliases.put(
-                        person,
-                        encryption.open(
-                                IdentityField.ALIAS.purpose(),
-                                PersonField.cell(person, row.get("ref", String.class)),
-                                row.get("sealed", byte[].class)));
-            } catch (DecryptionException erased) {
-                // the client's keys are destroyed: only the case number is shown, and the rest of the list is
-                // unaffected
+                return Optional.of(encryption.open(IdentityField.ALIAS.purpose(), stored.cell(), stored.sealed()));
+            } catch (KeysDestroyedException destroyed) {
+                // an alias that was recorded after the loss of the keys opens
             }
         }
+        return Optional.empty();
+    }
+
+    private List<StoredAlias> find(Collection<PersonRef> persons) {
+        if (persons.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
+            return List.of();
+        }
+        encryption.readAhead(IdentityField.ALIAS.purpose(), persons);
+        InList among = InList.of("person", persons);
+        String text =
+                "select new vn.donghanh.person.AliasQueries$StoredAlias(f.personRef, f.ref, f.valueSealed) from PersonField f"
+                        + " where f.field = vn.donghanh.person.value.IdentityField.ALIAS and "
+                        + among.includes("f.personRef")
+                        + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref";
+        return among.bind(em.createQuery(text, StoredAlias.class)).getResultList();
     }
 }

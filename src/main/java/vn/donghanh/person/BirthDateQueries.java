@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
 import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.PartialDate;
 import vn.donghanh.shared.PersonRef;
@@ -23,6 +27,17 @@ import vn.donghanh.shared.PersonRef;
 @ApplicationScoped
 public class BirthDateQueries {
     private static final int BATCH = 1000;
+
+    /**
+     * @param known the ages of those whose birth is known
+     * @param altered those whose birth cannot be read, so that it is neither known nor missing
+     */
+    public record ReadableBirths(Map<PersonRef, AgeByBirth> known, Set<PersonRef> altered) implements Serializable {
+        public ReadableBirths {
+            known = Map.copyOf(known);
+            altered = Set.copyOf(altered);
+        }
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -36,11 +51,32 @@ public class BirthDateQueries {
     /**
      * Returns the ages of those persons whose birth was recorded by the cutoff, as it was recorded then, with one statement. Who counts them for a reader leaves
      * the audit event.
+     *
+     * @throws AlteredDataException when one of them was altered: no figure is given without it
      */
     public Map<PersonRef, AgeByBirth> known(Collection<PersonRef> people, Instant cutoff) {
         Map<PersonRef, AgeByBirth> births = new HashMap<>();
+        find(people, cutoff).forEach(field -> add(field, births));
+        return births;
+    }
+
+    /** As {@link #known}, of those persons whose birth was not altered; for work that goes on with the others. */
+    public ReadableBirths readable(Collection<PersonRef> people, Instant cutoff) {
+        Map<PersonRef, AgeByBirth> births = new HashMap<>();
+        Set<PersonRef> altered = new HashSet<>();
+        for (PersonField field : find(people, cutoff)) {
+            try {
+                add(field, births);
+            } catch (AlteredDataException changed) {
+                altered.add(field.person());
+            }
+        }
+        return new ReadableBirths(births, altered);
+    }
+
+    private List<PersonField> find(Collection<PersonRef> people, Instant cutoff) {
         if (people.isEmpty()) {
-            return births;
+            return List.of();
         }
         encryption.readAhead(IdentityField.BIRTH.purpose(), people);
         Set<PersonRef> persons = Set.copyOf(people);
@@ -55,16 +91,15 @@ public class BirthDateQueries {
         if (!chosen.isEmpty()) {
             query.setParameter("persons", persons);
         }
-        query.getResultList().stream()
+        return query.getResultList().stream()
                 .filter(field -> persons.contains(field.person()))
-                .forEach(field -> add(field, births));
-        return births;
+                .toList();
     }
 
     private void add(PersonField field, Map<PersonRef, AgeByBirth> births) {
         try {
             births.put(field.person(), AgeByBirth.of(PartialDate.parse(fields.open(field))));
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             // the person's keys are destroyed, so the date is unknown
         }
     }

@@ -55,6 +55,13 @@ class DuplicateIndexRepository {
         insert(Map.of(person, tokens(blind.currentKey(), keys)), Set.of(person));
     }
 
+    /** Stores those tokens of a person that are not stored yet, and leaves the others: they may belong to a value that does not open. */
+    void addMissing(String person, Set<BlockingKeys.Key> keys) {
+        Map<ByteBuffer, IdentityField> tokens = new HashMap<>(tokens(blind.currentKey(), keys));
+        tokens.keySet().removeAll(existingTokens(Set.of(person)).getOrDefault(person, Set.of()));
+        insert(Map.of(person, tokens), Set.of(person));
+    }
+
     /**
      * Replaces the tokens of the persons where they differ.
      *

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.security.CurrentUser;
@@ -71,9 +72,14 @@ public class DuplicateQueueRepository {
                         + " person_b = :me)")
                 .setParameter("me", person.value())
                 .executeUpdate();
-        Map<IdentityField, List<String>> values = opened(person);
+        Map<IdentityField, List<String>> values = new EnumMap<>(IdentityField.class);
+        boolean complete = open(person, values);
         Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.currentUnits());
-        duplicateIndex.replace(Map.of(person.value(), keys));
+        if (complete) {
+            duplicateIndex.replace(Map.of(person.value(), keys));
+        } else {
+            duplicateIndex.addMissing(person.value(), keys);
+        }
         file(person, values, keys);
     }
 
@@ -103,19 +109,22 @@ public class DuplicateQueueRepository {
                 .executeUpdate();
     }
 
-    private Map<IdentityField, List<String>> opened(PersonRef person) {
-        Map<IdentityField, List<String>> values = new EnumMap<>(IdentityField.class);
+    /** @return whether all values could be read; what was stored of one that was altered is not replaced */
+    private boolean open(PersonRef person, Map<IdentityField, List<String>> values) {
+        boolean complete = true;
         for (PersonField field : fields.current(person)) {
             if (field.holdsValue() && field.field() != IdentityField.KIN) {
                 try {
                     values.computeIfAbsent(field.field(), kind -> new ArrayList<>())
                             .add(fields.open(field));
-                } catch (DecryptionException erased) {
-                    // values that cannot be decrypted are not compared
+                } catch (KeysDestroyedException destroyed) {
+                    // nothing is left of the value to compare
+                } catch (AlteredDataException changed) {
+                    complete = false;
                 }
             }
         }
-        return values;
+        return complete;
     }
 
     /** Returns the tokens of each value that is distinctive by itself. */

@@ -39,11 +39,16 @@ public class IndexRebuild {
      */
     public long run(LongConsumer progress) {
         long done = 0;
+        long altered = 0;
         Optional<BlindIndexContributor.Batch> batch = contributor.rebuildNext("");
         while (batch.isPresent()) {
             done += batch.get().persons();
+            altered += batch.get().altered();
             progress.accept(done);
             batch = contributor.rebuildNext(batch.get().last());
+        }
+        if (altered > 0) {
+            LOG.log(Level.WARNING, "the index keeps the former tokens of {0} values that do not open", altered);
         }
         return done;
     }

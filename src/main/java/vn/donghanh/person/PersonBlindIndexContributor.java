@@ -18,15 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.donghanh.encryption.AlteredDataException;
 import vn.donghanh.encryption.BlindIndexContributor;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * Rebuilds the blind index, one batch of persons at a time. Correct rows are left unchanged, so that a second run
- * writes nothing.
+ * writes nothing. The tokens of a value that was altered stay as they were: without them the client could not be found any more.
  */
 @ApplicationScoped
 class PersonBlindIndexContributor implements BlindIndexContributor {
@@ -102,6 +103,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
             return Optional.empty();
         }
         List<PersonIndexRepository.Entry> currentEntries = new ArrayList<>();
+        List<PersonField> altered = new ArrayList<>();
         Map<String, Map<IdentityField, List<String>>> opened = new HashMap<>();
         persons.forEach(person -> opened.put(person, new EnumMap<>(IdentityField.class)));
         em
@@ -118,15 +120,18 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                 .forEach(field -> open(
                         field,
                         currentEntries,
+                        altered,
                         Objects.requireNonNull(opened.get(field.person().value()))));
         List<PersonIndexRepository.Entry> changedEntries = index.findChanged(persons, currentEntries);
         index.replace(changedEntries);
         index.deleteSuperseded(persons);
+        altered.forEach(field -> opened.remove(field.person().value()));
         return Optional.of(new Batch(
                 persons.get(persons.size() - 1),
                 persons.size(),
-                currentEntries.size(),
-                changedEntries.size() + replaceDuplicateKeys(opened)));
+                currentEntries.size() + altered.size(),
+                changedEntries.size() + replaceDuplicateKeys(opened),
+                altered.size()));
     }
 
     private int replaceDuplicateKeys(Map<String, Map<IdentityField, List<String>>> opened) {
@@ -139,6 +144,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     private void open(
             PersonField field,
             List<PersonIndexRepository.Entry> currentEntries,
+            List<PersonField> altered,
             Map<IdentityField, List<String>> values) {
         boolean searched = field.field().isSearchable();
         try {
@@ -147,10 +153,12 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
             if (searched) {
                 currentEntries.add(index.entry(field, value));
             }
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             if (searched) {
                 currentEntries.add(new PersonIndexRepository.Entry(field, List.of()));
             }
+        } catch (AlteredDataException changed) {
+            altered.add(field);
         }
     }
 }

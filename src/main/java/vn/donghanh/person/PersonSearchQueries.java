@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.NameTokens;
 import vn.donghanh.shared.InList;
@@ -93,11 +94,14 @@ public class PersonSearchQueries {
                 .collect(Collectors.toSet());
     }
 
+    /** A value that was altered stays a hit: its token was stored with it, and a client who is not found is recorded twice. */
     private boolean matches(String typed, PersonField field) {
         try {
             return field.field().matches(typed, fields.open(field));
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return false;
+        } catch (AlteredDataException altered) {
+            return true;
         }
     }
 

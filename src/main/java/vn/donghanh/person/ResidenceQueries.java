@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditContext;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.shared.CentreTime;
@@ -91,7 +91,7 @@ public class ResidenceQueries {
                     : new Residence(null, field.status().missing());
             found.computeIfAbsent(field.person(), person -> new ArrayList<>())
                     .add(new DatedResidence(residence, field.supersededAt()));
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             // the person's keys are destroyed, so the address is unknown
         }
     }

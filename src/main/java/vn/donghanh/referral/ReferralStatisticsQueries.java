@@ -21,7 +21,7 @@ import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
@@ -85,10 +85,11 @@ public class ReferralStatisticsQueries
                 known.transitions().stream().anyMatch(transition -> transition.step() == ReferralStep.MISS));
     }
 
-    private @Nullable HealthReferralType type(Referral referral) {
+    @Nullable
+    HealthReferralType type(Referral referral) {
         try {
             return cipher.decryptSubject(referral).type();
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return null; // the person's keys are destroyed, so the type is unknown
         }
     }

@@ -14,7 +14,7 @@ import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.PersonRef;
 
@@ -124,14 +124,15 @@ public class DeliveryStatisticsQueries implements ServiceAccessProvider {
                 delivery.cost().amount());
     }
 
-    private @Nullable ServiceItem item(Given given) {
+    @Nullable
+    ServiceItem item(Given given) {
         ServiceDelivery delivery = given.delivery();
         if (!delivery.isSealed()) {
             return new ServiceItem(delivery.openType(), delivery.openQuantity(), delivery.openUnit());
         }
         try {
             return cipher.decryptItem(given.person(), delivery);
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return null; // the person's keys are destroyed, so the kind is unknown
         }
     }

@@ -15,7 +15,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.stay.exit.Destination;
@@ -99,11 +99,12 @@ public class StayStatisticsQueries implements ServiceAccessProvider {
                 .orElse(null);
     }
 
-    private @Nullable StayGround ground(Stay stay) {
+    @Nullable
+    StayGround ground(Stay stay) {
         try {
             return StayGround.valueOf(
                     Objects.requireNonNull(cipher.rowCipher(stay).open("ground", stay.groundSealed())));
-        } catch (DecryptionException erased) {
+        } catch (KeysDestroyedException destroyed) {
             return null; // the person's keys are destroyed, so the ground is unknown
         }
     }

@@ -261,7 +261,7 @@ public class CaseQueries {
         for (OwnTitleRow task : tasks) {
             titles.computeIfAbsent(
                     task.number(),
-                    number -> encryption.openOrNull(
+                    number -> encryption.openListed(
                             KeyPurpose.NOTES, CaseTask.titleCell(task.person(), task.ref()), task.titleSealed()));
         }
         return titles;

@@ -227,7 +227,7 @@ public class TaskQueries {
         WorklistQueries.SelectedRow row = line.get(0);
         CoveredColleague colleague = row.assignee() == null ? null : absent.get(row.assignee());
         auditContext.about("case", row.number().value());
-        String title = encryption.openOrNull(
+        String title = encryption.openListed(
                 KeyPurpose.NOTES, new EncryptedCell(row.person(), "case_task", "title", row.ref()), row.titleSealed());
         return new TaskRow(
                 row.kind(),

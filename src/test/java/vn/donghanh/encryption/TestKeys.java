@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.Executor;
 import vn.donghanh.encryption.storage.KeyFolder;
 import vn.donghanh.encryption.storage.KeyStorage;
+import vn.donghanh.encryption.storage.ListedPerson;
+import vn.donghanh.encryption.storage.PersonList;
+import vn.donghanh.shared.PersonRef;
 
 /** Encryption and blind index with their own keys, created in a folder of the test. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
@@ -68,7 +72,44 @@ public final class TestKeys {
         FieldEncryption encryption = new FieldEncryption();
         encryption.ring = ring;
         encryption.persons = persons;
+        encryption.altered = new AlteredValues();
+        encryption.unreadable = () -> "(unreadable)";
         return encryption;
+    }
+
+    /** Destroys the person's keys, as an erasure does. */
+    public void destroy(PersonRef person) {
+        try {
+            persons().erase(person, Instant.EPOCH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loses the person's keys; two people give them up. */
+    public void giveUp(PersonRef person) {
+        try {
+            Files.delete(keyFile(person));
+            new KeyFolder(folder).list(PersonList.LOST, new ListedPerson(person, Instant.EPOCH.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path keyFile(PersonRef person) {
+        return folder.resolve("person").resolve(person.value().substring(0, 2)).resolve(person.value());
+    }
+
+    /** Returns the manager of these keys. */
+    public KeyManager manager() {
+        return managerOver(new KeyFolder(folder), ring);
+    }
+
+    /** Returns the value as somebody changed it outside the system: one bit differs. */
+    public static byte[] altered(byte[] sealed) {
+        byte[] changed = sealed.clone();
+        changed[changed.length - 1] ^= 1;
+        return changed;
     }
 
     Path folder() {

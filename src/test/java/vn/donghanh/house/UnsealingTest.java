@@ -53,6 +53,7 @@ class UnsealingTest {
         assertThat(answers)
                 .containsExactlyInAnyOrder(
                         "BirthDateQueries.known: java.util.Map",
+                        "BirthDateQueries.readable: vn.donghanh.person.BirthDateQueries$ReadableBirths",
                         "PersonSearchQueries.searchTokens: vn.donghanh.person.PersonSearchQueries$SearchTokens",
                         "PersonSearchQueries.isTooCommon: boolean",
                         "PersonSearchQueries.confirm: java.util.Set",
@@ -65,7 +66,7 @@ class UnsealingTest {
                         "PersonBlindIndexContributor.after: java.util.List",
                         "PersonBlindIndexContributor.count: long",
                         "PersonBlindIndexContributor.rebuildNext: java.util.Optional",
-                        "ResidenceLookup.units: java.util.Set",
+                        "ResidenceLookup.units: vn.donghanh.person.ResidenceLookup$Units",
                         "ResidenceQueries.between: java.util.Map",
                         "ResidenceQueries.dated: java.util.Map");
     }

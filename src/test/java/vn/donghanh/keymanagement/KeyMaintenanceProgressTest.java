@@ -46,12 +46,13 @@ class KeyMaintenanceProgressTest {
 
     @Test
     void indexTokensAreCountedByBatch() {
-        part.record(new BlindIndexContributor.Batch("a", 2, 5, 3));
-        part.record(new BlindIndexContributor.Batch("b", 1, 2, 1));
+        part.record(new BlindIndexContributor.Batch("a", 2, 5, 3, 1));
+        part.record(new BlindIndexContributor.Batch("b", 1, 2, 1, 0));
         assertThat(part.lastRef()).isEqualTo("b");
         assertThat(part.toRow().seen()).isEqualTo(7);
         assertThat(part.resealed()).isEqualTo(4);
         assertThat(part.toRow().resealed()).isEqualTo(4);
+        assertThat(part.toRow().closed()).isEqualTo(1);
     }
 
     /** Values written during the run are counted as seen too. */

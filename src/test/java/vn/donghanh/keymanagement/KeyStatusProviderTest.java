@@ -22,6 +22,13 @@ class KeyStatusProviderTest {
         assertThat(escrow(Instant.parse("2026-11-02T02:59:59Z"), MADE)).isEqualTo(StatusFinding.ESCROW_MADE);
     }
 
+    @Test
+    void valuesThatDoNotOpenAreAFinding() {
+        assertThat(KeyStatusProvider.values(0, 0).finding()).isEqualTo(StatusFinding.VALUES_OPEN);
+        assertThat(KeyStatusProvider.values(1, 0).finding()).isEqualTo(StatusFinding.VALUES_ALTERED);
+        assertThat(KeyStatusProvider.values(0, 2).finding()).isEqualTo(StatusFinding.VALUES_ALTERED);
+    }
+
     private static StatusFinding escrow(@Nullable Instant rotatedAt, String... journal) {
         return KeyStatusProvider.escrow(List.of(journal), rotatedAt).finding();
     }

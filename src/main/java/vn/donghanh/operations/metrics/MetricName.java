@@ -13,6 +13,7 @@ public enum MetricName {
     DATABASE_CONNECTIONS("Connections of this account to the database.", "state"),
     REPORTS_REPLICA_UP("Whether figures are read from the replica; left out where there is none for them.", null),
     KEYS_UP("Whether the keys and the master key can be read and open.", null),
+    VALUES_ALTERED("Encrypted values that this server could not read since its start although it should.", null),
     SLOW_STATEMENTS_TOTAL("Statements that took a second or longer, since the start.", null),
     DISK_FREE_BYTES("Free space where the system writes, at the fullest place.", null),
     DISK_SAVING("Whether saving goes on: the free space is above its bound.", null),

@@ -3,9 +3,9 @@ package vn.donghanh.person.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.shared.PersonRef;
 
 /** Reads safe-contact agreements for the use cases of other features, which have checked that the user may see the person. */
@@ -24,11 +24,11 @@ public class SafeContactQueries {
     public Optional<SafeContactView> findView(PersonRef person) {
         try {
             return contacts.find(person).map(contact -> contact.view(encryption));
-        } catch (DecryptionException lost) {
+        } catch (KeysDestroyedException destroyed) {
             if (keyManager.isLost(person)) {
                 return Optional.empty();
             }
-            throw lost;
+            throw destroyed;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.AlteredDataException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.person.PersonField;
 import vn.donghanh.person.PersonFieldRepository;
 import vn.donghanh.person.value.IdentityField;
@@ -57,36 +59,44 @@ class DuplicateScoringService {
             return Map.of();
         }
         List<DuplicatePairRepository.Persons> compared = pairs.findPersons(pairIds);
-        Map<PersonRef, Map<IdentityField, List<String>>> opened = opened(compared.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.other()))
-                .collect(Collectors.toSet()));
+        Set<PersonRef> altered = new HashSet<>();
+        Map<PersonRef, Map<IdentityField, List<String>>> opened = opened(
+                compared.stream()
+                        .flatMap(pair -> Stream.of(pair.first(), pair.other()))
+                        .collect(Collectors.toSet()),
+                altered);
         BiPredicate<Integer, Integer> samePlace = places.sameInAnyEra();
         Map<Long, Set<MatchIndicator>> likeness = new LinkedHashMap<>();
         for (DuplicatePairRepository.Persons pair : compared) {
-            likeness.put(
-                    pair.id(),
-                    new PersonComparison(
-                                    opened.getOrDefault(pair.first(), Map.of()),
-                                    opened.getOrDefault(pair.other(), Map.of()))
-                            .indicators(samePlace));
+            Set<MatchIndicator> indicators = new PersonComparison(
+                            opened.getOrDefault(pair.first(), Map.of()), opened.getOrDefault(pair.other(), Map.of()))
+                    .indicators(samePlace);
+            if (altered.contains(pair.first()) || altered.contains(pair.other())) {
+                indicators.add(MatchIndicator.VALUE_UNREADABLE);
+            }
+            likeness.put(pair.id(), indicators);
         }
         return likeness;
     }
 
-    private Map<PersonRef, Map<IdentityField, List<String>>> opened(Set<PersonRef> persons) {
+    private Map<PersonRef, Map<IdentityField, List<String>>> opened(Set<PersonRef> persons, Set<PersonRef> altered) {
         Map<PersonRef, Map<IdentityField, List<String>>> opened = new HashMap<>();
         fields.findValues(persons).stream()
                 .filter(field -> field.field() != IdentityField.KIN)
                 .forEach(field -> open(
-                        field, opened.computeIfAbsent(field.person(), person -> new EnumMap<>(IdentityField.class))));
+                        field,
+                        opened.computeIfAbsent(field.person(), person -> new EnumMap<>(IdentityField.class)),
+                        altered));
         return opened;
     }
 
-    private void open(PersonField field, Map<IdentityField, List<String>> into) {
+    private void open(PersonField field, Map<IdentityField, List<String>> into, Set<PersonRef> altered) {
         try {
             into.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(fields.open(field));
-        } catch (DecryptionException erased) {
-            // values that cannot be decrypted are not compared
+        } catch (KeysDestroyedException destroyed) {
+            // nothing is left of the person to compare
+        } catch (AlteredDataException changed) {
+            altered.add(field.person());
         }
     }
 }

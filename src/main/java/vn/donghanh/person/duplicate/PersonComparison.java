@@ -36,9 +36,11 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
         return found;
     }
 
+    /** A value that was not compared might outweigh all that speaks against the pair. */
     static int strength(Set<MatchIndicator> likeness) {
         int sum = likeness.stream().mapToInt(MatchIndicator::weight).sum();
-        return Math.max(0, Math.min(MOST, sum));
+        int least = likeness.contains(MatchIndicator.VALUE_UNREADABLE) ? MatchIndicator.VALUE_UNREADABLE.weight() : 0;
+        return Math.max(least, Math.min(MOST, sum));
     }
 
     private void names(Set<MatchIndicator> found) {

@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.donghanh.encryption.DecryptionException;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -88,11 +88,11 @@ public class ProfileRepository {
     private ProfileAnswers open(PersonRef person, PersonProfile version) {
         try {
             return version.answers(encryption);
-        } catch (DecryptionException lost) {
+        } catch (KeysDestroyedException destroyed) {
             if (keyManager.isLost(person)) {
                 return ProfileAnswers.none();
             }
-            throw lost;
+            throw destroyed;
         }
     }
 }

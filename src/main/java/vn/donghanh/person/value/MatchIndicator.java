@@ -16,6 +16,8 @@ public enum MatchIndicator {
     BIRTH_FITS(10),
     /** An equal alias of one word, as very many persons have. */
     ALIAS_OF_ONE_WORD_SAME(10),
+    /** A value that was altered was not compared, so the pair is shown whatever else is known. */
+    VALUE_UNREADABLE(15),
     PAPER_DIFFERS(-30),
     BIRTH_CONTRADICTS(-40);
 
@@ -30,6 +32,6 @@ public enum MatchIndicator {
     }
 
     public boolean isForMatch() {
-        return weight > 0;
+        return weight > 0 && this != VALUE_UNREADABLE;
     }
 }

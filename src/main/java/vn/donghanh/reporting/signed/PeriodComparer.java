@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.donghanh.casefile.CaseStatisticsQueries;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.KeysDestroyedException;
 import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.signed.DriftCalculator.StoredPeriod;
 import vn.donghanh.reporting.signed.PeriodLedger.CodedCase;
@@ -68,11 +68,11 @@ class PeriodComparer {
         return codes;
     }
 
-    private Optional<CodedCase> open(PersonRef person, PeriodLedgerCase stored) {
+    Optional<CodedCase> open(PersonRef person, PeriodLedgerCase stored) {
         try {
             return Optional.of(cipher.openCodes(person, stored));
-        } catch (DecryptionException lost) {
-            return Optional.empty(); // the keys of the client were lost: the code leads to nobody
+        } catch (KeysDestroyedException destroyed) {
+            return Optional.empty(); // the code leads to nobody
         }
     }
 }

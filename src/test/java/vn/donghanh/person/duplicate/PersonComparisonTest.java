@@ -34,6 +34,13 @@ class PersonComparisonTest {
     }
 
     @Test
+    void pairWithAnUnreadableValueIsAlwaysShown() {
+        assertThat(PersonComparison.strength(Set.of(VALUE_UNREADABLE, BIRTH_CONTRADICTS, PAPER_DIFFERS)))
+                .isEqualTo(DuplicateScoringService.DISPLAY_THRESHOLD);
+        assertThat(VALUE_UNREADABLE.isForMatch()).isFalse();
+    }
+
+    @Test
     void emptyRecordsHaveNoIndicators() {
         assertThat(compared(Map.of())).isEmpty();
         assertThat(PersonComparison.strength(Set.of())).isZero();
