@@ -29,6 +29,7 @@ import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
@@ -38,7 +39,6 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * An assessment of a client's needs and strengths at one point in time. It starts as an incomplete draft, which the

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineQueries;
@@ -17,7 +18,6 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.staff.StaffQueries;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Decrypts an assessment into its view, in a constant number of statements. */
 @ApplicationScoped

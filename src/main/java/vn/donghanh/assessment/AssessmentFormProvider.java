@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.document.form.CaseFormProvider;
 import vn.donghanh.document.form.ClientIdentity;
 import vn.donghanh.document.form.FormContent;
@@ -26,7 +27,6 @@ import vn.donghanh.printing.PrintedBlock.Table;
 import vn.donghanh.printing.PrintedTexts;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** The completed assessment on paper. Kinds of needs that would reveal an illness stand on it as specialist care, whoever prints. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.NeedProvider;
-import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.casefile.spi.PresentingNeed;
+import vn.donghanh.encryption.FieldEncryption;
 
 /** Provides the needs of the last completed assessment to the care plan. */
 @ApplicationScoped

@@ -79,10 +79,7 @@ public class AssessmentQueries {
         boolean writer = user.may(Permission.ASSESS);
         boolean first = newest == null && caseView.status() == CaseStatus.ASSESSING;
         Assessment shown = first ? Assessment.begin(caseView, 1, user.id(), clock.instant()) : newest;
-        boolean mayWithdraw = writer
-                && newest != null
-                && !newest.isDraft()
-                && caseView.isOpen();
+        boolean mayWithdraw = writer && newest != null && !newest.isDraft() && caseView.isOpen();
         return new PageView(
                 caseHeaders.header(caseView),
                 shown == null ? null : assembler.view(shown, caseView),

@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
-import vn.donghanh.casefile.spi.PresentingNeed;
-import vn.donghanh.casefile.spi.NeedArea;
 import vn.donghanh.shared.VietnameseText;
 
 /** One need of an assessment: its kind, the client's description, and whether a service can meet it. */

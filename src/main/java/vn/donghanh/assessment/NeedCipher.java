@@ -1,11 +1,11 @@
 package vn.donghanh.assessment;
 
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Encrypts and decrypts the columns of a need. A sealed kind and its texts are health data and use the health key. */
 record NeedCipher(FieldEncryption encryption, PersonRef person) {

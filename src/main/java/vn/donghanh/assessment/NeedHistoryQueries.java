@@ -17,9 +17,9 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.NeedKind;
 import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * Reads assessment histories for statistics: groups, needs and eligibility, without texts. It covers every case;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /**
  * One need as shown on the page.

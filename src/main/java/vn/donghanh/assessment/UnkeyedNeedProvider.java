@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.NeedKind;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.UnkeyedHealthRecordProvider;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Provides the health needs of completed assessments from before needs had a key of their kind. */
 @ApplicationScoped

@@ -18,10 +18,10 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.spi.ContactAttemptProvider;
-import vn.donghanh.casefile.task.CaseTaskPlanner;
-import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.CaseTaskEnder;
 import vn.donghanh.casefile.task.CaseTaskOpener;
+import vn.donghanh.casefile.task.CaseTaskPlanner;
+import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.casefile.task.ReassignmentTaskRepository;
 import vn.donghanh.encryption.KeyManager;
 import vn.donghanh.reference.DeadlineCode;
@@ -176,8 +176,9 @@ public class CaseManagementService {
     @Requires(Permission.CASE_ASSIGN)
     @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
-        CaseView view = caseFiles.getAtVersion(
-                caseFiles.getWithLastingFullAccess(number).number(), version).requireRunning();
+        CaseView view = caseFiles
+                .getAtVersion(caseFiles.getWithLastingFullAccess(number).number(), version)
+                .requireRunning();
         caseFiles.assign(view.number(), requireManager(managerUsername).id());
     }
 

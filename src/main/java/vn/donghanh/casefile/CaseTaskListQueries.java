@@ -114,8 +114,7 @@ public class CaseTaskListQueries {
     }
 
     private boolean mayOpen(CaseView caseView) {
-        return caseView.isOpen()
-                && CaseTaskService.OPENING_PERMISSIONS.stream().anyMatch(user::may);
+        return caseView.isOpen() && CaseTaskService.OPENING_PERMISSIONS.stream().anyMatch(user::may);
     }
 
     private CaseTaskListView.Row row(

@@ -103,7 +103,8 @@ public class ClosingService {
         checklist.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
         taskEnder.complete(caseView.id(), TaskKind.CLOSING_PROPOSAL);
-        taskOpener.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
+        taskOpener.open(
+                caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
         caseFiles.markUpdated(caseView);
     }
 

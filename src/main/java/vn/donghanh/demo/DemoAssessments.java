@@ -13,8 +13,8 @@ import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawalService;
-import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.assessment.WithdrawNeedCommand;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.shared.CentreTime;
 
 /** Plays assessments of clients and the withdrawal of needs. */

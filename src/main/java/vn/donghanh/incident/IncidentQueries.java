@@ -183,9 +183,7 @@ public class IncidentQueries {
     }
 
     private String page(IncidentOffer offer, CaseView caseView) {
-        return offer == IncidentOffer.SAFETY_PLAN
-                ? plans.safetyPlanPage(caseView)
-                : offer.page(caseView.number());
+        return offer == IncidentOffer.SAFETY_PLAN ? plans.safetyPlanPage(caseView) : offer.page(caseView.number());
     }
 
     private List<IncidentView.SentNotice> notices(

@@ -38,8 +38,9 @@ class LoanOpenItemProvider implements OpenItemProvider {
 
     private OpenItem item(CaseView caseView, Loan loan) {
         String page = "/loan/loan/%s/%s".formatted(caseView.number().value(), loan.ref());
-        TextKey subject =
-                new TextKey("loan.open", List.of(new TextKey(loan.file().purposeKey()), loan.file().amount()));
+        TextKey subject = new TextKey(
+                "loan.open",
+                List.of(new TextKey(loan.file().purposeKey()), loan.file().amount()));
         if (!loan.status().isRunning()) {
             return OpenItem.planned(itemKind(), loan.ref(), subject, loan.status(), page);
         }

@@ -161,7 +161,8 @@ public class LoanService {
         List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosureContent.DisclosedRow.of("NAME", command.cleanName()));
         rows.add(DisclosureContent.DisclosedRow.of("PURPOSE", "@" + loan.file().purposeKey()));
-        rows.add(DisclosureContent.DisclosedRow.of("AMOUNT", AmountText.of(loan.file().amount())));
+        rows.add(DisclosureContent.DisclosedRow.of(
+                "AMOUNT", AmountText.of(loan.file().amount())));
         if (!channel.revealsGroup()) {
             rows.add(DisclosureContent.DisclosedRow.of(
                     "PRODUCT", "@" + LoanChannelVersion.CHANNELS + "." + channel.channel()));

@@ -243,8 +243,8 @@ class LoanTransitions {
         Stream.of(LOAN_DUE, LOAN_LATE)
                 .filter(kind -> asked.stream().noneMatch(question -> question.kind() == kind))
                 .forEach(kind -> taskEnder.dropAbout(loan.caseId(), loan.ref(), kind));
-        asked.forEach(
-                question -> taskOpener.openForManager(loan.caseId(), question.kind(), question.subject(), question.due()));
+        asked.forEach(question ->
+                taskOpener.openForManager(loan.caseId(), question.kind(), question.subject(), question.due()));
     }
 
     /** Replaces the disbursement that was recorded with the reverted step, or what it was corrected to, by one of nothing. */

@@ -99,7 +99,8 @@ public class PartnerBusinessConsequences {
         }
         Instant due = after.answerDue();
         if (after.phase().isWaiting() && due != null) {
-            taskOpener.openForManager(after.caseId(), PARTNER_REPLY, after.code().value(), due);
+            taskOpener.openForManager(
+                    after.caseId(), PARTNER_REPLY, after.code().value(), due);
         }
         if (error != null) {
             open(after, PARTNER_CORRECTED);

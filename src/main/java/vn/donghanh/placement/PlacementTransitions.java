@@ -214,8 +214,8 @@ class PlacementTransitions {
         Optional<CheckWindow> next = start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
         placement.planCheck(next.orElse(null));
         PlacementQuestionProvider.question(placement)
-                .forEach(question ->
-                        taskOpener.openForManager(placement.caseId(), question.kind(), question.subject(), question.due()));
+                .forEach(question -> taskOpener.openForManager(
+                        placement.caseId(), question.kind(), question.subject(), question.due()));
     }
 
     void end(Placement placement, WorkEnd end) {

@@ -128,11 +128,7 @@ public class PlanReviewService {
         if (next != null) {
             caseFiles.scheduleReview(caseView.number(), next);
             taskEnder.drop(caseView.id(), TaskKind.REVIEW);
-            taskOpener.open(
-                    caseView.id(),
-                    TaskKind.REVIEW,
-                    caseView.responsible(),
-                    CentreTime.endOf(next));
+            taskOpener.open(caseView.id(), TaskKind.REVIEW, caseView.responsible(), CentreTime.endOf(next));
         }
     }
 

@@ -109,11 +109,7 @@ public class PlanService {
         plan.returnForRevision(reason, plans.cipher(caseView), user.id(), clock.instant());
         if (caseView.status() == CaseStatus.REVIEW) {
             taskEnder.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
-            taskOpener.open(
-                    caseView.id(),
-                    TaskKind.PLAN_RETURNED,
-                    caseView.responsible(),
-                    DeadlineCode.PLAN_APPROVAL);
+            taskOpener.open(caseView.id(), TaskKind.PLAN_RETURNED, caseView.responsible(), DeadlineCode.PLAN_APPROVAL);
         } else {
             caseFiles.transition(caseView.number(), CaseStep.RETURN_PLAN, reason);
         }

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.document.AttachmentScenario;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.form.FormFixture;
@@ -40,7 +41,6 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.training.TrainingService;
-import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** Tests assessments against the real database: persistence, access, and that a submission is all or nothing. */
 @ExtendWith(ArquillianExtension.class)

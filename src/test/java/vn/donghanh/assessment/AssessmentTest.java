@@ -18,6 +18,8 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.casefile.model.ClientGroup;
 import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
@@ -26,8 +28,6 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
-import vn.donghanh.casefile.spi.PresentingNeed;
-import vn.donghanh.casefile.spi.NeedArea;
 
 /** Tests what drafts may lack, what a submission requires, and what a reassessment copies. */
 class AssessmentTest {

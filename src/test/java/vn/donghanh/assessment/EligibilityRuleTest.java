@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.testing.Stored;
 import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.testing.Stored;
 
 /** Tests the period of validity of an eligibility rule and its option. */
 class EligibilityRuleTest {

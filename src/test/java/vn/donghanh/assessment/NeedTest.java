@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.spi.NeedArea;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.casefile.spi.PresentingNeed;
-import vn.donghanh.casefile.spi.NeedArea;
 
 /** Tests the text of a need, its eligibility answer, and what a reassessment keeps. */
 class NeedTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.donghanh.casefile.spi.NeedArea;
-import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.spi.NeedPageProvider;
+import vn.donghanh.casefile.spi.PresentingNeed;
 
 /** A need leads to where it is answered: beside each need, and beside the plan actions for it, stand the roads that belong to it. */
 class NeedRoadsTest {
@@ -48,9 +48,7 @@ class NeedRoadsTest {
 
     private static Set<String> pages(PresentingNeed need) {
         Set<String> pages = new TreeSet<>();
-        ROADS.stream()
-                .filter(road -> road.needs().contains(need))
-                .forEach(road -> pages.add(road.page()));
+        ROADS.stream().filter(road -> road.needs().contains(need)).forEach(road -> pages.add(road.page()));
         return pages;
     }
 

@@ -51,6 +51,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.EventTime;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayService;
 import vn.donghanh.testing.CaseScenario;
@@ -127,10 +128,15 @@ class ReceptionIT {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_NOWHERE), withoutConsent());
         assertThat(night(number).stay()).isNull();
 
-        String stay = story.as("duty1", () -> stays.request(number, StayGround.DOMESTIC_VIOLENCE, "bị đuổi khỏi nhà"));
+        String stay = story.as("duty1", () -> stays.request(
+                                number,
+                                new StayService.RequestStayCommand(
+                                        EventTime.of(clock.instant()),
+                                        StayGround.DOMESTIC_VIOLENCE,
+                                        "bị đuổi khỏi nhà")));
         assertThat(night(number).stay().key()).isEqualTo("stay.standing.requested");
 
-        asDo("duty1", () -> stays.admit(number, stay, new StayService.AdmitCommand("Giường 1", "không có", true)));
+        asDo("duty1", () -> stays.admit(number, stay, new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường 1", "không có", true)));
         assertThat(night(number).stay().key()).isEqualTo("stay.standing.in");
         assertThat(page("duty1", emergency(AgeBand.FROM_25_TO_34, Set.of(), withoutConsent()))
                         .night())

@@ -90,7 +90,8 @@ class LoanBalanceTest {
     @Test
     void amountsArePositiveAndPlausible() {
         assertRefused(LoanRule.AMOUNT_NOT_POSITIVE, () -> LoanBalance.requireAmount("amount", 0));
-        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> LoanBalance.requireAmount("amount", LoanBalance.HIGHEST_AMOUNT + 1));
+        assertRefused(
+                LoanRule.AMOUNT_TOO_HIGH, () -> LoanBalance.requireAmount("amount", LoanBalance.HIGHEST_AMOUNT + 1));
         LoanBalance.requireAmount("amount", LoanBalance.HIGHEST_AMOUNT);
         assertRefused(LoanRule.MORE_THAN_APPROVED, () -> granted().requireWithinApproval(account(out(12_000_001))));
         granted().requireWithinApproval(account(out(12_000_000)));

@@ -132,8 +132,11 @@ class LoanTest {
     @Test
     void amountIsPositiveAndPlausible() {
         assertRefused(LoanRule.AMOUNT_NOT_POSITIVE, () -> new Loan(FILE, "FOOD", 0, null, NOW));
-        assertRefused(LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT + 1, null, NOW));
-        assertThat(new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT, null, NOW).file().amount())
+        assertRefused(
+                LoanRule.AMOUNT_TOO_HIGH, () -> new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT + 1, null, NOW));
+        assertThat(new Loan(FILE, "FOOD", LoanBalance.HIGHEST_AMOUNT, null, NOW)
+                        .file()
+                        .amount())
                 .isEqualTo(LoanBalance.HIGHEST_AMOUNT);
     }
 

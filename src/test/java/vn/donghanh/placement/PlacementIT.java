@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.casefile.model.CaseFixture;
 import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.casefile.model.CaseStep;
 import vn.donghanh.casefile.model.CaseView;
@@ -826,9 +826,7 @@ class PlacementIT {
     @Test
     void aClosedCaseArrangesNoWork() {
         CaseNumber closed = story.caseAt(CaseStatus.CLOSED);
-        staff.as(
-                "worker1",
-                () -> assertRefused(CaseRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
+        staff.as("worker1", () -> assertRefused(CaseRule.CASE_ENDED, () -> service.propose(closed.value(), "SEWING")));
     }
 
     /** Work that goes on is asked about in a merged case too, and nothing new is begun there. */

@@ -177,8 +177,7 @@ class CarePlanTest {
         List<NeedProvider.NeedSummary> needs = List.of(
                 new NeedProvider.NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false),
                 new NeedProvider.NeedSummary("n2", 2, PresentingNeed.LOAN, false, false),
-                new NeedProvider.NeedSummary(
-                        "n3", 3, PresentingNeed.ID_PAPERS, true, false));
+                new NeedProvider.NeedSummary("n3", 3, PresentingNeed.ID_PAPERS, true, false));
         update(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
                         .goalsAndActions()
@@ -233,8 +232,7 @@ class CarePlanTest {
         PlanDraft offered = PlanDraft.initial(List.of(
                 new NeedProvider.NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false),
                 new NeedProvider.NeedSummary("n2", 2, PresentingNeed.JOB, false, false),
-                new NeedProvider.NeedSummary(
-                        "n3", 3, PresentingNeed.ID_PAPERS, true, false)));
+                new NeedProvider.NeedSummary("n3", 3, PresentingNeed.ID_PAPERS, true, false)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();

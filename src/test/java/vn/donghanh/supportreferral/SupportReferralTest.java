@@ -41,8 +41,7 @@ class SupportReferralTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final OrganisationId PARTNER = new OrganisationId(5);
     private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
-    private static final NeedSummary NEED =
-            new NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false);
+    private static final NeedSummary NEED = new NeedSummary("n1", 1, PresentingNeed.SHELTER, true, false);
 
     /** Performs a step. */
     private interface Step {

@@ -13,8 +13,8 @@ import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.Eligibility;
-import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.shared.MissingReason;
 
 /** The form model of the assessment page. */

@@ -8,9 +8,7 @@ package vn.donghanh.casefile.model;
 public record AgeBandChanged(AgeBand before, CaseView caseView) {
     /** Whether a client of an open case who counted as an adult is, or possibly is, a minor. */
     public boolean beginsChildPath() {
-        return caseView.childPath()
-                && !before.requiresChildPath()
-                && caseView.isOpen();
+        return caseView.childPath() && !before.requiresChildPath() && caseView.isOpen();
     }
 
     /** Whether the client was, or possibly was, a minor and is known to be of full age. */

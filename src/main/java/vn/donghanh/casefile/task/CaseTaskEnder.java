@@ -73,7 +73,8 @@ public class CaseTaskEnder {
         end(
                 caseView.id(),
                 TaskEnding.DONE,
-                openTasks.assignedToReader(caseView)
+                openTasks
+                        .assignedToReader(caseView)
                         .and(task -> task.kind() == kind && !task.openedAt().isAfter(openedUntil)));
     }
 

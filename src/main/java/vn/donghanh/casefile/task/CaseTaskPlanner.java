@@ -58,7 +58,8 @@ public class CaseTaskPlanner {
                     case BEGIN_ASSESSMENT -> () -> recordFirstContact(view);
                     case COMPLETE_ASSESSMENT -> () -> {
                         taskEnder.complete(id, ASSESSMENT);
-                        taskOpener.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
+                        taskOpener.open(
+                                id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
                     };
                     case SUBMIT_PLAN -> () -> {
                         taskEnder.complete(id, PLAN, PLAN_RETURNED);
@@ -82,15 +83,18 @@ public class CaseTaskPlanner {
                         taskEnder.drop(id, RISK_SCREENING, PLAN_RETURNED);
                         scheduleNoteAndReview(caseFile, manager);
                     };
-                    case PAUSE -> () -> taskEnder.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED);
+                    case PAUSE -> () ->
+                            taskEnder.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED);
                     case RESUME -> () -> {
                         taskEnder.complete(id, TaskKind.RESUME);
                         continueNotesAndReviews(caseFile, manager);
                     };
                     case REQUEST_CLOSING -> () -> {
-                        taskEnder.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED, TaskKind.RESUME);
+                        taskEnder.drop(
+                                id, NOTE_DUE, REVIEW, REVIEW_FINISH, PLAN_PROPOSAL, PLAN_RETURNED, TaskKind.RESUME);
                         taskEnder.complete(id, CLOSING_RETURNED);
-                        taskOpener.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
+                        taskOpener.open(
+                                id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
                     };
                     case RETURN_CLOSING -> () -> {
                         taskEnder.complete(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);

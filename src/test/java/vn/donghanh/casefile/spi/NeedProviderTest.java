@@ -22,8 +22,10 @@ class NeedProviderTest {
 
     @Test
     void withdrawnNeedIsNotAnsweredByWhatBeginsNow() {
-        assertThat(providing(SEALED, WITHDRAWN).findKey(FILE, PresentingNeed.LOAN)).isEmpty();
-        assertThat(providing(SEALED, WITHDRAWN, LATER).findKey(FILE, PresentingNeed.LOAN)).contains("n3");
+        assertThat(providing(SEALED, WITHDRAWN).findKey(FILE, PresentingNeed.LOAN))
+                .isEmpty();
+        assertThat(providing(SEALED, WITHDRAWN, LATER).findKey(FILE, PresentingNeed.LOAN))
+                .contains("n3");
         assertThat(providing(LATER).findKey(FILE, PresentingNeed.JOB)).isEmpty();
     }
 
