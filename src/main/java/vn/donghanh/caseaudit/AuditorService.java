@@ -122,14 +122,12 @@ public class AuditorService {
         reading.begin();
         CaseId caseId = findByCode(audit, code).caseId();
         AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
+        CaseAuditRow row = audits.rows(List.of(audit)).get(0);
         LocalDate today = CentreTime.day(clock.instant());
-        return new SampledCaseView(
-                audits.rows(List.of(audit)).get(0),
-                code,
-                facts,
-                needs(caseId, today),
-                services(caseId, today),
-                referrals(caseId, today));
+        return reading.readOf(
+                List.of(caseId),
+                () -> new SampledCaseView(
+                        row, code, facts, needs(caseId, today), services(caseId, today), referrals(caseId, today)));
     }
 
     /** @param code the code of the case; null for the whole sample */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +33,18 @@ import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.casefile.task.AuditedCaseQueries;
 import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
+import vn.donghanh.service.DeliveryType;
+import vn.donghanh.service.RecordServiceCommand;
+import vn.donghanh.service.ServiceCost;
+import vn.donghanh.service.ServiceDeliveryService;
+import vn.donghanh.service.ServiceItem;
+import vn.donghanh.service.ServicePurpose;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
+import vn.donghanh.testing.Statements;
 
 /** Audits: auditors read the sample of their own open audit under its codes, and nothing else; the director reads the findings. */
 @ExtendWith(ArquillianExtension.class)
@@ -70,6 +79,15 @@ class CaseAuditIT {
     UserTransaction transaction;
 
     @Inject
+    ServiceDeliveryService services;
+
+    @Inject
+    Statements statements;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
     AuditLogQueries log;
 
     @Inject
@@ -80,6 +98,8 @@ class CaseAuditIT {
 
     @Inject
     Clock clock;
+
+    private static final int REPEATED = 900;
 
     private LocalDate today;
     private String number;
@@ -129,6 +149,51 @@ class CaseAuditIT {
             assertThat(sampledCaseView.facts().transitions()).isNotEmpty();
             assertThat(sampledCaseView.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
         }
+    }
+
+    /** A case costs what it holds itself, however much is recorded of others. */
+    @Test
+    void sampledCaseReadsTheRecordsOfNoOtherCase() throws Exception {
+        String ref = openAudit();
+        String code = story.as("auditor1", () -> auditing.getAudit(ref))
+                .sample()
+                .get(0)
+                .code();
+        long before = rowsRead(code);
+        CaseNumber other = story.caseAt(CaseStatus.ACTIVE);
+        staff.as(
+                "worker1",
+                () -> services.record(RecordServiceCommand.delivered(
+                        other.value(),
+                        ServiceItem.single(DeliveryType.TRANSPORT),
+                        today,
+                        ServicePurpose.NONE,
+                        ServiceCost.NONE,
+                        null)));
+        repeatDeliveries(story.as("worker1", () -> files.get(other)).id());
+        assertThat(rowsRead(code)).isLessThan(before + REPEATED);
+    }
+
+    private long rowsRead(String code) {
+        long[] read = {0};
+        staff.as("auditor1", () -> read[0] = statements.rowsRead(() -> auditing.getSampledCase(code)));
+        return read[0];
+    }
+
+    private void repeatDeliveries(CaseId caseId) throws Exception {
+        transaction.begin();
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.service_delivery (ref, line_ref, version_number, case_id, episode, service_type, service_group,
+                            quantity, unit, outcome, mistake, happened_on, recorded_at, given_by, staff_id, funding_missing, cash, needs_confirmation)
+                        with recursive copies as (select 1 as n union all select n + 1 from copies where n < 900)
+                        select concat('A', lpad(c.n, 9, '0'), substring(d.ref, 11)), concat('A', lpad(c.n, 9, '0'), substring(d.ref, 11)), 1,
+                            d.case_id, d.episode, d.service_type, d.service_group, d.quantity, d.unit, d.outcome, d.mistake, d.happened_on,
+                            d.recorded_at, d.given_by, d.staff_id, d.funding_missing, d.cash, d.needs_confirmation
+                        from donghanh_log.service_delivery d join copies c on true where d.case_id = ?1""")
+                .setParameter(1, caseId.value())
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test

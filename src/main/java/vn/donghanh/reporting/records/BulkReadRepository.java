@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.CaseRecordFilter;
 
 /**
  * Reads thousands of records in one transaction. Before each query all records that were read so far are compared with what was read, to write what has
@@ -28,6 +31,23 @@ public class BulkReadRepository {
     private void compareNothing() {
         em.flush();
         em.setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * Reads what is recorded of some cases by queries that count every case: during this reading they find the records of these cases only. A native query finds all,
+     * since the {@link CaseRecordFilter} knows entities.
+     */
+    public <T> T readOf(Collection<CaseId> cases, Supplier<T> reading) {
+        Session session = em.unwrap(Session.class);
+        session.enableFilter(CaseRecordFilter.NAME)
+                .setParameterList(
+                        CaseRecordFilter.CASES,
+                        cases.stream().map(CaseId::value).toList());
+        try {
+            return reading.get();
+        } finally {
+            session.disableFilter(CaseRecordFilter.NAME);
+        }
     }
 
     /** Like {@link #begin}, during this reading only: what follows may write and read what it wrote. */

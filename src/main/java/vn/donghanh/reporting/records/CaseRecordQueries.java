@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import vn.donghanh.assessment.NeedHistoryQueries;
 import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
 import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
@@ -50,18 +47,14 @@ import vn.donghanh.plan.GoalStatisticsQueries;
 import vn.donghanh.plan.GoalStatisticsQueries.ReachedGoal;
 import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.shared.AsOf;
-import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * Reads all that figures at work count of some cases, by the same queries by which the whole Centre is counted. They are limited by the
- * {@link CaseRecordFilter}, in a transaction of their own with its own entities.
+ * {@link vn.donghanh.shared.CaseRecordFilter}, in a transaction of their own with its own entities.
  */
 @ApplicationScoped
 class CaseRecordQueries {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     BulkReadRepository reading;
 
@@ -112,11 +105,10 @@ class CaseRecordQueries {
     @Transactional(REQUIRES_NEW)
     Map<CaseId, CaseRecords> load(AsOf asOf, Collection<CaseId> chosen) {
         reading.begin();
-        em.unwrap(Session.class)
-                .enableFilter(CaseRecordFilter.NAME)
-                .setParameterList(
-                        CaseRecordFilter.CASES,
-                        chosen.stream().map(CaseId::value).toList());
+        return reading.readOf(chosen, () -> loadAll(asOf, chosen));
+    }
+
+    private Map<CaseId, CaseRecords> loadAll(AsOf asOf, Collection<CaseId> chosen) {
         CaseStatisticsQueries.Snapshot snapshot = cases.asOf(asOf, CaseStatisticsQueries.Scope.CENTRE);
         Map<CaseId, CaseFact> facts =
                 snapshot.cases().stream().collect(Collectors.toMap(CaseFact::id, Function.identity()));
