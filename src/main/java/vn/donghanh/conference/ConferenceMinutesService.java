@@ -142,6 +142,7 @@ public class ConferenceMinutesService {
         CaseView caseView = caseFiles.get(command.number());
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), command.ref());
+        auditContext.about("conference", conference.ref());
         conference.requireHeld();
         conferences.lock(conference);
         requireUnsaved(conference, command.basedOn());
@@ -165,7 +166,9 @@ public class ConferenceMinutesService {
     @AuditAction("conference.discard-draft")
     public void discardDraft(String number, String ref, MinutesTab tab) {
         CaseView caseView = caseFiles.get(number);
+        readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), ref);
+        auditContext.about("conference", conference.ref());
         conferences.lock(conference);
         conferences.findDraftForSaving(conference.ref(), tab);
         conferences.endDraft(conference.ref());

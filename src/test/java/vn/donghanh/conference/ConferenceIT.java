@@ -223,6 +223,11 @@ class ConferenceIT {
         staff.as(
                 "worker2",
                 () -> assertRefused(ConferenceRule.CALLER_NOT_RESPONSIBLE, () -> service.call(command(2, Set.of()))));
+        staff.as(
+                "worker2",
+                () -> assertRefused(
+                        ConferenceRule.CALLER_NOT_RESPONSIBLE,
+                        () -> minutes.discardDraft(number, ref, MinutesTab.opened(null))));
         String other = story.caseAt(CaseStatus.ACTIVE).value();
         staff.as("worker1", () -> assertNotFound(() -> queries.get(other, ref)));
         staff.as("worker1", () -> assertNotFound(() -> service.cancel(other, ref, "x")));
@@ -474,7 +479,9 @@ class ConferenceIT {
         assertThat(story.as("lead1", () -> minutesQueries.form(number, ref)).savedAt())
                 .as("a draft is its author's")
                 .isNull();
+        long named = readings(ref);
         staff.as("worker1", () -> minutes.discardDraft(number, ref, tab));
+        assertThat(readings(ref)).isEqualTo(named + 1);
         assertThat(story.as("worker1", () -> minutesQueries.form(number, ref)).savedAt())
                 .isNull();
         saveDraft(ref, tab, 0, "nháp ba");
