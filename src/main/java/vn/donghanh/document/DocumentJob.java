@@ -26,20 +26,13 @@ public class DocumentJob {
     }
 
     public JobOutcome run() {
-        maintenance.removeOldOpenings();
-        List<JobOutcome> outcomes = List.of(
+        JobOutcome outcome = JobOutcome.sum(List.of(
                 ScheduledJobRegistry.processEach(JobName.DOCUMENTS, maintenance.findQuarantined(), maintenance::scan),
                 ScheduledJobRegistry.processEach(
                         JobName.DOCUMENTS, maintenance.findAbandonedUploads(), maintenance::removeUpload),
                 ScheduledJobRegistry.processEach(
-                        JobName.DOCUMENTS, maintenance.findRemovable(), maintenance::removeContent));
-        return new JobOutcome(
-                outcomes.stream().mapToInt(JobOutcome::acted).sum(),
-                outcomes.stream().mapToInt(JobOutcome::failed).sum(),
-                outcomes.stream()
-                        .map(JobOutcome::failureCode)
-                        .filter(java.util.Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                        JobName.DOCUMENTS, maintenance.findRemovable(), maintenance::removeContent)));
+        maintenance.removeOldOpenings();
+        return outcome;
     }
 }

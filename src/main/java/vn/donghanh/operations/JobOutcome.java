@@ -1,5 +1,7 @@
 package vn.donghanh.operations;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,18 @@ public record JobOutcome(int acted, int failed, @Nullable String failureCode) {
 
     static JobOutcome failed(String code) {
         return new JobOutcome(0, 1, code);
+    }
+
+    /** Returns the outcome of a run of several parts, with the code of the first that failed. */
+    public static JobOutcome sum(List<JobOutcome> parts) {
+        return new JobOutcome(
+                parts.stream().mapToInt(JobOutcome::acted).sum(),
+                parts.stream().mapToInt(JobOutcome::failed).sum(),
+                parts.stream()
+                        .map(JobOutcome::failureCode)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Returns whether the outcome is saved at once: it processed something, or failed. */
