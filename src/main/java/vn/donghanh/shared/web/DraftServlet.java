@@ -9,12 +9,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
 import vn.donghanh.shared.NotFoundException;
-import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Saves drafts, separately from the page's form, since drafts are also sent when the user leaves the page, when the network is back, and while
@@ -50,18 +48,15 @@ public class DraftServlet extends HttpServlet {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Retries once: two requests of a page may arrive at the same time, the second as the user leaves the page. */
-    private static Instant save(DraftReceiver receiver, JsonObject typed) {
+    /** Repeats once what collided: two requests of a page may arrive at the same time, the second as the user leaves the page. Any other failure would only fail twice. */
+    static Instant save(DraftReceiver receiver, JsonObject typed) {
         try {
             return receiver.save(typed);
-        } catch (RuleViolationException
-                | NotFoundException
-                | ConstraintViolationException
-                | IllegalArgumentException
-                | ClassCastException refused) {
-            throw refused;
-        } catch (RuntimeException collided) {
-            return receiver.save(typed);
+        } catch (RuntimeException failed) {
+            if (ErrorInfo.isCollision(failed)) {
+                return receiver.save(typed);
+            }
+            throw failed;
         }
     }
 }

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
@@ -125,6 +127,18 @@ public class ErrorInfo {
     /** Returns whether another user saved first. Compares by name, because the web layer does not know persistence. */
     static boolean isConcurrentUpdate(Throwable cause) {
         return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
+    }
+
+    /** Returns whether another request wrote the same row at the same time: it changed or inserted it first, or each waited for the other. */
+    static boolean isCollision(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isConcurrentUpdate(cause)
+                    || cause instanceof SQLIntegrityConstraintViolationException
+                    || cause instanceof SQLTransactionRollbackException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether another user saved first, whichever way the use case says so. */
