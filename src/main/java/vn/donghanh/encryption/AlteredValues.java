@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class AlteredValues {
     /** More than these are one finding: somebody put back an old database or the wrong keys. */
-    static final int MOST = 10_000;
+    static final int MOST = 1_000;
 
     private static final System.Logger LOG = System.getLogger(AlteredValues.class.getName());
 
