@@ -42,7 +42,7 @@ public class LetterheadService {
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("letterhead.change")
     public void change(@Valid ChangeLetterheadCommand command) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         FirstDayRule.requireNearEnough(command.from(), today);
         repository.succeed(
                 new CentreDetails(command.centre(), command.parentBody(), command.from())

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public class OrgUnitService {
             throw RuleViolationException.at("parent", StaffRule.UNIT_NOT_VALID);
         }
         units.requireCurrent(parent);
-        repository.add(new OrgUnit(name, kind, parent, today()));
+        repository.add(new OrgUnit(name, kind, parent, CentreTime.today(clock)));
     }
 
     /**
@@ -84,15 +83,11 @@ public class OrgUnitService {
                         Stream.of(Precondition.of(StaffRule.UNIT_IN_USE, !units.isInUse(unit.id()))),
                         blockers.stream().map(blocker -> blocker.precondition(unit.id())))
                 .toList());
-        unit.end(today());
+        unit.end(CentreTime.today(clock));
     }
 
     private OrgUnit getAudited(String ref) {
         auditContext.about("unit", ref);
         return repository.getByRef(ref);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

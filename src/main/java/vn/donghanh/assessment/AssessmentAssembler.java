@@ -42,7 +42,7 @@ class AssessmentAssembler {
 
     AssessmentView view(Assessment assessment, CaseView caseView) {
         Map<StaffId, String> names = staff.names(assessment.involved());
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         int longest = deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, today);
         WorkingDays calendar = holidays.calendar();
         NeedCipher cipher = new NeedCipher(encryption, caseView.person());

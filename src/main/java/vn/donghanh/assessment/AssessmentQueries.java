@@ -83,14 +83,12 @@ public class AssessmentQueries {
         return new PageView(
                 caseHeaders.header(caseView),
                 shown == null ? null : assembler.view(shown, caseView),
-                assessments.findRules(CentreTime.day(clock.instant())),
+                assessments.findRules(CentreTime.today(clock)),
                 writer && shown != null && shown.isDraft() && caseView.isOpen(),
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
                 assessments.findWithdrawnNeedKeys(caseView),
                 mayWithdraw,
-                mayWithdraw
-                        ? codeLists.findValid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant()))
-                        : List.of(),
+                mayWithdraw ? codeLists.findValid(NeedWithdrawalService.REASONS, CentreTime.today(clock)) : List.of(),
                 firstContacts.status(caseView),
                 caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }

@@ -117,7 +117,7 @@ public class AssessmentService {
     }
 
     private void requireMatchingRules(AssessmentDraft draft) {
-        List<EligibilityRuleOption> rules = assessments.findRules(CentreTime.day(clock.instant()));
+        List<EligibilityRuleOption> rules = assessments.findRules(CentreTime.today(clock));
         for (NeedDraft need : draft.needs()) {
             if (need.rule() != null
                     && need.need() != null

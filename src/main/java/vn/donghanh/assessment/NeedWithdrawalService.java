@@ -53,7 +53,7 @@ public class NeedWithdrawalService {
         if (assessments.findWithdrawnNeedKeys(caseView).contains(command.key())) {
             throw new RuleViolationException(AssessmentRule.WITHDRAWN_ALREADY);
         }
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         if (command.on().isAfter(today) || command.on().isBefore(need.identifiedOn())) {
             throw RuleViolationException.at("on", AssessmentRule.WITHDRAWAL_DAY);
         }

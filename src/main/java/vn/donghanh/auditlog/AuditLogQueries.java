@@ -73,7 +73,7 @@ public class AuditLogQueries {
     @Requires(Permission.LOG_READ)
     @AuditAction("audit-log.view")
     public PageView page(Criteria criteria, AuditEventQueries.@Nullable Position position, int size) {
-        LocalDate to = criteria.to() == null ? CentreTime.day(clock.instant()) : criteria.to();
+        LocalDate to = criteria.to() == null ? CentreTime.today(clock) : criteria.to();
         LocalDate from = criteria.from() == null ? to.minusDays(DEFAULT_DAYS) : criteria.from();
         if (criteria.actor() != null && !Username.isValid(criteria.actor())) {
             return new PageView(from, to, List.of(), null, null);

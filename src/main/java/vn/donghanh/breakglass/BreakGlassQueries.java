@@ -72,7 +72,7 @@ public class BreakGlassQueries {
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.open-form")
     public BreakGlassFormView getForm() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, today);
         return new BreakGlassFormView(
                 IntStream.of(1, 2, longest)

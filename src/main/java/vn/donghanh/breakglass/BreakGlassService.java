@@ -215,7 +215,7 @@ public class BreakGlassService {
     }
 
     private void requireValidDuration(int hours) {
-        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, CentreTime.day(clock.instant()));
+        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, CentreTime.today(clock));
         if (hours < 1 || hours > longest) {
             throw RuleViolationException.at("hours", BreakGlassRule.TOO_LONG, longest);
         }

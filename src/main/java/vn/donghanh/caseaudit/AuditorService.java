@@ -123,7 +123,7 @@ public class AuditorService {
         CaseId caseId = findByCode(audit, code).caseId();
         AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
         CaseAuditRow row = audits.rows(List.of(audit)).get(0);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return reading.readOf(
                 List.of(caseId),
                 () -> new SampledCaseView(

@@ -88,7 +88,7 @@ class CaseAuditRepository {
     List<CaseAudit> findOwn() {
         return em.createQuery(
                         "select a from CaseAudit a where" + OWN_OPEN_AUDIT + " order by a.id desc", CaseAudit.class)
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .setParameter("me", user.id())
                 .getResultList();
     }
@@ -104,7 +104,7 @@ class CaseAuditRepository {
                         "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and"
                                 + OWN_OPEN_AUDIT,
                         CaseAudit.class)
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .setParameter("me", user.id())
                 .setParameter("code", code)
                 .getResultList()

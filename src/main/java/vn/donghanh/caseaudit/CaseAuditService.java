@@ -101,7 +101,7 @@ public class CaseAuditService {
                 .collect(Collectors.toSet());
         String ref = RandomReference.random();
         auditContext.about("audit", ref);
-        audits.add(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
+        audits.add(new CaseAudit(ref, command, chosen, user.id(), clock.instant(), CentreTime.today(clock)));
     }
 
     /** Opens the audit and draws its sample; cases from which one of its auditors is blocked are not drawn. */

@@ -34,7 +34,7 @@ public class AgeBandJob {
 
     /** Continues where the last run stopped; does nothing if today's cases are done. */
     public synchronized JobOutcome run() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return today.equals(doneOn) ? JobOutcome.acted(0) : jobs.processAll(JobName.AGE_BANDS, () -> updateNext(today));
     }
 

@@ -24,7 +24,7 @@ class AgeBandObserver {
     Clock clock;
 
     void onBirthDateRecorded(@Observes BirthDateRecorded birthDateRecorded) {
-        AgeBand band = AgeBand.of(birthDateRecorded.birth(), CentreTime.day(clock.instant()));
+        AgeBand band = AgeBand.of(birthDateRecorded.birth(), CentreTime.today(clock));
         em.createQuery(
                         "select c.number from CaseFile c where c.personRef = :person and c.ageBand <> :band",
                         CaseNumber.class)

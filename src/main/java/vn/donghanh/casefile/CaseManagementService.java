@@ -208,7 +208,7 @@ public class CaseManagementService {
     @AuditAction("case.pause")
     public void pause(String number, int version, @NotBlank @Size(max = 1000) String reason, LocalDate resumeOn) {
         CaseView caseView = caseFiles.getAtVersion(caseFiles.get(number).number(), version);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         int longest = deadlines.amount(DeadlineCode.PAUSE_LONGEST, today);
         if (!resumeOn.isAfter(today) || resumeOn.isAfter(today.plusDays(longest))) {
             throw RuleViolationException.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);

@@ -127,7 +127,7 @@ public class CaseTaskService {
         if (!POSTPONABLE.contains(task.kind())) {
             throw new RuleViolationException(TaskRule.NOT_TO_BE_POSTPONED);
         }
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         int maxWorkingDays = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
         checkNewDue(holidays.calendar(), later(today, CentreTime.day(task.dueAt())), today, newDue, maxWorkingDays);
         taskMover.postpone(caseView, task, CentreTime.endOf(newDue), reason.strip());

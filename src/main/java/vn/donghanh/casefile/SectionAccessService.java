@@ -59,7 +59,7 @@ public class SectionAccessService {
         CaseView caseView = getManagedCase(number).requireOpen();
         StaffId colleague = requireColleague(caseView, username, section);
         auditContext.about("staff", Long.toString(colleague.value()), section.name());
-        if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {
+        if (lastDay != null && lastDay.isBefore(CentreTime.today(clock))) {
             throw RuleViolationException.at("lastDay", CaseRule.ADMISSION_ENDS_IN_PAST);
         }
         accessRepository.grantSection(

@@ -64,7 +64,7 @@ class ClosingChecklist {
             missing.add(new Blocker(ClosingRule.FOLLOW_UP_NOT_ASKED, List.of(), "/consent/consents/"));
         }
         if (reason == CaseClosingReason.LOST_CONTACT) {
-            int span = deadlines.amount(DeadlineCode.LOST_CONTACT_SPAN, CentreTime.day(clock.instant()));
+            int span = deadlines.amount(DeadlineCode.LOST_CONTACT_SPAN, CentreTime.today(clock));
             ContactAttemptProvider.AttemptSummary tried = attempts.summary(caseView);
             if (!isContactLost(tried, span)) {
                 missing.add(new Blocker(

@@ -142,7 +142,7 @@ public class ClosingQueries {
         }
         List<FollowUp> records = closings.findFollowUps(caseView);
         FollowUpPlan plan = schedule.planFor(closure, records);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Optional<LocalDate> lateRecord = running && !consent ? findLastDayOfConsent(caseView, today) : Optional.empty();
         FollowUpPlan shown =
                 running && consent ? plan : lateRecord.map(plan::endedAfter).orElseGet(plan::ended);

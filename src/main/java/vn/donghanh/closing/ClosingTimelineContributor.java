@@ -67,7 +67,7 @@ class ClosingTimelineContributor implements TimelineContributor {
                 false)));
         if (caseView.status() == CaseStatus.FOLLOW_UP && consents.agrees(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), records);
-            plan.next(CentreTime.day(clock.instant()))
+            plan.next(CentreTime.today(clock))
                     .ifPresent(next -> entries.add(new TimelineEntry(
                             CentreTime.endOf(plan.dueOn(next)),
                             Group.CONTACT,

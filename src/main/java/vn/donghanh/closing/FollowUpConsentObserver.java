@@ -60,13 +60,13 @@ class FollowUpConsentObserver {
                     caseView.id(),
                     TaskKind.FOLLOW_UP_END,
                     caseView.responsible(),
-                    CentreTime.endOf(CentreTime.day(clock.instant())));
+                    CentreTime.endOf(CentreTime.today(clock)));
         }
     }
 
     private void planFollowUps(CaseView caseView) {
         FollowUpPlan plan = schedule.planFor(closings.getCurrent(caseView), closings.findFollowUps(caseView));
-        plan.open(CentreTime.day(clock.instant()))
+        plan.open(CentreTime.today(clock))
                 .forEach(milestone -> taskOpener.openForManager(
                         caseView.id(),
                         TaskKind.FOLLOW_UP,

@@ -2,7 +2,6 @@ package vn.donghanh.conference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 
 /**
@@ -19,8 +19,6 @@ import vn.donghanh.shared.Precondition;
 final class ConferencePart {
     /** The longest encoded content that fits its column once it is encrypted. */
     private static final int MAX_BYTES = 7_900;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** A case number, a disclosure code, or a number as long as a telephone or identity number. */
     private static final Pattern CODES = Pattern.compile(
@@ -41,7 +39,7 @@ final class ConferencePart {
     static ConferencePart compose(LocalDate heldOn, @Nullable String text, List<Decided> decisions) {
         List<DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosedRow.of("SENDER", "@disclosed.sender"));
-        rows.add(DisclosedRow.of("CONFERENCE_DAY", DAY.format(heldOn)));
+        rows.add(DisclosedRow.of("CONFERENCE_DAY", CentreTime.DAY_FORMAT.format(heldOn)));
         List<String> texts = new ArrayList<>();
         if (text != null) {
             rows.add(DisclosedRow.of("CONFERENCE_TEXT", text));
@@ -51,7 +49,8 @@ final class ConferencePart {
             rows.add(new DisclosedRow(
                     "CONFERENCE_DECISIONS",
                     decisions.stream()
-                            .map(decided -> decided.words() + " (" + DAY.format(decided.dueOn()) + ")")
+                            .map(decided ->
+                                    decided.words() + " (" + CentreTime.DAY_FORMAT.format(decided.dueOn()) + ")")
                             .toList()));
             decisions.forEach(decided -> texts.add(decided.words()));
         }

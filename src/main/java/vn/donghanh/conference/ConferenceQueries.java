@@ -255,7 +255,7 @@ public class ConferenceQueries {
                 ref,
                 conference.startsAt(),
                 assembler.guests(caseView, conferences.findGuests(ref)),
-                partners.findValid(CentreTime.day(clock.instant())),
+                partners.findValid(CentreTime.today(clock)),
                 consents.witnesses(),
                 consents.latestExpiry(),
                 addresses.get(caseView.person(), caseView.ageBand().isMinor()),

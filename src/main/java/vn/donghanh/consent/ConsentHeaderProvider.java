@@ -42,7 +42,7 @@ class ConsentHeaderProvider implements HeaderConsentProvider {
     /** Whether the case is closed and followed up, and the client does not agree to be contacted after closing, or does no more. */
     private boolean isSilent(CaseView caseView, List<Consent> found) {
         return caseView.status() == CaseStatus.FOLLOW_UP
-                && Consent.agreed(withScope(found, ConsentScope.FOLLOW_UP_AFTER), CentreTime.day(clock.instant()))
+                && Consent.agreed(withScope(found, ConsentScope.FOLLOW_UP_AFTER), CentreTime.today(clock))
                         .isEmpty();
     }
 

@@ -110,18 +110,18 @@ public class ConsentPolicy implements ContactPermissionProvider {
 
     /** @param ofScope the consents of one scope, newest first */
     boolean isRefused(List<Consent> ofScope) {
-        return Consent.findAnswer(ofScope, today())
+        return Consent.findAnswer(ofScope, CentreTime.today(clock))
                 .filter(answer -> answer == ConsentStatus.REFUSED || answer == ConsentStatus.WITHDRAWN)
                 .isPresent();
     }
 
     /** Returns the client's last answer to this scope as it stands today; empty if the client was not asked or has not answered. */
     public Optional<ConsentStatus> findAnswer(CaseId caseId, ConsentScope scope) {
-        return Consent.findAnswer(consents.findByCase(caseId, scope).toList(), today());
+        return Consent.findAnswer(consents.findByCase(caseId, scope).toList(), CentreTime.today(clock));
     }
 
     private List<Consent> findAgreed(CaseId caseId, ConsentScope scope) {
-        return Consent.agreed(consents.findByCase(caseId, scope).toList(), today());
+        return Consent.agreed(consents.findByCase(caseId, scope).toList(), CentreTime.today(clock));
     }
 
     /** Returns the persons whom the consents of this scope in force name; without names for readers who may not see any. */
@@ -148,7 +148,7 @@ public class ConsentPolicy implements ContactPermissionProvider {
     }
 
     private List<Consent> agreed(Map<ConsentScope, List<Consent>> answers, ConsentScope scope) {
-        return Consent.agreed(answers.getOrDefault(scope, List.of()), today());
+        return Consent.agreed(answers.getOrDefault(scope, List.of()), CentreTime.today(clock));
     }
 
     /**
@@ -188,7 +188,8 @@ public class ConsentPolicy implements ContactPermissionProvider {
         return forPartner.stream()
                 .findFirst()
                 .filter(last -> last.status() == ConsentStatus.REFUSED || last.status() == ConsentStatus.NOT_RENEWED)
-                .filter(last -> Consent.agreed(forPartner, today()).isEmpty())
+                .filter(last ->
+                        Consent.agreed(forPartner, CentreTime.today(clock)).isEmpty())
                 .map(Consent::lastSaidOn);
     }
 
@@ -235,7 +236,7 @@ public class ConsentPolicy implements ContactPermissionProvider {
     Optional<Consent> findRunOut(CaseId caseId, ConsentScope scope, @Nullable OrganisationId recipient) {
         return consents.findByCase(caseId, scope)
                 .filter(consent -> Objects.equals(consent.recipient(), recipient)
-                        && consent.statusOn(today()) == ConsentStatus.EXPIRED)
+                        && consent.statusOn(CentreTime.today(clock)) == ConsentStatus.EXPIRED)
                 .findFirst();
     }
 
@@ -267,9 +268,5 @@ public class ConsentPolicy implements ContactPermissionProvider {
     static boolean isAbout(@Nullable String name, ConsentScope scope, @Nullable String other) {
         return !scope.namesPerson()
                 || (name != null && other != null && name.strip().equalsIgnoreCase(other.strip()));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -256,7 +256,7 @@ public class ConsentQueries {
     }
 
     private List<AgreedScope> agreed(CaseView caseView, List<Consent> rows) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         boolean seesNames = user.may(Permission.ALIAS_SEE);
         return rows.stream().collect(Collectors.groupingBy(Consent::scope)).values().stream()
                 .flatMap(ofScope -> Consent.agreed(ofScope, today).stream())
@@ -270,7 +270,7 @@ public class ConsentQueries {
     }
 
     private List<RunOutScope> runOut(List<Consent> rows, ActiveDisclosureView active) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return rows.stream()
                 .filter(row -> row.statusOn(today) == ConsentStatus.EXPIRED && active.hasAnyBasedOn(row))
                 .map(row -> new RunOutScope(row.scope(), row.recipient(), Objects.requireNonNull(row.expiresOn())))
@@ -282,7 +282,7 @@ public class ConsentQueries {
      * withdrawn after it.
      */
     private List<Consent> newest(CaseView caseView, List<Consent> rows) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Set<List<Object>> seen = new HashSet<>();
         Set<Consent> latest = new HashSet<>();
         for (Consent row : rows) {
@@ -319,14 +319,14 @@ public class ConsentQueries {
      * disclosure based on it, even after the case has closed or the consent has expired.
      */
     private boolean isWithdrawable(CaseView caseView, Consent row, ActiveDisclosureView active) {
-        boolean inForce = caseView.isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
+        boolean inForce = caseView.isOpen() && row.isInForceOn(CentreTime.today(clock));
         return user.may(Permission.CONSENT_RECORD)
                 && row.status() == ConsentStatus.GRANTED
                 && (inForce || active.hasAnyBasedOn(row));
     }
 
     private Row line(CaseView caseView, Consent row, Map<StaffId, String> names, boolean mayWithdraw) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         boolean seesNames = user.may(Permission.ALIAS_SEE);
         return new Row(
                 row.scope(),

@@ -156,7 +156,7 @@ public class ConsentRecorder {
                         && ConsentPolicy.isAbout(named, newer.scope(), cipher.openNamed(caseView.person(), consent)))
                 .toList();
         for (Consent older : superseded) {
-            consents.add(older.supersede(user.id(), clock.instant(), today()));
+            consents.add(older.supersede(user.id(), clock.instant(), CentreTime.today(clock)));
         }
     }
 
@@ -198,7 +198,7 @@ public class ConsentRecorder {
         if (expiresOn == null) {
             return;
         }
-        if (expiresOn.isBefore(today())) {
+        if (expiresOn.isBefore(CentreTime.today(clock))) {
             throw RuleViolationException.at("expiresOn", ConsentRule.EXPIRY_PAST);
         }
         if (expiresOn.isAfter(policy.latestExpiry())) {
@@ -208,9 +208,5 @@ public class ConsentRecorder {
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -137,7 +137,7 @@ public class ConsentService {
     private void recordNo(CaseView caseView, RecordConsentCommand answer) {
         Optional<Consent> concerned =
                 consents.findConcerned(caseView, answer.scope(), answer.recipient(), answer.named());
-        LocalDate saidOn = Objects.requireNonNullElseGet(answer.answeredOn(), () -> CentreTime.day(clock.instant()));
+        LocalDate saidOn = Objects.requireNonNullElseGet(answer.answeredOn(), () -> CentreTime.today(clock));
         if (concerned.isPresent() && isWithdrawal(answer, concerned.get())) {
             if (answer.answeredOn() != null) {
                 Consent.requireAnswerDay(saidOn, findEarliest(caseView, answer), clock.instant());

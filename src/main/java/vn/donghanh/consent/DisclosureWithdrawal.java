@@ -63,7 +63,7 @@ public class DisclosureWithdrawal {
      * consent. Does nothing, and asks nobody in, if there is neither.
      */
     public void endRunOut(CaseView caseView, Consent consent) {
-        endRunOut(caseView, consent, CentreTime.day(clock.instant()));
+        endRunOut(caseView, consent, CentreTime.today(clock));
     }
 
     /** Ends what partners still see on it since the client has said no on that day, from which the officer's time counts. */

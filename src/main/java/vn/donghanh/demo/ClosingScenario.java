@@ -197,7 +197,7 @@ class ClosingScenario implements DemoScenarioRunner.Part {
         followUps.record(new RecordFollowUpCommand(
                 scenario.number(),
                 reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 reached ? outcomes(scenario, true) : Map.of(),
                 reached ? livelihood(true) : Livelihood.NOT_ASKED,
                 reached ? selfReport(detail[1], detail[3]) : SelfReport.NOT_ASKED,

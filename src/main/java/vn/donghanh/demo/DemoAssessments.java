@@ -104,7 +104,6 @@ class DemoAssessments implements DemoScenarioRunner.Part {
                 .get(scenario.rankOf(arguments[0]) - 1)
                 .key();
         withdrawals.withdraw(
-                scenario.number(),
-                new WithdrawNeedCommand(key, arguments[1], step.words(), CentreTime.day(clock.instant())));
+                scenario.number(), new WithdrawNeedCommand(key, arguments[1], step.words(), CentreTime.today(clock)));
     }
 }

@@ -114,7 +114,7 @@ class DemoCaseWork implements DemoScenarioRunner.Part {
                 scenario.number(),
                 true,
                 ContactChannel.valueOf(step.detail().split(" ", -1)[0]),
-                today(),
+                CentreTime.today(clock),
                 time,
                 asPlanned ? null : "Đã hẹn trước giờ này.",
                 safe,
@@ -129,7 +129,7 @@ class DemoCaseWork implements DemoScenarioRunner.Part {
                 scenario.number(),
                 section,
                 NoteKind.valueOf(kind[0]),
-                today(),
+                CentreTime.today(clock),
                 now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                 kind.length > 1,
                 step.words(),
@@ -153,7 +153,7 @@ class DemoCaseWork implements DemoScenarioRunner.Part {
     /** Opens a task, due the given number of days after today, for a colleague if one is named. */
     void task(DemoScenario scenario, DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
-        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(arguments[0]));
+        LocalDate due = CentreTime.today(clock).plusDays(Long.parseLong(step.when()) + Long.parseLong(arguments[0]));
         tasks.open(new OpenTaskCommand(
                 scenario.number(),
                 step.words(),
@@ -211,15 +211,14 @@ class DemoCaseWork implements DemoScenarioRunner.Part {
 
     void pause(DemoScenario scenario, DemoStep step) {
         management.pause(
-                scenario.number(), version(scenario), step.words(), today().plusDays(Long.parseLong(step.detail())));
+                scenario.number(),
+                version(scenario),
+                step.words(),
+                CentreTime.today(clock).plusDays(Long.parseLong(step.detail())));
     }
 
     private int version(DemoScenario scenario) {
         return progress.caseView(scenario.number()).version();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 
     private ZonedDateTime now() {

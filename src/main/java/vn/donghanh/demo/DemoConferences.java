@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,7 +95,7 @@ class DemoConferences implements DemoScenarioRunner.Part {
                                         null,
                                         null,
                                         null,
-                                        today().plusDays(CONSENT_DAYS),
+                                        CentreTime.today(clock).plusDays(CONSENT_DAYS),
                                         body(step).id()))),
                 Map.entry("conference-guest", (scenario, step) -> {
                     String[] person = step.words().split("\\|", -1);
@@ -104,7 +103,7 @@ class DemoConferences implements DemoScenarioRunner.Part {
                             scenario.number(),
                             scenario.conference(),
                             new ConferenceGuestService.AddGuestCommand(
-                                    body(step).ref(), person[0], person[1], today(), person[2]));
+                                    body(step).ref(), person[0], person[1], CentreTime.today(clock), person[2]));
                 }),
                 Map.entry("conference-hold", (scenario, step) -> {
                     String[] facts = step.detail().split(" ", -1);
@@ -156,7 +155,7 @@ class DemoConferences implements DemoScenarioRunner.Part {
         return new CallConferenceCommand(
                 scenario.number(),
                 ConferenceReason.valueOf(facts[0]),
-                today().plusDays(Long.parseLong(step.when()) - Long.parseLong(facts[1])),
+                CentreTime.today(clock).plusDays(Long.parseLong(step.when()) - Long.parseLong(facts[1])),
                 LocalTime.parse(facts[2]),
                 step.words(),
                 Set.of(facts[4].split(";", -1)),
@@ -174,7 +173,7 @@ class DemoConferences implements DemoScenarioRunner.Part {
                     DecisionKind.valueOf(facts[0]),
                     facts[3],
                     staff.findByUsername(facts[1]).orElseThrow().value(),
-                    today().plusDays(Long.parseLong(step.when()) + Long.parseLong(facts[2])),
+                    CentreTime.today(clock).plusDays(Long.parseLong(step.when()) + Long.parseLong(facts[2])),
                     facts[4].isEmpty() ? null : guest));
         }
         String[] texts = step.words().split("\\|", -1);
@@ -200,9 +199,5 @@ class DemoConferences implements DemoScenarioRunner.Part {
 
     private PartnerOption body(DemoStep step) {
         return progress.partner(step.detail());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

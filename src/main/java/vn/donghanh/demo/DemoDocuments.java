@@ -136,7 +136,7 @@ class DemoDocuments implements DemoScenarioRunner.Part {
                 List.of(upload),
                 type,
                 type.equals("MEDICAL_DOC") ? DocumentSection.HEALTH : DocumentSection.GENERAL,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 title,
                 DepictedSubject.PAPER,
                 null,
@@ -199,12 +199,12 @@ class DemoDocuments implements DemoScenarioRunner.Part {
                 record,
                 List.of(upload(new Target(null, kind, record), facts, title)),
                 kind == AttachmentKind.STAFF_COURSE ? facts[4] : null,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 title));
     }
 
     private Optional<String> newestReturn() {
-        return periods.findBegun(List.of(PeriodKind.values()), CentreTime.day(clock.instant())).stream()
+        return periods.findBegun(List.of(PeriodKind.values()), CentreTime.today(clock)).stream()
                 .flatMap(period -> returns.findInForce(period.id(), clock.instant()).stream())
                 .map(row -> row.ref())
                 .findFirst();

@@ -137,6 +137,6 @@ class DemoHandovers implements DemoScenarioRunner.Part {
     }
 
     private LocalDate in(String days) {
-        return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
+        return CentreTime.today(clock).plusDays(Integer.parseInt(days));
     }
 }

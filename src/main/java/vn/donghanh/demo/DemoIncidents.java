@@ -84,7 +84,7 @@ class DemoIncidents implements DemoScenarioRunner.Part {
                         (scenario, step) -> drafts.save(DemoDraft.of(
                                 scenario.number(),
                                 CaseDraftForm.INCIDENT,
-                                CentreTime.day(clock.instant()),
+                                CentreTime.today(clock),
                                 step.detail(),
                                 step.words()))));
     }

@@ -54,14 +54,14 @@ class DemoLawful implements DemoScenarioRunner.Part {
                                 scenario.number(),
                                 scenario.request(),
                                 ClientNotificationChannel.valueOf(step.detail()),
-                                CentreTime.day(clock.instant()))));
+                                CentreTime.today(clock))));
     }
 
     /** Enters a request. Texts: authority, signatory, letter number, legal ground, subject. */
     private String enter(DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
-        var today = CentreTime.day(clock.instant());
+        var today = CentreTime.today(clock);
         return service.enter(new EnterRequestCommand(
                 RequestChannel.valueOf(arguments[0]),
                 AuthorityKind.valueOf(arguments[1]),

@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.consent.ConsentMethod;
@@ -80,7 +79,9 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
                                 scenario.number(),
                                 scenario.matter(),
                                 new RecordPaperCommand(
-                                        step.arguments()[0], PaperState.valueOf(step.arguments()[1]), today()))),
+                                        step.arguments()[0],
+                                        PaperState.valueOf(step.arguments()[1]),
+                                        CentreTime.today(clock)))),
                 Map.entry(
                         "legal-note",
                         (scenario, step) -> notes.write(scenario.number(), scenario.matter(), step.words())),
@@ -133,10 +134,10 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
 
     private PartnerEntry entry(String[] detail) {
         return switch (detail[0]) {
-            case "ACCEPT" -> PartnerEntry.on(today());
+            case "ACCEPT" -> PartnerEntry.on(CentreTime.today(clock));
             case "REFUSE" -> PartnerEntry.because(detail[1]);
-            case "SET_HEARING" -> PartnerEntry.on(today().plusDays(Integer.parseInt(detail[1])));
-            case "RESOLVE" -> PartnerEntry.of(today(), null, detail[1]);
+            case "SET_HEARING" -> PartnerEntry.on(CentreTime.today(clock).plusDays(Integer.parseInt(detail[1])));
+            case "RESOLVE" -> PartnerEntry.of(CentreTime.today(clock), null, detail[1]);
             default -> PartnerEntry.EMPTY;
         };
     }
@@ -159,15 +160,11 @@ class DemoLegalAid implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        today().plusDays(CONSENT_DAYS),
+                        CentreTime.today(clock).plusDays(CONSENT_DAYS),
                         recipient.partner().id()));
         service.refer(
                 scenario.number(),
                 scenario.matter(),
                 new SendToPartnerCommand(recipient.partner().ref(), name, true));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

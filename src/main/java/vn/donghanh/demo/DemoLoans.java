@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,8 @@ class DemoLoans implements DemoScenarioRunner.Part {
                 Map.entry("loan-submit", (scenario, step) -> submit(scenario, step.words())),
                 Map.entry(
                         "loan-alone",
-                        (scenario, step) -> service.submitAlone(scenario.number(), scenario.loan(), today())),
+                        (scenario, step) ->
+                                service.submitAlone(scenario.number(), scenario.loan(), CentreTime.today(clock))),
                 Map.entry(
                         "loan-answer",
                         (scenario, step) ->
@@ -98,7 +98,7 @@ class DemoLoans implements DemoScenarioRunner.Part {
                                 scenario.number(),
                                 scenario.loan(),
                                 BusinessSource.CLIENT,
-                                today(),
+                                CentreTime.today(clock),
                                 Long.valueOf(step.arguments()[0]))),
                 Map.entry("loan-talk", (scenario, step) -> service.completeTasks(scenario.number(), scenario.loan())),
                 Map.entry(
@@ -122,7 +122,7 @@ class DemoLoans implements DemoScenarioRunner.Part {
         service.choose(
                 scenario.number(),
                 scenario.loan(),
-                new ChooseChannelCommand(channel.id(), true, channel.revealing(), today()));
+                new ChooseChannelCommand(channel.id(), true, channel.revealing(), CentreTime.today(clock)));
     }
 
     /** Records plan and papers; detail: what all the money is spent on and, where the channel asks for a group, the membership. */
@@ -157,7 +157,7 @@ class DemoLoans implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        today().plusDays(CONSENT_DAYS),
+                        CentreTime.today(clock).plusDays(CONSENT_DAYS),
                         lender.id()));
         service.submit(scenario.number(), scenario.loan(), new SendToPartnerCommand(lender.ref(), name, true));
     }
@@ -167,9 +167,14 @@ class DemoLoans implements DemoScenarioRunner.Part {
         return switch (LoanStep.valueOf(detail[0])) {
             case INCOMPLETE, REJECT -> PartnerEntry.because(detail[1]);
             case APPROVE -> new PartnerEntry(
-                    today(), null, null, Long.valueOf(detail[1]), rate(detail[2]), Integer.valueOf(detail[3]));
-            case DISBURSE -> new PartnerEntry(today(), null, null, Long.valueOf(detail[1]), null, null);
-            case SETTLE -> PartnerEntry.on(today());
+                    CentreTime.today(clock),
+                    null,
+                    null,
+                    Long.valueOf(detail[1]),
+                    rate(detail[2]),
+                    Integer.valueOf(detail[3]));
+            case DISBURSE -> new PartnerEntry(CentreTime.today(clock), null, null, Long.valueOf(detail[1]), null, null);
+            case SETTLE -> PartnerEntry.on(CentreTime.today(clock));
             default -> PartnerEntry.EMPTY;
         };
     }
@@ -184,7 +189,7 @@ class DemoLoans implements DemoScenarioRunner.Part {
         return new RecordAnswerCommand(
                 step,
                 source,
-                step == LoanStep.WRITE_OFF ? today() : entry.day(),
+                step == LoanStep.WRITE_OFF ? CentreTime.today(clock) : entry.day(),
                 entry.reason(),
                 entry.amount(),
                 entry.rate(),
@@ -197,9 +202,5 @@ class DemoLoans implements DemoScenarioRunner.Part {
 
     private LoanView get(DemoScenario scenario, String ref) {
         return queries.get(scenario.number(), ref);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -186,8 +186,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
 
     /** Adds a telephone number of the Centre, in both languages. */
     private void addPhone(String code, String[] words) {
-        codeLists.add(
-                "centre_phone", new AddCodeListItemCommand(code, words[0], words[1], CentreTime.day(clock.instant())));
+        codeLists.add("centre_phone", new AddCodeListItemCommand(code, words[0], words[1], CentreTime.today(clock)));
     }
 
     /** A colleague joins the unit of an existing account, with a role that the director confirms, and begins to work. */
@@ -251,7 +250,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
     }
 
     private LocalDate in(String days) {
-        return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
+        return CentreTime.today(clock).plusDays(Integer.parseInt(days));
     }
 
     /** Enters rows that are divided by semicolons, their cells by bars, after the target; a word before that is the kind of period. */
@@ -278,7 +277,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 .from()
                 .plusMonths(Long.parseLong(month.get().substring(MONTH.length())) - 1)
                 .plusDays(DAY_OF_MONTH);
-        return day.isAfter(CentreTime.day(clock.instant()))
+        return day.isAfter(CentreTime.today(clock))
                 ? Stream.empty()
                 : Stream.of(row.stream()
                         .map(cell -> cell.startsWith(MONTH) ? day.toString() : cell)
@@ -292,7 +291,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
         boolean second = sheet.layout().columns().stream()
                 .map(SheetColumn::quarter)
                 .filter(Objects::nonNull)
-                .allMatch(quarter -> !quarter.from().isAfter(CentreTime.day(clock.instant())));
+                .allMatch(quarter -> !quarter.from().isAfter(CentreTime.today(clock)));
         List<List<String>> rows = new ArrayList<>();
         for (int at = 0; at < both + first; at++) {
             rows.add(List.of(
@@ -318,8 +317,7 @@ class DemoOffice implements DemoScenarioRunner.Part {
                 corrects,
                 letter[0],
                 letter[1],
-                Collections.max(
-                        List.of(period.from(), CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE))),
+                Collections.max(List.of(period.from(), CentreTime.today(clock).minusDays(LETTER_DAYS_BEFORE))),
                 rows));
     }
 

@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +72,7 @@ class DemoOutreach implements DemoScenarioRunner.Part {
     private RecordOutreachCommand command(String[] detail, @Nullable String corrects) {
         boolean counted = !detail[4].startsWith("-");
         return new RecordOutreachCommand(
-                today(),
+                CentreTime.today(clock),
                 Integer.valueOf(detail[0]),
                 detail[1],
                 detail[2],
@@ -100,14 +99,12 @@ class DemoOutreach implements DemoScenarioRunner.Part {
         stock.receive(new ReceiveGoodsCommand(
                 detail[0],
                 Integer.valueOf(detail[1]),
-                today(),
+                CentreTime.today(clock),
                 new FundingSource(detail[2], null),
-                detail[3].equals("-") ? null : YearMonth.from(today()).plusMonths(Long.parseLong(detail[3])),
+                detail[3].equals("-")
+                        ? null
+                        : YearMonth.from(CentreTime.today(clock)).plusMonths(Long.parseLong(detail[3])),
                 ref));
         scenario.setReceipt(ref);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -155,7 +155,7 @@ class DemoOversight implements DemoScenarioRunner.Part {
                 new RecordErasureCommand(
                         ErasureGround.valueOf(arguments[0]),
                         IdentificationMethod.valueOf(arguments[1]),
-                        CentreTime.day(clock.instant())));
+                        CentreTime.today(clock)));
     }
 
     private String erasure(DemoScenario scenario) {
@@ -217,7 +217,7 @@ class DemoOversight implements DemoScenarioRunner.Part {
 
     /** Proposes an audit of the previous year, still readable by the auditor on the day of the demo. */
     private void propose(DemoStep step) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         audits.propose(new ProposeAuditCommand(
                 "Sở Y tế",
                 step.words(),

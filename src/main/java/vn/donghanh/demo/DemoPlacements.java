@@ -66,10 +66,12 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                 Map.entry("job-introduce", (scenario, step) -> introduce(scenario, step)),
                 Map.entry(
                         "job-alone",
-                        (scenario, step) -> service.goAlone(scenario.number(), scenario.placement(), today())),
+                        (scenario, step) ->
+                                service.goAlone(scenario.number(), scenario.placement(), CentreTime.today(clock))),
                 Map.entry(
                         "job-interview",
-                        (scenario, step) -> service.recordInterview(scenario.number(), scenario.placement(), today())),
+                        (scenario, step) -> service.recordInterview(
+                                scenario.number(), scenario.placement(), CentreTime.today(clock))),
                 Map.entry(
                         "job-offer", (scenario, step) -> service.recordOffer(scenario.number(), scenario.placement())),
                 Map.entry(
@@ -78,8 +80,8 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                                 service.recordNotHired(scenario.number(), scenario.placement(), step.detail())),
                 Map.entry(
                         "job-start",
-                        (scenario, step) ->
-                                service.recordStart(scenario.number(), scenario.placement(), today(), terms(step))),
+                        (scenario, step) -> service.recordStart(
+                                scenario.number(), scenario.placement(), CentreTime.today(clock), terms(step))),
                 Map.entry(
                         "job-terms",
                         (scenario, step) -> service.recordTerms(scenario.number(), scenario.placement(), terms(step))),
@@ -90,7 +92,8 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                         (scenario, step) -> service.recordEnd(
                                 scenario.number(),
                                 scenario.placement(),
-                                new WorkEnd(today().minusDays(1), WorkEndCause.valueOf(step.detail())))),
+                                new WorkEnd(
+                                        CentreTime.today(clock).minusDays(1), WorkEndCause.valueOf(step.detail())))),
                 Map.entry(
                         "job-cancel",
                         (scenario, step) -> service.cancel(
@@ -134,7 +137,8 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        today().plusDays(detail.length > 2 ? Integer.parseInt(detail[2]) : CONSENT_DAYS),
+                        CentreTime.today(clock)
+                                .plusDays(detail.length > 2 ? Integer.parseInt(detail[2]) : CONSENT_DAYS),
                         recipient.id()));
         service.introduce(
                 scenario.number(),
@@ -142,7 +146,7 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                 new IntroduceCommand(
                         introduction,
                         new SendToPartnerCommand(recipient.ref(), step.words(), true),
-                        today().plusDays(Integer.parseInt(detail[1]))));
+                        CentreTime.today(clock).plusDays(Integer.parseInt(detail[1]))));
     }
 
     /** Corrects the first day; detail: kind, pay, the days by which the start lay earlier and the reason. */
@@ -168,8 +172,8 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                 scenario.placement(),
                 new RecordCheckCommand(
                         answer,
-                        today(),
-                        answer.hasLeft() ? today().minusDays(2) : null,
+                        CentreTime.today(clock),
+                        answer.hasLeft() ? CentreTime.today(clock).minusDays(2) : null,
                         detail.length > 1 ? WorkEndCause.valueOf(detail[1]) : null));
     }
 
@@ -179,7 +183,7 @@ class DemoPlacements implements DemoScenarioRunner.Part {
         partner.record(
                 scenario.introduction(),
                 detail[0],
-                PartnerEntry.of(today(), detail.length > 1 ? detail[1] : null, null));
+                PartnerEntry.of(CentreTime.today(clock), detail.length > 1 ? detail[1] : null, null));
     }
 
     /** Reads kind and pay; a pay that is the name of a reason was not told. */
@@ -191,9 +195,5 @@ class DemoPlacements implements DemoScenarioRunner.Part {
                 null,
                 missing ? null : detail[1],
                 missing ? MissingReason.REFUSED : null);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

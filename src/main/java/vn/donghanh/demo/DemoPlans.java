@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ class DemoPlans implements DemoScenarioRunner.Part {
                 byClient ? ActionOwner.CLIENT : ActionOwner.STAFF,
                 byClient ? null : user.id(),
                 null,
-                today().plusDays(need.days()),
+                CentreTime.today(clock).plusDays(need.days()),
                 need.resource());
         return new GoalDraft(null, key, need.goal(), List.of(action));
     }
@@ -238,9 +237,5 @@ class DemoPlans implements DemoScenarioRunner.Part {
 
     private PlanView shown(DemoScenario scenario) {
         return Objects.requireNonNull(queries.page(scenario.number(), null).plan());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -65,7 +65,7 @@ class DemoProgressRepository {
 
     /** Returns the health partner whose name contains this text. */
     public PartnerOption healthPartner(String part) {
-        return partners.findOffering(ServiceKind.HEALTH, CentreTime.day(clock.instant())).stream()
+        return partners.findOffering(ServiceKind.HEALTH, CentreTime.today(clock)).stream()
                 .filter(choice -> choice.name().contains(part))
                 .findFirst()
                 .orElseThrow();
@@ -73,7 +73,7 @@ class DemoProgressRepository {
 
     /** Returns the partner of this name. */
     public PartnerOption partner(String name) {
-        return partners.findValid(CentreTime.day(clock.instant())).stream()
+        return partners.findValid(CentreTime.today(clock)).stream()
                 .filter(choice -> choice.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -156,9 +156,7 @@ class DemoReception implements DemoScenarioRunner.Part {
                     number,
                     IdentityField.RESIDENCE,
                     IdentityFieldValue.of(new RecordedAddress(
-                            person.residence(),
-                            DemoClient.unitId(person.residenceUnit()),
-                            CentreTime.day(clock.instant()))));
+                            person.residence(), DemoClient.unitId(person.residenceUnit()), CentreTime.today(clock))));
         }
     }
 
@@ -174,7 +172,7 @@ class DemoReception implements DemoScenarioRunner.Part {
                 person.answerOrReason(person.name()),
                 person.answerOrReason(person.birth()),
                 person.answerOrReason(person.phone()),
-                person.addressOn(CentreTime.day(clock.instant())),
+                person.addressOn(CentreTime.today(clock)),
                 notAsked,
                 emergency ? notAsked : person.firstGroup(),
                 person.words().isEmpty() ? null : person.words());
@@ -263,7 +261,7 @@ class DemoReception implements DemoScenarioRunner.Part {
 
     /** Withdraws a consent. */
     void revokeConsent(DemoScenario scenario, DemoStep step) {
-        consents.withdraw(scenario.number(), currentConsent(scenario, step), CentreTime.day(clock.instant()));
+        consents.withdraw(scenario.number(), currentConsent(scenario, step), CentreTime.today(clock));
     }
 
     /** Reminds of the end of a consent, as the job does. */
@@ -306,7 +304,7 @@ class DemoReception implements DemoScenarioRunner.Part {
 
     private IdentityFieldValue fieldValue(DemoStep step) {
         String[] arguments = step.detail().split(" ", -1);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         MissingReason missing = DemoClient.missing(step.words());
         return missing != null
                 ? IdentityFieldValue.missing(missing)
@@ -330,7 +328,7 @@ class DemoReception implements DemoScenarioRunner.Part {
             String named,
             int daysBefore) {
         boolean given = answer == RecordConsentCommand.Answer.YES;
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         RecordConsentCommand command = new RecordConsentCommand(
                 scope,
                 answer,

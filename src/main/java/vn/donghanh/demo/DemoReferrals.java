@@ -96,7 +96,7 @@ class DemoReferrals implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        CentreTime.day(clock.instant()).plusMonths(6),
+                        CentreTime.today(clock).plusMonths(6),
                         partner.id()));
         Instant exposure =
                 arguments.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(arguments.get(3)))) : null;
@@ -151,7 +151,7 @@ class DemoReferrals implements DemoScenarioRunner.Part {
     }
 
     private PartnerEntry visit(long inDays) {
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(inDays);
+        LocalDate day = CentreTime.today(clock).plusDays(inDays);
         return PartnerEntry.ofVisit(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204")
                 .confirm();
     }
@@ -164,7 +164,7 @@ class DemoReferrals implements DemoScenarioRunner.Part {
                 new ReportStepCommand(
                         ReferralStep.valueOf(arguments.get(0)),
                         arguments.size() > 1 ? BusinessSource.PARTNER_BY_LETTER : BusinessSource.CLIENT,
-                        new Appointment(CentreTime.day(clock.instant()), null, null),
+                        new Appointment(CentreTime.today(clock), null, null),
                         null));
     }
 

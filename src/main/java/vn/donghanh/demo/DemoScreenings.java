@@ -52,7 +52,7 @@ class DemoScreenings implements DemoScenarioRunner.Part {
                         (scenario, step) -> drafts.save(DemoDraft.of(
                                 scenario.number(),
                                 CaseDraftForm.SCREENING,
-                                CentreTime.day(clock.instant()),
+                                CentreTime.today(clock),
                                 step.detail(),
                                 step.words()))));
     }
@@ -78,7 +78,7 @@ class DemoScreenings implements DemoScenarioRunner.Part {
                 scenario.number(),
                 corrects,
                 corrects == null ? 0 : 1,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 ScreeningOccasion.valueOf(facts[0]),
                 flags,
                 null,

@@ -84,7 +84,7 @@ class DemoServices implements DemoScenarioRunner.Part {
                 type.isMeeting()
                         ? ServiceItem.meeting(type, new ServiceMeeting(USUAL_MINUTES, null))
                         : ServiceItem.single(type),
-                today(),
+                CentreTime.today(clock),
                 ServicePurpose.ofAction(action, true),
                 amount == null ? ServiceCost.NONE : new ServiceCost(amount, false, "SPONSOR", null),
                 null));
@@ -94,13 +94,19 @@ class DemoServices implements DemoScenarioRunner.Part {
     private void look(DemoScenario scenario, DemoStep step) {
         String lineRef =
                 livelihoods.list(scenario.number()).rows().get(0).support().lineRef();
-        livelihood.recordLook(scenario.number(), lineRef, LivelihoodAnswer.valueOf(step.detail()), today());
+        livelihood.recordLook(
+                scenario.number(), lineRef, LivelihoodAnswer.valueOf(step.detail()), CentreTime.today(clock));
     }
 
     private void give(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         scenario.setDelivery(service.record(RecordServiceCommand.delivered(
-                scenario.number(), item(detail), today(), ServicePurpose.NONE, cost(detail), words(step))));
+                scenario.number(),
+                item(detail),
+                CentreTime.today(clock),
+                ServicePurpose.NONE,
+                cost(detail),
+                words(step))));
     }
 
     /**
@@ -115,9 +121,11 @@ class DemoServices implements DemoScenarioRunner.Part {
                 scenario.number(),
                 ServiceItem.meeting(
                         DeliveryType.valueOf(detail[0]),
-                        new ServiceMeeting(Integer.valueOf(detail[1]), days == 0 ? null : today().plusDays(days))),
+                        new ServiceMeeting(
+                                Integer.valueOf(detail[1]),
+                                days == 0 ? null : CentreTime.today(clock).plusDays(days))),
                 DeliveryOutcome.valueOf(detail[2]),
-                hearing ? lastHearing(scenario) : today(),
+                hearing ? lastHearing(scenario) : CentreTime.today(clock),
                 null,
                 hearing ? ServicePurpose.ofHearing(scenario.matter()) : ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -140,7 +148,7 @@ class DemoServices implements DemoScenarioRunner.Part {
                 scenario.number(),
                 detail.length > 2 ? ServiceItem.single(type) : new ServiceItem(type, null, null),
                 DeliveryOutcome.valueOf(detail[1]),
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -156,7 +164,7 @@ class DemoServices implements DemoScenarioRunner.Part {
                 scenario.number(),
                 item(detail),
                 DeliveryOutcome.DELIVERED,
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 cost(detail),
@@ -169,7 +177,7 @@ class DemoServices implements DemoScenarioRunner.Part {
     private void mistake(DemoScenario scenario, DemoStep step) {
         String[] detail = step.detail().split(" ", -1);
         String ref = service.record(RecordServiceCommand.delivered(
-                scenario.number(), item(detail), today(), ServicePurpose.NONE, ServiceCost.NONE, null));
+                scenario.number(), item(detail), CentreTime.today(clock), ServicePurpose.NONE, ServiceCost.NONE, null));
         service.markAsMistake(scenario.number(), ref, 1, step.words(), RandomReference.random());
     }
 
@@ -191,9 +199,5 @@ class DemoServices implements DemoScenarioRunner.Part {
 
     private static @Nullable String words(DemoStep step) {
         return step.words().isEmpty() ? null : step.words();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

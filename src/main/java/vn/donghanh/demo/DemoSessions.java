@@ -82,7 +82,7 @@ class DemoSessions implements DemoScenarioRunner.Part {
     private SessionFacts facts(DemoStep step) {
         String[] detail = detail(step);
         int days = Integer.parseInt(detail[NEXT]);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new SessionFacts(
                 DeliveryType.valueOf(detail[0]),
                 today,

@@ -78,8 +78,7 @@ class DemoStaffCourses implements DemoScenarioRunner.Part {
     /** @param detail the role and the topic that it demands */
     private void demand(String detail, String basis) {
         String[] parts = detail.split(" ", 2);
-        demanded.demand(
-                new DemandCourseCommand(Role.valueOf(parts[0]), parts[1], CentreTime.day(clock.instant()), basis));
+        demanded.demand(new DemandCourseCommand(Role.valueOf(parts[0]), parts[1], CentreTime.today(clock), basis));
     }
 
     /** Returns the course of this title. */
@@ -97,7 +96,7 @@ class DemoStaffCourses implements DemoScenarioRunner.Part {
 
     private RecordStaffCourseCommand command(String detail, String title) {
         String[] facts = detail.split("[|]", -1);
-        LocalDate first = CentreTime.day(clock.instant()).plusDays(Long.parseLong(facts[1]));
+        LocalDate first = CentreTime.today(clock).plusDays(Long.parseLong(facts[1]));
         @Nullable String funding = facts[4].equals("-") ? null : facts[4];
         return new RecordStaffCourseCommand(new StaffCourseFacts(
                 facts[0],

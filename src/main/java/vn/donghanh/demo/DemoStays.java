@@ -192,10 +192,10 @@ class DemoStays implements DemoScenarioRunner.Part {
     }
 
     private StayDecisionService.DirectorDecision decision(String number) {
-        return new StayDecisionService.DirectorDecision(number, CentreTime.day(clock.instant()));
+        return new StayDecisionService.DirectorDecision(number, CentreTime.today(clock));
     }
 
     private LocalDate in(String days) {
-        return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
+        return CentreTime.today(clock).plusDays(Integer.parseInt(days));
     }
 }

@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,7 +74,7 @@ class DemoSupport implements DemoScenarioRunner.Part {
                                 new RecordSupportAnswerCommand(
                                         SupportStep.valueOf(arguments(step).get(0)),
                                         BusinessSource.valueOf(arguments(step).get(1)),
-                                        today(),
+                                        CentreTime.today(clock),
                                         last(arguments(step), 2),
                                         last(arguments(step), 2)))),
                 Map.entry(
@@ -83,7 +82,8 @@ class DemoSupport implements DemoScenarioRunner.Part {
                         (scenario, step) -> partner.record(
                                 scenario.supportSlip(),
                                 arguments(step).get(0),
-                                PartnerEntry.of(today(), last(arguments(step), 1), last(arguments(step), 1)))),
+                                PartnerEntry.of(
+                                        CentreTime.today(clock), last(arguments(step), 1), last(arguments(step), 1)))),
                 Map.entry("support-take-back", (scenario, step) -> reversals.takeBack(scenario.supportSlip())),
                 Map.entry(
                         "support-correct",
@@ -135,7 +135,7 @@ class DemoSupport implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        today().plusDays(CONSENT_DAYS),
+                        CentreTime.today(clock).plusDays(CONSENT_DAYS),
                         option.partner().id()));
         Set<SupportSlipField> fields = EnumSet.noneOf(SupportSlipField.class);
         Arrays.stream(detail.get(0).split(",", -1))
@@ -149,7 +149,7 @@ class DemoSupport implements DemoScenarioRunner.Part {
                 new SendSupportCommand(
                         new SendToPartnerCommand(option.partner().ref(), name, true),
                         fields,
-                        today().plusDays(VISIT_DAYS),
+                        CentreTime.today(clock).plusDays(VISIT_DAYS),
                         children == null ? null : Integer.valueOf(children)));
     }
 
@@ -163,14 +163,10 @@ class DemoSupport implements DemoScenarioRunner.Part {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        consents.withdraw(scenario.number(), ref, CentreTime.day(clock.instant()));
+        consents.withdraw(scenario.number(), ref, CentreTime.today(clock));
     }
 
     private static @Nullable String last(List<String> detail, int position) {
         return detail.size() > position ? detail.get(position) : null;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

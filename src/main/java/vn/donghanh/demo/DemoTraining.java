@@ -3,7 +3,6 @@ package vn.donghanh.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +74,7 @@ class DemoTraining implements DemoScenarioRunner.Part {
                         (scenario, step) -> school.record(
                                 scenario.slip(),
                                 "ENROL",
-                                PartnerEntry.on(today().plusDays(Integer.parseInt(step.detail()))))),
+                                PartnerEntry.on(CentreTime.today(clock).plusDays(Integer.parseInt(step.detail()))))),
                 Map.entry(
                         "course-reject",
                         (scenario, step) ->
@@ -96,7 +95,8 @@ class DemoTraining implements DemoScenarioRunner.Part {
                         (scenario, step) -> school.record(
                                 scenario.slip(),
                                 "COMPLETE",
-                                PartnerEntry.of(today(), null, step.detail()).confirm())),
+                                PartnerEntry.of(CentreTime.today(clock), null, step.detail())
+                                        .confirm())),
                 Map.entry(
                         "course-certify",
                         (scenario, step) ->
@@ -135,7 +135,7 @@ class DemoTraining implements DemoScenarioRunner.Part {
                         null,
                         null,
                         null,
-                        today().plusDays(CONSENT_DAYS),
+                        CentreTime.today(clock).plusDays(CONSENT_DAYS),
                         recipient.id()));
         service.apply(
                 scenario.number(),
@@ -143,9 +143,5 @@ class DemoTraining implements DemoScenarioRunner.Part {
                 new ApplyForCourseCommand(
                         new SendToPartnerCommand(recipient.ref(), step.words(), true),
                         FeeSource.valueOf(step.detail())));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

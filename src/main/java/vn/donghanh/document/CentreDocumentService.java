@@ -92,7 +92,7 @@ public class CentreDocumentService {
         if (!access.mayAdd(letters.kind(), letters.record())) {
             throw new NotFoundException();
         }
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         FileDocumentsCommand command = letters.documents();
         Document.DocumentFacts facts = command.requireComplete(today, false);
         if (letters.type() != null && !codeLists.isValid(letters.kind().typeList(), facts.type(), today)) {

@@ -178,6 +178,6 @@ public class DocumentQueries {
     }
 
     private List<CodeListItemView> types() {
-        return codeLists.findValid(TYPES, CentreTime.day(clock.instant()));
+        return codeLists.findValid(TYPES, CentreTime.today(clock));
     }
 }

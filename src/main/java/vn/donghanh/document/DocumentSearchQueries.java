@@ -68,7 +68,7 @@ public class DocumentSearchQueries {
         if (sought.length() < MINIMUM_LENGTH) {
             return List.of();
         }
-        List<String> types = codeLists.findValid(DocumentQueries.TYPES, CentreTime.day(clock.instant())).stream()
+        List<String> types = codeLists.findValid(DocumentQueries.TYPES, CentreTime.today(clock)).stream()
                 .filter(item -> DocumentFilter.plain(item.vi()).contains(sought)
                         || DocumentFilter.plain(item.en()).contains(sought))
                 .map(CodeListItemView::code)

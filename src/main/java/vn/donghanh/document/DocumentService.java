@@ -90,7 +90,7 @@ public class DocumentService {
             throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
         Document.DocumentFacts facts = command.requireComplete(
-                CentreTime.day(clock.instant()), consents.agrees(caseView.id(), ConsentScope.PHOTO_AUDIO));
+                CentreTime.today(clock), consents.agrees(caseView.id(), ConsentScope.PHOTO_AUDIO));
         requireKnown(reader, facts);
         List<Upload> uploads = filer.checked(DocumentOwner.of(caseView), command.uploads());
         List<String> refs = new ArrayList<>();
@@ -121,7 +121,7 @@ public class DocumentService {
 
     private void requireKnown(DocumentAccess.CaseReader reader, Document.DocumentFacts facts) {
         List<RuleViolationException> refusals = new ArrayList<>();
-        if (codeLists.findValid(DocumentQueries.TYPES, CentreTime.day(clock.instant())).stream()
+        if (codeLists.findValid(DocumentQueries.TYPES, CentreTime.today(clock)).stream()
                 .noneMatch(item -> item.code().equals(facts.type()))) {
             refusals.add(RuleViolationException.at("type", DocumentRule.TYPE_MISSING));
         }

@@ -156,9 +156,7 @@ public class HandoverQueries {
                 from == null ? 0 : scope.otherSupervisors(from).size(),
                 from == null
                         ? null
-                        : delegations
-                                .findEndDate(from, CentreTime.day(clock.instant()))
-                                .orElse(null),
+                        : delegations.findEndDate(from, CentreTime.today(clock)).orElse(null),
                 from == null ? 0 : covers.openWith(from).size(),
                 from == null ? List.of() : drafts(from),
                 colleagues);

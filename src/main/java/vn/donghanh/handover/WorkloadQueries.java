@@ -93,8 +93,7 @@ class WorkloadQueries {
                                 + " group by t.assigneeId",
                         Object[].class))
                 .setParameter("assignees", assignees)
-                .setParameter(
-                        "last", CentreTime.endOf(CentreTime.day(clock.instant()).plusDays(DAYS_AHEAD)))
+                .setParameter("last", CentreTime.endOf(CentreTime.today(clock).plusDays(DAYS_AHEAD)))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));

@@ -94,7 +94,7 @@ public class CaseProfileQueries {
     }
 
     private Map<ProfileField, List<CodeListItemView>> items(ProfileAnswers answers) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Map<String, List<CodeListItemView>> lists = codeLists.findAll(ProfileField.lists());
         Map<ProfileField, List<CodeListItemView>> items = new EnumMap<>(ProfileField.class);
         for (ProfileField field : ProfileField.values()) {

@@ -108,7 +108,7 @@ class IncidentRowFactory {
     /** Returns the legal basis of a deadline; null for the measures for a client who is not known to be under 16, which are the Centre's own rule. */
     private @Nullable String basis(IncidentDeadline line, CaseView caseView) {
         boolean isCentreRule = line == IncidentDeadline.CHILD_MEASURES && caseView.ageBand() != AgeBand.UNDER_16;
-        return isCentreRule ? null : deadlines.basis(line.code(), CentreTime.day(clock.instant()));
+        return isCentreRule ? null : deadlines.basis(line.code(), CentreTime.today(clock));
     }
 
     /** Returns the names of everybody who appears in these records. */

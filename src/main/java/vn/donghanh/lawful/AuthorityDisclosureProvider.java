@@ -50,7 +50,7 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
                 "lawful.ground",
                 Objects.requireNonNull(lawfulRequest.decision()).decidedAt(),
                 letter.signedBy(),
-                "ClientNotificationStatus." + notice.statusOn(CentreTime.day(clock.instant())),
+                "ClientNotificationStatus." + notice.statusOn(CentreTime.today(clock)),
                 "/lawful/given/");
     }
 }

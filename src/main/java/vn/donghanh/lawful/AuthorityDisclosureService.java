@@ -73,7 +73,7 @@ public class AuthorityDisclosureService {
                 .flatMap(lawfulRequest -> Stream.of(decision(lawfulRequest).decidedBy(), notifiedBy(lawfulRequest)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new AuthorityDisclosureView(
                 caseHeaders.header(caseView),
                 found.stream()

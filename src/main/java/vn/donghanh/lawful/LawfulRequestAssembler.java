@@ -112,7 +112,7 @@ class LawfulRequestAssembler {
         return notice == null
                 ? null
                 : new LawfulView.NotificationView(
-                        notice.statusOn(CentreTime.day(clock.instant())),
+                        notice.statusOn(CentreTime.today(clock)),
                         cipher.openOrNull("forbidden", request.ref(), notice.forbiddenSealed()),
                         notice.forbiddenUntil(),
                         notice.informedHow(),

@@ -67,7 +67,7 @@ public class LawfulRequestPolicy {
     boolean hasDecider(LawfulRequest request) {
         CaseId about = request.caseId();
         Set<StaffId> blocked = about == null ? Set.of() : access.blockedStaff(about);
-        Set<StaffId> delegates = delegations.findHolders(CentreTime.day(clock.instant())).stream()
+        Set<StaffId> delegates = delegations.findHolders(CentreTime.today(clock)).stream()
                 .map(DelegationQueries.Holder::staff)
                 .collect(Collectors.toSet());
         return Stream.concat(

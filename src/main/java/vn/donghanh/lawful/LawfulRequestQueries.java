@@ -122,7 +122,7 @@ public class LawfulRequestQueries {
     public PageView page(int first, int most) {
         ReadScope scope = policy.readScope();
         boolean all = scope != ReadScope.OWN;
-        int year = CentreTime.day(clock.instant()).getYear();
+        int year = CentreTime.today(clock).getYear();
         List<LawfulRequest> found = requests.findPage(all, first, most);
         found.forEach(request -> auditContext.about("lawful", request.ref()));
         return new PageView(
@@ -139,7 +139,7 @@ public class LawfulRequestQueries {
     @Requires(Permission.LAWFUL_ENTER)
     @AuditAction("lawful-request.open-form")
     public EntryView getEntryForm() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new EntryView(
                 deadlines.amount(DeadlineCode.LAWFUL_DECISION, today),
                 deadlines.basis(DeadlineCode.LAWFUL_DECISION, today));
@@ -162,7 +162,7 @@ public class LawfulRequestQueries {
         LawfulView view = assembler.view(request);
         return new DecisionView(
                 view,
-                bases.basesOn(CentreTime.day(clock.instant())),
+                bases.basesOn(CentreTime.today(clock)),
                 request.question().asks() == RequestSubject.PERSON
                         ? null
                         : figures.lastHalfYear().map(LetterFigures::of).orElse(null));

@@ -214,7 +214,7 @@ public class LawfulRequestService {
                 caseView,
                 items,
                 cipher.seal(ref, caseView == null ? null : caseView.person(), content),
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 user.id()));
         if (content.figures() != null) {
             figures.lastHalfYear().ifPresent(enclosed -> releases.recordLetter(enclosed.period(), ref));

@@ -58,7 +58,7 @@ class LegalAidAssembler {
     /** Returns the grounds that fit the matter: those that something the client has said speaks for first, the neutral ones before the others. */
     List<LegalAidGroundOption> grounds(CaseView caseView, LegalAidMatter matter) {
         Set<String> signs = signs(caseView);
-        return matters.findGrounds(today()).stream()
+        return matters.findGrounds(CentreTime.today(clock)).stream()
                 .filter(ground -> ground.fits(matter.matter()))
                 .map(ground -> ground.option(ground.isIndicatedBy(signs)))
                 .sorted(Comparator.comparing((LegalAidGroundOption option) -> !option.indicated())
@@ -84,7 +84,7 @@ class LegalAidAssembler {
     }
 
     private Optional<LegalAidGround> findGround(LegalAidMatter matter) {
-        return matters.findGrounds(today()).stream()
+        return matters.findGrounds(CentreTime.today(clock)).stream()
                 .filter(ground -> ground.code().equals(matter.ground()))
                 .findFirst();
     }
@@ -93,7 +93,8 @@ class LegalAidAssembler {
     List<LegalAidPaperRow> papers(LegalAidMatter matter) {
         Map<String, LegalAidPaperRow> recorded = new LinkedHashMap<>();
         boolean ended = !matter.status().isOpen();
-        matters.findPapers(matter).forEach(paper -> recorded.put(paper.paper(), paper.row(today(), ended)));
+        matters.findPapers(matter)
+                .forEach(paper -> recorded.put(paper.paper(), paper.row(CentreTime.today(clock), ended)));
         Set<String> codes = new LinkedHashSet<>(neededPapers(matter));
         codes.addAll(recorded.keySet());
         List<LegalAidPaperRow> rows = new ArrayList<>();
@@ -116,7 +117,7 @@ class LegalAidAssembler {
     private List<String> neededPapers(LegalAidMatter matter) {
         return Stream.concat(
                         findGround(matter).stream().flatMap(ground -> ground.papers().stream()),
-                        matters.findNeededPapers(matter.matter(), today()).stream())
+                        matters.findNeededPapers(matter.matter(), CentreTime.today(clock)).stream())
                 .distinct()
                 .toList();
     }
@@ -154,7 +155,7 @@ class LegalAidAssembler {
         return days.stream()
                 .map(day -> LegalAidHearingRow.of(
                         day,
-                        today(),
+                        CentreTime.today(clock),
                         matter.endedOn(),
                         given.getOrDefault(day, List.of()).stream()
                                 .distinct()
@@ -201,9 +202,5 @@ class LegalAidAssembler {
 
     private static @Nullable LocalDate day(@Nullable Instant at) {
         return at == null ? null : CentreTime.day(at);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

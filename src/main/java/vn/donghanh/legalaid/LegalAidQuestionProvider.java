@@ -26,7 +26,7 @@ class LegalAidQuestionProvider implements ClientQuestionProvider {
 
     @Override
     public List<ClientQuestion> questions(CaseId caseId) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return matters.findByCase(caseId).stream()
                 .filter(matter -> !isAccompanied(matter))
                 .flatMap(matter -> question(matter, today))

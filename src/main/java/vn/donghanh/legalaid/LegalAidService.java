@@ -103,11 +103,11 @@ public class LegalAidService {
     public void chooseGround(String number, String ref, @Nullable String ground) {
         LegalAidMatter matter = loadOpen(number, ref);
         String code = RuleViolationException.requireValue(ground, "ground", LegalAidRule.GROUND_MISSING);
-        LegalAidGround chosen = matters.findGrounds(today()).stream()
+        LegalAidGround chosen = matters.findGrounds(CentreTime.today(clock)).stream()
                 .filter(held -> held.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("ground", LegalAidRule.GROUND_NOT_VALID));
-        matter.chooseGround(chosen, today());
+        matter.chooseGround(chosen, CentreTime.today(clock));
         auditContext.about("disclosure", matter.code().value());
     }
 
@@ -265,7 +265,7 @@ public class LegalAidService {
     }
 
     private boolean isListed(String list, @Nullable String code) {
-        return code != null && codeLists.isValid(list, code, today());
+        return code != null && codeLists.isValid(list, code, CentreTime.today(clock));
     }
 
     /** Returns the recorded need that the matter answers, if the client has one. */
@@ -274,9 +274,5 @@ public class LegalAidService {
                 .flatMap(kind -> needProvider.findKey(caseView, kind).stream())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

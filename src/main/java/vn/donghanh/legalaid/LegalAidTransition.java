@@ -7,13 +7,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.BusinessTransition;
 import vn.donghanh.shared.CaseRecordFilter;
+import vn.donghanh.shared.CentreTime;
 
 /** A recorded transition of a matter of legal aid. Rows are appended and never changed. */
 @Entity
@@ -22,8 +22,6 @@ import vn.donghanh.shared.CaseRecordFilter;
 @AttributeOverride(name = "movedAt", column = @Column(name = "recorded_at"))
 @AttributeOverride(name = "recordedBy", column = @Column(name = "recorded_by"))
 class LegalAidTransition extends BusinessTransition {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     @Column(columnDefinition = "char(26)")
     private String matterRef;
 
@@ -96,7 +94,7 @@ class LegalAidTransition extends BusinessTransition {
     @Override
     public List<String> messageArguments() {
         return step == LegalAidStep.SET_HEARING && happenedOn != null
-                ? List.of(DAY.format(happenedOn))
+                ? List.of(CentreTime.DAY_FORMAT.format(happenedOn))
                 : super.messageArguments();
     }
 

@@ -129,12 +129,12 @@ class LegalAidTransitions {
 
     private void updateHearingTask(LegalAidMatter matter) {
         taskEnder.dropAbout(matter.caseId(), matter.ref(), TaskKind.LEGAL_HEARING);
-        LegalAidQuestionProvider.question(matter, CentreTime.day(clock.instant()))
+        LegalAidQuestionProvider.question(matter, CentreTime.today(clock))
                 .forEach(day -> taskOpener.openForManager(matter.caseId(), day.kind(), day.subject(), day.due()));
     }
 
     private String requireListed(String list, @Nullable String code, String field, LegalAidRule rule) {
-        if (code == null || !codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+        if (code == null || !codeLists.isValid(list, code, CentreTime.today(clock))) {
             throw RuleViolationException.at(field, rule);
         }
         return code;

@@ -26,7 +26,7 @@ class LenderFinder {
         PartnerType type = channel.lender();
         Set<String> refs = type == null
                 ? Set.of()
-                : partners.findOfTypes(Set.of(type), CentreTime.day(clock.instant())).stream()
+                : partners.findOfTypes(Set.of(type), CentreTime.today(clock)).stream()
                         .map(PartnerOption::ref)
                         .collect(Collectors.toSet());
         return option -> refs.contains(option.ref());

@@ -29,7 +29,7 @@ public class LoanDueJob extends DueItemJob<String> {
 
     @Override
     protected Collection<String> findDue() {
-        return loans.findDue(transitions.askUntil(), CentreTime.day(clock.instant()), transitions.lateBefore());
+        return loans.findDue(transitions.askUntil(), CentreTime.today(clock), transitions.lateBefore());
     }
 
     @Override

@@ -121,14 +121,14 @@ public class LoanQueries {
                 loan.decidedOn(),
                 loan.balance().disbursed(),
                 loan.balance().repaid(),
-                schedule.map(plan -> plan.dueBy(today())).orElse(0L),
+                schedule.map(plan -> plan.dueBy(CentreTime.today(clock))).orElse(0L),
                 loan.endedOn(),
-                schedule.map(plan -> plan.rows(loan.balance().repaid(), today()))
+                schedule.map(plan -> plan.rows(loan.balance().repaid(), CentreTime.today(clock)))
                         .orElse(List.of()),
                 paymentRows(payments, names),
                 loan.isSent() && user.may(LOAN_ARRANGE) ? disclosures.getSent(caseView, loan.code()) : null,
                 loan.status() == LoanStatus.PREPARING && channel != null
-                        ? loan.file().preconditions(channel, today())
+                        ? loan.file().preconditions(channel, CentreTime.today(clock))
                         : List.of(),
                 steps(moves, names),
                 open.stream()
@@ -150,7 +150,7 @@ public class LoanQueries {
                 caseHeaders.header(caseView),
                 ref,
                 loan.file().purposeKey(),
-                channels.findValid(today()).stream()
+                channels.findValid(CentreTime.today(clock)).stream()
                         .map(LoanChannelVersion::row)
                         .toList(),
                 loan.channelId());
@@ -294,9 +294,5 @@ public class LoanQueries {
                                 ? null
                                 : names.get(move.recordedBy())))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

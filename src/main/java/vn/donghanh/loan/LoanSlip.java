@@ -1,7 +1,6 @@
 package vn.donghanh.loan;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import vn.donghanh.loan.repayment.LoanPayment;
@@ -16,6 +15,7 @@ import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.shared.CentreTime;
 
 /**
  * What a lender sees of a loan: its own answers up to the money paid out, and the end. What the client told the Centre of paying back is never part of
@@ -23,8 +23,6 @@ import vn.donghanh.partnerbusiness.PartnerStep;
  */
 final class LoanSlip {
     /** How a day is written on a slip. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private static final String LABEL = "loan.partner.";
 
     private LoanSlip() {}
@@ -154,7 +152,7 @@ final class LoanSlip {
                 .findFirst()
                 .map(payment -> new EntryText(
                         "loan.partner.entry." + move.step(),
-                        List.of(AmountText.of(payment.amount()), DAY.format(payment.paidOn()))))
+                        List.of(AmountText.of(payment.amount()), CentreTime.DAY_FORMAT.format(payment.paidOn()))))
                 .orElseGet(() -> new EntryText(LABEL + move.step(), List.of()));
     }
 

@@ -92,7 +92,7 @@ class LoanTransitions {
     }
 
     LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock);
     }
 
     void propose(Loan loan) {

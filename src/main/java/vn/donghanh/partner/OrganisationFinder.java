@@ -33,7 +33,7 @@ public class OrganisationFinder {
     }
 
     private OrganisationView view(PartnerOrganisation organisation) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<OrganisationId> id = List.of(organisation.id());
         return new OrganisationView(
                 organisation.id(),

@@ -48,7 +48,7 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.list")
     public List<OrganisationRow> list() {
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         List<PartnerOrganisation> all = organisations.findAll();
         Map<OrganisationId, PartnerOption> options =
                 partners.options(all, today).stream().collect(Collectors.toMap(PartnerOption::id, option -> option));
@@ -64,7 +64,7 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add")
     public String add(OrganisationDetails details, LocalDate from) {
-        FirstDayRule.requireNearEnough(from, today());
+        FirstDayRule.requireNearEnough(from, CentreTime.today(clock));
         requireUniqueName(details.name(), null);
         PartnerOrganisation organisation = new PartnerOrganisation(details, from);
         organisations.add(organisation);
@@ -95,7 +95,7 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end")
     public void end(String ref, LocalDate last) {
-        findAudited(ref).end(last, today());
+        findAudited(ref).end(last, CentreTime.today(clock));
     }
 
     @Requires(ORGANISATION_ADMIN)
@@ -103,7 +103,7 @@ public class OrganisationService {
     public void addService(String ref, ServiceType offer, @Nullable String capacityNote, LocalDate from) {
         PartnerOrganisation organisation = findValid(ref);
         auditContext.about("service", offer.kind().name(), offer.code());
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         requireSelectable(offer, today);
         boolean offered = organisations.findServices(List.of(organisation.id())).stream()
                 .anyMatch(service ->
@@ -130,7 +130,7 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end-service")
     public void endService(String ref, String service, LocalDate last) {
-        organisations.getService(findAudited(ref).id(), service).end(last, today());
+        organisations.getService(findAudited(ref).id(), service).end(last, CentreTime.today(clock));
     }
 
     @Requires(ORGANISATION_ADMIN)
@@ -153,7 +153,7 @@ public class OrganisationService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.end-area")
     public void endArea(String ref, String area, LocalDate last) {
-        organisations.getArea(findAudited(ref).id(), area).end(last, today());
+        organisations.getArea(findAudited(ref).id(), area).end(last, CentreTime.today(clock));
     }
 
     /**
@@ -164,7 +164,7 @@ public class OrganisationService {
         if (place == null) {
             throw RuleViolationException.at("area", PartnerRule.AREA_MISSING);
         }
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         boolean served = areas
                 .findByOrganisation(List.of(organisation.id()), today)
                 .getOrDefault(organisation.id(), List.of())
@@ -177,7 +177,7 @@ public class OrganisationService {
     }
 
     private void requireUniqueName(String name, @Nullable String ownRef) {
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         boolean exists = organisations.findAll().stream()
                 .filter(organisation -> !organisation.ref().equals(ownRef)
                         && organisation.validity().isValidOn(today))
@@ -195,7 +195,7 @@ public class OrganisationService {
 
     private PartnerOrganisation findValid(String ref) {
         PartnerOrganisation organisation = findAudited(ref);
-        organisation.requireValid(today());
+        organisation.requireValid(CentreTime.today(clock));
         return organisation;
     }
 
@@ -209,9 +209,5 @@ public class OrganisationService {
                 organisation.validity().from(),
                 organisation.validity().to(),
                 organisation.validity().isValidOn(today));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

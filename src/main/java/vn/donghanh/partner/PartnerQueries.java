@@ -69,7 +69,7 @@ public class PartnerQueries {
      * @throws NotFoundException if the organisation does not exist or is not valid today
      */
     public PartnerOption getValid(String ref) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         PartnerOrganisation organisation = organisations.findByRef(ref);
         if (!organisation.validity().isValidOn(today)) {
             throw new NotFoundException();

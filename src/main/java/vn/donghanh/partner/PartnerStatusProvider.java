@@ -29,7 +29,7 @@ class PartnerStatusProvider implements StatusProvider {
                           and exists (select 1 from OfferedService s where s.organisationId = o.id
                             and s.validity.validFrom <= :day and (s.validity.validTo is null or s.validity.validTo >= :day))""",
                         Long.class)
-                .setParameter("day", CentreTime.day(clock.instant()))
+                .setParameter("day", CentreTime.today(clock))
                 .getSingleResult();
         return List.of(
                 offering > 0

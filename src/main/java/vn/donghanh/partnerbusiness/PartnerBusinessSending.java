@@ -207,7 +207,7 @@ public class PartnerBusinessSending {
     }
 
     private List<PartnerOption> findRecipients(PartnerBusinessKind kind) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return kind.service()
                 .map(service -> partners.findOffering(service, today))
                 .orElseGet(() -> partners.findOfTypes(kind.recipients(), today));

@@ -110,7 +110,7 @@ public class PersonFieldRepository {
     }
 
     private void checkPlausible(Person person, IdentityField field, String plain) {
-        if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(CentreTime.day(clock.instant()))) {
+        if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(CentreTime.today(clock))) {
             throw new RuleViolationException(PersonRule.DATE_IN_FUTURE);
         }
         if (field == IdentityField.ID_PAPER

@@ -26,7 +26,7 @@ public class PlacementCheckJob extends DueItemJob<String> {
 
     @Override
     protected Collection<String> findDue() {
-        return placements.findWithPassedCheck(CentreTime.day(clock.instant()));
+        return placements.findWithPassedCheck(CentreTime.today(clock));
     }
 
     @Override

@@ -126,7 +126,7 @@ public class PlacementQueries {
                 openSteps(caseView, placement),
                 mayRecord ? completableTasks(caseView, placement) : List.of(),
                 mayRecord && placement.status().isWorking(),
-                mayRecord && noCheck == null && openCheck != null && openCheck.isOpenOn(today()),
+                mayRecord && noCheck == null && openCheck != null && openCheck.isOpenOn(CentreTime.today(clock)),
                 placement.endCause() != null
                         && placement.endCause().isIncident()
                         && caseView.isOpen()
@@ -246,7 +246,7 @@ public class PlacementQueries {
                                     window,
                                     held.stream().map(PlacementCheck::answer).toList(),
                                     end,
-                                    today()),
+                                    CentreTime.today(clock)),
                             noCheck,
                             attempts(held.stream(), names));
                 })
@@ -278,9 +278,5 @@ public class PlacementQueries {
             shown.add(PlacementStepRow.of(move, history, recorder == null ? null : names.get(recorder)));
         }
         return shown;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +42,6 @@ public class PlacementService {
     static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(TaskKind.PLACEMENT_ASK, TaskKind.PLACEMENT_ENDED);
 
     /** How a day is written on a slip. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -100,7 +97,7 @@ public class PlacementService {
     public void introduce(String number, String ref, IntroduceCommand command) {
         CaseView caseView = caseFiles.get(number).requireOpen();
         Placement placement = placements.get(caseView.id(), ref);
-        Precondition.requireAll(command.preconditions(today()));
+        Precondition.requireAll(command.preconditions(CentreTime.today(clock)));
         PartnerBusinessKind kind = PlacementSlip.kind(command.introduction());
         PartnerOption partner = sending.requireRecipient(kind, command.sending().recipient(), option -> true);
         DisclosureContent content = content(placement, command);
@@ -111,13 +108,14 @@ public class PlacementService {
     }
 
     private DisclosureContent content(Placement placement, IntroduceCommand command) {
-        Precondition.requireAll(command.slipPreconditions(today()));
+        Precondition.requireAll(command.slipPreconditions(CentreTime.today(clock)));
         List<DisclosureContent.DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosureContent.DisclosedRow.of("NAME", command.sending().cleanName()));
         if (command.introduction() == Introduction.EMPLOYMENT_SERVICE) {
             rows.add(DisclosureContent.DisclosedRow.of("WORK", "@" + Placement.WORK_KINDS + "." + placement.work()));
         }
-        rows.add(DisclosureContent.DisclosedRow.of("DAY", DAY.format(Objects.requireNonNull(command.meetOn()))));
+        rows.add(DisclosureContent.DisclosedRow.of(
+                "CentreTime.DAY_FORMAT", CentreTime.DAY_FORMAT.format(Objects.requireNonNull(command.meetOn()))));
         return sending.compose(PlacementSlip.kind(command.introduction()), rows);
     }
 
@@ -233,9 +231,5 @@ public class PlacementService {
         Placement placement = placements.get(caseView.id(), ref);
         caseFiles.markUpdated(caseView);
         return placement;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

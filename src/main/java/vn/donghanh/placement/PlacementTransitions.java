@@ -85,10 +85,6 @@ class PlacementTransitions {
         return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
-    }
-
     void propose(Placement placement) {
         placements.add(placement);
         append(placement, placement.propose(stamp(BusinessSource.CENTRE)));
@@ -203,7 +199,7 @@ class PlacementTransitions {
     /** Plans the next check if the days of the open one have passed. Called by the job. */
     void passCheck(Placement placement) {
         CheckWindow passed = placement.nextCheck();
-        if (passed != null && placement.isCheckOver(today())) {
+        if (passed != null && placement.isCheckOver(CentreTime.today(clock))) {
             taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
             planCheck(placement, passed.milestone().later());
         }
@@ -211,7 +207,8 @@ class PlacementTransitions {
 
     private void planCheck(Placement placement, List<CheckMilestone> milestones) {
         LocalDate start = placement.startOn();
-        Optional<CheckWindow> next = start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
+        Optional<CheckWindow> next =
+                start == null ? Optional.empty() : schedule.findNext(start, milestones, CentreTime.today(clock));
         placement.planCheck(next.orElse(null));
         PlacementQuestionProvider.question(placement)
                 .forEach(question -> taskOpener.openForManager(
@@ -290,7 +287,7 @@ class PlacementTransitions {
     }
 
     String requireListed(String field, String list, @Nullable String code, PlacementRule rule) {
-        if (code == null || !codeLists.isValid(list, code, today())) {
+        if (code == null || !codeLists.isValid(list, code, CentreTime.today(clock))) {
             throw RuleViolationException.at(field, rule);
         }
         return code;

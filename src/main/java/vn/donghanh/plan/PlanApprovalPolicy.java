@@ -29,7 +29,7 @@ class PlanApprovalPolicy {
                 director
                         ? null
                         : delegations
-                                .findEndDate(user.id(), CentreTime.day(clock.instant()))
+                                .findEndDate(user.id(), CentreTime.today(clock))
                                 .orElse(null),
                 user.may(Permission.PLAN_PROPOSE));
     }

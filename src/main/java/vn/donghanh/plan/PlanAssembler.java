@@ -58,7 +58,7 @@ class PlanAssembler {
                         before,
                         needs,
                         names,
-                        CentreTime.day(clock.instant()),
+                        CentreTime.today(clock),
                         maySeeSafetyPlan(),
                         evidence.findProving(
                                 caseView,

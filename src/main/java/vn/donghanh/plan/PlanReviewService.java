@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
@@ -114,14 +113,14 @@ public class PlanReviewService {
         Precondition.requireAll(requirements(review, approvedPlan));
         next.takeProgressOf(approvedPlan, plans.cipher(caseView));
         next.approve(null, null, plans.cipher(caseView), user.id(), clock.instant());
-        review.writeResults(next, today());
+        review.writeResults(next, CentreTime.today(clock));
         complete(caseView, review, approvedPlan, CaseStep.FINISH_REVIEW_CHANGED);
         approvedPlan.supersede();
         taskEnder.complete(caseView.id(), TaskKind.PLAN_PROPOSAL);
     }
 
     private void complete(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
-        review.writeResults(plan, today());
+        review.writeResults(plan, CentreTime.today(clock));
         review.finish(user.id(), clock.instant());
         caseFiles.transition(caseView.number(), step, null);
         LocalDate next = review.nextReviewOn();
@@ -140,16 +139,11 @@ public class PlanReviewService {
     }
 
     private List<Precondition> requirements(PlanReview review, CarePlan plan) {
-        return review.requirements(plan, today(), latestReviewDay());
+        return review.requirements(plan, CentreTime.today(clock), latestReviewDay());
     }
 
     /** Returns the latest day for the next review, counted from today. */
     private LocalDate latestReviewDay() {
         return CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant()));
-    }
-
-    private LocalDate today() {
-        Instant now = clock.instant();
-        return CentreTime.day(now);
     }
 }

@@ -22,7 +22,6 @@ import vn.donghanh.shared.MissingReason;
 @ApplicationScoped
 public class PrintedTexts {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(CentreTime.ZONE);
     private static final DateTimeFormatter CLOCK =
@@ -74,7 +73,7 @@ public class PrintedTexts {
     }
 
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return CentreTime.DAY_FORMAT.format(day);
     }
 
     public String moment(Instant at) {

@@ -9,7 +9,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public class CodeListService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.view")
     public PageView page(@Nullable String wanted) {
-        List<Summary> lists = codeLists.findSummaries(today());
+        List<Summary> lists = codeLists.findSummaries(CentreTime.today(clock));
         String shown = wanted == null ? lists.get(0).code() : wanted;
         if (lists.stream().noneMatch(list -> list.code().equals(shown))) {
             throw new NotFoundException();
@@ -85,10 +84,10 @@ public class CodeListService {
         if (!codeLists.exists(list)) {
             throw new NotFoundException();
         }
-        if (entry.from().isBefore(today())) {
+        if (entry.from().isBefore(CentreTime.today(clock))) {
             throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
-        FirstDayRule.requireNearEnough(entry.from(), today());
+        FirstDayRule.requireNearEnough(entry.from(), CentreTime.today(clock));
         List<CodeListItemView> items = codeLists.findItems(list);
         if (items.stream().anyMatch(item -> item.code().equals(entry.code()))) {
             throw RuleViolationException.at("code", SettingsRule.CODE_TAKEN);
@@ -138,7 +137,7 @@ public class CodeListService {
         if (!item.words().equals(seen)) {
             throw new OptimisticLockException();
         }
-        codeLists.add(item.reword(words, today()));
+        codeLists.add(item.reword(words, CentreTime.today(clock)));
     }
 
     /** Retires an item with today as its last day; records that use it stay readable. One that has not begun never begins. */
@@ -146,10 +145,6 @@ public class CodeListService {
     @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {
         auditContext.about("codeList", list, code);
-        codeLists.getLatest(list, code).retire(today());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+        codeLists.getLatest(list, code).retire(CentreTime.today(clock));
     }
 }

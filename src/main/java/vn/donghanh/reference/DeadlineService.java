@@ -88,7 +88,7 @@ public class DeadlineService {
     @AuditAction("setting.change-deadline")
     public void changeDeadline(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
         auditContext.about("deadline", code.name());
-        LegalDeadline last = SettingVersion.makeWay(settings.findLegalDeadlines(code), from, today());
+        LegalDeadline last = SettingVersion.makeWay(settings.findLegalDeadlines(code), from, CentreTime.today(clock));
         settings.add(last.supersedeWith(requireNotNegative(amount), unit, requireBasis(basis), from));
     }
 
@@ -98,7 +98,8 @@ public class DeadlineService {
     @AuditAction("setting.change-threshold")
     public void changeThreshold(ThresholdSettingCode code, int amount, String basis, LocalDate from) {
         auditContext.about("bound", code.name());
-        ThresholdSetting last = SettingVersion.makeWay(settings.findThresholdSettings(code), from, today());
+        ThresholdSetting last =
+                SettingVersion.makeWay(settings.findThresholdSettings(code), from, CentreTime.today(clock));
         if (code == ThresholdSettingCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
@@ -111,7 +112,7 @@ public class DeadlineService {
     public void changeRetention(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         auditContext.about("retention", code.name());
-        RetentionRule last = SettingVersion.makeWay(settings.findRetentionRules(code), from, today());
+        RetentionRule last = SettingVersion.makeWay(settings.findRetentionRules(code), from, CentreTime.today(clock));
         Integer span = months == null ? null : Integer.valueOf(requireNotNegative(months));
         settings.add(last.supersedeWith(span, untilAge, requireBasis(basis), from));
     }
@@ -125,15 +126,12 @@ public class DeadlineService {
     @AuditAction("setting.change-refusal-basis")
     public void changeRefusalBasis(RefusalGround ground, String basis, LocalDate from) {
         auditContext.about("ground", ground.name());
-        RefusalGroundBasis last = SettingVersion.makeWay(settings.findRefusalGroundBases(ground), from, today());
-        if (from.equals(today())) {
+        RefusalGroundBasis last =
+                SettingVersion.makeWay(settings.findRefusalGroundBases(ground), from, CentreTime.today(clock));
+        if (from.equals(CentreTime.today(clock))) {
             throw RuleViolationException.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
         }
         settings.add(last.supersedeWith(requireBasis(basis), from));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 
     /** Accepts zero, because a deadline of zero days means "on the same day". */

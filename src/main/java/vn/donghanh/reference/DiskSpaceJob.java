@@ -45,7 +45,7 @@ public class DiskSpaceJob {
     public JobOutcome run() {
         disk.update(
                 places.free(),
-                thresholds.amountByDay(ThresholdSettingCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
+                thresholds.amountByDay(ThresholdSettingCode.DISK_ROOM).applyAsInt(CentreTime.today(clock)));
         WriteMode.CURRENT.measureBeforeWrites(() -> disk.stopIfShort(places.free()));
         return JobOutcome.acted(0);
     }

@@ -43,7 +43,7 @@ public class HolidayService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.list")
     public PageView page(@Nullable Integer wanted) {
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         int year = wanted == null ? today.getYear() : wanted;
         List<Day> days = holidays.findByYear(year).stream()
                 .map(holiday -> holiday.row(today))
@@ -56,7 +56,7 @@ public class HolidayService {
     @AuditAction("holiday.add")
     public void add(LocalDate day, String name, String basis) {
         auditContext.about("holiday", day.toString());
-        if (day.isBefore(today())) {
+        if (day.isBefore(CentreTime.today(clock))) {
             throw RuleViolationException.at("day", SettingsRule.NOT_IN_THE_PAST);
         }
         if (holidays.find(day).isPresent()) {
@@ -71,7 +71,7 @@ public class HolidayService {
     public void remove(LocalDate day) {
         auditContext.about("holiday", day.toString());
         Holiday holiday = holidays.find(day).orElseThrow(NotFoundException::new);
-        if (!day.isAfter(today())) {
+        if (!day.isAfter(CentreTime.today(clock))) {
             throw new RuleViolationException(SettingsRule.NOT_IN_THE_PAST);
         }
         holidays.remove(holiday);
@@ -83,9 +83,5 @@ public class HolidayService {
             throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);
         }
         return clean;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -27,7 +27,7 @@ class ReferenceStatusProvider implements StatusProvider {
 
     @Override
     public List<StatusRow> status() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return List.of(holidays(yearsWithHolidays(), today), bounds(boundsInForce(today)));
     }
 

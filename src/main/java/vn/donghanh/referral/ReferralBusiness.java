@@ -3,7 +3,6 @@ package vn.donghanh.referral;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +28,6 @@ import vn.donghanh.shared.CentreTime;
 
 /** A referral as the partners' pages show it: its phase, the steps open now, and what only a health referral has. */
 final class ReferralBusiness {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<ReferralStep> PROGRESS = List.of(
             ReferralStep.SEND, ReferralStep.RECEIVE, ReferralStep.ACCEPT, ReferralStep.SCHEDULE, ReferralStep.ATTEND);
 
@@ -210,7 +208,7 @@ final class ReferralBusiness {
                         ? List.of(
                                 "@referral.partner.state." + transition.from(),
                                 "@referral.partner.state." + transition.to())
-                        : dated ? List.of("@" + label, DAY.format(on)) : List.of());
+                        : dated ? List.of("@" + label, CentreTime.DAY_FORMAT.format(on)) : List.of());
     }
 
     private static LastPartnerEntry last(ReferralTransition transition, Referral referral) {

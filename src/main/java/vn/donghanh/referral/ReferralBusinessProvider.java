@@ -83,7 +83,7 @@ class ReferralBusinessProvider extends SentBusinessProvider<Referral> {
                     new Appointment(entry.day(), entry.time(), entry.place(), entry.confirmed()),
                     wish(organisation, code));
             case CALL_OFF -> transitions.cancelAppointment(referral, source, cancelReason(entry.reason()));
-            case ATTEND -> transitions.recordAttendance(referral, source, CentreTime.day(clock.instant()));
+            case ATTEND -> transitions.recordAttendance(referral, source, CentreTime.today(clock));
             case MISS -> transitions.recordNoShow(referral, source);
             case BEGIN -> transitions.beginService(referral, source);
             case CARRY_ON -> transitions.continueService(referral, source);

@@ -57,8 +57,7 @@ public class ReferralTransitions {
     }
 
     public void reject(Referral referral, BusinessSource source, @Nullable String reason) {
-        if (reason == null
-                || !codeLists.isValid(ReferralTransition.REJECT_REASONS, reason, CentreTime.day(clock.instant()))) {
+        if (reason == null || !codeLists.isValid(ReferralTransition.REJECT_REASONS, reason, CentreTime.today(clock))) {
             throw RuleViolationException.at("reason", ReferralRule.REASON_MISSING);
         }
         append(referral, referral.reject(stamp(source), reason));
@@ -109,7 +108,7 @@ public class ReferralTransitions {
         if (on == null) {
             throw RuleViolationException.at("day", ReferralRule.DAY_MISSING);
         }
-        if (on.isAfter(CentreTime.day(clock.instant()))) {
+        if (on.isAfter(CentreTime.today(clock))) {
             throw RuleViolationException.at("day", ReferralRule.DAY_IN_FUTURE);
         }
         Instant sent = referral.sentAt();

@@ -95,15 +95,16 @@ public class OutcomeQueries {
         Period period = period(wanted);
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        OutcomeRecords data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.load(period.asOf(CentreTime.today(clock)), CaseStatisticsQueries.Scope.VISIBLE);
         Counts counts = data.once().get(period, Counts.class, () -> Counts.of(data, period));
         auditContext.about("figure", "outcomes", String.valueOf(period.id()));
         return new OutcomeReport.ReportView(
                 countedCases.count(data),
                 period,
-                periods.findBegun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
+                periods.findBegun(
+                        List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), CentreTime.today(clock)),
                 until,
-                !today().isAfter(period.to()),
+                !CentreTime.today(clock).isAfter(period.to()),
                 target7Assembler.assemble(data, period, until),
                 CountTable.of(counts.stages()),
                 CountTable.of(counts.levels()),
@@ -154,7 +155,7 @@ public class OutcomeQueries {
         auditContext.about("figure", key, String.valueOf(period.id()));
         LocalDate until = lastCountedDay(period);
         reading.begin();
-        OutcomeRecords data = loader.load(period.asOf(today()), CaseStatisticsQueries.Scope.VISIBLE);
+        OutcomeRecords data = loader.load(period.asOf(CentreTime.today(clock)), CaseStatisticsQueries.Scope.VISIBLE);
         FigureKey figure = FigureKey.parse(key);
         Long times = figure.figure().equals("referral")
                 ? referralsOf(data, period, figure.part()).count()
@@ -329,19 +330,15 @@ public class OutcomeQueries {
 
     private Period period(@Nullable Long wanted) {
         return wanted == null
-                ? periods.findBegun(List.of(PeriodKind.HALF_YEAR), today()).stream()
+                ? periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.today(clock)).stream()
                         .findFirst()
                         .orElseThrow(NotFoundException::new)
                 : periods.findById(wanted)
-                        .filter(period -> !period.from().isAfter(today()))
+                        .filter(period -> !period.from().isAfter(CentreTime.today(clock)))
                         .orElseThrow(NotFoundException::new);
     }
 
     private LocalDate lastCountedDay(Period period) {
-        return today().isBefore(period.to()) ? today() : period.to();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock).isBefore(period.to()) ? CentreTime.today(clock) : period.to();
     }
 }

@@ -143,7 +143,7 @@ public class PlaceBreakdownQueries {
     }
 
     private List<Period> completedPeriods() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .toList();

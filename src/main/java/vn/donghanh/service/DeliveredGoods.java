@@ -58,7 +58,7 @@ public class DeliveredGoods {
     public @Nullable Long left(@Nullable DeliveryType type) {
         return type == null || !type.isGoods()
                 ? null
-                : find(type, CentreTime.day(clock.instant()))
+                : find(type, CentreTime.today(clock))
                         .map(goods -> stock.left(goods.code()))
                         .orElse(null);
     }

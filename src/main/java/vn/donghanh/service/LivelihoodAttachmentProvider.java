@@ -2,18 +2,16 @@ package vn.donghanh.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.document.attachment.AttachmentProvider;
+import vn.donghanh.shared.CentreTime;
 
 /** Provides what a client received for a livelihood, to which receipts belong. */
 @ApplicationScoped
 class LivelihoodAttachmentProvider implements AttachmentProvider {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     @Inject
     LivelihoodDeliveryQueries deliveries;
 
@@ -30,7 +28,7 @@ class LivelihoodAttachmentProvider implements AttachmentProvider {
                                 AttachmentKind.LIVELIHOOD,
                                 support.lineRef(),
                                 "document.livelihood",
-                                List.of(DAY.format(support.day()))))
+                                List.of(CentreTime.DAY_FORMAT.format(support.day()))))
                         .toList()
                 : List.of();
     }

@@ -73,7 +73,7 @@ class ServiceContentFactory {
     record Checked(List<Precondition> preconditions, PlanActionProvider.@Nullable PlanActionItem action) {}
 
     Checked check(CaseView caseView, RecordServiceCommand command, @Nullable ServiceDelivery previous) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate day = command.day();
         DeliveryOutcome outcome = command.outcome();
         DeliveryType type = command.item().type();

@@ -75,7 +75,7 @@ public class ServiceDeliveryService {
                         type == null || type.isSession() || mayRecordHere(caseView, type))
                 .at("kind"));
         LocalDate next = nextAccompaniment(command);
-        further.addAll(new ServiceMeeting(null, next).nextDayConditions(CentreTime.day(clock.instant())));
+        further.addAll(new ServiceMeeting(null, next).nextDayConditions(CentreTime.today(clock)));
         String lineRef = recorder.record(caseView, command, further);
         if (type != null && type.isAccompaniment()) {
             updateAccompanimentTask(caseView, command, next);

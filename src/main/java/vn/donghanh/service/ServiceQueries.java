@@ -129,7 +129,7 @@ public class ServiceQueries {
         CaseView caseView = scopes.getCase(number);
         CaseHeader header = caseHeaders.header(caseView);
         ReaderScope scope = header.scope();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<NeedProvider.NeedSummary> needs = contents.needs(caseView, scope);
         List<PlanActionProvider.PlanActionItem> actions = contents.actions(caseView, scope, needs);
         ServiceRecordView.Prefill prefill = prefill(caseView, repeat, correct);

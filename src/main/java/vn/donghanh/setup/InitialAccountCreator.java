@@ -41,7 +41,7 @@ class InitialAccountCreator {
     }
 
     long createUnit(String name, OrgUnitKind kind, @Nullable Long parent) {
-        OrgUnit unit = new OrgUnit(name, kind, parent, CentreTime.day(clock.instant()));
+        OrgUnit unit = new OrgUnit(name, kind, parent, CentreTime.today(clock));
         units.add(unit);
         return unit.id();
     }

@@ -86,7 +86,7 @@ public class SetupService {
 
     /** The Centre prints from the first day on; by which decision it was founded is entered with the next change. */
     private CentreDetails letterhead(SetupCommand command) {
-        return new CentreDetails(command.centre(), command.parentBody(), CentreTime.day(clock.instant()))
+        return new CentreDetails(command.centre(), command.parentBody(), CentreTime.today(clock))
                 .withLetterhead(command.place(), command.sign(), "")
                 .signedBy(command.directorDetails().displayName(), "");
     }

@@ -1,8 +1,11 @@
 package vn.donghanh.shared;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Converts between instants and calendar days of the Centre. Instants are stored in UTC; days and deadlines are in the
@@ -11,10 +14,18 @@ import java.time.ZoneId;
 public final class CentreTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** How a day is written: 05/12/2026. */
+    public static final DateTimeFormatter DAY_FORMAT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private CentreTime() {}
 
     public static LocalDate day(Instant at) {
         return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** Returns the day on which it is now at the Centre. */
+    public static LocalDate today(Clock clock) {
+        return day(clock.instant());
     }
 
     /** Returns the last second of a day: the instant at which a deadline given as a day expires. */

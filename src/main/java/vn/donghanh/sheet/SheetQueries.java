@@ -50,7 +50,7 @@ public class SheetQueries {
     @AuditAction("sheet.prepare")
     public SheetPrepareView prepare(@Nullable String number) {
         CaseView caseView = caseFiles.get(number);
-        List<SheetLine> lines = assembler.lines(caseView, CentreTime.day(clock.instant()));
+        List<SheetLine> lines = assembler.lines(caseView, CentreTime.today(clock));
         return new SheetPrepareView(
                 headers.header(caseView), lines, lines.stream().anyMatch(line -> line.key()
                         .startsWith("C.")));
@@ -64,7 +64,7 @@ public class SheetQueries {
         InfoSheet sheet = sheets.get(caseView.id(), Objects.requireNonNullElse(ref, ""));
         auditContext.about("sheet", sheet.ref());
         Set<String> chosen = cipher.open(caseView, sheet);
-        List<SheetLine> lines = assembler.lines(caseView, CentreTime.day(clock.instant())).stream()
+        List<SheetLine> lines = assembler.lines(caseView, CentreTime.today(clock)).stream()
                 .filter(line -> chosen.contains(line.key()))
                 .toList();
         return new SheetView(

@@ -62,7 +62,7 @@ public class SheetService {
     private String give(@Nullable String number, SheetWay way, Collection<String> keys) {
         CaseView caseView = caseFiles.get(number);
         Set<String> chosen = Set.copyOf(keys);
-        List<String> known = assembler.lines(caseView, CentreTime.day(clock.instant())).stream()
+        List<String> known = assembler.lines(caseView, CentreTime.today(clock)).stream()
                 .map(SheetLine::key)
                 .filter(chosen::contains)
                 .toList();

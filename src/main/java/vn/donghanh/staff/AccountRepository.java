@@ -97,7 +97,7 @@ public class AccountRepository {
                                           and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)""",
                                         Long.class)
                                 .setParameter("id", organisation.value())
-                                .setParameter("today", CentreTime.day(clock.instant()))
+                                .setParameter("today", CentreTime.today(clock))
                                 .getSingleResult()
                         > 0;
     }

@@ -28,7 +28,7 @@ public class DelegationQueries {
 
     /** Whether the current user may decide as director today: the director, or the holder of a delegation. */
     public boolean mayActAsDirector() {
-        return user.roles().contains(Role.DIRECTOR) || isDelegate(user.id(), CentreTime.day(clock.instant()));
+        return user.roles().contains(Role.DIRECTOR) || isDelegate(user.id(), CentreTime.today(clock));
     }
 
     /** Whether the person holds a delegation on that day (time zone of Việt Nam) that was not withdrawn. */

@@ -31,7 +31,7 @@ public class OrgUnitQueries {
                         where u.validFrom <= :today and (u.validTo is null or u.validTo >= :today)
                         order by case u.kind when vn.donghanh.staff.OrgUnitKind.CENTRE then 0 else 1 end, u.name, u.id""",
                         OrgUnitRow.class)
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList();
     }
 
@@ -67,7 +67,7 @@ public class OrgUnitQueries {
     /** @throws RuleViolationException at {@code unit} when the unit does not exist today */
     public void requireCurrent(long id) {
         OrgUnit unit = em.find(OrgUnit.class, id);
-        if (unit == null || !unit.existsOn(CentreTime.day(clock.instant()))) {
+        if (unit == null || !unit.existsOn(CentreTime.today(clock))) {
             throw RuleViolationException.at("unit", StaffRule.UNIT_NOT_VALID);
         }
     }

@@ -72,7 +72,7 @@ class StaffStatusProvider implements StatusProvider {
     private StatusRow letterhead() {
         return StatusRow.of(
                 letterheads
-                                .findByDate(CentreTime.day(clock.instant()))
+                                .findByDate(CentreTime.today(clock))
                                 .filter(LetterheadQueries.Head::isComplete)
                                 .isPresent()
                         ? StatusFinding.LETTERHEAD_COMPLETE

@@ -66,7 +66,7 @@ public class DemandedCourseService {
                         .filter(role -> role.kind() != Role.RoleKind.PARTNER)
                         .toList(),
                 codeLists
-                        .findValid(Set.of(StaffCourseService.TOPICS), today())
+                        .findValid(Set.of(StaffCourseService.TOPICS), CentreTime.today(clock))
                         .getOrDefault(StaffCourseService.TOPICS, List.of()));
     }
 
@@ -74,7 +74,7 @@ public class DemandedCourseService {
     @Requires(SETTINGS_ADMIN)
     @AuditAction("demanded-course.add")
     public void demand(@Valid DemandCourseCommand command) {
-        Precondition.requireAll(command.preconditions(courses.findDemanded(), today()));
+        Precondition.requireAll(command.preconditions(courses.findDemanded(), CentreTime.today(clock)));
         Role role = Objects.requireNonNull(command.role());
         String topic = Objects.requireNonNull(command.topic());
         auditContext.about("role", role.name(), topic);
@@ -99,10 +99,6 @@ public class DemandedCourseService {
                         demand.isFor(role, topic) && demand.validFrom().equals(from))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
-                .end(today());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+                .end(CentreTime.today(clock));
     }
 }

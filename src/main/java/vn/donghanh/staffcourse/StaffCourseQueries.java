@@ -181,7 +181,7 @@ public class StaffCourseQueries {
     }
 
     private List<CodeListItemView> choices(String list, boolean mayKeep) {
-        return mayKeep ? codeLists.findValid(list, today()) : List.of();
+        return mayKeep ? codeLists.findValid(list, CentreTime.today(clock)) : List.of();
     }
 
     /** Courses hold only codes of the list, retired ones included. */
@@ -199,10 +199,6 @@ public class StaffCourseQueries {
 
     private boolean isOver(StaffCourse course) {
         LocalDate last = course.facts().lastDay();
-        return last != null && !today().isBefore(last);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return last != null && !CentreTime.today(clock).isBefore(last);
     }
 }

@@ -73,7 +73,7 @@ public class StaffCourseService {
         course.requireVersion(version);
         StaffCourseFacts facts = requireComplete(command);
         LocalDate last = facts.lastDay();
-        if (last != null && last.isAfter(today()) && hasResults(ref)) {
+        if (last != null && last.isAfter(CentreTime.today(clock)) && hasResults(ref)) {
             throw RuleViolationException.at("lastDay", StaffCourseRule.RESULTS_RECORDED);
         }
         courses.add(course.corrected(facts, user.id(), clock.instant()));
@@ -133,7 +133,7 @@ public class StaffCourseService {
             StaffCourseParticipation part = current.get(seen);
             if (part != null && part.outcome() != outcome) {
                 if (outcome.isResult()) {
-                    course.requireOver(today());
+                    course.requireOver(CentreTime.today(clock));
                 }
                 courses.add(part.next(outcome, user.id(), clock.instant()));
             }
@@ -142,7 +142,7 @@ public class StaffCourseService {
 
     private StaffCourseFacts requireComplete(RecordStaffCourseCommand command) {
         StaffCourseFacts facts = command.facts();
-        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(today()));
+        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.today(clock)));
         preconditions.add(Precondition.of(StaffCourseRule.TOPIC_MISSING, isListed(TOPICS, facts.topic()))
                 .at("topic"));
         preconditions.add(Precondition.of(StaffCourseRule.FUNDING_MISSING, isListed(FUNDING, facts.funding()))
@@ -166,9 +166,5 @@ public class StaffCourseService {
     private StaffCourse get(String ref) {
         auditContext.about("staffCourse", ref);
         return courses.find(ref).orElseThrow(NotFoundException::new);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -27,7 +27,7 @@ class DueStayQueries {
     Clock clock;
 
     List<String> findDue() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         DeadlineSnapshot table = deadlines.snapshot();
         return stays.findAllOpen().stream()
                 .filter(stay -> stay.status().isResident())

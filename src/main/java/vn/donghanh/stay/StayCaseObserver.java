@@ -37,7 +37,7 @@ class StayCaseObserver {
         if (handedOver) {
             stays.findOpenByCase(transition.caseView().id()).ifPresent(stay -> {
                 if (stay.status().isResident()) {
-                    taskPlanner.openEnd(stay, CentreTime.day(clock.instant()));
+                    taskPlanner.openEnd(stay, CentreTime.today(clock));
                     dutyTeam.grantAccess(transition.caseView());
                 } else {
                     taskPlanner.requested(stay);

@@ -30,7 +30,7 @@ public class StayDeadlineService {
     @AuditAction("stay.raise-alarm")
     public void raiseDueAlarms(String ref) {
         stays.findAndLock(ref).filter(stay -> stay.status().isResident()).ifPresent(stay -> {
-            LocalDate today = CentreTime.day(clock.instant());
+            LocalDate today = CentreTime.today(clock);
             StayTerm term = terms.of(stay);
             stay.dueAlarms(term, today).forEach(alarm -> {
                 stay.markAlarmRaised(alarm);

@@ -223,7 +223,7 @@ public class StayDecisionService {
                 StayRule.DECISION_NUMBER_MISSING);
         String day = prefix.isEmpty() ? "on" : prefix + "On";
         LocalDate on = RuleViolationException.requireValue(decision.on(), day, StayRule.DECISION_DAY_MISSING);
-        if (on.isAfter(today())) {
+        if (on.isAfter(CentreTime.today(clock))) {
             throw RuleViolationException.at(day, StayRule.DAY_IN_FUTURE);
         }
         return new DirectorDecision(number, on);
@@ -231,13 +231,9 @@ public class StayDecisionService {
 
     private LocalDate requireFutureDay(@Nullable LocalDate until) {
         LocalDate lastDay = RuleViolationException.requireValue(until, "until", StayRule.UNTIL_MISSING);
-        if (lastDay.isBefore(today())) {
+        if (lastDay.isBefore(CentreTime.today(clock))) {
             throw RuleViolationException.at("until", StayRule.UNTIL_PAST);
         }
         return lastDay;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

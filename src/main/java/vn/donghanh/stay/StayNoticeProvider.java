@@ -48,7 +48,7 @@ class StayNoticeProvider implements OngoingNoticeProvider, ShelterProvider {
         if (!stay.status().isResident()) {
             return new Notice("stay.standing.requested", List.of(), "/stay/list/", true);
         }
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         StayTerm term = terms.of(stay);
         boolean alarming =
                 !term.day(StayAlarm.FIRST).isAfter(today) || !term.end().isAfter(today);

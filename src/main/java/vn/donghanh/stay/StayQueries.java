@@ -126,7 +126,7 @@ public class StayQueries {
                 user.may(Permission.STAY_HOST) ? residence(stay, enquiries, names) : null,
                 papers(stay),
                 admission == null ? null : termsOf(stay, table, admission.admittedAt()),
-                ending(stay, CentreTime.day(clock.instant()), row, names),
+                ending(stay, CentreTime.today(clock), row, names),
                 moves.stream().map(transition -> step(stay, transition, names)).toList(),
                 steps(stay),
                 stay.status().isResident() && user.may(Permission.STAY_HOST),
@@ -164,7 +164,7 @@ public class StayQueries {
     }
 
     private StayRow row(Stay stay, DeadlineSnapshot table) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         StayTerm term = stay.admission() == null ? null : terms.of(stay, table);
         LocalDate last = stay.status().isResident() ? today : CentreTime.day(stay.statusSince());
         return new StayRow(
@@ -226,7 +226,7 @@ public class StayQueries {
     }
 
     private StayTermsView termsOf(Stay stay, DeadlineSnapshot table, Instant admitted) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         StayTerm term = terms.of(stay, table);
         return new StayTermsView(
                 table.due(DeadlineCode.STAY_DOSSIER, admitted),

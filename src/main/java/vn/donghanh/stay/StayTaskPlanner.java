@@ -109,8 +109,7 @@ class StayTaskPlanner {
 
     /** Asks the case manager for another plan, since the client did not leave on the planned day. */
     void exitMissed(Stay stay) {
-        taskOpener.openForManager(
-                stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(CentreTime.day(clock.instant())));
+        taskOpener.openForManager(stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(CentreTime.today(clock)));
     }
 
     void ended(Stay stay) {
@@ -161,7 +160,7 @@ class StayTaskPlanner {
 
     private void scheduleExitPlan(Stay stay) {
         LocalDate until = Objects.requireNonNull(stay.untilOn());
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate day = until.minusDays(deadlines.amount(DeadlineCode.STAY_EXIT_PLAN, today));
         taskOpener.openForManager(
                 stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(day.isBefore(today) ? today : day));

@@ -5,8 +5,6 @@ import static vn.donghanh.security.Permission.SUPPORT_ARRANGE;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +32,6 @@ import vn.donghanh.shared.RuleViolationException;
 @UseCases
 public class SupportReferralService {
     /** How a day is written on a slip. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     @Inject
     CaseFileRepository caseFiles;
 
@@ -97,7 +93,7 @@ public class SupportReferralService {
         if (!referral.status().allows(SupportStep.SEND, BusinessSource.CENTRE)) {
             throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
         }
-        Precondition.requireAll(command.preconditions(today()));
+        Precondition.requireAll(command.preconditions(CentreTime.today(clock)));
         PartnerOption partner =
                 sending.requireRecipient(referral.kind(), command.sending().recipient(), option -> true);
         Instant due = sending.send(caseView, referral.kind(), referral.code(), partner, content(referral, command));
@@ -106,7 +102,7 @@ public class SupportReferralService {
     }
 
     private DisclosureContent content(SupportReferral referral, SendSupportCommand command) {
-        Precondition.requireAll(command.slipPreconditions(today()));
+        Precondition.requireAll(command.slipPreconditions(CentreTime.today(clock)));
         List<DisclosedRow> rows = new ArrayList<>();
         rows.add(DisclosedRow.of("NAME", command.sending().cleanName()));
         for (SupportSlipField field : SupportSlipField.values()) {
@@ -120,7 +116,7 @@ public class SupportReferralService {
     private static String value(SupportSlipField field, SupportReferral referral, SendSupportCommand command) {
         return switch (field) {
             case HELP -> "@" + referral.helpKey();
-            case DAY -> DAY.format(Objects.requireNonNull(command.visitOn()));
+            case DAY -> CentreTime.DAY_FORMAT.format(Objects.requireNonNull(command.visitOn()));
             case CHILDREN -> Objects.requireNonNull(command.children()).toString();
             case ACCOMPANIED -> "@supportreferral.slip.accompanied";
         };
@@ -169,9 +165,5 @@ public class SupportReferralService {
                 .filter(need -> need.key().equals(key) && !need.withdrawn())
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("need", SupportRule.NEED_UNKNOWN));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -170,7 +170,7 @@ class SupportTransitions {
     }
 
     boolean isListed(String list, @Nullable String code) {
-        return code != null && codeLists.isValid(list, code, CentreTime.day(clock.instant()));
+        return code != null && codeLists.isValid(list, code, CentreTime.today(clock));
     }
 
     private String requireListed(String field, String list, @Nullable String code, SupportRule rule) {

@@ -26,7 +26,7 @@ public class CourseStartJob extends DueItemJob<String> {
 
     @Override
     protected Collection<String> findDue() {
-        return enrolments.findStarting(CentreTime.day(clock.instant()));
+        return enrolments.findStarting(CentreTime.today(clock));
     }
 
     @Override

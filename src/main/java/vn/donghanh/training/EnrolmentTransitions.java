@@ -97,7 +97,7 @@ class EnrolmentTransitions {
 
     /** Starts the course if its first day has come. Called by the job and by every request that depends on the status. */
     void begin(Enrolment enrolment) {
-        if (enrolment.isStartDue(CentreTime.day(clock.instant()))) {
+        if (enrolment.isStartDue(CentreTime.today(clock))) {
             append(enrolment, enrolment.begin(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant())));
         }
     }
@@ -113,7 +113,7 @@ class EnrolmentTransitions {
         if (!enrolment.status().isAttended() || start == null) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, enrolment.status());
         }
-        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(CentreTime.day(clock.instant())))) {
+        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(CentreTime.today(clock)))) {
             throw RuleViolationException.at("month", TrainingRule.MONTH_NOT_OF_COURSE);
         }
         MonthlyAttendance counted = enrolments
@@ -245,7 +245,7 @@ class EnrolmentTransitions {
 
     private String requireListed(String list, @Nullable String reason) {
         String code = requireReason(reason);
-        if (!codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+        if (!codeLists.isValid(list, code, CentreTime.today(clock))) {
             throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
         }
         return code;

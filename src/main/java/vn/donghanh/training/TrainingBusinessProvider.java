@@ -3,7 +3,6 @@ package vn.donghanh.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,14 +47,15 @@ class TrainingBusinessProvider extends SentBusinessProvider<Enrolment> {
         Enrolment enrolment = getSentTo(organisation, code);
         return CourseSlip.detail(
                 businesses(List.of(enrolment)).get(0),
-                enrolment.isStartDue(today()) ? EnrolmentStatus.IN_PROGRESS : enrolment.status(),
-                months.countMonths(enrolment, today()).isIncomplete(),
+                enrolment.isStartDue(CentreTime.today(clock)) ? EnrolmentStatus.IN_PROGRESS : enrolment.status(),
+                months.countMonths(enrolment, CentreTime.today(clock)).isIncomplete(),
                 enrolments.findTransitions(enrolment),
                 transitions.findReversible(enrolment),
                 enrolment.startOn() == null
                         ? null
                         : new AttendanceView(
-                                months.findMonths(enrolment), months.findRecordableMonths(enrolment, today())));
+                                months.findMonths(enrolment),
+                                months.findRecordableMonths(enrolment, CentreTime.today(clock))));
     }
 
     @Override
@@ -103,13 +103,9 @@ class TrainingBusinessProvider extends SentBusinessProvider<Enrolment> {
 
     @Override
     protected List<PartnerBusiness> businesses(List<Enrolment> sent) {
-        Set<Long> due = months.findDue(sent, today());
+        Set<Long> due = months.findDue(sent, CentreTime.today(clock));
         return sent.stream()
                 .map(enrolment -> CourseSlip.business(enrolment, due.contains(enrolment.id())))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

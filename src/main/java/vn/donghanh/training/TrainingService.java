@@ -76,7 +76,7 @@ public class TrainingService {
     }
 
     private String requireListed(String field, String list, @Nullable String code) {
-        if (code == null || !codeLists.isValid(list, code, CentreTime.day(clock.instant()))) {
+        if (code == null || !codeLists.isValid(list, code, CentreTime.today(clock))) {
             throw RuleViolationException.at(field, TrainingRule.COURSE_MISSING);
         }
         return code;

@@ -94,7 +94,7 @@ class PartnerAccountRepositoryIT {
     @BeforeEach
     void createOrganisationWithAdministratorAndNurse() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("admin1", () -> {
             organisation =
                     organisations.add(new OrganisationDetails("Nơi thử " + suffix, PartnerType.CDC, null, null), today);

@@ -217,7 +217,7 @@ class AssessmentIT {
                         "PHIẾU THU THẬP THÔNG TIN, ĐÁNH GIÁ NHU CẦU",
                         "Mã hồ sơ: " + number.value(),
                         "Lần đánh giá: 1",
-                        "Ngày hoàn thành: " + texts.day(CentreTime.day(clock.instant())),
+                        "Ngày hoàn thành: " + texts.day(CentreTime.today(clock)),
                         "(0 đến 10): 4",
                         "Việc làm: " + papers.text(EmploymentType.SEASONAL),
                         "Thu nhập một tháng: thân chủ không muốn nêu",
@@ -329,7 +329,7 @@ class AssessmentIT {
     void needIsWithdrawnOnceWithValidReasonAndDay() {
         staff.as("worker1", () -> service.submit(number.value(), completeDraft(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String reason = story.as("worker1", () -> lists.findValid("need_withdrawal_reason", today))
                 .get(0)
                 .code();
@@ -357,7 +357,7 @@ class AssessmentIT {
                                 .groups(Set.of(ClientGroup.SEX_WORKER), null)
                                 .situation(LIFE)));
         assertThat(answered()).isEqualTo(4);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         read("worker1").needs().forEach(need -> assertThat(withdrawalRefusals(need.key(), "TOO_FAR", today))
                 .isEmpty());
         assertThat(answered()).as("no more than before").isEqualTo(4);
@@ -381,7 +381,7 @@ class AssessmentIT {
     }
 
     private String code(String list) {
-        return lists.findValid(list, CentreTime.day(clock.instant())).get(0).code();
+        return lists.findValid(list, CentreTime.today(clock)).get(0).code();
     }
 
     private List<BusinessRule> withdrawalRefusals(String key, String reason, LocalDate on) {

@@ -799,8 +799,7 @@ class BreakGlassIT {
         return story
                 .as(
                         "lead2",
-                        () -> figures.asOf(
-                                AsOf.endOf(CentreTime.day(clock.instant())), CaseStatisticsQueries.Scope.VISIBLE))
+                        () -> figures.asOf(AsOf.endOf(CentreTime.today(clock)), CaseStatisticsQueries.Scope.VISIBLE))
                 .cases()
                 .stream()
                 .filter(fact -> fact.id().equals(id))

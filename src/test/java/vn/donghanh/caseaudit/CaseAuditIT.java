@@ -107,7 +107,7 @@ class CaseAuditIT {
     @BeforeEach
     void createActiveCase() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         number = story.caseAt(CaseStatus.ACTIVE, "worker3", "lead2").value();
     }
 

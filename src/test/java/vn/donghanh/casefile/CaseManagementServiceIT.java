@@ -92,7 +92,7 @@ class CaseManagementServiceIT {
     @BeforeEach
     void createActiveCase() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         number = story.caseAt(CaseStatus.ACTIVE);
     }
 
@@ -203,7 +203,7 @@ class CaseManagementServiceIT {
     }
 
     private void pause(int days) {
-        LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
+        LocalDate until = CentreTime.today(clock).plusDays(days);
         staff.as("lead1", () -> management.pause(number.value(), version(), REASON, until));
     }
 

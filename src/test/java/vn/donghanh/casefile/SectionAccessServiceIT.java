@@ -265,7 +265,7 @@ class SectionAccessServiceIT {
 
     @Test
     void sectionAccessEndsAfterItsLastDayAndWithTheCase() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         CaseNumber until = accepted();
         staff.as("worker1", () -> {
             assertThat(refusal(() ->
@@ -296,7 +296,7 @@ class SectionAccessServiceIT {
     @Test
     void sectionReadersLearnNothingOfWhatWasLeftUndone() {
         CaseNumber number = accepted();
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
+        LocalDate day = CentreTime.today(clock).plusDays(2);
         staff.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", day, null)));
         close(number);
         staff.as("lead1", () -> {
@@ -321,7 +321,7 @@ class SectionAccessServiceIT {
     void listShowsSectionReadersNoTaskOfTheCase() {
         CaseNumber first = accepted();
         CaseNumber second = accepted();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             for (CaseNumber number : List.of(first, second)) {
                 sections.grantAccess(number.value(), "nurse1", CaseSection.HEALTH, null);
@@ -434,7 +434,7 @@ class SectionAccessServiceIT {
     @Test
     void sectionReadersSeeOnlyTheirOwnTasks() {
         CaseNumber number = accepted();
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
+        LocalDate day = CentreTime.today(clock).plusDays(2);
         staff.as("worker1", () -> {
             sections.grantAccess(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
             tasks.open(new OpenTaskCommand(number.value(), "Việc của người phụ trách", day, null));
@@ -561,7 +561,7 @@ class SectionAccessServiceIT {
     }
 
     private WriteNoteCommand note(CaseNumber number, NoteSection section, String body) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new WriteNoteCommand(
                 number.value(),
                 section,

@@ -179,7 +179,7 @@ class CaseAtOnceIT {
     }
 
     private Instant inDays(int days) {
-        return CentreTime.endOf(CentreTime.day(clock.instant()).plusDays(days));
+        return CentreTime.endOf(CentreTime.today(clock).plusDays(days));
     }
 
     private CompletableFuture<Void> meanwhile(String username, Runnable action) {

@@ -93,7 +93,7 @@ class MergedContactIT {
     @BeforeEach
     void mergeACaseWithWorkAndSupport() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         String alias = "Chị Trúc " + RandomReference.random();
         kept = opened("worker1", alias);
         other = opened("worker2", alias);
@@ -189,7 +189,7 @@ class MergedContactIT {
         placements.recordCheck(
                 other.value(),
                 work,
-                new RecordCheckCommand(CheckAnswer.STILL_THERE, CentreTime.day(clock.instant()), null, null));
+                new RecordCheckCommand(CheckAnswer.STILL_THERE, CentreTime.today(clock), null, null));
     }
 
     private void later(int days, Runnable task) {

@@ -136,6 +136,6 @@ class ClosingScenario {
     }
 
     LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock);
     }
 }

@@ -598,7 +598,7 @@ class FollowUpIT {
                 .setParameter(1, number.value())
                 .getSingleResult()
                 .toString();
-        staff.as("worker1", () -> consents.withdraw(number.value(), ref, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number.value(), ref, CentreTime.today(clock)));
     }
 
     private RecordFollowUpCommand followUp(LocalDate day) {

@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -190,7 +189,7 @@ class ConferenceIT {
                 .isInstanceOf(OptimisticLockException.class));
         assertThat(CentreTime.day(
                         story.as("worker1", () -> queries.get(number, ref)).startsAt()))
-                .isEqualTo(today().plusDays(5));
+                .isEqualTo(CentreTime.today(clock).plusDays(5));
     }
 
     private int version(String ref) {
@@ -290,7 +289,7 @@ class ConferenceIT {
         staff.as(
                 "worker1",
                 () -> consents.record(number, RecordConsentCommand.refusal(ConsentScope.SHARE_CONFERENCE, BODY)));
-        assertThat(answer(BODY)).isEqualTo(new ConferenceQueries.GuestConsent(null, today()));
+        assertThat(answer(BODY)).isEqualTo(new ConferenceQueries.GuestConsent(null, CentreTime.today(clock)));
         assertThat(answer(OTHER_BODY).refusedOn()).isNull();
         staff.as(
                 "worker1",
@@ -360,7 +359,7 @@ class ConferenceIT {
                         "Điều cần bàn riêng",
                         TALK,
                         "việc của lead1",
-                        texts.day(today().plusDays(5)),
+                        texts.day(CentreTime.today(clock).plusDays(5)),
                         "chưa xong",
                         "NGƯỜI GHI BIÊN BẢN",
                         "CHỦ TRÌ"),
@@ -434,9 +433,13 @@ class ConferenceIT {
         WriteMinutesCommand empty = new WriteMinutesCommand(number, ref, 0, " ", List.of(), List.of());
         staff.as("worker1", () -> assertRefused(ConferenceRule.MINUTES_EMPTY, () -> saveMinutes(empty)));
         WriteMinutesCommand.DecisionLine incomplete =
-                new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, null, null, today(), null);
+                new WriteMinutesCommand.DecisionLine(DecisionKind.TASK, null, null, CentreTime.today(clock), null);
         WriteMinutesCommand.DecisionLine wrong = new WriteMinutesCommand.DecisionLine(
-                DecisionKind.TASK, "việc", staff.id("worker3").value(), today().minusDays(1), "no-guest");
+                DecisionKind.TASK,
+                "việc",
+                staff.id("worker3").value(),
+                CentreTime.today(clock).minusDays(1),
+                "no-guest");
         assertThat(story.refusals("worker1", () -> saveMinutes(write(ref, 0, null, incomplete, wrong))))
                 .containsExactly(
                         ConferenceRule.DECISION_INCOMPLETE,
@@ -758,7 +761,7 @@ class ConferenceIT {
         return new CallConferenceCommand(
                 number,
                 ConferenceReason.PLANNED,
-                today().plusDays(inDays),
+                CentreTime.today(clock).plusDays(inDays),
                 LocalTime.of(0, 1),
                 "Điều cần bàn riêng",
                 invited,
@@ -795,7 +798,7 @@ class ConferenceIT {
                             null,
                             null,
                             "Chị Ngôn Ngữ",
-                            today().plusDays(30)));
+                            CentreTime.today(clock).plusDays(30)));
             assertThat(queries.get(number, ref).interpreters())
                     .singleElement()
                     .satisfies(agreed -> assertThat(agreed.name()).isEqualTo("Chị Ngôn Ngữ"));
@@ -850,7 +853,7 @@ class ConferenceIT {
 
     private ConferenceGuestService.AddGuestCommand guest(OrganisationId body) {
         return new ConferenceGuestService.AddGuestCommand(
-                bodyRef(body), "Nguyễn Văn Khách", "Trợ giúp viên", today(), "Chỉ việc làm đơn.");
+                bodyRef(body), "Nguyễn Văn Khách", "Trợ giúp viên", CentreTime.today(clock), "Chỉ việc làm đơn.");
     }
 
     private void consent(OrganisationId body) {
@@ -865,7 +868,7 @@ class ConferenceIT {
                                 null,
                                 null,
                                 null,
-                                today().plusDays(100),
+                                CentreTime.today(clock).plusDays(100),
                                 body)));
     }
 
@@ -875,7 +878,7 @@ class ConferenceIT {
                 .map(ConsentQueries.Row::ref)
                 .findFirst()
                 .orElseThrow();
-        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.today(clock)));
     }
 
     private WriteMinutesCommand write(
@@ -891,7 +894,11 @@ class ConferenceIT {
 
     private WriteMinutesCommand.DecisionLine decision(DecisionKind kind, String account, @Nullable String guest) {
         return new WriteMinutesCommand.DecisionLine(
-                kind, "việc của " + account, staff.id(account).value(), today().plusDays(5), guest);
+                kind,
+                "việc của " + account,
+                staff.id(account).value(),
+                CentreTime.today(clock).plusDays(5),
+                guest);
     }
 
     private List<TaskKind> tasks() {
@@ -913,9 +920,5 @@ class ConferenceIT {
 
     private static String bodyRef(OrganisationId body) {
         return "CONFERENCEBODY" + body.value();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

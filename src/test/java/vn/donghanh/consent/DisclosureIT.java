@@ -240,7 +240,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> calls.send(number, SCHOOL));
         String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         int before = story.as("worker2", () -> calls.count(SCHOOL));
-        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.today(clock)));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.count(SCHOOL))).isEqualTo(before - 1);
@@ -381,7 +381,7 @@ class DisclosureIT {
         String consent = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
         say(RecordConsentCommand.Answer.NOT_RENEWED);
         assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.NOT_RENEWED, ConsentStatus.GRANTED);
-        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number.value(), consent, CentreTime.today(clock)));
         assertThat(statuses(SCHOOL)).containsExactly(ConsentStatus.WITHDRAWN);
         inDays(dayAfter(), lapses::run);
         assertThat(countEnds(code)).isEqualTo(1);
@@ -389,7 +389,7 @@ class DisclosureIT {
 
     /** Returns the days until the day after the last one of a consent for a partner. */
     private int dayAfter() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return Math.toIntExact(ChronoUnit.DAYS.between(today, today.plusMonths(6))) + 1;
     }
 
@@ -444,7 +444,7 @@ class DisclosureIT {
         grantConsent(SCHOOL);
         assertThat(story.as("worker2", () -> calls.shown(code, SCHOOL)).code()).isEqualTo(code);
         String newer = story.as("worker1", () -> calls.consentRef(number, SCHOOL));
-        staff.as("worker1", () -> consents.withdraw(number.value(), newer, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number.value(), newer, CentreTime.today(clock)));
 
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
     }
@@ -468,7 +468,7 @@ class DisclosureIT {
             staff.as(
                     "worker1",
                     () -> consents.withdraw(
-                            number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.day(clock.instant())));
+                            number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.today(clock)));
             assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         });
     }
@@ -488,21 +488,17 @@ class DisclosureIT {
         staff.as(
                 "worker1",
                 () -> consents.withdraw(
-                        number.value(),
-                        withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL),
-                        CentreTime.day(clock.instant())));
+                        number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL), CentreTime.today(clock)));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(code, SCHOOL)));
         assertThat(story.as("worker2", () -> calls.shown(other, OTHER)).code()).isEqualTo(other);
 
         staff.as(
                 "worker1",
-                () -> consents.withdraw(
-                        number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.day(clock.instant())));
+                () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT), CentreTime.today(clock)));
         assertNotFound(() -> story.as("worker2", () -> calls.shown(other, OTHER)));
         assertRefused(
                 ConsentRule.CASE_ENDED,
-                () -> staff.as(
-                        "worker1", () -> consents.withdraw(number.value(), toOther, CentreTime.day(clock.instant()))));
+                () -> staff.as("worker1", () -> consents.withdraw(number.value(), toOther, CentreTime.today(clock))));
         assertThat(tasks()).as("no withdrawal task on a closed case").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 

@@ -82,7 +82,7 @@ public class DocumentFixture {
                         List.of(upload),
                         type,
                         DocumentSection.GENERAL,
-                        CentreTime.day(clock.instant()),
+                        CentreTime.today(clock),
                         title,
                         DepictedSubject.PAPER,
                         kind,

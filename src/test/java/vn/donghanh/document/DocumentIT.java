@@ -289,7 +289,7 @@ class DocumentIT {
                 List.of(upload),
                 "NO_SUCH_TYPE",
                 DocumentSection.GENERAL,
-                today(),
+                CentreTime.today(clock),
                 "Ảnh",
                 DepictedSubject.PAPER,
                 AttachmentKind.INCIDENT,
@@ -312,7 +312,7 @@ class DocumentIT {
                 List.of(upload),
                 "OTHER",
                 DocumentSection.GENERAL,
-                today(),
+                CentreTime.today(clock),
                 "Ảnh",
                 DepictedSubject.PAPER,
                 null,
@@ -459,11 +459,17 @@ class DocumentIT {
     @Test
     void lettersOfAReturnBelongToTheCentre() {
         String record = story.as("report1", () -> {
-            long period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today())
+            long period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.today(clock))
                     .get(0)
                     .id();
             returns.enter(new EnterReturnCommand(
-                    "T4", period, null, "Sở có công văn", "77/BC", today(), List.of(List.of("1", "2"))));
+                    "T4",
+                    period,
+                    null,
+                    "Sở có công văn",
+                    "77/BC",
+                    CentreTime.today(clock),
+                    List.of(List.of("1", "2"))));
             return returns.page(period).rows().stream()
                     .filter(row -> row.row().body().equals("Sở có công văn"))
                     .findFirst()
@@ -474,7 +480,12 @@ class DocumentIT {
         String ref = story.as("report1", () -> {
             String upload = documents.upload(AttachmentKind.RETURN, record);
             return letters.file(new CentreDocumentService.FileLettersCommand(
-                            AttachmentKind.RETURN, record, List.of(upload), null, today(), "Công văn 77/BC"))
+                            AttachmentKind.RETURN,
+                            record,
+                            List.of(upload),
+                            null,
+                            CentreTime.today(clock),
+                            "Công văn 77/BC"))
                     .get(0);
         });
         assertThat(text("select ifnull(person_ref, 'none') from document where ref = '" + ref + "'"))
@@ -528,7 +539,17 @@ class DocumentIT {
 
     private FileDocumentsCommand command(List<String> refs, String type, String title, DepictedSubject depicts) {
         return new FileDocumentsCommand(
-                number, refs, type, DocumentSection.GENERAL, today(), title, depicts, null, null, null, null);
+                number,
+                refs,
+                type,
+                DocumentSection.GENERAL,
+                CentreTime.today(clock),
+                title,
+                depicts,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static byte[] bytes(DocumentContentQueries.OpenedContent opened) {
@@ -543,10 +564,6 @@ class DocumentIT {
         return catchThrowableOfType(RuleViolationException.class, attempt::run).allViolations().stream()
                 .map(RuleViolationException::rule)
                 .toList();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 
     private byte[] firstChunk(String ref) {

@@ -302,7 +302,7 @@ class ErasureIT {
     void servicesCashAndProfileOfAnErasedClientAreUnreadable() throws Exception {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         PersonRef person = personOf(number);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             give(number, today, DeliveryType.HARM_REDUCTION_KIT, ServiceCost.NONE);
             give(number, today, DeliveryType.BASIC_SUPPLIES, new ServiceCost(900_000L, true, "CENTRE", null));
@@ -365,7 +365,7 @@ class ErasureIT {
     void conferencesOfAnErasedClientAreUnreadable() throws Exception {
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
         PersonRef person = personOf(number);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String conference = story.as(
                 "worker1",
                 () -> conferences.call(new CallConferenceCommand(
@@ -476,7 +476,7 @@ class ErasureIT {
             sessions.record(RecordSessionCommand.of(
                     new SessionFacts(
                             DeliveryType.CRISIS_INTERVENTION,
-                            CentreTime.day(clock.instant()),
+                            CentreTime.today(clock),
                             new ServiceMeeting(30, null),
                             SessionMethod.PHONE,
                             "Nội dung buổi này"),
@@ -794,7 +794,7 @@ class ErasureIT {
     @Test
     void requestDateInTheFutureIsRefused() {
         CaseNumber number = story.caseAt(CaseStatus.CLOSED);
-        LocalDate tomorrow = CentreTime.day(clock.instant()).plusDays(1);
+        LocalDate tomorrow = CentreTime.today(clock).plusDays(1);
         assertThat(story.refusals(
                         "worker1",
                         () -> service.record(

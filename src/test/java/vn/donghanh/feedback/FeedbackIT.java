@@ -272,8 +272,8 @@ class FeedbackIT {
                 "director1",
                 () -> delegations.grant(
                         staff.id("lead1"),
-                        CentreTime.day(clock.instant()),
-                        CentreTime.day(clock.instant()).plusDays(3),
+                        CentreTime.today(clock),
+                        CentreTime.today(clock).plusDays(3),
                         "Trưởng phòng",
                         "12/QĐ"));
         staff.as("lead1", () -> assertNotFound(() -> complaintQueries.get(ref)));
@@ -288,8 +288,8 @@ class FeedbackIT {
                 "director1",
                 () -> delegations.grant(
                         staff.id("lead2"),
-                        CentreTime.day(clock.instant()),
-                        CentreTime.day(clock.instant()).plusDays(3),
+                        CentreTime.today(clock),
+                        CentreTime.today(clock).plusDays(3),
                         "Trưởng phòng",
                         "13/QĐ"));
         staff.as("lead2", () -> assertNotFound(() -> complaintQueries.get(ref)));

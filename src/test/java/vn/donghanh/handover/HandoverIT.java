@@ -141,7 +141,7 @@ class HandoverIT {
     @BeforeEach
     void createColleagues() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         leaver = staff.createColleague("worker1", Salutation.CHI, Role.SOCIAL_WORKER);
         colleague = staff.createColleague("worker1", Salutation.ANH, Role.SOCIAL_WORKER);
     }

@@ -185,7 +185,7 @@ class CaseProfileIT {
 
     @Test
     void formOffersWhatTheAdministratorAddsAndKeepsWhatIsRetired() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String code = "H" + RandomReference.random().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         staff.as("admin1", () -> lists.add("housing", new AddCodeListItemCommand(code, "Ở ghe", "On a boat", today)));
         assertThat(offered()).contains(code).doesNotContain("UNKNOWN");
@@ -218,7 +218,7 @@ class CaseProfileIT {
                         "UPPER_SECONDARY",
                         "POST_SECONDARY",
                         "POST_SECONDARY");
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String code = "E" + RandomReference.random().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         staff.as("admin1", () -> {
             Refusals.assertRefused(
@@ -240,7 +240,7 @@ class CaseProfileIT {
 
     @Test
     void birthdayMovesTheBandWithoutATraceInTheCase() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate birthday = today.plusDays(40);
         staff.as(
                 "worker1",

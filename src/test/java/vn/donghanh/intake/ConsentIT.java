@@ -145,7 +145,7 @@ class ConsentIT {
     void caseConsentWithdrawalNotifiesDataProtectionOfficer() {
         assertNotFound(() -> page("dpo1"));
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.today(clock)));
 
         ConsentQueries.PageView page = page("dpo1");
         assertThat(page.ground().kind()).isEqualTo(LegalGround.GroundKind.NONE);
@@ -157,7 +157,7 @@ class ConsentIT {
 
     @Test
     void timeOfTheOfficerCountsFromTheDayOfTheWithdrawal() {
-        LocalDate withdrawnOn = CentreTime.day(clock.instant());
+        LocalDate withdrawnOn = CentreTime.today(clock);
         String ref = row(ConsentScope.CASE_MGMT).ref();
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             staff.as("worker1", () -> consents.withdraw(number, ref, withdrawnOn));
@@ -168,7 +168,7 @@ class ConsentIT {
     /** A no of yesterday: it has effect from now on, and counts from the day on which it was said. */
     @Test
     void answersHaveTheDayOnWhichTheyWereGiven() {
-        LocalDate received = CentreTime.day(clock.instant());
+        LocalDate received = CentreTime.today(clock);
         time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             LocalDate today = received.plusDays(20);
             RecordConsentCommand no = new RecordConsentCommand(
@@ -426,7 +426,7 @@ class ConsentIT {
                                 null,
                                 null,
                                 null,
-                                yes ? CentreTime.day(clock.instant()).plusDays(days) : null)));
+                                yes ? CentreTime.today(clock).plusDays(days) : null)));
     }
 
     @Test
@@ -560,7 +560,7 @@ class ConsentIT {
     @Test
     void caseWithValidConsentIsNotEndedForTheClient() {
         String ref = row(ConsentScope.CASE_MGMT).ref();
-        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, ref, CentreTime.today(clock)));
         record(consent(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
         staff.as(
                 "worker1",

@@ -128,15 +128,20 @@ class ReceptionIT {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_NOWHERE), withoutConsent());
         assertThat(night(number).stay()).isNull();
 
-        String stay = story.as("duty1", () -> stays.request(
-                                number,
-                                new StayService.RequestStayCommand(
-                                        EventTime.of(clock.instant()),
-                                        StayGround.DOMESTIC_VIOLENCE,
-                                        "bị đuổi khỏi nhà")));
+        String stay = story.as(
+                "duty1",
+                () -> stays.request(
+                        number,
+                        new StayService.RequestStayCommand(
+                                EventTime.of(clock.instant()), StayGround.DOMESTIC_VIOLENCE, "bị đuổi khỏi nhà")));
         assertThat(night(number).stay().key()).isEqualTo("stay.standing.requested");
 
-        asDo("duty1", () -> stays.admit(number, stay, new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường 1", "không có", true)));
+        asDo(
+                "duty1",
+                () -> stays.admit(
+                        number,
+                        stay,
+                        new StayService.AdmitCommand(EventTime.of(clock.instant()), "Giường 1", "không có", true)));
         assertThat(night(number).stay().key()).isEqualTo("stay.standing.in");
         assertThat(page("duty1", emergency(AgeBand.FROM_25_TO_34, Set.of(), withoutConsent()))
                         .night())
@@ -158,7 +163,7 @@ class ReceptionIT {
 
     @Test
     void clientWhoTurnsOutToBeAChildGetsChildMeasuresOnce() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String number = received("worker1", AgeBand.FROM_18_TO_24);
         asDo(
                 "worker1",
@@ -176,7 +181,7 @@ class ReceptionIT {
     void clientKnownToBeAnAdultHasNoChildMeasures() {
         String number = received("worker1", AgeBand.UNKNOWN);
         assertThat(runningChildMeasures(number)).isEqualTo(1);
-        LocalDate birth = CentreTime.day(clock.instant()).minusYears(27);
+        LocalDate birth = CentreTime.today(clock).minusYears(27);
         asDo(
                 "worker1",
                 () -> identity.record(number, IdentityField.BIRTH, IdentityFieldValue.of(PartialDate.day(birth))));
@@ -205,7 +210,7 @@ class ReceptionIT {
     @Test
     void exposureIsADayBeforeNowAndOfARunningDeadline() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         assertRefused(
                 IntakeRule.EXPOSURE_DAY_MISSING,
                 () -> asDo("duty1", () -> screening.correctExposure(number, null, null)));

@@ -171,7 +171,7 @@ class LogSealsIT {
     }
 
     private void aLetterAboutNobodyIsWritten() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         String ref = story.as(
                 "duty1",
                 () -> lawful.enter(new EnterRequestCommand(

@@ -127,7 +127,7 @@ class LawfulIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
     }
 
     @AfterEach
@@ -641,7 +641,7 @@ class LawfulIT {
     }
 
     private EnterRequestCommand request(RequestSubject asks, @Nullable String number, String asked) {
-        LocalDate day = CentreTime.day(clock.instant());
+        LocalDate day = CentreTime.today(clock);
         return new EnterRequestCommand(
                 RequestChannel.LETTER,
                 AuthorityKind.POLICE,

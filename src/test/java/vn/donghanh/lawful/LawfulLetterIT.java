@@ -71,7 +71,7 @@ class LawfulLetterIT {
     @BeforeEach
     void enterRequest() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         request = story.as(
                 "duty1",
                 () -> service.enter(new EnterRequestCommand(

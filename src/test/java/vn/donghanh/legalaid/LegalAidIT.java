@@ -185,7 +185,7 @@ class LegalAidIT {
     @BeforeEach
     void prepareMatter() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         openMatter("DIVORCE", AgeBand.FROM_25_TO_34);
     }
 

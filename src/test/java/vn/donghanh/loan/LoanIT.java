@@ -131,7 +131,7 @@ class LoanIT {
     @BeforeEach
     void proposeLoan() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             number = business.openCase();
             propose();

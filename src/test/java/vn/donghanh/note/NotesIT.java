@@ -286,7 +286,7 @@ class NotesIT {
     @Test
     void taskIsAssignedToColleagueWithCaseAccess() {
         CaseNumber number = acceptedCase();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             assertThat(refusal(() -> tasks.open(new OpenTaskCommand(
                             number.value(),
@@ -357,7 +357,7 @@ class NotesIT {
 
     private WriteNoteCommand note(
             CaseNumber number, NoteSection section, String body, String corrects, int basedOn, String ref) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new WriteNoteCommand(
                 number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, corrects, basedOn, ref);
     }
@@ -368,7 +368,7 @@ class NotesIT {
 
     private RecordContactCommand contact(
             CaseNumber number, boolean read, ContactChannel channel, ContactSafety safe, ContactOutcome outcome) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return new RecordContactCommand(
                 number.value(), read, channel, today, LocalTime.MIDNIGHT, null, safe, outcome, null);
     }
@@ -439,7 +439,7 @@ class NotesIT {
                 number.value(),
                 NoteSection.GENERAL,
                 kind,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 LocalTime.MIDNIGHT,
                 interpreted,
                 "Nói chuyện với chị gái.",
@@ -478,7 +478,7 @@ class NotesIT {
                 today.number(),
                 today.section(),
                 today.kind(),
-                CentreTime.day(clock.instant()).plusDays(1),
+                CentreTime.today(clock).plusDays(1),
                 null,
                 today.body(),
                 null,

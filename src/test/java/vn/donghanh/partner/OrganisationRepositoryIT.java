@@ -59,7 +59,7 @@ class OrganisationRepositoryIT {
     @BeforeEach
     void addOrganisation() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("admin1", () -> {
             ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);
             service.addService(ref, ServiceType.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);

@@ -128,13 +128,13 @@ public class PartnerBusinessScenario {
                         witness,
                         guardian,
                         null,
-                        today().plusMonths(6),
+                        CentreTime.today(clock).plusMonths(6),
                         recipient));
     }
 
     /** Withdraws the newest consent of the scope as the current user. */
     public void withdrawConsent(CaseNumber number, ConsentScope scope) {
-        consents.withdraw(number.value(), consentRef(number, scope), CentreTime.day(clock.instant()));
+        consents.withdraw(number.value(), consentRef(number, scope), CentreTime.today(clock));
     }
 
     /** Says as the current user that the newest consent of the scope is not renewed. */
@@ -151,7 +151,8 @@ public class PartnerBusinessScenario {
 
     /** Runs the job of consents on the day after the last one of a consent that was recorded today, and then the task. */
     public void runTheDayAfter(Runnable task) {
-        Instant dayAfter = today().plusMonths(6)
+        Instant dayAfter = CentreTime.today(clock)
+                .plusMonths(6)
                 .plusDays(1)
                 .atTime(12, 0)
                 .atZone(CentreTime.ZONE)
@@ -280,13 +281,13 @@ public class PartnerBusinessScenario {
             return PartnerEntry.EMPTY;
         }
         if (type == LocalDate.class) {
-            return today();
+            return CentreTime.today(clock);
         }
         if (type == Instant.class) {
-            return CentreTime.endOf(today());
+            return CentreTime.endOf(CentreTime.today(clock));
         }
         if (type == YearMonth.class) {
-            return YearMonth.from(today());
+            return YearMonth.from(CentreTime.today(clock));
         }
         if (type == int.class) {
             return 50;
@@ -295,9 +296,5 @@ public class PartnerBusinessScenario {
             return true;
         }
         return type.isEnum() ? type.getEnumConstants()[0] : text;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -248,7 +248,7 @@ class PersonIT {
 
     @Test
     void futureBirthAndMissingValueAreRefused() {
-        int year = CentreTime.day(clock.instant()).getYear() + 1;
+        int year = CentreTime.today(clock).getYear() + 1;
         assertThat(refusal(() -> asWorker(() -> register.register(RegisterPersonCommand.empty()
                         .with(IdentityField.BIRTH, IdentityFieldValue.of("YEAR " + year))))))
                 .isEqualTo(PersonRule.DATE_IN_FUTURE);

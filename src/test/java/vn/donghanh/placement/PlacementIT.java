@@ -168,7 +168,7 @@ class PlacementIT {
     @BeforeEach
     void proposeWork() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             number = business.openCase();
             ref = service.propose(number.value(), "SEWING");
@@ -475,7 +475,7 @@ class PlacementIT {
         later(
                 31,
                 () -> staff.as("worker1", () -> {
-                    LocalDate now = CentreTime.day(clock.instant());
+                    LocalDate now = CentreTime.today(clock);
                     assertRefused(
                             PlacementRule.CAUSE_MISSING, () -> check(CheckAnswer.NO_LONGER, now.minusDays(1), null));
                     check(CheckAnswer.NO_LONGER, now.minusDays(1), WorkEndCause.UNPAID_WAGES);
@@ -569,8 +569,7 @@ class PlacementIT {
         later(
                 70,
                 () -> staff.as(
-                        "worker1",
-                        () -> service.recordStart(number.value(), ref, CentreTime.day(clock.instant()), TERMS)));
+                        "worker1", () -> service.recordStart(number.value(), ref, CentreTime.today(clock), TERMS)));
         later(70 + 45, job::run);
         check(70 + 92, CheckAnswer.STILL_THERE);
         assertThat(status()).isEqualTo(PlacementStatus.RETAINED_3M);
@@ -591,10 +590,7 @@ class PlacementIT {
     @Test
     void otherWorkNeedsNoCauseAndNoSearch() {
         startAlone();
-        later(
-                31,
-                () -> staff.as(
-                        "worker1", () -> check(CheckAnswer.CHANGED_WORK, CentreTime.day(clock.instant()), null)));
+        later(31, () -> staff.as("worker1", () -> check(CheckAnswer.CHANGED_WORK, CentreTime.today(clock), null)));
         assertThat(story.as("worker1", this::view).endCause()).isEqualTo(WorkEndCause.OTHER_WORK);
         assertThat(story.as("worker1", this::view).mayRecordIncident()).isFalse();
         assertThat(tasks()).isEmpty();
@@ -982,7 +978,7 @@ class PlacementIT {
 
     private void check(CheckAnswer answer, LocalDate endedOn, WorkEndCause cause) {
         service.recordCheck(
-                number.value(), ref, new RecordCheckCommand(answer, CentreTime.day(clock.instant()), endedOn, cause));
+                number.value(), ref, new RecordCheckCommand(answer, CentreTime.today(clock), endedOn, cause));
     }
 
     /** Returns the days until the consent for the partner ends. */

@@ -63,7 +63,7 @@ class PlanStory {
     }
 
     LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock);
     }
 
     PlanDraft whole() {

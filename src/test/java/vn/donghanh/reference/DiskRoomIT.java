@@ -160,7 +160,7 @@ class DiskRoomIT {
 
     @Test
     void thresholdIsChangeableAndNeverAboveFreeSpace() {
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(300);
+        LocalDate day = CentreTime.today(clock).plusDays(300);
         disk.update(300, 500);
         assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
                 .containsExactly(DiskRule.NEARLY_FULL);
@@ -187,7 +187,7 @@ class DiskRoomIT {
                 number,
                 NoteSection.GENERAL,
                 NoteKind.OFFICE,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 LocalTime.MIDNIGHT,
                 text,
                 null,

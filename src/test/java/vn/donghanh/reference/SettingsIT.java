@@ -79,7 +79,7 @@ class SettingsIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
     }
 
     @Test

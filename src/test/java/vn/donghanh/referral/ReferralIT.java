@@ -267,7 +267,7 @@ class ReferralIT {
                         number,
                         IdentityField.ADDRESS,
                         IdentityFieldValue.of(
-                                new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.day(clock.instant())))));
+                                new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.today(clock)))));
 
         List<RecipientOption> offered = recipients();
         assertThat(offered).isSortedAccordingTo(Comparator.comparing(option -> !option.near()));
@@ -297,7 +297,7 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         String consent = referrals.recipient(number).consent().ref();
-        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.today(clock)));
 
         assertThat(accepted("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
@@ -354,7 +354,7 @@ class ReferralIT {
                         "PHIẾU CHUYỂN GỬI",
                         "Kính gửi: " + seen.row().partner(),
                         code,
-                        "Ngày gửi: " + texts.day(CentreTime.day(clock.instant())),
+                        "Ngày gửi: " + texts.day(CentreTime.today(clock)),
                         "Lịch hẹn: " + texts.moment(seen.row().appointmentAt()),
                         "Tình trạng: □ đã đến □ đang tiếp tục □ đã xong □ đã ngừng",
                         "PHẦN PHẢN HỒI CỦA ĐƠN VỊ TIẾP NHẬN",
@@ -393,7 +393,7 @@ class ReferralIT {
 
     @Test
     void appointmentAgainstTheWishIsConfirmedAndShown() {
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(1);
+        LocalDate day = CentreTime.today(clock).plusDays(1);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = new ReferralDraft(
                 HealthReferralType.GENERAL,
@@ -568,7 +568,7 @@ class ReferralIT {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
         assertThat(story.as("health1", () -> partnerQueries.get(code)).last()).isNull();
         assertRefused(
@@ -580,7 +580,7 @@ class ReferralIT {
     @Test
     void clinicReschedulesOrCancelsAnAppointment() {
         String code = sendAndSchedule();
-        LocalDate day = CentreTime.day(clock.instant()).plusDays(3);
+        LocalDate day = CentreTime.today(clock).plusDays(3);
         asPartner("health1", () -> partnerService.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
         assertThat(CentreTime.day(view("worker1", code).row().appointmentAt())).isEqualTo(day);
         asPartner("health1", () -> partnerService.takeBack(code));
@@ -622,7 +622,7 @@ class ReferralIT {
     }
 
     private LocalDate nextYear() {
-        return CentreTime.day(clock.instant()).plusYears(1);
+        return CentreTime.today(clock).plusYears(1);
     }
 
     @Test
@@ -649,7 +649,7 @@ class ReferralIT {
 
     @Test
     void routineReferralExpiresAfterItsWorkingDays() {
-        LocalDate sentOn = CentreTime.day(clock.instant());
+        LocalDate sentOn = CentreTime.today(clock);
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
@@ -694,7 +694,7 @@ class ReferralIT {
                 PartnerBusinessRule.STEP_NOT_OPEN,
                 () -> asPartner("health1", () -> partnerService.recordAttendance(code)));
 
-        Instant early = CentreTime.day(clock.instant())
+        Instant early = CentreTime.today(clock)
                 .plusDays(1)
                 .atTime(7, 0)
                 .atZone(CentreTime.ZONE)
@@ -709,7 +709,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.receive(code));
         asPartner("health1", () -> partnerService.accept(code));
         asPartner("health1", () -> partnerService.schedule(code, tomorrow()));
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
@@ -718,7 +718,7 @@ class ReferralIT {
     @Test
     void clientWhoToldOfTheEndIsNotAskedAgain() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         ReportStepCommand completed = new ReportStepCommand(
                 ReferralStep.COMPLETE, BusinessSource.CLIENT, new Appointment(null, null, null), null);
         staff.as("worker1", () -> {
@@ -751,7 +751,7 @@ class ReferralIT {
     @Test
     void clientCanReportAttendanceFromTheDayOfSending() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
@@ -876,7 +876,7 @@ class ReferralIT {
     }
 
     private Appointment tomorrow() {
-        return new Appointment(CentreTime.day(clock.instant()).plusDays(1), LocalTime.of(9, 0), "phòng 204");
+        return new Appointment(CentreTime.today(clock).plusDays(1), LocalTime.of(9, 0), "phòng 204");
     }
 
     private void runTwice() {
@@ -1075,7 +1075,7 @@ class ReferralIT {
         asPartner("health1", () -> partnerService.reject(declined, "FULL"));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> progress.recordStatement(number, code, ReportStepCommand.attendedOn(today)));
         assertThat(examinationTask().verb()).isEqualTo("EXAM_RECORD");
     }

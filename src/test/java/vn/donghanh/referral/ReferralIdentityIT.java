@@ -131,7 +131,7 @@ class ReferralIdentityIT {
         String named = referrals.send(number, draftWith(SlipField.LEGAL_NAME));
         String unnamed = referrals.send(number, draftWith(SlipField.AGE_BAND));
         String consent = referrals.recipient(number).identityConsent().ref();
-        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, consent, CentreTime.today(clock)));
         assertThat(story.isHidden("health1", () -> partnerService.receive(named)))
                 .isTrue();
         assertThat(story.isHidden("health1", () -> partnerService.receive(unnamed)))

@@ -83,7 +83,7 @@ public class ReferralStory {
     }
 
     void agree(String number, ConsentScope scope) {
-        LocalDate until = CentreTime.day(clock.instant()).plusMonths(6);
+        LocalDate until = CentreTime.today(clock).plusMonths(6);
         RecordConsentCommand answer = new RecordConsentCommand(
                 scope,
                 RecordConsentCommand.Answer.YES,

@@ -74,7 +74,7 @@ public class GeneratedCases {
     /** @param mostKeys of further clients nothing is encrypted */
     public void write(long first, int count, int mostKeys) {
         keys = mostKeys;
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         add(
                 "partner_organisation (id, ref, name, type, valid_from, version)",
                 first,

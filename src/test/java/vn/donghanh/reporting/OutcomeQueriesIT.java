@@ -179,7 +179,7 @@ class OutcomeQueriesIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).get(0);
     }
 

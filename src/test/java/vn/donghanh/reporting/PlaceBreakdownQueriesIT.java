@@ -134,7 +134,7 @@ class PlaceBreakdownQueriesIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         period = periods.findBegun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(candidate -> candidate.to().isBefore(today))
                 .findFirst()

@@ -246,7 +246,7 @@ class FourEyesIT {
     @BeforeEach
     void delegateToTheUser() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.endDelegations();
         staff.as("director1", () -> delegations.grant(staff.id(USERNAME), today, today, "Trưởng phòng", DOCUMENT));
     }

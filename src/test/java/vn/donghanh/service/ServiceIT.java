@@ -198,8 +198,9 @@ class ServiceIT {
                         ServiceRule.ACTION_UNKNOWN,
                         ServiceRule.FUNDING_MISSING,
                         ServiceRule.LINE_MISSING);
-        assertThat(refusals("worker1", on(today().plusDays(1)))).containsExactly(ServiceRule.IN_FUTURE);
-        assertThat(refusals("worker1", on(today().minusDays(3)))).containsExactly(ServiceRule.BEFORE_EPISODE);
+        assertThat(refusals("worker1", on(CentreTime.today(clock).plusDays(1)))).containsExactly(ServiceRule.IN_FUTURE);
+        assertThat(refusals("worker1", on(CentreTime.today(clock).minusDays(3))))
+                .containsExactly(ServiceRule.BEFORE_EPISODE);
         assertThat(refusals("worker1", command(DeliveryType.TRANSPORT, null, null)))
                 .containsExactly(ServiceRule.OUTCOME_MISSING);
         assertThat(refusals(
@@ -239,7 +240,7 @@ class ServiceIT {
                     () -> service.record(RecordServiceCommand.delivered(
                             number.value(),
                             ServiceItem.single(DeliveryType.TRANSPORT),
-                            today(),
+                            CentreTime.today(clock),
                             ServicePurpose.NONE,
                             new ServiceCost(40_000L, false, source, null),
                             null)));
@@ -260,7 +261,7 @@ class ServiceIT {
                 () -> service.record(RecordServiceCommand.delivered(
                         number.value(),
                         ServiceItem.single(DeliveryType.CONDOMS),
-                        today(),
+                        CentreTime.today(clock),
                         ServicePurpose.NONE,
                         ServiceCost.NONE,
                         null)));
@@ -368,7 +369,7 @@ class ServiceIT {
                 () -> service.record(RecordServiceCommand.delivered(
                         number.value(),
                         ServiceItem.single(DeliveryType.PAPERS_SUPPORT),
-                        today(),
+                        CentreTime.today(clock),
                         ServicePurpose.ofAction(action, true),
                         ServiceCost.NONE,
                         null)));
@@ -424,7 +425,7 @@ class ServiceIT {
                         () -> service.record(RecordServiceCommand.delivered(
                                 closed.value(),
                                 ServiceItem.single(DeliveryType.TRANSPORT),
-                                today(),
+                                CentreTime.today(clock),
                                 ServicePurpose.NONE,
                                 ServiceCost.NONE,
                                 null))))
@@ -478,7 +479,12 @@ class ServiceIT {
         return scenario.as(
                 "worker1",
                 () -> service.record(RecordServiceCommand.delivered(
-                        number.value(), ServiceItem.single(type), today(), ServicePurpose.NONE, cost, line)));
+                        number.value(),
+                        ServiceItem.single(type),
+                        CentreTime.today(clock),
+                        ServicePurpose.NONE,
+                        cost,
+                        line)));
     }
 
     private RecordServiceCommand command(DeliveryType type, @Nullable DeliveryOutcome outcome, @Nullable String ref) {
@@ -486,7 +492,7 @@ class ServiceIT {
                 number.value(),
                 ServiceItem.single(type),
                 outcome,
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -511,7 +517,7 @@ class ServiceIT {
                 number.value(),
                 ServiceItem.single(DeliveryType.TRANSPORT),
                 outcome,
-                today(),
+                CentreTime.today(clock),
                 null,
                 purpose,
                 cost,
@@ -526,7 +532,7 @@ class ServiceIT {
                 number.value(),
                 ServiceItem.single(DeliveryType.TRANSPORT),
                 DeliveryOutcome.DELIVERED,
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 cost,
@@ -564,7 +570,7 @@ class ServiceIT {
     private long events(String account) {
         CaseView caseView = scenario.as(account, () -> cases.get(number));
         return accesses.stream()
-                .flatMap(provider -> provider.accessEvents(AsOf.endOf(today())).stream())
+                .flatMap(provider -> provider.accessEvents(AsOf.endOf(CentreTime.today(clock))).stream())
                 .filter(event -> event.caseId().equals(caseView.id()))
                 .count();
     }
@@ -582,7 +588,13 @@ class ServiceIT {
         number = scenario.caseAt(CaseStatus.PLANNING);
         StaffId worker = staff.id("worker1");
         ActionDraft action = new ActionDraft(
-                null, "Làm lại căn cước", ActionOwner.STAFF, worker, null, today().plusDays(9), "Không");
+                null,
+                "Làm lại căn cước",
+                ActionOwner.STAFF,
+                worker,
+                null,
+                CentreTime.today(clock).plusDays(9),
+                "Không");
         staff.as(
                 "worker1",
                 () -> plans.submit(
@@ -610,9 +622,5 @@ class ServiceIT {
         return scenario.as(account, () -> planQueries.page(number.value(), null))
                 .plan()
                 .version();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

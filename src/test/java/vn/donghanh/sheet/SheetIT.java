@@ -100,8 +100,7 @@ class SheetIT {
                 "admin1",
                 () -> codeLists.add(
                         "centre_phone",
-                        new AddCodeListItemCommand(
-                                code, "0235 000 0003", "0235 000 0003", CentreTime.day(clock.instant()))));
+                        new AddCodeListItemCommand(code, "0235 000 0003", "0235 000 0003", CentreTime.today(clock))));
         String ref = story.as("worker1", () -> service.print(number, Set.of("C." + code)));
         SheetView sheet = story.as("worker1", () -> queries.get(number, ref));
         assertThat(sheet.contact()).isEqualTo("Linh");

@@ -224,7 +224,7 @@ class AccountRulesIT {
 
     @Test
     void letterheadChangesFromADayOn() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate from = today.plusDays(300);
         LetterheadRow before = story.as("admin1", () -> letterheads.list()).stream()
                 .filter(row -> !row.corrected() && !row.validFrom().isAfter(today))

@@ -41,7 +41,7 @@ class DelegationIT {
     @BeforeEach
     void withdrawEarlierDelegations() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         lead = staff.id("lead2");
         withdrawAll();
     }

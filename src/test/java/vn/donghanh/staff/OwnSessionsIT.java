@@ -178,7 +178,7 @@ class OwnSessionsIT {
         });
         String ownToken = signInFrom("Firefox, Linux");
         assertThat(sessions.status(ownToken).user().standingIn()).isFalse();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         CoverPeriod period = new CoverPeriod(today, today.plusDays(1));
         inTransaction(() -> em.persist(new Cover(
                 staff.id(absent),

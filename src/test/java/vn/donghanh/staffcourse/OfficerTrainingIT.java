@@ -71,7 +71,7 @@ class OfficerTrainingIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
     }
 
     @AfterEach

@@ -68,7 +68,7 @@ class StaffCourseIT {
     @BeforeEach
     void recordCourse() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         course = scenario.as("lead1", () -> service.record(ended("Tư vấn khi khủng hoảng")));
     }
 

@@ -158,7 +158,7 @@ class StayIT {
     @BeforeEach
     void requestStay() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         caseNumber = story.caseAt(CaseStatus.ACTIVE);
         number = caseNumber.value();
         staff.as("worker1", () -> ref = request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));

@@ -143,7 +143,7 @@ class SupportReferralIT {
     @BeforeEach
     void draftForAShelter() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         draft(PartnerBusinessKind.SHELTER);
     }
 

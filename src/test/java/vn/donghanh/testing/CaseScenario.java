@@ -75,7 +75,7 @@ public class CaseScenario {
 
     /** Records the client's consent to the case for this number of days. */
     public void recordConsent(String username, CaseNumber number, int days) {
-        LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
+        LocalDate until = CentreTime.today(clock).plusDays(days);
         staff.as(
                 username,
                 () -> consents.record(
@@ -94,7 +94,7 @@ public class CaseScenario {
     public void answer(
             CaseNumber number, ConsentScope scope, RecordConsentCommand.Answer said, @Nullable String named) {
         boolean given = said == RecordConsentCommand.Answer.YES;
-        LocalDate until = CentreTime.day(clock.instant()).plusDays(100);
+        LocalDate until = CentreTime.today(clock).plusDays(100);
         staff.as(
                 "worker1",
                 () -> consents.record(

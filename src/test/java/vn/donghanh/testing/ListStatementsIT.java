@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -275,7 +274,8 @@ class ListStatementsIT {
                         RandomReference.random(),
                         RandomReference.random(),
                         "Đang viết."));
-                tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today().plusDays(day), null));
+                tasks.open(new OpenTaskCommand(
+                        number.value(), "Gọi lại", CentreTime.today(clock).plusDays(day), null));
                 drafts.saveDraft(
                         null,
                         clock.instant(),
@@ -300,11 +300,11 @@ class ListStatementsIT {
                 "Tòa án nhân dân khu vực",
                 null,
                 "9/TA",
-                today(),
+                CentreTime.today(clock),
                 "Luật",
                 RequestSubject.PERSON,
                 "Hỏi về người nêu trong văn bản",
-                today(),
+                CentreTime.today(clock),
                 null,
                 own.value()));
     }
@@ -313,7 +313,11 @@ class ListStatementsIT {
         for (int i = 0; i < times; i++) {
             staff.as("director1", () -> {
                 delegations.grant(
-                        staff.id("lead2"), today().plusDays(300), today().plusDays(301), "Trưởng phòng", "12/QĐ");
+                        staff.id("lead2"),
+                        CentreTime.today(clock).plusDays(300),
+                        CentreTime.today(clock).plusDays(301),
+                        "Trưởng phòng",
+                        "12/QĐ");
                 delegations.list().stream()
                         .filter(DelegationRow::isOpen)
                         .forEach(row -> delegations.withdraw(row.ref()));
@@ -330,9 +334,5 @@ class ListStatementsIT {
             counted.add(statements.count(() -> accounts.page(new AccountSearch(null, null, null), slice)));
         });
         return counted.get(0);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -310,7 +309,7 @@ class TabStatementsIT {
                 number.value(),
                 NoteSection.GENERAL,
                 NoteKind.OFFICE,
-                today(),
+                CentreTime.today(clock),
                 LocalTime.MIDNIGHT,
                 "Ghi chép " + i,
                 null,
@@ -320,7 +319,7 @@ class TabStatementsIT {
                 number.value(),
                 true,
                 ContactChannel.IN_PERSON,
-                today(),
+                CentreTime.today(clock),
                 LocalTime.MIDNIGHT,
                 null,
                 ContactSafety.COULD_NOT_ASK,
@@ -335,8 +334,9 @@ class TabStatementsIT {
                         "nurse1",
                         null,
                         null,
-                        today().plusDays(100)));
-        tasks.open(new OpenTaskCommand(number.value(), "Việc " + i, today().plusDays(3), null));
+                        CentreTime.today(clock).plusDays(100)));
+        tasks.open(new OpenTaskCommand(
+                number.value(), "Việc " + i, CentreTime.today(clock).plusDays(3), null));
     }
 
     private void assess(CaseNumber number, int needs) {
@@ -355,7 +355,13 @@ class TabStatementsIT {
             List<ActionDraft> actions = new ArrayList<>();
             for (int j = 0; j < goals; j++) {
                 actions.add(new ActionDraft(
-                        null, "Việc " + j, ActionOwner.CLIENT, null, null, today().plusDays(9), "Miễn phí"));
+                        null,
+                        "Việc " + j,
+                        ActionOwner.CLIENT,
+                        null,
+                        null,
+                        CentreTime.today(clock).plusDays(9),
+                        "Miễn phí"));
             }
             drafts.add(new GoalDraft(null, null, "Mục tiêu " + i, actions));
         }
@@ -363,9 +369,5 @@ class TabStatementsIT {
                 number.value(),
                 new PlanDraft(
                         0, 0, "Em muốn yên ổn.", drafts, null, null, new SafetyPlan(null, null, null, null, null)));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -138,7 +138,7 @@ class TrainingIT {
     @BeforeEach
     void proposeCourse() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             number = business.openCase();
             ref = service.propose(number.value(), "SEWING", "SHORT");
@@ -350,7 +350,7 @@ class TrainingIT {
         YearMonth first = YearMonth.from(today);
         staff.as("training1", () -> attendance.record(code, first, 7));
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> {
-            YearMonth later = YearMonth.from(CentreTime.day(clock.instant()));
+            YearMonth later = YearMonth.from(CentreTime.today(clock));
             staff.as("training1", () -> attendance.record(code, later, 10));
             staff.as("training1", () -> attendance.record(code, later, 100));
             assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");

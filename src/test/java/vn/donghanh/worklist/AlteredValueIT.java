@@ -109,7 +109,7 @@ class AlteredValueIT {
     @BeforeEach
     void openCase() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         alias = "Chị Xu" + RandomReference.random().replaceAll("[0-9]", "");
         number = story.as("worker1", () -> cases.open(alias, TriageLevel.LOW).value());
         staff.as("worker1", () -> tasks.open(new OpenTaskCommand(number, "Gọi lại", today.plusDays(3), null)));

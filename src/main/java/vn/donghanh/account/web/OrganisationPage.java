@@ -55,7 +55,7 @@ public class OrganisationPage implements Serializable {
     public void load() {
         page = accounts.page(ref);
         details = new OrganisationForm(page.organisation().details());
-        last = today();
+        last = CentreTime.today(clock);
     }
 
     public void describe() throws IOException {
@@ -64,17 +64,17 @@ public class OrganisationPage implements Serializable {
     }
 
     public void addService() throws IOException {
-        service.addService(ref, offer.serviceType(), offer.getNote(), today());
+        service.addService(ref, offer.serviceType(), offer.getNote(), CentreTime.today(clock));
         saved();
     }
 
     public void endService(String serviceRef) throws IOException {
-        service.endService(ref, serviceRef, today());
+        service.endService(ref, serviceRef, CentreTime.today(clock));
         saved();
     }
 
     public void addArea() throws IOException {
-        service.addArea(ref, area, today());
+        service.addArea(ref, area, CentreTime.today(clock));
         saved();
     }
 
@@ -85,7 +85,7 @@ public class OrganisationPage implements Serializable {
     }
 
     public void endArea(String areaRef) throws IOException {
-        service.endArea(ref, areaRef, today());
+        service.endArea(ref, areaRef, CentreTime.today(clock));
         saved();
     }
 
@@ -129,10 +129,6 @@ public class OrganisationPage implements Serializable {
     private void saved() throws IOException {
         messages.saved();
         Faces.redirect("account/organisation/%s", ref);
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 
     public OrganisationAccountService.PageView getPage() {

@@ -98,6 +98,6 @@ public class CaseOverviewPage implements Serializable {
     }
 
     public LocalDate getToday() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock);
     }
 }

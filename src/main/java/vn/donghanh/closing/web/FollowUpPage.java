@@ -45,7 +45,7 @@ public class FollowUpPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.followUp(number);
-        form.setHeldOn(CentreTime.day(clock.instant()));
+        form.setHeldOn(CentreTime.today(clock));
     }
 
     public void save() {

@@ -72,7 +72,7 @@ public class ConferenceGuestsPage implements Serializable {
     public void load() {
         view = queries.guests(number, ref);
         consentForm.setExpiresOn(view.latestExpiry());
-        consentedOn = CentreTime.day(clock.instant());
+        consentedOn = CentreTime.today(clock);
     }
 
     public void onBodyChosen() {

@@ -184,7 +184,7 @@ public class LapsingConsentQueries {
                 .setParameter("followedUp", CaseStatus.FOLLOW_UP)
                 .setParameter("scope", ConsentScope.FOLLOW_UP_AFTER)
                 .setParameter("granted", ConsentStatus.GRANTED)
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .setParameter("end", TaskKind.FOLLOW_UP_END)
                 .getResultList();
     }
@@ -215,7 +215,7 @@ public class LapsingConsentQueries {
                 .setParameter("case", ConsentScope.CASE_MGMT)
                 .setParameter("statuses", needingGround())
                 .setParameter("officer", TaskKind.WITHDRAWAL_CONFIRM)
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .setParameter("now", clock.instant())
                 .getResultList();
     }
@@ -282,13 +282,13 @@ public class LapsingConsentQueries {
                         Arrays.stream(ConsentScope.values())
                                 .filter(ConsentScope::namesPerson)
                                 .toList())
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .setParameter("until", noticeUntil());
     }
 
     /** Returns the last expiry date that is announced today. */
     public LocalDate noticeUntil() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return today.plusDays(deadlines.amount(DeadlineCode.CONSENT_RENEW, today));
     }
 

@@ -67,7 +67,7 @@ public class ConsentsPage implements Serializable {
     void load() {
         page = queries.page(number == null ? "" : number);
         form = new ConsentAnswerForm(
-                page.agreed(), page.runOut(), page.header().status().needsGround(), CentreTime.day(clock.instant()));
+                page.agreed(), page.runOut(), page.header().status().needsGround(), CentreTime.today(clock));
         form.getEvidence().setExpiresOn(page.latestExpiry());
         renewing = page.lapsing().stream()
                 .filter(lapse -> lapse.isForPartner() && lapse.ref().equals(renew))
@@ -112,7 +112,7 @@ public class ConsentsPage implements Serializable {
     /** Asks above the list whether this consent is to be withdrawn, and takes the user there. */
     public void withdraw(ConsentQueries.Row row) {
         withdrawing = row;
-        withdrawnOn = CentreTime.day(clock.instant());
+        withdrawnOn = CentreTime.today(clock);
         Focus.on("withdrawal:keep");
     }
 

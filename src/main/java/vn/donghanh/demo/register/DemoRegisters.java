@@ -182,7 +182,7 @@ public class DemoRegisters {
     }
 
     private LocalDate day(String days) {
-        return CentreTime.day(clock.instant()).plusDays(Long.parseLong(days));
+        return CentreTime.today(clock).plusDays(Long.parseLong(days));
     }
 
     /** Returns the communes of these names, or none. */

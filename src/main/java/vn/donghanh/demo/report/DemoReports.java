@@ -80,7 +80,7 @@ public class DemoReports {
                         (detail, words) -> service.send(
                                 find(kind(detail), ReportStatus.SIGNED),
                                 arguments(detail)[1],
-                                CentreTime.day(clock.instant()))),
+                                CentreTime.today(clock))),
                 Map.entry(
                         "report-return",
                         (detail, words) -> service.sendBack(

@@ -2,11 +2,11 @@ package vn.donghanh.document.attachment;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.access.ReaderScope;
 import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.shared.CentreTime;
 
 /** Provides the records of a case to which documents can belong. Implemented by the features that keep them, with one query. */
 public interface AttachmentProvider {
@@ -24,8 +24,6 @@ public interface AttachmentProvider {
      */
     record Attachable(AttachmentKind kind, String ref, String labelKey, List<String> arguments)
             implements Serializable {
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
         /** Returns what names it among the records of all kinds. */
         public String key() {
             return key(kind, ref);
@@ -37,7 +35,7 @@ public interface AttachmentProvider {
 
         /** A record that is named by its day. */
         public static Attachable ofDay(AttachmentKind kind, String ref, String labelKey, LocalDate day) {
-            return new Attachable(kind, ref, labelKey, List.of(DAY.format(day)));
+            return new Attachable(kind, ref, labelKey, List.of(CentreTime.DAY_FORMAT.format(day)));
         }
     }
 }

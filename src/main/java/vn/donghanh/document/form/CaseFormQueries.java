@@ -73,7 +73,7 @@ public class CaseFormQueries {
                 header.scope().whole() && user.may(Permission.IDENTITY_OPEN),
                 signers.findToday(),
                 letterheads
-                        .findByDate(CentreTime.day(clock.instant()))
+                        .findByDate(CentreTime.today(clock))
                         .filter(LetterheadQueries.Head::isComplete)
                         .isPresent());
     }

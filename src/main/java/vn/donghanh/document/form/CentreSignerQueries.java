@@ -32,7 +32,7 @@ class CentreSignerQueries {
 
     /** Returns the director first, without a name when none was entered. */
     List<CentreSigner> findToday() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<CentreSigner> signers = new ArrayList<>();
         letterheads
                 .findByDate(today)

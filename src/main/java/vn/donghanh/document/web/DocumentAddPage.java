@@ -77,7 +77,7 @@ public class DocumentAddPage implements Serializable {
     public void load() {
         view = queries.form(number);
         selection.begin(view.uploads());
-        day = CentreTime.day(clock.instant());
+        day = CentreTime.today(clock);
         section = view.sections().get(0);
         type = wantedType;
         attachment = wantedAttachment;

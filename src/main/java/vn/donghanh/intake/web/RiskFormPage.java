@@ -64,7 +64,7 @@ public class RiskFormPage implements Serializable {
 
     public void load() {
         view = queries.form(number, correct);
-        form.begin(view, CentreTime.day(clock.instant()), wantedOccasion());
+        form.begin(view, CentreTime.today(clock), wantedOccasion());
     }
 
     private @Nullable ScreeningOccasion wantedOccasion() {

@@ -53,7 +53,7 @@ public class LoanChannelsPage implements Serializable {
 
     public void load() {
         view = queries.readChannels(number, ref == null ? "" : ref);
-        readOn = CentreTime.day(clock.instant());
+        readOn = CentreTime.today(clock);
     }
 
     public void choose() throws IOException {

@@ -68,7 +68,7 @@ public class LoanPage implements Serializable {
     public void load() {
         view = queries.get(number, ref == null ? "" : ref);
         plan.read(view, codeLists.options("loan_use"));
-        day = CentreTime.day(clock.instant());
+        day = CentreTime.today(clock);
         repayment.setDay(day);
         answer.setDay(day);
     }

@@ -40,7 +40,7 @@ public class OrganisationsPage implements Serializable {
         List<OrganisationRow> all = service.list();
         valid = all.stream().filter(OrganisationRow::valid).toList();
         ended = all.stream().filter(row -> !row.valid()).toList();
-        from = CentreTime.day(clock.instant());
+        from = CentreTime.today(clock);
     }
 
     public void add() throws IOException {

@@ -53,7 +53,7 @@ public class PartnerBusinessService {
         DisclosedBusiness disclosed = access.load(code);
         PartnerStep taken =
                 find(disclosed, RuleViolationException.requireValue(step, "step", PartnerBusinessRule.STEP_MISSING));
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         PartnerEntry asked = entry.requireAsked(taken, (list, item) -> codeLists.isValid(list, item, today));
         auditContext.about("disclosure", disclosed.business().code().value(), taken.code());
         disclosed.provider().record(access.organisation(), disclosed.business().code(), taken.code(), asked);

@@ -138,14 +138,14 @@ public class PartnerSlipPage implements Serializable {
 
     /** Returns the days that can be chosen with one click: today, and of an appointment also tomorrow and the next Monday. */
     public List<LocalDate> getQuickDays() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return asked(AskedField.Type.TIME.name()) == null
                 ? List.of(today)
                 : List.of(today, today.plusDays(1), today.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
     }
 
     public String dayLabel(LocalDate quickDay) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return quickDay.equals(today)
                 ? texts.get("partner_slip.day.today")
                 : quickDay.equals(today.plusDays(1))

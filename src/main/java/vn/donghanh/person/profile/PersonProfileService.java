@@ -79,8 +79,7 @@ public class PersonProfileService {
     }
 
     private void checkOffered(ProfileAnswers answers, Set<ProfileField> changed, ProfileAnswers before) {
-        Map<String, List<CodeListItemView>> valid =
-                lists.findValid(ProfileField.lists(), CentreTime.day(clock.instant()));
+        Map<String, List<CodeListItemView>> valid = lists.findValid(ProfileField.lists(), CentreTime.today(clock));
         for (ProfileField field : changed) {
             Set<String> offered = field.list()
                     .map(list -> valid.getOrDefault(list, List.of()).stream()

@@ -62,7 +62,7 @@ public class PlacementPage implements Serializable {
 
     public void load() {
         view = queries.get(number, ref == null ? "" : ref);
-        day = CentreTime.day(clock.instant());
+        day = CentreTime.today(clock);
         check.setHeldOn(day);
         if (view.terms() != null) {
             terms.read(view.terms());

@@ -56,7 +56,7 @@ public class ReferralViewPage implements Serializable {
     @PostConstruct
     void load() {
         page = queries.get(number == null ? "" : number, code == null ? "" : code);
-        form.setDay(CentreTime.day(clock.instant()));
+        form.setDay(CentreTime.today(clock));
     }
 
     public void recordStatement() {

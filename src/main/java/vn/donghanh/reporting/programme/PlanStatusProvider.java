@@ -20,7 +20,7 @@ class PlanStatusProvider implements StatusProvider {
 
     @Override
     public List<StatusRow> status() {
-        int count = targets.findTargets(CentreTime.day(clock.instant())).size();
+        int count = targets.findTargets(CentreTime.today(clock)).size();
         return List.of(
                 count > 0
                         ? StatusRow.of(StatusFinding.PLAN_IN_FORCE, count)

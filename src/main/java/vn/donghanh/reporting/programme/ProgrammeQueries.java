@@ -68,7 +68,7 @@ public class ProgrammeQueries {
     @AuditAction("programme-plan.list")
     public VersionList list() {
         List<ProgrammePlan> all = plans.findAll();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Map<StaffId, String> names = names(all);
         return new VersionList(
                 plans.findInForce(today).map(ProgrammePlan::ref).orElse(null),

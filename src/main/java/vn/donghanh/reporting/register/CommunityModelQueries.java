@@ -5,7 +5,6 @@ import static vn.donghanh.security.Permission.REGISTER_SEE;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public class CommunityModelQueries {
                                 .toList()))
                         .stream()
                         .collect(Collectors.groupingBy(RegisterEntry::subjectRef));
-        CommuneNames communes = places.names(today());
+        CommuneNames communes = places.names(CentreTime.today(clock));
         boolean mayKeep = user.may(REGISTER_KEEP);
         return new CommunityModelListView(
                 models.stream()
@@ -69,7 +68,7 @@ public class CommunityModelQueries {
                                 ofModel.getOrDefault(model.version().ref(), List.of())))
                         .toList(),
                 mayKeep,
-                mayKeep ? places.findCommunes(today()) : List.of());
+                mayKeep ? places.findCommunes(CentreTime.today(clock)) : List.of());
     }
 
     private static CommunityModelRow row(CommunityModel model, CommuneNames communes, List<RegisterEntry> valid) {
@@ -104,7 +103,7 @@ public class CommunityModelQueries {
                         earlier.stream().map(CommunityModel::version),
                         versions.stream().map(RegisterEntry::version))
                 .flatMap(stream -> stream));
-        CommuneNames communes = places.names(today());
+        CommuneNames communes = places.names(CentreTime.today(clock));
         boolean mayKeep = user.may(REGISTER_KEEP) && !model.version().isWithdrawn();
         return new CommunityModelView(
                 model.version().ref(),
@@ -121,11 +120,7 @@ public class CommunityModelQueries {
                                 RegisterEntryAssembler.recorded(old.version(), names)))
                         .toList(),
                 mayKeep,
-                mayKeep ? places.findCommunes(today()) : List.of(),
-                mayKeep ? codeLists.findValid(FundingSource.LIST, today()) : List.of());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+                mayKeep ? places.findCommunes(CentreTime.today(clock)) : List.of(),
+                mayKeep ? codeLists.findValid(FundingSource.LIST, CentreTime.today(clock)) : List.of());
     }
 }

@@ -72,7 +72,7 @@ public class CommunityModelService {
 
     /** @param before the version that is corrected, whose communes may be kept although they are no more; null when there is none */
     private CommunityModelFacts requireComplete(CommunityModelFacts facts, @Nullable CommunityModel before) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<Precondition> preconditions = new ArrayList<>(facts.preconditions(today));
         Set<Integer> known = places.findCommunes(today).stream()
                 .map(AdminUnitHistory.Unit::id)

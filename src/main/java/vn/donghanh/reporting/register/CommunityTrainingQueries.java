@@ -5,7 +5,6 @@ import static vn.donghanh.security.Permission.REGISTER_SEE;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,15 +111,11 @@ public class CommunityTrainingQueries {
     }
 
     private List<CodeListItemView> choices(String list, boolean mayKeep) {
-        return mayKeep ? codeLists.findValid(list, today()) : List.of();
+        return mayKeep ? codeLists.findValid(list, CentreTime.today(clock)) : List.of();
     }
 
     /** Trainings hold only codes of the list, retired ones included. */
     private static CodeListItemView topic(Map<String, CodeListItemView> topics, CommunityTraining training) {
         return Objects.requireNonNull(topics.get(training.facts().topic()));
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

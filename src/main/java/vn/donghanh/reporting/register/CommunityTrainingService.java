@@ -67,7 +67,7 @@ public class CommunityTrainingService {
     }
 
     private CommunityTrainingFacts requireComplete(CommunityTrainingFacts facts) {
-        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
+        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.today(clock)));
         String topic = facts.topic();
         preconditions.add(Precondition.of(
                         RegisterRule.TOPIC_MISSING,

@@ -78,6 +78,6 @@ public class RegisterEntryQueries {
                 model != null,
                 model == null ? null : model.facts().name(),
                 mayKeep,
-                mayKeep ? codeLists.findValid(FundingSource.LIST, CentreTime.day(clock.instant())) : List.of());
+                mayKeep ? codeLists.findValid(FundingSource.LIST, CentreTime.today(clock)) : List.of());
     }
 }

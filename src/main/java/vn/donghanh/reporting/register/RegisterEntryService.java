@@ -93,7 +93,7 @@ public class RegisterEntryService {
     }
 
     private RegisterEntryFacts requireComplete(RegisterEntryFacts facts) {
-        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.day(clock.instant())));
+        List<Precondition> preconditions = new ArrayList<>(facts.preconditions(CentreTime.today(clock)));
         preconditions.add(Precondition.of(
                         RegisterRule.SOURCE_MISSING,
                         Optional.ofNullable(facts.source())

@@ -44,7 +44,7 @@ public class PublicFigureQueries {
 
     /** Returns the figures of the last half-year that is released; empty when there is none. */
     public Optional<PublicFigures> lastHalfYear() {
-        List<Period> halfYears = periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.day(clock.instant()));
+        List<Period> halfYears = periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.today(clock));
         Set<Long> released =
                 releases.findReleased(halfYears.stream().map(Period::id).toList());
         return halfYears.stream()

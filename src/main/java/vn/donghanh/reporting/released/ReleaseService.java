@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -110,11 +109,13 @@ public class ReleaseService {
     }
 
     private boolean isLaterReleased(Period period) {
-        List<Long> laterIds = periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()).stream()
-                .filter(other ->
-                        other.id() != period.id() && !other.to().isBefore(period.to()) && !isWithin(other, period))
-                .map(Period::id)
-                .toList();
+        List<Long> laterIds =
+                periods.findBegun(List.of(PeriodKind.HALF_YEAR, PeriodKind.YEAR), CentreTime.today(clock)).stream()
+                        .filter(other -> other.id() != period.id()
+                                && !other.to().isBefore(period.to())
+                                && !isWithin(other, period))
+                        .map(Period::id)
+                        .toList();
         return !laterIds.isEmpty() && releases.isAnyReleased(laterIds);
     }
 
@@ -127,10 +128,6 @@ public class ReleaseService {
     }
 
     private List<Period> halfYears() {
-        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), today());
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.today(clock));
     }
 }

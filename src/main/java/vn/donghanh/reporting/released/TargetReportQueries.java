@@ -130,7 +130,7 @@ public class TargetReportQueries {
     @Requires(FIGURES_SEE)
     @AuditAction("programme-target.view")
     public PageView page(@Nullable Long wanted) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<Period> begun =
                 periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period period = wanted == null

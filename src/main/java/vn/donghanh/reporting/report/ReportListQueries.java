@@ -133,7 +133,7 @@ public class ReportListQueries {
     }
 
     private List<OpenPeriod> open() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Map<PeriodKind, List<Period>> over = periods.findBegun(List.of(PeriodKind.values()), today).stream()
                 .filter(period -> period.to().isBefore(today))
                 .collect(Collectors.groupingBy(Period::kind));

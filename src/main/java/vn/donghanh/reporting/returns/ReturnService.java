@@ -164,7 +164,7 @@ public class ReturnService {
     public void check(String target, Long periodId, List<? extends List<@Nullable String>> rows) {
         auditContext.about("targetReturn", target, String.valueOf(periodId));
         Precondition.requireAll(sheets.loadBegun(target, periodId)
-                .read(rows, CentreTime.day(clock.instant()))
+                .read(rows, CentreTime.today(clock))
                 .unmet());
     }
 

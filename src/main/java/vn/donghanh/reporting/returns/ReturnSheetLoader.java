@@ -55,7 +55,7 @@ class ReturnSheetLoader {
                 Optional.ofNullable(period)
                         .flatMap(periods::findById)
                         .filter(found ->
-                                KINDS.contains(found.kind()) && !found.from().isAfter(CentreTime.day(clock.instant())))
+                                KINDS.contains(found.kind()) && !found.from().isAfter(CentreTime.today(clock)))
                         .orElseThrow(NotFoundException::new));
     }
 

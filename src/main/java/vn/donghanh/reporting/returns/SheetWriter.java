@@ -1,7 +1,6 @@
 package vn.donghanh.reporting.returns;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +10,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.shared.CentreTime;
 
 /** Writes the lines of a return into the cells of a sheet, as they could have been typed. */
 final class SheetWriter {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
     private final SheetLayout layout;
     private final Map<Integer, String> communes;
     private final Map<String, String> labels;
@@ -71,6 +69,6 @@ final class SheetWriter {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return CentreTime.DAY_FORMAT.format(day);
     }
 }

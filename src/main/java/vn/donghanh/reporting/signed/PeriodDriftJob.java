@@ -30,7 +30,7 @@ public class PeriodDriftJob extends DueItemJob<String> {
     @Override
     protected Collection<String> findDue() {
         return snapshots.findNotComparedSince(
-                CentreTime.day(clock.instant()).atStartOfDay(CentreTime.ZONE).toInstant());
+                CentreTime.today(clock).atStartOfDay(CentreTime.ZONE).toInstant());
     }
 
     @Override

@@ -79,7 +79,7 @@ class CapacityQueries {
         Map<StaffId, String> names = staff.names(people);
         Map<StaffId, String> usernames = staff.usernames(people);
         CaseloadWeights weights = CaseloadWeights.of(
-                thresholds.amountsOn(CentreTime.day(clock.instant()), EnumSet.allOf(ThresholdSettingCode.class)));
+                thresholds.amountsOn(CentreTime.today(clock), EnumSet.allOf(ThresholdSettingCode.class)));
         return new CapacityView(
                 selection.frame(),
                 selection.partnerRows(),

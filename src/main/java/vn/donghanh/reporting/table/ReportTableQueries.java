@@ -70,7 +70,7 @@ public class ReportTableQueries {
     @Requires({REPORT_TABLES_SEE, INTERNAL_TABLES_SEE})
     @AuditAction("report-table.view")
     public PageView page(@Nullable Long wanted) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<Period> begun =
                 periods.findBegun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
         Period period = begun.stream()

@@ -95,7 +95,7 @@ public class TargetTable implements ReportTableProvider {
     }
 
     private LocalDate lastDay(Period period) {
-        return period.asOf(CentreTime.day(clock.instant())).day();
+        return period.asOf(CentreTime.today(clock)).day();
     }
 
     /** @param returned what other bodies returned, by the code of the target */

@@ -135,7 +135,7 @@ public class SessionQueries {
     @Requires(Permission.COUNSELLING_RECORD)
     @AuditAction("counselling.list-own")
     public CounsellorDay today() {
-        List<HeldSession> held = recorded.findOwnOn(CentreTime.day(clock.instant()), HELD_SHOWN);
+        List<HeldSession> held = recorded.findOwnOn(CentreTime.today(clock), HELD_SHOWN);
         Map<PersonRef, String> names =
                 aliases.open(held.stream().map(HeldSession::person).collect(Collectors.toSet()));
         held.forEach(session -> auditContext.about("case", session.number().value()));
@@ -191,7 +191,7 @@ public class SessionQueries {
     }
 
     private @Nullable LocalDate planned(CaseView caseView) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return tasks.earliestAssigned(caseView.id(), TaskKind.COUNSELLING_NEXT)
                 .map(CentreTime::day)
                 .filter(day -> day.isAfter(today))

@@ -181,7 +181,7 @@ public class SessionService {
                 .at("method"));
         LocalDate next = facts.meeting().next();
         if (previous == null || !Objects.equals(previous.arrangement().next(), next)) {
-            conditions.addAll(facts.meeting().nextDayConditions(CentreTime.day(clock.instant())));
+            conditions.addAll(facts.meeting().nextDayConditions(CentreTime.today(clock)));
         }
         conditions.addAll(lineCondition(facts, command.part(), "body"));
         return conditions;
@@ -319,7 +319,7 @@ public class SessionService {
 
     /** Completes the reminders of another participant that are due; a later day was agreed with this client alone and stays. */
     private void updateParticipantTasks(CaseView caseView, RecordSessionCommand command, String lineRef) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate next = command.facts().meeting().next();
         completeReminders(caseView, due -> {
             LocalDate day = CentreTime.day(due);

@@ -65,7 +65,7 @@ public class LivelihoodQueries {
         Map<StaffId, String> names =
                 staff.names(all.stream().map(LivelihoodLook::recordedBy).collect(Collectors.toSet()));
         boolean mayRecord = caseView.isRunning() && user.may(Permission.SERVICE_RECORD);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Function<LocalDate, LookWindow> windows = tasks.windows();
         NoContactReason noContact = consents.findNoContactReason(caseView).orElse(null);
         return new LivelihoodView(

@@ -37,7 +37,7 @@ class LivelihoodQuestionProvider implements ClientQuestionProvider {
                 .filter(look -> look.answer().isFinal())
                 .map(LivelihoodLook::lineRef)
                 .collect(Collectors.toSet());
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Function<LocalDate, LookWindow> windows = tasks.windows();
         return deliveries.findDays(caseId).entrySet().stream()
                 .filter(given -> !answered.contains(given.getKey()))

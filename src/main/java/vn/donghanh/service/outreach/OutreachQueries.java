@@ -70,7 +70,7 @@ public class OutreachQueries {
     @Requires(Permission.OUTREACH_RECORD)
     @AuditAction("outreach.open-form")
     public OutreachFormView form(@Nullable String correct, @Nullable String kind) {
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         Map<String, List<CodeListItemView>> lists =
                 codeLists.findValid(Set.of(OutreachService.KINDS, OutreachService.GROUPS, FundingSource.LIST), today);
         List<CodeListItemView> kinds = lists.getOrDefault(OutreachService.KINDS, List.of());
@@ -129,7 +129,7 @@ public class OutreachQueries {
     @Requires(Permission.OUTREACH_SEE)
     @AuditAction("outreach.list")
     public OutreachMonthView month(@Nullable YearMonth wanted, int page) {
-        YearMonth now = YearMonth.from(today());
+        YearMonth now = YearMonth.from(CentreTime.today(clock));
         YearMonth month = wanted == null || wanted.isAfter(now) ? now : wanted;
         List<OutreachContact> newest = contacts.findLatest(
                 month, PageRequest.firstRow(page, OutreachMonthView.PAGE_SIZE), OutreachMonthView.PAGE_SIZE);
@@ -191,9 +191,5 @@ public class OutreachQueries {
         }
         auditContext.about("outreach", lineRef);
         return newest;
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -100,7 +100,7 @@ public class OutreachService {
     }
 
     private List<Precondition> preconditions(RecordOutreachCommand command, @Nullable OutreachContact previous) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         LocalDate day = command.day();
         Integer met = command.attendance().contacts();
         Integer persons = command.attendance().persons();
@@ -143,7 +143,7 @@ public class OutreachService {
         Integer place = command.place();
         return place != null
                 && ((previous != null && previous.content().place() == place)
-                        || places.findDistricts(CentreTime.day(clock.instant())).stream()
+                        || places.findDistricts(CentreTime.today(clock)).stream()
                                 .anyMatch(district -> district.id() == place));
     }
 

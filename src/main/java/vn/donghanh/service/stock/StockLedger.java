@@ -46,7 +46,7 @@ public class StockLedger {
 
     /** Returns the kinds of goods that can be given today, in the order of the list, and these kinds even if they no longer can. */
     public List<CodeListItemView> goods(Set<String> kept) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         return codeLists.findAll(Set.of(GOODS)).getOrDefault(GOODS, List.of()).stream()
                 .filter(item -> item.isValidOn(today) || kept.contains(item.code()))
                 .toList();

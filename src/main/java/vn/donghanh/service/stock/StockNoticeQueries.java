@@ -32,7 +32,7 @@ public class StockNoticeQueries {
         if (!user.may(Permission.STOCK_KEEP)) {
             return List.of();
         }
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Map<String, CodeListItemView> goods =
                 stock.goods(Set.of()).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
         return stock

@@ -52,7 +52,7 @@ public class StockQueries {
     @Requires(STOCK_SEE)
     @AuditAction("stock.list")
     public StockListView list() {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         List<CodeListItemView> all =
                 codeLists.findAll(Set.of(StockLedger.GOODS)).getOrDefault(StockLedger.GOODS, List.of());
         Map<String, StockBalance> balances = stock
@@ -88,13 +88,12 @@ public class StockQueries {
                 .collect(Collectors.toSet()));
         Map<String, CodeListItemView> sources = codeLists.findByCode(FundingSource.LIST);
         return new GoodsView(
-                new StockListView.Row(
-                        item, stock.balances(List.of(item.code())).get(0), CentreTime.day(clock.instant())),
+                new StockListView.Row(item, stock.balances(List.of(item.code())).get(0), CentreTime.today(clock)),
                 entries.stream()
                         .map(entry -> entry(entry, names, sources, reversed, mayKeep))
                         .toList(),
                 stock.givenByMonth(item.code(), MONTHS),
-                codeLists.findValid(FundingSource.LIST, CentreTime.day(clock.instant())),
+                codeLists.findValid(FundingSource.LIST, CentreTime.today(clock)),
                 mayKeep);
     }
 

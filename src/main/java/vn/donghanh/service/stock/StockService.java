@@ -54,9 +54,12 @@ public class StockService {
         Precondition.requireAll(List.of(
                 Precondition.of(StockRule.QUANTITY_MISSING, quantity != null).at("received"),
                 Precondition.of(StockRule.DAY_MISSING, day != null).at("day"),
-                Precondition.of(StockRule.IN_FUTURE, day == null || !day.isAfter(today()))
+                Precondition.of(StockRule.IN_FUTURE, day == null || !day.isAfter(CentreTime.today(clock)))
                         .at("day"),
-                Precondition.of(StockRule.TOO_LONG_AGO, day == null || !day.isBefore(today().minusYears(1)))
+                Precondition.of(
+                                StockRule.TOO_LONG_AGO,
+                                day == null
+                                        || !day.isBefore(CentreTime.today(clock).minusYears(1)))
                         .at("day"),
                 Precondition.of(StockRule.FUNDING_MISSING, command.funding().isAnswered(codeLists))
                         .at("funding"),
@@ -92,7 +95,12 @@ public class StockService {
                         .at("reason")));
         if (quantity != null && reason != null) {
             stock.add(StockMovement.writtenOff(
-                    ref, new GoodsQuantity(goods, quantity), today(), reason, user.id(), clock.instant()));
+                    ref,
+                    new GoodsQuantity(goods, quantity),
+                    CentreTime.today(clock),
+                    reason,
+                    user.id(),
+                    clock.instant()));
         }
     }
 
@@ -120,7 +128,13 @@ public class StockService {
                         .at("difference")));
         if (counted != null) {
             stock.add(StockMovement.counted(
-                    ref, goods, Math.toIntExact(counted - left), today(), reason, user.id(), clock.instant()));
+                    ref,
+                    goods,
+                    Math.toIntExact(counted - left),
+                    CentreTime.today(clock),
+                    reason,
+                    user.id(),
+                    clock.instant()));
         }
     }
 
@@ -158,9 +172,5 @@ public class StockService {
         if (stock.find(ref).isPresent()) {
             throw new RuleViolationException(StockRule.SAVED_ELSEWHERE);
         }
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

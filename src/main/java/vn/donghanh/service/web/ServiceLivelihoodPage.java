@@ -53,7 +53,7 @@ public class ServiceLivelihoodPage implements Serializable {
     public void open(String opened) {
         lineRef = opened;
         answer = null;
-        heldOn = CentreTime.day(clock.instant());
+        heldOn = CentreTime.today(clock);
     }
 
     public void record() throws IOException {

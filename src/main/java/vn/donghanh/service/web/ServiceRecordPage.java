@@ -115,7 +115,7 @@ public class ServiceRecordPage implements Serializable {
     void load() {
         view = queries.form(number, repeat, correct);
         form.begin(
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 user.id(),
                 view.recentFunding().stream()
                         .findFirst()

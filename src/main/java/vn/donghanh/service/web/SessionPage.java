@@ -68,7 +68,7 @@ public class SessionPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.form(number, correct);
-        form.begin(CentreTime.day(clock.instant()), view.planned());
+        form.begin(CentreTime.today(clock), view.planned());
         view.actions().stream()
                 .filter(item -> item.key().equals(action))
                 .findFirst()

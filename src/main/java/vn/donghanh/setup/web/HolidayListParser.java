@@ -20,7 +20,6 @@ import vn.donghanh.staff.StaffRule;
 final class HolidayListParser {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter OUTPUT = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MAX_NAME_LENGTH = 120;
 
     private record ParsedHoliday(int month, int day, String name) {}
@@ -65,7 +64,7 @@ final class HolidayListParser {
                 }
             }
             days.sort(Comparator.comparing(SetupCommand.Day::day));
-            days.forEach(day -> text.append(OUTPUT.format(day.day()))
+            days.forEach(day -> text.append(CentreTime.DAY_FORMAT.format(day.day()))
                     .append(' ')
                     .append(day.name())
                     .append('\n'));

@@ -179,6 +179,6 @@ public class DisplayFormatter {
     }
 
     public LocalDate today() {
-        return CentreTime.day(clock.instant());
+        return CentreTime.today(clock);
     }
 }

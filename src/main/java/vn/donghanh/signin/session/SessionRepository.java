@@ -92,7 +92,7 @@ public class SessionRepository {
                         where s.tokenHash = :hash""",
                         StoredSession.class)
                 .setParameter("hash", Sha256.of(token))
-                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList();
         if (rows.isEmpty()) {
             return SessionStatus.ENDED;

@@ -41,7 +41,7 @@ public class CoverQueries {
                         and v.fromDay <= :today and v.untilDay >= :today""",
                         StaffId.class)
                 .setParameter("me", user.id())
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList());
         all.add(user.id());
         return all;
@@ -58,13 +58,13 @@ public class CoverQueries {
                         and v.fromDay <= :today and v.untilDay >= :today order by v.untilDay, v.id""",
                         Cover.class)
                 .setParameter("me", user.id())
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList();
     }
 
     /** Returns the cover of today for this person, who is absent; covers of the same days exclude each other. */
     public Optional<Cover> findToday(StaffId absent) {
-        LocalDate today = today();
+        LocalDate today = CentreTime.today(clock);
         return openFor(absent).stream()
                 .filter(cover -> !cover.from().isAfter(today))
                 .findFirst();
@@ -77,7 +77,7 @@ public class CoverQueries {
                                 + " order by v.fromDay, v.id",
                         Cover.class)
                 .setParameter("absent", absent)
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList();
     }
 
@@ -92,7 +92,7 @@ public class CoverQueries {
                         "select v from Cover v where " + people.includes("v.absentId")
                                 + " and v.endedAt is null and v.untilDay >= :today order by v.fromDay, v.id",
                         Cover.class))
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(Cover::absent));
@@ -105,7 +105,7 @@ public class CoverQueries {
                                 + " and v.untilDay >= :today order by v.fromDay, v.id",
                         Cover.class)
                 .setParameter("person", person)
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList();
     }
 
@@ -120,7 +120,7 @@ public class CoverQueries {
                                 + " and v.untilDay >= :today",
                         Cover.class)
                 .setParameter("people", people)
-                .setParameter("today", today())
+                .setParameter("today", CentreTime.today(clock))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(
@@ -156,9 +156,5 @@ public class CoverQueries {
                 .setParameter("unit", unitId)
                 .setMaxResults(maxRows)
                 .getResultList();
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -102,7 +102,7 @@ class MissedAccessIT {
         String absent = staff.createColleague("worker1", Salutation.CHI, Role.SOCIAL_WORKER);
         String standIn = staff.createColleague("worker1", Salutation.ANH, Role.SOCIAL_WORKER);
         CaseNumber number = story.caseAt(CaseStatus.ACTIVE);
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         assertThat(overlap.refusals(
                         "lead1",
                         () -> cases.assign(number, staff.id(absent)),

@@ -97,7 +97,7 @@ class CasePagesIT {
     @Test
     void theCaseListShowsTitlesOfManualTasks() {
         CaseNumber number = activeCase();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             tasks.open(new OpenTaskCommand(number.value(), "Gọi cô giáo chủ nhiệm", today.plusDays(1), null));
             tasks.open(new OpenTaskCommand(number.value(), "Gọi trạm y tế", today, null));

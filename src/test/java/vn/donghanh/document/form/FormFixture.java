@@ -93,7 +93,7 @@ public class FormFixture {
 
     private List<String> letterhead() {
         LetterheadQueries.Head head =
-                letterheads.findByDate(CentreTime.day(clock.instant())).orElseThrow();
+                letterheads.findByDate(CentreTime.today(clock)).orElseThrow();
         return List.of(
                 head.parentBody().toUpperCase(VIETNAMESE),
                 head.centre().toUpperCase(VIETNAMESE),

@@ -268,14 +268,13 @@ class DocumentSharingIT {
             sharing.share(number, applied);
         });
         staff.as("health1", () -> clinicService.receive(referred));
-        staff.as(
-                "worker1", () -> consents.withdraw(number, consent("SHARE_TRAINING"), CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, consent("SHARE_TRAINING"), CentreTime.today(clock)));
         assertThat(story.isHidden("training1", () -> school.getPage(applied, 1)))
                 .isTrue();
         assertThat(story.as("health1", () -> clinic.getPage(referred, 1)))
                 .as("another consent")
                 .isNotEmpty();
-        staff.as("worker1", () -> consents.withdraw(number, consent("CASE_MGMT"), CentreTime.day(clock.instant())));
+        staff.as("worker1", () -> consents.withdraw(number, consent("CASE_MGMT"), CentreTime.today(clock)));
         assertThat(story.isHidden("health1", () -> clinic.getPage(referred, 1))).isTrue();
     }
 
@@ -434,7 +433,7 @@ class DocumentSharingIT {
                             null,
                             null,
                             null,
-                            CentreTime.day(clock.instant()).plusMonths(6),
+                            CentreTime.today(clock).plusMonths(6),
                             chosen.id()));
             training.apply(
                     number,

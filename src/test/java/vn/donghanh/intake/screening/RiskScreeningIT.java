@@ -460,7 +460,7 @@ class RiskScreeningIT {
                 number,
                 corrects,
                 basedOn,
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 occasion,
                 flags,
                 MissingReason.REFUSED,

@@ -84,8 +84,7 @@ class ProgrammeIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        inForce =
-                targets.findPlan(CentreTime.day(clock.instant())).orElseThrow().ref();
+        inForce = targets.findPlan(CentreTime.today(clock)).orElseThrow().ref();
     }
 
     /** Other tests expect the plan that came with the product. */
@@ -264,7 +263,7 @@ class ProgrammeIT {
         transaction.begin();
         sql("update programme_plan set status = 'TEMPLATE'");
         transaction.commit();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         assertThat(targets.findPlan(today)).isEmpty();
         TargetReportQueries.PageView page = story.as("report1", () -> report.page(null));
         assertThat(page.plan()).isNull();

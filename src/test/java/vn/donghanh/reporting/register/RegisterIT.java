@@ -85,7 +85,7 @@ class RegisterIT {
     @BeforeEach
     void record() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         name = "Nhóm " + RandomReference.random();
         model = scenario.as("programme1", () -> models.record(model(name, Set.of(), null)));
         training = scenario.as("report1", () -> trainings.record(training(60, 40)));

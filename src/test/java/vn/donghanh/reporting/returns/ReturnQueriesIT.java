@@ -78,7 +78,7 @@ class ReturnQueriesIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         period = periods.findBegun(List.of(PeriodKind.YEAR), today).get(0);
     }
 

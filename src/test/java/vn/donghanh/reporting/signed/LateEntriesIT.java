@@ -215,7 +215,7 @@ class LateEntriesIT {
     @BeforeEach
     void periodsAreSigned() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         if (refs.isEmpty()) {
             inTransaction(() -> Stream.of("period_drift", "period_ledger_case", "period_snapshot")
                     .forEach(table -> sql("delete from " + table).executeUpdate()));

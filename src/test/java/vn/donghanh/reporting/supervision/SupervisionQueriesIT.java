@@ -125,7 +125,7 @@ class SupervisionQueriesIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
     }
 
     @Test

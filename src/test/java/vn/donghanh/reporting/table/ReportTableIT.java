@@ -181,7 +181,7 @@ class ReportTableIT {
     @BeforeEach
     void setUp() {
         staff.ensureStaff();
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Period half = half();
         period = new Period(
                 half.id(),
@@ -195,7 +195,7 @@ class ReportTableIT {
     }
 
     private Period half() {
-        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.day(clock.instant()))
+        return periods.findBegun(List.of(PeriodKind.HALF_YEAR), CentreTime.today(clock))
                 .get(0);
     }
 
@@ -364,7 +364,7 @@ class ReportTableIT {
                 corrects,
                 "Sở thử " + System.nanoTime(),
                 "215/BC-THU",
-                CentreTime.day(clock.instant()),
+                CentreTime.today(clock),
                 rows);
     }
 

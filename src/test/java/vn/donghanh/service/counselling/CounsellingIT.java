@@ -119,7 +119,11 @@ class CounsellingIT {
 
     @Test
     void everyoneSeesThatItTookPlaceAndCounsellorsWhatItWasAbout() {
-        String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
+        String ref = hold(
+                number,
+                DeliveryType.INDIVIDUAL_COUNSELLING,
+                DeliveryOutcome.DELIVERED,
+                CentreTime.today(clock).plusDays(7));
         DeliveryRow own = list("counsellor1", number).rows().get(0);
         assertThat(own.ref()).isEqualTo(ref);
         assertThat(own.newest().detail().content()).isEqualTo(CONTENT);
@@ -129,7 +133,8 @@ class CounsellingIT {
             assertThat(row.newest().labelKey()).isEqualTo("DeliveryType.INDIVIDUAL_COUNSELLING");
             assertThat(row.newest().minutes()).isEqualTo(60);
             assertThat(row.newest().detail().methodKey()).isEqualTo("SessionMethod.PHONE");
-            assertThat(row.newest().detail().next()).isEqualTo(today().plusDays(7));
+            assertThat(row.newest().detail().next())
+                    .isEqualTo(CentreTime.today(clock).plusDays(7));
             assertThat(row.newest().detail().readable()).isFalse();
             assertThat(row.newest().detail().content()).isNull();
             assertThat(row.correctable()).isFalse();
@@ -199,7 +204,11 @@ class CounsellingIT {
     void everythingThatIsMissingIsReportedAtOnce() {
         assertThat(refusals(RecordSessionCommand.of(
                         new SessionFacts(
-                                DeliveryType.FAMILY_COUNSELLING, null, new ServiceMeeting(null, today()), null, " "),
+                                DeliveryType.FAMILY_COUNSELLING,
+                                null,
+                                new ServiceMeeting(null, CentreTime.today(clock)),
+                                null,
+                                " "),
                         part(number, DeliveryOutcome.STOPPED))))
                 .containsExactlyInAnyOrder(
                         ServiceRule.MINUTES_MISSING,
@@ -209,14 +218,18 @@ class CounsellingIT {
                         SessionRule.CONTENT_MISSING);
         assertThat(refusals(RecordSessionCommand.of(
                         new SessionFacts(
-                                DeliveryType.TRANSPORT, today(), ServiceMeeting.NONE, SessionMethod.PHONE, CONTENT),
+                                DeliveryType.TRANSPORT,
+                                CentreTime.today(clock),
+                                ServiceMeeting.NONE,
+                                SessionMethod.PHONE,
+                                CONTENT),
                         part(number, DeliveryOutcome.DELIVERED))))
                 .containsExactly(ServiceRule.TYPE_MISSING);
         assertThat(refusals(RecordSessionCommand.of(
                         new SessionFacts(
                                 DeliveryType.CRISIS_INTERVENTION,
-                                today().plusDays(1),
-                                new ServiceMeeting(null, today().plusYears(2)),
+                                CentreTime.today(clock).plusDays(1),
+                                new ServiceMeeting(null, CentreTime.today(clock).plusYears(2)),
                                 SessionMethod.VIDEO,
                                 CONTENT),
                         part(number, DeliveryOutcome.DELIVERED))))
@@ -246,7 +259,7 @@ class CounsellingIT {
         staff.as(
                 "counsellor1",
                 () -> service.record(RecordSessionCommand.ofGroup(
-                        group(today().plusDays(14)),
+                        group(CentreTime.today(clock).plusDays(14)),
                         part(number, DeliveryOutcome.DELIVERED, "Nói về giấc ngủ."),
                         List.of(
                                 part(second, DeliveryOutcome.NOT_COME, null),
@@ -307,7 +320,7 @@ class CounsellingIT {
         CaseNumber other = counselled();
         SessionFacts family = new SessionFacts(
                 DeliveryType.FAMILY_COUNSELLING,
-                today(),
+                CentreTime.today(clock),
                 new ServiceMeeting(60, null),
                 SessionMethod.AT_CENTRE,
                 true,
@@ -339,7 +352,7 @@ class CounsellingIT {
 
         SessionFacts group = new SessionFacts(
                 DeliveryType.GROUP_COUNSELLING,
-                today(),
+                CentreTime.today(clock),
                 new ServiceMeeting(60, null),
                 SessionMethod.AT_CENTRE,
                 true,
@@ -359,28 +372,36 @@ class CounsellingIT {
     @Test
     void aGroupLeavesTheDaysThatOthersAgreedAlone() {
         CaseNumber other = counselled();
-        hold(other, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(1));
+        hold(
+                other,
+                DeliveryType.INDIVIDUAL_COUNSELLING,
+                DeliveryOutcome.DELIVERED,
+                CentreTime.today(clock).plusDays(1));
         staff.as(
                 "counsellor1",
                 () -> service.record(RecordSessionCommand.ofGroup(
-                        group(today().plusDays(7)),
+                        group(CentreTime.today(clock).plusDays(7)),
                         part(number, DeliveryOutcome.DELIVERED, null),
                         List.of(part(other, DeliveryOutcome.DELIVERED, null)))));
         assertThat(scenario.as("counsellor1", () -> queries.form(other.value(), null))
                         .planned())
-                .isEqualTo(today().plusDays(1));
+                .isEqualTo(CentreTime.today(clock).plusDays(1));
     }
 
     @Test
     void correctionIsANewVersionAndMovesTheNextDay() {
         scenario.answer(number, ConsentScope.SHARE_FAMILY, RecordConsentCommand.Answer.YES, "Chị Hạnh");
-        String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
-        assertThat(planned()).isEqualTo(today().plusDays(7));
+        String ref = hold(
+                number,
+                DeliveryType.INDIVIDUAL_COUNSELLING,
+                DeliveryOutcome.DELIVERED,
+                CentreTime.today(clock).plusDays(7));
+        assertThat(planned()).isEqualTo(CentreTime.today(clock).plusDays(7));
         RecordSessionCommand right = new RecordSessionCommand(
                 new SessionFacts(
                         DeliveryType.FAMILY_COUNSELLING,
-                        today(),
-                        new ServiceMeeting(75, today().plusDays(9)),
+                        CentreTime.today(clock),
+                        new ServiceMeeting(75, CentreTime.today(clock).plusDays(9)),
                         SessionMethod.ELSEWHERE,
                         "Có chị gái cùng dự."),
                 part(number, DeliveryOutcome.DELIVERED),
@@ -395,7 +416,7 @@ class CounsellingIT {
         assertThat(row.earlier().get(0).detail().content()).isEqualTo(CONTENT);
         assertThat(list("lead1", number).rows().get(0).earlier().get(0).detail().content())
                 .isNull();
-        assertThat(planned()).isEqualTo(today().plusDays(9));
+        assertThat(planned()).isEqualTo(CentreTime.today(clock).plusDays(9));
         SessionFormView form = scenario.as("counsellor1", () -> queries.form(number.value(), ref));
         assertThat(form.correction().facts().content()).isEqualTo("Có chị gái cùng dự.");
         assertThat(form.earlier()).hasSize(1);
@@ -404,7 +425,11 @@ class CounsellingIT {
 
     @Test
     void mistakeCountsForNothingAndKeepsItsReasonSealed() {
-        String ref = hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
+        String ref = hold(
+                number,
+                DeliveryType.INDIVIDUAL_COUNSELLING,
+                DeliveryOutcome.DELIVERED,
+                CentreTime.today(clock).plusDays(7));
         assertThat(scenario.refusals(
                         "counsellor1",
                         () -> service.markAsMistake(number.value(), ref, 1, " ", RandomReference.random())))
@@ -424,7 +449,11 @@ class CounsellingIT {
 
     @Test
     void nextDayIsTheCounsellorsTaskUntilTheNextSession() {
-        hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, today().plusDays(7));
+        hold(
+                number,
+                DeliveryType.INDIVIDUAL_COUNSELLING,
+                DeliveryOutcome.DELIVERED,
+                CentreTime.today(clock).plusDays(7));
         assertThat(tasks("counsellor1", number)).contains(TaskKind.COUNSELLING_NEXT);
         hold(number, DeliveryType.INDIVIDUAL_COUNSELLING, DeliveryOutcome.DELIVERED, null);
         assertThat(tasks("counsellor1", number)).doesNotContain(TaskKind.COUNSELLING_NEXT);
@@ -496,13 +525,17 @@ class CounsellingIT {
     void accompanimentHasALengthAndItsNextDayTellsNoPlace() {
         assertThat(Set.copyOf(scenario.refusals(
                         "worker1",
-                        () -> deliveries.record(
-                                service(DeliveryType.CLINIC_ACCOMPANIMENT, new ServiceMeeting(null, today()), null)))))
+                        () -> deliveries.record(service(
+                                DeliveryType.CLINIC_ACCOMPANIMENT,
+                                new ServiceMeeting(null, CentreTime.today(clock)),
+                                null)))))
                 .containsExactlyInAnyOrder(ServiceRule.MINUTES_MISSING, ServiceRule.NEXT_DAY_PAST);
         staff.as(
                 "worker1",
                 () -> deliveries.record(service(
-                        DeliveryType.CLINIC_ACCOMPANIMENT, new ServiceMeeting(120, today().plusDays(3)), null)));
+                        DeliveryType.CLINIC_ACCOMPANIMENT,
+                        new ServiceMeeting(120, CentreTime.today(clock).plusDays(3)),
+                        null)));
         assertThat(list("worker1", number).rows().get(0).newest().minutes()).isEqualTo(120);
         assertThat(list("worker1", number).rows().get(0).newest().labelKey())
                 .isEqualTo("DeliveryType.CLINIC_ACCOMPANIMENT");
@@ -553,14 +586,19 @@ class CounsellingIT {
         return scenario.as(
                 "counsellor1",
                 () -> service.record(RecordSessionCommand.of(
-                        new SessionFacts(kind, today(), new ServiceMeeting(60, next), SessionMethod.PHONE, CONTENT),
+                        new SessionFacts(
+                                kind,
+                                CentreTime.today(clock),
+                                new ServiceMeeting(60, next),
+                                SessionMethod.PHONE,
+                                CONTENT),
                         part(client, outcome))));
     }
 
     private SessionFacts facts(@Nullable LocalDate next) {
         return new SessionFacts(
                 DeliveryType.INDIVIDUAL_COUNSELLING,
-                today(),
+                CentreTime.today(clock),
                 new ServiceMeeting(60, next),
                 SessionMethod.AT_CENTRE,
                 CONTENT);
@@ -569,7 +607,7 @@ class CounsellingIT {
     private SessionFacts group(@Nullable LocalDate next) {
         return new SessionFacts(
                 DeliveryType.GROUP_COUNSELLING,
-                today(),
+                CentreTime.today(clock),
                 new ServiceMeeting(90, next),
                 SessionMethod.AT_CENTRE,
                 "Mỗi người nói một việc làm được.");
@@ -596,7 +634,7 @@ class CounsellingIT {
                 number.value(),
                 ServiceItem.meeting(type, meeting),
                 DeliveryOutcome.DELIVERED,
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -634,7 +672,7 @@ class CounsellingIT {
     private long events(CaseNumber client) {
         CaseView caseView = scenario.as("worker1", () -> cases.get(client));
         return accesses.stream()
-                .flatMap(provider -> provider.accessEvents(AsOf.endOf(today())).stream())
+                .flatMap(provider -> provider.accessEvents(AsOf.endOf(CentreTime.today(clock))).stream())
                 .filter(event -> event.caseId().equals(caseView.id()))
                 .count();
     }
@@ -648,9 +686,5 @@ class CounsellingIT {
                     .map(ServiceEvidenceProvider.ServiceEvidence::ref)
                     .toList();
         });
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -83,7 +83,7 @@ class LivelihoodIT {
     @BeforeEach
     void giveTools() {
         staff.ensureStaff();
-        today = CentreTime.day(clock.instant());
+        today = CentreTime.today(clock);
         staff.as("worker1", () -> {
             number = cases.open("Kín " + RandomReference.random(), TriageLevel.LOW);
             deliveries.record(RecordServiceCommand.delivered(

@@ -132,7 +132,8 @@ class OutreachIT {
         staff.as(
                 "admin1",
                 () -> codeLists.add(
-                        StockLedger.GOODS, new AddCodeListItemCommand(goods, "Vật phẩm thử", "Test goods", today())));
+                        StockLedger.GOODS,
+                        new AddCodeListItemCommand(goods, "Vật phẩm thử", "Test goods", CentreTime.today(clock))));
     }
 
     @Test
@@ -153,7 +154,7 @@ class OutreachIT {
 
     @Test
     void everyKindOfGoodsHasOneItemInUse() {
-        List<CodeListItemView> inUse = choices.findValid(StockLedger.GOODS, today());
+        List<CodeListItemView> inUse = choices.findValid(StockLedger.GOODS, CentreTime.today(clock));
         assertThat(Arrays.stream(DeliveryType.values()).filter(DeliveryType::isGoods))
                 .hasSize(8)
                 .allSatisfy(type -> assertThat(inUse)
@@ -167,7 +168,8 @@ class OutreachIT {
 
     private AddCodeListItemCommand goodsOf(String category) {
         String code = "G" + RandomReference.random().toUpperCase(Locale.ROOT);
-        return new AddCodeListItemCommand(code, "Vật phẩm thử", "Test goods", null, null, category, today());
+        return new AddCodeListItemCommand(
+                code, "Vật phẩm thử", "Test goods", null, null, category, CentreTime.today(clock));
     }
 
     @Test
@@ -211,7 +213,7 @@ class OutreachIT {
 
     @Test
     void formOfAKindBeginsWithTheLastEntryOfThatKind() {
-        int hoiAn = places.findDistricts(today()).stream()
+        int hoiAn = places.findDistricts(CentreTime.today(clock)).stream()
                 .filter(place -> place.fullName().equals("Thành phố Hội An"))
                 .findFirst()
                 .orElseThrow()
@@ -220,7 +222,7 @@ class OutreachIT {
         staff.as(
                 "worker2",
                 () -> service.record(new RecordOutreachCommand(
-                        today(),
+                        CentreTime.today(clock),
                         hoiAn,
                         "BCC",
                         "STUDENT",
@@ -284,8 +286,9 @@ class OutreachIT {
                         OutreachRule.GOODS_UNKNOWN);
         assertThat(refusals("worker1", command(attendance(2, 3), List.of(), null, 0)))
                 .containsExactly(OutreachRule.MORE_PERSONS_THAN_CONTACTS);
-        assertThat(refusals("worker1", on(today().plusDays(1)))).containsExactly(OutreachRule.IN_FUTURE);
-        assertThat(refusals("worker1", on(today().minusYears(1).minusDays(1))))
+        assertThat(refusals("worker1", on(CentreTime.today(clock).plusDays(1))))
+                .containsExactly(OutreachRule.IN_FUTURE);
+        assertThat(refusals("worker1", on(CentreTime.today(clock).minusYears(1).minusDays(1))))
                 .containsExactly(OutreachRule.TOO_LONG_AGO);
     }
 
@@ -351,19 +354,24 @@ class OutreachIT {
         ReceiveGoodsCommand late = new ReceiveGoodsCommand(
                 goods,
                 1,
-                today().plusDays(1),
+                CentreTime.today(clock).plusDays(1),
                 SPONSOR,
-                YearMonth.from(today()).minusMonths(2),
+                YearMonth.from(CentreTime.today(clock)).minusMonths(2),
                 RandomReference.random());
         assertThat(refusals(late)).containsExactlyInAnyOrder(StockRule.IN_FUTURE, StockRule.EXPIRED_ON_RECEIPT);
         assertThat(refusals(new ReceiveGoodsCommand(
-                        goods, 1, today().minusYears(2), SPONSOR, null, RandomReference.random())))
+                        goods, 1, CentreTime.today(clock).minusYears(2), SPONSOR, null, RandomReference.random())))
                 .containsExactly(StockRule.TOO_LONG_AGO);
-        ReceiveGoodsCommand once =
-                new ReceiveGoodsCommand(goods, 1, today(), SPONSOR, YearMonth.from(today()), RandomReference.random());
+        ReceiveGoodsCommand once = new ReceiveGoodsCommand(
+                goods,
+                1,
+                CentreTime.today(clock),
+                SPONSOR,
+                YearMonth.from(CentreTime.today(clock)),
+                RandomReference.random());
         staff.as("lead1", () -> stock.receive(once));
         assertThat(refusals(once)).containsExactly(StockRule.SAVED_ELSEWHERE);
-        assertThat(view("lead1").row().balance().expiry()).isEqualTo(YearMonth.from(today()));
+        assertThat(view("lead1").row().balance().expiry()).isEqualTo(YearMonth.from(CentreTime.today(clock)));
         staff.as("lead1", () -> assertNotFound(() -> stockQueries.goods("NO_SUCH")));
         staff.as("lead1", () -> assertNotFound(() -> stock.setWarningLine("NO_SUCH", 1)));
     }
@@ -447,7 +455,7 @@ class OutreachIT {
                 () -> deliveries.record(RecordServiceCommand.delivered(
                         number.value(),
                         set,
-                        today(),
+                        CentreTime.today(clock),
                         ServicePurpose.NONE,
                         new ServiceCost(150_000L, false, "CENTRE", null),
                         null)));
@@ -503,7 +511,7 @@ class OutreachIT {
                             "insert into donghanh_log.stock_movement (ref, goods, kind, quantity, moved_on) values (?1, ?2, 'GIVEN', -1, ?3)")
                     .setParameter(1, RandomReference.random())
                     .setParameter(2, goods)
-                    .setParameter(3, today().minusDays(i))
+                    .setParameter(3, CentreTime.today(clock).minusDays(i))
                     .executeUpdate();
         }
         transaction.commit();
@@ -535,8 +543,8 @@ class OutreachIT {
     private void receive(int quantity) {
         staff.as(
                 "lead1",
-                () -> stock.receive(
-                        new ReceiveGoodsCommand(goods, quantity, today(), SPONSOR, null, RandomReference.random())));
+                () -> stock.receive(new ReceiveGoodsCommand(
+                        goods, quantity, CentreTime.today(clock), SPONSOR, null, RandomReference.random())));
     }
 
     private String record(String username, Attendance attendance, List<GoodsQuantity> given) {
@@ -546,7 +554,7 @@ class OutreachIT {
     private RecordOutreachCommand command(
             Attendance attendance, List<GoodsQuantity> given, @Nullable String corrects, int basedOn) {
         return new RecordOutreachCommand(
-                today(),
+                CentreTime.today(clock),
                 TAM_KY,
                 "PEER_CONTACT",
                 "HIGH_RISK",
@@ -577,7 +585,7 @@ class OutreachIT {
                 number.value(),
                 item,
                 DeliveryOutcome.DELIVERED,
-                today(),
+                CentreTime.today(clock),
                 null,
                 ServicePurpose.NONE,
                 ServiceCost.NONE,
@@ -632,9 +640,5 @@ class OutreachIT {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private LocalDate today() {
-        return CentreTime.day(clock.instant());
     }
 }

@@ -66,7 +66,7 @@ final class LateEntries {
 
     /** @param halves of the year; of the one that has not begun there are no cases */
     LateEntries(StoredRecords records, List<Period> halves) {
-        LocalDate now = CentreTime.day(clock.instant());
+        LocalDate now = CentreTime.today(clock);
         this.records = records;
         this.before = halves.get(0);
         this.half = halves.get(1).from().isAfter(now) ? before : halves.get(1);

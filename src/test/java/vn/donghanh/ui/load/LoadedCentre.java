@@ -221,7 +221,7 @@ final class LoadedCentre {
     }
 
     private void addSealed(int from, int to) {
-        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate today = CentreTime.today(clock);
         Timestamp then = Timestamp.from(clock.instant().minus(Duration.ofDays(30)));
         for (int line = from; line < to; line++) {
             SealedPersons.Made made = SealedPersons.person(line);

@@ -30,7 +30,7 @@ public class OutreachKinds {
 
     public List<CodeListItemView> getFirst() {
         if (first.isEmpty()) {
-            first = codeLists.findValid(OutreachService.KINDS, CentreTime.day(clock.instant())).stream()
+            first = codeLists.findValid(OutreachService.KINDS, CentreTime.today(clock)).stream()
                     .limit(ONE_TAP_AWAY)
                     .toList();
         }

@@ -65,7 +65,7 @@ public class OutreachRecordPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.form(correct, kind);
-        form.begin(view, CentreTime.day(clock.instant()));
+        form.begin(view, CentreTime.today(clock));
     }
 
     public void save() {

@@ -81,7 +81,7 @@ public class GoodsPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.goods(code);
-        day = CentreTime.day(clock.instant());
+        day = CentreTime.today(clock);
         line = view.row().balance().warningLine();
     }
 
