@@ -149,7 +149,6 @@ public record CaseHeader(
             boolean mayRead,
             boolean mayWrite,
             boolean mayRaise,
-            boolean mayLower,
             boolean mayReassign,
             boolean mayDeclareConflict,
             boolean mayOpenIdentity,

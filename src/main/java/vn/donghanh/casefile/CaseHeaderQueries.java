@@ -187,7 +187,6 @@ public class CaseHeaderQueries {
                 user.may(Permission.CASE_READ),
                 open && user.may(Permission.NOTE_WRITE),
                 whole && user.may(Permission.CASE_WORK) && caseView.level() != TriageLevel.CRITICAL,
-                whole && user.may(Permission.LEVEL_LOWER) && caseView.level() != TriageLevel.LOW,
                 managed && user.may(Permission.CASE_ASSIGN) && hasLastingFullAccess(readers),
                 managed && !user.may(Permission.CASE_ASSIGN),
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),

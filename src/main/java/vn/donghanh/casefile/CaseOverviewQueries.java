@@ -127,10 +127,8 @@ public class CaseOverviewQueries {
             boolean goalsAltered,
             List<SentItemProvider.SentItem> sent,
             List<TimelineRow> entries,
-            boolean moreEntries,
             boolean mayPause,
             boolean mayResume,
-            boolean mayReopen,
             boolean mayRestart,
             boolean mayWithdraw,
             boolean givenUp,
@@ -210,10 +208,8 @@ public class CaseOverviewQueries {
                         .map(entry -> new TimelineRow(
                                 entry, actor(entry, names), mayReadReasons ? reason(caseView, entry) : null))
                         .toList(),
-                entries.size() > shown,
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.PAUSE),
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.RESUME),
-                scope.whole() && caseFiles.mayTransition(caseView, CaseStep.REOPEN),
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.RESTART),
                 scope.whole() && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW),
                 keyManager.isLost(caseView.person()),

@@ -106,7 +106,6 @@ public class ConsentQueries {
             List<LapsingConsentQueries.LapsingConsent> lapsing,
             Map<OrganisationId, String> renewed,
             List<SharedScope> shared,
-            boolean mayNameGuardian,
             boolean mayEndCase)
             implements Serializable {}
 
@@ -211,7 +210,6 @@ public class ConsentQueries {
                 lapses,
                 lapsing.partnerNames(lapses),
                 ground.isValid() ? List.of() : shared(active),
-                caseView.ageBand().requiresChildPath(),
                 ground.kind() != LegalGround.GroundKind.CONSENT
                         && caseFiles.mayTransition(caseView, CaseStep.WITHDRAW));
     }

@@ -115,7 +115,7 @@ public class PlacementService {
             rows.add(DisclosureContent.DisclosedRow.of("WORK", "@" + Placement.WORK_KINDS + "." + placement.work()));
         }
         rows.add(DisclosureContent.DisclosedRow.of(
-                "CentreTime.DAY_FORMAT", CentreTime.DAY_FORMAT.format(Objects.requireNonNull(command.meetOn()))));
+                "DAY", CentreTime.DAY_FORMAT.format(Objects.requireNonNull(command.meetOn()))));
         return sending.compose(PlacementSlip.kind(command.introduction()), rows);
     }
 

@@ -25,7 +25,6 @@ public record PlanView(
         int comparedWith,
         @Nullable String words,
         @Nullable LocalDate wordsOn,
-        boolean wordsChanged,
         List<PlannedGoal> goals,
         List<String> removedGoals,
         PlanConsent consent,

@@ -40,7 +40,6 @@ record PlanViewBuilder(
                 before == null ? 0 : before.number(),
                 words,
                 plan.wordsOn(),
-                before != null && !Objects.equals(words, before.words(cipher)),
                 plan.goals().stream().map(this::goal).toList(),
                 removedGoals(),
                 plan.consent(cipher).normalised(),
