@@ -16,14 +16,14 @@ public class AuditContext {
 
     /**
      * Adds a subject, e.g. {@code about("case", "DH-7K3F-9MQ2")}. A reference that does not have the format of its {@link SubjectKind} is not
-     * recorded.
+     * recorded; neither is one that an address lacks, which is null.
      */
-    public void about(String kind, String ref) {
+    public void about(String kind, @Nullable String ref) {
         about(kind, ref, null);
     }
 
     /** As {@link #about(String, String)}, with a code for the part accessed, e.g. the identity field that was opened. */
-    public void about(String kind, String ref, @Nullable String detail) {
+    public void about(String kind, @Nullable String ref, @Nullable String detail) {
         SubjectKind subjectKind = SubjectKind.fromName(kind);
         Action action = CURRENT.get();
         if (action != null) {

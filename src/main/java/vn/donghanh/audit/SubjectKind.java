@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReferenceFormat;
 
 /**
@@ -112,13 +113,19 @@ enum SubjectKind {
         return subjectKind;
     }
 
-    /** Returns the reference as the log records it. */
-    String sanitizeReference(String typed) {
-        return formats.stream()
-                .filter(form -> form.matches(typed))
-                .findFirst()
-                .map(form -> form.normalise(typed))
-                .orElse(UNKNOWN);
+    /**
+     * Returns the reference as the log records it.
+     *
+     * @param typed null when an address lacks it
+     */
+    String sanitizeReference(@Nullable String typed) {
+        return typed == null
+                ? UNKNOWN
+                : formats.stream()
+                        .filter(form -> form.matches(typed))
+                        .findFirst()
+                        .map(form -> form.normalise(typed))
+                        .orElse(UNKNOWN);
     }
 
     static String sanitizeDetail(String code) {

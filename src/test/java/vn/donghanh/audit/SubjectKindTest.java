@@ -81,6 +81,12 @@ class SubjectKindTest {
         assertThat(kind.sanitizeReference(typed)).isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @EnumSource(SubjectKind.class)
+    void referenceThatAnAddressLacksIsUnknown(SubjectKind kind) {
+        assertThat(kind.sanitizeReference(null)).isEqualTo("?");
+    }
+
     @Test
     void detailIsRecordedOnlyIfItIsACode() {
         assertThat(SubjectKind.sanitizeDetail("ATTENDED")).isEqualTo("ATTENDED");

@@ -18,8 +18,9 @@ import vn.donghanh.testing.Markup.Element;
 import vn.donghanh.ui.forms.Control.Kind;
 
 /**
- * Requests pages with query parameters that no page offers: each field of each filter, and each parameter of a page's links. The page must render
- * completely, show nothing unescaped, and either repeat the value in its field or refuse it with a message.
+ * Requests pages by addresses that no page offers: without the references that follow a page, and with other values of each field of each filter and of
+ * each parameter of a page's links. The page must render completely, show nothing unescaped, and either repeat the value in its field or refuse it with a
+ * message.
  */
 final class QueryRounds {
     private static final String LONG = "ấ".repeat(2_000);
@@ -44,6 +45,9 @@ final class QueryRounds {
     void at(HttpVisitor visitor, String username, OpenPage page) {
         String path = page.address().replaceFirst("[?#].*", "");
         String file = sources.page(path);
+        if (!file.isEmpty() && asked.add(file)) {
+            askWithout(visitor, username, "/" + file.replaceFirst("\\.xhtml$", ""), path);
+        }
         page.markup()
                 .all(element -> element.name().equals("form")
                         && element.attribute("method").equals("get"))
@@ -77,6 +81,18 @@ final class QueryRounds {
                         List.of(Map.entry(parameter, payload)),
                         Kind.LIST,
                         payload));
+            }
+        }
+    }
+
+    /** Requests the page without the references that follow it, one after the other: it is shown, or there is none. */
+    private void askWithout(HttpVisitor visitor, String username, String page, String path) {
+        for (String left = path; left.length() > page.length(); ) {
+            left = left.substring(0, left.lastIndexOf('/'));
+            sent.incrementAndGet();
+            Answer answer = visitor.get(left);
+            if (answer.status() != 200 && answer.status() != 404) {
+                findings.add("ADDRESS-ANSWERED-" + answer.status() + " " + left + " (" + username + ")");
             }
         }
     }
