@@ -12,6 +12,7 @@ import vn.donghanh.encryption.AlteredDataException;
 import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.shared.PersonRef;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class PeriodComparerTest {
     @TempDir
     Path temp;
