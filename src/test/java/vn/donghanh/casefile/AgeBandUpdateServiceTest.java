@@ -15,6 +15,7 @@ import vn.donghanh.casefile.model.AgeBand;
 import vn.donghanh.person.BirthDateQueries;
 import vn.donghanh.shared.PersonRef;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class AgeBandUpdateServiceTest {
     private static final LocalDate STATED = LocalDate.of(2006, 3, 10);
     private static final LocalDate TODAY = STATED.plusYears(20);

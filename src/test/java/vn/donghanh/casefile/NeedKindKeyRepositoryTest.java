@@ -19,6 +19,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.RowsFixture;
 
 /** A kind of need that was altered may be any: no second key is given, and nothing is counted without it. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class NeedKindKeyRepositoryTest {
     private static final CaseId MERGED = new CaseId(1);
     private static final CaseId SURVIVING = new CaseId(2);

@@ -15,6 +15,7 @@ import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ClosingStatisticsQueriesTest {
     @TempDir
     Path temp;

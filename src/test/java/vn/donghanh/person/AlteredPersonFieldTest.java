@@ -33,6 +33,7 @@ import vn.donghanh.testing.RowsFixture;
 import vn.donghanh.testing.UserFixture;
 
 /** What is made of an identity value that was altered, and of one whose keys were destroyed. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class AlteredPersonFieldTest {
     private static final Instant RECORDED = Instant.parse("2026-03-10T03:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);

@@ -10,6 +10,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.RowsFixture;
 
 /** Encrypted identity values of persons, as they are stored, for plain tests. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 public final class PersonFields {
     private static final Instant RECORDED = Instant.parse("2026-03-10T03:00:00Z");
 

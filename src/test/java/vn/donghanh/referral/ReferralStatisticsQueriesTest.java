@@ -16,6 +16,7 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class ReferralStatisticsQueriesTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
 

@@ -13,6 +13,7 @@ import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.Stored;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class DeliveryStatisticsQueriesTest {
     private static final DeliveryType TYPE = Arrays.stream(DeliveryType.values())
             .filter(DeliveryType::isSealed)

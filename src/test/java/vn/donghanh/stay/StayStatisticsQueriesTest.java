@@ -15,6 +15,7 @@ import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.testing.Stored;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class StayStatisticsQueriesTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
 

@@ -18,6 +18,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
 /** What a school may not revert, even on a page that was loaded before. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class EnrolmentTransitionsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final LocalDate TODAY = CentreTime.day(NOW);

@@ -19,6 +19,7 @@ import vn.donghanh.testing.RowsFixture;
 import vn.donghanh.testing.Stored;
 
 /** Terms under lost keys are agreed again; terms that were altered do not read as if none had been agreed. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class SafeContactQueriesTest {
     private final PersonRef person = PersonRef.random();
     private final SafeContact contact = new SafeContact(person);

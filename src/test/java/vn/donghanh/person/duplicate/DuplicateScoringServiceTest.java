@@ -18,6 +18,7 @@ import vn.donghanh.person.value.MatchIndicator;
 import vn.donghanh.reference.place.PlaceQueries;
 import vn.donghanh.shared.PersonRef;
 
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class DuplicateScoringServiceTest {
     private final PersonRef first = PersonRef.random();
     private final PersonRef second = PersonRef.random();

@@ -17,6 +17,7 @@ import vn.donghanh.testing.RowsFixture;
 import vn.donghanh.testing.Stored;
 
 /** Answers under lost keys are asked again; those that were altered are not taken for them. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
 class AlteredProfileTest {
     private final PersonRef person = PersonRef.random();
 
