@@ -28,7 +28,7 @@ class StayStatisticsQueriesTest {
         StayStatisticsQueries queries = new StayStatisticsQueries();
         queries.cipher = new StayCipher();
         queries.cipher.encryption = keys.encryption();
-        StayGround ground = StayGround.values()[0];
+        StayGround ground = StayGround.CHILD;
         Stay stay = new Stay(CaseViews.at(CaseStatus.ACTIVE, new StaffId(1), NOW), new StaffId(1), NOW);
         byte[] sealed = Objects.requireNonNull(queries.cipher.rowCipher(stay).seal("ground", ground.name()));
         assertThat(queries.ground(Stored.with(stay, "groundSealed", sealed))).isEqualTo(ground);
