@@ -363,7 +363,7 @@ class TypingUiIT {
         user.sees("Bản nháp đã lưu lúc");
         two.chooseTile("Gặp tại Trung tâm");
         two.fill("Nội dung", TEXT);
-        two.sees("đang viết ở thẻ khác");
+        two.sees("đang viết ở nơi khác");
         user.press("Lưu ghi chép");
         assertThat(user.page().locator(".dh-list").getByText(TEXT)).isVisible();
         two.press("Lưu ghi chép");
