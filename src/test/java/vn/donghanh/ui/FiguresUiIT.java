@@ -232,13 +232,13 @@ class FiguresUiIT {
         officer.openMenuItem("Số liệu báo cáo");
         officer.follow("T1. Xã, phường, thị trấn có tuyên truyền duy trì thường xuyên");
         cell(officer, 0, 0).focus();
-        officer.page()
+        cell(officer, 0, 0)
                 .evaluate(
                         """
-                        text => {
+                        (cell, text) => {
                           const copied = new DataTransfer();
                           copied.setData("text/plain", text);
-                          document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: copied, bubbles: true, cancelable: true}));
+                          cell.dispatchEvent(new ClipboardEvent("paste", {clipboardData: copied, bubbles: true, cancelable: true}));
                         }""",
                         "Phường Tam Kỳ\tHội nghị, họp dân\t2\nPhường Hải Châu\tMúa rối\t-1\n");
         assertThat(cell(officer, 1, 0)).hasValue("Phường Hải Châu");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
@@ -52,11 +53,12 @@ final class SignedInUser {
     /** A button leads to one document, which may lead to another one. */
     private static final int MOST_DOCUMENTS = 5;
 
-    /** Waits until no request is under way and, after a button was pressed, the focus is in the page or the page is another one; then true, or false if that takes too long. */
+    /** Waits until the page is there with its scripts, no request is under way and, after a button was pressed, the focus is in the page or the page is another one; then true, or false if that takes too long. */
     private static final String SETTLED =
             """
             ([pressed, patience]) => {
-                const settled = () => !document.documentElement?.classList.contains('dh-busy')
+                const settled = () => document.readyState !== 'loading'
+                    && !document.documentElement?.classList.contains('dh-busy')
                     && !(pressed && window.dhSamePage && document.activeElement === document.body);
                 return settled() || new Promise(resolve => {
                     const answer = () => {
@@ -65,12 +67,14 @@ final class SignedInUser {
                     const end = found => {
                         watch.disconnect();
                         document.removeEventListener('focusin', answer);
+                        document.removeEventListener('readystatechange', answer);
                         clearTimeout(late);
                         resolve(found);
                     };
                     const watch = new MutationObserver(answer), late = setTimeout(() => end(false), patience);
                     watch.observe(document.documentElement, { attributes: true });
                     document.addEventListener('focusin', answer);
+                    document.addEventListener('readystatechange', answer);
                 });
             }""";
 
@@ -145,6 +149,7 @@ final class SignedInUser {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
                 .first()
                 .click();
+        waitUntilParsed();
     }
 
     /**
@@ -237,6 +242,12 @@ final class SignedInUser {
         main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first()
                 .click();
+        waitUntilParsed();
+    }
+
+    /** What is pressed or pasted before that finds the fields, and no script. */
+    private void waitUntilParsed() {
+        page().waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     /** Chooses the first tile that contains this text. */
