@@ -31,7 +31,7 @@ import vn.donghanh.staff.SessionStatus;
 import vn.donghanh.staff.StaffAccount;
 
 /** Account queries for administrators. */
-@UseCases
+@UseCases(reads = true)
 public class AccountQueries {
     private static final Map<String, String> SORTABLE =
             Map.of("name", "a.displayName", "username", "a.username", "unit", "u.name");

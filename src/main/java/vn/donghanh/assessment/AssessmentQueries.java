@@ -23,7 +23,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 
 /** Reads the assessment page of a case. */
-@UseCases
+@UseCases(reads = true)
 public class AssessmentQueries {
     @Inject
     AssessmentRepository assessments;

@@ -8,11 +8,12 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.FlushModeType;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Guarded;
+import vn.donghanh.security.UseCases;
 
 /**
- * Innermost interceptor, inside the transaction: writes the audit event as the last statement of the outer action's transaction. While a {@code …Queries} reads, its
- * queries look for no changes; what a service changes for it after all is written with the event, and at the end of that service if it is a use case itself. A use case
- * that fails leaves its transaction to be rolled back.
+ * Innermost interceptor, inside the transaction: writes the audit event as the last statement of the outer action's transaction. While a use case that only reads runs
+ * ({@link UseCases#reads()}), its queries look for no changes; what a service changes for it after all is written with the event, and at the end of that service if it is a
+ * use case itself. A use case that fails leaves its transaction to be rolled back.
  */
 @Guarded
 @Interceptor
@@ -51,7 +52,7 @@ public class AuditSuccessInterceptor {
     }
 
     private @Nullable Object proceed(InvocationContext call, boolean outermost) throws Exception {
-        boolean reads = call.getMethod().getDeclaringClass().getSimpleName().endsWith("Queries");
+        boolean reads = reads(call.getMethod().getDeclaringClass());
         if (reads && !outermost) {
             return call.proceed();
         }
@@ -59,5 +60,10 @@ public class AuditSuccessInterceptor {
         Object result = call.proceed();
         changes.switchTo(before);
         return result;
+    }
+
+    private static boolean reads(Class<?> type) {
+        UseCases useCases = type.getAnnotation(UseCases.class);
+        return useCases != null && useCases.reads();
     }
 }

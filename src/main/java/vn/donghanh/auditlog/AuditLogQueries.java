@@ -27,7 +27,7 @@ import vn.donghanh.staff.Username;
  * Without clients, case numbers and reasons, because together with times and an audit's codes these would allow joining two
  * audits.
  */
-@UseCases
+@UseCases(reads = true)
 public class AuditLogQueries {
     private static final int DEFAULT_DAYS = 7;
 

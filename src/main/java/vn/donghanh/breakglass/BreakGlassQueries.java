@@ -29,7 +29,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Queries of emergency access: the form, the fields that the reader has open, and the accesses to a case. */
-@UseCases
+@UseCases(reads = true)
 public class BreakGlassQueries {
     private static final int LIMIT = 50;
 

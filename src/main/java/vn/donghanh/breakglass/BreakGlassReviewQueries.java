@@ -11,7 +11,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PageRequest;
 
 /** Queries of reviews of emergency access. The reviewer sees user, scope, reason and what was done in that time; never the client's data. */
-@UseCases
+@UseCases(reads = true)
 public class BreakGlassReviewQueries {
     private static final int LIMIT = 100;
     private static final int PAGE_SIZE = 50;

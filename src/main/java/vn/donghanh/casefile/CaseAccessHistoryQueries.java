@@ -25,7 +25,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads a case's access history. Everyone with access to the case may see it, so that readers can check on each other. */
-@UseCases
+@UseCases(reads = true)
 public class CaseAccessHistoryQueries {
     /** Audit actions that list cases without opening one. */
     public static final Set<String> LIST_ACTIONS = Set.of(

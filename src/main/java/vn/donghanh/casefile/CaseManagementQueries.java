@@ -23,7 +23,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the models of the triage-level page and the access page. */
-@UseCases
+@UseCases(reads = true)
 public class CaseManagementQueries {
     private static final Set<Role> ROLES_OF_ALL_UNITS = EnumSet.of(Role.DIRECTOR, Role.DATA_PROTECTION_OFFICER);
 

@@ -53,7 +53,7 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.cover.CoverQueries;
 
 /** Reads the case overview page: next task, goals, items sent to partners, and timeline. */
-@UseCases
+@UseCases(reads = true)
 public class CaseOverviewQueries {
     private static final int TIMELINE_MOST = 12;
     private static final int TIMELINE_ALL = 500;

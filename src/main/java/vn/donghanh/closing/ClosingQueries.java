@@ -33,7 +33,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the closing page and the follow-up page. */
-@UseCases
+@UseCases(reads = true)
 public class ClosingQueries {
     @Inject
     CaseFileRepository caseFiles;

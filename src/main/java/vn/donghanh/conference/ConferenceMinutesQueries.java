@@ -32,7 +32,7 @@ import vn.donghanh.shared.Precondition;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the form of the minutes, one decision, and the part of an outside body as it will be read. */
-@UseCases
+@UseCases(reads = true)
 public class ConferenceMinutesQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -42,7 +42,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the conferences of a case, their people, and the forms of those who call them. */
-@UseCases
+@UseCases(reads = true)
 public class ConferenceQueries {
     /** The number of conferences that a case shows. */
     static final int MOST = 50;

@@ -37,7 +37,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries for the consent page of a case. */
-@UseCases
+@UseCases(reads = true)
 public class ConsentQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -33,7 +33,7 @@ import vn.donghanh.staff.StaffQueries;
 /**
  * Queries for the disclosure register of a case: recipient, time, legal ground, end, and the fields by name; never their values.
  */
-@UseCases
+@UseCases(reads = true)
 public class DisclosureQueries {
     @Inject
     CaseFileRepository caseFiles;

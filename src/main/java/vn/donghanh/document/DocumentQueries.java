@@ -31,7 +31,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PageRequest;
 
 /** Reads the documents of a case: the list, the form of uploading, one document. */
-@UseCases
+@UseCases(reads = true)
 public class DocumentQueries {
     static final String TYPES = AttachmentKind.DOCUMENT_TYPES;
 

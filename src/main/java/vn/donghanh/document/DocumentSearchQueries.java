@@ -24,7 +24,7 @@ import vn.donghanh.shared.CentreTime;
  * Finds documents for the quick search: by the words of their type or of their title, newest first, among those that the reader may
  * open. Titles are decrypted and compared in memory, within a bound.
  */
-@UseCases
+@UseCases(reads = true)
 public class DocumentSearchQueries {
     private static final int RESULT_LIMIT = 8;
 

@@ -19,7 +19,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.PageRequest;
 
 /** Reads feedback for supervisors, and the case whose client is given the device. */
-@UseCases
+@UseCases(reads = true)
 public class FeedbackQueries {
     @Inject
     CaseFileRepository caseFiles;

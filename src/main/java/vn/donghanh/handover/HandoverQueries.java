@@ -44,7 +44,7 @@ import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.cover.CoverQueries;
 
 /** Queries for the pages of hand-overs, in a constant number of statements. */
-@UseCases
+@UseCases(reads = true)
 public class HandoverQueries {
     @Inject
     HandoverRepository handovers;

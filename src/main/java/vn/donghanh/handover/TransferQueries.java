@@ -38,7 +38,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries for transfers, in a constant number of statements. */
-@UseCases
+@UseCases(reads = true)
 public class TransferQueries {
     private static final int MAX_ROWS = 50;
 

@@ -20,7 +20,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Queries for the identity page of a case: which identity fields are recorded, and which the reader may open. */
-@UseCases
+@UseCases(reads = true)
 public class CaseIdentityQueries {
     @Inject
     CaseFileRepository caseFiles;

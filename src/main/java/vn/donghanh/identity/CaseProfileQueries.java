@@ -33,7 +33,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries for the profile page of a case, for those who assess the client's situation. */
-@UseCases
+@UseCases(reads = true)
 public class CaseProfileQueries {
     @Inject
     CaseFileRepository caseFiles;

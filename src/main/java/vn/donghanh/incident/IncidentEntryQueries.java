@@ -17,7 +17,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 
 /** Reads what leads to the record of an incident: the user's own cases, and for a case the user may not open, nothing of it. */
-@UseCases
+@UseCases(reads = true)
 public class IncidentEntryQueries {
     private static final int MOST_CASES = 30;
 

@@ -16,7 +16,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 
 /** Reads the incidents of a case: kind, urgency and deadlines; a reader of the health section sees the deadlines of care alone. */
-@UseCases
+@UseCases(reads = true)
 public class IncidentListQueries {
     private static final int MOST = 50;
 

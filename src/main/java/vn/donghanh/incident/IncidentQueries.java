@@ -34,7 +34,7 @@ import vn.donghanh.security.UseCases;
  * Reads one incident and its form. Who works on the case reads all; a supervisor reads kind, urgency and deadlines; a reader of the health section
  * sees that deadlines of care run.
  */
-@UseCases
+@UseCases(reads = true)
 public class IncidentQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -18,7 +18,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Reads the safe contact page of a case. The terms are written through the person package's own service. */
-@UseCases
+@UseCases(reads = true)
 public class SafeContactPageQueries {
     @Inject
     CaseFileRepository caseFiles;

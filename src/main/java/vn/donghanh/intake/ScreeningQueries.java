@@ -42,7 +42,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the screening page of a case, on which the reception record is completed, handed over and looked up later. */
-@UseCases
+@UseCases(reads = true)
 public class ScreeningQueries {
     @Inject
     CaseFileRepository caseFiles;

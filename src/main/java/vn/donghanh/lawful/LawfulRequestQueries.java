@@ -28,7 +28,7 @@ import vn.donghanh.staff.LetterheadQueries;
 
 /** Queries of the register of lawful requests: a page, one request, its letter. There is deliberately no export, so that no list of persons can be
  * made from it. */
-@UseCases
+@UseCases(reads = true)
 public class LawfulRequestQueries {
     @Inject
     LawfulRequestRepository requests;

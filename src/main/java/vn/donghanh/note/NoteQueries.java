@@ -27,7 +27,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the notes page and the contact page of a case. */
-@UseCases
+@UseCases(reads = true)
 public class NoteQueries {
     private static final int ATTEMPTS = 10;
 

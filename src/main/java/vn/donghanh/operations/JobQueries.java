@@ -7,7 +7,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Shows background jobs, disk space and the last backups to administrators. Contains no case data. */
-@UseCases
+@UseCases(reads = true)
 public class JobQueries {
     @Inject
     JobOverview overview;

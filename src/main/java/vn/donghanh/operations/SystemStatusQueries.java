@@ -10,7 +10,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Shows administrators how the installation is, and what is left to do after the set-up. Contains no case data. */
-@UseCases
+@UseCases(reads = true)
 public class SystemStatusQueries {
     @Inject
     @Any

@@ -39,7 +39,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of the care plan and its reviews. */
-@UseCases
+@UseCases(reads = true)
 public class PlanQueries {
     @Inject
     PlanRepository plans;

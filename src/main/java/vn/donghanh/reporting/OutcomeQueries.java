@@ -50,7 +50,7 @@ import vn.donghanh.shared.NotFoundException;
 /**
  * Outcome figures at work: exact, over the cases that the reader may open anyway, each with its list of cases. They are not released, and there is no export.
  */
-@UseCases
+@UseCases(reads = true)
 public class OutcomeQueries {
     @Inject
     OutcomeDataLoader loader;

@@ -41,7 +41,7 @@ import vn.donghanh.shared.NotFoundException;
  * Target 7 and open cases by place of residence, over the cases that the reader may open anyway. Who may not see addresses gets districts, and those where
  * few clients live as one row; only for completed half-years, because subtracting the tables of overlapping periods would reveal where somebody lives.
  */
-@UseCases
+@UseCases(reads = true)
 public class PlaceBreakdownQueries {
     /** Places with fewer clients are named to those only who may see addresses. */
     private static final int FEW = 5;

@@ -19,4 +19,7 @@ import java.lang.annotation.Target;
 @Guarded
 @Retention(RUNTIME)
 @Target(TYPE)
-public @interface UseCases {}
+public @interface UseCases {
+    /** Whether each of them only reads and changes nothing. Its queries then look for no changes of what the transaction has loaded. */
+    boolean reads() default false;
+}

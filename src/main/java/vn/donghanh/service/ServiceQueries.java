@@ -37,7 +37,7 @@ import vn.donghanh.shared.VietnameseText;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of a case's services, in a constant number of statements. */
-@UseCases
+@UseCases(reads = true)
 public class ServiceQueries {
     /** How many of the user's own deliveries are looked through for those to be repeated. */
     private static final int RECENT_READ = 20;

@@ -20,7 +20,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the lines that may be chosen for the sheet of a case, and sheets that were given. */
-@UseCases
+@UseCases(reads = true)
 public class SheetQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -29,7 +29,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of the courses for staff: everybody's for those who oversee them, one's own for everybody else. */
-@UseCases
+@UseCases(reads = true)
 public class StaffCourseQueries {
     @Inject
     StaffCourseRepository courses;

@@ -52,7 +52,7 @@ import vn.donghanh.stay.view.StayTermsView;
 import vn.donghanh.stay.view.StayView;
 
 /** Reads stays: those of a case, one stay, and the list of residents. The room is visible only to the duty team. */
-@UseCases
+@UseCases(reads = true)
 public class StayQueries {
     @Inject
     CaseFileRepository caseFiles;

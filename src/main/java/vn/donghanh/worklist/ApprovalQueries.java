@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffQueries;
 /**
  * Queries for the approvals page: pending decisions and workloads. A supervisor sees their unit, the director the whole Centre.
  */
-@UseCases
+@UseCases(reads = true)
 public class ApprovalQueries {
     @Inject
     UnitWorkloadQueries workloads;

@@ -43,7 +43,7 @@ import vn.donghanh.staff.StaffQueries;
  * Queries for the case list with its filters and for the quick search. The number of statements does not depend on the number of
  * rows.
  */
-@UseCases
+@UseCases(reads = true)
 public class CaseQueries {
     /** Upper limit of counting; longer lists are narrowed by filters. */
     public static final int COUNT_LIMIT = 1000;

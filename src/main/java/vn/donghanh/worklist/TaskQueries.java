@@ -47,7 +47,7 @@ import vn.donghanh.staff.cover.CoverQueries;
  * Queries for the "My work" page: the reader's tasks, new assignments, drafts and caseload. The number of statements is
  * constant.
  */
-@UseCases
+@UseCases(reads = true)
 public class TaskQueries {
     /** Maximum number of tasks on the page. */
     private static final int LIMIT = 200;

@@ -78,7 +78,7 @@ class PendingChangeIT {
         return day[0];
     }
 
-    @UseCases
+    @UseCases(reads = true)
     public static class ChangingQueries {
         @PersistenceContext
         EntityManager em;

@@ -1,5 +1,6 @@
 package vn.donghanh.house;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -43,8 +44,34 @@ final class NamingRules {
     /** Words of former type names that did not describe the type. */
     private static final String RETIRED = "(Desk|Told|Clockwork|OnePage|Say|Maybe|Newcomer|Words)(?=[A-Z]|$)";
 
+    private static final DescribedPredicate<JavaClass> SAY_THAT_THEY_READ =
+            describe("say that they read", type -> type.tryGetAnnotationOfType(UseCases.class)
+                    .map(UseCases::reads)
+                    .orElse(false));
+
     static final ArchRule USE_CASES_ARE_SERVICES_OR_QUERIES =
             classes().that().areAnnotatedWith(UseCases.class).should().haveNameMatching(".*(Service|Queries)");
+
+    /** What says of itself that it only reads is held to it by its name. */
+    static final ArchRule READERS_ARE_QUERIES =
+            classes().that(SAY_THAT_THEY_READ).should().haveSimpleNameEndingWith("Queries");
+
+    /** What only reads says so, since its transaction follows from that and not from its name; queries about what partners are asked look for changes as services do. */
+    static final ArchRule QUERIES_SAY_THAT_THEY_READ = classes()
+            .that()
+            .areAnnotatedWith(UseCases.class)
+            .and()
+            .haveSimpleNameEndingWith("Queries")
+            .and()
+            .resideOutsideOfPackages(
+                    "..legalaid..",
+                    "..loan..",
+                    "..partnerbusiness..",
+                    "..placement..",
+                    "..referral..",
+                    "..supportreferral..",
+                    "..training..")
+            .should(be(SAY_THAT_THEY_READ));
 
     /** Queries answer: what stores, changes or deletes rows is a repository, and what uses it a service. */
     static final ArchRule QUERIES_CHANGE_NOTHING =

@@ -29,6 +29,8 @@ class NamingRulesTest {
     static Stream<Arguments> rules() {
         return Map.ofEntries(
                         Map.entry("use cases are services or queries", NamingRules.USE_CASES_ARE_SERVICES_OR_QUERIES),
+                        Map.entry("readers are queries", NamingRules.READERS_ARE_QUERIES),
+                        Map.entry("queries say that they read", NamingRules.QUERIES_SAY_THAT_THEY_READ),
                         Map.entry("queries change nothing", NamingRules.QUERIES_CHANGE_NOTHING),
                         Map.entry("persistence is named", NamingRules.PERSISTENCE_IS_NAMED),
                         Map.entry("encryption is named", NamingRules.ENCRYPTION_IS_NAMED),

@@ -21,7 +21,7 @@ import vn.donghanh.staff.LetterheadQueries;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the page of a case's forms. */
-@UseCases
+@UseCases(reads = true)
 public class CaseFormQueries {
     private static final int MOST = 50;
 

@@ -10,7 +10,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 
 /** Reads what the page of sending pages of a document needs to know of the disclosure. */
-@UseCases
+@UseCases(reads = true)
 public class DocumentSharingQueries {
     @Inject
     SharingAccess access;

@@ -29,7 +29,7 @@ import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads complaints for their addressees. */
-@UseCases
+@UseCases(reads = true)
 public class ComplaintQueries {
     @PersistenceContext
     EntityManager em;

@@ -27,7 +27,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the risk screenings of a case, and the form of one. Full access to the case is required. */
-@UseCases
+@UseCases(reads = true)
 public class RiskScreeningQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -22,7 +22,7 @@ import vn.donghanh.shared.PersonRef;
  * Lists pairs of possible duplicates: for a supervisor who sees both records, otherwise for the director,
  * who sees both by case number. Pairs of which the user does not see both records are not found.
  */
-@UseCases
+@UseCases(reads = true)
 public class DuplicateQueries {
     private static final int MOST = 100;
     private static final int SCORING_BATCH_SIZE = 200;

@@ -27,7 +27,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Queries of the versions of the plan, for those who prepare and confirm them. */
-@UseCases
+@UseCases(reads = true)
 public class ProgrammeQueries {
     @Inject
     ProgrammePlanRepository plans;

@@ -25,7 +25,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Reads the pages of the models in the community. */
-@UseCases
+@UseCases(reads = true)
 public class CommunityModelQueries {
     @Inject
     RegisterRepository register;

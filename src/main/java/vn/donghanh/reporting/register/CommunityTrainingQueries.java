@@ -26,7 +26,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staffcourse.StaffCourseService;
 
 /** Reads the pages of the trainings for others. */
-@UseCases
+@UseCases(reads = true)
 public class CommunityTrainingQueries {
     @Inject
     RegisterRepository register;

@@ -20,7 +20,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 
 /** Reads the page on which an entry is corrected. */
-@UseCases
+@UseCases(reads = true)
 public class RegisterEntryQueries {
     @Inject
     RegisterRepository register;

@@ -38,7 +38,7 @@ import vn.donghanh.staffcourse.OfficerTraining;
  * The report on the plan's targets in a period: what the Centre released of target 7, and returns of other bodies. Nothing of the Centre's own cases is shown
  * before their period is signed.
  */
-@UseCases
+@UseCases(reads = true)
 public class TargetReportQueries {
     @Inject
     ReleaseRepository releases;

@@ -33,7 +33,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** The reports, with the step of each that waits for the reader, and the periods of which one can be begun. */
-@UseCases
+@UseCases(reads = true)
 public class ReportListQueries {
     private static final int MOST = 100;
 

@@ -33,7 +33,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** One report with the steps that the reader may take, and its files. */
-@UseCases
+@UseCases(reads = true)
 public class ReportQueries {
     @Inject
     ReportRepository reports;

@@ -39,7 +39,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** The periods that are closed or can be, and one closing. True figures are shown to those who may open every counted case. */
-@UseCases
+@UseCases(reads = true)
 public class PeriodSnapshotQueries {
     @Inject
     PeriodSnapshotRepository snapshots;

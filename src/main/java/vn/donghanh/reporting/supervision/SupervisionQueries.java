@@ -33,7 +33,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 
 /** What a supervisor or the director needs to know of the cases that they may open, with exact numbers. Each opening is an audit event. */
-@UseCases
+@UseCases(reads = true)
 public class SupervisionQueries {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
 

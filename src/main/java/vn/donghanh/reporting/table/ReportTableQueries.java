@@ -26,7 +26,7 @@ import vn.donghanh.shared.NotReadyException;
  * The tables of a report at work: true figures, for those who may open every case that is counted, and the internal ones for those who answer for them as well.
  * They are not released, and there is no export.
  */
-@UseCases
+@UseCases(reads = true)
 public class ReportTableQueries {
     @Inject
     CountedTables tables;

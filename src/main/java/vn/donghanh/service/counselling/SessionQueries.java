@@ -42,7 +42,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the page of a session, its possible participants, and the counsellor's own sessions of the day, in a constant number of statements. */
-@UseCases
+@UseCases(reads = true)
 public class SessionQueries {
     private static final int EARLIER_SHOWN = 3;
     private static final int HELD_SHOWN = 20;

@@ -27,7 +27,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads what was given for a livelihood, with what the client said of it later. */
-@UseCases
+@UseCases(reads = true)
 public class LivelihoodQueries {
     @Inject
     CaseFileRepository caseFiles;

@@ -33,7 +33,7 @@ import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of outreach, in a constant number of statements. The figures are exact, for those who record and supervise. */
-@UseCases
+@UseCases(reads = true)
 public class OutreachQueries {
     private static final Set<String> LISTS = Set.of(OutreachService.KINDS, OutreachService.GROUPS, StockLedger.GOODS);
     private static final int MOST_MONTHS = 36;

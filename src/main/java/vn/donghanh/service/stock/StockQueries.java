@@ -25,7 +25,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.staff.StaffQueries;
 
 /** Reads the pages of the stock, in a constant number of statements. What was given is shown by month, never by day. */
-@UseCases
+@UseCases(reads = true)
 public class StockQueries {
     private static final int ENTRIES = 100;
     private static final int MONTHS = 24;

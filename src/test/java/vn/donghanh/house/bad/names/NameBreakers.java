@@ -23,6 +23,12 @@ final class NameBreakers {
         }
     }
 
+    @UseCases(reads = true)
+    static class CaseAnswers {}
+
+    @UseCases
+    static class ContactQueries {}
+
     record Telling(String told) {}
 
     static class ReferralClock {
