@@ -1,8 +1,8 @@
 package vn.donghanh.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.donghanh.shared.DiskRule;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.DiskRule;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /** Holds the free disk space of this node and stops all writes while it is short. Read by many, updated by one job. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /**
  * Registers the background jobs of this node. They start with the application, run on every node, and stop before the

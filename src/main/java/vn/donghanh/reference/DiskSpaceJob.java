@@ -12,7 +12,7 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /**
  * Measures the free disk space every few seconds, so that requests that only read need not; before each change it is

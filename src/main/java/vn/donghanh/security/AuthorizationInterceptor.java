@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ReauthenticationException;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /** Checks the permission of a use case before its transaction begins. Denies by default: a use case without a declared permission is refused. */
 @Guarded

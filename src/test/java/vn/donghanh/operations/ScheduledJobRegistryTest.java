@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.shared.BusinessRule;
-import vn.donghanh.shared.DiskRule;
 import vn.donghanh.shared.RuleViolationException;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.DiskRule;
+import vn.donghanh.shared.persistence.WriteMode;
 
 class ScheduledJobRegistryTest {
     private enum MovedRule implements BusinessRule {

@@ -39,9 +39,9 @@ import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobQueries;
 import vn.donghanh.operations.ScheduledJobRegistry;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.DiskRule;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.Settings;
+import vn.donghanh.shared.persistence.DiskRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.KeyConfigurationException;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /**
  * Writes files that only the server's account can read, atomically and forced to disk before the call returns; refuses

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import vn.donghanh.shared.KeyStorageException;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 
 /**
  * Connections to the schema of the keys. After one was lost, or a transaction was ended in favour of another one, the whole is tried again: what it

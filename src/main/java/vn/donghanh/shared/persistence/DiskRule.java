@@ -1,4 +1,6 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.persistence;
+
+import vn.donghanh.shared.BusinessRule;
 
 /** Reasons for stopping all writes because of disk space. */
 public enum DiskRule implements BusinessRule {

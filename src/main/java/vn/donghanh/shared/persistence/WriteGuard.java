@@ -1,4 +1,4 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.persistence;
 
 import java.util.Locale;
 import java.util.Set;

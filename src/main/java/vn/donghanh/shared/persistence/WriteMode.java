@@ -1,7 +1,9 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.persistence;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * The switch that stops all writes of this server. While it is on, every statement that would change data is rejected

@@ -1,6 +1,6 @@
 /**
- * What Hibernate does at a start, and over which connections it reads.
- * Shows {@code ProxiesOnDemand} and {@code ChosenConnections}.
+ * What Hibernate does at a start, over which connections it reads, and when nothing is written.
+ * Shows {@code ProxiesOnDemand}, {@code ChosenConnections} and {@code WriteMode}.
  * Must not know any feature.
  */
 @NullMarked

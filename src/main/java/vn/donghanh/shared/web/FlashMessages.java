@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
-import vn.donghanh.shared.WriteMode;
+import vn.donghanh.shared.persistence.WriteMode;
 import vn.donghanh.shared.web.reopening.ReopenedForm;
 
 /** The messages of the page, read by the error summary and the short notices. */

@@ -1,4 +1,4 @@
-package vn.donghanh.shared;
+package vn.donghanh.shared.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
