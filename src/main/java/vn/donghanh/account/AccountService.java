@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.Set;
 import vn.donghanh.audit.AuditAction;
@@ -18,6 +17,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.signin.passphrase.IssuedCode;
 import vn.donghanh.signin.passphrase.OneTimeCodeIssuer;
 import vn.donghanh.signin.session.SessionRepository;
@@ -90,15 +90,13 @@ public class AccountService {
 
     /**
      * @param seen what the page showed before
-     * @throws OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.update")
     public void updateDetails(String ref, StaffDetails seen, StaffDetails details) {
         StaffAccount account = getAudited(ref);
-        if (!account.details().equals(seen)) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(seen, account.details());
         units.requireCurrent(details.unitId());
         if (account.updateDetails(details)) {
             changed.fire(new RolesChanged(account.id()));

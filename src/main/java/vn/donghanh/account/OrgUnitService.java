@@ -5,7 +5,6 @@ import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.OrgUnit;
 import vn.donghanh.staff.OrgUnitKind;
 import vn.donghanh.staff.OrgUnitQueries;
@@ -62,15 +62,13 @@ public class OrgUnitService {
 
     /**
      * @param seen the name that the page showed before
-     * @throws OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.rename")
     public void rename(String ref, String seen, String name) {
         OrgUnit unit = getAudited(ref);
-        if (!unit.name().equals(seen)) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(seen, unit.name());
         unit.rename(name);
     }
 

@@ -11,7 +11,6 @@ public enum AssessmentRule implements BusinessRule {
     GROUPS_OPEN,
     NEED_TWICE,
     RULE_UNSUITED,
-    CHANGED_MEANWHILE,
     NOT_OPEN,
     DRAFT_EXISTS,
     WITHDRAWN_ALREADY,

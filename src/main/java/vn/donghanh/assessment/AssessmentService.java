@@ -18,6 +18,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Saves and submits assessments. Incomplete drafts can be saved; only the submission requires completeness. */
 @UseCases
@@ -102,13 +103,11 @@ public class AssessmentService {
             if (caseView.status() != CaseStatus.ASSESSING) {
                 throw new RuleViolationException(AssessmentRule.NOT_OPEN);
             }
-            if (draft.version() != AssessmentDraft.NEW) {
-                throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
-            }
+            StalePageException.require(draft.version(), AssessmentDraft.NEW);
             assessment = Assessment.begin(caseView, 1, user.id(), clock.instant());
             assessments.add(assessment);
-        } else if (assessment.version() != draft.version()) {
-            throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
+        } else {
+            StalePageException.require(draft.version(), assessment.version());
         }
         requireMatchingRules(draft);
         assessments.update(assessment, draft, caseView, user.id(), clock.instant());

@@ -42,6 +42,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ErasedException;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /**
  * Loads and changes cases on behalf of all features. Every method applies the access predicate, or says why it does not, and names the case in the audit
@@ -180,9 +181,7 @@ public class CaseFileRepository {
     /** Returns the case, or refuses if its version has changed since the reader loaded it (optimistic locking across requests). */
     public CaseView getAtVersion(CaseNumber number, int version) {
         CaseView view = get(number);
-        if (view.version() != version) {
-            throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(version, view.version());
         return view;
     }
 

@@ -1,7 +1,6 @@
 package vn.donghanh.conference;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,6 +31,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Calls conferences, changes them, and records that they were held or cancelled. */
 @UseCases
@@ -95,14 +95,11 @@ public class ConferenceService {
 
         /** @throws RuleViolationException listing everything that is missing */
         void requireComplete() {
-            List<RuleViolationException> refusals = new ArrayList<>();
-            if (present.isEmpty()) {
-                refusals.add(RuleViolationException.at("present", ConferenceRule.NOBODY_PRESENT));
-            }
-            CallConferenceCommand.collectMissingPart(refusals, clientPart, trusted);
-            if (!refusals.isEmpty()) {
-                throw RuleViolationException.combine(refusals);
-            }
+            List<Precondition> preconditions = new ArrayList<>();
+            preconditions.add(Precondition.of(ConferenceRule.NOBODY_PRESENT, !present.isEmpty())
+                    .at("present"));
+            preconditions.addAll(CallConferenceCommand.preconditions(clientPart, trusted));
+            Precondition.requireAll(preconditions);
         }
     }
 
@@ -131,7 +128,7 @@ public class ConferenceService {
      * Changes hour, reason and people of a conference that was not held yet.
      *
      * @param version the version that the page showed before
-     * @throws OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires(Permission.CONFERENCE_CALL)
     @AuditAction("conference.change")
@@ -140,9 +137,7 @@ public class ConferenceService {
         readers.requireCaller(caseView);
         CaseConference conference = conferences.get(caseView.id(), ref);
         auditContext.about("conference", ref);
-        if (conference.version() != version) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(version, conference.version());
         Instant now = clock.instant();
         command.requireComplete(now);
         Set<StaffId> invited = colleagues.requireInvitable(caseView, command.invited());

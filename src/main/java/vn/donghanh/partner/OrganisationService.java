@@ -3,7 +3,6 @@ package vn.donghanh.partner;
 import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +20,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Administration of partner organisations. Nothing is deleted: organisations, services and areas get a last valid day. */
@@ -74,15 +74,13 @@ public class OrganisationService {
 
     /**
      * @param seen what the page showed before
-     * @throws OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.update")
     public void updateDetails(String ref, OrganisationDetails seen, OrganisationDetails details) {
         PartnerOrganisation organisation = findValid(ref);
-        if (!organisation.details().equals(seen)) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(seen, organisation.details());
         requireUniqueName(details.name(), ref);
         organisation.updateDetails(details);
     }

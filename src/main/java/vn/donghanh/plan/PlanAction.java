@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.EvidenceKind;
 import vn.donghanh.encryption.RowCipher;
@@ -21,6 +20,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** One action of a goal. */
 @Entity
@@ -113,9 +113,7 @@ class PlanAction {
 
     /** @param seenAt when the progress that the page showed was recorded; null when it showed none */
     void requireSeen(@Nullable Instant seenAt) {
-        if (!Objects.equals(stateAt, seenAt)) {
-            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(seenAt, stateAt);
     }
 
     /**

@@ -29,6 +29,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** A review of the plan with the client: self-rating, result of each goal, and whether the goals still apply. */
 @Entity
@@ -91,9 +92,7 @@ class PlanReview {
         if (isFinished()) {
             throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
-        if (draft.version() != version) {
-            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(draft.version(), version);
         selfRating = draft.selfRating();
         selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
         wordsSealed = cipher.row("plan_review", ref).seal("words", draft.words());

@@ -27,6 +27,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /**
  * Runs plan reviews. A review without changed goals can be finished at once; otherwise the supervisor finishes it by
@@ -104,9 +105,8 @@ public class PlanReviewService {
                 plans.findApproved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
         CarePlan next =
                 plans.findSubmitted(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
-        if (review.version() != reviewVersion || next.version() != planVersion) {
-            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(reviewVersion, review.version());
+        StalePageException.require(planVersion, next.version());
         if (next.wasWrittenBy(user.id())) {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }

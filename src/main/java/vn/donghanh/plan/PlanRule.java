@@ -27,7 +27,6 @@ public enum PlanRule implements BusinessRule {
     /** The case has no such record, or it proves nothing any more. */
     EVIDENCE_UNKNOWN,
     COMPLETION_WORDS_MISSING,
-    CHANGED_MEANWHILE,
     NOT_OPEN,
     NOT_APPROVED,
     RESULT_MISSING,

@@ -25,6 +25,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Drafts, submits, proposes, returns and approves plans, and records the progress of actions. */
 @UseCases
@@ -155,7 +156,7 @@ public class PlanService {
                 ? draft.number() == 0
                 : draft.number() == newest.number() && draft.version() == newest.version();
         if (!unchanged) {
-            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
+            throw new StalePageException();
         }
         CarePlan plan = newest;
         if (plan == null || plan.state() != PlanStatus.DRAFT) {
@@ -170,9 +171,7 @@ public class PlanService {
 
     private CarePlan getSubmitted(CaseView caseView, int version) {
         CarePlan plan = plans.findSubmitted(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
-        if (plan.version() != version) {
-            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(version, plan.version());
         return plan;
     }
 }

@@ -5,7 +5,6 @@ import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Use cases of code list administration: adding, rewording and retiring items. A code is never reused. */
 @UseCases
@@ -127,16 +127,14 @@ public class CodeListService {
      * Corrects the labels of an item from today on; records that use it show the new ones.
      *
      * @param seen the labels that the page showed before
-     * @throws OptimisticLockException when another user changed them meanwhile
+     * @throws StalePageException when another user changed them meanwhile
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.reword-entry")
     public void reword(String list, @NotNull RewordCodeListItemCommand seen, @NotNull RewordCodeListItemCommand words) {
         auditContext.about("codeList", list, words.code());
         CodeListItem item = codeLists.getLatest(list, words.code());
-        if (!item.words().equals(seen)) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(seen, item.words());
         codeLists.add(item.reword(words, CentreTime.today(clock)));
     }
 

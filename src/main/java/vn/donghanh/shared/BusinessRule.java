@@ -9,10 +9,7 @@ import java.io.Serializable;
 public interface BusinessRule extends Serializable {
     String name();
 
-    /**
-     * Returns whether somebody else saved first what the action is about; every rule that says so is called CHANGED_MEANWHILE. The page is then opened anew with what was
-     * typed.
-     */
+    /** Returns whether somebody else saved first, as {@link StalePageException} says it, in the words of a partner's form: such a rule is called CHANGED_MEANWHILE. */
     default boolean isOvertaken() {
         return name().equals("CHANGED_MEANWHILE");
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** One version of a course for staff. Append-only; the newest version counts. */
 @Entity
@@ -89,11 +90,9 @@ class StaffCourse {
         }
     }
 
-    /** @throws RuleViolationException when this is not the version that the user saw */
-    void requireVersion(int seen) {
-        if (seen != versionNumber) {
-            throw new RuleViolationException(StaffCourseRule.CHANGED_MEANWHILE);
-        }
+    /** @throws StalePageException when this is not the version that the user saw */
+    void requireSeen(int seen) {
+        StalePageException.require(seen, versionNumber);
     }
 
     /** @throws RuleViolationException when the last day has not come: only then results are known */

@@ -24,7 +24,6 @@ public enum StaffCourseRule implements BusinessRule {
     OUTCOME_NOT_POSSIBLE,
     WITHDRAWAL_REASON_MISSING,
     WITHDRAWN,
-    CHANGED_MEANWHILE,
     /** A role demands a course that the person has not completed. */
     COURSE_DEMANDED,
     ROLE_MISSING,

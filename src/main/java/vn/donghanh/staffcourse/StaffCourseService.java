@@ -25,6 +25,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.StaffQueries;
 
@@ -70,7 +71,7 @@ public class StaffCourseService {
     @AuditAction("staff-course.correct")
     public void correct(String ref, int version, @Valid RecordStaffCourseCommand command) {
         StaffCourse course = get(ref);
-        course.requireVersion(version);
+        course.requireSeen(version);
         StaffCourseFacts facts = requireComplete(command);
         LocalDate last = facts.lastDay();
         if (last != null && last.isAfter(CentreTime.today(clock)) && hasResults(ref)) {
@@ -83,7 +84,7 @@ public class StaffCourseService {
     @AuditAction("staff-course.withdraw")
     public void withdraw(String ref, int version, @Nullable StaffCourseWithdrawalReason reason) {
         StaffCourse course = get(ref);
-        course.requireVersion(version);
+        course.requireSeen(version);
         StaffCourseWithdrawalReason given =
                 RuleViolationException.requireValue(reason, "reason", StaffCourseRule.WITHDRAWAL_REASON_MISSING);
         courses.add(course.withdrawn(given, user.id(), clock.instant()));
@@ -127,7 +128,7 @@ public class StaffCourseService {
         Map<String, StaffCourseParticipation> current = participations(ref).stream()
                 .collect(Collectors.toMap(StaffCourseParticipation::ref, Function.identity()));
         if (!current.keySet().containsAll(outcomes.keySet())) {
-            throw new RuleViolationException(StaffCourseRule.CHANGED_MEANWHILE);
+            throw new StalePageException();
         }
         outcomes.forEach((seen, outcome) -> {
             StaffCourseParticipation part = current.get(seen);

@@ -28,6 +28,7 @@ import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.stay.document.StayDocumentStatus;
 import vn.donghanh.stay.exit.Destination;
@@ -302,10 +303,8 @@ class Stay {
     }
 
     /** @param seen the version that the page showed */
-    void requireVersion(int seen) {
-        if (version != seen) {
-            throw new RuleViolationException(StayRule.CHANGED_MEANWHILE);
-        }
+    void requireSeen(int seen) {
+        StalePageException.require(seen, version);
     }
 
     private StayTransition transition(StayStep step, StayTransitionStamp stamp) {

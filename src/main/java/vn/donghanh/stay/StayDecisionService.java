@@ -192,7 +192,7 @@ public class StayDecisionService {
     private Stay getDecidable(CaseView caseView, String ref, int version) {
         Stay stay = stays.get(caseView.id(), ref);
         decisionPolicy.requireDecider(stay);
-        stay.requireVersion(version);
+        stay.requireSeen(version);
         return stay;
     }
 

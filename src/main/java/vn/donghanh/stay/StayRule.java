@@ -49,7 +49,5 @@ public enum StayRule implements BusinessRule {
     NOT_DELEGATED,
     OWN_STAY,
     /** Argument: the number of open stays. */
-    OPEN_STAYS,
-    /** The stay is not as the page showed it. */
-    CHANGED_MEANWHILE
+    OPEN_STAYS
 }

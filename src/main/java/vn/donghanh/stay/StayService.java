@@ -222,7 +222,7 @@ public class StayService {
     public void planExit(String number, String ref, PlanExitCommand plan) {
         CaseView caseView = getCase(number);
         Stay stay = stays.get(caseView.id(), ref);
-        stay.requireVersion(plan.version());
+        stay.requireSeen(plan.version());
         LocalDate on = RuleViolationException.requireValue(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
         Destination target =
                 RuleViolationException.requireValue(plan.destination(), "destination", StayRule.DESTINATION_MISSING);

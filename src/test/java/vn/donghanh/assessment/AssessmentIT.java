@@ -38,6 +38,7 @@ import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.training.TrainingService;
@@ -165,7 +166,7 @@ class AssessmentIT {
         save("worker2", draft(read, false, List.of(), "Của đồng nghiệp.", null));
         assertThat(story.refusals(
                         "worker1", () -> service.save(number.value(), draft(read, false, List.of(), "Của tôi.", null))))
-                .containsExactly(AssessmentRule.CHANGED_MEANWHILE);
+                .containsExactly(StalePageRule.CHANGED_MEANWHILE);
         assertThat(read("worker1").text(AssessmentText.STRENGTHS)).isEqualTo("Của đồng nghiệp.");
     }
 

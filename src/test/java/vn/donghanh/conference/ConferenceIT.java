@@ -8,7 +8,6 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +59,7 @@ import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
@@ -186,7 +186,7 @@ class ConferenceIT {
         int shown = version(ref);
         staff.as("lead1", () -> service.change(ref, shown, command(5, Set.of("lead1"))));
         staff.as("worker1", () -> assertThatThrownBy(() -> service.change(ref, shown, command(9, Set.of("lead1"))))
-                .isInstanceOf(OptimisticLockException.class));
+                .isInstanceOf(StalePageException.class));
         assertThat(CentreTime.day(
                         story.as("worker1", () -> queries.get(number, ref)).startsAt()))
                 .isEqualTo(CentreTime.today(clock).plusDays(5));

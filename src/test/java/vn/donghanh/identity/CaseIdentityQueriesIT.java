@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +48,7 @@ import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -243,7 +243,7 @@ class CaseIdentityQueriesIT {
     void concurrentFirstAgreementIsNotOverwritten() {
         run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), null));
         assertThatThrownBy(() -> run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.ZALO), null), null)))
-                .isInstanceOf(OptimisticLockException.class);
+                .isInstanceOf(StalePageException.class);
         assertThat(story.as("worker1", () -> contacts.view(number)))
                 .hasValueSatisfying(view -> assertThat(view.channels()).containsExactly(ContactChannel.CALL));
     }

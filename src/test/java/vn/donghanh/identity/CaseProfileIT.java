@@ -6,7 +6,6 @@ import static vn.donghanh.testing.Refusals.assertNotFound;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,6 +46,7 @@ import vn.donghanh.reference.SettingsRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Refusals;
@@ -180,7 +180,7 @@ class CaseProfileIT {
                         "worker1",
                         () -> profiles.record(
                                 number, ProfileAnswers.of(Map.of(ProfileField.HOUSING, ProfileAnswer.of("OWN"))), 0)))
-                .isInstanceOf(OptimisticLockException.class);
+                .isInstanceOf(StalePageException.class);
     }
 
     @Test

@@ -35,6 +35,7 @@ import vn.donghanh.plan.agreement.PlanAgreement;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.CaseScenario;
@@ -251,7 +252,7 @@ class PlanIT {
         staff.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
         assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
                 .as("the plan was changed in the meantime")
-                .containsExactly(PlanRule.CHANGED_MEANWHILE);
+                .containsExactly(StalePageRule.CHANGED_MEANWHILE);
         staff.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         assertThat(plan.page(number, "worker1").plan().signatures().opinion()).isEqualTo("Đồng ý.");

@@ -23,6 +23,7 @@ import vn.donghanh.plan.progress.RecordProgressCommand;
 import vn.donghanh.plan.review.GoalResult;
 import vn.donghanh.plan.review.ReviewDraft;
 import vn.donghanh.plan.review.ReviewReason;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -96,7 +97,7 @@ class PlanReviewIT {
             RecordProgressCommand late = RecordProgressCommand.of(shown.key(), state, "Không cần nữa.")
                     .seen(shown.stateAt());
             assertThat(story.refusals("worker1", () -> service.recordProgress(number.value(), late)))
-                    .containsExactly(PlanRule.CHANGED_MEANWHILE);
+                    .containsExactly(StalePageRule.CHANGED_MEANWHILE);
         }
         PlanView.Action kept = firstAction();
         assertThat(kept.state()).isEqualTo(PlanActionStatus.DONE);

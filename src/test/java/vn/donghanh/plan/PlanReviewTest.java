@@ -25,6 +25,7 @@ import vn.donghanh.plan.review.ReviewView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.testing.Stored;
 
 /** Tests that a review can be edited until it is finished, detects conflicts, and validates the next review day. */
@@ -66,7 +67,8 @@ class PlanReviewTest {
     @Test
     void conflictingReviewSaveIsRefused() {
         assertRefused(
-                PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
+                StalePageRule.CHANGED_MEANWHILE,
+                () -> review.update(draft(1, 4, null, true, LATEST), cipher, WORKER, NOW));
         assertThat(review.version()).isZero();
         assertThat(review.begunBy()).isEqualTo(WORKER);
         assertThat(review.changesGoals()).isFalse();
@@ -75,7 +77,8 @@ class PlanReviewTest {
         assertThat(review.nextReviewOn()).isEqualTo(LATEST);
         assertThat(Stored.with(review, "version", 3).version()).isEqualTo(3);
         assertRefused(
-                PlanRule.CHANGED_MEANWHILE, () -> review.update(draft(0, 4, null, false, LATEST), cipher, WORKER, NOW));
+                StalePageRule.CHANGED_MEANWHILE,
+                () -> review.update(draft(0, 4, null, false, LATEST), cipher, WORKER, NOW));
         review.update(draft(3, 4, null, false, LATEST), cipher, WORKER, NOW);
         assertThat(review.changesGoals()).isFalse();
     }

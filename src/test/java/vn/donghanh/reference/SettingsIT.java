@@ -9,7 +9,6 @@ import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +29,7 @@ import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.staff.StaffFixture;
 
 /** Settings change by new rows: valid values are never rewritten, and codes are never reused. */
@@ -101,7 +101,7 @@ class SettingsIT {
         staff.as("admin1", () -> assertThatThrownBy(() -> lists.reword(
                         "training_trade", shown, new RewordCodeListItemCommand(code, "Nghề", "Trade", null, null)))
                 .as("corrected meanwhile")
-                .isInstanceOf(OptimisticLockException.class));
+                .isInstanceOf(StalePageException.class));
         assertThat(offered(today)).containsOnlyOnce(code);
         assertThat(offered(first)).containsOnlyOnce(code);
         assertThat(choices.findByCode("training_trade").get(code).vi()).isEqualTo("Nghề đã sửa");

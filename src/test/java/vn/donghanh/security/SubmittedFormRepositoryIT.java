@@ -16,10 +16,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.model.CaseRule;
 import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.RandomReference;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Refusals;
@@ -108,11 +108,11 @@ class SubmittedFormRepositoryIT {
         String token = RandomReference.random();
 
         Refusals.assertRefused(
-                CaseRule.CHANGED_MEANWHILE,
+                StalePageRule.CHANGED_MEANWHILE,
                 () -> staff.as(
                         "worker1",
                         () -> forms.once(token, () -> {
-                            throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);
+                            throw new StalePageException();
                         })));
         assertThat(send("worker1", token)).isEqualTo("1");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.assertRefused;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Overlap;
 
@@ -207,8 +207,7 @@ class AccountRulesIT {
             units.add(name, OrgUnitKind.UNIT, staff.unitOf("lead1"));
             String unit = unitCalled(name);
             units.rename(unit, name, name + " mới");
-            assertThatThrownBy(() -> units.rename(unit, name, name + " khác"))
-                    .isInstanceOf(OptimisticLockException.class);
+            assertThatThrownBy(() -> units.rename(unit, name, name + " khác")).isInstanceOf(StalePageException.class);
             assertThat(unitCalled(name + " mới")).isEqualTo(unit);
             units.end(unit);
         });

@@ -27,6 +27,7 @@ import vn.donghanh.document.DocumentView;
 import vn.donghanh.document.attachment.AttachmentKind;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 
@@ -106,7 +107,7 @@ class StaffCourseIT {
         Map<String, ParticipationOutcome> seen = outcomes(ParticipationOutcome.ATTENDED);
         staff.as("lead1", () -> service.recordOutcomes(course, seen));
         staff.as("lead1", () -> {
-            assertRefused(StaffCourseRule.CHANGED_MEANWHILE, () -> service.recordOutcomes(course, seen));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> service.recordOutcomes(course, seen));
             assertRefused(
                     StaffCourseRule.RESULTS_RECORDED,
                     () -> service.correct(course, 1, on(today.minusDays(3), today.plusDays(1))));
@@ -139,7 +140,7 @@ class StaffCourseIT {
             service.enrol(course, Set.of("worker1"));
             service.correct(course, 1, ended("Tư vấn khi khủng hoảng, lớp 2"));
             assertRefused(
-                    StaffCourseRule.CHANGED_MEANWHILE, () -> service.correct(course, 1, ended("Của người chậm hơn")));
+                    StalePageRule.CHANGED_MEANWHILE, () -> service.correct(course, 1, ended("Của người chậm hơn")));
         });
         assertThat(view("director1").facts().title()).isEqualTo("Tư vấn khi khủng hoảng, lớp 2");
         assertThat(view("director1").earlier())

@@ -14,6 +14,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 
 /** Tests the versions of a course for staff, what each needs, and the table of outcomes. */
 class StaffCourseTest {
@@ -33,8 +34,8 @@ class StaffCourseTest {
         assertThat(course.facts()).isEqualTo(complete());
         assertThat(second.recordedAt()).isEqualTo(NOW.plusSeconds(60));
         assertThat(second.recordedBy()).isEqualTo(LEAD);
-        second.requireVersion(2);
-        assertRefused(StaffCourseRule.CHANGED_MEANWHILE, () -> second.requireVersion(1));
+        second.requireSeen(2);
+        assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> second.requireSeen(1));
     }
 
     @Test

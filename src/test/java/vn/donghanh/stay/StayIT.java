@@ -57,6 +57,7 @@ import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.RolesChanged;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.document.RequiredDocument;
@@ -363,8 +364,8 @@ class StayIT {
         StayDecisionService.EndStayCommand ending =
                 new StayDecisionService.EndStayCommand(read, decision(), now(), "Đã trả đủ đồ.", "Anh Lâm");
         staff.as("director1", () -> {
-            assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.exit(number, ref, ending));
-            assertRefused(StayRule.CHANGED_MEANWHILE, () -> decisions.transfer(number, ref, ending));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> decisions.exit(number, ref, ending));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> decisions.transfer(number, ref, ending));
         });
         assertThat(status()).isEqualTo(StayStatus.EXIT_PLANNED);
         assertThat(openTasks("director1")).contains("STAY_EXIT");
@@ -380,7 +381,7 @@ class StayIT {
         staff.as(
                 "director1",
                 () -> assertRefused(
-                        StayRule.CHANGED_MEANWHILE,
+                        StalePageRule.CHANGED_MEANWHILE,
                         () -> decisions.confirm(number, ref, admitted, decision(), today.plusDays(60))));
         staff.as("director1", () -> confirm(today.plusDays(60)));
         int read = version();
@@ -389,7 +390,7 @@ class StayIT {
         staff.as(
                 "director1",
                 () -> assertRefused(
-                        StayRule.CHANGED_MEANWHILE,
+                        StalePageRule.CHANGED_MEANWHILE,
                         () -> decisions.extend(
                                 number,
                                 ref,
@@ -398,7 +399,7 @@ class StayIT {
         staff.as(
                 "worker1",
                 () -> assertRefused(
-                        StayRule.CHANGED_MEANWHILE,
+                        StalePageRule.CHANGED_MEANWHILE,
                         () -> stayService.planExit(
                                 number,
                                 ref,

@@ -6,7 +6,6 @@ import vn.donghanh.shared.BusinessRule;
 public enum CaseRule implements BusinessRule {
     STEP_NOT_POSSIBLE,
     STEP_NOT_YOURS,
-    CHANGED_MEANWHILE,
     REASON_MISSING,
     MANAGER_BLOCKED,
     MANAGER_NOT_SUITED,

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -21,8 +21,10 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Records screenings during the case, corrects them, and ends critical flags. */
@@ -94,23 +96,19 @@ public class RiskScreeningService {
         }
         Optional<StandingFlag> standing =
                 flag == null ? Optional.empty() : screenings.series(caseView).findStanding(flag);
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (flag == null) {
-            refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_MISSING));
-        } else if (standing.isEmpty()) {
-            refusals.add(RuleViolationException.at("flag", ScreeningRule.FLAG_NOT_STANDING));
-        }
-        if (reason == null || reason.isBlank()) {
-            refusals.add(RuleViolationException.at("reason", ScreeningRule.REASON_MISSING));
-        }
-        if (flag == null || reason == null || !refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
-        if (!standing.orElseThrow().at().equals(raisedAt)) {
-            throw new RuleViolationException(ScreeningRule.CHANGED_MEANWHILE);
-        }
+        Precondition.requireAll(List.of(
+                Precondition.of(ScreeningRule.FLAG_MISSING, flag != null).at("flag"),
+                Precondition.of(ScreeningRule.FLAG_NOT_STANDING, flag == null || standing.isPresent())
+                        .at("flag"),
+                Precondition.of(ScreeningRule.REASON_MISSING, reason != null && !reason.isBlank())
+                        .at("reason")));
+        StalePageException.require(raisedAt, standing.orElseThrow().at());
         String ref = RandomReference.random();
-        byte[] sealed = screenings.seal(caseView, ref, new FlagEndingContent(flag, VietnameseText.clean(reason)));
+        byte[] sealed = screenings.seal(
+                caseView,
+                ref,
+                new FlagEndingContent(
+                        Objects.requireNonNull(flag), VietnameseText.clean(Objects.requireNonNull(reason))));
         screenings.append(new FlagEnding(ref, caseView, new ScreeningStamp(user.id(), clock.instant()), sealed));
         caseFiles.markUpdated(caseView);
     }

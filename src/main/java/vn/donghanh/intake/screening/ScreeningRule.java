@@ -18,7 +18,5 @@ public enum ScreeningRule implements BusinessRule {
     FLAG_NOT_STANDING,
     /** At level HIGH and above a flag is ended by the supervisor. */
     SUPERVISOR_ENDS,
-    REASON_MISSING,
-    /** The flag was raised again after the page had been opened. */
-    CHANGED_MEANWHILE
+    REASON_MISSING
 }

@@ -1,8 +1,6 @@
 package vn.donghanh.person.contact;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -13,6 +11,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.StalePageException;
 
 /** Manages the safe-contact agreement of a client, for users with access to one of the client's cases. */
 @UseCases
@@ -52,7 +51,7 @@ public class SafeContactService {
      *
      * @param readVersion the version of the view that was edited; null when there was no agreement
      * @throws vn.donghanh.shared.RuleViolationException when a text is too long
-     * @throws jakarta.persistence.OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE, Permission.CASE_ACCEPT_HIGH})
     @AuditAction("safe-contact.record")
@@ -60,9 +59,7 @@ public class SafeContactService {
         PersonRef person = access.personOf(caseNumber);
         auditContext.about("case", caseNumber);
         Integer now = agreements.findView(person).map(SafeContactView::version).orElse(null);
-        if (!Objects.equals(now, readVersion)) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(readVersion, now);
         contacts.agree(person, terms);
     }
 }

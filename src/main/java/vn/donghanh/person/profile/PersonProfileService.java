@@ -2,7 +2,6 @@ package vn.donghanh.person.profile;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /** Records the profile of a client, through a case to which the user has full access. */
 @UseCases
@@ -50,7 +50,7 @@ public class PersonProfileService {
      *
      * @param readVersion the version that was edited, 0 when there was none
      * @throws RuleViolationException when an answer may not be chosen; one that was chosen before may stay
-     * @throws OptimisticLockException when another user changed it meanwhile
+     * @throws StalePageException when another user changed it meanwhile
      */
     @Requires(Permission.ASSESS)
     @AuditAction("profile.record")
@@ -58,9 +58,7 @@ public class PersonProfileService {
         PersonRef person = access.personOf(caseNumber);
         auditContext.about("case", caseNumber);
         PersonProfileView current = profiles.view(person);
-        if (current.version() != readVersion) {
-            throw new OptimisticLockException();
-        }
+        StalePageException.require(readVersion, current.version());
         Set<ProfileField> changed = answers.differences(current.answers());
         checkOffered(answers, changed, current.answers());
         if (changed.isEmpty()) {

@@ -25,6 +25,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /**
  * A version of a province's plan with all its targets. It is prepared by one person and confirmed by another; from then on it holds from its first day and
@@ -162,11 +163,9 @@ class ProgrammePlan {
         submittedAt = null;
     }
 
-    /** @throws RuleViolationException when this is not what the user saw */
+    /** @throws StalePageException when this is not what the user saw */
     void requireSeen(int seen) {
-        if (seen != version) {
-            throw new RuleViolationException(ProgrammeRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(seen, version);
     }
 
     /** @throws RuleViolationException when the user prepared it */

@@ -4,8 +4,6 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Rules of plans and their targets that refuse an action. */
 public enum ProgrammeRule implements BusinessRule {
-    /** Whoever prepared the version changed it after the user had opened the page. */
-    CHANGED_MEANWHILE,
     STEP_NOT_POSSIBLE,
     /** Whoever prepared a version does not confirm it. */
     OWN_PLAN_VERSION,

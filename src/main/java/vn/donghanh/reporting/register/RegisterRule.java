@@ -31,6 +31,5 @@ public enum RegisterRule implements BusinessRule {
     AMOUNT_MISSING,
     SOURCE_MISSING,
     WITHDRAWAL_REASON_MISSING,
-    WITHDRAWN,
-    CHANGED_MEANWHILE
+    WITHDRAWN
 }

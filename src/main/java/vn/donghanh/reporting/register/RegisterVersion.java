@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /**
  * Which version of a record this is, and who recorded it when. The newest version counts.
@@ -45,11 +46,9 @@ record RegisterVersion(
         }
     }
 
-    /** @throws RuleViolationException when this is not the version that the user saw */
+    /** @throws StalePageException when this is not the version that the user saw */
     void requireSeen(int seen) {
-        if (seen != versionNumber) {
-            throw new RuleViolationException(RegisterRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(seen, versionNumber);
     }
 
     boolean isWithdrawn() {

@@ -15,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,9 @@ import vn.donghanh.reporting.programme.Period;
 import vn.donghanh.reporting.signed.PeriodSigner;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 
 /**
  * A written report: the report officer writes, a supervisor checks, the director or a deputy signs, the officer records how it was sent. Nobody who wrote on
@@ -195,11 +196,9 @@ class Report {
         return transition;
     }
 
-    /** @throws RuleViolationException when this is not what the user saw */
+    /** @throws StalePageException when this is not what the user saw */
     void requireSeen(int seen) {
-        if (seen != version) {
-            throw new RuleViolationException(ReportRule.CHANGED_MEANWHILE);
-        }
+        StalePageException.require(seen, version);
     }
 
     /** @throws RuleViolationException when the user wrote on it */
@@ -240,21 +239,16 @@ class Report {
      */
     ReportTransition send(byte @Nullable [] numberSealed, @Nullable LocalDate on, StaffId staffId, Instant at) {
         requirePossible(ReportStep.SEND, staffId);
-        List<RuleViolationException> faults = new ArrayList<>();
-        if (numberSealed == null) {
-            faults.add(RuleViolationException.at("number", ReportRule.NUMBER_MISSING));
-        }
         Instant signed = signedAt;
-        if (on == null) {
-            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_ON_MISSING));
-        } else if (on.isAfter(CentreTime.day(at))) {
-            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_IN_FUTURE));
-        } else if (signed != null && on.isBefore(CentreTime.day(signed))) {
-            faults.add(RuleViolationException.at("sentOn", ReportRule.SENT_BEFORE_SIGNED));
-        }
-        if (!faults.isEmpty()) {
-            throw RuleViolationException.combine(faults);
-        }
+        boolean future = on != null && on.isAfter(CentreTime.day(at));
+        Precondition.requireAll(List.of(
+                Precondition.of(ReportRule.NUMBER_MISSING, numberSealed != null).at("number"),
+                Precondition.of(ReportRule.SENT_ON_MISSING, on != null).at("sentOn"),
+                Precondition.of(ReportRule.SENT_IN_FUTURE, !future).at("sentOn"),
+                Precondition.of(
+                                ReportRule.SENT_BEFORE_SIGNED,
+                                on == null || future || signed == null || !on.isBefore(CentreTime.day(signed)))
+                        .at("sentOn")));
         ReportTransition transition = transition(ReportStep.SEND, null, staffId, at);
         sentNumberSealed = numberSealed;
         sentOn = on;

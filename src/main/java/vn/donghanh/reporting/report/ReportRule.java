@@ -4,8 +4,6 @@ import vn.donghanh.shared.BusinessRule;
 
 /** Rules of written reports that refuse an action. */
 public enum ReportRule implements BusinessRule {
-    /** It was written on after the user had opened the page. */
-    CHANGED_MEANWHILE,
     STEP_NOT_POSSIBLE,
     OWN_REPORT,
     OWN_REVIEW,

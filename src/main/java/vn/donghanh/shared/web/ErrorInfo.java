@@ -21,6 +21,7 @@ import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.NotReadyException;
 import vn.donghanh.shared.Outage;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageException;
 import vn.donghanh.shared.UnreadableDataException;
 import vn.donghanh.shared.http.RequestId;
 
@@ -143,7 +144,8 @@ public class ErrorInfo {
 
     /** Returns whether another user saved first, whichever way the use case says so. */
     static boolean isOvertaken(Throwable cause) {
-        return isConcurrentUpdate(cause)
+        return cause instanceof StalePageException
+                || isConcurrentUpdate(cause)
                 || (cause instanceof RuleViolationException refusal
                         && refusal.rule().isOvertaken());
     }

@@ -24,6 +24,7 @@ import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PageRequest;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.worklist.CaseQueries;
@@ -154,7 +155,7 @@ class CasePagesIT {
             int read = cases.get(number).version();
             management.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
             assertThat(refusal(() -> management.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
-                    .isEqualTo(CaseRule.CHANGED_MEANWHILE);
+                    .isEqualTo(StalePageRule.CHANGED_MEANWHILE);
             assertThat(cases.get(number).level()).isEqualTo(TriageLevel.HIGH);
         });
     }

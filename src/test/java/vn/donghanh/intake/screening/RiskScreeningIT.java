@@ -57,6 +57,7 @@ import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.LookupCounter;
@@ -241,7 +242,7 @@ class RiskScreeningIT {
         staff.as(
                 "lead1",
                 () -> assertRefused(
-                        ScreeningRule.CHANGED_MEANWHILE,
+                        StalePageRule.CHANGED_MEANWHILE,
                         () -> service.endFlag(number, CriticalFlag.C_KILL, shown, "Người kia đã bị tạm giữ.")));
         ScreeningSeriesView seen = series("lead1");
         assertThat(seen.ended()).isEmpty();

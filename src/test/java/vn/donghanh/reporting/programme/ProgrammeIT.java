@@ -27,6 +27,7 @@ import vn.donghanh.setup.PlanTemplateProvider;
 import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -202,7 +203,7 @@ class ProgrammeIT {
             service.removeTarget(ref, "T6");
             service.submit(ref);
         });
-        refused("programme1", ProgrammeRule.CHANGED_MEANWHILE, () -> service.confirm(ref, read));
+        refused("programme1", StalePageRule.CHANGED_MEANWHILE, () -> service.confirm(ref, read));
         assertThat(targets.findPlan(FROM).orElseThrow().ref()).isEqualTo(inForce);
         staff.as("programme1", () -> confirm(ref));
         assertThat(targets.findPlan(FROM).orElseThrow().ref()).isEqualTo(ref);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.StalePageRule;
 
 /** Tests the versions of a model in the community, and what each needs. */
 class CommunityModelTest {
@@ -29,7 +30,7 @@ class CommunityModelTest {
         assertThat(second.facts()).isEqualTo(facts(2023, TODAY));
         assertThat(model.facts()).isEqualTo(facts(2024, null));
         second.version().requireSeen(2);
-        assertRefused(RegisterRule.CHANGED_MEANWHILE, () -> second.version().requireSeen(1));
+        assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> second.version().requireSeen(1));
     }
 
     @Test

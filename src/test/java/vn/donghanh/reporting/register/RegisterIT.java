@@ -31,6 +31,7 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.AsOf;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.CaseScenario;
 import vn.donghanh.testing.Statements;
@@ -128,7 +129,7 @@ class RegisterIT {
         Set<Integer> place = Set.of(communes().get(0).id());
         staff.as("report1", () -> {
             models.correct(model, 1, model(name, place, today));
-            assertRefused(RegisterRule.CHANGED_MEANWHILE, () -> models.correct(model, 1, model(name, Set.of(), null)));
+            assertRefused(StalePageRule.CHANGED_MEANWHILE, () -> models.correct(model, 1, model(name, Set.of(), null)));
             trainings.correct(training, 1, training(50, 40));
         });
         CommunityModelView seen = view("director1");

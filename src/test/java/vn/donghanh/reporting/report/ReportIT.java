@@ -32,6 +32,7 @@ import vn.donghanh.reporting.signed.PeriodSnapshotService;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.StalePageRule;
 import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.testing.CaseScenario;
@@ -480,13 +481,13 @@ class ReportIT {
         int read = view("lead1", ref).version();
         writtenAnew(ref);
         assertThat(story.refusals("lead1", () -> service.check(ref, read)))
-                .containsExactly(ReportRule.CHANGED_MEANWHILE);
+                .containsExactly(StalePageRule.CHANGED_MEANWHILE);
         staff.as("lead1", () -> check(ref));
         int checked = view("director1", ref).version();
         writtenAnew(ref);
         staff.as("lead1", () -> check(ref));
         assertThat(story.refusals("director1", () -> service.sign(ref, checked)))
-                .containsExactly(ReportRule.CHANGED_MEANWHILE);
+                .containsExactly(StalePageRule.CHANGED_MEANWHILE);
         assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.CHECKED);
         staff.as("director1", () -> sign(ref));
         assertThat(view("report1", ref).status()).isEqualTo(ReportStatus.SIGNED);
