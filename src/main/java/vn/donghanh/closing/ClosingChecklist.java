@@ -26,7 +26,7 @@ import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /** Checks what is still missing before a case may close. The page lists exactly the conditions that the service enforces. */
 @ApplicationScoped
@@ -109,22 +109,22 @@ class ClosingChecklist {
         });
     }
 
-    /** Returns all violations of a closing request at once, so that the requester can settle them in one go. */
-    List<RuleViolationException> refusals(CaseView caseView, ClosingRequest closure) {
-        return refusals(caseView, closure, UnaryOperator.identity());
+    /** Returns all that a closing request still needs at once, so that the requester can settle it in one go. */
+    List<Precondition> gaps(CaseView caseView, ClosingRequest closure) {
+        return gaps(caseView, closure, UnaryOperator.identity());
     }
 
-    private List<RuleViolationException> refusals(
-            CaseView caseView, ClosingRequest closure, UnaryOperator<RuleViolationException> unansweredMapper) {
+    private List<Precondition> gaps(
+            CaseView caseView, ClosingRequest closure, UnaryOperator<Precondition> unansweredMapper) {
         List<OpenItem> open = openItems(caseView);
-        List<RuleViolationException> refusals = new ArrayList<>();
+        List<Precondition> gaps = new ArrayList<>();
         closure.unanswered(open, openItemsForReader(open)).stream()
                 .map(unansweredMapper)
-                .forEach(refusals::add);
+                .forEach(gaps::add);
         findBlockers(caseView, closure.reason()).stream()
-                .map(blocker -> ClosingGap.of(blocker).refusal())
-                .forEach(refusals::add);
-        return refusals;
+                .map(blocker -> ClosingGap.of(blocker).precondition())
+                .forEach(gaps::add);
+        return gaps;
     }
 
     /** Whether contact counts as lost: at least three failed attempts, on at least two channels, over at least the given span of days. */
@@ -133,24 +133,13 @@ class ClosingChecklist {
     }
 
     /**
-     * Verifies that nothing is missing. Whoever decides cannot answer items opened since the request, so such a violation is reported at the return
+     * Verifies that nothing is missing. Whoever decides cannot answer items opened since the request, so such a gap is reported at the return
      * reason: the request has to be returned.
      *
-     * @throws RuleViolationException with all violations together
+     * @throws vn.donghanh.shared.RuleViolationException with all gaps together
      */
     void check(CaseView caseView, ClosingRequest closure) {
-        throwIfAny(refusals(caseView, closure, ClosingChecklist::atReturnReason));
-    }
-
-    private static RuleViolationException atReturnReason(RuleViolationException unanswered) {
-        return RuleViolationException.at(
-                "returnReason", unanswered.rule(), unanswered.arguments().toArray());
-    }
-
-    static void throwIfAny(List<RuleViolationException> refusals) {
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(gaps(caseView, closure, unanswered -> unanswered.at("returnReason")));
     }
 
     boolean followUpAllowed(CaseView caseView, CaseClosingReason reason) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.ClosingBlocker;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.shared.BusinessRule;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /**
  * A condition that is missing before a case may close, with the place where it can be settled.
@@ -21,12 +21,8 @@ public record ClosingGap(
         return new ClosingGap(blocker.rule(), blocker.arguments(), null, blocker.page());
     }
 
-    static ClosingGap of(RuleViolationException refusal) {
-        return new ClosingGap(
-                refusal.rule(),
-                refusal.arguments().stream().map(Serializable.class::cast).toList(),
-                refusal.field(),
-                null);
+    static ClosingGap of(Precondition unmet) {
+        return new ClosingGap(unmet.rule(), unmet.arguments(), unmet.field(), null);
     }
 
     /** Creates the gap for an open item whose answer is missing or incomplete. */
@@ -34,9 +30,7 @@ public record ClosingGap(
         return of(OpenItemAnswers.unanswered(open, "open"));
     }
 
-    RuleViolationException refusal() {
-        return field == null
-                ? new RuleViolationException(rule, arguments.toArray())
-                : RuleViolationException.at(field, rule, arguments.toArray());
+    Precondition precondition() {
+        return new Precondition(rule, false, List.copyOf(arguments), field);
     }
 }

@@ -29,6 +29,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -130,20 +131,17 @@ class ClosingRequest {
     }
 
     /**
-     * Returns a violation for each open item without a complete answer.
+     * Returns a gap for each open item without a complete answer.
      *
      * @param asked the open items that the form lists, in their order
      */
-    List<RuleViolationException> unanswered(List<OpenItem> open, List<OpenItem> asked) {
+    List<Precondition> unanswered(List<OpenItem> open, List<OpenItem> asked) {
         return answers.gaps(open, asked);
     }
 
     /** Sends the draft. A draft may be incomplete, a request may not; all gaps are reported together. */
     void request(StaffId staffId, Instant at) {
-        List<RuleViolationException> gaps = content().gaps();
-        if (!gaps.isEmpty()) {
-            throw RuleViolationException.combine(gaps);
-        }
+        Precondition.requireAll(content().gaps());
         transitionTo(ClosingStatus.REQUESTED);
         requestedBy = staffId;
         requestedAt = at;

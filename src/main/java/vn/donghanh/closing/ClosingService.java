@@ -32,6 +32,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
@@ -85,10 +86,9 @@ public class ClosingService {
                 caseFiles.getAtVersion(caseFiles.get(command.number()).number(), command.version());
         requireRequestable(caseView);
         ClosingRequest closure = writeDraft(caseView, command);
-        List<RuleViolationException> refusals =
-                new ArrayList<>(closure.content().refusals());
-        refusals.addAll(checklist.refusals(caseView, closure));
-        ClosingChecklist.throwIfAny(refusals);
+        List<Precondition> gaps = new ArrayList<>(closure.content().gapsByField());
+        gaps.addAll(checklist.gaps(caseView, closure));
+        Precondition.requireAll(gaps);
         closure.request(user.id(), clock.instant());
         caseFiles.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
     }

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -25,6 +24,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
@@ -71,10 +71,7 @@ public class FollowUpService {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
         Instant now = clock.instant();
-        List<RuleViolationException> gaps = command.gaps(CentreTime.day(now));
-        if (!gaps.isEmpty()) {
-            throw RuleViolationException.combine(gaps);
-        }
+        Precondition.requireAll(command.gaps(CentreTime.day(now)));
         LocalDate day =
                 RuleViolationException.requireValue(command.heldOn(), "heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING);
         if (!agreedOn(caseView, day, CentreTime.day(now))) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /** The answers of a closing request to what is still open in the case, keyed by item reference. */
 @Embeddable
@@ -27,19 +27,19 @@ class OpenItemAnswers {
     }
 
     /**
-     * Returns a violation for each open item without a complete answer, including items opened or changed since the request.
+     * Returns a gap for each open item without a complete answer, including items opened or changed since the request.
      *
      * @param asked the open items that the form lists, in their order
      */
-    List<RuleViolationException> gaps(List<OpenItem> open, List<OpenItem> asked) {
-        List<RuleViolationException> gaps = new ArrayList<>();
+    List<Precondition> gaps(List<OpenItem> open, List<OpenItem> asked) {
+        List<Precondition> gaps = new ArrayList<>();
         for (OpenItem openItem : open) {
             OpenItemAnswer answer = byRef.get(openItem.ref());
             if (answer == null || !openItem.resolutions().contains(answer.ending())) {
                 gaps.add(unanswered(openItem, fieldId(asked, openItem, "ending")));
             } else if (answer.gap() != null) {
-                gaps.add(RuleViolationException.at(
-                        fieldId(asked, openItem, fieldSuffix(answer.gap())), answer.gap(), openItem.displayKind()));
+                gaps.add(Precondition.unmet(answer.gap(), openItem.displayKind())
+                        .at(fieldId(asked, openItem, fieldSuffix(answer.gap()))));
             }
         }
         return gaps;
@@ -54,10 +54,11 @@ class OpenItemAnswers {
         return "due:" + asked.indexOf(open) + ":" + part;
     }
 
-    static RuleViolationException unanswered(OpenItem open, String field) {
-        return open.itemKind() == OpenItemKind.TASK
-                ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.displayKind(), open.dueAt())
-                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.displayKind(), open.distinction());
+    static Precondition unanswered(OpenItem open, String field) {
+        Precondition gap = open.itemKind() == OpenItemKind.TASK
+                ? Precondition.unmet(ClosingRule.LEFT_OPEN, open.displayKind(), open.dueAt())
+                : Precondition.unmet(ClosingRule.GOING_ON, open.displayKind(), open.distinction());
+        return gap.at(field);
     }
 
     Map<String, OpenItemAnswer> byRef() {

@@ -13,7 +13,7 @@ import vn.donghanh.closing.value.FollowUpResult;
 import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /** Records the follow-up of one milestone; what the client says is stored only when the client was reached. */
 public record RecordFollowUpCommand(
@@ -30,32 +30,29 @@ public record RecordFollowUpCommand(
     }
 
     /** Returns all that is missing or wrong, in the order of the form. */
-    List<RuleViolationException> gaps(LocalDate today) {
-        List<RuleViolationException> gaps = new ArrayList<>();
-        if (result == null) {
-            gaps.add(RuleViolationException.at("result", ClosingRule.FOLLOW_UP_RESULT_MISSING));
-        }
-        if (heldOn == null) {
-            gaps.add(RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_DAY_MISSING));
-        } else if (heldOn.isAfter(today)) {
-            gaps.add(RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_IN_FUTURE));
-        }
+    List<Precondition> gaps(LocalDate today) {
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(ClosingRule.FOLLOW_UP_RESULT_MISSING, result != null)
+                        .at("result"),
+                Precondition.of(ClosingRule.FOLLOW_UP_DAY_MISSING, heldOn != null)
+                        .at("heldOn"),
+                Precondition.of(ClosingRule.FOLLOW_UP_IN_FUTURE, heldOn == null || !heldOn.isAfter(today))
+                        .at("heldOn")));
         if (result == FollowUpResult.REACHED) {
             ClosingContent.unsaidOutcomes(outcomes, ReintegrationOutcome.atFollowUp())
-                    .forEach(gaps::add);
-            if (!livelihood.isAnswered()) {
-                gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
-            }
-            if (!selfReport.tellsDebts()) {
-                gaps.add(RuleViolationException.at("debts", ClosingRule.FOLLOW_UP_DEBTS_MISSING));
-            }
-            if (!health.isAnswered()) {
-                gaps.add(RuleViolationException.at("health", ClosingRule.FOLLOW_UP_HEALTH_MISSING));
-            }
-            if (!selfReport.rating().isAnswered()) {
-                gaps.add(RuleViolationException.at("rating", ClosingRule.FOLLOW_UP_RATING_MISSING));
-            }
+                    .forEach(preconditions::add);
+            preconditions.addAll(List.of(
+                    Precondition.of(ClosingRule.LIVELIHOOD_MISSING, livelihood.isAnswered())
+                            .at("employment"),
+                    Precondition.of(ClosingRule.FOLLOW_UP_DEBTS_MISSING, selfReport.tellsDebts())
+                            .at("debts"),
+                    Precondition.of(ClosingRule.FOLLOW_UP_HEALTH_MISSING, health.isAnswered())
+                            .at("health"),
+                    Precondition.of(
+                                    ClosingRule.FOLLOW_UP_RATING_MISSING,
+                                    selfReport.rating().isAnswered())
+                            .at("rating")));
         }
-        return gaps;
+        return Precondition.unmet(preconditions);
     }
 }

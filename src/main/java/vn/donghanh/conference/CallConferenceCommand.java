@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -43,36 +44,29 @@ public record CallConferenceCommand(
 
     /** @throws RuleViolationException listing everything that is missing or wrong */
     void requireComplete(Instant now) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        require(refusals, "day", day, ConferenceRule.DAY_MISSING);
-        require(refusals, "time", time, ConferenceRule.TIME_MISSING);
-        if (day != null && time != null) {
-            if (startsAt().isBefore(now.minus(ENTERED_LATER))) {
-                refusals.add(RuleViolationException.at("day", ConferenceRule.START_PAST));
-            } else if (startsAt().isAfter(now.plus(FARTHEST))) {
-                refusals.add(RuleViolationException.at("day", ConferenceRule.START_TOO_FAR));
-            }
-        }
-        require(refusals, "reason", reason, ConferenceRule.REASON_MISSING);
-        collectMissingPart(refusals, clientPart, trusted);
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        boolean open = day == null || time == null;
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(ConferenceRule.DAY_MISSING, day != null).at("day"),
+                Precondition.of(ConferenceRule.TIME_MISSING, time != null).at("time"),
+                Precondition.of(ConferenceRule.START_PAST, open || !startsAt().isBefore(now.minus(ENTERED_LATER)))
+                        .at("day"),
+                Precondition.of(
+                                ConferenceRule.START_TOO_FAR,
+                                open || !startsAt().isAfter(now.plus(FARTHEST)))
+                        .at("day"),
+                Precondition.of(ConferenceRule.REASON_MISSING, reason != null).at("reason")));
+        preconditions.addAll(preconditions(clientPart, trusted));
+        Precondition.requireAll(preconditions);
     }
 
-    static void collectMissingPart(
-            List<RuleViolationException> refusals, @Nullable ClientPart clientPart, @Nullable String trusted) {
-        require(refusals, "clientPart", clientPart, ConferenceRule.CLIENT_PART_MISSING);
-        if (clientPart == ClientPart.BY_TRUSTED_PERSON && (trusted == null || trusted.isBlank())) {
-            refusals.add(RuleViolationException.at("trusted", ConferenceRule.TRUSTED_PERSON_MISSING));
-        }
-    }
-
-    private static void require(
-            List<RuleViolationException> refusals, String field, @Nullable Object value, ConferenceRule rule) {
-        if (value == null) {
-            refusals.add(RuleViolationException.at(field, rule));
-        }
+    static List<Precondition> preconditions(@Nullable ClientPart clientPart, @Nullable String trusted) {
+        return List.of(
+                Precondition.of(ConferenceRule.CLIENT_PART_MISSING, clientPart != null)
+                        .at("clientPart"),
+                Precondition.of(
+                                ConferenceRule.TRUSTED_PERSON_MISSING,
+                                clientPart != ClientPart.BY_TRUSTED_PERSON || (trusted != null && !trusted.isBlank()))
+                        .at("trusted"));
     }
 
     Instant startsAt() {

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -69,21 +69,18 @@ public class ConferenceGuestService {
             @Nullable @Size(max = 500) String mayShare) {
         /** @throws RuleViolationException listing everything that is missing */
         void requireComplete() {
-            List<RuleViolationException> missing = new ArrayList<>();
-            require(missing, "body", body);
-            require(missing, "guestName", name);
-            require(missing, "post", post);
-            require(missing, "consentedOn", consentedOn == null ? null : consentedOn.toString());
-            require(missing, "mayShare", mayShare);
-            if (!missing.isEmpty()) {
-                throw RuleViolationException.combine(missing);
-            }
+            Precondition.requireAll(List.of(
+                    given("body", body),
+                    given("guestName", name),
+                    given("post", post),
+                    Precondition.of(ConferenceRule.GUEST_INCOMPLETE, consentedOn != null)
+                            .at("consentedOn"),
+                    given("mayShare", mayShare)));
         }
 
-        private static void require(List<RuleViolationException> missing, String field, @Nullable String value) {
-            if (value == null || value.isBlank()) {
-                missing.add(RuleViolationException.at(field, ConferenceRule.GUEST_INCOMPLETE));
-            }
+        private static Precondition given(String field, @Nullable String value) {
+            return Precondition.of(ConferenceRule.GUEST_INCOMPLETE, value != null && !value.isBlank())
+                    .at(field);
         }
 
         GuestDetails details() {

@@ -28,6 +28,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -94,23 +95,19 @@ public class ConferenceMinutesService {
         Map<String, OrganisationId> bodies = presentBodies(conference);
         List<WriteMinutesCommand.DecisionLine> lines = command.decisions();
         MinutesContent content = content(command, bodies);
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (content.isEmpty() && lines.isEmpty()) {
-            refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_EMPTY));
-        }
-        if (content.isTooLong()) {
-            refusals.add(RuleViolationException.at("body", ConferenceRule.MINUTES_TOO_LONG));
-        }
-        if (!lines.isEmpty() && !caseView.isOpen()) {
-            refusals.add(RuleViolationException.at("decisions:0:words", ConferenceRule.CASE_ENDED));
-        }
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(ConferenceRule.MINUTES_EMPTY, !content.isEmpty() || !lines.isEmpty())
+                        .at("body"),
+                Precondition.of(ConferenceRule.MINUTES_TOO_LONG, !content.isTooLong())
+                        .at("body"),
+                Precondition.of(ConferenceRule.CASE_ENDED, lines.isEmpty() || caseView.isOpen())
+                        .at("decisions:0:words")));
         Set<StaffId> readers = colleagues.readers(caseView);
         for (int i = 0; i < lines.size(); i++) {
-            check(refusals, "decisions:" + i + ":", lines.get(i), readers, bodies, CentreTime.day(now));
+            preconditions.addAll(
+                    preconditions("decisions:" + i + ":", lines.get(i), readers, bodies, CentreTime.day(now)));
         }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions);
         String ref = RandomReference.random();
         ConferenceMinutes minutes = ConferenceMinutes.write(
                 ref,
@@ -220,35 +217,31 @@ public class ConferenceMinutesService {
                 bodies.get(guest == null ? "" : guest), "audience", ConferenceRule.BODY_NOT_PRESENT);
     }
 
-    private static void check(
-            List<RuleViolationException> refusals,
+    private static List<Precondition> preconditions(
             String row,
             WriteMinutesCommand.DecisionLine line,
             Set<StaffId> readers,
             Map<String, OrganisationId> bodies,
             LocalDate today) {
-        addMissing(refusals, row + "words", WriteMinutesCommand.isBlank(line.words()) ? null : line.words());
-        addMissing(refusals, row + "kind", line.kind());
-        addMissing(refusals, row + "assignee", line.assignee());
-        addMissing(refusals, row + "due", line.dueOn());
         Long assignee = line.assignee();
-        if (assignee != null && !readers.contains(new StaffId(assignee))) {
-            refusals.add(RuleViolationException.at(row + "assignee", ConferenceRule.ASSIGNEE_MAY_NOT_SEE));
-        }
         LocalDate due = line.dueOn();
-        if (due != null && due.isBefore(today)) {
-            refusals.add(RuleViolationException.at(row + "due", ConferenceRule.DECISION_DUE_PAST));
-        }
         String body = line.body();
-        if (body != null && !bodies.containsKey(body)) {
-            refusals.add(RuleViolationException.at(row + "audience", ConferenceRule.BODY_NOT_PRESENT));
-        }
-    }
-
-    private static void addMissing(List<RuleViolationException> refusals, String field, @Nullable Object value) {
-        if (value == null) {
-            refusals.add(RuleViolationException.at(field, ConferenceRule.DECISION_INCOMPLETE));
-        }
+        return List.of(
+                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, !WriteMinutesCommand.isBlank(line.words()))
+                        .at(row + "words"),
+                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, line.kind() != null)
+                        .at(row + "kind"),
+                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, assignee != null)
+                        .at(row + "assignee"),
+                Precondition.of(ConferenceRule.DECISION_INCOMPLETE, due != null).at(row + "due"),
+                Precondition.of(
+                                ConferenceRule.ASSIGNEE_MAY_NOT_SEE,
+                                assignee == null || readers.contains(new StaffId(assignee)))
+                        .at(row + "assignee"),
+                Precondition.of(ConferenceRule.DECISION_DUE_PAST, due == null || !due.isBefore(today))
+                        .at(row + "due"),
+                Precondition.of(ConferenceRule.BODY_NOT_PRESENT, body == null || bodies.containsKey(body))
+                        .at(row + "audience"));
     }
 
     private ConferenceDecision decision(

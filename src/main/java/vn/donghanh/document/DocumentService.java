@@ -30,6 +30,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Files uploads as documents of a case, and withdraws documents that were filed by mistake. */
@@ -120,26 +121,23 @@ public class DocumentService {
     }
 
     private void requireKnown(DocumentAccess.CaseReader reader, Document.DocumentFacts facts) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (codeLists.findValid(DocumentQueries.TYPES, CentreTime.today(clock)).stream()
-                .noneMatch(item -> item.code().equals(facts.type()))) {
-            refusals.add(RuleViolationException.at("type", DocumentRule.TYPE_MISSING));
-        }
-        if (facts.section() == DocumentSection.CENTRE || !facts.section().isCoveredBy(reader.scope())) {
-            refusals.add(RuleViolationException.at("section", DocumentRule.SECTION_NOT_YOURS));
-        }
-        if (facts.attachedTo() != null
-                && attachments
+        boolean listed = codeLists.findValid(DocumentQueries.TYPES, CentreTime.today(clock)).stream()
+                .anyMatch(item -> item.code().equals(facts.type()));
+        boolean attachable = facts.attachedTo() == null
+                || attachments
                         .find(
                                 reader.caseView(),
                                 reader.scope(),
                                 AttachmentProvider.Attachable.key(facts.attachedTo(), facts.attachedRef()))
-                        .isEmpty()) {
-            refusals.add(RuleViolationException.at("attachment", DocumentRule.ATTACHMENT_UNKNOWN));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+                        .isPresent();
+        Precondition.requireAll(List.of(
+                Precondition.of(DocumentRule.TYPE_MISSING, listed).at("type"),
+                Precondition.of(
+                                DocumentRule.SECTION_NOT_YOURS,
+                                facts.section() != DocumentSection.CENTRE
+                                        && facts.section().isCoveredBy(reader.scope()))
+                        .at("section"),
+                Precondition.of(DocumentRule.ATTACHMENT_UNKNOWN, attachable).at("attachment")));
     }
 
     /** Withdraws a document that was filed by mistake; it stays stored, encrypted, until its retention period is over. */

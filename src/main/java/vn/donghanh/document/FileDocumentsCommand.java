@@ -3,10 +3,11 @@ package vn.donghanh.document;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.attachment.AttachmentKind;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -44,38 +45,29 @@ public record FileDocumentsCommand(
      * @throws RuleViolationException listing everything that is missing or contradictory
      */
     Document.DocumentFacts requireComplete(LocalDate today, boolean consented) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        require(refusals, !uploads.isEmpty(), "files", DocumentRule.FILE_MISSING);
-        require(refusals, type != null && !type.isBlank(), "type", DocumentRule.TYPE_MISSING);
-        require(refusals, title != null && !title.isBlank(), "title", DocumentRule.TITLE_MISSING);
-        require(refusals, day != null, "day", DocumentRule.DAY_MISSING);
-        require(refusals, day == null || !day.isAfter(today), "day", DocumentRule.DAY_IN_FUTURE);
-        require(refusals, depicts != null, "depicts", DocumentRule.DEPICTS_MISSING);
-        require(refusals, depicts != DepictedSubject.CLIENT || consented, "depicts", DocumentRule.CONSENT_MISSING);
-        require(
-                refusals,
-                !ID_SCAN.equals(type)
-                        || (identityReason != null
-                                && identityReason.strip().length() >= Document.MINIMUM_REASON_LENGTH),
-                "identityReason",
-                DocumentRule.ID_SCAN_REASON_MISSING);
-        if (!refusals.isEmpty() || type == null || day == null || depicts == null) {
-            throw RuleViolationException.combine(refusals);
-        }
+        boolean reasoned = identityReason != null && identityReason.strip().length() >= Document.MINIMUM_REASON_LENGTH;
+        Precondition.requireAll(List.of(
+                Precondition.of(DocumentRule.FILE_MISSING, !uploads.isEmpty()).at("files"),
+                Precondition.of(DocumentRule.TYPE_MISSING, type != null && !type.isBlank())
+                        .at("type"),
+                Precondition.of(DocumentRule.TITLE_MISSING, title != null && !title.isBlank())
+                        .at("title"),
+                Precondition.of(DocumentRule.DAY_MISSING, day != null).at("day"),
+                Precondition.of(DocumentRule.DAY_IN_FUTURE, day == null || !day.isAfter(today))
+                        .at("day"),
+                Precondition.of(DocumentRule.DEPICTS_MISSING, depicts != null).at("depicts"),
+                Precondition.of(DocumentRule.CONSENT_MISSING, depicts != DepictedSubject.CLIENT || consented)
+                        .at("depicts"),
+                Precondition.of(DocumentRule.ID_SCAN_REASON_MISSING, !ID_SCAN.equals(type) || reasoned)
+                        .at("identityReason")));
+        String kind = Objects.requireNonNull(type);
         return new Document.DocumentFacts(
-                DocumentSection.of(type, section == null ? DocumentSection.GENERAL : section),
-                type,
-                day,
-                depicts,
+                DocumentSection.of(kind, section == null ? DocumentSection.GENERAL : section),
+                kind,
+                Objects.requireNonNull(day),
+                Objects.requireNonNull(depicts),
                 attachedTo,
                 attachedRef);
-    }
-
-    private static void require(
-            List<RuleViolationException> refusals, boolean holds, String field, DocumentRule otherwise) {
-        if (!holds) {
-            refusals.add(RuleViolationException.at(field, otherwise));
-        }
     }
 
     /** Returns the title of one of the documents. */

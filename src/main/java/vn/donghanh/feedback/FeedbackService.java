@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -21,6 +22,7 @@ import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -95,15 +97,14 @@ public class FeedbackService {
     @Requires(Permission.FEEDBACK_RECORD)
     @AuditAction("feedback.record")
     public String record(@Nullable String number, @Valid SubmitFeedbackCommand command) {
-        List<RuleViolationException> refusals = command.refusals();
-        if (number == null && command.hasFeedback()) {
-            refusals.add(RuleViolationException.at("number", FeedbackRule.NUMBER_MISSING));
-        } else if (number != null && CaseNumber.parse(number).isEmpty()) {
-            refusals.add(RuleViolationException.at("number", FeedbackRule.NUMBER_NOT_FOUND));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        List<Precondition> preconditions = new ArrayList<>(command.preconditions());
+        preconditions.add(Precondition.of(FeedbackRule.NUMBER_MISSING, number != null || !command.hasFeedback())
+                .at("number"));
+        preconditions.add(Precondition.of(
+                        FeedbackRule.NUMBER_NOT_FOUND,
+                        number == null || CaseNumber.parse(number).isPresent())
+                .at("number"));
+        Precondition.requireAll(preconditions);
         CaseView caseView = feedbacks.findCase(number).orElse(null);
         if (caseView == null && number != null) {
             throw RuleViolationException.at("number", FeedbackRule.NUMBER_NOT_FOUND);

@@ -2,12 +2,11 @@ package vn.donghanh.feedback;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.feedback.complaint.ComplaintContent;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /**
  * What a client says: satisfaction by area, words, and a complaint, each optional.
@@ -26,14 +25,11 @@ public record SubmitFeedbackCommand(
         return !ratings.isEmpty() || words != null;
     }
 
-    /** Returns why a recorder's command is refused: nothing was said, or the complaint is incomplete. */
-    List<RuleViolationException> refusals() {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (complaint != null) {
-            refusals.addAll(complaint.refusals());
-        } else if (!hasFeedback()) {
-            refusals.add(RuleViolationException.at("words", FeedbackRule.NOTHING_TO_RECORD));
-        }
-        return refusals;
+    /** Returns what a recorder's command needs: something was said, and a complaint is complete. */
+    List<Precondition> preconditions() {
+        return complaint == null
+                ? List.of(Precondition.of(FeedbackRule.NOTHING_TO_RECORD, hasFeedback())
+                        .at("words"))
+                : complaint.preconditions();
     }
 }

@@ -29,6 +29,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.DelegationRepository;
 import vn.donghanh.staff.StaffAccount;
@@ -152,10 +153,9 @@ public class HandoverService {
             Map<String, CaseView> cases,
             Map<String, CaseAccess.SectionGrant> sections,
             Map<String, StaffMember> colleagues) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (command.reason() == null) {
-            refusals.add(RuleViolationException.at("reason", HandoverRule.REASON_MISSING));
-        }
+        List<Precondition> preconditions = new ArrayList<>();
+        preconditions.add(Precondition.of(HandoverRule.REASON_MISSING, command.reason() != null)
+                .at("reason"));
         Map<CaseId, Set<StaffId>> blocked =
                 access.blockedStaff(cases.values().stream().map(CaseView::id).toList());
         Set<String> answered = new HashSet<>();
@@ -164,41 +164,42 @@ public class HandoverService {
             CaseView view = cases.get(choice.number());
             String field = "cases:" + row++ + ":manager";
             if (view == null) {
-                refusals.add(RuleViolationException.at(field, HandoverRule.CASE_CHANGED, choice.number()));
+                preconditions.add(Precondition.unmet(HandoverRule.CASE_CHANGED, choice.number())
+                        .at(field));
             } else if (choice.manager() != null) {
                 answered.add(choice.number());
-                if (!mayManage(colleagues.get(choice.manager()), view, blocked)) {
-                    refusals.add(RuleViolationException.at(field, HandoverRule.MANAGER_NOT_SUITED, choice.number()));
-                }
+                preconditions.add(Precondition.of(
+                                HandoverRule.MANAGER_NOT_SUITED,
+                                mayManage(colleagues.get(choice.manager()), view, blocked),
+                                choice.number())
+                        .at(field));
             } else if (command.endAccount()) {
                 answered.add(choice.number());
-                refusals.add(RuleViolationException.at(field, HandoverRule.CASE_WITHOUT_MANAGER, choice.number()));
+                preconditions.add(Precondition.unmet(HandoverRule.CASE_WITHOUT_MANAGER, choice.number())
+                        .at(field));
             }
         }
         if (command.endAccount()) {
             cases.keySet().stream()
                     .filter(number -> !answered.contains(number))
                     .sorted()
-                    .forEach(number ->
-                            refusals.add(new RuleViolationException(HandoverRule.CASE_WITHOUT_MANAGER, number)));
+                    .forEach(
+                            number -> preconditions.add(Precondition.unmet(HandoverRule.CASE_WITHOUT_MANAGER, number)));
         }
-        refuseSections(command, sections, colleagues, refusals);
-        refuseEnding(command, account, refusals);
+        preconditions.addAll(sectionPreconditions(command, sections, colleagues));
+        preconditions.addAll(endingPreconditions(command, account));
         boolean nothing = command.cases().stream().allMatch(choice -> choice.manager() == null)
                 && command.sections().stream().allMatch(choice -> choice.colleague() == null);
-        if (refusals.isEmpty() && nothing && !command.endAccount()) {
-            refusals.add(new RuleViolationException(HandoverRule.NOTHING_CHOSEN));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions);
+        Precondition.requireAll(
+                List.of(Precondition.of(HandoverRule.NOTHING_CHOSEN, !nothing || command.endAccount())));
     }
 
-    private void refuseSections(
+    private List<Precondition> sectionPreconditions(
             HandOverCommand command,
             Map<String, CaseAccess.SectionGrant> sections,
-            Map<String, StaffMember> colleagues,
-            List<RuleViolationException> refusals) {
+            Map<String, StaffMember> colleagues) {
+        List<Precondition> preconditions = new ArrayList<>();
         Map<CaseId, Set<StaffId>> blocked = access.blockedStaff(
                 sections.values().stream().map(CaseAccess.SectionGrant::caseId).toList());
         int row = 0;
@@ -209,33 +210,36 @@ public class HandoverService {
                 continue;
             }
             if (grant == null) {
-                refusals.add(RuleViolationException.at(field, HandoverRule.CASE_CHANGED, choice.number()));
+                preconditions.add(Precondition.unmet(HandoverRule.CASE_CHANGED, choice.number())
+                        .at(field));
                 continue;
             }
             StaffMember colleague = colleagues.get(choice.colleague());
-            if (colleague == null
-                    || !colleague.roles().contains(grant.section().role())
-                    || blocked.getOrDefault(grant.caseId(), Set.of()).contains(colleague.id())) {
-                refusals.add(
-                        RuleViolationException.at(field, HandoverRule.SECTION_COLLEAGUE_NOT_SUITED, choice.number()));
-            }
+            boolean suited = colleague != null
+                    && colleague.roles().contains(grant.section().role())
+                    && !blocked.getOrDefault(grant.caseId(), Set.of()).contains(colleague.id());
+            preconditions.add(Precondition.of(HandoverRule.SECTION_COLLEAGUE_NOT_SUITED, suited, choice.number())
+                    .at(field));
         }
+        return preconditions;
     }
 
-    private void refuseEnding(
-            HandOverCommand command, @Nullable StaffAccount account, List<RuleViolationException> refusals) {
+    private List<Precondition> endingPreconditions(HandOverCommand command, @Nullable StaffAccount account) {
         if (!command.endAccount()) {
-            return;
+            return List.of();
         }
-        if (command.reason() != null && command.reason() != HandoverReason.LEAVES) {
-            refusals.add(RuleViolationException.at("endAccount", HandoverRule.ENDS_WITHOUT_LEAVING));
-        }
-        if (account == null || !scope.mayEnd(account)) {
-            refusals.add(RuleViolationException.at("endAccount", HandoverRule.ACCOUNT_NOT_ENDED_HERE));
-        } else if (scope.isSupervisor(account)
-                && scope.otherSupervisors(account.id()).isEmpty()) {
-            refusals.add(RuleViolationException.at("endAccount", HandoverRule.LAST_SUPERVISOR));
-        }
+        boolean endable = account != null && scope.mayEnd(account);
+        boolean replaced = account == null
+                || !endable
+                || !scope.isSupervisor(account)
+                || !scope.otherSupervisors(account.id()).isEmpty();
+        return List.of(
+                Precondition.of(
+                                HandoverRule.ENDS_WITHOUT_LEAVING,
+                                command.reason() == null || command.reason() == HandoverReason.LEAVES)
+                        .at("endAccount"),
+                Precondition.of(HandoverRule.ACCOUNT_NOT_ENDED_HERE, endable).at("endAccount"),
+                Precondition.of(HandoverRule.LAST_SUPERVISOR, replaced).at("endAccount"));
     }
 
     /** A conflict of interest is refused like any other unsuitable choice: it is nobody's to know. */

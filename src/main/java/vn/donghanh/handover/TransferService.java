@@ -27,6 +27,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.OrgUnitQueries;
@@ -106,34 +107,26 @@ public class TransferService {
     }
 
     private long requirePossible(ProposeTransferCommand command, String reason, List<CaseView> cases) {
-        List<RuleViolationException> refusals = new ArrayList<>();
         Long unit = command.unit();
-        if (command.numbers().isEmpty()) {
-            refusals.add(RuleViolationException.at("numbers", TransferRule.CASES_MISSING));
-        }
-        if (reason.isEmpty()) {
-            refusals.add(RuleViolationException.at("reason", TransferRule.REASON_MISSING));
-        }
-        if (unit == null) {
-            refusals.add(RuleViolationException.at("unit", TransferRule.UNIT_MISSING));
-        } else {
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(TransferRule.CASES_MISSING, !command.numbers().isEmpty())
+                        .at("numbers"),
+                Precondition.of(TransferRule.REASON_MISSING, !reason.isEmpty()).at("reason"),
+                Precondition.of(TransferRule.UNIT_MISSING, unit != null).at("unit")));
+        if (unit != null) {
             units.requireCurrent(unit);
-            if (staff.withRole(Role.SUPERVISOR, unit).isEmpty()) {
-                refusals.add(RuleViolationException.at("unit", TransferRule.UNIT_WITHOUT_SUPERVISOR));
-            }
+            preconditions.add(Precondition.of(
+                            TransferRule.UNIT_WITHOUT_SUPERVISOR,
+                            !staff.withRole(Role.SUPERVISOR, unit).isEmpty())
+                    .at("unit"));
         }
         for (CaseView view : cases) {
-            if (!view.isOpen()) {
-                refusals.add(new RuleViolationException(
-                        TransferRule.CASE_NOT_OPEN, view.number().value()));
-            } else if (transfers.isProposed(view.id())) {
-                refusals.add(new RuleViolationException(
-                        TransferRule.PROPOSED_ALREADY, view.number().value()));
-            }
+            String number = view.number().value();
+            preconditions.add(Precondition.of(TransferRule.CASE_NOT_OPEN, view.isOpen(), number));
+            preconditions.add(Precondition.of(
+                    TransferRule.PROPOSED_ALREADY, !view.isOpen() || !transfers.isProposed(view.id()), number));
         }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions);
         return Objects.requireNonNull(unit);
     }
 

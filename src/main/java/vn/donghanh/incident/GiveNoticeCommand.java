@@ -1,10 +1,10 @@
 package vn.donghanh.incident;
 
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
@@ -20,20 +20,15 @@ public record GiveNoticeCommand(
         @Nullable @Size(max = 1000) String content) {
     /** @throws RuleViolationException listing everything that is missing */
     void requireComplete() {
-        List<RuleViolationException> missing = new ArrayList<>();
-        requireAt(missing, "recipient", recipient);
-        requireAt(missing, "noticeChannel", channel);
-        requireAt(missing, "informed", informed);
-        requireAt(missing, "content", VietnameseText.cleanParagraphsOrNull(content));
-        if (!missing.isEmpty()) {
-            throw RuleViolationException.combine(missing);
-        }
+        Precondition.requireAll(List.of(
+                given("recipient", recipient),
+                given("noticeChannel", channel),
+                given("informed", informed),
+                given("content", VietnameseText.cleanParagraphsOrNull(content))));
     }
 
-    private static void requireAt(List<RuleViolationException> missing, String field, @Nullable Object value) {
-        if (value == null) {
-            missing.add(RuleViolationException.at(field, IncidentRule.NOTICE_INCOMPLETE));
-        }
+    private static Precondition given(String field, @Nullable Object value) {
+        return Precondition.of(IncidentRule.NOTICE_INCOMPLETE, value != null).at(field);
     }
 
     NoticeRecipient requiredRecipient() {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.incident.value.ViolenceType;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -37,22 +39,18 @@ public record RecordIncidentCommand(
      * @throws RuleViolationException listing everything that is missing or contradictory
      */
     IncidentTime requireComplete(Instant now) {
-        List<RuleViolationException> refusals = new ArrayList<>();
+        List<Precondition> preconditions = new ArrayList<>();
         IncidentTime when = null;
         try {
             when = IncidentTime.of(precision, day, time, now);
         } catch (RuleViolationException refused) {
-            refusals.add(refused);
+            preconditions.addAll(Precondition.unmet(refused));
         }
-        if (types.isEmpty()) {
-            refusals.add(RuleViolationException.at("types", IncidentRule.TYPE_MISSING));
-        }
-        if (account.hasContradictoryWishes()) {
-            refusals.add(RuleViolationException.at("wishes", IncidentRule.WISHES_CONTRADICT));
-        }
-        if (when == null || !refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
-        return when;
+        preconditions.add(
+                Precondition.of(IncidentRule.TYPE_MISSING, !types.isEmpty()).at("types"));
+        preconditions.add(Precondition.of(IncidentRule.WISHES_CONTRADICT, !account.hasContradictoryWishes())
+                .at("wishes"));
+        Precondition.requireAll(preconditions);
+        return Objects.requireNonNull(when);
     }
 }

@@ -22,6 +22,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -74,21 +75,18 @@ public class AcceptanceService {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
         boolean contactRecorded = safeContacts.findView(caseView.person()).isPresent();
-        List<RuleViolationException> refusals =
-                new ArrayList<>(checklist.missing(contactRecorded, legalGrounds.getGround(caseView.id())).stream()
-                        .map(RuleViolationException::new)
-                        .toList());
+        List<Precondition> preconditions = new ArrayList<>();
+        checklist
+                .missing(contactRecorded, legalGrounds.getGround(caseView.id()))
+                .forEach(rule -> preconditions.add(Precondition.unmet(rule)));
         Optional<StaffId> newManager = findCandidate(caseView, manager);
-        if (newManager.isEmpty()) {
-            refusals.add(RuleViolationException.at(
-                    "manager", manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED));
-        }
-        if (!conflictAsked) {
-            refusals.add(RuleViolationException.at("conflict", IntakeRule.CONFLICT_NOT_ASKED));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        preconditions.add(Precondition.of(
+                        manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED,
+                        newManager.isPresent())
+                .at("manager"));
+        preconditions.add(
+                Precondition.of(IntakeRule.CONFLICT_NOT_ASKED, conflictAsked).at("conflict"));
+        Precondition.requireAll(preconditions);
         StaffId managerId = newManager.orElseThrow();
         reception.recordConflictCheck(user.id(), clock.instant());
         caseFiles.assign(caseView.number(), managerId);

@@ -3,7 +3,6 @@ package vn.donghanh.intake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import vn.donghanh.person.RegisterPersonCommand;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Maps the answers of an intake form to the command that registers the person. */
@@ -32,8 +32,8 @@ final class NewPersonAssembler {
         return with(person, IdentityField.KIN, further.kin());
     }
 
-    /** Returns a violation for each value that cannot be parsed, linked to its form field. */
-    static List<RuleViolationException> findUnreadable(ReceiveClientCommand command, LocalDate today) {
+    /** Returns what is wrong with each value that cannot be parsed, linked to its form field. */
+    static List<Precondition> findUnreadable(ReceiveClientCommand command, LocalDate today) {
         AdditionalDetails further = command.further();
         return Stream.of(
                         validate("name", today, IdentityField.ALIAS, command.calledBy()),
@@ -42,24 +42,24 @@ final class NewPersonAssembler {
                         validate("phone", today, IdentityField.PHONE, further.phone()),
                         validate("address", today, IdentityField.ADDRESS, further.address()),
                         validate("kin", today, IdentityField.KIN, further.kin()))
-                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static Optional<RuleViolationException> validate(
+    private static List<Precondition> validate(
             String control, LocalDate today, IdentityField field, AnswerOrReason answerOrReason) {
         String text = answerOrReason.hasText() ? answerOrReason.text() : null;
         if (text == null) {
-            return Optional.empty();
+            return List.of();
         }
         try {
             IdentityFieldValue value = field == IdentityField.BIRTH
                     ? IdentityFieldValue.of(birth(text.strip()))
                     : IdentityFieldValue.of(text);
             value.validate(field, today);
-            return Optional.empty();
+            return List.of();
         } catch (RuleViolationException unreadable) {
-            return Optional.of(unreadable.withField(control));
+            return Precondition.unmet(unreadable.withField(control));
         }
     }
 

@@ -15,6 +15,7 @@ import vn.donghanh.intake.screening.CriticalFlag;
 import vn.donghanh.intake.screening.RiskScreening;
 import vn.donghanh.person.profile.FormOfAddress;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -49,27 +50,25 @@ public record ReceiveClientCommand(
 
     /** @throws RuleViolationException listing everything that is missing, contradictory or unreadable */
     void requireComplete(Instant now) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (arrivedAt.isAfter(now)) {
-            refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
-        }
-        if (arrivedAt.isBefore(now.minus(MAX_AGE))) {
-            refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, MAX_AGE.toHours()));
-        }
-        if (ageBand == null) {
-            refusals.add(RuleViolationException.at("age", IntakeRule.AGE_MISSING));
-        } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.requiresChildPath()) {
-            refusals.add(RuleViolationException.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE));
-        }
-        if (ground == null || ground.consentMethod() == null) {
-            refusals.add(RuleViolationException.at("form", IntakeRule.GROUND_MISSING));
-        } else if (ground.lacksWitness()) {
-            refusals.add(RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));
-        }
-        refusals.addAll(NewPersonAssembler.findUnreadable(this, CentreTime.day(now)));
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        boolean grounded = ground != null && ground.consentMethod() != null;
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(IntakeRule.ARRIVAL_IN_FUTURE, !arrivedAt.isAfter(now))
+                        .at("arrived"),
+                Precondition.of(
+                                IntakeRule.ARRIVAL_TOO_LONG_AGO,
+                                !arrivedAt.isBefore(now.minus(MAX_AGE)),
+                                MAX_AGE.toHours())
+                        .at("arrived"),
+                Precondition.of(IntakeRule.AGE_MISSING, ageBand != null).at("age"),
+                Precondition.of(
+                                IntakeRule.AGE_AND_FLAG_DISAGREE,
+                                ageBand == null || !flags.contains(CriticalFlag.C_MINOR) || ageBand.requiresChildPath())
+                        .at("age"),
+                Precondition.of(IntakeRule.GROUND_MISSING, grounded).at("form"),
+                Precondition.of(IntakeRule.WITNESS_MISSING, !grounded || !ground.lacksWitness())
+                        .at("witness")));
+        preconditions.addAll(NewPersonAssembler.findUnreadable(this, CentreTime.day(now)));
+        Precondition.requireAll(preconditions);
     }
 
     boolean isEmergency() {

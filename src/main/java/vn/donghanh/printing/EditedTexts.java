@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -40,29 +41,30 @@ public final class EditedTexts {
      */
     public static Map<String, String> read(InputStream file, Set<String> keys, int longest) throws IOException {
         List<EditedText> places = EditedTextReader.read(new ByteArrayInputStream(new EditedTexts().mainPart(file)));
-        List<RuleViolationException> refusals = new ArrayList<>();
+        List<Precondition> preconditions = new ArrayList<>();
         Map<String, String> found = new LinkedHashMap<>();
         for (EditedText place : places) {
             if (!keys.contains(place.key())) {
-                refusals.add(new RuleViolationException(EditedTextRule.TEXT_UNKNOWN));
+                preconditions.add(Precondition.unmet(EditedTextRule.TEXT_UNKNOWN));
             } else if (found.put(place.key(), place.text()) != null) {
-                refusals.add(RuleViolationException.at(place.key(), EditedTextRule.TEXT_TWICE));
-            } else if (place.text().length() > longest) {
-                refusals.add(RuleViolationException.at(place.key(), EditedTextRule.TEXT_TOO_LONG, longest));
+                preconditions.add(Precondition.unmet(EditedTextRule.TEXT_TWICE).at(place.key()));
+            } else {
+                preconditions.add(Precondition.of(
+                                EditedTextRule.TEXT_TOO_LONG, place.text().length() <= longest, longest)
+                        .at(place.key()));
             }
         }
         Map<String, String> texts = new LinkedHashMap<>();
         for (String key : keys) {
             String written = found.get(key);
             if (written == null) {
-                refusals.add(RuleViolationException.at(key, EditedTextRule.TEXT_MISSING));
+                preconditions.add(
+                        Precondition.unmet(EditedTextRule.TEXT_MISSING).at(key));
             } else {
                 texts.put(key, written);
             }
         }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions);
         return texts;
     }
 

@@ -22,8 +22,33 @@ public record Precondition(BusinessRule rule, boolean met, List<Serializable> ar
         return new Precondition(rule, met, List.of(arguments), null);
     }
 
-    /** Returns the same precondition, tied to a form field. */
-    public Precondition at(String control) {
+    /** Returns a precondition of which is known already that it is not met. */
+    public static Precondition unmet(BusinessRule rule, Serializable... arguments) {
+        return of(rule, false, arguments);
+    }
+
+    /** Returns those that are not met, in their order. */
+    public static List<Precondition> unmet(List<Precondition> preconditions) {
+        return preconditions.stream()
+                .filter(precondition -> !precondition.met())
+                .toList();
+    }
+
+    /** Returns what refused a value that could not be read, to be reported with what else is wrong. */
+    public static List<Precondition> unmet(RuleViolationException refused) {
+        return refused.allViolations().stream()
+                .map(refusal -> new Precondition(
+                        refusal.rule(),
+                        false,
+                        refusal.arguments().stream()
+                                .map(Serializable.class::cast)
+                                .toList(),
+                        refusal.field()))
+                .toList();
+    }
+
+    /** Returns the same precondition, tied to a form field, or to none. */
+    public Precondition at(@Nullable String control) {
         return new Precondition(rule, met, arguments, control);
     }
 
@@ -39,10 +64,8 @@ public record Precondition(BusinessRule rule, boolean met, List<Serializable> ar
      *     round
      */
     public static void requireAll(List<Precondition> preconditions) {
-        List<RuleViolationException> violations = preconditions.stream()
-                .filter(precondition -> !precondition.met())
-                .map(Precondition::toException)
-                .toList();
+        List<RuleViolationException> violations =
+                unmet(preconditions).stream().map(Precondition::toException).toList();
         if (!violations.isEmpty()) {
             throw RuleViolationException.combine(violations);
         }

@@ -58,7 +58,7 @@ public class RuleViolationException extends RuntimeException {
     }
 
     /** Combines several violations into one exception: the first, with the others as suppressed exceptions. */
-    public static RuleViolationException combine(List<RuleViolationException> violations) {
+    static RuleViolationException combine(List<RuleViolationException> violations) {
         RuleViolationException first = violations.get(0);
         violations.stream().skip(1).forEach(first::addSuppressed);
         return first;

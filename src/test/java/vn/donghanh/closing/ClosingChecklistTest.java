@@ -32,6 +32,7 @@ import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.BeansFixture;
 import vn.donghanh.testing.DeadlinesFixture;
@@ -168,11 +169,11 @@ class ClosingChecklistTest {
     void everythingMissingIsRefusedTogether() {
         open.add(SOONER);
         ClosingRequest request = request(CaseClosingReason.GOALS_MET, Map.of());
-        List<RuleViolationException> refusals = checklist.refusals(CASE, request);
-        assertThat(refusals)
-                .extracting(RuleViolationException::rule)
+        List<Precondition> gaps = checklist.gaps(CASE, request);
+        assertThat(gaps)
+                .extracting(Precondition::rule)
                 .containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
-        assertThat(refusals.get(0).field()).isEqualTo("due:0:ending");
+        assertThat(gaps.get(0).field()).isEqualTo("due:0:ending");
         RuleViolationException refused =
                 catchThrowableOfType(RuleViolationException.class, () -> checklist.check(CASE, request));
         assertThat(refused.allViolations())

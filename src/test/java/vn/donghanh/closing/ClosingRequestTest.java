@@ -28,6 +28,7 @@ import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 
@@ -57,7 +58,7 @@ class ClosingRequestTest {
     void requestReportsAllGapsTogether() {
         ClosingRequest empty = draft(null, Map.of(), null);
         assertThat(empty.content().gaps())
-                .extracting(RuleViolationException::rule)
+                .extracting(Precondition::rule)
                 .containsExactly(ClosingRule.REASON_MISSING, ClosingRule.MINUTES_MISSING);
         ClosingRequest begun =
                 draft(CaseClosingReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
@@ -78,10 +79,10 @@ class ClosingRequestTest {
         assertThat(refused.allViolations())
                 .extracting(RuleViolationException::field)
                 .containsExactly("outcomes", "employment", "minutes");
-        assertThat(begun.content().refusals())
+        assertThat(begun.content().gapsByField())
                 .hasSize(16)
-                .filteredOn(ruleViolationException -> ruleViolationException.rule() == ClosingRule.OUTCOME_UNSAID)
-                .extracting(RuleViolationException::field)
+                .filteredOn(gap -> gap.rule() == ClosingRule.OUTCOME_UNSAID)
+                .extracting(Precondition::field)
                 .hasSize(14)
                 .startsWith("measured:0:answer", "measured:2:answer");
     }
@@ -108,8 +109,7 @@ class ClosingRequestTest {
     @Test
     void itemOpenedAfterRequestIsReported() {
         ClosingRequest closure = requested();
-        RuleViolationException gap =
-                closure.unanswered(List.of(TELL), List.of()).get(0);
+        Precondition gap = closure.unanswered(List.of(TELL), List.of()).get(0);
         assertThat(gap.rule()).isEqualTo(ClosingRule.LEFT_OPEN);
         assertThat(gap.arguments()).containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
         assertThat(refusal(() -> closure.recordAnswers(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);

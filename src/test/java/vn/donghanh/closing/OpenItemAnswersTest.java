@@ -14,7 +14,7 @@ import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.spi.OpenItemKind;
 import vn.donghanh.casefile.spi.OpenItemResolution;
 import vn.donghanh.shared.BusinessRule;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.TextKey;
 
 class OpenItemAnswersTest {
@@ -30,7 +30,7 @@ class OpenItemAnswersTest {
     void missingAnswerIsReportedAtItsOwnField() {
         List<OpenItem> open = List.of(EXAM, TELL);
         assertThat(answers.gaps(open, open))
-                .extracting(RuleViolationException::field)
+                .extracting(Precondition::field)
                 .containsExactly("due:0:ending", "due:1:ending");
         answers.replace(Map.of(
                 EXAM.ref(),
@@ -38,7 +38,7 @@ class OpenItemAnswersTest {
                 TELL.ref(),
                 OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, null, null)));
         assertThat(answers.gaps(open, open))
-                .extracting(RuleViolationException::field)
+                .extracting(Precondition::field)
                 .containsExactly("due:0:why", "due:1:doneOn");
     }
 
@@ -142,8 +142,6 @@ class OpenItemAnswersTest {
     }
 
     private List<BusinessRule> gaps(List<OpenItem> open) {
-        return answers.gaps(open, open).stream()
-                .map(RuleViolationException::rule)
-                .toList();
+        return answers.gaps(open, open).stream().map(Precondition::rule).toList();
     }
 }

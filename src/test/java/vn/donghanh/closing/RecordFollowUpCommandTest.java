@@ -13,7 +13,7 @@ import vn.donghanh.closing.value.HealthContactAnswer;
 import vn.donghanh.closing.value.OutcomeAnswer;
 import vn.donghanh.closing.value.SelfReport;
 import vn.donghanh.shared.MissingReason;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 class RecordFollowUpCommandTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
@@ -21,7 +21,7 @@ class RecordFollowUpCommandTest {
     @Test
     void emptyFollowUpNamesResultAndDay() {
         assertThat(command(null, null, Map.of()).gaps(TODAY))
-                .extracting(RuleViolationException::rule)
+                .extracting(Precondition::rule)
                 .containsExactly(ClosingRule.FOLLOW_UP_RESULT_MISSING, ClosingRule.FOLLOW_UP_DAY_MISSING);
     }
 
@@ -31,7 +31,7 @@ class RecordFollowUpCommandTest {
         ReintegrationOutcome.required().forEach(outcome -> answers.put(outcome, OutcomeAnswer.UNKNOWN));
         answers.remove(ReintegrationOutcome.SOCIAL_PART);
         assertThat(command(FollowUpResult.REACHED, null, answers).gaps(TODAY))
-                .extracting(RuleViolationException::field)
+                .extracting(Precondition::field)
                 .containsExactly(
                         "heldOn",
                         "measured:" + ReintegrationOutcome.atFollowUp().indexOf(ReintegrationOutcome.SOCIAL_PART)
@@ -41,7 +41,7 @@ class RecordFollowUpCommandTest {
                         "health",
                         "rating");
         assertThat(command(FollowUpResult.REACHED, TODAY, answers).gaps(TODAY))
-                .extracting(RuleViolationException::rule)
+                .extracting(Precondition::rule)
                 .contains(
                         ClosingRule.FOLLOW_UP_DEBTS_MISSING,
                         ClosingRule.FOLLOW_UP_HEALTH_MISSING,
@@ -73,7 +73,7 @@ class RecordFollowUpCommandTest {
     void followUpCannotLieAfterToday() {
         assertThat(command(FollowUpResult.NOT_REACHED, TODAY.plusDays(1), Map.of())
                         .gaps(TODAY))
-                .extracting(RuleViolationException::rule)
+                .extracting(Precondition::rule)
                 .containsExactly(ClosingRule.FOLLOW_UP_IN_FUTURE);
         assertThat(command(FollowUpResult.NOT_REACHED, TODAY, Map.of()).gaps(TODAY))
                 .isEmpty();

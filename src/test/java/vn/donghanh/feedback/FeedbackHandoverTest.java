@@ -10,7 +10,7 @@ import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.feedback.complaint.ComplaintContent;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.MissingReason;
-import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Precondition;
 
 /** Tests how long a handed-over device opens its page, and what counts as feedback. */
 class FeedbackHandoverTest {
@@ -38,14 +38,15 @@ class FeedbackHandoverTest {
 
     @Test
     void recorderHasToWriteSomething() {
-        assertThat(new SubmitFeedbackCommand(Map.of(), null, null).refusals())
-                .extracting(RuleViolationException::rule)
+        assertThat(Precondition.unmet(new SubmitFeedbackCommand(Map.of(), null, null).preconditions()))
+                .extracting(Precondition::rule)
                 .containsExactly(FeedbackRule.NOTHING_TO_RECORD);
-        assertThat(new SubmitFeedbackCommand(Map.of(), "Tốt.", null).refusals()).isEmpty();
-        assertThat(new SubmitFeedbackCommand(
+        assertThat(Precondition.unmet(new SubmitFeedbackCommand(Map.of(), "Tốt.", null).preconditions()))
+                .isEmpty();
+        assertThat(Precondition.unmet(new SubmitFeedbackCommand(
                                 Map.of(), null, new ComplaintContent(null, null, null, "Chờ lâu.", null, null))
-                        .refusals())
-                .extracting(RuleViolationException::field)
+                        .preconditions()))
+                .extracting(Precondition::field)
                 .containsExactly("subject", "wished");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.document.inspection.RedactionBox;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -39,13 +40,9 @@ public record ShareDocumentCommand(
      * @throws RuleViolationException listing everything that is missing or not readable
      */
     public List<RedactionBox> requireComplete() {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (pages.isEmpty()) {
-            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.PAGE_MISSING));
-        }
-        if (pages.size() > MOST_PAGES) {
-            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.TOO_MANY_PAGES, MOST_PAGES));
-        }
+        List<Precondition> preconditions = new ArrayList<>(List.of(
+                Precondition.of(DocumentSharingRule.PAGE_MISSING, !pages.isEmpty()),
+                Precondition.of(DocumentSharingRule.TOO_MANY_PAGES, pages.size() <= MOST_PAGES, MOST_PAGES)));
         List<RedactionBox> boxes = new ArrayList<>();
         List<String> lines = areas == null ? List.of() : areas.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
@@ -54,30 +51,21 @@ public record ShareDocumentCommand(
                 RedactionBox.parse(lines.get(line))
                         .ifPresentOrElse(
                                 boxes::add,
-                                () -> refusals.add(RuleViolationException.at(
-                                        "pages", DocumentSharingRule.AREA_NOT_READABLE, number)));
+                                () -> preconditions.add(
+                                        Precondition.unmet(DocumentSharingRule.AREA_NOT_READABLE, number)));
             }
         }
-        if (boxes.size() > MOST_AREAS) {
-            refusals.add(RuleViolationException.at("pages", DocumentSharingRule.TOO_MANY_AREAS, MOST_AREAS));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        preconditions.add(Precondition.of(DocumentSharingRule.TOO_MANY_AREAS, boxes.size() <= MOST_AREAS, MOST_AREAS));
+        Precondition.requireAll(
+                preconditions.stream().map(needed -> needed.at("pages")).toList());
         return boxes;
     }
 
     /** @throws RuleViolationException when the worker has not looked at the pages, or the client has not agreed */
     void requireAgreed() {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (!lookedAt) {
-            refusals.add(RuleViolationException.at("lookedAt", DocumentSharingRule.NOT_LOOKED_AT));
-        }
-        if (!clientAgreed) {
-            refusals.add(RuleViolationException.at("clientAgreed", DocumentSharingRule.CLIENT_NOT_ASKED));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(List.of(
+                Precondition.of(DocumentSharingRule.NOT_LOOKED_AT, lookedAt).at("lookedAt"),
+                Precondition.of(DocumentSharingRule.CLIENT_NOT_ASKED, clientAgreed)
+                        .at("clientAgreed")));
     }
 }

@@ -1,10 +1,10 @@
 package vn.donghanh.feedback.complaint;
 
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -23,29 +23,22 @@ public record ComplaintContent(
         @Nullable AnswerWish answerWish,
         @Nullable @Size(max = 300) String wish) {
 
-    /** Returns everything that is missing. */
-    public List<RuleViolationException> refusals() {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (subject == null) {
-            refusals.add(RuleViolationException.at("subject", ComplaintRule.SUBJECT_MISSING));
-        }
-        if (wished == null) {
-            refusals.add(RuleViolationException.at("wished", ComplaintRule.ADDRESSEE_MISSING));
-        }
-        if (account == null || account.isBlank()) {
-            refusals.add(RuleViolationException.at("account", ComplaintRule.ACCOUNT_MISSING));
-        }
-        return refusals;
+    public List<Precondition> preconditions() {
+        return List.of(
+                Precondition.of(ComplaintRule.SUBJECT_MISSING, subject != null).at("subject"),
+                Precondition.of(ComplaintRule.ADDRESSEE_MISSING, wished != null).at("wished"),
+                Precondition.of(ComplaintRule.ACCOUNT_MISSING, account != null && !account.isBlank())
+                        .at("account"));
     }
 
     /** @throws RuleViolationException listing everything that is missing */
     Complete requireComplete() {
-        List<RuleViolationException> refusals = refusals();
-        if (subject == null || wished == null || account == null || !refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions());
         return new Complete(
-                subject, wished, account.strip(), Objects.requireNonNullElse(answerWish, AnswerWish.BY_ADDRESSEE));
+                Objects.requireNonNull(subject),
+                Objects.requireNonNull(wished),
+                Objects.requireNonNull(account).strip(),
+                Objects.requireNonNullElse(answerWish, AnswerWish.BY_ADDRESSEE));
     }
 
     /** The parts that each complaint has. */

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.reference.DeadlineCode;
@@ -15,6 +15,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** What the addressee does with a complaint. */
@@ -60,20 +61,17 @@ public class ComplaintService {
     public void answer(
             @Nullable String ref, @Nullable ComplaintFinding finding, @Nullable @Size(max = 4000) String answer) {
         Complaint complaint = complaints.get(ref);
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (finding == null) {
-            refusals.add(RuleViolationException.at("finding", ComplaintRule.FINDING_MISSING));
-        }
-        if (answer == null || answer.isBlank()) {
-            refusals.add(RuleViolationException.at("answer", ComplaintRule.ANSWER_MISSING));
-        }
-        if (finding == null || answer == null || !refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(List.of(
+                Precondition.of(ComplaintRule.FINDING_MISSING, finding != null).at("finding"),
+                Precondition.of(ComplaintRule.ANSWER_MISSING, answer != null && !answer.isBlank())
+                        .at("answer")));
         follow(
                 complaint,
                 complaint.answer(
-                        finding, cipher.seal(complaint, ComplaintCipher.ANSWER, answer), user.id(), clock.instant()));
+                        Objects.requireNonNull(finding),
+                        cipher.seal(complaint, ComplaintCipher.ANSWER, Objects.requireNonNull(answer)),
+                        user.id(),
+                        clock.instant()));
     }
 
     /** Records that the client was informed as they wished. */

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
@@ -54,23 +54,19 @@ public record RecordScreeningCommand(
 
     /** @throws RuleViolationException listing everything that is missing or contradictory */
     void requireComplete(CaseView caseView, Instant now) {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        if (day == null) {
-            refusals.add(RuleViolationException.at("day", ScreeningRule.DAY_MISSING));
-        } else if (day.isAfter(CentreTime.day(now))) {
-            refusals.add(RuleViolationException.at("day", ScreeningRule.DAY_IN_FUTURE));
-        } else if (day.isBefore(CentreTime.day(caseView.openedAt()))) {
-            refusals.add(RuleViolationException.at("day", ScreeningRule.DAY_BEFORE_CASE));
-        }
-        if (corrects == null && (occasion == null || occasion.isReception())) {
-            refusals.add(RuleViolationException.at("occasion", ScreeningRule.OCCASION_MISSING));
-        }
-        if (isEmpty()) {
-            refusals.add(RuleViolationException.at("flags", ScreeningRule.NOTHING_ANSWERED));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        boolean future = day != null && day.isAfter(CentreTime.day(now));
+        Precondition.requireAll(List.of(
+                Precondition.of(ScreeningRule.DAY_MISSING, day != null).at("day"),
+                Precondition.of(ScreeningRule.DAY_IN_FUTURE, !future).at("day"),
+                Precondition.of(
+                                ScreeningRule.DAY_BEFORE_CASE,
+                                day == null || future || !day.isBefore(CentreTime.day(caseView.openedAt())))
+                        .at("day"),
+                Precondition.of(
+                                ScreeningRule.OCCASION_MISSING,
+                                corrects != null || (occasion != null && !occasion.isReception()))
+                        .at("occasion"),
+                Precondition.of(ScreeningRule.NOTHING_ANSWERED, !isEmpty()).at("flags")));
     }
 
     /** Whether no flag was set and all ten items were left as they stand on the empty form. */

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.printing.EditedTextRule;
 import vn.donghanh.printing.EditedTexts;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** Reads the texts of a report back from its Word file. */
@@ -28,27 +28,15 @@ class EditedReportReader {
         } catch (IOException damaged) {
             throw new RuleViolationException(EditedTextRule.NOT_A_WORD_FILE);
         } catch (RuleViolationException refused) {
-            throw RuleViolationException.combine(atFields(kind, keys, refused.allViolations()));
+            Precondition.requireAll(Precondition.unmet(refused).stream()
+                    .map(refusal -> refusal.at(field(kind, keys, refusal.field())))
+                    .toList());
+            throw refused;
         }
     }
 
-    private static List<RuleViolationException> atFields(
-            ReportKind kind, Map<String, ReportSection> keys, List<RuleViolationException> refusals) {
-        return refusals.stream()
-                .map(refusal -> {
-                    ReportSection section = section(keys, refusal.field());
-                    return section == null
-                            ? new RuleViolationException(
-                                    refusal.rule(), refusal.arguments().toArray())
-                            : RuleViolationException.at(
-                                    section.field(kind),
-                                    refusal.rule(),
-                                    refusal.arguments().toArray());
-                })
-                .toList();
-    }
-
-    private static @Nullable ReportSection section(Map<String, ReportSection> keys, @Nullable String field) {
-        return field == null ? null : keys.get(field);
+    private static @Nullable String field(ReportKind kind, Map<String, ReportSection> keys, @Nullable String key) {
+        ReportSection section = key == null ? null : keys.get(key);
+        return section == null ? null : section.field(kind);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The texts of a report by section. A section of which nothing is written is not in it. */
@@ -80,7 +81,7 @@ public record ReportTexts(Map<ReportSection, String> bySection) implements Seria
      * @throws RuleViolationException with all that is wrong, each at its field
      */
     void requireSavable(ReportKind kind) {
-        refuse(faults(kind));
+        Precondition.requireAll(preconditions(kind));
     }
 
     /**
@@ -89,42 +90,40 @@ public record ReportTexts(Map<ReportSection, String> bySection) implements Seria
      * @throws RuleViolationException with all that is wrong
      */
     void requireComplete(ReportKind kind) {
-        refuse(gaps(kind));
+        Precondition.requireAll(complete(kind));
     }
 
     /** Whether a report with these texts could be handed on. */
     boolean isComplete(ReportKind kind) {
-        return gaps(kind).isEmpty();
+        return complete(kind).stream().allMatch(Precondition::met);
     }
 
-    private List<RuleViolationException> gaps(ReportKind kind) {
-        List<RuleViolationException> faults = faults(kind);
+    private List<Precondition> complete(ReportKind kind) {
+        List<Precondition> preconditions = preconditions(kind);
         ReportSection.of(kind).stream()
-                .filter(section -> section.isRequired() && !bySection.containsKey(section))
-                .forEach(section ->
-                        faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_MISSING, section)));
-        return faults;
+                .filter(ReportSection::isRequired)
+                .forEach(section -> preconditions.add(
+                        Precondition.of(ReportRule.TEXT_MISSING, bySection.containsKey(section), section)
+                                .at(section.field(kind))));
+        return preconditions;
     }
 
-    private List<RuleViolationException> faults(ReportKind kind) {
-        List<RuleViolationException> faults = new ArrayList<>();
+    private List<Precondition> preconditions(ReportKind kind) {
+        List<Precondition> preconditions = new ArrayList<>();
         bySection.forEach((section, text) -> {
-            if (text.length() > LONGEST) {
-                faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_TOO_LONG, section, LONGEST));
-            }
-            if (CODE.matcher(text).find()) {
-                faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_HOLDS_CODE, section));
-            } else if (LONG_NUMBER.matcher(text).find()) {
-                faults.add(RuleViolationException.at(section.field(kind), ReportRule.TEXT_HOLDS_NUMBER, section));
-            }
+            String field = section.field(kind);
+            boolean code = CODE.matcher(text).find();
+            preconditions.add(Precondition.of(ReportRule.TEXT_TOO_LONG, text.length() <= LONGEST, section, LONGEST)
+                    .at(field));
+            preconditions.add(
+                    Precondition.of(ReportRule.TEXT_HOLDS_CODE, !code, section).at(field));
+            preconditions.add(Precondition.of(
+                            ReportRule.TEXT_HOLDS_NUMBER,
+                            code || !LONG_NUMBER.matcher(text).find(),
+                            section)
+                    .at(field));
         });
-        return faults;
-    }
-
-    private static void refuse(List<RuleViolationException> faults) {
-        if (!faults.isEmpty()) {
-            throw RuleViolationException.combine(faults);
-        }
+        return preconditions;
     }
 
     /** Returns the sections of which another version says something else. */

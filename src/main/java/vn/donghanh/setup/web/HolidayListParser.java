@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.setup.SetupCommand;
 import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffRule;
 
@@ -75,20 +76,18 @@ final class HolidayListParser {
     /** @throws RuleViolationException at {@code holidays}, with the number of each invalid line */
     static List<SetupCommand.Day> parse(String text) {
         List<SetupCommand.Day> days = new ArrayList<>();
-        List<RuleViolationException> refusals = new ArrayList<>();
+        List<Precondition> preconditions = new ArrayList<>();
         String[] lines = text == null ? new String[0] : text.split("\\R", -1);
         for (int line = 0; line < lines.length; line++) {
             if (!lines[line].isBlank()) {
                 try {
                     days.add(parseLine(lines[line].strip(), line + 1));
                 } catch (RuleViolationException refusal) {
-                    refusals.add(refusal);
+                    preconditions.addAll(Precondition.unmet(refusal));
                 }
             }
         }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        Precondition.requireAll(preconditions);
         return days;
     }
 

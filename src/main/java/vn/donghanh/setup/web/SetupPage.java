@@ -16,6 +16,7 @@ import vn.donghanh.setup.PlanTemplate;
 import vn.donghanh.setup.PlanTemplateProvider;
 import vn.donghanh.setup.SetupCommand;
 import vn.donghanh.setup.SetupService;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.web.DisplayPreferences;
 import vn.donghanh.shared.web.Texts;
@@ -74,16 +75,14 @@ public class SetupPage implements Serializable {
 
     /** @throws RuleViolationException with everything in the form that cannot be used, each at its field */
     SetupCommand toCommand() {
-        List<RuleViolationException> refusals = new ArrayList<>();
-        Optional<Username> first = read("administratorUsername", administrator::toUsername, refusals);
-        Optional<Username> second = read("directorUsername", director::toUsername, refusals);
-        Optional<List<SetupCommand.Day>> days = read("holidays", () -> HolidayListParser.parse(holidays), refusals);
-        if (first.isPresent() && first.equals(second)) {
-            refusals.add(RuleViolationException.at("directorUsername", StaffRule.SETUP_SAME_PERSON));
-        }
-        if (!refusals.isEmpty()) {
-            throw RuleViolationException.combine(refusals);
-        }
+        List<Precondition> preconditions = new ArrayList<>();
+        Optional<Username> first = read("administratorUsername", administrator::toUsername, preconditions);
+        Optional<Username> second = read("directorUsername", director::toUsername, preconditions);
+        Optional<List<SetupCommand.Day>> days =
+                read("holidays", () -> HolidayListParser.parse(holidays), preconditions);
+        preconditions.add(Precondition.of(StaffRule.SETUP_SAME_PERSON, first.isEmpty() || !first.equals(second))
+                .at("directorUsername"));
+        Precondition.requireAll(preconditions);
         return new SetupCommand(
                 code,
                 centre,
@@ -99,13 +98,11 @@ public class SetupPage implements Serializable {
                 NO_PLAN.equals(plan) ? null : plan);
     }
 
-    private static <T> Optional<T> read(String field, Supplier<T> value, List<RuleViolationException> refusals) {
+    private static <T> Optional<T> read(String field, Supplier<T> value, List<Precondition> preconditions) {
         try {
             return Optional.of(value.get());
         } catch (RuleViolationException refused) {
-            refused.allViolations()
-                    .forEach(refusal -> refusals.add(RuleViolationException.at(
-                            field, refusal.rule(), refusal.arguments().toArray())));
+            Precondition.unmet(refused).forEach(refusal -> preconditions.add(refusal.at(field)));
             return Optional.empty();
         }
     }
