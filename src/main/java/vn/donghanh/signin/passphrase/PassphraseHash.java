@@ -105,7 +105,7 @@ public class PassphraseHash {
     /** Compares a secret with a hash; to be called within {@link #runInTurn}. Does the same work without a hash. */
     public boolean matches(String secret, @Nullable String hash) {
         String expectedHash = hash == null ? dummyHash() : hash;
-        String actualHash = Argon2id.of(expectedHash).hash(normalize(secret), Argon2id.saltOf(expectedHash));
+        String actualHash = compute(Argon2id.of(expectedHash), secret, Argon2id.saltOf(expectedHash));
         return MessageDigest.isEqual(bytes(actualHash), bytes(expectedHash)) && hash != null;
     }
 
@@ -149,7 +149,12 @@ public class PassphraseHash {
     }
 
     private String hash(String secret, byte[] salt) {
-        return cost.algorithm().hash(normalize(secret), salt);
+        return compute(cost.algorithm(), secret, salt);
+    }
+
+    /** Hashes: whatever is hashed passes here. */
+    String compute(Argon2id algorithm, String secret, byte[] salt) {
+        return algorithm.hash(normalize(secret), salt);
     }
 
     private static byte[] randomSalt() {
