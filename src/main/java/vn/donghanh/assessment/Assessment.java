@@ -74,7 +74,7 @@ class Assessment {
     private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
 
     @Enumerated(EnumType.STRING)
-    private MissingReason groupsMissing;
+    private @Nullable MissingReason groupsMissing;
 
     @Embedded
     private @Nullable LifeSituation situation;
@@ -87,8 +87,8 @@ class Assessment {
     private Instant startedAt;
     private StaffId editedBy;
     private Instant editedAt;
-    private StaffId completedBy;
-    private Instant completedAt;
+    private @Nullable StaffId completedBy;
+    private @Nullable Instant completedAt;
 
     @Version
     private int version;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.spi.NeedArea;
 
 /** An eligibility rule with its period of validity. A change of law is a new row. */
@@ -24,7 +25,7 @@ class EligibilityRule {
     private String nameEn;
     private String basis;
     private LocalDate validFrom;
-    private LocalDate validTo;
+    private @Nullable LocalDate validTo;
 
     protected EligibilityRule() {}
 

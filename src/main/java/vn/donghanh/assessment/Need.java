@@ -42,21 +42,21 @@ class Need {
     private int position;
 
     @Enumerated(EnumType.STRING)
-    private PresentingNeed need;
+    private @Nullable PresentingNeed need;
 
-    private byte[] needSealed;
-    private byte[] wordsSealed;
+    private byte @Nullable [] needSealed;
+    private byte @Nullable [] wordsSealed;
 
     @Enumerated(EnumType.STRING)
-    private Eligibility eligibility;
+    private @Nullable Eligibility eligibility;
 
     @Column(columnDefinition = "varchar(40)")
-    private String ruleCode;
+    private @Nullable String ruleCode;
 
-    private byte[] basisSealed;
-    private StaffId decidedBy;
-    private Instant decidedAt;
-    private LocalDate pendingSince;
+    private byte @Nullable [] basisSealed;
+    private @Nullable StaffId decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable LocalDate pendingSince;
     private LocalDate identifiedOn;
     private StaffId recordedBy;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Filter;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -34,7 +35,7 @@ class NeedWithdrawal {
     @Column(columnDefinition = "varchar(40)")
     private String reason;
 
-    private byte[] wordsSealed;
+    private byte @Nullable [] wordsSealed;
     private StaffId recordedBy;
     private Instant recordedAt;
 

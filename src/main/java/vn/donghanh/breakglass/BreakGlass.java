@@ -35,9 +35,9 @@ class BreakGlass {
     private BreakGlassStatus state;
 
     private Instant reviewDue;
-    private StaffId reviewedBy;
-    private Instant reviewedAt;
-    private byte[] verdictSealed;
+    private @Nullable StaffId reviewedBy;
+    private @Nullable Instant reviewedAt;
+    private byte @Nullable [] verdictSealed;
 
     @Version
     private int version;

@@ -34,9 +34,9 @@ class BreakGlassAllowance {
     @Column(columnDefinition = "varchar(15)")
     private BreakGlassAllowanceStatus state;
 
-    private StaffId decidedBy;
-    private Instant decidedAt;
-    private Instant openUntil;
+    private @Nullable StaffId decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable Instant openUntil;
 
     @Version
     private int version;

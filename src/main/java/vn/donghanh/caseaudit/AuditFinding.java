@@ -24,7 +24,7 @@ class AuditFinding {
     private String ref;
 
     private long auditId;
-    private Long sampleId;
+    private @Nullable Long sampleId;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(20)")

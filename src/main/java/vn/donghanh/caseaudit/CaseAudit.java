@@ -40,7 +40,7 @@ class CaseAudit {
     private String orderedBy;
     private String letter;
     private LocalDate letterOn;
-    private Long unitId;
+    private @Nullable Long unitId;
     private LocalDate periodFrom;
     private LocalDate periodTo;
     private int sampleSize;
@@ -53,10 +53,10 @@ class CaseAudit {
 
     private StaffId proposedBy;
     private Instant proposedAt;
-    private StaffId decidedBy;
-    private Instant decidedAt;
-    private StaffId closedBy;
-    private Instant closedAt;
+    private @Nullable StaffId decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable StaffId closedBy;
+    private @Nullable Instant closedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "case_audit_auditor", joinColumns = @JoinColumn(name = "audit_id"))

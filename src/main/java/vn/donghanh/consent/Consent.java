@@ -42,27 +42,27 @@ public class Consent {
     @Enumerated(EnumType.STRING)
     private ConsentScope scope;
 
-    private OrganisationId organisationId;
+    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private ConsentStatus status;
 
     @Enumerated(EnumType.STRING)
-    private ConsentMethod form;
+    private @Nullable ConsentMethod form;
 
-    private StaffId witnessId;
-    private byte[] guardianSealed;
-    private byte[] namedSealed;
+    private @Nullable StaffId witnessId;
+    private byte @Nullable [] guardianSealed;
+    private byte @Nullable [] namedSealed;
     private String textVersion;
     private Instant askedAt;
     private StaffId askedBy;
-    private Instant validFrom;
+    private @Nullable Instant validFrom;
 
     /** The day on which the client last said something to it, as told; null for what was recorded as it was said. */
     private @Nullable LocalDate answeredOn;
 
-    private LocalDate expiresOn;
-    private Instant endedAt;
+    private @Nullable LocalDate expiresOn;
+    private @Nullable Instant endedAt;
 
     @Version
     private int version;

@@ -34,10 +34,10 @@ class ConsentTransition {
     @Enumerated(EnumType.STRING)
     private ConsentScope scope;
 
-    private OrganisationId organisationId;
+    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
-    private ConsentStatus fromStatus;
+    private @Nullable ConsentStatus fromStatus;
 
     @Enumerated(EnumType.STRING)
     private ConsentStatus toStatus;

@@ -31,7 +31,7 @@ class DisclosureEnd {
     private DisclosureEndReason reason;
 
     private Instant closedAt;
-    private StaffId closedBy;
+    private @Nullable StaffId closedBy;
     private Instant goneAt;
 
     protected DisclosureEnd() {}

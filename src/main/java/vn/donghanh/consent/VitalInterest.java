@@ -27,13 +27,13 @@ class VitalInterest {
     private String ref;
 
     private long caseId;
-    private byte[] reasonSealed;
+    private byte @Nullable [] reasonSealed;
     private Instant invokedAt;
     private StaffId invokedBy;
-    private Instant confirmedAt;
-    private StaffId confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable StaffId confirmedBy;
     private Instant expiresAt;
-    private Instant clientInformedAt;
+    private @Nullable Instant clientInformedAt;
 
     @Version
     private int version;

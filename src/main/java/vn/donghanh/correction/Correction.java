@@ -34,9 +34,9 @@ class Correction {
     private StaffId askedBy;
     private Instant askedAt;
     private Instant dueAt;
-    private StaffId answeredBy;
-    private Instant answeredAt;
-    private byte[] answerSealed;
+    private @Nullable StaffId answeredBy;
+    private @Nullable Instant answeredAt;
+    private byte @Nullable [] answerSealed;
 
     @Version
     private int version;

@@ -26,11 +26,11 @@ class Reception {
 
     private long caseId;
     private Instant arrivedAt;
-    private byte[] groupSealed;
-    private byte[] concernSealed;
-    private byte[] signpostedSealed;
-    private StaffId conflictAskedBy;
-    private Instant conflictAskedAt;
+    private byte @Nullable [] groupSealed;
+    private byte @Nullable [] concernSealed;
+    private byte @Nullable [] signpostedSealed;
+    private @Nullable StaffId conflictAskedBy;
+    private @Nullable Instant conflictAskedAt;
 
     @Version
     private int version;

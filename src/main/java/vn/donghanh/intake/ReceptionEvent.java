@@ -50,7 +50,7 @@ class ReceptionEvent {
     private Instant happenedAt;
     private Instant recordedAt;
     private StaffId recordedBy;
-    private byte[] wordsSealed;
+    private byte @Nullable [] wordsSealed;
 
     protected ReceptionEvent() {}
 

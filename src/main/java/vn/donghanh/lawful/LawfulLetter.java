@@ -31,12 +31,12 @@ class LawfulLetter {
     @Column(columnDefinition = "char(26)")
     private String requestRef;
 
-    private CaseId caseId;
+    private @Nullable CaseId caseId;
 
     @Column(columnDefinition = "char(26)")
-    private PersonRef personRef;
+    private @Nullable PersonRef personRef;
 
-    private String items;
+    private @Nullable String items;
     private byte[] contentSealed;
     private LocalDate signedOn;
     private StaffId signedBy;

@@ -40,7 +40,7 @@ class LawfulRequest {
     @Embedded
     private RequestDetails question;
 
-    private Long aboutCase;
+    private @Nullable Long aboutCase;
 
     private StaffId enteredBy;
     private Instant enteredAt;

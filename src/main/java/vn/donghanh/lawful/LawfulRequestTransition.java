@@ -27,7 +27,7 @@ class LawfulRequestTransition {
     private LawfulStep step;
 
     @Enumerated(EnumType.STRING)
-    private LawfulStatus fromStatus;
+    private @Nullable LawfulStatus fromStatus;
 
     @Enumerated(EnumType.STRING)
     private LawfulStatus toStatus;

@@ -28,10 +28,10 @@ class JobRun {
     private int acted;
     private int failed;
     private Instant nextAt;
-    private Instant failedAt;
+    private @Nullable Instant failedAt;
 
     @Column(columnDefinition = "varchar(8)")
-    private String failureCode;
+    private @Nullable String failureCode;
 
     @Version
     private int version;

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.value.EnumSetCodec;
 import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.person.value.PersonRule;
@@ -36,14 +37,14 @@ public class DuplicatePair {
 
     private String matchedOn;
     private Instant foundAt;
-    private Long unitId;
-    private Integer strength;
-    private Instant decidedAt;
-    private StaffId decidedBy;
+    private @Nullable Long unitId;
+    private @Nullable Integer strength;
+    private @Nullable Instant decidedAt;
+    private @Nullable StaffId decidedBy;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(12)")
-    private DuplicateDecision decision;
+    private @Nullable DuplicateDecision decision;
 
     @Version
     private int version;

@@ -41,16 +41,16 @@ public class PersonField {
     private IdentityField field;
 
     @Column(columnDefinition = "varbinary(4096)")
-    private byte[] valueSealed;
+    private byte @Nullable [] valueSealed;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(24)")
-    private MissingReason missing;
+    private @Nullable MissingReason missing;
 
     private int position;
     private Instant recordedAt;
     private StaffId recordedBy;
-    private Instant supersededAt;
+    private @Nullable Instant supersededAt;
 
     @Version
     private int version;

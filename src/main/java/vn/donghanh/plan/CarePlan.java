@@ -63,8 +63,8 @@ class CarePlan {
     @Enumerated(EnumType.STRING)
     private PlanStatus state;
 
-    private byte[] wordsSealed;
-    private LocalDate wordsOn;
+    private byte @Nullable [] wordsSealed;
+    private @Nullable LocalDate wordsOn;
 
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -80,14 +80,14 @@ class CarePlan {
     private Instant createdAt;
     private StaffId editedBy;
     private Instant editedAt;
-    private StaffId submittedBy;
-    private Instant submittedAt;
-    private StaffId proposedBy;
-    private Instant proposedAt;
-    private StaffId decidedBy;
-    private Instant decidedAt;
-    private LocalDate delegatedUntil;
-    private byte[] opinionSealed;
+    private @Nullable StaffId submittedBy;
+    private @Nullable Instant submittedAt;
+    private @Nullable StaffId proposedBy;
+    private @Nullable Instant proposedAt;
+    private @Nullable StaffId decidedBy;
+    private @Nullable Instant decidedAt;
+    private @Nullable LocalDate delegatedUntil;
+    private byte @Nullable [] opinionSealed;
 
     @Version
     private int version;

@@ -39,20 +39,20 @@ class PlanAction {
     private PlanGoal goal;
 
     private int position;
-    private byte[] whatSealed;
+    private byte @Nullable [] whatSealed;
 
     @Enumerated(EnumType.STRING)
-    private ActionOwner owner;
+    private @Nullable ActionOwner owner;
 
-    private StaffId ownerId;
-    private byte[] partnerSealed;
-    private LocalDate dueOn;
-    private byte[] resourceSealed;
+    private @Nullable StaffId ownerId;
+    private byte @Nullable [] partnerSealed;
+    private @Nullable LocalDate dueOn;
+    private byte @Nullable [] resourceSealed;
 
     @Enumerated(EnumType.STRING)
     private PlanActionStatus state;
 
-    private byte[] reasonSealed;
+    private byte @Nullable [] reasonSealed;
 
     /** On what ground the action is done; null while it is not, and on actions marked as done before evidence was required. */
     @Enumerated(EnumType.STRING)
@@ -65,8 +65,8 @@ class PlanAction {
     private @Nullable String evidenceRef;
 
     private byte @Nullable [] completionSealed;
-    private StaffId stateBy;
-    private Instant stateAt;
+    private @Nullable StaffId stateBy;
+    private @Nullable Instant stateAt;
 
     protected PlanAction() {}
 

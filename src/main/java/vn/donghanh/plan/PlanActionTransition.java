@@ -44,7 +44,7 @@ class PlanActionTransition {
     private Instant movedAt;
 
     @Column(name = "moved_by")
-    private StaffId recordedBy;
+    private @Nullable StaffId recordedBy;
 
     protected PlanActionTransition() {}
 

@@ -44,14 +44,14 @@ class PlanGoal {
     private int position;
 
     @Column(columnDefinition = "char(26)")
-    private String needKey;
+    private @Nullable String needKey;
 
-    private byte[] wordsSealed;
+    private byte @Nullable [] wordsSealed;
 
     @Enumerated(EnumType.STRING)
-    private GoalResult result;
+    private @Nullable GoalResult result;
 
-    private LocalDate reachedOn;
+    private @Nullable LocalDate reachedOn;
 
     @OneToMany(mappedBy = "goal", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")

@@ -49,14 +49,14 @@ class PlanReview {
 
     private StaffId begunBy;
     private Instant begunAt;
-    private Integer selfRating;
+    private @Nullable Integer selfRating;
 
     @Enumerated(EnumType.STRING)
-    private MissingReason selfRatingMissing;
+    private @Nullable MissingReason selfRatingMissing;
 
-    private byte[] wordsSealed;
-    private Boolean goalsChanged;
-    private LocalDate nextReviewOn;
+    private byte @Nullable [] wordsSealed;
+    private @Nullable Boolean goalsChanged;
+    private @Nullable LocalDate nextReviewOn;
 
     @ElementCollection
     @CollectionTable(name = "plan_review_result", joinColumns = @JoinColumn(name = "review_id"))
@@ -67,8 +67,8 @@ class PlanReview {
 
     private StaffId editedBy;
     private Instant editedAt;
-    private StaffId finishedBy;
-    private Instant finishedAt;
+    private @Nullable StaffId finishedBy;
+    private @Nullable Instant finishedAt;
 
     @Version
     private int version;

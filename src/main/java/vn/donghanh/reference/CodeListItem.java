@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -29,12 +30,12 @@ class CodeListItem {
 
     private String vi;
     private String en;
-    private String screenVi;
-    private String screenEn;
-    private String officialCode;
-    private String category;
+    private @Nullable String screenVi;
+    private @Nullable String screenEn;
+    private @Nullable String officialCode;
+    private @Nullable String category;
     private LocalDate validFrom;
-    private LocalDate validTo;
+    private @Nullable LocalDate validTo;
 
     @Version
     private int version;

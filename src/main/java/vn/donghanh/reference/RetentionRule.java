@@ -19,8 +19,8 @@ class RetentionRule extends SettingVersion {
     @Enumerated(EnumType.STRING)
     private RetentionCode code;
 
-    private Integer months;
-    private Integer untilAge;
+    private @Nullable Integer months;
+    private @Nullable Integer untilAge;
     private String basis;
 
     protected RetentionRule() {}

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
@@ -27,11 +28,11 @@ public class AccessBlock {
     private StaffId staffId;
     private StaffId setBy;
     private Instant setAt;
-    private Instant liftedAt;
+    private @Nullable Instant liftedAt;
     private byte[] reasonSealed;
 
     @Column(columnDefinition = "char(26)")
-    private String mergeRef;
+    private @Nullable String mergeRef;
 
     protected AccessBlock() {}
 

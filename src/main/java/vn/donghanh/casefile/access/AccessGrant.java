@@ -31,37 +31,37 @@ public class AccessGrant {
     private AccessGround ground;
 
     @Enumerated(EnumType.STRING)
-    private CaseSection section;
+    private @Nullable CaseSection section;
 
     private Instant fromAt;
-    private Instant untilAt;
-    private StaffId grantedBy;
+    private @Nullable Instant untilAt;
+    private @Nullable StaffId grantedBy;
     private Instant grantedAt;
 
     /** When its holder opened the case first; null before, and where nobody asks ({@link AccessGround#assignable}). */
     private @Nullable Instant openedAt;
 
     @Column(columnDefinition = "char(26)")
-    private String mergeRef;
+    private @Nullable String mergeRef;
 
     @Column(columnDefinition = "char(26)")
     private @Nullable String coverRef;
 
     /** What the case is listed by, as {@link AccessGrantRepository} writes it and the database keeps it. */
     @Column(insertable = false, updatable = false)
-    private Boolean caseOpen;
+    private @Nullable Boolean caseOpen;
 
     @Column(insertable = false, updatable = false)
-    private Integer caseUrgency;
+    private @Nullable Integer caseUrgency;
 
     @Column(insertable = false, updatable = false)
-    private Instant caseDue;
+    private @Nullable Instant caseDue;
 
     @Column(insertable = false, updatable = false)
-    private Instant caseUpdatedAt;
+    private @Nullable Instant caseUpdatedAt;
 
     @Column(insertable = false, updatable = false)
-    private Integer caseQueuedTasks;
+    private @Nullable Integer caseQueuedTasks;
 
     protected AccessGrant() {}
 

@@ -86,14 +86,14 @@ public class CaseFile {
     private TriageLevel level;
 
     private boolean levelProvisional;
-    private StaffId managerId;
+    private @Nullable StaffId managerId;
     private StaffId receivedBy;
     private Instant openedAt;
-    private LocalDate reviewOn;
-    private Instant nextDue;
+    private @Nullable LocalDate reviewOn;
+    private @Nullable Instant nextDue;
 
     @Enumerated(EnumType.STRING)
-    private TaskKind nextTask;
+    private @Nullable TaskKind nextTask;
 
     /** How many open tasks of the case wait in a queue; the grants have a copy. */
     private int queuedTasks;

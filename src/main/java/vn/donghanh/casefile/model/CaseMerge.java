@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -37,9 +38,9 @@ public class CaseMerge {
     private Instant mergedAt;
     private StaffId mergedBy;
     private byte[] reasonSealed;
-    private Instant undoneAt;
-    private StaffId undoneBy;
-    private byte[] undoReasonSealed;
+    private @Nullable Instant undoneAt;
+    private @Nullable StaffId undoneBy;
+    private byte @Nullable [] undoReasonSealed;
 
     @Version
     private int version;

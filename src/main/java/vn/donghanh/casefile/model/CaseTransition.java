@@ -33,14 +33,14 @@ public class CaseTransition {
     private CaseStep step;
 
     @Enumerated(EnumType.STRING)
-    private CaseStatus fromStatus;
+    private @Nullable CaseStatus fromStatus;
 
     @Enumerated(EnumType.STRING)
     private CaseStatus toStatus;
 
     private Instant movedAt;
     private StaffId movedBy;
-    private byte[] reasonSealed;
+    private byte @Nullable [] reasonSealed;
 
     protected CaseTransition() {}
 

@@ -43,7 +43,7 @@ public class TriageLevelChange {
     @Column(columnDefinition = "char(26)")
     private @Nullable String requestRef;
 
-    private byte[] reasonSealed;
+    private byte @Nullable [] reasonSealed;
 
     protected TriageLevelChange() {}
 

@@ -46,25 +46,25 @@ public class CaseTask {
     @Enumerated(EnumType.STRING)
     private TaskKind kind;
 
-    private String subject;
-    private String sentCode;
+    private @Nullable String subject;
+    private @Nullable String sentCode;
     private boolean reached;
-    private StaffId assigneeId;
+    private @Nullable StaffId assigneeId;
 
     @Enumerated(EnumType.STRING)
-    private Permission queue;
+    private @Nullable Permission queue;
 
     private Instant openedAt;
-    private StaffId openedBy;
+    private @Nullable StaffId openedBy;
     private Instant dueAt;
-    private Instant endedAt;
-    private StaffId endedBy;
+    private @Nullable Instant endedAt;
+    private @Nullable StaffId endedBy;
 
     @Enumerated(EnumType.STRING)
-    private TaskEnding ending;
+    private @Nullable TaskEnding ending;
 
-    private byte[] titleSealed;
-    private byte[] postponedReasonSealed;
+    private byte @Nullable [] titleSealed;
+    private byte @Nullable [] postponedReasonSealed;
 
     @Version
     private int version;

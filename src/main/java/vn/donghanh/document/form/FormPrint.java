@@ -34,7 +34,7 @@ class FormPrint {
     @Enumerated(EnumType.STRING)
     private FormKind kind;
 
-    private String subject;
+    private @Nullable String subject;
 
     @Enumerated(EnumType.STRING)
     private FormFormat format;
@@ -50,10 +50,10 @@ class FormPrint {
     private StaffId statusBy;
 
     @Enumerated(EnumType.STRING)
-    private NotSignedReason notSignedReason;
+    private @Nullable NotSignedReason notSignedReason;
 
     @Column(columnDefinition = "char(26)")
-    private String documentRef;
+    private @Nullable String documentRef;
 
     @Version
     private int version;

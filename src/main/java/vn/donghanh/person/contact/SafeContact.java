@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
@@ -31,13 +32,13 @@ class SafeContact {
     private byte[] rulesSealed;
 
     @Column(columnDefinition = "varbinary(512)")
-    private byte[] codeWordSealed;
+    private byte @Nullable [] codeWordSealed;
 
     @Column(columnDefinition = "varbinary(2048)")
-    private byte[] whoMayAnswerSealed;
+    private byte @Nullable [] whoMayAnswerSealed;
 
     @Column(columnDefinition = "varbinary(4096)")
-    private byte[] noteSealed;
+    private byte @Nullable [] noteSealed;
 
     @Version
     private int version;

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** An administrative unit with its period of validity. Official codes are reused for other territory, so the code is a key only with the first day. */
 @Entity
@@ -22,13 +23,13 @@ class AdminUnit {
 
     private String name;
     private String fullName;
-    private Integer parentId;
+    private @Nullable Integer parentId;
     private String path;
     private String folded;
     private String foldedPath;
     private LocalDate validFrom;
-    private LocalDate validTo;
-    private String legalBasis;
+    private @Nullable LocalDate validTo;
+    private @Nullable String legalBasis;
 
     protected AdminUnit() {}
 }
