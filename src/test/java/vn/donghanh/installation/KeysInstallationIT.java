@@ -27,19 +27,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Keys and backups when an installation is killed, restored, and maintained by command. Each test starts and ends with a running server, but for the
- * last one. The keys lie in a folder at first; after the server was killed, its second start finds them in a schema, and figures in a replica, because each start
- * costs as much as all else here.
+ * Keys and backups when an installation is killed, restored, and maintained by command. The keys lie in a folder at first; after the server was killed, its second start
+ * finds them in a schema, and figures in a replica, because each start costs as much as all else here.
  */
 @OwnInstallation
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeysInstallationIT {
     private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
     private static Installation centre;
@@ -64,10 +59,20 @@ class KeysInstallationIT {
         }
     }
 
-    /** Everything by the command of the Debian package: backup, drill, shipment, and the restore on a machine that has nothing left. */
+    /** Each step begins with what the one before has left, a running server for one, so the first that fails ends the test. */
     @Test
-    @Order(1)
-    void centreIsRestoredToATimeAndErasuresStay() throws Exception {
+    void keysAndClientsSurviveWhatHappensToACentre(TestReporter reporter) throws Exception {
+        centreIsRestoredToATimeAndErasuresStay();
+        wrongOldAndLostKeysAndAnOldDumpMeetOneStop();
+        serverKilledDuringARotationFinishesItWithMovedKeys();
+        keysThatAreAwayAreOneLineAndOneWhenTheyAreBack();
+        pageAsksForItsKeysOnceHoweverManyThereAre(reporter);
+        figuresAreReadFromAReplicaThatHasEverything();
+        centreWithASchemaIsRestoredToATimeAndErasuresStay();
+    }
+
+    /** Everything by the command of the Debian package: backup, drill, shipment, and the restore on a machine that has nothing left. */
+    private static void centreIsRestoredToATimeAndErasuresStay() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         String erased = worker.receive(worker.open("Chị Thoáng"));
         String early = received(worker);
@@ -257,9 +262,7 @@ class KeysInstallationIT {
     }
 
     /** One stop of the application serves three clients' stories and that of the keys, because each start costs as much as all else here. */
-    @Test
-    @Order(2)
-    void wrongOldAndLostKeysAndAnOldDumpMeetOneStop() throws Exception {
+    private static void wrongOldAndLostKeysAndAnOldDumpMeetOneStop() throws Exception {
         LostKeys lost = new LostKeys();
         OldKeys old = new OldKeys();
         ErasedClient erased = new ErasedClient();
@@ -478,9 +481,7 @@ class KeysInstallationIT {
     }
 
     /** The keys are moved meanwhile, which opens and compares all that the killed server has left. */
-    @Test
-    @Order(3)
-    void serverKilledDuringARotationFinishesItWithMovedKeys() throws Exception {
+    private static void serverKilledDuringARotationFinishesItWithMovedKeys() throws Exception {
         IntakeHttpClient worker = signedIn("worker1");
         List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
         List<String> tokens = all("select hex(token) from person_index");
@@ -521,27 +522,19 @@ class KeysInstallationIT {
         centre.set(keyServer.settings("DH_KEYS"));
     }
 
-    @Test
-    @Order(4)
-    void keysThatAreAwayAreOneLineAndOneWhenTheyAreBack() throws Exception {
+    private static void keysThatAreAwayAreOneLineAndOneWhenTheyAreBack() throws Exception {
         new KeysInASchema(centre, keyServer).areOneLineWhenTheyAreAwayAndOneWhenTheyAreBack();
     }
 
-    @Test
-    @Order(5)
-    void pageAsksForItsKeysOnceHoweverManyThereAre(TestReporter reporter) throws Exception {
+    private static void pageAsksForItsKeysOnceHoweverManyThereAre(TestReporter reporter) throws Exception {
         new KeysInASchema(centre, keyServer).areAskedForOnceAPageHoweverManyThereAre(reporter);
     }
 
-    @Test
-    @Order(6)
-    void figuresAreReadFromAReplicaThatHasEverything() throws Exception {
+    private static void figuresAreReadFromAReplicaThatHasEverything() throws Exception {
         Objects.requireNonNull(replica).isReadWhileItHasEverything();
     }
 
-    @Test
-    @Order(7)
-    void centreWithASchemaIsRestoredToATimeAndErasuresStay() throws Exception {
+    private static void centreWithASchemaIsRestoredToATimeAndErasuresStay() throws Exception {
         new KeysInASchema(centre, keyServer).areRestoredToATimeAndErasuresStay();
     }
 
