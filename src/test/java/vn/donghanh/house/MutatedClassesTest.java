@@ -2,6 +2,7 @@ package vn.donghanh.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.persistence.Entity;
@@ -11,16 +12,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
 /** The list of classes that {@code mvn test -Pmutation} breaks names what exists, and every class with rules. */
 class MutatedClassesTest {
-    private static final Path POM = Path.of("pom.xml");
-    private static final Pattern LIST = Pattern.compile("<targetClasses>(.*?)</targetClasses>", Pattern.DOTALL);
+    private static final Path LIST = Path.of("build/mutated-classes.txt");
     private static final Pattern RULES_BY_NAME = Pattern.compile(".+(Policy|Checklist)");
     private static final Pattern TABLE_BY_NAME = Pattern.compile(".+(Status|Step)");
     private static final Set<String> OF_EVERY_ENUM = Set.of("values", "valueOf", "$values");
@@ -30,7 +30,7 @@ class MutatedClassesTest {
         Set<String> missing = listed();
         missing.removeIf(Product.CLASSES::contain);
         assertThat(missing)
-                .as("classes listed in targetClasses of pom.xml that are gone or have moved")
+                .as("classes of build/mutated-classes.txt that are gone or have moved")
                 .isEmpty();
     }
 
@@ -42,7 +42,7 @@ class MutatedClassesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         without.removeAll(listed());
         assertThat(without)
-                .as("classes with rules that no mutant tests: add each to targetClasses in pom.xml, with a plain test")
+                .as("classes with rules that no mutant tests: add each to build/mutated-classes.txt, with a plain test")
                 .isEmpty();
     }
 
@@ -69,7 +69,9 @@ class MutatedClassesTest {
 
     private static boolean refuses(JavaClass type) {
         return type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(RuleViolationException.class));
+                .map(Dependency::getTargetClass)
+                .anyMatch(used ->
+                        used.isAssignableTo(RuleViolationException.class) || used.isEquivalentTo(Precondition.class));
     }
 
     /** Whether it has a method of its own, and is not only a list of names. */
@@ -80,11 +82,6 @@ class MutatedClassesTest {
     }
 
     private static Set<String> listed() throws IOException {
-        Matcher list = LIST.matcher(Files.readString(POM));
-        assertThat(list.find()).as("targetClasses in " + POM).isTrue();
-        return Arrays.stream(list.group(1).split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(Files.readAllLines(LIST));
     }
 }
