@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The programs age and age-keygen of Debian, as far as {@code src/deb/backup} uses them, for machines without them: the same format by another library.
+ * The programs age and age-keygen of Debian, as far as {@code src/deb/root/usr/share/donghanh/backup} uses them, for machines without them: the same format by another library.
  * They work in the process of the tests, since a backup calls them so often that the starts of Java would cost more than all else; the scripts on the
  * path pass arguments and input on.
  */

@@ -65,7 +65,8 @@ final class BackupCommand {
         Files.createSymbolicLink(
                 home.resolve("keys"), Path.of("wildfly-config/keys").toAbsolutePath());
         Files.createSymbolicLink(
-                home.resolve("failover"), Path.of("src/deb/failover").toAbsolutePath());
+                home.resolve("failover"),
+                Path.of("src/deb/root/usr/share/donghanh/failover").toAbsolutePath());
         Path sql = Files.createDirectories(home.resolve("sql"));
         Files.createSymbolicLink(
                 sql.resolve("migration"), Path.of("sql/migration").toAbsolutePath());
@@ -179,7 +180,7 @@ final class BackupCommand {
         List<String> command = new ArrayList<>(List.of(
                 "bash",
                 "-c",
-                "[ ! -f \"$DONGHANH_ETC/env\" ] || { set -a; . \"$DONGHANH_ETC/env\"; set +a; }; exec src/deb/backup \"$@\"",
+                "[ ! -f \"$DONGHANH_ETC/env\" ] || { set -a; . \"$DONGHANH_ETC/env\"; set +a; }; exec src/deb/root/usr/share/donghanh/backup \"$@\"",
                 "backup",
                 file("home").toString()));
         command.addAll(List.of(arguments));

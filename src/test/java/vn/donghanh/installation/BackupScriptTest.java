@@ -80,7 +80,8 @@ class BackupScriptTest {
         program("bin/age-keygen", "#!/bin/sh\necho '# public key: age1own'\n");
         program("home/keys", KEYS);
         Files.createSymbolicLink(
-                machine.resolve("home/failover"), Path.of("src/deb/failover").toAbsolutePath());
+                machine.resolve("home/failover"),
+                Path.of("src/deb/root/usr/share/donghanh/failover").toAbsolutePath());
         Files.createSymbolicLink(
                 machine.resolve("home/tools/classes"), Path.of("target/classes").toAbsolutePath());
         write("home/sql/grants.sql", "");
@@ -234,8 +235,11 @@ class BackupScriptTest {
     }
 
     private String run(String command, String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(
-                List.of("bash", "src/deb/backup", machine.resolve("home").toString(), command));
+        List<String> words = new ArrayList<>(List.of(
+                "bash",
+                "src/deb/root/usr/share/donghanh/backup",
+                machine.resolve("home").toString(),
+                command));
         words.addAll(List.of(arguments));
         ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
         process.environment().put("PATH", machine.resolve("bin") + ":" + System.getenv("PATH"));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * MariaDB's program mariadb-binlog as far as {@code src/deb/backup} uses it, for a log of rows without checksums: the embedded database comes without it.
+ * MariaDB's program mariadb-binlog as far as {@code src/deb/root/usr/share/donghanh/backup} uses it, for a log of rows without checksums: the embedded database comes without it.
  * Statements that are no rows, such as changes of tables, are not carried out.
  */
 public final class BinaryLogProgram {

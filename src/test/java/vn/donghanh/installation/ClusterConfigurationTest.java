@@ -35,7 +35,7 @@ class ClusterConfigurationTest {
 
     @Test
     void everySettingIsExplained() throws IOException {
-        String settings = script() + Files.readString(Path.of("src/deb/serve"));
+        String settings = script() + Files.readString(Path.of("src/deb/root/usr/share/donghanh/serve"));
 
         assertThat(SETTING.matcher(settings).results().map(MatchResult::group).distinct())
                 .hasSize(5)

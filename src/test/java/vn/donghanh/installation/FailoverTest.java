@@ -172,7 +172,7 @@ class FailoverTest {
     }
 
     private String run(String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(List.of("bash", "src/deb/failover"));
+        List<String> words = new ArrayList<>(List.of("bash", "src/deb/root/usr/share/donghanh/failover"));
         words.addAll(List.of(arguments));
         ProcessBuilder command = new ProcessBuilder(words).redirectErrorStream(true);
         command.environment().put("PATH", temp.resolve("bin") + ":" + System.getenv("PATH"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,11 +19,18 @@ import org.w3c.dom.NodeList;
 
 /** What the Debian package is made of agrees with the server that is tested and with the documentation; {@code build/bare-debian} carries it out. */
 class InstallableTest {
-    private static final Path INSTALL = Path.of("src/deb");
+    private static final Path CONTROL = Path.of("src/deb/control");
+
+    /** What lies there as it is installed. */
+    private static final Path ROOT = Path.of("src/deb/root");
+
+    private static final Path UNITS = ROOT.resolve("usr/lib/systemd/system");
+    private static final Path PROGRAMS = ROOT.resolve("usr/share/donghanh");
+    private static final Path COMMAND = ROOT.resolve("usr/bin/donghanh");
 
     @Test
     void theServiceIsConfinedToItsFolders() throws IOException {
-        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.service")))
+        assertThat(Files.readAllLines(UNITS.resolve("donghanh.service")))
                 .contains(
                         "User=donghanh",
                         "EnvironmentFile=/etc/donghanh/env",
@@ -40,9 +48,9 @@ class InstallableTest {
     @Test
     void aStopWaitsLongerThanItDrains() throws IOException {
         int drain = number(
-                Files.readString(INSTALL.resolve("serve")), "-Dorg\\.wildfly\\.sigterm\\.suspend\\.timeout=(\\d+)");
+                Files.readString(PROGRAMS.resolve("serve")), "-Dorg\\.wildfly\\.sigterm\\.suspend\\.timeout=(\\d+)");
         assertThat(drain).isPositive();
-        assertThat(number(Files.readString(INSTALL.resolve("donghanh.service")), "TimeoutStopSec=(\\d+)"))
+        assertThat(number(Files.readString(UNITS.resolve("donghanh.service")), "TimeoutStopSec=(\\d+)"))
                 .isGreaterThanOrEqualTo(2 * drain);
     }
 
@@ -90,19 +98,19 @@ class InstallableTest {
                 .map(source -> source.substring("${project.basedir}/".length()))
                 .toList();
         assertThat(sources)
-                .contains("src/deb/donghanh", "src/deb/serve", "sql")
+                .contains("src/deb/root", "sql")
                 .allSatisfy(source -> assertThat(Path.of(source)).exists());
-        List<String> conffiles = Files.readAllLines(INSTALL.resolve("control/conffiles"));
-        List<String> settings = Stream.concat(texts(plugin, "dst"), Stream.of("/etc/donghanh/firewall.nft"))
-                .filter(file -> file.startsWith("/etc/"))
-                .toList();
-        assertThat(conffiles).containsExactlyInAnyOrderElementsOf(settings);
+        List<String> settings = new ArrayList<>(List.of("/etc/donghanh/firewall.nft"));
+        try (Stream<Path> files = Files.walk(ROOT.resolve("etc"))) {
+            files.filter(Files::isRegularFile).forEach(file -> settings.add("/" + ROOT.relativize(file)));
+        }
+        assertThat(Files.readAllLines(CONTROL.resolve("conffiles"))).containsExactlyInAnyOrderElementsOf(settings);
     }
 
     /** A table that only the newer version has would stay, and the next upgrade would find it there. */
     @Test
     void theWayBackDropsBothSchemasBeforeItReadsTheDump() throws IOException {
-        String command = Files.readString(INSTALL.resolve("donghanh"));
+        String command = Files.readString(COMMAND);
         int start = command.indexOf("\nrollback() {");
         assertThat(start).isPositive();
         assertThat(command.substring(start, command.indexOf("\n}", start)))
@@ -115,8 +123,7 @@ class InstallableTest {
 
     @Test
     void theManualListsTheCommandsAsTheCommandDoes() throws IOException {
-        List<String> said =
-                matches(Files.readString(INSTALL.resolve("donghanh")), "(?m)^([a-z]+(?: [A-Z]+)?) {2,}(\\S.*)$");
+        List<String> said = matches(Files.readString(COMMAND), "(?m)^([a-z]+(?: [A-Z]+)?) {2,}(\\S.*)$");
         List<String> manual =
                 matches(Files.readString(Path.of("docs/operations.md")), "(?m)^\\| `([a-z]+(?: [A-Z]+)?)` \\|.*$");
         assertThat(said).hasSizeGreaterThan(5);
@@ -128,13 +135,13 @@ class InstallableTest {
         List<String> commands =
                 matches(Files.readString(Path.of("wildfly-config/keys")), "usage: \\$0 HOME ([a-z|]+) ");
         assertThat(commands).hasSize(1);
-        assertThat(matches(Files.readString(INSTALL.resolve("donghanh")), "work on the keys: (.*)"))
+        assertThat(matches(Files.readString(COMMAND), "work on the keys: (.*)"))
                 .containsExactly(commands.get(0).replace("|", ", "));
     }
 
     @Test
     void everyCommandIsAFunctionOfItsOwn() throws IOException {
-        String command = Files.readString(INSTALL.resolve("donghanh"));
+        String command = Files.readString(COMMAND);
         assertThat(matches(command, "(?m)^([a-z]+)(?: [A-Z]+)? {2,}\\S.*$"))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(command).contains("\n" + name + "() {"));
@@ -142,13 +149,13 @@ class InstallableTest {
 
     @Test
     void everyTimerRunsItsCommandAndIsEnabled() throws IOException {
-        String enabled = Files.readString(INSTALL.resolve("control/postinst"));
-        String disabled = Files.readString(INSTALL.resolve("control/prerm"));
+        String enabled = Files.readString(CONTROL.resolve("postinst"));
+        String disabled = Files.readString(CONTROL.resolve("prerm"));
         for (String command : List.of("backup", "ship", "drill")) {
             String unit = "donghanh-" + command;
-            assertThat(Files.readAllLines(INSTALL.resolve(unit + ".service")))
+            assertThat(Files.readAllLines(UNITS.resolve(unit + ".service")))
                     .contains("ExecStart=/usr/bin/donghanh " + command, "ConditionPathExists=/etc/donghanh/recipients");
-            assertThat(Files.readString(INSTALL.resolve(unit + ".timer"))).contains("OnCalendar=");
+            assertThat(Files.readString(UNITS.resolve(unit + ".timer"))).contains("OnCalendar=");
             assertThat(enabled).contains(unit + ".timer");
             assertThat(disabled).contains(unit + ".timer");
         }
@@ -156,37 +163,36 @@ class InstallableTest {
 
     @Test
     void aRenewedCertificateIsTakenByItself() throws Exception {
-        assertThat(Files.readAllLines(INSTALL.resolve("donghanh-certificate.service")))
+        assertThat(Files.readAllLines(UNITS.resolve("donghanh-certificate.service")))
                 .contains("ExecStart=/usr/bin/donghanh certificate", "ConditionPathExists=/etc/donghanh/tls.p12");
-        assertThat(Files.readAllLines(INSTALL.resolve("donghanh-certificate.path")))
+        assertThat(Files.readAllLines(UNITS.resolve("donghanh-certificate.path")))
                 .contains("PathChanged=/etc/donghanh/tls/fullchain.pem", "PathChanged=/etc/donghanh/tls/privkey.pem");
         for (String script : List.of("postinst", "prerm")) {
-            assertThat(Files.readString(INSTALL.resolve("control").resolve(script)))
+            assertThat(Files.readString(CONTROL.resolve(script)))
                     .contains("donghanh-certificate.path", "donghanh-certificate.timer");
         }
-        assertThat(texts(plugin("jdeb"), "includes").toList())
-                .anySatisfy(names -> assertThat(names).contains("donghanh-*.path", "donghanh-*.timer"));
+        assertThat(UNITS.resolve("donghanh-certificate.timer")).exists();
     }
 
     /** What an administrator sets is read after what was worked out. */
     @Test
     void ownSizesCountInsteadOfTheRules() throws IOException {
-        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.service")))
+        assertThat(Files.readAllLines(UNITS.resolve("donghanh.service")))
                 .containsSubsequence("EnvironmentFile=-/etc/donghanh/sizes", "EnvironmentFile=/etc/donghanh/env");
-        String command = Files.readString(INSTALL.resolve("donghanh"));
+        String command = Files.readString(COMMAND);
         assertThat(command).contains("\nsizes=/etc/donghanh/sizes\n", "/etc/mysql/mariadb.conf.d/59-");
-        assertThat(Files.readAllLines(INSTALL.resolve("donghanh.cnf")))
+        assertThat(Files.readAllLines(ROOT.resolve("etc/mysql/mariadb.conf.d/60-donghanh.cnf")))
                 .noneMatch(line -> line.startsWith("innodb_buffer_pool_size"));
     }
 
     @Test
     void scriptsAreWellFormed() throws Exception {
-        for (String script : List.of("donghanh", "backup", "serve", "sizes")) {
-            Process check = new ProcessBuilder(
-                            "bash", "-n", INSTALL.resolve(script).toString())
+        for (Path script :
+                List.of(COMMAND, PROGRAMS.resolve("backup"), PROGRAMS.resolve("serve"), PROGRAMS.resolve("sizes"))) {
+            Process check = new ProcessBuilder("bash", "-n", script.toString())
                     .inheritIO()
                     .start();
-            assertThat(check.waitFor()).as(script).isZero();
+            assertThat(check.waitFor()).as(script.toString()).isZero();
         }
     }
 
@@ -194,7 +200,7 @@ class InstallableTest {
     void theMigrationsRunAsTheBuildRunsThem() throws Exception {
         Element flyway = plugin("flyway-maven-plugin");
         String schemas = String.join(",", texts(flyway, "schema").toList());
-        assertThat(Files.readString(INSTALL.resolve("donghanh")))
+        assertThat(Files.readString(COMMAND))
                 .contains(
                         "-schemas=" + schemas,
                         "-user=" + texts(flyway, "user").toList().get(0))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A second database that follows that of an installation as {@code src/deb/replica.cnf} and {@code sql/replication.sql} say, from which figures are read. */
+/** A second database that follows that of an installation as {@code src/deb/root/usr/share/donghanh/replica.cnf} and {@code sql/replication.sql} say, from which figures are read. */
 final class ReplicaForReports {
     private static final String PASSWORD = "only-for-tests-of-replicas";
     private static final Pattern STAGE = Pattern.compile("/reporting/figure[?]of=stage[^\"]+");
@@ -69,7 +69,7 @@ final class ReplicaForReports {
 
     /** As it stands in the file for replicas. */
     private static String setting(String name) throws IOException {
-        return Files.readAllLines(Path.of("src/deb/replica.cnf")).stream()
+        return Files.readAllLines(Path.of("src/deb/root/usr/share/donghanh/replica.cnf")).stream()
                 .filter(line -> line.startsWith(name + " = "))
                 .findFirst()
                 .orElseThrow();

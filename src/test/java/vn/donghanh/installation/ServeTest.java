@@ -134,7 +134,7 @@ class ServeTest {
         Path serve = folder.resolve("serve");
         Files.writeString(
                 serve,
-                Files.readString(Path.of("src/deb/serve"))
+                Files.readString(Path.of("src/deb/root/usr/share/donghanh/serve"))
                         .replace("/usr/share/donghanh", folder.toString())
                         .replace("/var/cache/donghanh", folder.resolve("cache").toString())
                         .replace("/var/log/donghanh", folder.toString()));

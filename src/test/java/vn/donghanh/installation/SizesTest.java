@@ -60,7 +60,7 @@ class SizesTest {
     }
 
     private static List<String> values(String part, int memory, int cores) throws IOException, InterruptedException {
-        Process sizes = new ProcessBuilder("sh", "src/deb/sizes", part, "" + memory, "" + cores)
+        Process sizes = new ProcessBuilder("sh", "src/deb/root/usr/share/donghanh/sizes", part, "" + memory, "" + cores)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(sizes.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
