@@ -15,9 +15,9 @@ import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.conference.access.ConferenceReaderPolicy;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -99,14 +99,14 @@ public class ConferenceGuestService {
         CaseConference conference = conferences.get(caseView.id(), ref);
         auditContext.about("conference", ref);
         command.requireComplete();
-        PartnerOption body = partners.getValid(Objects.requireNonNull(command.body()));
+        OrganisationId body = partners.getValidId(Objects.requireNonNull(command.body()));
         ConsentPolicy.ValidConsent consent = consents.findValidConsent(
-                        caseView.id(), ConsentScope.SHARE_CONFERENCE, body.id())
+                        caseView.id(), ConsentScope.SHARE_CONFERENCE, body)
                 .orElseThrow(() -> RuleViolationException.at("body", ConferenceRule.CONSENT_MISSING));
         ConferenceGuest guest = new ConferenceGuest(
                 RandomReference.random(),
                 conference,
-                body.id(),
+                body,
                 consent.ref(),
                 Objects.requireNonNull(command.consentedOn()),
                 user.id(),

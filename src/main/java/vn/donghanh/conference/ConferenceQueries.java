@@ -271,7 +271,7 @@ public class ConferenceQueries {
     @AuditAction("conference.view-consent")
     public GuestConsent getConsent(String number, String body) {
         CaseId caseId = caseFiles.get(number).id();
-        OrganisationId partner = partners.getValid(body).id();
+        OrganisationId partner = partners.getValidId(body);
         return new GuestConsent(
                 consents.findValidConsent(caseId, ConsentScope.SHARE_CONFERENCE, partner)
                         .orElse(null),

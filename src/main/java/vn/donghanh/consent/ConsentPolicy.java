@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,16 +164,19 @@ public class ConsentPolicy implements ContactPermissionProvider {
         return findAgreed(caseId, scope, recipient).map(ConsentPolicy::valid);
     }
 
-    /** Returns the consents of this scope in force today by the partner for whom they were given, with one statement. */
-    public Map<OrganisationId, ValidConsent> findValidConsents(CaseId caseId, ConsentScope scope) {
-        Map<OrganisationId, ValidConsent> valid = new HashMap<>();
-        findAgreed(caseId, scope).stream()
+    /** Returns the consents in force today by scope and by the partner for whom they were given, with one statement. */
+    public Map<ConsentScope, Map<OrganisationId, ValidConsent>> findValidConsents(CaseId caseId) {
+        Map<ConsentScope, Map<OrganisationId, ValidConsent>> valid = new EnumMap<>(ConsentScope.class);
+        consents.findByCase(caseId).stream()
                 .filter(consent -> consent.recipient() != null)
-                .forEach(consent -> valid.putIfAbsent(consent.recipient(), valid(consent)));
+                .collect(Collectors.groupingBy(Consent::scope))
+                .forEach((scope, ofScope) -> Consent.agreed(ofScope, CentreTime.today(clock))
+                        .forEach(consent -> valid.computeIfAbsent(scope, given -> new HashMap<>())
+                                .putIfAbsent(consent.recipient(), valid(consent))));
         return valid;
     }
 
-    private static ValidConsent valid(Consent consent) {
+    static ValidConsent valid(Consent consent) {
         return new ValidConsent(
                 consent.ref(),
                 Objects.requireNonNull(consent.form()),

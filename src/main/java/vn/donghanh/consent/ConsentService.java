@@ -76,19 +76,23 @@ public class ConsentService {
     /**
      * Records one answer. A grant supersedes the previous one; an answer that the client had postponed is recorded on the
      * pending request. A no while a consent is in force withdraws it, or lets it run to its last day: that has to be said.
+     *
+     * @return the consent that is in force now; null unless the client agreed
      */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.record")
-    public void record(String number, @Valid RecordConsentCommand answer) {
+    public ConsentPolicy.@Nullable ValidConsent record(String number, @Valid RecordConsentCommand answer) {
         CaseView caseView = getOpenCase(number);
         boolean forPartner = answer.recipient() != null;
         if (forPartner ? !answer.scope().isAskedForPartner() : !answer.scope().isAskedByCentre()) {
             throw RuleViolationException.at("scope", ConsentRule.SCOPE_NOT_ASKED_HERE);
         }
+        Consent granted = null;
         switch (answer.said()) {
             case YES -> {
                 answer.requireComplete();
-                recorder.grant(caseView, findAnswered(caseView, answer), evidence(answer), answer.named());
+                granted = findAnswered(caseView, answer);
+                recorder.grant(caseView, granted, evidence(answer), answer.named());
                 if (answer.scope() == ConsentScope.CASE_MGMT) {
                     withdrawals.releaseOfficer(caseView);
                 }
@@ -98,16 +102,18 @@ public class ConsentService {
         }
         changes.fire(new ConsentChanged(caseView, answer.scope()));
         caseFiles.markUpdated(caseView);
+        return granted == null ? null : ConsentPolicy.valid(granted);
     }
 
     /** Returns the request that is answered, with the day of the answer if one was told. */
     private Consent findAnswered(CaseView caseView, RecordConsentCommand answer) {
+        LocalDate answeredOn = answer.answeredOn();
+        if (answeredOn == null) {
+            return findOrRequest(caseView, answer);
+        }
         LocalDate earliest = findEarliest(caseView, answer);
         Consent consent = findOrRequest(caseView, answer);
-        LocalDate answeredOn = answer.answeredOn();
-        if (answeredOn != null) {
-            consent.dateAnswer(answeredOn, earliest, clock.instant());
-        }
+        consent.dateAnswer(answeredOn, earliest, clock.instant());
         return consent;
     }
 

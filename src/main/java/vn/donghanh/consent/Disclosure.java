@@ -91,6 +91,10 @@ class Disclosure {
         return personRef;
     }
 
+    Long id() {
+        return id;
+    }
+
     OrganisationId addressee() {
         return organisationId;
     }

@@ -68,8 +68,19 @@ class DisclosureRepository {
         em.persist(row);
     }
 
+    /** Stores a disclosure, which its partner sees until it is ended. Nobody else can end it before this transaction has. */
+    void addShown(Disclosure disclosure) {
+        em.persist(disclosure);
+        em.createNativeQuery(
+                        "insert into shown_disclosure (disclosure_id, organisation_id, scope, shown_until) values (?1, ?2, ?3, timestamp'9999-12-31 00:00:00')")
+                .setParameter(1, disclosure.id())
+                .setParameter(2, disclosure.addressee().value())
+                .setParameter(3, disclosure.scope().name())
+                .executeUpdate();
+    }
+
     /**
-     * Writes until when these disclosures are shown, after they were sent, ended or reopened. Of two transactions that change the same one, the second waits here for the first and
+     * Writes until when these disclosures are shown, after they were ended or reopened. Of two transactions that change the same one, the second waits here for the first and
      * then counts what that one recorded.
      */
     void updateShown(Collection<String> refs) {
@@ -221,6 +232,16 @@ class DisclosureRepository {
                         .getResultList()
                         .stream()
                         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    int countPictures(CaseId caseId, DisclosureCode code) {
+        return em.createQuery(
+                        "select count(p) from DisclosedPicture p join Disclosure d on d.ref = p.disclosureRef where d.caseId = :c and d.code = :code",
+                        Long.class)
+                .setParameter("c", caseId.value())
+                .setParameter("code", code)
+                .getSingleResult()
+                .intValue();
     }
 
     @Nullable

@@ -108,8 +108,7 @@ public class DisclosureService {
         scopes.addAll(newDisclosure.further());
         scopes.forEach(scope -> rows.add(basis(caseView, ref, scope, newDisclosure)));
         byte[] sealed = cipher.sealContent(caseView.person(), ref, newDisclosure.scope(), newDisclosure.content());
-        rows.add(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
-        rows.updateShown(List.of(ref));
+        rows.addShown(new Disclosure(ref, caseView, newDisclosure, sealed, clock.instant(), user.id()));
         auditContext.about("disclosure", newDisclosure.code().value(), "SENT");
     }
 
@@ -206,8 +205,7 @@ public class DisclosureService {
 
     /** Returns how many pages of documents were added to this disclosure. */
     public int countPictures(CaseView caseView, DisclosureCode code) {
-        Disclosure sent = rows.findByCase(caseView.id(), code);
-        return sent == null ? 0 : rows.findPictureSerials(sent.ref()).size();
+        return rows.countPictures(caseView.id(), code);
     }
 
     /** Ends a disclosure. Idempotent. */

@@ -9,7 +9,7 @@ import vn.donghanh.security.OrganisationId;
 
 /**
  * Until when a disclosure is shown, by which a partner's lists find it among those that have ended. Whether it is shown is decided by its ends and reopenings alone.
- * Written by {@link DisclosureRepository#updateShown}.
+ * Written by {@link DisclosureRepository}.
  */
 @Entity
 class ShownDisclosure {

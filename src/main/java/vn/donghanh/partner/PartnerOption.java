@@ -9,7 +9,7 @@ import vn.donghanh.security.OrganisationId;
 /**
  * A partner organisation that can be selected in a form.
  *
- * @param ref the random reference used as form value, resolved by {@link PartnerQueries#getValid}
+ * @param ref the random reference used as form value, resolved by {@link PartnerQueries#getValidId}
  * @param phone of its reception desk
  * @param areas the areas it serves on the requested day
  * @param services the services of every kind that it offers on the requested day

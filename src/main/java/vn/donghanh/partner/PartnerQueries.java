@@ -68,13 +68,20 @@ public class PartnerQueries {
      *
      * @throws NotFoundException if the organisation does not exist or is not valid today
      */
-    public PartnerOption getValid(String ref) {
-        LocalDate today = CentreTime.today(clock);
+    public OrganisationId getValidId(String ref) {
         PartnerOrganisation organisation = organisations.findByRef(ref);
-        if (!organisation.validity().isValidOn(today)) {
+        if (!organisation.validity().isValidOn(CentreTime.today(clock))) {
             throw new NotFoundException();
         }
-        return options(List.of(organisation), today).get(0);
+        return organisation.id();
+    }
+
+    /** Returns whether the organisation offers the service today. */
+    public boolean offers(OrganisationId id, ServiceType offer) {
+        LocalDate today = CentreTime.today(clock);
+        return organisations.findServices(List.of(id)).stream()
+                .map(service -> service.row(today))
+                .anyMatch(service -> service.valid() && service.type().equals(offer));
     }
 
     /**

@@ -24,6 +24,7 @@ import vn.donghanh.casefile.task.CaseTaskQueries;
 import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentPolicy.ValidConsent;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureService;
@@ -106,9 +107,10 @@ public class PartnerBusinessSending {
         ResidenceLookup.Units home =
                 residences.units(caseView.person(), caseView.number().value());
         Set<String> near = partners.findServing(options, home.units());
-        Map<OrganisationId, ValidConsent> agreed = consents.findValidConsents(caseView.id(), kind.scope());
+        Map<ConsentScope, Map<OrganisationId, ValidConsent>> valid = consents.findValidConsents(caseView.id());
+        Map<OrganisationId, ValidConsent> agreed = valid.getOrDefault(kind.scope(), Map.of());
         Map<OrganisationId, ValidConsent> named = kind.identityScope()
-                .map(scope -> consents.findValidConsents(caseView.id(), scope))
+                .map(scope -> valid.getOrDefault(scope, Map.of()))
                 .orElse(Map.of());
         Set<OrganisationId> readers = staff.organisationsWith(kind.role());
         boolean mayRecordConsent = user.may(Permission.CONSENT_RECORD);

@@ -19,4 +19,10 @@ public record RecipientOption(
         boolean readable,
         @Nullable ValidConsent consent,
         @Nullable ValidConsent identityConsent)
-        implements Serializable {}
+        implements Serializable {
+    /** @param toSharing whether the client agreed to sharing; otherwise, that the partner knows who the client is */
+    RecipientOption afterConsent(ValidConsent given, boolean toSharing) {
+        return new RecipientOption(
+                partner, near, readable, toSharing ? given : consent, toSharing ? identityConsent : given);
+    }
+}

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentPolicy.ValidConsent;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.person.profile.FormOfAddress;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.staff.StaffMember;
 
 /**
@@ -44,6 +46,24 @@ public record SendingView(
                 code,
                 recipients.stream()
                         .filter(option -> suitable.test(option.partner()))
+                        .toList(),
+                addressAltered,
+                childPath,
+                latestConsent,
+                address,
+                witnesses,
+                mayRecordConsent);
+    }
+
+    /** Returns this view after the client has agreed to a scope for a partner. */
+    public SendingView afterConsent(OrganisationId partner, ConsentScope scope, ValidConsent consent) {
+        return new SendingView(
+                kind,
+                code,
+                recipients.stream()
+                        .map(option -> option.partner().id().equals(partner)
+                                ? option.afterConsent(consent, scope == kind.scope())
+                                : option)
                         .toList(),
                 addressAltered,
                 childPath,

@@ -37,9 +37,9 @@ public class DeadlineQueries {
         return current().basis(code, day);
     }
 
-    /** Loads all deadlines and holidays, for callers that need many. Executes two statements. */
+    /** Returns all deadlines and holidays, for callers that need many. Executes two statements, once in a transaction. */
     public DeadlineSnapshot snapshot() {
-        return new DeadlineSnapshot(findAll(), holidays.calendar());
+        return current();
     }
 
     /** As {@link #snapshot()}, with the holidays that were known at the cutoff. */
@@ -50,14 +50,18 @@ public class DeadlineQueries {
     /** Reads them once in a transaction: a use case that opens several tasks asks for each of their deadlines. */
     private DeadlineSnapshot current() {
         if (transaction.getTransactionKey() == null) {
-            return snapshot();
+            return read();
         }
         DeadlineSnapshot known = (DeadlineSnapshot) transaction.getResource(DeadlineSnapshot.class);
         if (known == null) {
-            known = snapshot();
+            known = read();
             transaction.putResource(DeadlineSnapshot.class, known);
         }
         return known;
+    }
+
+    private DeadlineSnapshot read() {
+        return new DeadlineSnapshot(findAll(), holidays.calendar());
     }
 
     /** Copies, since the rows themselves would be compared with the database again before each query of the transaction. */

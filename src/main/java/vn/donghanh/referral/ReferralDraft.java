@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.consent.DisclosureContent.DisclosedRow;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.referral.appointment.AppointmentWish;
@@ -101,8 +101,8 @@ public record ReferralDraft(
     }
 
     /** @throws RuleViolationException if the partner does not offer the service */
-    void requireOfferedBy(PartnerOption selected) {
-        if (!selected.offers(ServiceType.health(requireType()))) {
+    void requireOffered(Predicate<ServiceType> offered) {
+        if (!offered.test(ServiceType.health(requireType()))) {
             throw RuleViolationException.at("recipient", PartnerBusinessRule.RECIPIENT_NOT_SUITABLE);
         }
     }

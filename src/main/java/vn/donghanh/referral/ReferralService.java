@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditContext;
@@ -19,7 +21,6 @@ import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.casefile.task.ExaminationTaskRecorder;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.DisclosureService;
-import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.person.AliasQueries;
@@ -88,9 +89,11 @@ public class ReferralService {
         CaseView caseView = findOpenCase(number);
         draft.requireType();
         String partner = draft.partner();
-        OrganisationId partnerId =
-                partner == null ? null : partners.getValid(partner).id();
-        return writeDraft(caseView, code, draft, partnerId).code().value();
+        OrganisationId partnerId = partner == null ? null : partners.getValidId(partner);
+        Referral referral = fillDraft(caseView, code, draft, partnerId);
+        Optional<ReferralTransition> asking = requestConsent(referral);
+        store(referral, code, asking.stream());
+        return referral.code().value();
     }
 
     /**
@@ -106,16 +109,19 @@ public class ReferralService {
         ReferralSlip.Selection selection =
                 new ReferralSlip.Selection(aliases.open(caseView.person()).orElse(null), caseView.ageBand());
         draft.requireSendable(selection, readWithClient, clock.instant());
-        PartnerOption partner = partners.getValid(draft.requirePartner());
-        draft.requireOfferedBy(partner);
+        OrganisationId partner = partners.getValidId(draft.requirePartner());
+        draft.requireOffered(service -> partners.offers(partner, service));
 
-        Referral referral = writeDraft(caseView, code, draft, partner.id());
         Instant now = clock.instant();
         ResponseDeadlines due = ResponseDeadlines.of(draft.priority(), deadline -> deadlines.due(deadline, now));
-        ReferralTransition sending = referral.send(stamp(), due, draft.subject().hardLimitAt(deadlines::due));
-        referrals.append(referral, sending);
-        referral.assignKindKey(
-                kindKeys.key(caseView.id(), caseView.person(), draft.subject().needKind()));
+        Instant hardLimit = draft.subject().hardLimitAt(deadlines::due);
+        String kindKey =
+                kindKeys.key(caseView.id(), caseView.person(), draft.subject().needKind());
+        Referral referral = fillDraft(caseView, code, draft, partner);
+        Optional<ReferralTransition> asking = requestConsent(referral);
+        ReferralTransition sending = referral.send(stamp(), due, hardLimit);
+        referral.assignKindKey(kindKey);
+        store(referral, code, Stream.concat(asking.stream(), Stream.of(sending)));
         caseFiles.markUpdated(caseView);
         disclose(caseView, referral, new ReferralSlip(draft, selection, due.reply()));
         openTasks(referral);
@@ -161,8 +167,8 @@ public class ReferralService {
         return caseFiles.get(number, CaseSection.HEALTH).requireOpen(ReferralRule.CASE_ENDED);
     }
 
-    /** Creates or updates the draft. Once it names a partner, it waits for the client's consent. */
-    private Referral writeDraft(
+    /** Creates or updates the draft. A new one is not stored yet. */
+    private Referral fillDraft(
             CaseView caseView, @Nullable String code, ReferralDraft draft, @Nullable OrganisationId partner) {
         Referral referral = code == null
                 ? new Referral(RandomReference.random(), DisclosureCode.random(), caseView, user.id(), clock.instant())
@@ -175,14 +181,23 @@ public class ReferralService {
                 draft.priority(),
                 cipher.encryptSubject(caseView.person(), referral.ref(), draft.subject()),
                 cipher.encryptDraft(caseView.person(), referral.ref(), draft));
+        return referral;
+    }
+
+    /** Once a draft names a partner, it waits for the client's consent. */
+    private Optional<ReferralTransition> requestConsent(Referral referral) {
+        return referral.partner() != null && referral.status() == ReferralStatus.DRAFT
+                ? Optional.of(referral.requestConsent(stamp()))
+                : Optional.empty();
+    }
+
+    /** Stores it as it is after these transitions, so that a new one is written once, and the transitions. */
+    private void store(Referral referral, @Nullable String code, Stream<ReferralTransition> transitions) {
         if (code == null) {
             referrals.add(referral);
         }
         auditContext.about("disclosure", referral.code().value());
-        if (partner != null && referral.status() == ReferralStatus.DRAFT) {
-            referrals.append(referral, referral.requestConsent(stamp()));
-        }
-        return referral;
+        transitions.forEach(transition -> referrals.append(referral, transition));
     }
 
     private Stamp stamp() {

@@ -12,6 +12,7 @@ import static vn.donghanh.consent.ConsentsFixture.until;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -169,7 +170,7 @@ class ConsentPolicyTest {
         recorder.request(ADULT, ConsentScope.SHARE_TRAINING, SCHOOL).refuse(null, WORKER, NOW);
         assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, SCHOOL)).isFalse();
         assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, CLINIC)).isTrue();
-        assertThat(policy.findValidConsents(client, ConsentScope.SHARE_TRAINING))
+        assertThat(policy.findValidConsents(client).getOrDefault(ConsentScope.SHARE_TRAINING, Map.of()))
                 .containsOnlyKeys(CLINIC);
         recorder.request(ADULT, ConsentScope.SHARE_TRAINING, CLINIC).refuseRenewal(null, WORKER, NOW);
         assertThat(policy.agrees(client, ConsentScope.SHARE_TRAINING, CLINIC)).isTrue();
@@ -314,7 +315,7 @@ class ConsentPolicyTest {
     void aConsentInGeneralIsForNoPartner() {
         consents.granted(ADULT, ConsentScope.SHARE_PROTECTION, until(TODAY));
         consents.granted(ConsentScope.SHARE_PROTECTION, SCHOOL);
-        assertThat(policy.findValidConsents(ADULT.id(), ConsentScope.SHARE_PROTECTION))
+        assertThat(policy.findValidConsents(ADULT.id()).getOrDefault(ConsentScope.SHARE_PROTECTION, Map.of()))
                 .containsOnlyKeys(SCHOOL);
     }
 }

@@ -132,12 +132,12 @@ class OrganisationRepositoryIT {
 
     @Test
     void endedOrganisationCannotBeSelected() {
-        inTransaction(() -> assertThat(partners.getValid(ref).name()).isEqualTo(name));
+        inTransaction(() -> assertThat(partners.name(partners.getValidId(ref))).isEqualTo(name));
         staff.as("admin1", () -> service.end(ref, today.minusDays(1)));
         inTransaction(
                 () -> assertThat(partners.name(finder.findByRef(ref).id())).isEqualTo(name));
-        inTransaction(() -> assertNotFound(() -> partners.getValid(ref)));
-        inTransaction(() -> assertNotFound(() -> partners.getValid("0")));
+        inTransaction(() -> assertNotFound(() -> partners.getValidId(ref)));
+        inTransaction(() -> assertNotFound(() -> partners.getValidId("0")));
     }
 
     @Test

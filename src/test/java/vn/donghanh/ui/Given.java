@@ -58,35 +58,49 @@ public final class Given {
                 .presses("save");
     }
 
+    /** Records the client's consent to the case, which an ordinary intake already holds. */
+    public static void consented(Visitor worker, String number) {
+        worker.opens("/consent/consents/" + number)
+                .in("answer")
+                .picks("scope", "CASE_MGMT")
+                .picks("said", "YES")
+                .picks("how", "WRITTEN")
+                .sets("expiresOn", SignedInUser.workingDayInAWeek())
+                .presses("record");
+    }
+
+    /** The clinic of {@code health1}. */
+    public static String clinic() {
+        return Records.text(
+                """
+                select max(o.ref) from partner_organisation o join staff_account a on a.organisation_id = o.id
+                where a.username = 'health1'""");
+    }
+
     /** A referral for a test of HIV to the clinic of {@code health1}, with the client's consent; returns its code. */
     static String referred(Visitor worker, String number) {
-        return sent(prepared(worker, number));
+        return referredTo(clinic(), worker, number);
+    }
+
+    /** A referral for a test of HIV to a partner, with the client's consent; returns its code. */
+    public static String referredTo(String partner, Visitor worker, String number) {
+        return sent(prepared(partner, worker, number));
     }
 
     /** Like {@link #referred(Visitor, String)}; the client wishes an appointment at a time of the day. */
     static String referred(Visitor worker, String number, Predicate<String> time) {
-        return sent(prepared(worker, number).picks("wish", "STATED").picks("wishParts", time));
+        return sent(prepared(clinic(), worker, number).picks("wish", "STATED").picks("wishParts", time));
     }
 
-    private static Visitor prepared(Visitor worker, String number) {
+    private static Visitor prepared(String partner, Visitor worker, String number) {
         return worker.opens("/referral/send/" + number)
                 .in("form")
                 .picks("type", "HIV_TEST")
-                .picks(
-                        "recipient",
-                        Records.text(
-                                """
-                                select max(o.ref) from partner_organisation o join staff_account a on a.organisation_id = o.id
-                                where a.username = 'health1'"""));
+                .picks("recipient", partner);
     }
 
     private static String sent(Visitor worker) {
-        worker.picks("how", "WRITTEN")
-                .sets("expiresOn", SignedInUser.workingDayInAWeek())
-                .presses("agree")
-                .in("form")
-                .ticks("read")
-                .presses("send");
+        worker.picks("how", "WRITTEN").presses("agree").in("form").ticks("read").presses("send");
         Matcher code = CODE.matcher(worker.path());
         if (!code.find()) {
             throw new AssertionError("not sent: " + worker.path());

@@ -49,6 +49,7 @@ public class PlaceQueries {
     EntityManager em;
 
     private volatile @Nullable AdminUnitHistory history;
+    private volatile @Nullable List<AdminUnitHistory.Step> steps;
 
     /**
      * Searches current and former units by name, with or without diacritics. A parent unit may follow after a comma: "tam thanh, nui thanh".
@@ -125,7 +126,7 @@ public class PlaceQueries {
 
     /**
      * Finds the current units of each given unit by id. An abolished district, which has no successor of its own level, is mapped to the current communes
-     * of its former communes. Executes five statements for any number of units.
+     * of its former communes. Executes at most three statements for any number of units.
      */
     public Map<Integer, PlaceSuccession> findSuccessions(Collection<Integer> ids) {
         Map<Integer, Set<Integer>> next = succession(false);
@@ -203,20 +204,27 @@ public class PlaceQueries {
                                         + " u.fullName, u.validFrom, u.validTo) from AdminUnit u",
                                 AdminUnitHistory.Unit.class)
                         .getResultList(),
-                em.createQuery(
-                                "select new vn.donghanh.reference.place.AdminUnitHistory$Step(s.id.oldId, s.id.newId) from"
-                                        + " AdminUnitSuccession s",
-                                AdminUnitHistory.Step.class)
-                        .getResultList());
+                steps());
     }
 
     private Map<Integer, Set<Integer>> succession(boolean backwards) {
         Map<Integer, Set<Integer>> next = new HashMap<>();
-        em.createQuery("select s.id.oldId, s.id.newId from AdminUnitSuccession s", Object[].class)
-                .getResultList()
-                .forEach(row -> next.computeIfAbsent((Integer) row[backwards ? 1 : 0], unit -> new HashSet<>())
-                        .add((Integer) row[backwards ? 0 : 1]));
+        steps().forEach(step -> next.computeIfAbsent(backwards ? step.to() : step.from(), unit -> new HashSet<>())
+                .add(backwards ? step.from() : step.to()));
         return next;
+    }
+
+    /** Read when they are first asked for, like {@link #history}. */
+    private List<AdminUnitHistory.Step> steps() {
+        List<AdminUnitHistory.Step> known = steps;
+        if (known == null) {
+            known = em.createQuery(
+                            "select new vn.donghanh.reference.place.AdminUnitHistory$Step(s.id.oldId, s.id.newId) from AdminUnitSuccession s",
+                            AdminUnitHistory.Step.class)
+                    .getResultList();
+            steps = known;
+        }
+        return known;
     }
 
     /** Returns the given units and all units reachable from them. */

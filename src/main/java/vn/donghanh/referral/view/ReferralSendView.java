@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.consent.ConsentPolicy.ValidConsent;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.partnerbusiness.SendingView;
 import vn.donghanh.reference.DeadlineDuration;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralSlip;
+import vn.donghanh.security.OrganisationId;
 
 /**
  * The form for a referral and its options.
@@ -29,4 +32,17 @@ public record ReferralSendView(
         Map<ReferralPriority, Instant> replyBy,
         boolean mayOpenIdentity,
         @Nullable ReferralPriority examination)
-        implements Serializable {}
+        implements Serializable {
+    /** Returns this view after the client has agreed to a scope for a partner. Nothing else of the form depends on it. */
+    public ReferralSendView afterConsent(OrganisationId partner, ConsentScope scope, ValidConsent consent) {
+        return new ReferralSendView(
+                header,
+                draft,
+                selection,
+                sending.afterConsent(partner, scope, consent),
+                replyWithin,
+                replyBy,
+                mayOpenIdentity,
+                examination);
+    }
+}

@@ -9,8 +9,11 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.omnifaces.util.Faces;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.RecipientOption;
@@ -77,7 +80,7 @@ public class ReferralSendPage implements Serializable {
 
     @PostConstruct
     void load() {
-        view = loadView();
+        view = queries.getSendView(number == null ? "" : number, draftCode);
         form.restore(view.draft());
         if (view.draft() != null) {
             sendForm.setRecipient(view.draft().partner());
@@ -85,10 +88,6 @@ public class ReferralSendPage implements Serializable {
             form.prefillFor(view.examination(), Boolean.TRUE.equals(forExamination));
         }
         showPartners();
-    }
-
-    private ReferralSendView loadView() {
-        return queries.getSendView(number == null ? "" : number, draftCode);
     }
 
     /** Offers the partners that provide the selected service; all partners while none is selected. */
@@ -111,9 +110,10 @@ public class ReferralSendPage implements Serializable {
 
     /** Records the client's consent for the selected partner only: to the minimum, or to its knowing who the client is. */
     public void recordConsent() {
-        consents.record(number, sendForm.consentCommand());
+        RecordConsentCommand given = sendForm.consentCommand();
+        ConsentPolicy.ValidConsent consent = Objects.requireNonNull(consents.record(number, given));
         messages.saved();
-        view = loadView();
+        view = view.afterConsent(Objects.requireNonNull(given.recipient()), given.scope(), consent);
         showPartners();
         if (isIdentitySelectable()) {
             Focus.on("form:named");

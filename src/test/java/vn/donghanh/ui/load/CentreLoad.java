@@ -73,6 +73,7 @@ class CentreLoad {
             users.add(new LoadUser(centre, number));
         }
         mix(users, WARM);
+        warmReferrals(users.get(0));
         steps(users.get(0));
         measuredMix(users);
         String number = centre.open(0, 7).number();
@@ -103,6 +104,14 @@ class CentreLoad {
                 Records.number("select @@innodb_buffer_pool_size") >> 20,
                 System.getProperty("ui.heap", "?"),
                 Runtime.version());
+    }
+
+    /** No mix has sent any. */
+    private static void warmReferrals(LoadUser user) {
+        user.asksForConsent(2 * ROUNDS + COUNTED);
+        for (int round = 0; round < ROUNDS; round++) {
+            user.does(LoadUser.Step.REFER);
+        }
     }
 
     private void steps(LoadUser user) throws Exception {
@@ -159,7 +168,7 @@ class CentreLoad {
 
     private Map<LoadUser.Step, Collection<Long>> mix(List<LoadUser> users, Duration spell) throws Exception {
         Map<LoadUser.Step, Collection<Long>> times = new EnumMap<>(LoadUser.Step.class);
-        for (LoadUser.Step step : LoadUser.Step.values()) {
+        for (LoadUser.Step step : LoadUser.Step.mixed()) {
             times.put(step, new ConcurrentLinkedQueue<>());
         }
         long end = System.nanoTime() + spell.toNanos();

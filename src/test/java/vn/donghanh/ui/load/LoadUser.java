@@ -2,7 +2,10 @@ package vn.donghanh.ui.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
@@ -27,15 +30,22 @@ final class LoadUser {
     private final Exchanges exchanges = new Exchanges();
     private final Visitor own = new Visitor(Demonstration.address(), exchanges);
     private final Visitor supervisor = new Visitor(Demonstration.address(), exchanges);
+    private final String clinic = Given.clinic();
 
-    /** What people do, and how often in a hundred times. */
+    /** Clients who were asked for their consent to the case and not referred since. */
+    private final Queue<LoadedCentre.OpenCase> agreed = new ArrayDeque<>();
+
+    private int asked;
+
+    /** What people do, and how often in a hundred times; never by turns with the others, where that is 0. */
     enum Step {
         LIST("list by due date", 25),
         CASE("open a case", 35),
         SEARCH("search by surname and given name", 15),
         CREATE("receive a client: form, post, page", 8),
         NOTE("note: page, post, page", 12),
-        BEHIND("who is behind, of a unit", 5);
+        BEHIND("who is behind, of a unit", 5),
+        REFER("refer: page, choices, consent, form, page", 0);
 
         private final String words;
         private final int weight;
@@ -47,6 +57,11 @@ final class LoadUser {
 
         String words() {
             return words;
+        }
+
+        /** Those that are done by turns. */
+        static List<Step> mixed() {
+            return Arrays.stream(values()).filter(step -> step.weight > 0).toList();
         }
 
         /** Draws one as often as people do it. */
@@ -94,8 +109,18 @@ final class LoadUser {
                 supervisor.opens("/worklist/approvals");
                 assertShown(supervisor, "manager=" + centre.worker(worker));
             }
+            case REFER -> refer(agreed.remove());
         }
         return new Taken(exchanges.nanos() - nanos, exchanges.addresses().size() - requests, exchanges.bytes() - bytes);
+    }
+
+    /** Asks the next of the worker's clients for their consent to the case, which the Centre needs before it may refer them. */
+    void asksForConsent(int clients) {
+        for (int client = 0; client < clients; client++) {
+            LoadedCentre.OpenCase next = centre.open(worker, asked++);
+            Given.consented(own, next.number());
+            agreed.add(next);
+        }
     }
 
     private void list() {
@@ -129,6 +154,13 @@ final class LoadUser {
         String text = "Đã gọi điện, hẹn gặp lại tuần sau, lần " + COUNT.incrementAndGet() + " trong ngày.";
         Given.noted(own, chosen.number(), text);
         assertShown(own, text);
+    }
+
+    /** To the clinic, with a consent of its own. */
+    private void refer(LoadedCentre.OpenCase chosen) {
+        String code = Given.referredTo(clinic, own, chosen.number());
+        assertThat(own.path()).isEqualTo("/referral/view/" + chosen.number() + "/" + code);
+        assertShown(own, code);
     }
 
     /** Without the page in the message. */

@@ -23,13 +23,15 @@ class MixReadsIT {
             LoadUser.Step.SEARCH, new DatabaseReads.Reads(15, 1_100),
             LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 8_000),
             LoadUser.Step.NOTE, new DatabaseReads.Reads(53, 2_600),
-            LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000));
+            LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000),
+            LoadUser.Step.REFER, new DatabaseReads.Reads(150, 8_000));
 
     @Test
     void eachStepOfTheMixReadsLittle() throws SQLException {
         LoadedCentre centre = new LoadedCentre("mix", CASES, SEALED);
         centre.fill();
         LoadUser user = new LoadUser(centre, 0);
+        user.asksForConsent(TIMES + 1);
         List<String> tooMuch = new ArrayList<>();
         try (DatabaseReads database = new DatabaseReads()) {
             MOST.forEach((step, most) -> {
