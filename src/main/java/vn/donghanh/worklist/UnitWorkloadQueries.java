@@ -113,7 +113,7 @@ public class UnitWorkloadQueries {
     public List<WorkerWorkloadRow> findWorkloads(Collection<StaffMember> workers) {
         InList members =
                 InList.of("member", workers.stream().map(StaffMember::id).toList());
-        Map<StaffId, Long> caseCounts = countCases();
+        Map<StaffId, Long> caseCounts = access.countOpenByManager();
         Map<StaffId, List<OverdueWork>> overdue = findOverdue(members);
         return workers.stream()
                 .map(worker -> workload(
@@ -122,24 +122,6 @@ public class UnitWorkloadQueries {
                         .reversed()
                         .thenComparing(WorkerWorkloadRow::name, VietnameseText.alphabetical()))
                 .toList();
-    }
-
-    /**
-     * Begins with the reader's grants to open cases: with a list of all workers the database mostly reads the closed ones too. A case that was granted twice is left out here: to
-     * do so, the database would copy and sort all rows and read them twice more.
-     */
-    private Map<StaffId, Long> countCases() {
-        return access
-                .bind(em.createQuery(
-                        "select c.managerId, c.id" + CaseAccess.FROM_COUNTED
-                                + " and a.caseOpen = true and c.managerId is not null",
-                        Object[].class))
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> (StaffId) row[0],
-                        Collectors.mapping(row -> row[1], Collectors.collectingAndThen(Collectors.toSet(), cases ->
-                                (long) cases.size()))));
     }
 
     private Map<StaffId, List<OverdueWork>> findOverdue(InList assignees) {

@@ -81,9 +81,9 @@ public final class CaseStatements {
     }
 
     private static String grants(String ground, String holder, String these) {
-        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks) select c.id, s.id, "
+        return "insert into case_grant (case_id, staff_id, ground, from_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by) select c.id, s.id, "
                 + ground
-                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks from case_file c join staff_account s on "
+                + ", c.opened_at, c.opened_at, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by from case_file c join staff_account s on "
                 + holder + " where " + these;
     }
 

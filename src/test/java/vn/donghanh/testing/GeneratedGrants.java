@@ -17,9 +17,9 @@ public final class GeneratedGrants {
 
     private static final String GRANTS =
             """
-            insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+            insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
             select c.id, s.id, made.ground, made.section, now(6) + interval made.begins hour, now(6) + interval made.ends hour, now(6) - interval 10 day,
-                c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+                c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
             from json_table(?, '$[*]' columns (line int path '$.line', reader int path '$.reader', ground varchar(30) path '$.ground', begins int path '$.begins', ends int path '$.ends',
                 section varchar(30) path '$.section')) made
             join case_file c on c.person_ref = concat('years', lpad(made.line, 21, '0'))

@@ -14,7 +14,7 @@ public final class GrantOrder {
                     """
                     update case_grant g join case_file c on c.id = g.case_id
                     set g.case_open = c.open_case, g.case_urgency = c.urgency, g.case_due = c.due_order, g.case_updated_at = c.updated_at,
-                        g.case_queued_tasks = c.queued_tasks
+                        g.case_queued_tasks = c.queued_tasks, g.case_managed_by = c.managed_by
                     where g.case_open is null""");
         }
     }

@@ -86,7 +86,7 @@ class DemoStatesUiIT {
                         Records.rows(
                                 """
                         select g.case_id from case_grant g join case_file c on c.id = g.case_id
-                        where not (g.case_open, g.case_urgency, g.case_due, g.case_updated_at, g.case_queued_tasks) <=> (c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks)"""))
+                        where not (g.case_open, g.case_urgency, g.case_due, g.case_updated_at, g.case_queued_tasks, g.case_managed_by) <=> (c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by)"""))
                 .as("grants")
                 .isEmpty();
         assertThat(

@@ -63,6 +63,10 @@ public class AccessGrant {
     @Column(insertable = false, updatable = false)
     private @Nullable Integer caseQueuedTasks;
 
+    /** 0 while nobody manages the case. */
+    @Column(insertable = false, updatable = false)
+    private Long caseManagedBy;
+
     protected AccessGrant() {}
 
     public AccessGrant(

@@ -21,9 +21,9 @@ public class AccessGrantRepository {
                         em.createNativeQuery(
                                 """
                         insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, merge_ref, cover_ref,
-                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
                         select c.id, :staff, :ground, :section, :from, :until, :by, :at, :merge, :cover,
-                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
                         from case_file c where c.id = :case"""))
                 .executeUpdate();
     }

@@ -23,6 +23,7 @@ import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.InList;
 
 /**
  * Access predicates for cases: the only class that reads access grants and conflict-of-interest blocks in a query for a reader. A reader may
@@ -89,12 +90,9 @@ public class CaseAccess {
             + " and u.openedAt is null and u.grantedBy <> :reader and u.ground in (" + names(AccessGround.assignable())
             + ")";
 
-    /**
-     * {@link #FROM_GRANTED} by grants that count for {@link #COUNTED}; with {@code a.caseOpen}, closed cases are not read: the sum keeps the database from beginning with
-     * all cases.
-     */
-    public static final String FROM_COUNTED = " from AccessGrant a join CaseFile c on c.id = a.caseId + 0 where "
-            + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and " + NOT_BLOCKED;
+    /** JPQL: the managers of the open cases of those of the reader's grants {@code a} that count for {@link #COUNTED}, blocks aside; all of it is in one key, in its order. */
+    private static final String FROM_MANAGED = " from AccessGrant a where "
+            + heldInForce("a", ":reader", NO_BREAK_GLASS) + " and a.caseOpen = true and a.caseManagedBy > 0";
 
     /**
      * {@link #FROM_GRANTED}, each case once: what {@link #VISIBLE} finds, read in the order of what a grant says of its case ({@code caseOpen}, {@code caseUrgency},
@@ -200,6 +198,27 @@ public class CaseAccess {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Returns how many of the open cases that {@link #COUNTED} finds each colleague manages. Reads the reader's grants and no case; the few cases from which the reader is blocked
+     * are asked for before and left out by name.
+     */
+    public Map<StaffId, Long> countOpenByManager() {
+        List<Long> hidden = em.createQuery(
+                        "select b.caseId from AccessBlock b where b.staffId = :reader and " + notLifted("b"),
+                        Long.class)
+                .setParameter("reader", user.id())
+                .getResultList();
+        InList blocked = InList.of("blocked", hidden);
+        String shown = hidden.isEmpty() ? "" : " and " + blocked.excludes("a.caseId + 0");
+        return bind(blocked.bind(em.createQuery(
+                        "select a.caseManagedBy, count(distinct a.caseId)" + FROM_MANAGED + shown
+                                + " group by a.caseManagedBy",
+                        Object[].class)))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (Long) row[1]));
     }
 
     /** Whether the reader has more grants than this to cases with open tasks in queues. Says nothing of what the reader may see. */

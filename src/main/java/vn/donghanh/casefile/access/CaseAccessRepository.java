@@ -177,8 +177,8 @@ public class CaseAccessRepository {
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
-                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
-                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at, case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
+                        select c.id, ?1, ?2, ?3, null, null, ?3, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
                         from case_file c where (?4 is null or c.unit_id = ?4)""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())

@@ -102,15 +102,15 @@ public class StandInGrantRepository {
         em.createNativeQuery(
                         """
                         insert into case_grant (case_id, staff_id, ground, section, from_at, until_at, granted_by, granted_at, cover_ref,
-                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks)
+                            case_open, case_urgency, case_due, case_updated_at, case_queued_tasks, case_managed_by)
                         select g.case_id, :standIn, 'SUBSTITUTE', g.section, greatest(:now, :begin),
                             least(:end, max(coalesce(g.until_at, :end))), :by, :now, :ref,
-                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks
+                            c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by
                         from case_grant g join case_file c on c.id = g.case_id
                         where g.staff_id = :absent and g.ground in (:grounds) and g.merge_ref is null
                         and (g.until_at is null or g.until_at > greatest(:now, :begin))
                         and c.erased_at is null and c.status in (:statuses)
-                        group by g.case_id, g.section, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks""")
+                        group by g.case_id, g.section, c.open_case, c.urgency, c.due_order, c.updated_at, c.queued_tasks, c.managed_by""")
                 .setParameter("standIn", cover.standIn().value())
                 .setParameter("absent", cover.absent().value())
                 .setParameter("now", clock.instant())
