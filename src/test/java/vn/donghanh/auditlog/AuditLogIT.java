@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AccessHistoryQueries;
 import vn.donghanh.audit.AuditEventQueries;
 import vn.donghanh.audit.AuditEventQueries.Position;
 import vn.donghanh.audit.LogResult;
@@ -47,6 +49,9 @@ class AuditLogIT {
 
     @Inject
     AuditLogQueries log;
+
+    @Inject
+    AccessHistoryQueries history;
 
     @Inject
     Statements statements;
@@ -107,6 +112,32 @@ class AuditLogIT {
             assertThat(List.of(fiftieth, last, back)).as(condition).allSatisfy(read -> assertThat(read)
                     .isLessThanOrEqualTo(onMariaDb() ? 2 * first : MOST_ON_MYSQL));
         });
+    }
+
+    @Test
+    void whoHasLookedIsReadUntilThePageIsFull() {
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_subject (event_ref, kind, ref, detail)
+                        select e.ref, 'case', 'LOOKED-AT', p.detail
+                        from donghanh_log.audit_event e join (select null as detail union all select 'ALIAS') p
+                        where e.occurred_at < timestamp'2001-02-01 00:00:00' and (p.detail is null or e.id % 10 = 0) order by e.id""")
+                .executeUpdate();
+        List<AccessHistoryQueries.Access> all = looks(EVENTS);
+        assertThat(all)
+                .hasSize(events("not (e.action = 'case.list' and e.outcome = 'DONE')")
+                        .size())
+                .isSortedAccordingTo(Comparator.comparing(AccessHistoryQueries.Access::at)
+                        .reversed());
+        assertThat(all.stream().filter(access -> "ALIAS".equals(access.detail())))
+                .hasSize(events("e.id % 10 = 0 and not (e.action = 'case.list' and e.outcome = 'DONE')")
+                        .size());
+        assertThat(looks(ROWS)).isEqualTo(all.subList(0, ROWS));
+        assertThat(statements.rowsRead(() -> looks(ROWS))).isLessThan(20L * ROWS);
+    }
+
+    private List<AccessHistoryQueries.Access> looks(int most) {
+        return history.findBySubject("case", "LOOKED-AT", Set.of("case.list"), 0, most);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +26,13 @@ import vn.donghanh.ui.Records;
 
 /**
  * Fills Centres of many cases, one after the other, and measures what people do in each by HTTP: each step for one user, a mix of steps for sixteen at once, and every page of each role.
- * Not part of the build; run by command: {@code mvn verify -Pload -Dload.cases=10000,100000,1000000}. The results are in docs/performance.md.
+ * Not part of the build; run by command: {@code mvn verify -Pload -Dload.cases=10000,100000,1000000}; with {@code -Dload.events=50000000} the log is filled, too
+ * ({@link LoadedLog}). The results are in docs/performance.md.
  */
 class CentreLoad {
     private static final String CASES = System.getProperty("load.cases", "10000");
     private static final int SEALED = Integer.getInteger("load.sealed", 100_000);
+    private static final long EVENTS = Long.getLong("load.events", 0);
     private static final int USERS = Integer.getInteger("load.users", 16);
     private static final int ROUNDS = Integer.getInteger("load.rounds", 30);
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("load.warm", 90));
@@ -68,6 +71,10 @@ class CentreLoad {
                 cases,
                 seconds(System.nanoTime() - began),
                 server.databaseTime().minus(used).toSeconds());
+        LoadedLog log = new LoadedLog(centre, EVENTS);
+        if (EVENTS > 0) {
+            fill(log);
+        }
         List<LoadUser> users = new ArrayList<>();
         for (int number = 0; number < USERS; number++) {
             users.add(new LoadUser(centre, number));
@@ -87,7 +94,23 @@ class CentreLoad {
         pages("nurse of a partner", new RolePages("health1"));
         pages("report officer", new RolePages("report1"));
         pages("auditor", new RolePages("auditor1"));
+        if (EVENTS > 0) {
+            pages("auditor, log of " + EVENTS + " events", new RolePages("auditor1", log.pages()));
+            pages("worker, who has looked", new RolePages(centre.worker(0), log.looks(0)));
+        }
         print("%nheap after a collection %d MB, %d threads%n", server.heap(), server.threads());
+    }
+
+    private void fill(LoadedLog log) throws SQLException {
+        long began = System.nanoTime();
+        Duration used = server.databaseTime();
+        log.fill();
+        print(
+                "%,d events, filled in %.0f s (processor of the database %d s): %s%n%n",
+                EVENTS,
+                seconds(System.nanoTime() - began),
+                server.databaseTime().minus(used).toSeconds(),
+                log.size());
     }
 
     private void machine() throws IOException {

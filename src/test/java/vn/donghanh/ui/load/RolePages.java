@@ -40,6 +40,12 @@ final class RolePages {
         }
     }
 
+    /** Only these pages. */
+    RolePages(String username, List<String> pages) {
+        visitor.signsIn(username, Demonstration.passphrase());
+        paths.addAll(pages);
+    }
+
     /** Adds a page that no menu leads to. */
     RolePages with(String path) {
         paths.add(path);
