@@ -63,7 +63,7 @@ public class AccessHistoryQueries {
                         from donghanh_log.audit_subject s straight_join donghanh_log.audit_event e on e.ref = s.event_ref
                         where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
                         and not exists (select 1 from donghanh_log.audit_subject l
-                            where l.event_ref = s.event_ref and concat(l.kind, ' ', l.ref) = concat(s.kind, ' ', s.ref) and l.id + 0 > s.id)
+                            where l.event_ref = e.ref and concat(l.kind, ' ', l.ref) = concat(s.kind, ' ', s.ref) and l.id + 0 > s.id)
                         order by s.id desc limit :maxRows offset :first""")
                 .setParameter("kind", kind)
                 .setParameter("ref", ref)

@@ -127,8 +127,8 @@ class AuditLogIT {
         assertThat(all)
                 .hasSize(events("not (e.action = 'case.list' and e.outcome = 'DONE')")
                         .size())
-                .isSortedAccordingTo(Comparator.comparing(AccessHistoryQueries.Access::at)
-                        .reversed());
+                .isSortedAccordingTo(
+                        Comparator.comparing(AccessHistoryQueries.Access::at).reversed());
         assertThat(all.stream().filter(access -> "ALIAS".equals(access.detail())))
                 .hasSize(events("e.id % 10 = 0 and not (e.action = 'case.list' and e.outcome = 'DONE')")
                         .size());

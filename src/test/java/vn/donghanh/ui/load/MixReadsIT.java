@@ -24,7 +24,7 @@ class MixReadsIT {
             LoadUser.Step.CREATE, new DatabaseReads.Reads(70, 8_000),
             LoadUser.Step.NOTE, new DatabaseReads.Reads(53, 2_600),
             LoadUser.Step.BEHIND, new DatabaseReads.Reads(23, 8_000),
-            LoadUser.Step.REFER, new DatabaseReads.Reads(150, 8_000));
+            LoadUser.Step.REFER, new DatabaseReads.Reads(98, 6_000));
 
     @Test
     void eachStepOfTheMixReadsLittle() throws SQLException {
