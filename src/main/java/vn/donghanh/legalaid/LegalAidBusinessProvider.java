@@ -27,8 +27,8 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerStep;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
 import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.SentBusinessProvider;
 import vn.donghanh.security.OrganisationId;
 
 /** Lets legal aid centres answer what was sent to them. They see their own steps, and of the Centre's only that it was sent. */

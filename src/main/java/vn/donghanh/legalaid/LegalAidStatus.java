@@ -14,15 +14,14 @@ import static vn.donghanh.partnerbusiness.BusinessSource.CLIENT;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER_BY_LETTER;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /** The status of a matter. {@link #transitions} is the only transition table. */
-public enum LegalAidStatus {
+public enum LegalAidStatus implements BusinessStatus<LegalAidStatus, LegalAidStep> {
     REQUESTED,
     PREPARING,
     REFERRED,
@@ -35,7 +34,7 @@ public enum LegalAidStatus {
     private static final Set<BusinessSource> BY_PARTNER = Set.of(PARTNER, PARTNER_BY_LETTER);
     private static final Set<BusinessSource> BY_CENTRE = Set.of(CENTRE);
 
-    /** Returns the possible transitions and, for each, the sources that may report it. */
+    @Override
     public Map<LegalAidStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case REQUESTED -> Map.of(PREPARE, BY_CENTRE, WITHDRAW, BY_CENTRE);
@@ -52,22 +51,6 @@ public enum LegalAidStatus {
                     BY_CENTRE);
             case RESOLVED, WITHDRAWN -> Map.of();
         };
-    }
-
-    public boolean allows(LegalAidStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /** Returns whether the partner may revert this step, by reading the transition table backwards. */
-    public boolean allowsReverting(LegalAidStep step, LegalAidStatus from) {
-        return step.isReversible() && step.target() == this && from.allows(step, PARTNER);
-    }
-
-    /** Returns the steps that this source may report, in the order of {@link LegalAidStep}. */
-    public List<LegalAidStep> stepsOpenTo(BusinessSource source) {
-        return Arrays.stream(LegalAidStep.values())
-                .filter(step -> allows(step, source))
-                .toList();
     }
 
     /** Returns whether something is still to be done. Open matters must be resolved before the case is closed. */

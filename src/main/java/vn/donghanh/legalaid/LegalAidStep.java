@@ -1,14 +1,13 @@
 package vn.donghanh.legalaid;
 
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one status of a matter to another. {@link LegalAidStatus#transitions} defines from which status and by which source it may be taken.
  */
-public enum LegalAidStep {
+public enum LegalAidStep implements BusinessStep<LegalAidStatus> {
     REQUEST(LegalAidStatus.REQUESTED),
     PREPARE(LegalAidStatus.PREPARING),
     REFER(LegalAidStatus.REFERRED),
@@ -26,15 +25,13 @@ public enum LegalAidStep {
     /** The partner corrected its last entry and gave a reason. */
     CORRECT(null);
 
-    private static final Set<LegalAidStep> REVERSIBLE = EnumSet.of(ACCEPT, REFUSE, BEGIN, SET_HEARING, RESOLVE);
-
     private final @Nullable LegalAidStatus target;
 
     LegalAidStep(@Nullable LegalAidStatus target) {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    @Override
     public LegalAidStatus target() {
         return Objects.requireNonNull(target);
     }
@@ -43,13 +40,13 @@ public enum LegalAidStep {
         return this == ACCEPT || this == SET_HEARING || this == RESOLVE;
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return target == null;
     }
 
-    /** Returns whether the partner may revert this step. */
-    boolean isReversible() {
-        return REVERSIBLE.contains(this);
+    @Override
+    public boolean beginsStatus() {
+        return this != SET_HEARING;
     }
 }

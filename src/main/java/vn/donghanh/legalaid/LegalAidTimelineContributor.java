@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.partnerbusiness.BusinessTimeline;
+import vn.donghanh.partnerbusiness.loop.BusinessTimeline;
 
 /** Contributes matters of legal aid to the case timeline: one entry for a matter and day, with its last step. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.List;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.BusinessTransition;
+import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 

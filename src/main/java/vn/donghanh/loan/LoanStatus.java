@@ -6,17 +6,16 @@ import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER;
 import static vn.donghanh.partnerbusiness.BusinessSource.PARTNER_BY_LETTER;
 import static vn.donghanh.partnerbusiness.BusinessSource.SYSTEM;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /**
  * The status of a loan. {@link #transitions} is the only transition table. The lender answers in its inbox, by letter, or through the client's word;
  * what happens after the money is paid out and before it is settled is told by letter or by the client, never asked of the lender.
  */
-public enum LoanStatus {
+public enum LoanStatus implements BusinessStatus<LoanStatus, LoanStep> {
     PROPOSED,
     PREPARING,
     SUBMITTED,
@@ -30,7 +29,7 @@ public enum LoanStatus {
     WRITTEN_OFF,
     CANCELLED;
 
-    /** Returns the possible transitions and, for each, the sources that may report it. */
+    @Override
     public Map<LoanStep, Set<BusinessSource>> transitions() {
         Set<BusinessSource> lender = Set.of(PARTNER, PARTNER_BY_LETTER, CLIENT);
         Set<BusinessSource> reported = Set.of(PARTNER_BY_LETTER, CLIENT);
@@ -79,24 +78,9 @@ public enum LoanStatus {
     }
 
     /** Returns the status after a step. Further money changes nothing of how a running loan stands. */
-    LoanStatus after(LoanStep step) {
+    @Override
+    public LoanStatus after(LoanStep step) {
         return step == LoanStep.DISBURSE && isRunning() ? this : step.target();
-    }
-
-    public boolean allows(LoanStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /** Returns whether the lender may revert this step, by reading the transition table backwards. */
-    boolean allowsReverting(LoanStep step, LoanStatus from) {
-        return from.allows(step, PARTNER) && from.after(step) == this;
-    }
-
-    /** Returns the steps that one of these sources may report, in the order of {@link LoanStep}. */
-    public List<LoanStep> stepsOpenTo(BusinessSource... sources) {
-        return Arrays.stream(LoanStep.values())
-                .filter(step -> Arrays.stream(sources).anyMatch(source -> allows(step, source)))
-                .toList();
     }
 
     /** Returns whether the loan is planned or is being paid back. Open loans must be resolved before the case is closed. */

@@ -2,12 +2,13 @@ package vn.donghanh.loan;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one status of a loan to another, or one that tells something within a status. {@link LoanStatus#transitions} defines from which status
  * and by which source it may be taken.
  */
-public enum LoanStep {
+public enum LoanStep implements BusinessStep<LoanStatus> {
     PROPOSE(LoanStatus.PROPOSED),
     /** The client chose a channel, after all were read to them. */
     CHOOSE(LoanStatus.PREPARING),
@@ -42,12 +43,12 @@ public enum LoanStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    @Override
     public LoanStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return target == null;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.partnerbusiness.BusinessTimeline;
+import vn.donghanh.partnerbusiness.loop.BusinessTimeline;
 
 /** Contributes loans to the case timeline: one line for each loan and day, with the last step and the number of those before it. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanTerms;
 import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.BusinessTransition;
+import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.shared.CaseRecordFilter;
 
 /** A recorded transition of a loan. Rows are appended and never changed. */

@@ -19,7 +19,7 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
+import vn.donghanh.partnerbusiness.loop.SentBusinessProvider;
 import vn.donghanh.placement.value.PlacementCancelReason;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.partnerbusiness.BusinessTimeline;
+import vn.donghanh.partnerbusiness.loop.BusinessTimeline;
 import vn.donghanh.placement.value.PlacementStep;
 
 /** Contributes placements to the case timeline: one line for each placement and day, with the last step and the number of those before it. */

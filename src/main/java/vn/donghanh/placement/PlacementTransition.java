@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partnerbusiness.BusinessStamp;
-import vn.donghanh.partnerbusiness.BusinessTransition;
+import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.shared.CaseRecordFilter;

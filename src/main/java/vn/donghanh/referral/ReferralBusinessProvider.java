@@ -22,7 +22,7 @@ import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
+import vn.donghanh.partnerbusiness.loop.SentBusinessProvider;
 import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.referral.appointment.AppointmentWish;
 import vn.donghanh.security.OrganisationId;

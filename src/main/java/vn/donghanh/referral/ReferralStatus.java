@@ -7,9 +7,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /** The status of a referral. {@link #transitions} is the only transition table. */
-public enum ReferralStatus {
+public enum ReferralStatus implements BusinessStatus<ReferralStatus, ReferralStep> {
     DRAFT,
     CONSENT_PENDING,
     SENT,
@@ -32,6 +33,7 @@ public enum ReferralStatus {
      * client or a slip can report attendance as soon as the referral is sent. Every partner step after the answer can also be reported on a
      * slip.
      */
+    @Override
     public Map<ReferralStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case DRAFT -> Map.of(ASK, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
@@ -94,17 +96,11 @@ public enum ReferralStatus {
         return EnumSet.of(CLIENT, PARTNER_BY_LETTER);
     }
 
-    public boolean allows(ReferralStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /**
-     * Returns whether a partner may revert this step, by reading the transition table backwards. The third missed appointment cancels the
-     * referral automatically and can be reverted from CANCELLED.
-     */
+    /** The third missed appointment cancels the referral automatically and can be reverted from CANCELLED, too. */
+    @Override
     public boolean allowsReverting(ReferralStep step, ReferralStatus from) {
-        boolean isHere = step.target() == this || (step == MISS && this == CANCELLED);
-        return step.isReversible() && isHere && from.allows(step, PARTNER);
+        return BusinessStatus.super.allowsReverting(step, from)
+                || (step == MISS && this == CANCELLED && from.allows(MISS, PARTNER));
     }
 
     /** Returns whether any transition is possible. */

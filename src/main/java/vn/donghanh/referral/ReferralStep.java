@@ -4,12 +4,13 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one referral status to another. {@link ReferralStatus#transitions} defines from which status and by which source it may be
  * taken.
  */
-public enum ReferralStep {
+public enum ReferralStep implements BusinessStep<ReferralStatus> {
     ASK(ReferralStatus.CONSENT_PENDING),
     SEND(ReferralStatus.SENT),
     RECEIVE(ReferralStatus.RECEIVED),
@@ -41,18 +42,19 @@ public enum ReferralStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    @Override
     public ReferralStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return target == null;
     }
 
     /** Returns whether the partner may revert this step. Opening a referral cannot be reverted. */
-    boolean isReversible() {
+    @Override
+    public boolean isReversible() {
         return REVERSIBLE.contains(this);
     }
 }

@@ -16,7 +16,7 @@ import vn.donghanh.partnerbusiness.CaseBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
 import vn.donghanh.partnerbusiness.PartnerEntry;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
+import vn.donghanh.partnerbusiness.loop.SentBusinessProvider;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.RuleViolationException;
 

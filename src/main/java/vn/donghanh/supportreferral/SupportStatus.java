@@ -12,17 +12,16 @@ import static vn.donghanh.supportreferral.SupportStep.DECLINE;
 import static vn.donghanh.supportreferral.SupportStep.SEND;
 import static vn.donghanh.supportreferral.SupportStep.WITHDRAW;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /**
  * The status of a referral for support. {@link #transitions} is the only transition table. Many of these partners answer by giving the help, so a step
  * that did not take place is left out and never recorded.
  */
-public enum SupportStatus {
+public enum SupportStatus implements BusinessStatus<SupportStatus, SupportStep> {
     DRAFTED,
     SENT,
     ACCEPTED,
@@ -32,7 +31,7 @@ public enum SupportStatus {
     /** The client withdrew the consent. */
     WITHDRAWN;
 
-    /** Returns the possible transitions and, for each, the sources that may report it. */
+    @Override
     public Map<SupportStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case DRAFTED -> Map.of(SEND, Set.of(CENTRE), CANCEL, Set.of(CENTRE));
@@ -50,22 +49,6 @@ public enum SupportStatus {
                     WITHDRAW, Set.of(CLIENT));
             case DECLINED, CONCLUDED, CANCELLED, WITHDRAWN -> Map.of();
         };
-    }
-
-    public boolean allows(SupportStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /** Returns whether the partner may revert this step, by reading the transition table backwards. */
-    boolean allowsReverting(SupportStep step, SupportStatus from) {
-        return !step.isReversal() && step.target() == this && from.allows(step, PARTNER);
-    }
-
-    /** Returns the steps that one of these sources may report, in the order of {@link SupportStep}. */
-    public List<SupportStep> stepsOpenTo(BusinessSource... sources) {
-        return Arrays.stream(SupportStep.values())
-                .filter(step -> Arrays.stream(sources).anyMatch(source -> allows(step, source)))
-                .toList();
     }
 
     /** Returns whether it is prepared or awaits the partner. Open ones must be resolved before the case is closed. */

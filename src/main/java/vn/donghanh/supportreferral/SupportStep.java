@@ -2,12 +2,13 @@ package vn.donghanh.supportreferral;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one status of a referral for support to another. {@link SupportStatus#transitions} defines from which status and by which source it may
  * be taken.
  */
-public enum SupportStep {
+public enum SupportStep implements BusinessStep<SupportStatus> {
     DRAFT(SupportStatus.DRAFTED),
     SEND(SupportStatus.SENT),
     ACCEPT(SupportStatus.ACCEPTED),
@@ -29,12 +30,12 @@ public enum SupportStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    @Override
     public SupportStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return target == null;
     }

@@ -11,14 +11,13 @@ import static vn.donghanh.training.EnrolmentStep.REJECT;
 import static vn.donghanh.training.EnrolmentStep.RESUME;
 import static vn.donghanh.training.EnrolmentStep.SUSPEND;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /** The status of an enrolment. {@link #transitions} is the only transition table. */
-public enum EnrolmentStatus {
+public enum EnrolmentStatus implements BusinessStatus<EnrolmentStatus, EnrolmentStep> {
     PROPOSED,
     APPLIED,
     ENROLLED,
@@ -30,7 +29,7 @@ public enum EnrolmentStatus {
     DROPPED,
     CANCELLED;
 
-    /** Returns the possible transitions and, for each, the sources that may report it. */
+    @Override
     public Map<EnrolmentStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case PROPOSED -> Map.of(APPLY, Set.of(BusinessSource.CENTRE), CANCEL, Set.of(BusinessSource.CENTRE));
@@ -63,25 +62,11 @@ public enum EnrolmentStatus {
         };
     }
 
-    public boolean allows(EnrolmentStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /**
-     * Returns whether a school may revert this step, by reading the transition table backwards. An enrolment on the first day of the course
-     * starts it automatically and can be reverted from IN_PROGRESS.
-     */
+    /** An enrolment on the first day of the course starts it automatically and can be reverted from IN_PROGRESS, too. */
+    @Override
     public boolean allowsReverting(EnrolmentStep step, EnrolmentStatus from) {
-        return step.isReversible()
-                && (step.target() == this || (step == ENROL && this == IN_PROGRESS))
-                && from.allows(step, BusinessSource.PARTNER);
-    }
-
-    /** Returns the steps that this source may report, in the order of {@link EnrolmentStep}. */
-    public List<EnrolmentStep> stepsOpenTo(BusinessSource source) {
-        return Arrays.stream(EnrolmentStep.values())
-                .filter(step -> allows(step, source))
-                .toList();
+        return BusinessStatus.super.allowsReverting(step, from)
+                || (step == ENROL && this == IN_PROGRESS && from.allows(ENROL, BusinessSource.PARTNER));
     }
 
     /** Returns whether the course is planned or running. Open enrolments must be resolved before the case is closed. */

@@ -4,12 +4,13 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one enrolment status to another. {@link EnrolmentStatus#transitions} defines from which status and by which source it may be
  * taken.
  */
-public enum EnrolmentStep {
+public enum EnrolmentStep implements BusinessStep<EnrolmentStatus> {
     PROPOSE(EnrolmentStatus.PROPOSED),
     APPLY(EnrolmentStatus.APPLIED),
     ENROL(EnrolmentStatus.ENROLLED),
@@ -34,18 +35,19 @@ public enum EnrolmentStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for the reversals, which return to the status before the reverted step */
+    @Override
     public EnrolmentStatus target() {
         return Objects.requireNonNull(target);
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return target == null;
     }
 
     /** Returns whether the school may revert this step. An interruption is resumed instead. */
-    boolean isReversible() {
+    @Override
+    public boolean isReversible() {
         return REVERSIBLE.contains(this);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.TimelineContributor;
 import vn.donghanh.casefile.spi.TimelineEntry;
-import vn.donghanh.partnerbusiness.BusinessTimeline;
+import vn.donghanh.partnerbusiness.loop.BusinessTimeline;
 
 /** Contributes enrolment transitions to the case timeline. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import vn.donghanh.partnerbusiness.BusinessSlip;
 import vn.donghanh.partnerbusiness.BusinessSlip.EntryText;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.RecordedStep;
-import vn.donghanh.partnerbusiness.SentBusinessProvider;
+import vn.donghanh.partnerbusiness.loop.SentBusinessProvider;
 import vn.donghanh.testing.Stored;
 
 /** No kind of business gives its partner the reason of a step that the partner did not record. */

@@ -16,17 +16,16 @@ import static vn.donghanh.placement.value.PlacementStep.RETAIN_3M;
 import static vn.donghanh.placement.value.PlacementStep.RETAIN_6M;
 import static vn.donghanh.placement.value.PlacementStep.START;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.loop.BusinessStatus;
 
 /**
  * The status of a placement. {@link #transitions} is the only transition table. Many jobs are given without an interview and begun the same day,
  * so a step that did not take place is left out and never recorded. From the start on only the client is asked, never the employer.
  */
-public enum PlacementStatus {
+public enum PlacementStatus implements BusinessStatus<PlacementStatus, PlacementStep> {
     PROPOSED,
     INTRODUCED,
     INTERVIEWED,
@@ -39,7 +38,7 @@ public enum PlacementStatus {
     NOT_HIRED,
     CANCELLED;
 
-    /** Returns the possible transitions and, for each, the sources that may report it. */
+    @Override
     public Map<PlacementStep, Set<BusinessSource>> transitions() {
         return switch (this) {
             case PROPOSED -> Map.of(
@@ -81,22 +80,6 @@ public enum PlacementStatus {
             case ENDED -> Map.of(CORRECT_START, Set.of(CENTRE));
             case NOT_HIRED, CANCELLED -> Map.of();
         };
-    }
-
-    public boolean allows(PlacementStep step, BusinessSource source) {
-        return transitions().getOrDefault(step, Set.of()).contains(source);
-    }
-
-    /** Returns whether the partner may revert this step, by reading the transition table backwards. */
-    public boolean allowsReverting(PlacementStep step, PlacementStatus from) {
-        return from.allows(step, PARTNER) && step.target() == this;
-    }
-
-    /** Returns the steps that one of these sources may report, in the order of {@link PlacementStep}. */
-    public List<PlacementStep> stepsOpenTo(BusinessSource... sources) {
-        return Arrays.stream(PlacementStep.values())
-                .filter(step -> Arrays.stream(sources).anyMatch(source -> allows(step, source)))
-                .toList();
     }
 
     /** Returns whether the placement is planned or followed. Open placements must be resolved before the case is closed. */

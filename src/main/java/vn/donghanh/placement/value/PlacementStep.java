@@ -2,12 +2,13 @@ package vn.donghanh.placement.value;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partnerbusiness.loop.BusinessStep;
 
 /**
  * A step from one status of a placement to another. {@link PlacementStatus#transitions} defines from which status and by which source it may be
  * taken.
  */
-public enum PlacementStep {
+public enum PlacementStep implements BusinessStep<PlacementStatus> {
     PROPOSE(PlacementStatus.PROPOSED),
     /** The Centre gives a name and a day to an employer or an employment service, with the client's consent. */
     INTRODUCE(PlacementStatus.INTRODUCED),
@@ -36,7 +37,7 @@ public enum PlacementStep {
         this.target = target;
     }
 
-    /** @throws NullPointerException for reversals and corrections, whose status follows from what was recorded before */
+    @Override
     public PlacementStatus target() {
         return Objects.requireNonNull(target);
     }
@@ -46,7 +47,7 @@ public enum PlacementStep {
         return this == INTRODUCE || this == GO_ALONE;
     }
 
-    /** Returns whether the step reverts another one. */
+    @Override
     public boolean isReversal() {
         return this == TAKE_BACK || this == CORRECT;
     }

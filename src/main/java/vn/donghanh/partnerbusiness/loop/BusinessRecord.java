@@ -1,4 +1,4 @@
-package vn.donghanh.partnerbusiness;
+package vn.donghanh.partnerbusiness.loop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;

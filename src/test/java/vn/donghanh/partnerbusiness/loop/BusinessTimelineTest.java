@@ -1,4 +1,4 @@
-package vn.donghanh.partnerbusiness;
+package vn.donghanh.partnerbusiness.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.security.StaffId;
 
 class BusinessTimelineTest {

@@ -1,4 +1,4 @@
-package vn.donghanh.partnerbusiness;
+package vn.donghanh.partnerbusiness.loop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
@@ -13,6 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partnerbusiness.BusinessSource;
+import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 

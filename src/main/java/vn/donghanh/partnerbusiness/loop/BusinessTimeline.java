@@ -1,4 +1,4 @@
-package vn.donghanh.partnerbusiness;
+package vn.donghanh.partnerbusiness.loop;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package vn.donghanh.partnerbusiness;
+package vn.donghanh.partnerbusiness.loop;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.access.CaseAccess;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
+import vn.donghanh.partnerbusiness.PartnerBusinessKind;
+import vn.donghanh.partnerbusiness.PartnerBusinessProvider;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
