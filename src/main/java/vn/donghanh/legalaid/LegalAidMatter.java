@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.spi.PresentingNeed;
 import vn.donghanh.legalaid.note.NotedMatter;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessPhase;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -27,6 +26,7 @@ import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.loop.BusinessRecord;
 import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -39,7 +39,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "legal_aid_matter")
-class LegalAidMatter extends BusinessRecord {
+class LegalAidMatter extends BusinessRecord<LegalAidStatus, LegalAidStep, LegalAidTransition> {
     /** The list of the matters. */
     static final String MATTERS = "legal_aid_matter";
 
@@ -100,7 +100,7 @@ class LegalAidMatter extends BusinessRecord {
     }
 
     LegalAidTransition prepare(BusinessStamp stamp) {
-        return transition(LegalAidStep.PREPARE, stamp, null, null);
+        return take(LegalAidStep.PREPARE, stamp);
     }
 
     /** Records on which ground aid is free, chosen with the client. */
@@ -121,7 +121,7 @@ class LegalAidMatter extends BusinessRecord {
 
     /** @param due the deadline for the partner's answer */
     LegalAidTransition refer(BusinessStamp stamp, OrganisationId partner, Instant due) {
-        LegalAidTransition transition = transition(LegalAidStep.REFER, stamp, null, null);
+        LegalAidTransition transition = take(LegalAidStep.REFER, stamp);
         addressTo(partner);
         route = LegalAidRoute.STATE_LEGAL_AID;
         referredAt = stamp.at();
@@ -132,18 +132,18 @@ class LegalAidMatter extends BusinessRecord {
     /** @param on the day of the acceptance */
     LegalAidTransition accept(BusinessStamp stamp, LocalDate on) {
         requirePast(stamp, on);
-        LegalAidTransition transition = transition(LegalAidStep.ACCEPT, stamp, on, null);
+        LegalAidTransition transition = take(LegalAidStep.ACCEPT, stamp, on, null);
         acceptedOn = on;
         return transition;
     }
 
     /** @param reason code of the list {@link #REFUSALS} */
     LegalAidTransition refuse(BusinessStamp stamp, String reason) {
-        return transition(LegalAidStep.REFUSE, stamp, null, REFUSALS + "." + reason);
+        return take(LegalAidStep.REFUSE, stamp, null, REFUSALS + "." + reason);
     }
 
     LegalAidTransition begin(BusinessStamp stamp) {
-        return transition(LegalAidStep.BEGIN, stamp, null, null);
+        return take(LegalAidStep.BEGIN, stamp);
     }
 
     /** Goes on without a legal aid centre. */
@@ -151,8 +151,7 @@ class LegalAidMatter extends BusinessRecord {
         if (other == LegalAidRoute.STATE_LEGAL_AID) {
             throw RuleViolationException.at("route", LegalAidRule.ROUTE_MISSING);
         }
-        LegalAidTransition transition =
-                transition(LegalAidStep.INSTEAD, stamp, null, BusinessTransition.labelKey(other));
+        LegalAidTransition transition = take(LegalAidStep.INSTEAD, stamp, null, BusinessTransition.labelKey(other));
         route = other;
         return transition;
     }
@@ -163,7 +162,7 @@ class LegalAidMatter extends BusinessRecord {
         if (on.isBefore(today) || on.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
             throw RuleViolationException.at("day", LegalAidRule.HEARING_NOT_AHEAD);
         }
-        LegalAidTransition transition = transition(LegalAidStep.SET_HEARING, stamp, on, null);
+        LegalAidTransition transition = take(LegalAidStep.SET_HEARING, stamp, on, null);
         hearingOn = on;
         hearingSource = stamp.source();
         return transition;
@@ -193,43 +192,18 @@ class LegalAidMatter extends BusinessRecord {
     /** @param result code of the list {@link #OUTCOMES} */
     LegalAidTransition resolve(BusinessStamp stamp, LocalDate on, String result) {
         requirePast(stamp, on);
-        LegalAidTransition transition = transition(LegalAidStep.RESOLVE, stamp, on, OUTCOMES + "." + result);
+        LegalAidTransition transition = take(LegalAidStep.RESOLVE, stamp, on, OUTCOMES + "." + result);
         resolvedOn = on;
         outcome = result;
         return transition;
     }
 
     LegalAidTransition withdraw(BusinessStamp stamp, LegalAidWithdrawalReason reason) {
-        return transition(LegalAidStep.WITHDRAW, stamp, null, BusinessTransition.labelKey(reason));
+        return take(LegalAidStep.WITHDRAW, stamp, null, BusinessTransition.labelKey(reason));
     }
 
-    /**
-     * Reverts the partner's last entry: the matter returns to its previous status, and both transitions are kept.
-     *
-     * @param error null for an undo; whether it is too late for one is checked for all kinds of partner alike
-     */
-    LegalAidTransition takeBack(
-            BusinessStamp stamp, StepHistory<LegalAidTransition> history, @Nullable EntryCorrectionReason error) {
-        LegalAidTransition reverted = history.requireRevertible(stamp, this::mayRevert);
-        LegalAidStatus from = status;
-        status = Objects.requireNonNull(reverted.from());
-        enterStatus(stamp.at());
-        clearFieldsOf(reverted, history);
-        return new LegalAidTransition(
-                this,
-                error == null ? LegalAidStep.TAKE_BACK : LegalAidStep.CORRECT,
-                from,
-                stamp,
-                null,
-                BusinessTransition.reasonOf(error));
-    }
-
-    boolean mayRevert(LegalAidTransition transition) {
-        LegalAidStatus before = transition.from();
-        return isWithPartner() && before != null && status.allowsReverting(transition.step(), before);
-    }
-
-    private void clearFieldsOf(LegalAidTransition reverted, StepHistory<LegalAidTransition> history) {
+    @Override
+    protected void clear(LegalAidTransition reverted, StepHistory<LegalAidTransition> history) {
         if (reverted.step() == LegalAidStep.ACCEPT) {
             acceptedOn = null;
         }
@@ -256,20 +230,6 @@ class LegalAidMatter extends BusinessRecord {
         }
     }
 
-    private LegalAidTransition transition(
-            LegalAidStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
-        boolean foreign = isOfPartner(stamp.source()) && !isWithPartner();
-        if (foreign || !status.allows(step, stamp.source())) {
-            throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, status);
-        }
-        LegalAidStatus from = status;
-        status = step.target();
-        if (status != from) {
-            enterStatus(stamp.at());
-        }
-        return new LegalAidTransition(this, step, from, stamp, on, reasonKey);
-    }
-
     static boolean isOfPartner(BusinessSource source) {
         return source == BusinessSource.PARTNER || source == BusinessSource.PARTNER_BY_LETTER;
     }
@@ -281,18 +241,20 @@ class LegalAidMatter extends BusinessRecord {
                 : List.of(PresentingNeed.LEGAL);
     }
 
+    @Override
+    protected boolean isOpenTo(BusinessSource source) {
+        return !isOfPartner(source) || isWithPartner();
+    }
+
     /** Returns whether a legal aid centre has it in hand, or has refused it and nothing was done since. */
-    boolean isWithPartner() {
+    @Override
+    public boolean isWithPartner() {
         return route == LegalAidRoute.STATE_LEGAL_AID;
     }
 
     /** Returns whether a legal aid centre is to answer, or has not finished. */
     boolean isInHands() {
         return isWithPartner() && status.isOpen() && status != LegalAidStatus.REFUSED;
-    }
-
-    boolean isSent() {
-        return referredAt != null;
     }
 
     /** Returns what the privileged notes need to know of it. */
@@ -352,8 +314,34 @@ class LegalAidMatter extends BusinessRecord {
         return route;
     }
 
-    LegalAidStatus status() {
+    @Override
+    public LegalAidStatus status() {
         return status;
+    }
+
+    @Override
+    protected void enter(LegalAidStatus next) {
+        status = next;
+    }
+
+    @Override
+    protected BusinessRule stepNotOpen() {
+        return LegalAidRule.STEP_NOT_OPEN;
+    }
+
+    @Override
+    protected LegalAidTransition transition(
+            LegalAidStep step,
+            @Nullable LegalAidStatus from,
+            BusinessStamp stamp,
+            @Nullable LocalDate on,
+            @Nullable String reasonKey) {
+        return new LegalAidTransition(this, step, from, stamp, on, reasonKey);
+    }
+
+    @Override
+    protected LegalAidStep reversal(boolean correction) {
+        return correction ? LegalAidStep.CORRECT : LegalAidStep.TAKE_BACK;
     }
 
     @Nullable

@@ -1,71 +1,18 @@
 package vn.donghanh.legalaid;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.partnerbusiness.loop.BusinessRepository;
 
 /** Repository of matters of legal aid. The Centre loads by case, legal aid centres by disclosure code and organisation. */
 @ApplicationScoped
-class LegalAidRepository {
-    @PersistenceContext
-    EntityManager em;
-
-    void add(Object row) {
-        em.persist(row);
-    }
-
-    /** Returns the matters of a case, newest first. The caller must have checked access to the case. */
-    List<LegalAidMatter> findByCase(CaseId caseId) {
-        return em.createQuery(
-                        "select m from LegalAidMatter m where m.caseId = :c order by m.id desc", LegalAidMatter.class)
-                .setParameter("c", caseId.value())
-                .getResultList();
-    }
-
-    /** @throws NotFoundException if the case has no such matter */
-    LegalAidMatter get(CaseId caseId, String ref) {
-        return findByCase(caseId).stream()
-                .filter(matter -> matter.ref().equals(ref))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** Returns the transitions of a matter in the order in which they were recorded. */
-    List<LegalAidTransition> findTransitions(LegalAidMatter matter) {
-        return em.createQuery(
-                        "select t from LegalAidTransition t where t.matterRef = :r order by t.id",
-                        LegalAidTransition.class)
-                .setParameter("r", matter.ref())
-                .getResultList();
-    }
-
-    /** Returns the transitions of these matters in the order in which they were recorded. */
-    List<LegalAidTransition> findTransitions(Collection<LegalAidMatter> chosen) {
-        return chosen.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select t from LegalAidTransition t where t.matterRef in :refs order by t.id",
-                                LegalAidTransition.class)
-                        .setParameter(
-                                "refs", chosen.stream().map(LegalAidMatter::ref).toList())
-                        .getResultList();
-    }
-
-    /** Returns the transitions of all matters of a case, newest first. */
-    List<LegalAidTransition> findTransitions(CaseId caseId, int limit) {
-        return em.createQuery(
-                        "select t from LegalAidTransition t where t.caseId = :c order by t.id desc",
-                        LegalAidTransition.class)
-                .setParameter("c", caseId.value())
-                .setMaxResults(limit)
-                .getResultList();
+class LegalAidRepository extends BusinessRepository<LegalAidMatter, LegalAidTransition> {
+    LegalAidRepository() {
+        super(LegalAidMatter.class, LegalAidTransition.class);
     }
 
     List<LegalAidPaper> findPapers(LegalAidMatter matter) {
@@ -104,20 +51,6 @@ class LegalAidRepository {
                 .stream()
                 .filter(ground -> ground.isValidOn(on))
                 .toList();
-    }
-
-    List<LegalAidMatter> findAll() {
-        return em.createQuery("select m from LegalAidMatter m order by m.id", LegalAidMatter.class)
-                .getResultList();
-    }
-
-    /** Returns the transitions of all matters that were recorded by the cutoff, in that order. */
-    List<LegalAidTransition> findTransitionsUntil(Instant cutoff) {
-        return em.createQuery(
-                        "select t from LegalAidTransition t where t.movedAt <= :cutoff order by t.id",
-                        LegalAidTransition.class)
-                .setParameter("cutoff", cutoff)
-                .getResultList();
     }
 
     List<LegalAidMatter> findAccepted(CaseId caseId, int limit) {

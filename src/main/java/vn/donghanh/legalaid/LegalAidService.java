@@ -25,7 +25,6 @@ import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
 import vn.donghanh.partnerbusiness.SendToPartnerCommand;
-import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.HolidayQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -56,9 +55,6 @@ public class LegalAidService {
     CaseTaskEnder taskEnder;
 
     @Inject
-    CodeListQueries codeLists;
-
-    @Inject
     HolidayQueries holidays;
 
     @Inject
@@ -78,7 +74,7 @@ public class LegalAidService {
     @AuditAction("legal-aid.request")
     public String request(String number, OpenMatterCommand command) {
         CaseView caseView = caseFiles.get(number).requireOpen();
-        Precondition.requireAll(command.preconditions(isListed(LegalAidMatter.MATTERS, command.matter())));
+        Precondition.requireAll(command.preconditions(transitions.isListed(LegalAidMatter.MATTERS, command.matter())));
         String requested = Objects.requireNonNull(command.matter());
         LegalAidMatter matter = new LegalAidMatter(
                 caseView,
@@ -94,14 +90,14 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.prepare")
     public void prepare(String number, String ref) {
-        transitions.prepare(loadOpen(number, ref));
+        transitions.prepare(transitions.loadOpen(number, ref));
     }
 
     /** Records the ground of free aid that the client chose with the worker. It stays at the Centre. */
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.choose-ground")
     public void chooseGround(String number, String ref, @Nullable String ground) {
-        LegalAidMatter matter = loadOpen(number, ref);
+        LegalAidMatter matter = transitions.loadOpen(number, ref);
         String code = RuleViolationException.requireValue(ground, "ground", LegalAidRule.GROUND_MISSING);
         LegalAidGround chosen = matters.findGrounds(CentreTime.today(clock)).stream()
                 .filter(held -> held.code().equals(code))
@@ -115,11 +111,11 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.record-paper")
     public void recordPaper(String number, String ref, RecordPaperCommand command) {
-        LegalAidMatter matter = loadOpen(number, ref);
+        LegalAidMatter matter = transitions.loadOpen(number, ref);
         if (!matter.status().isOpen()) {
             throw new RuleViolationException(LegalAidRule.STEP_NOT_OPEN, matter.status());
         }
-        Precondition.requireAll(command.preconditions(isListed(LegalAidPaper.PAPERS, command.paper())));
+        Precondition.requireAll(command.preconditions(transitions.isListed(LegalAidPaper.PAPERS, command.paper())));
         String code = Objects.requireNonNull(command.paper());
         LegalAidPaper paper = matters.findPapers(matter).stream()
                 .filter(recorded -> recorded.paper().equals(code))
@@ -193,7 +189,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.go-instead")
     public void goInstead(String number, String ref, @Nullable LegalAidRoute route) {
-        LegalAidMatter matter = loadOpen(number, ref);
+        LegalAidMatter matter = transitions.loadOpen(number, ref);
         transitions.goInstead(matter, route);
         taskEnder.completeAbout(matter.caseId(), matter.code().value(), TaskKind.PARTNER_ENDED);
     }
@@ -202,7 +198,7 @@ public class LegalAidService {
     @Requires(LEGAL_AID_ARRANGE)
     @AuditAction("legal-aid.record-step")
     public void report(String number, String ref, ReportLegalStepCommand command) {
-        LegalAidMatter matter = load(number, ref);
+        LegalAidMatter matter = transitions.load(number, ref);
         LegalAidStep step = RuleViolationException.requireValue(command.step(), "step", LegalAidRule.STEP_MISSING);
         Precondition.requireAll(command.preconditions(step));
         BusinessSource source = Objects.requireNonNull(command.source());
@@ -237,7 +233,7 @@ public class LegalAidService {
         if (reason != null && !LegalAidWithdrawalReason.selectableByWorkers().contains(reason)) {
             throw RuleViolationException.at("reason", LegalAidRule.REASON_MISSING);
         }
-        transitions.withdraw(load(number, ref), reason);
+        transitions.withdraw(transitions.load(number, ref), reason);
     }
 
     /** Completes the open tasks: another way was found, a correction was read, the client was accompanied. */
@@ -249,23 +245,6 @@ public class LegalAidService {
         sending.completeTasks(caseView, matter.code());
         taskEnder.completeAbout(caseView.id(), matter.ref(), TaskKind.LEGAL_HEARING);
         caseFiles.markUpdated(caseView);
-    }
-
-    /** Loads it for a step that begins something. */
-    private LegalAidMatter loadOpen(String number, String ref) {
-        caseFiles.get(number).requireOpen();
-        return load(number, ref);
-    }
-
-    private LegalAidMatter load(String number, String ref) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        LegalAidMatter matter = matters.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView);
-        return matter;
-    }
-
-    private boolean isListed(String list, @Nullable String code) {
-        return code != null && codeLists.isValid(list, code, CentreTime.today(clock));
     }
 
     /** Returns the recorded need that the matter answers, if the client has one. */

@@ -5,17 +5,14 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.KnownBusiness;
 import vn.donghanh.shared.AsOf;
 
 /**
@@ -46,33 +43,22 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
 
     /** Returns the matters that were requested by the end of the day, in two statements. */
     public List<LegalAidFact> findAsOf(AsOf asOf) {
-        Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LegalAidTransition::businessRef));
-        return matters.findAll().stream()
-                .flatMap(matter ->
-                        fact(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))
+        return matters.findKnown(asOf).stream()
+                .map(LegalAidStatisticsQueries::fact)
                 .toList();
     }
 
-    private static Stream<LegalAidFact> fact(LegalAidMatter matter, List<LegalAidTransition> known) {
-        return known.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new LegalAidFact(
-                        matter.ref(),
-                        matter.caseId(),
-                        matter.needKey(),
-                        matter.matter(),
-                        known.get(0).happenedOn(),
-                        last(known, LegalAidStep.REFER).orElse(null),
-                        last(known, LegalAidStep.ACCEPT).orElse(null),
-                        last(known, LegalAidStep.RESOLVE).orElse(null)));
-    }
-
-    private static Optional<LocalDate> last(List<LegalAidTransition> known, LegalAidStep step) {
-        return known.stream()
-                .filter(transition -> transition.step() == step)
-                .map(LegalAidTransition::happenedOn)
-                .reduce((first, second) -> second);
+    private static LegalAidFact fact(KnownBusiness<LegalAidMatter, LegalAidTransition> known) {
+        LegalAidMatter matter = known.business();
+        return new LegalAidFact(
+                matter.ref(),
+                matter.caseId(),
+                matter.needKey(),
+                matter.matter(),
+                known.steps().get(0).happenedOn(),
+                known.dayOf(LegalAidStep.REFER),
+                known.dayOf(LegalAidStep.ACCEPT),
+                known.dayOf(LegalAidStep.RESOLVE));
     }
 
     @Override
@@ -87,28 +73,14 @@ public class LegalAidStatisticsQueries implements ServiceAccessProvider, Partner
 
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
-        Map<String, List<LegalAidTransition>> transitions = matters.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LegalAidTransition::businessRef));
-        return matters.findAll().stream()
-                .flatMap(matter ->
-                        request(matter, StepHistory.asOf(transitions.getOrDefault(matter.ref(), List.of()), asOf)))
+        return matters.findKnown(asOf).stream()
+                .flatMap(known -> known
+                        .request(
+                                ServiceGroup.COUNSELLING_LEGAL,
+                                known.dayOf(LegalAidStep.REFER),
+                                transition -> steps(transition.step()))
+                        .stream())
                 .toList();
-    }
-
-    private static Stream<PartnerRequest> request(LegalAidMatter matter, List<LegalAidTransition> known) {
-        return last(known, LegalAidStep.REFER).stream()
-                .map(referredOn -> new PartnerRequest(
-                        matter.caseId(),
-                        ServiceGroup.COUNSELLING_LEGAL,
-                        matter.needKey(),
-                        Set.of(),
-                        matter.partner(),
-                        false,
-                        referredOn,
-                        known.stream()
-                                .flatMap(transition -> steps(transition.step())
-                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
-                                .toList()));
     }
 
     private static Stream<RequestStep> steps(LegalAidStep step) {

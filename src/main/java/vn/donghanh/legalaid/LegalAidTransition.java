@@ -19,12 +19,10 @@ import vn.donghanh.shared.CentreTime;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "legal_aid_transition", catalog = "donghanh_log")
+@AttributeOverride(name = "businessRef", column = @Column(name = "matter_ref", columnDefinition = "char(26)"))
 @AttributeOverride(name = "movedAt", column = @Column(name = "recorded_at"))
 @AttributeOverride(name = "recordedBy", column = @Column(name = "recorded_by"))
-class LegalAidTransition extends BusinessTransition {
-    @Column(columnDefinition = "char(26)")
-    private String matterRef;
-
+class LegalAidTransition extends BusinessTransition<LegalAidStatus, LegalAidStep> {
     @Enumerated(EnumType.STRING)
     private LegalAidStep step;
 
@@ -51,17 +49,11 @@ class LegalAidTransition extends BusinessTransition {
             BusinessStamp stamp,
             @Nullable LocalDate on,
             @Nullable String reasonKey) {
-        super(matter.caseId(), stamp, reasonKey);
-        this.matterRef = matter.ref();
+        super(matter, stamp, reasonKey);
         this.step = step;
         this.fromStatus = from;
         this.toStatus = matter.status();
         this.happenedOn = on;
-    }
-
-    @Override
-    public String businessRef() {
-        return matterRef;
     }
 
     @Override
@@ -77,11 +69,6 @@ class LegalAidTransition extends BusinessTransition {
     @Override
     public LegalAidStatus to() {
         return toStatus;
-    }
-
-    @Override
-    public boolean isReversal() {
-        return step.isReversal();
     }
 
     /** Returns the day on which it happened, or of the hearing, as it was told; null if none was. */

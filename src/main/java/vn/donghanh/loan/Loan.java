@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,13 +19,12 @@ import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanPaymentKind;
 import vn.donghanh.loan.repayment.LoanTerms;
-import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.loop.BusinessRecord;
 import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -39,7 +37,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "loan")
-public class Loan extends BusinessRecord {
+public class Loan extends BusinessRecord<LoanStatus, LoanStep, LoanTransition> {
     /** The list of purposes. */
     public static final String PURPOSES = "loan_purpose";
 
@@ -113,7 +111,7 @@ public class Loan extends BusinessRecord {
         if (channel.revealsGroup() && !revealConfirmed) {
             throw RuleViolationException.at("reveal", LoanRule.REVEALING_NOT_CONFIRMED);
         }
-        LoanTransition transition = transition(LoanStep.CHOOSE, stamp, null);
+        LoanTransition transition = take(LoanStep.CHOOSE, stamp);
         channelId = channel.id();
         balance = LoanBalance.under(channel);
         file.adjustTo(channel);
@@ -137,7 +135,7 @@ public class Loan extends BusinessRecord {
     LoanTransition submit(BusinessStamp stamp, LoanChannelVersion channel, OrganisationId lender, Instant due) {
         requireOpen(LoanStep.SUBMIT, stamp);
         file.requireComplete(channel, CentreTime.day(stamp.at()));
-        LoanTransition transition = transition(LoanStep.SUBMIT, stamp, null);
+        LoanTransition transition = take(LoanStep.SUBMIT, stamp);
         addressTo(lender);
         submittedOn = CentreTime.day(stamp.at());
         replyDue = due;
@@ -150,7 +148,7 @@ public class Loan extends BusinessRecord {
         requireNotAfter("day", on, CentreTime.day(stamp.at()));
         requireNotBefore("day", on, proposedOn);
         file.requireComplete(channel, CentreTime.day(stamp.at()));
-        LoanTransition transition = transition(LoanStep.SUBMIT_ALONE, stamp, null);
+        LoanTransition transition = take(LoanStep.SUBMIT_ALONE, stamp);
         submittedOn = on;
         replyDue = due;
         return transition;
@@ -160,14 +158,14 @@ public class Loan extends BusinessRecord {
         if (papersAnswer == PapersAnswer.COMPLETE) {
             throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
         }
-        LoanTransition transition = transition(LoanStep.RECEIVE, stamp, null);
+        LoanTransition transition = take(LoanStep.RECEIVE, stamp);
         papersAnswer = PapersAnswer.COMPLETE;
         return transition;
     }
 
     /** @param paper code of the list {@link #MISSING_PAPERS} */
     LoanTransition missPaper(BusinessStamp stamp, String paper) {
-        LoanTransition transition = transition(LoanStep.INCOMPLETE, stamp, MISSING_PAPERS + "." + paper);
+        LoanTransition transition = take(LoanStep.INCOMPLETE, stamp, null, MISSING_PAPERS + "." + paper);
         papersAnswer = PapersAnswer.INCOMPLETE;
         return transition;
     }
@@ -177,14 +175,14 @@ public class Loan extends BusinessRecord {
         requireOpen(LoanStep.APPROVE, stamp);
         requireSinceSubmission(stamp, on);
         balance.grant(channel, granted);
-        LoanTransition transition = transition(LoanStep.APPROVE, stamp, null).with(granted);
+        LoanTransition transition = take(LoanStep.APPROVE, stamp).with(granted);
         decidedOn = on;
         return transition;
     }
 
     /** @param reason code of the list {@link #REJECT_REASONS} */
     LoanTransition reject(BusinessStamp stamp, String reason) {
-        LoanTransition transition = transition(LoanStep.REJECT, stamp, REJECT_REASONS + "." + reason);
+        LoanTransition transition = take(LoanStep.REJECT, stamp, null, REJECT_REASONS + "." + reason);
         decidedOn = CentreTime.day(stamp.at());
         return transition;
     }
@@ -202,7 +200,7 @@ public class Loan extends BusinessRecord {
         }
         LoanBalance.requireAmount("amount", payment.amount());
         balance.requireWithinApproval(account.with(payment));
-        LoanTransition transition = transition(LoanStep.DISBURSE, stamp, null).with(payment);
+        LoanTransition transition = take(LoanStep.DISBURSE, stamp).with(payment);
         balance.reconcile(account.with(payment));
         return transition;
     }
@@ -250,13 +248,13 @@ public class Loan extends BusinessRecord {
         return switch (status) {
             case DISBURSED, REPAYING, RESTRUCTURED -> {
                 if (behind) {
-                    yield Optional.of(transition(LoanStep.FALL_BEHIND, stamp, null));
+                    yield Optional.of(take(LoanStep.FALL_BEHIND, stamp));
                 }
                 yield status == LoanStatus.DISBURSED && begun
-                        ? Optional.of(transition(LoanStep.BEGIN_REPAYING, stamp, null))
+                        ? Optional.of(take(LoanStep.BEGIN_REPAYING, stamp))
                         : Optional.empty();
             }
-            case OVERDUE -> behind ? Optional.empty() : Optional.of(transition(LoanStep.CATCH_UP, stamp, null));
+            case OVERDUE -> behind ? Optional.empty() : Optional.of(take(LoanStep.CATCH_UP, stamp));
             case PROPOSED, PREPARING, SUBMITTED, APPROVED, REJECTED, SETTLED, WRITTEN_OFF, CANCELLED -> Optional
                     .empty();
         };
@@ -276,7 +274,7 @@ public class Loan extends BusinessRecord {
 
     /** Records, by the lender's letter, that the loan is overdue. */
     LoanTransition fallBehind(BusinessStamp stamp) {
-        return transition(LoanStep.FALL_BEHIND, stamp, null);
+        return take(LoanStep.FALL_BEHIND, stamp);
     }
 
     /**
@@ -287,13 +285,13 @@ public class Loan extends BusinessRecord {
     LoanTransition restructure(BusinessStamp stamp, LoanAccount account, @Nullable Integer rate, int months) {
         requireOpen(LoanStep.RESTRUCTURE, stamp);
         LoanTerms changed = balance.restructure(account, rate, months);
-        return transition(LoanStep.RESTRUCTURE, stamp, null).with(changed);
+        return take(LoanStep.RESTRUCTURE, stamp).with(changed);
     }
 
     LoanTransition settle(BusinessStamp stamp, LocalDate on) {
         requireOpen(LoanStep.SETTLE, stamp);
         requireSinceDisbursement(stamp, on);
-        LoanTransition transition = transition(LoanStep.SETTLE, stamp, null);
+        LoanTransition transition = take(LoanStep.SETTLE, stamp);
         endedOn = on;
         return transition;
     }
@@ -301,32 +299,21 @@ public class Loan extends BusinessRecord {
     LoanTransition writeOff(BusinessStamp stamp, LocalDate on) {
         requireOpen(LoanStep.WRITE_OFF, stamp);
         requireSinceDisbursement(stamp, on);
-        LoanTransition transition = transition(LoanStep.WRITE_OFF, stamp, null);
+        LoanTransition transition = take(LoanStep.WRITE_OFF, stamp);
         endedOn = on;
         return transition;
     }
 
     LoanTransition cancel(BusinessStamp stamp, LoanCancelReason reason) {
-        return transition(LoanStep.CANCEL, stamp, BusinessTransition.labelKey(reason));
+        return take(LoanStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
-    /**
-     * Reverts the lender's last entry: the loan returns to its previous status, and both transitions are kept. Entries of money are replaced by the
-     * caller, which then reconciles.
-     *
-     * @param error null for an undo without a reason
-     */
-    LoanTransition takeBack(
-            BusinessStamp stamp, List<LoanTransition> transitions, @Nullable EntryCorrectionReason error) {
-        StepHistory<LoanTransition> history = new StepHistory<>(transitions);
-        LoanTransition reverted = history.requireRevertible(stamp, this::mayRevert);
-        LoanStatus from = status;
-        status = Objects.requireNonNull(reverted.from());
-        enterStatus(stamp.at());
+    @Override
+    protected void clear(LoanTransition reverted, StepHistory<LoanTransition> history) {
         switch (reverted.step()) {
-            case RECEIVE, INCOMPLETE -> papersAnswer = transitions.stream()
-                    .filter(transition -> transition != reverted && history.isValid(transition))
-                    .flatMap(transition -> Loan.papersAnswer(transition.step()).stream())
+            case RECEIVE, INCOMPLETE -> papersAnswer = history.validSteps().stream()
+                    .filter(step -> step != reverted)
+                    .flatMap(step -> Loan.papersAnswer(step.step()).stream())
                     .reduce((earlier, later) -> later)
                     .orElse(null);
             case APPROVE -> {
@@ -337,12 +324,6 @@ public class Loan extends BusinessRecord {
             case SETTLE -> endedOn = null;
             default -> {}
         }
-        return new LoanTransition(
-                this,
-                error == null ? LoanStep.TAKE_BACK : LoanStep.CORRECT,
-                from,
-                stamp,
-                BusinessTransition.reasonOf(error));
     }
 
     private static Optional<PapersAnswer> papersAnswer(LoanStep step) {
@@ -353,12 +334,13 @@ public class Loan extends BusinessRecord {
         };
     }
 
-    /** Returns whether the lender may revert a step. The first money cannot be taken back once something of it was paid back. */
-    boolean mayRevert(LoanTransition transition) {
-        LoanStatus before = transition.from();
-        return before != null
-                && status.allowsReverting(transition.step(), before)
-                && (transition.step() != LoanStep.DISBURSE || before.isRunning() || balance.repaid() == 0);
+    /** The first money cannot be taken back once something of it was paid back. */
+    @Override
+    public boolean mayRevert(LoanTransition transition) {
+        return super.mayRevert(transition)
+                && (transition.step() != LoanStep.DISBURSE
+                        || Objects.requireNonNull(transition.from()).isRunning()
+                        || balance.repaid() == 0);
     }
 
     private void requireRunning() {
@@ -394,25 +376,6 @@ public class Loan extends BusinessRecord {
         }
     }
 
-    private void requireOpen(LoanStep step, BusinessStamp stamp) {
-        if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
-            throw new RuleViolationException(LoanRule.STEP_NOT_OPEN, status);
-        }
-    }
-
-    private LoanTransition transition(LoanStep step, BusinessStamp stamp, @Nullable String reasonKey) {
-        requireOpen(step, stamp);
-        LoanStatus from = status;
-        status = from.after(step);
-        enterStatus(stamp.at());
-        return new LoanTransition(this, step, from, stamp, reasonKey);
-    }
-
-    /** Returns whether a lender was given the client's name. */
-    public boolean isSent() {
-        return partner() != null;
-    }
-
     /** Returns whether the lender has said anything. */
     boolean isAnswered() {
         return status != LoanStatus.SUBMITTED || papersAnswer != null;
@@ -422,8 +385,34 @@ public class Loan extends BusinessRecord {
         return personRef;
     }
 
+    @Override
     public LoanStatus status() {
         return status;
+    }
+
+    @Override
+    protected void enter(LoanStatus next) {
+        status = next;
+    }
+
+    @Override
+    protected BusinessRule stepNotOpen() {
+        return LoanRule.STEP_NOT_OPEN;
+    }
+
+    @Override
+    protected LoanTransition transition(
+            LoanStep step,
+            @Nullable LoanStatus from,
+            BusinessStamp stamp,
+            @Nullable LocalDate on,
+            @Nullable String reasonKey) {
+        return new LoanTransition(this, step, from, stamp, reasonKey);
+    }
+
+    @Override
+    protected LoanStep reversal(boolean correction) {
+        return correction ? LoanStep.CORRECT : LoanStep.TAKE_BACK;
     }
 
     @Nullable

@@ -100,7 +100,7 @@ public class LoanService {
     @AuditAction("loan.choose-channel")
     public void choose(String number, String ref, ChooseChannelCommand command) {
         Precondition.requireAll(command.preconditions());
-        Loan loan = loadOpen(number, ref);
+        Loan loan = transitions.loadOpen(number, ref);
         List<LoanChannelVersion> read = channels.findValid(transitions.today());
         LoanChannelVersion chosen = read.stream()
                 .filter(version -> version.id().equals(command.version()))
@@ -123,7 +123,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.prepare")
     public void prepare(String number, String ref, PrepareLoanCommand command) {
-        Loan loan = loadOpen(number, ref);
+        Loan loan = transitions.loadOpen(number, ref);
         command.plan()
                 .keySet()
                 .forEach(item -> transitions.requireListed("plan", Loan.USES, item, LoanRule.PURPOSE_MISSING));
@@ -174,7 +174,7 @@ public class LoanService {
     @Requires(LOAN_ARRANGE)
     @AuditAction("loan.submit-alone")
     public void submitAlone(String number, String ref, @Nullable LocalDate on) {
-        transitions.submitAlone(loadOpen(number, ref), requireDay(on));
+        transitions.submitAlone(transitions.loadOpen(number, ref), requireDay(on));
     }
 
     /** Records what the lender did, by its letter or the client's word. */
@@ -183,7 +183,7 @@ public class LoanService {
     public void recordAnswer(String number, String ref, RecordAnswerCommand command) {
         Precondition.requireAll(command.preconditions());
         BusinessSource source = Objects.requireNonNull(command.source());
-        Loan loan = load(number, ref);
+        Loan loan = transitions.load(number, ref);
         switch (Objects.requireNonNull(command.step())) {
             case RECEIVE -> transitions.receive(loan, source);
             case INCOMPLETE -> transitions.missPaper(loan, source, command.reason());
@@ -205,7 +205,7 @@ public class LoanService {
             String number, String ref, @Nullable BusinessSource source, @Nullable LocalDate on, @Nullable Long amount) {
         Precondition.requireAll(paymentPreconditions(source, on, amount));
         transitions.repay(
-                load(number, ref),
+                transitions.load(number, ref),
                 Objects.requireNonNull(source),
                 Objects.requireNonNull(on),
                 Objects.requireNonNull(amount));
@@ -231,7 +231,7 @@ public class LoanService {
                         paymentPreconditions(source, on, amount).stream())
                 .toList());
         transitions.correctPayment(
-                load(number, ref),
+                transitions.load(number, ref),
                 Objects.requireNonNull(source),
                 Objects.requireNonNull(payment),
                 Objects.requireNonNull(on),
@@ -245,7 +245,7 @@ public class LoanService {
         if (cause == null || !LoanCancelReason.selectableByWorkers().contains(cause)) {
             throw RuleViolationException.at("cause", LoanRule.CAUSE_MISSING);
         }
-        transitions.cancel(load(number, ref), cause);
+        transitions.cancel(transitions.load(number, ref), cause);
     }
 
     /** Completes the open tasks after the worker has talked with the client, found another way or reviewed a lender's correction. */
@@ -270,18 +270,5 @@ public class LoanService {
 
     private static LocalDate requireDay(@Nullable LocalDate on) {
         return RuleViolationException.requireValue(on, "day", LoanRule.DAY_MISSING);
-    }
-
-    /** Loads it for a step that begins something. */
-    private Loan loadOpen(String number, String ref) {
-        caseFiles.get(number).requireOpen();
-        return load(number, ref);
-    }
-
-    private Loan load(String number, String ref) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        Loan loan = loans.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView);
-        return loan;
     }
 }

@@ -15,6 +15,7 @@ import vn.donghanh.partnerbusiness.LastPartnerEntry;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerStep;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.CentreTime;
 
 /**
@@ -90,7 +91,11 @@ final class LoanSlip {
                 business(loan, moves),
                 steps(loan),
                 BusinessSlip.history(moves, move -> text(move, payments)),
-                LoanTransitions.findReversible(loan, moves).map(LoanSlip::last).orElse(null));
+                new StepHistory<>(moves)
+                        .findPartnersLast()
+                        .filter(loan::mayRevert)
+                        .map(LoanSlip::last)
+                        .orElse(null));
     }
 
     private static List<PartnerStep> steps(Loan loan) {

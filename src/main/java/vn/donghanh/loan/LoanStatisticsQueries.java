@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.partner.PartnerType;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.KnownBusiness;
 import vn.donghanh.shared.AsOf;
 
 /**
@@ -61,40 +60,36 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
 
     /** Returns the loans that were proposed by the end of the day, in four statements. */
     public List<LoanFact> findAsOf(AsOf asOf) {
-        Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LoanTransition::businessRef));
         Map<String, List<LoanPayment>> payments =
                 loans.findPaymentsUntil(asOf.cutoff()).stream().collect(Collectors.groupingBy(LoanPayment::loanRef));
-        List<Loan> all = loans.findAll();
+        List<KnownBusiness<Loan, LoanTransition>> all = loans.findKnown(asOf);
         Map<Long, LoanChannelVersion> channels = channelVersions
                 .findAll(all.stream()
-                        .flatMap(loan -> Stream.ofNullable(loan.channelId()))
+                        .flatMap(known -> Stream.ofNullable(known.business().channelId()))
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(LoanChannelVersion::id, version -> version));
         return all.stream()
-                .flatMap(loan -> fact(
-                        loan,
-                        channels.get(loan.channelId()),
-                        StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf),
-                        LoanAccount.asOf(payments.getOrDefault(loan.ref(), List.of()), asOf)))
+                .map(known -> fact(
+                        known,
+                        channels.get(known.business().channelId()),
+                        LoanAccount.asOf(payments.getOrDefault(known.business().ref(), List.of()), asOf)))
                 .toList();
     }
 
-    private static Stream<LoanFact> fact(
-            Loan loan, @Nullable LoanChannelVersion channel, List<LoanTransition> known, LoanAccount account) {
-        return known.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new LoanFact(
-                        loan.ref(),
-                        loan.caseId(),
-                        loan.needKey(),
-                        channel == null ? null : channel.lender(),
-                        known.get(known.size() - 1).to(),
-                        submittedOn(known).orElse(null),
-                        account.firstDisbursedOn().orElse(null),
-                        last(known, LoanStep.SETTLE).orElse(null),
-                        account.disbursedByDay()));
+    private static LoanFact fact(
+            KnownBusiness<Loan, LoanTransition> known, @Nullable LoanChannelVersion channel, LoanAccount account) {
+        Loan loan = known.business();
+        return new LoanFact(
+                loan.ref(),
+                loan.caseId(),
+                loan.needKey(),
+                channel == null ? null : channel.lender(),
+                known.last().to(),
+                submittedOn(known),
+                account.firstDisbursedOn().orElse(null),
+                known.dayOf(LoanStep.SETTLE),
+                account.disbursedByDay());
     }
 
     @Override
@@ -106,41 +101,18 @@ public class LoanStatisticsQueries implements ServiceAccessProvider, PartnerRequ
                 .toList();
     }
 
-    private static Optional<LocalDate> submittedOn(List<LoanTransition> known) {
-        return last(known, LoanStep.SUBMIT, LoanStep.SUBMIT_ALONE);
-    }
-
-    /** Returns the day of the last of these steps. */
-    private static Optional<LocalDate> last(List<LoanTransition> known, LoanStep... steps) {
-        return known.stream()
-                .filter(transition -> List.of(steps).contains(transition.step()))
-                .map(LoanTransition::happenedOn)
-                .reduce((first, second) -> second);
+    private static @Nullable LocalDate submittedOn(KnownBusiness<Loan, LoanTransition> known) {
+        return known.dayOf(LoanStep.SUBMIT, LoanStep.SUBMIT_ALONE);
     }
 
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
-        Map<String, List<LoanTransition>> transitions = loans.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(LoanTransition::businessRef));
-        return loans.findAll().stream()
-                .flatMap(loan -> request(loan, StepHistory.asOf(transitions.getOrDefault(loan.ref(), List.of()), asOf)))
+        return loans.findKnown(asOf).stream()
+                .flatMap(known ->
+                        known
+                                .request(ServiceGroup.LOAN, submittedOn(known), transition -> step(transition.step()))
+                                .stream())
                 .toList();
-    }
-
-    private static Stream<PartnerRequest> request(Loan loan, List<LoanTransition> known) {
-        return submittedOn(known).stream()
-                .map(submittedOn -> new PartnerRequest(
-                        loan.caseId(),
-                        ServiceGroup.LOAN,
-                        loan.needKey(),
-                        Set.of(),
-                        loan.partner(),
-                        false,
-                        submittedOn,
-                        known.stream()
-                                .flatMap(transition -> step(transition.step())
-                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
-                                .toList()));
     }
 
     private static Stream<RequestStep> step(LoanStep step) {

@@ -1,5 +1,6 @@
 package vn.donghanh.loan;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,10 +19,8 @@ import vn.donghanh.shared.CaseRecordFilter;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "loan_move", catalog = "donghanh_log")
-class LoanTransition extends BusinessTransition {
-    @Column(columnDefinition = "char(26)")
-    private String loanRef;
-
+@AttributeOverride(name = "businessRef", column = @Column(name = "loan_ref", columnDefinition = "char(26)"))
+class LoanTransition extends BusinessTransition<LoanStatus, LoanStep> {
     @Enumerated(EnumType.STRING)
     private LoanStep step;
 
@@ -46,8 +45,7 @@ class LoanTransition extends BusinessTransition {
      */
     LoanTransition(
             Loan loan, LoanStep step, @Nullable LoanStatus from, BusinessStamp stamp, @Nullable String reasonKey) {
-        super(loan.caseId(), stamp, reasonKey);
-        this.loanRef = loan.ref();
+        super(loan, stamp, reasonKey);
         this.step = step;
         this.fromStatus = from;
         this.toStatus = loan.status();
@@ -66,11 +64,6 @@ class LoanTransition extends BusinessTransition {
     }
 
     @Override
-    public String businessRef() {
-        return loanRef;
-    }
-
-    @Override
     public @Nullable LoanStatus from() {
         return fromStatus;
     }
@@ -83,11 +76,6 @@ class LoanTransition extends BusinessTransition {
     @Override
     public LoanStep step() {
         return step;
-    }
-
-    @Override
-    public boolean isReversal() {
-        return step.isReversal();
     }
 
     /** Returns the reference of the entry of money that was recorded with the step; null for others. */

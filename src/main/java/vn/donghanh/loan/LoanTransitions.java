@@ -8,39 +8,28 @@ import static vn.donghanh.casefile.model.TaskKind.LOAN_TELL;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.spi.ClientQuestionProvider.ClientQuestion;
-import vn.donghanh.casefile.task.CaseTaskEnder;
-import vn.donghanh.casefile.task.CaseTaskOpener;
 import vn.donghanh.loan.channel.LoanChannelRepository;
 import vn.donghanh.loan.channel.LoanChannelVersion;
 import vn.donghanh.loan.repayment.LoanAccount;
 import vn.donghanh.loan.repayment.LoanPayment;
 import vn.donghanh.loan.repayment.LoanPaymentKind;
 import vn.donghanh.loan.repayment.LoanTerms;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
-import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.partnerbusiness.loop.BusinessTransitions;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
@@ -50,7 +39,7 @@ import vn.donghanh.shared.RuleViolationException;
  * about the client. What follows for the lender is done by {@link PartnerBusinessConsequences}, here when the lender writes or the client says it.
  */
 @ApplicationScoped
-class LoanTransitions {
+class LoanTransitions extends BusinessTransitions<Loan, LoanTransition> {
     @Inject
     LoanRepository loans;
 
@@ -58,46 +47,24 @@ class LoanTransitions {
     LoanChannelRepository channels;
 
     @Inject
-    PartnerBusinessSending sending;
-
-    @Inject
-    PartnerBusinessConsequences consequences;
-
-    @Inject
     LoanQuestionProvider questions;
 
-    @Inject
-    CaseTaskOpener taskOpener;
-
-    @Inject
-    CaseTaskEnder taskEnder;
-
-    @Inject
-    DeadlineQueries deadlines;
-
-    @Inject
-    CodeListQueries codeLists;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    AuditContext auditContext;
-
-    @Inject
-    Clock clock;
-
-    BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    LoanTransitions() {
+        super("loan", Loan::ref);
     }
 
-    LocalDate today() {
-        return CentreTime.today(clock);
+    @Override
+    protected LoanRepository repository() {
+        return loans;
+    }
+
+    @Override
+    protected PartnerBusiness business(Loan loan) {
+        return LoanSlip.business(loan, loans.findTransitions(loan));
     }
 
     void propose(Loan loan) {
-        loans.add(loan);
-        append(loan, loan.propose(stamp(BusinessSource.CENTRE)));
+        create(loan, loan.propose(stamp(BusinessSource.CENTRE)));
     }
 
     void choose(Loan loan, LoanChannelVersion channel, LocalDate readOn, boolean revealConfirmed) {
@@ -107,7 +74,7 @@ class LoanTransitions {
     void prepare(
             Loan loan, Map<String, Long> plan, @Nullable GroupMembership group, Map<LoanPaper, LoanPaperState> known) {
         loan.prepare(plan, group, known);
-        auditContext.about("loan", loan.ref());
+        audit(loan, null);
     }
 
     /** Records that a lender was given the client's name, which the caller has sent. */
@@ -161,7 +128,7 @@ class LoanTransitions {
         LoanPayment payment = LoanPayment.of(loan.ref(), loan.caseId(), LoanPaymentKind.REPAYMENT, day, amount, stamp);
         loan.repay(stamp, account(loan), payment);
         loans.add(payment);
-        auditContext.about("loan", loan.ref());
+        audit(loan, null);
         follow(loan);
         taskEnder.completeAbout(loan.caseId(), loan.ref(), LOAN_DUE);
     }
@@ -181,7 +148,7 @@ class LoanTransitions {
         LoanPayment correction = replaced.correction(stamp, day, amount);
         loan.correct(stamp, account(payments, correction), correction);
         loans.add(correction);
-        auditContext.about("loan", loan.ref());
+        audit(loan, null);
         follow(loan);
         if (!Objects.equals(asked, loan.balance().nextDueOn())) {
             askAgain(loan);
@@ -217,18 +184,13 @@ class LoanTransitions {
         }
     }
 
-    /**
-     * Reverts the lender's last entry with its entry of money and its consequences for the client.
-     *
-     * @param error null for an undo without a reason
-     */
-    void takeBack(Loan loan, @Nullable EntryCorrectionReason error) {
-        BusinessStamp stamp = stamp(BusinessSource.PARTNER);
-        List<LoanTransition> moves = loans.findTransitions(loan);
-        Optional<LoanTransition> reverted = findReversible(loan, moves);
-        consequences.settleReversal(
-                () -> business(loan), error, () -> append(loan, loan.takeBack(stamp, moves, error)));
-        reverted.map(LoanTransition::paymentRef).ifPresent(payment -> revertPayment(loan, stamp, payment));
+    /** The entry of money that was recorded with the reverted step is reverted with it. */
+    @Override
+    protected void followReversal(Loan loan, LoanTransition reverted) {
+        String payment = reverted.paymentRef();
+        if (payment != null) {
+            revertPayment(loan, payment);
+        }
         if (loan.hasAnswerToTell()) {
             openTask(loan, LOAN_TELL);
         } else {
@@ -248,20 +210,15 @@ class LoanTransitions {
     }
 
     /** Replaces the disbursement that was recorded with the reverted step, or what it was corrected to, by one of nothing. */
-    private void revertPayment(Loan loan, BusinessStamp stamp, String paymentRef) {
+    private void revertPayment(Loan loan, String paymentRef) {
         List<LoanPayment> payments = loans.findPayments(loan);
         new LoanAccount(payments)
                 .find(LoanPayment.findNewest(payments, paymentRef))
-                .map(payment -> payment.correction(stamp, payment.paidOn(), 0))
+                .map(payment -> payment.correction(stamp(BusinessSource.PARTNER), payment.paidOn(), 0))
                 .ifPresent(correction -> {
                     loans.add(correction);
                     loan.balance().reconcile(account(payments, correction));
                 });
-    }
-
-    /** Returns the lender's last entry if it can be reverted. */
-    static Optional<LoanTransition> findReversible(Loan loan, List<LoanTransition> moves) {
-        return new StepHistory<>(moves).findPartnersLast().filter(loan::mayRevert);
     }
 
     /** Does what the day asks for: asks about the next instalment, begins paying back, or notes that the loan fell behind. Called by the job. */
@@ -306,19 +263,6 @@ class LoanTransitions {
         openTask(loan, LOAN_LATE);
     }
 
-    /** Takes a step of the lender, whoever says it. */
-    private void take(Loan loan, Supplier<LoanTransition> step) {
-        if (loan.isSent()) {
-            consequences.settle(() -> business(loan), () -> append(loan, step.get()));
-        } else {
-            append(loan, step.get());
-        }
-    }
-
-    private PartnerBusiness business(Loan loan) {
-        return LoanSlip.business(loan, loans.findTransitions(loan));
-    }
-
     LoanAccount account(Loan loan) {
         return new LoanAccount(loans.findPayments(loan));
     }
@@ -335,20 +279,6 @@ class LoanTransitions {
         return channels.findAll(id == null ? List.of() : List.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(LoanRule.STEP_NOT_OPEN, loan.status()));
-    }
-
-    String requireListed(String field, String list, @Nullable String code, LoanRule rule) {
-        if (code == null || !codeLists.isValid(list, code, today())) {
-            throw RuleViolationException.at(field, rule);
-        }
-        return code;
-    }
-
-    /** Returns who recorded it. */
-    private BusinessSource append(Loan loan, LoanTransition transition) {
-        loans.add(transition);
-        auditContext.about("loan", loan.ref(), transition.step().name());
-        return transition.source();
     }
 
     private void openTask(Loan loan, TaskKind kind) {

@@ -9,13 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.partner.EntryCorrectionReason;
-import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.loop.BusinessRecord;
@@ -29,6 +26,7 @@ import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -41,7 +39,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement")
-public class Placement extends BusinessRecord {
+public class Placement extends BusinessRecord<PlacementStatus, PlacementStep, PlacementTransition> {
     /** The list of kinds of work. */
     public static final String WORK_KINDS = "placement_work";
 
@@ -102,7 +100,7 @@ public class Placement extends BusinessRecord {
      */
     PlacementTransition introduce(
             BusinessStamp stamp, Introduction introduction, OrganisationId partner, LocalDate meeting, Instant due) {
-        PlacementTransition transition = transition(PlacementStep.INTRODUCE, stamp, null, null);
+        PlacementTransition transition = take(PlacementStep.INTRODUCE, stamp);
         this.introduction = introduction;
         addressTo(partner);
         introducedOn = CentreTime.day(stamp.at());
@@ -117,7 +115,7 @@ public class Placement extends BusinessRecord {
         if (on.isBefore(proposedOn)) {
             throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_PROPOSAL, proposedOn);
         }
-        PlacementTransition transition = transition(PlacementStep.GO_ALONE, stamp, on, null);
+        PlacementTransition transition = take(PlacementStep.GO_ALONE, stamp, on, null);
         introduction = Introduction.ALONE;
         introducedOn = on;
         return transition;
@@ -125,24 +123,24 @@ public class Placement extends BusinessRecord {
 
     PlacementTransition interview(BusinessStamp stamp, LocalDate on) {
         requireSinceIntroduction(stamp, on);
-        PlacementTransition transition = transition(PlacementStep.INTERVIEW, stamp, on, null);
+        PlacementTransition transition = take(PlacementStep.INTERVIEW, stamp, on, null);
         interviewedOn = on;
         return transition;
     }
 
     PlacementTransition offer(BusinessStamp stamp) {
-        return transition(PlacementStep.OFFER, stamp, null, null);
+        return take(PlacementStep.OFFER, stamp);
     }
 
     /** @param reason code of the list {@link #NOT_HIRED_REASONS} */
     PlacementTransition notHire(BusinessStamp stamp, String reason) {
-        return transition(PlacementStep.NOT_HIRE, stamp, null, NOT_HIRED_REASONS + "." + reason);
+        return take(PlacementStep.NOT_HIRE, stamp, null, NOT_HIRED_REASONS + "." + reason);
     }
 
     /** @param workTerms kind and pay as the client told them; a partner tells the day only */
     PlacementTransition start(BusinessStamp stamp, LocalDate on, WorkTerms workTerms) {
         requireSinceIntroduction(stamp, on);
-        PlacementTransition transition = transition(PlacementStep.START, stamp, on, null);
+        PlacementTransition transition = take(PlacementStep.START, stamp, on, null);
         startOn = on;
         terms = workTerms;
         return transition;
@@ -242,7 +240,7 @@ public class Placement extends BusinessRecord {
      */
     Optional<PlacementTransition> retain(BusinessStamp stamp, PlacementCheck check) {
         return check.answer() == CheckAnswer.STILL_THERE
-                ? check.milestone().retention().map(step -> transition(step, stamp, check.heldOn(), null))
+                ? check.milestone().retention().map(step -> take(step, stamp, check.heldOn(), null))
                 : Optional.empty();
     }
 
@@ -257,7 +255,7 @@ public class Placement extends BusinessRecord {
         if (startOn != null && on.isBefore(startOn)) {
             throw RuleViolationException.at("day", PlacementRule.DAY_BEFORE_START);
         }
-        PlacementTransition transition = transition(PlacementStep.END, stamp, on, BusinessTransition.labelKey(cause));
+        PlacementTransition transition = take(PlacementStep.END, stamp, on, BusinessTransition.labelKey(cause));
         endedOn = on;
         endCause = cause;
         nextCheck = null;
@@ -265,37 +263,12 @@ public class Placement extends BusinessRecord {
     }
 
     PlacementTransition cancel(BusinessStamp stamp, PlacementCancelReason reason) {
-        return transition(PlacementStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
+        return take(PlacementStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
-    /**
-     * Reverts the partner's last entry: the placement returns to its previous status, and both transitions are kept.
-     *
-     * @param error null for an undo without a reason
-     */
-    PlacementTransition takeBack(
-            BusinessStamp stamp, StepHistory<PlacementTransition> history, @Nullable EntryCorrectionReason error) {
-        PlacementTransition reverted = history.requireRevertible(stamp, this::mayRevert);
-        PlacementStatus from = status;
-        status = Objects.requireNonNull(reverted.from());
-        enterStatus(stamp.at());
-        clearFieldsOf(reverted.step());
-        return new PlacementTransition(
-                this,
-                error == null ? PlacementStep.TAKE_BACK : PlacementStep.CORRECT,
-                from,
-                stamp,
-                null,
-                BusinessTransition.reasonOf(error));
-    }
-
-    boolean mayRevert(PlacementTransition transition) {
-        PlacementStatus before = transition.from();
-        return before != null && status.allowsReverting(transition.step(), before);
-    }
-
-    private void clearFieldsOf(PlacementStep reverted) {
-        switch (reverted) {
+    @Override
+    protected void clear(PlacementTransition reverted, StepHistory<PlacementTransition> history) {
+        switch (reverted.step()) {
             case INTERVIEW -> interviewedOn = null;
             case START -> {
                 startOn = null;
@@ -319,28 +292,38 @@ public class Placement extends BusinessRecord {
         }
     }
 
-    private PlacementTransition transition(
-            PlacementStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
-        if (!status.allows(step, stamp.source()) || (stamp.source() == BusinessSource.PARTNER && !isSent())) {
-            throw new RuleViolationException(PlacementRule.STEP_NOT_OPEN, status);
-        }
-        PlacementStatus from = status;
-        status = step.target();
-        enterStatus(stamp.at());
-        return new PlacementTransition(this, step, from, stamp, on, reasonKey);
-    }
-
-    /** Returns whether a partner was given the client's name. */
-    public boolean isSent() {
-        return introduction != null && introduction.isByName();
-    }
-
     PersonRef person() {
         return personRef;
     }
 
+    @Override
     public PlacementStatus status() {
         return status;
+    }
+
+    @Override
+    protected void enter(PlacementStatus next) {
+        status = next;
+    }
+
+    @Override
+    protected BusinessRule stepNotOpen() {
+        return PlacementRule.STEP_NOT_OPEN;
+    }
+
+    @Override
+    protected PlacementTransition transition(
+            PlacementStep step,
+            @Nullable PlacementStatus from,
+            BusinessStamp stamp,
+            @Nullable LocalDate on,
+            @Nullable String reasonKey) {
+        return new PlacementTransition(this, step, from, stamp, on, reasonKey);
+    }
+
+    @Override
+    protected PlacementStep reversal(boolean correction) {
+        return correction ? PlacementStep.CORRECT : PlacementStep.TAKE_BACK;
     }
 
     String work() {

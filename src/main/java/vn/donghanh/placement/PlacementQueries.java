@@ -26,7 +26,7 @@ import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 import vn.donghanh.placement.value.Introduction;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
@@ -122,7 +122,7 @@ public class PlacementQueries {
                 placement.isSent() && user.may(PLACEMENT_ARRANGE)
                         ? disclosures.getSent(caseView, placement.code())
                         : null,
-                steps(moves, names),
+                BusinessStepRow.rows(moves, names),
                 openSteps(caseView, placement),
                 mayRecord ? completableTasks(caseView, placement) : List.of(),
                 mayRecord && placement.status().isWorking(),
@@ -261,22 +261,12 @@ public class PlacementQueries {
     private Map<StaffId, String> staffNames(
             List<PlacementTransition> moves, List<PlacementCheck> checks, List<StartEntry> starts) {
         return staff.names(Stream.of(
-                        moves.stream().map(PlacementTransition::recordingStaff).filter(Objects::nonNull),
+                        BusinessStepRow.recorders(moves).stream(),
                         checks.stream().map(PlacementCheck::recordedBy),
                         starts.stream()
                                 .filter(start -> start.source() != BusinessSource.PARTNER)
                                 .map(StartEntry::recordedBy))
                 .flatMap(recorders -> recorders)
                 .collect(Collectors.toSet()));
-    }
-
-    private static List<PlacementStepRow> steps(List<PlacementTransition> moves, Map<StaffId, String> names) {
-        StepHistory<PlacementTransition> history = new StepHistory<>(moves);
-        List<PlacementStepRow> shown = new ArrayList<>();
-        for (PlacementTransition move : moves) {
-            StaffId recorder = move.recordingStaff();
-            shown.add(PlacementStepRow.of(move, history, recorder == null ? null : names.get(recorder)));
-        }
-        return shown;
     }
 }

@@ -1,47 +1,18 @@
 package vn.donghanh.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import vn.donghanh.casefile.model.CaseId;
-import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.partnerbusiness.loop.BusinessRepository;
 
 /** Repository of placements, their transitions and checks. The Centre loads by case, partners by disclosure code and organisation. */
 @ApplicationScoped
-class PlacementRepository {
-    @PersistenceContext
-    EntityManager em;
-
-    void add(Object row) {
-        em.persist(row);
-    }
-
-    /** Returns the placements of a case, newest first. The caller must have checked access to the case. */
-    List<Placement> findByCase(CaseId caseId) {
-        return em.createQuery("select p from Placement p where p.caseId = :c order by p.id desc", Placement.class)
-                .setParameter("c", caseId.value())
-                .getResultList();
-    }
-
-    /** @throws NotFoundException if the case has no such placement */
-    Placement get(CaseId caseId, String ref) {
-        return find(caseId, ref).orElseThrow(NotFoundException::new);
-    }
-
-    Optional<Placement> find(CaseId caseId, String ref) {
-        return em
-                .createQuery("select p from Placement p where p.caseId = :c and p.ref = :ref", Placement.class)
-                .setParameter("c", caseId.value())
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst();
+class PlacementRepository extends BusinessRepository<Placement, PlacementTransition> {
+    PlacementRepository() {
+        super(Placement.class, PlacementTransition.class);
     }
 
     /** Returns the references of placements whose open check has passed without an answer. */
@@ -49,43 +20,6 @@ class PlacementRepository {
         return em.createQuery(
                         "select p.ref from Placement p where p.nextCheck.until < :today order by p.id", String.class)
                 .setParameter("today", today)
-                .getResultList();
-    }
-
-    /** Loads the placement with a pessimistic lock, so that concurrent runs of the job never process it twice. */
-    Optional<Placement> findForUpdate(String ref) {
-        return em
-                .createQuery("select p from Placement p where p.ref = :ref", Placement.class)
-                .setParameter("ref", ref)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** Returns the transitions of placements in the order in which they were recorded, using one statement. */
-    List<PlacementTransition> findTransitions(Collection<Placement> placements) {
-        return placements.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select m from PlacementTransition m where m.placementRef in :refs order by m.id",
-                                PlacementTransition.class)
-                        .setParameter(
-                                "refs", placements.stream().map(Placement::ref).toList())
-                        .getResultList();
-    }
-
-    List<PlacementTransition> findTransitions(Placement placement) {
-        return findTransitions(List.of(placement));
-    }
-
-    /** Returns the transitions of all placements of a case, newest first. */
-    List<PlacementTransition> findTransitions(CaseId caseId, int limit) {
-        return em.createQuery(
-                        "select m from PlacementTransition m where m.caseId = :c order by m.id desc",
-                        PlacementTransition.class)
-                .setParameter("c", caseId.value())
-                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -119,20 +53,6 @@ class PlacementRepository {
                         "select c from PlacementCheck c where c.caseId = :c order by c.id desc", PlacementCheck.class)
                 .setParameter("c", caseId.value())
                 .setMaxResults(limit)
-                .getResultList();
-    }
-
-    List<Placement> findAll() {
-        return em.createQuery("select p from Placement p order by p.id", Placement.class)
-                .getResultList();
-    }
-
-    /** Returns the transitions of all placements that were recorded by the cutoff, in that order. */
-    List<PlacementTransition> findTransitionsUntil(Instant cutoff) {
-        return em.createQuery(
-                        "select m from PlacementTransition m where m.movedAt <= :cutoff order by m.id",
-                        PlacementTransition.class)
-                .setParameter("cutoff", cutoff)
                 .getResultList();
     }
 

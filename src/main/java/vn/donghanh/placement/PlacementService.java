@@ -41,7 +41,6 @@ public class PlacementService {
     /** Task kinds that the worker completes by hand. */
     static final Set<TaskKind> COMPLETABLE_TASKS = Set.of(TaskKind.PLACEMENT_ASK, TaskKind.PLACEMENT_ENDED);
 
-    /** How a day is written on a slip. */
     @Inject
     CaseFileRepository caseFiles;
 
@@ -123,25 +122,25 @@ public class PlacementService {
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-own-application")
     public void goAlone(String number, String ref, @Nullable LocalDate on) {
-        transitions.goAlone(loadOpen(number, ref), on);
+        transitions.goAlone(transitions.loadOpen(number, ref), on);
     }
 
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-interview")
     public void recordInterview(String number, String ref, @Nullable LocalDate on) {
-        transitions.interview(load(number, ref), BusinessSource.CLIENT, on);
+        transitions.interview(transitions.load(number, ref), BusinessSource.CLIENT, on);
     }
 
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-offer")
     public void recordOffer(String number, String ref) {
-        transitions.offer(load(number, ref), BusinessSource.CLIENT);
+        transitions.offer(transitions.load(number, ref), BusinessSource.CLIENT);
     }
 
     @Requires(PLACEMENT_ARRANGE)
     @AuditAction("placement.record-refusal")
     public void recordNotHired(String number, String ref, @Nullable String cause) {
-        transitions.notHire(load(number, ref), BusinessSource.CLIENT, cause);
+        transitions.notHire(transitions.load(number, ref), BusinessSource.CLIENT, cause);
     }
 
     /** Records the first day of work with its kind and pay, as the client tells them. */
@@ -152,7 +151,7 @@ public class PlacementService {
         preconditions.add(Precondition.of(PlacementRule.DAY_MISSING, on != null).at("day"));
         preconditions.addAll(terms.preconditions());
         Precondition.requireAll(preconditions);
-        transitions.start(load(number, ref), BusinessSource.CLIENT, on, terms);
+        transitions.start(transitions.load(number, ref), BusinessSource.CLIENT, on, terms);
     }
 
     /** Records kind and pay of the work, which a partner does not tell. */
@@ -160,7 +159,7 @@ public class PlacementService {
     @AuditAction("placement.record-terms")
     public void recordTerms(String number, String ref, WorkTerms terms) {
         Precondition.requireAll(terms.preconditions());
-        transitions.tellTerms(load(number, ref), terms);
+        transitions.tellTerms(transitions.load(number, ref), terms);
     }
 
     /** Corrects what is recorded about the first day of work; the wrong entry stays readable beside it. */
@@ -168,7 +167,7 @@ public class PlacementService {
     @AuditAction("placement.correct-start")
     public void correctStart(String number, String ref, CorrectStartCommand correction) {
         Precondition.requireAll(correction.preconditions());
-        transitions.correctStart(load(number, ref), correction);
+        transitions.correctStart(transitions.load(number, ref), correction);
     }
 
     /** Records what the client answered at a check, or that the client was not reached. */
@@ -176,7 +175,7 @@ public class PlacementService {
     @AuditAction("placement.record-check")
     public void recordCheck(String number, String ref, RecordCheckCommand command) {
         Precondition.requireAll(command.preconditions());
-        Placement placement = load(number, ref);
+        Placement placement = transitions.load(number, ref);
         requireFollowUpConsent(caseFiles.get(number));
         transitions.check(placement, command.answer(), command.heldOn(), command.end());
     }
@@ -189,7 +188,7 @@ public class PlacementService {
                 Precondition.of(PlacementRule.DAY_MISSING, end.on() != null).at("day"),
                 Precondition.of(PlacementRule.CAUSE_MISSING, end.cause() != null)
                         .at("cause")));
-        transitions.end(load(number, ref), end);
+        transitions.end(transitions.load(number, ref), end);
     }
 
     /** Calls the placement off; a partner can no longer open it. */
@@ -199,7 +198,7 @@ public class PlacementService {
         if (cause != null && !PlacementCancelReason.selectableByWorkers().contains(cause)) {
             throw RuleViolationException.at("cause", PlacementRule.CAUSE_MISSING);
         }
-        transitions.cancel(load(number, ref), cause);
+        transitions.cancel(transitions.load(number, ref), cause);
     }
 
     /** Completes the open tasks after the worker has asked the client, found other work or reviewed a partner's correction. */
@@ -218,18 +217,5 @@ public class PlacementService {
         if (!consents.mayContact(caseView.id(), caseView.status())) {
             throw new RuleViolationException(PlacementRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
-    }
-
-    /** Loads it for a step that begins something. */
-    private Placement loadOpen(String number, String ref) {
-        caseFiles.get(number).requireOpen();
-        return load(number, ref);
-    }
-
-    private Placement load(String number, String ref) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        Placement placement = placements.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView);
-        return placement;
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import vn.donghanh.casefile.model.EmploymentType;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.KnownBusiness;
 import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.placement.value.WorkEndCause;
@@ -52,43 +51,46 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
 
     /** Returns the placements that were proposed by the end of the day, in three statements. */
     public List<PlacementFact> findAsOf(AsOf asOf) {
-        Map<String, List<PlacementTransition>> transitions = placements.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(PlacementTransition::businessRef));
-        Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
-                .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
-        return placements.findAll().stream()
-                .flatMap(placement -> fact(
-                        placement,
-                        transitions.getOrDefault(placement.ref(), List.of()),
-                        starts.get(placement.ref()),
-                        asOf.day()))
-                .toList();
+        return known(asOf).map(PlacementStatisticsQueries::fact).toList();
     }
 
-    private static Stream<PlacementFact> fact(
-            Placement placement, List<PlacementTransition> recorded, @Nullable StartEntry start, LocalDate day) {
-        List<PlacementTransition> known = knownBy(day, recorded, start);
-        if (known.isEmpty()) {
-            return Stream.empty();
-        }
-        return Stream.of(new PlacementFact(
+    private static PlacementFact fact(KnownPlacement known) {
+        Placement placement = known.of().business();
+        StartEntry start = known.start();
+        return new PlacementFact(
                 placement.ref(),
                 placement.caseId(),
                 placement.needKey(),
-                known.get(known.size() - 1).to(),
+                known.of().last().to(),
                 start == null ? null : start.terms().employment(),
-                introducedOn(known, start).orElse(null),
-                last(known, PlacementStep.START, start).orElse(null),
-                last(known, PlacementStep.END, start).orElse(null),
-                placement.endCause()));
+                known.introducedOn(),
+                known.of().dayOf(PlacementStep.START),
+                known.of().dayOf(PlacementStep.END),
+                placement.endCause());
     }
 
-    private static Optional<LocalDate> last(
-            List<PlacementTransition> known, PlacementStep step, @Nullable StartEntry start) {
-        return known.stream()
-                .filter(transition -> transition.step() == step)
-                .map(transition -> happenedOn(transition, start))
-                .reduce((first, second) -> second);
+    /** @param start what was known of the first day of work; null if nothing was */
+    private record KnownPlacement(KnownBusiness<Placement, PlacementTransition> of, @Nullable StartEntry start) {
+        @Nullable
+        LocalDate introducedOn() {
+            LocalDate byName = of.dayOf(PlacementStep.INTRODUCE);
+            return byName == null ? of.dayOf(PlacementStep.GO_ALONE) : byName;
+        }
+    }
+
+    private Stream<KnownPlacement> known(AsOf asOf) {
+        Map<String, List<PlacementTransition>> transitions = placements.findTransitionsByRef(asOf);
+        Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
+                .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
+        return placements.findAll().stream().flatMap(placement -> {
+            StartEntry start = starts.get(placement.ref());
+            return KnownBusiness.of(
+                            placement,
+                            transitions.getOrDefault(placement.ref(), List.of()),
+                            asOf.day(),
+                            transition -> happenedOn(transition, start))
+                    .map(known -> new KnownPlacement(known, start));
+        });
     }
 
     /** Returns the day of a step; of the start the corrected one. */
@@ -105,50 +107,15 @@ public class PlacementStatisticsQueries implements ServiceAccessProvider, Partne
                 .toList();
     }
 
-    private static List<PlacementTransition> knownBy(
-            LocalDate day, List<PlacementTransition> recorded, @Nullable StartEntry start) {
-        return new StepHistory<>(recorded)
-                .validSteps().stream()
-                        .filter(transition -> !happenedOn(transition, start).isAfter(day))
-                        .toList();
-    }
-
-    private static Optional<LocalDate> introducedOn(List<PlacementTransition> known, @Nullable StartEntry start) {
-        return last(known, PlacementStep.INTRODUCE, start).or(() -> last(known, PlacementStep.GO_ALONE, start));
-    }
-
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
-        Map<String, List<PlacementTransition>> transitions = placements.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(PlacementTransition::businessRef));
-        Map<String, StartEntry> starts = placements.findStartEntriesUntil(asOf.cutoff()).stream()
-                .collect(Collectors.toMap(StartEntry::placementRef, Function.identity(), (first, second) -> second));
-        return placements.findAll().stream()
-                .flatMap(placement -> {
-                    StartEntry start = starts.get(placement.ref());
-                    return request(
-                            placement,
-                            knownBy(asOf.day(), transitions.getOrDefault(placement.ref(), List.of()), start),
-                            start);
-                })
+        return known(asOf)
+                .flatMap(
+                        known -> known
+                                .of()
+                                .request(ServiceGroup.JOB, known.introducedOn(), transition -> step(transition.step()))
+                                .stream())
                 .toList();
-    }
-
-    private static Stream<PartnerRequest> request(
-            Placement placement, List<PlacementTransition> known, @Nullable StartEntry start) {
-        return introducedOn(known, start).stream()
-                .map(introducedOn -> new PartnerRequest(
-                        placement.caseId(),
-                        ServiceGroup.JOB,
-                        placement.needKey(),
-                        Set.of(),
-                        placement.partner(),
-                        false,
-                        introducedOn,
-                        known.stream()
-                                .flatMap(transition -> step(transition.step())
-                                        .map(step -> new RequestEvent(step, happenedOn(transition, start))))
-                                .toList()));
     }
 
     private static Stream<RequestStep> step(PlacementStep step) {

@@ -1,5 +1,6 @@
 package vn.donghanh.placement;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,10 +19,8 @@ import vn.donghanh.shared.CaseRecordFilter;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "placement_move", catalog = "donghanh_log")
-class PlacementTransition extends BusinessTransition {
-    @Column(columnDefinition = "char(26)")
-    private String placementRef;
-
+@AttributeOverride(name = "businessRef", column = @Column(name = "placement_ref", columnDefinition = "char(26)"))
+class PlacementTransition extends BusinessTransition<PlacementStatus, PlacementStep> {
     @Enumerated(EnumType.STRING)
     private PlacementStep step;
 
@@ -48,8 +47,7 @@ class PlacementTransition extends BusinessTransition {
             BusinessStamp stamp,
             @Nullable LocalDate on,
             @Nullable String reasonKey) {
-        super(placement.caseId(), stamp, reasonKey);
-        this.placementRef = placement.ref();
+        super(placement, stamp, reasonKey);
         this.step = step;
         this.fromStatus = from;
         this.toStatus = placement.status();
@@ -60,11 +58,6 @@ class PlacementTransition extends BusinessTransition {
     @Override
     public LocalDate happenedOn() {
         return happenedOn == null ? super.happenedOn() : happenedOn;
-    }
-
-    @Override
-    public String businessRef() {
-        return placementRef;
     }
 
     @Override
@@ -80,10 +73,5 @@ class PlacementTransition extends BusinessTransition {
     @Override
     public PlacementStep step() {
         return step;
-    }
-
-    @Override
-    public boolean isReversal() {
-        return step.isReversal();
     }
 }

@@ -6,26 +6,18 @@ import static vn.donghanh.casefile.model.TaskKind.PLACEMENT_ENDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AuditContext;
 import vn.donghanh.casefile.model.TaskKind;
-import vn.donghanh.casefile.task.CaseTaskEnder;
-import vn.donghanh.casefile.task.CaseTaskOpener;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
-import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.BusinessTransitions;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.placement.value.Introduction;
@@ -34,12 +26,8 @@ import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.placement.value.StartCorrectionReason;
 import vn.donghanh.placement.value.WorkEndCause;
-import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -47,47 +35,29 @@ import vn.donghanh.shared.RuleViolationException;
  * the next check. What follows for the partner is done by {@link PartnerBusinessConsequences}, here when the client says it.
  */
 @ApplicationScoped
-class PlacementTransitions {
+class PlacementTransitions extends BusinessTransitions<Placement, PlacementTransition> {
     @Inject
     PlacementRepository placements;
 
     @Inject
     CheckSchedule schedule;
 
-    @Inject
-    PartnerBusinessSending sending;
+    PlacementTransitions() {
+        super("placement", Placement::ref);
+    }
 
-    @Inject
-    PartnerBusinessConsequences consequences;
+    @Override
+    protected PlacementRepository repository() {
+        return placements;
+    }
 
-    @Inject
-    CaseTaskOpener taskOpener;
-
-    @Inject
-    CaseTaskEnder taskEnder;
-
-    @Inject
-    DeadlineQueries deadlines;
-
-    @Inject
-    CodeListQueries codeLists;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    AuditContext auditContext;
-
-    @Inject
-    Clock clock;
-
-    private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    @Override
+    protected PartnerBusiness business(Placement placement) {
+        return PlacementSlip.business(placement, placements.findTransitions(placement));
     }
 
     void propose(Placement placement) {
-        placements.add(placement);
-        append(placement, placement.propose(stamp(BusinessSource.CENTRE)));
+        create(placement, placement.propose(stamp(BusinessSource.CENTRE)));
     }
 
     /** Records that a partner was given the client's name, which the caller has sent. */
@@ -138,7 +108,7 @@ class PlacementTransitions {
         if (!known) {
             addStartEntry(placement, BusinessSource.CLIENT, null);
         }
-        auditContext.about("placement", placement.ref());
+        audit(placement, null);
     }
 
     /** Corrects the first day, kind and pay; the checks and what they say of retention follow the corrected day. */
@@ -183,7 +153,7 @@ class PlacementTransitions {
         BusinessStamp stamp = stamp(BusinessSource.CLIENT);
         PlacementCheck check = placement.check(stamp, answer, day);
         placements.add(check);
-        auditContext.about("placement", placement.ref(), answer.name());
+        audit(placement, answer.name());
         if (!answer.isFinal()) {
             return;
         }
@@ -199,7 +169,7 @@ class PlacementTransitions {
     /** Plans the next check if the days of the open one have passed. Called by the job. */
     void passCheck(Placement placement) {
         CheckWindow passed = placement.nextCheck();
-        if (passed != null && placement.isCheckOver(CentreTime.today(clock))) {
+        if (passed != null && placement.isCheckOver(today())) {
             taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_CHECK);
             planCheck(placement, passed.milestone().later());
         }
@@ -207,8 +177,7 @@ class PlacementTransitions {
 
     private void planCheck(Placement placement, List<CheckMilestone> milestones) {
         LocalDate start = placement.startOn();
-        Optional<CheckWindow> next =
-                start == null ? Optional.empty() : schedule.findNext(start, milestones, CentreTime.today(clock));
+        Optional<CheckWindow> next = start == null ? Optional.empty() : schedule.findNext(start, milestones, today());
         placement.planCheck(next.orElse(null));
         PlacementQuestionProvider.question(placement)
                 .forEach(question -> taskOpener.openForManager(
@@ -236,74 +205,29 @@ class PlacementTransitions {
         }
     }
 
-    /**
-     * Reverts the partner's last entry and its consequences for the client.
-     *
-     * @param error null for an undo without a reason
-     */
-    void takeBack(Placement placement, @Nullable EntryCorrectionReason error) {
-        if (findReversible(placement).isEmpty()) {
-            throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
-        }
-        consequences.settleReversal(
-                () -> business(placement),
-                error,
-                () -> append(
-                        placement,
-                        placement.takeBack(
-                                stamp(BusinessSource.PARTNER),
-                                new StepHistory<>(placements.findTransitions(placement)),
-                                error)));
+    @Override
+    protected void followReversal(Placement placement, PlacementTransition reverted) {
         taskEnder.dropAbout(placement.caseId(), placement.ref(), PLACEMENT_ASK, PLACEMENT_CHECK);
         if (placement.status() != PlacementStatus.INTRODUCED) {
             openTask(placement, PLACEMENT_ASK);
         }
     }
 
-    /** Returns the partner's last entry if it can be reverted. Work about which the client has been asked cannot be reverted. */
-    Optional<PlacementTransition> findReversible(Placement placement) {
-        return new StepHistory<>(placements.findTransitions(placement))
-                .findPartnersLast()
-                .filter(placement::mayRevert)
-                .filter(transition -> transition.step() != PlacementStep.START
-                        || placements.findChecks(placement).isEmpty());
-    }
-
-    /** Takes a step of the partner, whoever says it. */
-    private void take(Placement placement, Supplier<PlacementTransition> step) {
-        if (placement.isSent()) {
-            consequences.settle(() -> business(placement), () -> append(placement, step.get()));
-        } else {
-            append(placement, step.get());
-        }
-    }
-
-    private PartnerBusiness business(Placement placement) {
-        return PlacementSlip.business(placement, placements.findTransitions(placement));
+    /** Work about which the client has been asked cannot be reverted. */
+    @Override
+    protected boolean isFree(Placement placement, PlacementTransition step) {
+        return step.step() != PlacementStep.START
+                || placements.findChecks(placement).isEmpty();
     }
 
     private static LocalDate requireDay(@Nullable LocalDate day) {
         return RuleViolationException.requireValue(day, "day", PlacementRule.DAY_MISSING);
     }
 
-    String requireListed(String field, String list, @Nullable String code, PlacementRule rule) {
-        if (code == null || !codeLists.isValid(list, code, CentreTime.today(clock))) {
-            throw RuleViolationException.at(field, rule);
-        }
-        return code;
-    }
-
     private void requireWageBand(WorkTerms terms) {
         if (terms.wageBand() != null) {
             requireListed("wage", WorkTerms.WAGE_BANDS, terms.wageBand(), PlacementRule.WAGE_MISSING);
         }
-    }
-
-    /** Returns who recorded it. */
-    private BusinessSource append(Placement placement, PlacementTransition transition) {
-        placements.add(transition);
-        auditContext.about("placement", placement.ref(), transition.step().name());
-        return transition.source();
     }
 
     private void openTask(Placement placement, TaskKind kind) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
+import vn.donghanh.placement.value.PlacementStatus;
 import vn.donghanh.placement.value.PlacementStep;
 import vn.donghanh.placement.value.WorkEndCause;
 
@@ -39,7 +41,7 @@ public record PlacementView(
         List<CheckRow.Attempt> otherChecks,
         @Nullable CheckWindow openCheck,
         @Nullable DisclosureContent content,
-        List<PlacementStepRow> history,
+        List<BusinessStepRow<PlacementStatus, PlacementStep>> history,
         List<PlacementStep> steps,
         List<TaskKind> completableTasks,
         boolean mayTellTerms,

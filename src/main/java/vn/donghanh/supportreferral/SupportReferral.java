@@ -6,19 +6,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.NeedProvider.NeedSummary;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.loop.BusinessRecord;
 import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
@@ -30,7 +29,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "support_referral")
-public class SupportReferral extends BusinessRecord {
+public class SupportReferral extends BusinessRecord<SupportStatus, SupportStep, SupportTransition> {
     /** The list of what a partner can be asked for. */
     public static final String HELPS = "support_help";
 
@@ -84,7 +83,7 @@ public class SupportReferral extends BusinessRecord {
      */
     SupportTransition send(
             BusinessStamp stamp, OrganisationId partner, boolean helpTold, @Nullable LocalDate visit, Instant due) {
-        SupportTransition transition = transition(SupportStep.SEND, stamp, null, null);
+        SupportTransition transition = take(SupportStep.SEND, stamp);
         addressTo(partner);
         sentOn = CentreTime.day(stamp.at());
         helpDisclosed = helpTold;
@@ -94,12 +93,12 @@ public class SupportReferral extends BusinessRecord {
     }
 
     SupportTransition accept(BusinessStamp stamp) {
-        return transition(SupportStep.ACCEPT, stamp, null, null);
+        return take(SupportStep.ACCEPT, stamp);
     }
 
     /** @param reason code of the list {@link #REFUSAL_REASONS} */
     SupportTransition decline(BusinessStamp stamp, String reason) {
-        return transition(SupportStep.DECLINE, stamp, null, REFUSAL_REASONS + "." + reason);
+        return take(SupportStep.DECLINE, stamp, null, REFUSAL_REASONS + "." + reason);
     }
 
     /**
@@ -113,7 +112,7 @@ public class SupportReferral extends BusinessRecord {
         if (sentOn != null && on.isBefore(sentOn)) {
             throw RuleViolationException.at("day", SupportRule.DAY_BEFORE_SENDING, sentOn);
         }
-        SupportTransition transition = transition(SupportStep.CONCLUDE, stamp, on, OUTCOMES + "." + result);
+        SupportTransition transition = take(SupportStep.CONCLUDE, stamp, on, OUTCOMES + "." + result);
         helpedOn = on;
         outcome = result;
         return transition;
@@ -121,58 +120,15 @@ public class SupportReferral extends BusinessRecord {
 
     /** @param reason code of the list {@link #REFUSAL_REASONS} */
     SupportTransition concludeWithout(BusinessStamp stamp, String reason) {
-        return transition(SupportStep.CONCLUDE_WITHOUT, stamp, null, REFUSAL_REASONS + "." + reason);
+        return take(SupportStep.CONCLUDE_WITHOUT, stamp, null, REFUSAL_REASONS + "." + reason);
     }
 
     SupportTransition cancel(BusinessStamp stamp, SupportCancelReason reason) {
-        return transition(SupportStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
+        return take(SupportStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
     SupportTransition withdraw(BusinessStamp stamp) {
-        return transition(SupportStep.WITHDRAW, stamp, null, null);
-    }
-
-    /**
-     * Reverts the partner's last entry: the referral returns to its previous status, and both transitions are kept.
-     *
-     * @param error null for an undo without a reason
-     */
-    SupportTransition takeBack(
-            BusinessStamp stamp, StepHistory<SupportTransition> history, @Nullable EntryCorrectionReason error) {
-        SupportTransition reverted = history.requireRevertible(stamp, this::mayRevert);
-        SupportStatus from = status;
-        status = Objects.requireNonNull(reverted.from());
-        enterStatus(stamp.at());
-        helpedOn = null;
-        outcome = null;
-        return new SupportTransition(
-                this,
-                error == null ? SupportStep.TAKE_BACK : SupportStep.CORRECT,
-                from,
-                stamp,
-                null,
-                BusinessTransition.reasonOf(error));
-    }
-
-    boolean mayRevert(SupportTransition transition) {
-        SupportStatus before = transition.from();
-        return before != null && status.allowsReverting(transition.step(), before);
-    }
-
-    private SupportTransition transition(
-            SupportStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
-        if (!status.allows(step, stamp.source())) {
-            throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, status);
-        }
-        SupportStatus from = status;
-        status = step.target();
-        enterStatus(stamp.at());
-        return new SupportTransition(this, step, from, stamp, on, reasonKey);
-    }
-
-    /** Returns whether a partner was told anything. */
-    public boolean isSent() {
-        return partner() != null;
+        return take(SupportStep.WITHDRAW, stamp);
     }
 
     public PartnerBusinessKind kind() {
@@ -189,8 +145,40 @@ public class SupportReferral extends BusinessRecord {
         return needGroup;
     }
 
+    @Override
+    protected void clear(SupportTransition reverted, StepHistory<SupportTransition> history) {
+        helpedOn = null;
+        outcome = null;
+    }
+
+    @Override
     public SupportStatus status() {
         return status;
+    }
+
+    @Override
+    protected void enter(SupportStatus next) {
+        status = next;
+    }
+
+    @Override
+    protected BusinessRule stepNotOpen() {
+        return SupportRule.STEP_NOT_OPEN;
+    }
+
+    @Override
+    protected SupportTransition transition(
+            SupportStep step,
+            @Nullable SupportStatus from,
+            BusinessStamp stamp,
+            @Nullable LocalDate on,
+            @Nullable String reasonKey) {
+        return new SupportTransition(this, step, from, stamp, on, reasonKey);
+    }
+
+    @Override
+    protected SupportStep reversal(boolean correction) {
+        return correction ? SupportStep.CORRECT : SupportStep.TAKE_BACK;
     }
 
     @Nullable

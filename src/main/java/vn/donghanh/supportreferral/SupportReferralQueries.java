@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -22,11 +21,10 @@ import vn.donghanh.consent.DisclosureService;
 import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.staff.StaffQueries;
 
@@ -176,18 +174,8 @@ public class SupportReferralQueries {
                 referral.status() == SupportStatus.SENT ? referral.replyDue() : null);
     }
 
-    private List<SupportStepRow> steps(SupportReferral referral) {
+    private List<BusinessStepRow<SupportStatus, SupportStep>> steps(SupportReferral referral) {
         List<SupportTransition> moves = referrals.findTransitions(referral);
-        Map<StaffId, String> names = staff.names(moves.stream()
-                .map(SupportTransition::recordingStaff)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        StepHistory<SupportTransition> history = new StepHistory<>(moves);
-        return moves.stream()
-                .map(move -> {
-                    StaffId recorder = move.recordingStaff();
-                    return SupportStepRow.of(move, history, recorder == null ? null : names.get(recorder));
-                })
-                .toList();
+        return BusinessStepRow.rows(moves, staff.names(BusinessStepRow.recorders(moves)));
     }
 }

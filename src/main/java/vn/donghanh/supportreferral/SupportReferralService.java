@@ -31,7 +31,6 @@ import vn.donghanh.shared.RuleViolationException;
 /** Use cases of the worker: preparing with the client what a partner is asked for, sending it, and recording what came of it. */
 @UseCases
 public class SupportReferralService {
-    /** How a day is written on a slip. */
     @Inject
     CaseFileRepository caseFiles;
 
@@ -126,9 +125,8 @@ public class SupportReferralService {
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.record-answer")
     public void recordAnswer(String number, String ref, RecordSupportAnswerCommand command) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        SupportReferral referral = referrals.get(caseView.id(), ref);
         Precondition.requireAll(command.preconditions());
+        SupportReferral referral = transitions.load(number, ref);
         BusinessSource source = Objects.requireNonNull(command.source());
         switch (Objects.requireNonNull(command.step())) {
             case ACCEPT -> transitions.accept(referral, source);
@@ -137,16 +135,13 @@ public class SupportReferralService {
             case CONCLUDE_WITHOUT -> transitions.concludeWithout(referral, source, command.reason());
             default -> throw new RuleViolationException(SupportRule.STEP_NOT_OPEN, referral.status());
         }
-        caseFiles.markUpdated(caseView);
     }
 
     /** Calls the referral off; a partner can no longer open it. */
     @Requires(SUPPORT_ARRANGE)
     @AuditAction("support-referral.cancel")
     public void cancel(String number, String ref, @Nullable SupportCancelReason reason) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        transitions.cancel(referrals.get(caseView.id(), ref), reason);
-        caseFiles.markUpdated(caseView);
+        transitions.cancel(transitions.load(number, ref), reason);
     }
 
     /** Completes the open tasks after the worker has asked the client, found another way or reviewed a partner's correction. */

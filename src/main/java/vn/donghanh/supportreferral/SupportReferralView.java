@@ -9,6 +9,7 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 
 /**
  * A referral for support as shown at the Centre.
@@ -31,7 +32,7 @@ public record SupportReferralView(
         @Nullable SendingView sending,
         Set<SupportSlipField> preselected,
         @Nullable DisclosureContent content,
-        List<SupportStepRow> history,
+        List<BusinessStepRow<SupportStatus, SupportStep>> history,
         List<AnswerOption> answers,
         boolean mayCancel,
         List<TaskKind> completableTasks,

@@ -3,14 +3,10 @@ package vn.donghanh.supportreferral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.shared.AsOf;
 
 /** Reports what clients received from partners for a need that was named. What was asked for no recorded need answers none. */
@@ -21,47 +17,28 @@ class SupportStatisticsQueries implements ServiceAccessProvider, PartnerRequestP
 
     @Override
     public List<AccessEvent> accessEvents(AsOf asOf) {
-        Map<String, List<SupportTransition>> transitions = referrals.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(SupportTransition::businessRef));
-        return referrals.findForNeeds().stream()
-                .flatMap(
-                        referral -> StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf).stream()
-                                .filter(transition -> transition.step() == SupportStep.CONCLUDE)
-                                .map(transition -> new AccessEvent(
-                                        referral.caseId(),
-                                        Objects.requireNonNull(referral.needGroup()),
-                                        referral.needKey(),
-                                        transition.happenedOn())))
+        return referrals.findKnown(asOf).stream()
+                .filter(known -> known.business().needKey() != null)
+                .flatMap(known -> known.steps().stream()
+                        .filter(transition -> transition.step() == SupportStep.CONCLUDE)
+                        .map(transition -> new AccessEvent(
+                                known.business().caseId(),
+                                Objects.requireNonNull(known.business().needGroup()),
+                                known.business().needKey(),
+                                transition.happenedOn())))
                 .toList();
     }
 
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
-        Map<String, List<SupportTransition>> transitions = referrals.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(SupportTransition::businessRef));
-        return referrals.findAll().stream()
-                .flatMap(referral ->
-                        request(referral, StepHistory.asOf(transitions.getOrDefault(referral.ref(), List.of()), asOf)))
+        return referrals.findKnown(asOf).stream()
+                .flatMap(known -> known
+                        .request(
+                                known.business().needGroup(),
+                                known.dayOf(SupportStep.SEND),
+                                transition -> steps(transition.step()))
+                        .stream())
                 .toList();
-    }
-
-    private static Stream<PartnerRequest> request(SupportReferral referral, List<SupportTransition> known) {
-        return known.stream()
-                .filter(transition -> transition.step() == SupportStep.SEND)
-                .reduce((first, second) -> second)
-                .stream()
-                .map(sent -> new PartnerRequest(
-                        referral.caseId(),
-                        referral.needGroup(),
-                        referral.needKey(),
-                        Set.of(),
-                        referral.partner(),
-                        false,
-                        sent.happenedOn(),
-                        known.stream()
-                                .flatMap(transition -> steps(transition.step())
-                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
-                                .toList()));
     }
 
     private static Stream<RequestStep> steps(SupportStep step) {

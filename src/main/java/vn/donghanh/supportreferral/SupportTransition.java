@@ -1,5 +1,6 @@
 package vn.donghanh.supportreferral;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,10 +17,8 @@ import vn.donghanh.shared.CaseRecordFilter;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "support_referral_move", catalog = "donghanh_log")
-class SupportTransition extends BusinessTransition {
-    @Column(columnDefinition = "char(26)")
-    private String referralRef;
-
+@AttributeOverride(name = "businessRef", column = @Column(name = "referral_ref", columnDefinition = "char(26)"))
+class SupportTransition extends BusinessTransition<SupportStatus, SupportStep> {
     @Enumerated(EnumType.STRING)
     private SupportStep step;
 
@@ -46,8 +45,7 @@ class SupportTransition extends BusinessTransition {
             BusinessStamp stamp,
             @Nullable LocalDate on,
             @Nullable String reasonKey) {
-        super(referral.caseId(), stamp, reasonKey);
-        this.referralRef = referral.ref();
+        super(referral, stamp, reasonKey);
         this.step = step;
         this.fromStatus = from;
         this.toStatus = referral.status();
@@ -58,11 +56,6 @@ class SupportTransition extends BusinessTransition {
     @Override
     public LocalDate happenedOn() {
         return happenedOn == null ? super.happenedOn() : happenedOn;
-    }
-
-    @Override
-    public String businessRef() {
-        return referralRef;
     }
 
     @Override
@@ -78,10 +71,5 @@ class SupportTransition extends BusinessTransition {
     @Override
     public SupportStep step() {
         return step;
-    }
-
-    @Override
-    public boolean isReversal() {
-        return step.isReversal();
     }
 }

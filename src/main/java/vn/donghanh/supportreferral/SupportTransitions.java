@@ -4,27 +4,15 @@ import static vn.donghanh.casefile.model.TaskKind.SUPPORT_ASK;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.task.CaseTaskEnder;
-import vn.donghanh.casefile.task.CaseTaskOpener;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
-import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
-import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.partnerbusiness.loop.BusinessTransitions;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -32,44 +20,26 @@ import vn.donghanh.shared.RuleViolationException;
  * client. What follows for the partner is done by {@link PartnerBusinessConsequences}, here when the Centre records it.
  */
 @ApplicationScoped
-class SupportTransitions {
+class SupportTransitions extends BusinessTransitions<SupportReferral, SupportTransition> {
     @Inject
     SupportReferralRepository referrals;
 
-    @Inject
-    PartnerBusinessSending sending;
+    SupportTransitions() {
+        super("supportReferral", SupportReferral::ref);
+    }
 
-    @Inject
-    PartnerBusinessConsequences consequences;
+    @Override
+    protected SupportReferralRepository repository() {
+        return referrals;
+    }
 
-    @Inject
-    CaseTaskOpener taskOpener;
-
-    @Inject
-    CaseTaskEnder taskEnder;
-
-    @Inject
-    DeadlineQueries deadlines;
-
-    @Inject
-    CodeListQueries codeLists;
-
-    @Inject
-    CurrentUser user;
-
-    @Inject
-    AuditContext auditContext;
-
-    @Inject
-    Clock clock;
-
-    private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    @Override
+    protected PartnerBusiness business(SupportReferral referral) {
+        return SupportSlip.business(referral);
     }
 
     void draft(SupportReferral referral) {
-        referrals.add(referral);
-        append(referral, referral.draft(stamp(BusinessSource.CENTRE)));
+        create(referral, referral.draft(stamp(BusinessSource.CENTRE)));
     }
 
     /** Records that the partner was told what the caller has sent. */
@@ -128,21 +98,8 @@ class SupportTransitions {
         taskEnder.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
     }
 
-    /**
-     * Reverts the partner's last entry and its consequences for the client.
-     *
-     * @param error null for an undo without a reason
-     */
-    void takeBack(SupportReferral referral, @Nullable EntryCorrectionReason error) {
-        consequences.settleReversal(
-                () -> SupportSlip.business(referral),
-                error,
-                () -> append(
-                        referral,
-                        referral.takeBack(
-                                stamp(BusinessSource.PARTNER),
-                                new StepHistory<>(referrals.findTransitions(referral)),
-                                error)));
+    @Override
+    protected void followReversal(SupportReferral referral, SupportTransition reverted) {
         taskEnder.dropAbout(referral.caseId(), referral.ref(), SUPPORT_ASK);
         if (referral.status() == SupportStatus.ACCEPTED) {
             taskOpener.openForManager(
@@ -151,39 +108,5 @@ class SupportTransitions {
                     referral.ref(),
                     deadlines.due(DeadlineCode.SUPPORT_ASK, clock.instant()));
         }
-    }
-
-    /** Returns the partner's last entry if it can be reverted. */
-    Optional<SupportTransition> findReversible(SupportReferral referral) {
-        return new StepHistory<>(referrals.findTransitions(referral))
-                .findPartnersLast()
-                .filter(referral::mayRevert);
-    }
-
-    /** Takes a step of the partner, whoever says it. */
-    private void take(SupportReferral referral, Supplier<SupportTransition> step) {
-        if (referral.isSent()) {
-            consequences.settle(() -> SupportSlip.business(referral), () -> append(referral, step.get()));
-        } else {
-            append(referral, step.get());
-        }
-    }
-
-    boolean isListed(String list, @Nullable String code) {
-        return code != null && codeLists.isValid(list, code, CentreTime.today(clock));
-    }
-
-    private String requireListed(String field, String list, @Nullable String code, SupportRule rule) {
-        if (code == null || !isListed(list, code)) {
-            throw RuleViolationException.at(field, rule);
-        }
-        return code;
-    }
-
-    /** Returns who recorded it. */
-    private BusinessSource append(SupportReferral referral, SupportTransition transition) {
-        referrals.add(transition);
-        auditContext.about("supportReferral", referral.ref(), transition.step().name());
-        return transition.source();
     }
 }

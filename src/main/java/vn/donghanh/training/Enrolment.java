@@ -7,17 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.hibernate.annotations.Filter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseView;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.partnerbusiness.loop.BusinessRecord;
 import vn.donghanh.partnerbusiness.loop.BusinessTransition;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.BusinessRule;
 import vn.donghanh.shared.CaseRecordFilter;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
@@ -30,7 +29,7 @@ import vn.donghanh.shared.RuleViolationException;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "enrolment")
-class Enrolment extends BusinessRecord {
+class Enrolment extends BusinessRecord<EnrolmentStatus, EnrolmentStep, EnrolmentTransition> {
     /** The list of reasons why a school declines an application. */
     static final String REJECT_REASONS = "course_reject_reason";
 
@@ -84,7 +83,7 @@ class Enrolment extends BusinessRecord {
 
     /** @param due the deadline for the school's answer */
     EnrolmentTransition apply(BusinessStamp stamp, OrganisationId school, FeeSource fee, Instant due) {
-        EnrolmentTransition transition = transition(EnrolmentStep.APPLY, stamp, null, null);
+        EnrolmentTransition transition = take(EnrolmentStep.APPLY, stamp);
         addressTo(school);
         feeSource = fee;
         appliedAt = stamp.at();
@@ -100,14 +99,14 @@ class Enrolment extends BusinessRecord {
         if (start.isAfter(today.plusMonths(MAX_MONTHS_AHEAD))) {
             throw RuleViolationException.at("day", TrainingRule.DAY_TOO_FAR);
         }
-        EnrolmentTransition transition = transition(EnrolmentStep.ENROL, stamp, null, null);
+        EnrolmentTransition transition = take(EnrolmentStep.ENROL, stamp);
         startOn = start;
         return transition;
     }
 
     /** @param reason code of the list {@link #REJECT_REASONS} */
     EnrolmentTransition reject(BusinessStamp stamp, String reason) {
-        return transition(EnrolmentStep.REJECT, stamp, null, REJECT_REASONS + "." + reason);
+        return take(EnrolmentStep.REJECT, stamp, null, REJECT_REASONS + "." + reason);
     }
 
     boolean isStartDue(LocalDate today) {
@@ -115,21 +114,20 @@ class Enrolment extends BusinessRecord {
     }
 
     EnrolmentTransition begin(BusinessStamp stamp) {
-        EnrolmentTransition transition = transition(EnrolmentStep.BEGIN, stamp, startOn, null);
+        EnrolmentTransition transition = take(EnrolmentStep.BEGIN, stamp, startOn, null);
         begunOn = startOn;
         return transition;
     }
 
     /** @param until the deadline for deciding whether the client continues the course */
     EnrolmentTransition suspend(BusinessStamp stamp, PauseReason reason, Instant until) {
-        EnrolmentTransition transition =
-                transition(EnrolmentStep.SUSPEND, stamp, null, BusinessTransition.labelKey(reason));
+        EnrolmentTransition transition = take(EnrolmentStep.SUSPEND, stamp, null, BusinessTransition.labelKey(reason));
         suspendedUntil = until;
         return transition;
     }
 
     EnrolmentTransition resume(BusinessStamp stamp) {
-        EnrolmentTransition transition = transition(EnrolmentStep.RESUME, stamp, null, null);
+        EnrolmentTransition transition = take(EnrolmentStep.RESUME, stamp);
         suspendedUntil = null;
         return transition;
     }
@@ -142,55 +140,30 @@ class Enrolment extends BusinessRecord {
             throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
         EnrolmentTransition transition =
-                transition(EnrolmentStep.COMPLETE, stamp, on, BusinessTransition.labelKey(courseResult));
+                take(EnrolmentStep.COMPLETE, stamp, on, BusinessTransition.labelKey(courseResult));
         completedOn = on;
         result = courseResult;
         return transition;
     }
 
     EnrolmentTransition certify(BusinessStamp stamp, byte[] certificate) {
-        EnrolmentTransition transition = transition(EnrolmentStep.CERTIFY, stamp, null, null);
+        EnrolmentTransition transition = take(EnrolmentStep.CERTIFY, stamp);
         certificateSealed = certificate;
         return transition;
     }
 
     /** @param reason code of the list {@link #DROP_REASONS} */
     EnrolmentTransition drop(BusinessStamp stamp, String reason) {
-        return transition(EnrolmentStep.DROP, stamp, null, DROP_REASONS + "." + reason);
+        return take(EnrolmentStep.DROP, stamp, null, DROP_REASONS + "." + reason);
     }
 
     EnrolmentTransition cancel(BusinessStamp stamp, EnrolmentCancelReason reason) {
-        return transition(EnrolmentStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
+        return take(EnrolmentStep.CANCEL, stamp, null, BusinessTransition.labelKey(reason));
     }
 
-    /**
-     * Reverts the school's last entry: the enrolment returns to its previous status, and both transitions are kept.
-     *
-     * @param error null for an undo without a reason
-     */
-    EnrolmentTransition takeBack(
-            BusinessStamp stamp, StepHistory<EnrolmentTransition> history, @Nullable EntryCorrectionReason error) {
-        EnrolmentTransition reverted = history.requireRevertible(stamp, this::mayRevert);
-        EnrolmentStatus from = status;
-        status = Objects.requireNonNull(reverted.from());
-        enterStatus(stamp.at());
-        clearFieldsOf(reverted.step());
-        return new EnrolmentTransition(
-                this,
-                error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT,
-                from,
-                stamp,
-                null,
-                BusinessTransition.reasonOf(error));
-    }
-
-    boolean mayRevert(EnrolmentTransition transition) {
-        EnrolmentStatus before = transition.from();
-        return before != null && status.allowsReverting(transition.step(), before);
-    }
-
-    private void clearFieldsOf(EnrolmentStep reverted) {
-        switch (reverted) {
+    @Override
+    protected void clear(EnrolmentTransition reverted, StepHistory<EnrolmentTransition> history) {
+        switch (reverted.step()) {
             case ENROL -> {
                 startOn = null;
                 begunOn = null;
@@ -202,21 +175,6 @@ class Enrolment extends BusinessRecord {
             case CERTIFY -> certificateSealed = null;
             default -> {}
         }
-    }
-
-    private EnrolmentTransition transition(
-            EnrolmentStep step, BusinessStamp stamp, @Nullable LocalDate on, @Nullable String reasonKey) {
-        if (!status.allows(step, stamp.source())) {
-            throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
-        }
-        EnrolmentStatus from = status;
-        status = step.target();
-        enterStatus(stamp.at());
-        return new EnrolmentTransition(this, step, from, stamp, on, reasonKey);
-    }
-
-    boolean isSent() {
-        return appliedAt != null;
     }
 
     String trade() {
@@ -231,8 +189,34 @@ class Enrolment extends BusinessRecord {
         return personRef;
     }
 
-    EnrolmentStatus status() {
+    @Override
+    public EnrolmentStatus status() {
         return status;
+    }
+
+    @Override
+    protected void enter(EnrolmentStatus next) {
+        status = next;
+    }
+
+    @Override
+    protected BusinessRule stepNotOpen() {
+        return TrainingRule.STEP_NOT_OPEN;
+    }
+
+    @Override
+    protected EnrolmentTransition transition(
+            EnrolmentStep step,
+            @Nullable EnrolmentStatus from,
+            BusinessStamp stamp,
+            @Nullable LocalDate on,
+            @Nullable String reasonKey) {
+        return new EnrolmentTransition(this, step, from, stamp, on, reasonKey);
+    }
+
+    @Override
+    protected EnrolmentStep reversal(boolean correction) {
+        return correction ? EnrolmentStep.CORRECT : EnrolmentStep.TAKE_BACK;
     }
 
     @Nullable

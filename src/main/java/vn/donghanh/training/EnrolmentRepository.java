@@ -2,9 +2,7 @@ package vn.donghanh.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,24 +12,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.casefile.task.TaskEnding;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.partnerbusiness.loop.BusinessRepository;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFoundException;
 
 /** Repository of enrolments, their transitions and attendance. The Centre loads by case, schools by disclosure code and organisation. */
 @ApplicationScoped
-class EnrolmentRepository {
-    @PersistenceContext
-    EntityManager em;
-
+class EnrolmentRepository extends BusinessRepository<Enrolment, EnrolmentTransition> {
     @Inject
     FieldEncryption encryption;
+
+    EnrolmentRepository() {
+        super(Enrolment.class, EnrolmentTransition.class);
+    }
 
     byte[] sealCertificate(Enrolment enrolment, String number) {
         return Objects.requireNonNull(row(enrolment).seal("certificate", number));
@@ -44,29 +43,6 @@ class EnrolmentRepository {
 
     private RowCipher row(Enrolment enrolment) {
         return new RowCipher(encryption, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
-    }
-
-    void add(Object row) {
-        em.persist(row);
-    }
-
-    /** Returns the enrolments of a case, newest first. The caller must have checked access to the case. */
-    List<Enrolment> findByCase(CaseId caseId) {
-        return em.createQuery("select e from Enrolment e where e.caseId = :c order by e.id desc", Enrolment.class)
-                .setParameter("c", caseId.value())
-                .getResultList();
-    }
-
-    /** @throws NotFoundException if the case has no such enrolment */
-    Enrolment get(CaseId caseId, String ref) {
-        return em
-                .createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
-                .setParameter("c", caseId.value())
-                .setParameter("ref", ref)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 
     /** @throws NotFoundException if no enrolment with this code was sent to this school */
@@ -93,39 +69,9 @@ class EnrolmentRepository {
                 .getResultList();
     }
 
-    /** Loads the enrolment with a pessimistic lock, so that concurrent runs of the job never process it twice. */
-    Optional<Enrolment> findForUpdate(String ref) {
-        return em
-                .createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
-                .setParameter("ref", ref)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** Counts what was recorded beside the enrolment as a change of it: whoever reverts or changes it at the same time is told so. */
     void countChange(Enrolment enrolment) {
         em.lock(enrolment, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    }
-
-    /** Returns the transitions of an enrolment in the order in which they were recorded. */
-    List<EnrolmentTransition> findTransitions(Enrolment enrolment) {
-        return em.createQuery(
-                        "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
-                        EnrolmentTransition.class)
-                .setParameter("r", enrolment.ref())
-                .getResultList();
-    }
-
-    /** Returns the transitions of all enrolments of a case, newest first. */
-    List<EnrolmentTransition> findTransitions(CaseId caseId, int limit) {
-        return em.createQuery(
-                        "select m from EnrolmentTransition m where m.caseId = :c order by m.id desc",
-                        EnrolmentTransition.class)
-                .setParameter("c", caseId.value())
-                .setMaxResults(limit)
-                .getResultList();
     }
 
     /** Returns the attendance records of an enrolment by month. */
@@ -172,19 +118,5 @@ class EnrolmentRepository {
         return findAttendance(enrolment).stream()
                 .filter(monthlyAttendance -> monthlyAttendance.month().equals(month))
                 .findFirst();
-    }
-
-    List<Enrolment> findAll() {
-        return em.createQuery("select e from Enrolment e order by e.id", Enrolment.class)
-                .getResultList();
-    }
-
-    /** Returns the transitions of all enrolments that were recorded by the cutoff, in that order. */
-    List<EnrolmentTransition> findTransitionsUntil(Instant cutoff) {
-        return em.createQuery(
-                        "select m from EnrolmentTransition m where m.movedAt <= :cutoff order by m.id",
-                        EnrolmentTransition.class)
-                .setParameter("cutoff", cutoff)
-                .getResultList();
     }
 }

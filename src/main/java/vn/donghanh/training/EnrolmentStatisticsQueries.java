@@ -5,17 +5,14 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.casefile.model.ServiceGroup;
 import vn.donghanh.casefile.spi.PartnerRequestProvider;
 import vn.donghanh.casefile.spi.ServiceAccessProvider;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.KnownBusiness;
 import vn.donghanh.shared.AsOf;
 
 /**
@@ -47,34 +44,23 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
 
     /** Returns the enrolments that were proposed by the end of the day, in two statements. */
     public List<EnrolmentFact> findAsOf(AsOf asOf) {
-        Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(EnrolmentTransition::businessRef));
-        return enrolments.findAll().stream()
-                .flatMap(enrolment ->
-                        fact(enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
+        return enrolments.findKnown(asOf).stream()
+                .map(EnrolmentStatisticsQueries::fact)
                 .toList();
     }
 
-    private static Stream<EnrolmentFact> fact(Enrolment enrolment, List<EnrolmentTransition> known) {
-        return known.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new EnrolmentFact(
-                        enrolment.ref(),
-                        enrolment.caseId(),
-                        enrolment.needKey(),
-                        enrolment.trade(),
-                        known.get(known.size() - 1).to(),
-                        last(known, EnrolmentStep.APPLY).orElse(null),
-                        last(known, EnrolmentStep.BEGIN).orElse(null),
-                        last(known, EnrolmentStep.COMPLETE).orElse(null),
-                        last(known, EnrolmentStep.DROP).orElse(null)));
-    }
-
-    private static Optional<LocalDate> last(List<EnrolmentTransition> known, EnrolmentStep step) {
-        return known.stream()
-                .filter(transition -> transition.step() == step)
-                .map(EnrolmentTransition::happenedOn)
-                .reduce((first, second) -> second);
+    private static EnrolmentFact fact(KnownBusiness<Enrolment, EnrolmentTransition> known) {
+        Enrolment enrolment = known.business();
+        return new EnrolmentFact(
+                enrolment.ref(),
+                enrolment.caseId(),
+                enrolment.needKey(),
+                enrolment.trade(),
+                known.last().to(),
+                known.dayOf(EnrolmentStep.APPLY),
+                known.dayOf(EnrolmentStep.BEGIN),
+                known.dayOf(EnrolmentStep.COMPLETE),
+                known.dayOf(EnrolmentStep.DROP));
     }
 
     @Override
@@ -88,28 +74,14 @@ public class EnrolmentStatisticsQueries implements ServiceAccessProvider, Partne
 
     @Override
     public List<PartnerRequest> partnerRequests(AsOf asOf) {
-        Map<String, List<EnrolmentTransition>> transitions = enrolments.findTransitionsUntil(asOf.cutoff()).stream()
-                .collect(Collectors.groupingBy(EnrolmentTransition::businessRef));
-        return enrolments.findAll().stream()
-                .flatMap(enrolment -> request(
-                        enrolment, StepHistory.asOf(transitions.getOrDefault(enrolment.ref(), List.of()), asOf)))
+        return enrolments.findKnown(asOf).stream()
+                .flatMap(known -> known
+                        .request(
+                                ServiceGroup.TRAINING,
+                                known.dayOf(EnrolmentStep.APPLY),
+                                transition -> step(transition.step()))
+                        .stream())
                 .toList();
-    }
-
-    private static Stream<PartnerRequest> request(Enrolment enrolment, List<EnrolmentTransition> known) {
-        return last(known, EnrolmentStep.APPLY).stream()
-                .map(appliedOn -> new PartnerRequest(
-                        enrolment.caseId(),
-                        ServiceGroup.TRAINING,
-                        enrolment.needKey(),
-                        Set.of(),
-                        enrolment.partner(),
-                        false,
-                        appliedOn,
-                        known.stream()
-                                .flatMap(transition -> step(transition.step())
-                                        .map(step -> new RequestEvent(step, transition.happenedOn())))
-                                .toList()));
     }
 
     private static Stream<RequestStep> step(EnrolmentStep step) {

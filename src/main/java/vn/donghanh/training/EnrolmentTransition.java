@@ -1,5 +1,6 @@
 package vn.donghanh.training;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,10 +17,8 @@ import vn.donghanh.shared.CaseRecordFilter;
 @Entity
 @Filter(name = CaseRecordFilter.NAME, condition = CaseRecordFilter.BY_CASE)
 @Table(name = "enrolment_move", catalog = "donghanh_log")
-class EnrolmentTransition extends BusinessTransition {
-    @Column(columnDefinition = "char(26)")
-    private String enrolmentRef;
-
+@AttributeOverride(name = "businessRef", column = @Column(name = "enrolment_ref", columnDefinition = "char(26)"))
+class EnrolmentTransition extends BusinessTransition<EnrolmentStatus, EnrolmentStep> {
     @Enumerated(EnumType.STRING)
     private EnrolmentStep step;
 
@@ -46,8 +45,7 @@ class EnrolmentTransition extends BusinessTransition {
             BusinessStamp stamp,
             @Nullable LocalDate on,
             @Nullable String reasonKey) {
-        super(enrolment.caseId(), stamp, reasonKey);
-        this.enrolmentRef = enrolment.ref();
+        super(enrolment, stamp, reasonKey);
         this.step = step;
         this.fromStatus = from;
         this.toStatus = enrolment.status();
@@ -58,11 +56,6 @@ class EnrolmentTransition extends BusinessTransition {
     @Override
     public LocalDate happenedOn() {
         return happenedOn == null ? super.happenedOn() : happenedOn;
-    }
-
-    @Override
-    public String businessRef() {
-        return enrolmentRef;
     }
 
     @Override
@@ -78,10 +71,5 @@ class EnrolmentTransition extends BusinessTransition {
     @Override
     public EnrolmentStep step() {
         return step;
-    }
-
-    @Override
-    public boolean isReversal() {
-        return step.isReversal();
     }
 }

@@ -7,29 +7,17 @@ import static vn.donghanh.casefile.model.TaskKind.TRAINING_SUSPENDED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.audit.AuditContext;
-import vn.donghanh.casefile.task.CaseTaskEnder;
-import vn.donghanh.casefile.task.CaseTaskOpener;
-import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
+import vn.donghanh.partnerbusiness.PartnerBusiness;
 import vn.donghanh.partnerbusiness.PartnerBusinessConsequences;
-import vn.donghanh.partnerbusiness.PartnerBusinessRule;
-import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
-import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.partnerbusiness.loop.BusinessTransitions;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineQueries;
-import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.RuleViolationException;
 
 /**
@@ -37,47 +25,29 @@ import vn.donghanh.shared.RuleViolationException;
  * interruptions. What follows for the school is done by {@link PartnerBusinessConsequences}, here when the Centre ends a course.
  */
 @ApplicationScoped
-class EnrolmentTransitions {
+class EnrolmentTransitions extends BusinessTransitions<Enrolment, EnrolmentTransition> {
     @Inject
     EnrolmentRepository enrolments;
 
     @Inject
-    PartnerBusinessSending sending;
-
-    @Inject
-    PartnerBusinessConsequences consequences;
-
-    @Inject
-    CaseTaskOpener taskOpener;
-
-    @Inject
-    CaseTaskEnder taskEnder;
-
-    @Inject
-    DeadlineQueries deadlines;
-
-    @Inject
-    CodeListQueries codeLists;
-
-    @Inject
     MonthlyAttendanceQueries months;
 
-    @Inject
-    CurrentUser user;
+    EnrolmentTransitions() {
+        super("disclosure", EnrolmentTransitions::subjectOf);
+    }
 
-    @Inject
-    AuditContext auditContext;
+    @Override
+    protected EnrolmentRepository repository() {
+        return enrolments;
+    }
 
-    @Inject
-    Clock clock;
-
-    private BusinessStamp stamp(BusinessSource source) {
-        return new BusinessStamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    @Override
+    protected PartnerBusiness business(Enrolment enrolment) {
+        return CourseSlip.business(enrolment, false);
     }
 
     void propose(Enrolment enrolment) {
-        enrolments.add(enrolment);
-        append(enrolment, enrolment.propose(stamp(BusinessSource.CENTRE)));
+        create(enrolment, enrolment.propose(stamp(BusinessSource.CENTRE)));
     }
 
     /** Records that the caller has sent the application. */
@@ -97,7 +67,7 @@ class EnrolmentTransitions {
 
     /** Starts the course if its first day has come. Called by the job and by every request that depends on the status. */
     void begin(Enrolment enrolment) {
-        if (enrolment.isStartDue(CentreTime.today(clock))) {
+        if (enrolment.isStartDue(today())) {
             append(enrolment, enrolment.begin(new BusinessStamp(BusinessSource.SYSTEM, null, clock.instant())));
         }
     }
@@ -113,7 +83,7 @@ class EnrolmentTransitions {
         if (!enrolment.status().isAttended() || start == null) {
             throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, enrolment.status());
         }
-        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(CentreTime.today(clock)))) {
+        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(today()))) {
             throw RuleViolationException.at("month", TrainingRule.MONTH_NOT_OF_COURSE);
         }
         MonthlyAttendance counted = enrolments
@@ -122,7 +92,7 @@ class EnrolmentTransitions {
         counted.update(percent, user.id(), clock.instant());
         enrolments.add(counted);
         enrolments.countChange(enrolment);
-        auditContext.about("disclosure", subjectOf(enrolment), "ATTENDANCE");
+        audit(enrolment, "ATTENDANCE");
         updateAttendanceTask(enrolment);
     }
 
@@ -176,40 +146,21 @@ class EnrolmentTransitions {
         take(enrolment, () -> enrolment.certify(stamp(BusinessSource.PARTNER), sealed));
     }
 
-    /**
-     * Reverts the school's last entry.
-     *
-     * @param error null for an undo without a reason
-     */
-    void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
-        if (findReversible(enrolment).isEmpty()) {
-            throw new RuleViolationException(PartnerBusinessRule.NOTHING_TO_TAKE_BACK);
-        }
-        EnrolmentStatus before = enrolment.status();
-        consequences.settleReversal(
-                () -> CourseSlip.business(enrolment, false),
-                error,
-                () -> append(
-                        enrolment,
-                        enrolment.takeBack(
-                                stamp(BusinessSource.PARTNER),
-                                new StepHistory<>(enrolments.findTransitions(enrolment)),
-                                error)));
+    @Override
+    protected void followReversal(Enrolment enrolment, EnrolmentTransition reverted) {
         if (enrolment.status() != EnrolmentStatus.COMPLETED) {
             taskEnder.dropAbout(enrolment.caseId(), subjectOf(enrolment), PARTNER_COMPLETED);
         }
-        if (before == EnrolmentStatus.COMPLETED && enrolment.status().isAttended()) {
+        if (reverted.step() == EnrolmentStep.COMPLETE && enrolment.status().isAttended()) {
             updateAttendanceTask(enrolment);
         }
     }
 
-    /** Returns the school's last entry if it can be reverted. An enrolment with attendance records cannot be reverted. */
-    Optional<EnrolmentTransition> findReversible(Enrolment enrolment) {
-        return new StepHistory<>(enrolments.findTransitions(enrolment))
-                .findPartnersLast()
-                .filter(enrolment::mayRevert)
-                .filter(transition -> transition.step() != EnrolmentStep.ENROL
-                        || enrolments.findAttendance(enrolment).isEmpty());
+    /** An enrolment with attendance records cannot be reverted. */
+    @Override
+    protected boolean isFree(Enrolment enrolment, EnrolmentTransition step) {
+        return step.step() != EnrolmentStep.ENROL
+                || enrolments.findAttendance(enrolment).isEmpty();
     }
 
     @Nullable
@@ -219,7 +170,7 @@ class EnrolmentTransitions {
 
     void drop(Enrolment enrolment, @Nullable String reason) {
         begin(enrolment);
-        String code = requireListed(Enrolment.DROP_REASONS, reason);
+        String code = requireListed("cause", Enrolment.DROP_REASONS, reason, TrainingRule.CAUSE_MISSING);
         take(enrolment, () -> enrolment.drop(stamp(BusinessSource.CENTRE), code));
         dropCourseTasks(enrolment);
     }
@@ -243,32 +194,8 @@ class EnrolmentTransitions {
         return enrolment.code().value();
     }
 
-    private String requireListed(String list, @Nullable String reason) {
-        String code = requireReason(reason);
-        if (!codeLists.isValid(list, code, CentreTime.today(clock))) {
-            throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
-        }
-        return code;
-    }
-
     private static <E> E requireReason(@Nullable E reason) {
         return RuleViolationException.requireValue(reason, "cause", TrainingRule.CAUSE_MISSING);
-    }
-
-    /** Takes a step of a course to which the client applied, whoever says it. */
-    private void take(Enrolment enrolment, Supplier<EnrolmentTransition> step) {
-        if (enrolment.isSent()) {
-            consequences.settle(() -> CourseSlip.business(enrolment, false), () -> append(enrolment, step.get()));
-        } else {
-            append(enrolment, step.get());
-        }
-    }
-
-    /** Returns who recorded it. */
-    private BusinessSource append(Enrolment enrolment, EnrolmentTransition transition) {
-        enrolments.add(transition);
-        auditContext.about("disclosure", subjectOf(enrolment), transition.step().name());
-        return transition.source();
     }
 
     private void dropCourseTasks(Enrolment enrolment) {

@@ -8,6 +8,7 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partnerbusiness.SendingView;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 
 /**
  * An enrolment as shown at the Centre.
@@ -30,7 +31,7 @@ public record EnrolmentView(
         @Nullable SendingView sending,
         @Nullable DisclosureContent content,
         List<MonthlyAttendanceRow> months,
-        List<EnrolmentStepRow> history,
+        List<BusinessStepRow<EnrolmentStatus, EnrolmentStep>> history,
         List<EnrolmentStep> steps,
         List<TaskKind> completableTasks,
         int sharedPages,

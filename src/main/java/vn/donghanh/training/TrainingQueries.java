@@ -6,11 +6,9 @@ import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
@@ -24,11 +22,10 @@ import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.partnerbusiness.StepHistory;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.CentreTime;
 import vn.donghanh.staff.StaffQueries;
@@ -169,19 +166,8 @@ public class TrainingQueries {
         return at == null ? null : CentreTime.day(at);
     }
 
-    private List<EnrolmentStepRow> steps(Enrolment enrolment) {
+    private List<BusinessStepRow<EnrolmentStatus, EnrolmentStep>> steps(Enrolment enrolment) {
         List<EnrolmentTransition> transitions = enrolments.findTransitions(enrolment);
-        Map<StaffId, String> names = staff.names(transitions.stream()
-                .filter(transition -> transition.source() == BusinessSource.CENTRE)
-                .map(EnrolmentTransition::recordedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        StepHistory<EnrolmentTransition> history = new StepHistory<>(transitions);
-        List<EnrolmentStepRow> shown = new ArrayList<>();
-        for (EnrolmentTransition transition : transitions) {
-            StaffId staffId = transition.recordedBy();
-            shown.add(EnrolmentStepRow.of(transition, history, staffId == null ? null : names.get(staffId)));
-        }
-        return shown;
+        return BusinessStepRow.rows(transitions, staff.names(BusinessStepRow.recorders(transitions)));
     }
 }

@@ -20,10 +20,8 @@ import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.PartnerBusinessKind;
 import vn.donghanh.partnerbusiness.PartnerBusinessSending;
-import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.RuleViolationException;
 
@@ -40,9 +38,6 @@ public class TrainingService {
 
     @Inject
     EnrolmentTransitions transitions;
-
-    @Inject
-    CodeListQueries codeLists;
 
     @Inject
     PartnerBusinessSending sending;
@@ -66,20 +61,13 @@ public class TrainingService {
         CaseView caseView = caseFiles.get(number).requireOpen();
         Enrolment enrolment = new Enrolment(
                 caseView,
-                requireListed("trade", ServiceType.TRADES, trade),
-                requireListed("level", ServiceType.LEVELS, level),
+                transitions.requireListed("trade", ServiceType.TRADES, trade, TrainingRule.COURSE_MISSING),
+                transitions.requireListed("level", ServiceType.LEVELS, level, TrainingRule.COURSE_MISSING),
                 needProvider.findKey(caseView, PresentingNeed.TRAINING).orElse(null),
                 clock.instant());
         transitions.propose(enrolment);
         caseFiles.markUpdated(caseView);
         return enrolment.ref();
-    }
-
-    private String requireListed(String field, String list, @Nullable String code) {
-        if (code == null || !codeLists.isValid(list, code, CentreTime.today(clock))) {
-            throw RuleViolationException.at(field, TrainingRule.COURSE_MISSING);
-        }
-        return code;
     }
 
     /** Returns the content that {@link #apply} would send to the school. */
@@ -112,20 +100,20 @@ public class TrainingService {
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-interruption")
     public void suspend(String number, String ref, @Nullable PauseReason cause) {
-        transitions.suspend(load(number, ref), BusinessSource.CENTRE, cause);
+        transitions.suspend(transitions.load(number, ref), BusinessSource.CENTRE, cause);
     }
 
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-resumption")
     public void resume(String number, String ref) {
-        transitions.resume(load(number, ref), BusinessSource.CENTRE);
+        transitions.resume(transitions.load(number, ref), BusinessSource.CENTRE);
     }
 
     /** Records that the client has left the course. */
     @Requires(TRAINING_ARRANGE)
     @AuditAction("training.record-dropout")
     public void drop(String number, String ref, @Nullable String cause) {
-        transitions.drop(load(number, ref), cause);
+        transitions.drop(transitions.load(number, ref), cause);
     }
 
     /** Cancels the enrolment; the school can no longer open it. */
@@ -135,7 +123,7 @@ public class TrainingService {
         if (cause != null && !EnrolmentCancelReason.selectableByWorkers().contains(cause)) {
             throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
         }
-        transitions.cancel(load(number, ref), cause);
+        transitions.cancel(transitions.load(number, ref), cause);
     }
 
     /** Completes the open tasks after the worker has contacted the client, found another course or reviewed a correction by the school. */
@@ -147,13 +135,6 @@ public class TrainingService {
         taskEnder.completeAbout(caseView.id(), EnrolmentTransitions.subjectOf(enrolment), TaskKind.TRAINING_ATTENDANCE);
         sending.completeTasks(caseView, enrolment.code());
         caseFiles.markUpdated(caseView);
-    }
-
-    private Enrolment load(String number, String ref) {
-        CaseView caseView = caseFiles.get(number).requireRunning();
-        Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        caseFiles.markUpdated(caseView);
-        return enrolment;
     }
 
     private DisclosureContent content(Enrolment enrolment, ApplyForCourseCommand application) {

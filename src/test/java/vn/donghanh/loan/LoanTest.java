@@ -28,6 +28,7 @@ import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
 import vn.donghanh.partnerbusiness.PartnerBusinessRule;
+import vn.donghanh.partnerbusiness.StepHistory;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.BusinessRule;
@@ -498,35 +499,36 @@ class LoanTest {
         Loan loan = at(LoanStatus.SUBMITTED);
         LoanTransition incomplete = loan.missPaper(partner(), "OTHER");
         LoanTransition received = loan.receive(partner());
-        LoanTransition back = loan.takeBack(partner(), List.of(incomplete, received), null);
+        LoanTransition back = loan.takeBack(partner(), new StepHistory<>(List.of(incomplete, received)), null);
         assertThat(back.step()).isEqualTo(LoanStep.TAKE_BACK);
         assertThat(back.reasonKey()).isNull();
         assertThat(loan.papersAnswer()).isEqualTo(PapersAnswer.INCOMPLETE);
-        LoanTransition corrected =
-                loan.takeBack(partner(), List.of(incomplete, received, back), EntryCorrectionReason.WRONG_BUTTON);
+        LoanTransition corrected = loan.takeBack(
+                partner(), new StepHistory<>(List.of(incomplete, received, back)), EntryCorrectionReason.WRONG_BUTTON);
         assertThat(corrected.step()).isEqualTo(LoanStep.CORRECT);
         assertThat(corrected.reasonKey())
                 .isEqualTo("EntryCorrectionReason." + EntryCorrectionReason.WRONG_BUTTON.name());
         assertThat(loan.papersAnswer()).isNull();
         assertRefused(
                 PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                () -> loan.takeBack(partner(), List.of(incomplete, received, back, corrected), null));
+                () -> loan.takeBack(
+                        partner(), new StepHistory<>(List.of(incomplete, received, back, corrected)), null));
     }
 
     @Test
     void reversalOfADecisionRemovesItsTerms() {
         Loan loan = at(LoanStatus.SUBMITTED);
         LoanTransition approved = loan.approve(partner(), NEUTRAL, TODAY, TERMS);
-        loan.takeBack(partner(), List.of(approved), null);
+        loan.takeBack(partner(), new StepHistory<>(List.of(approved)), null);
         assertThat(loan.status()).isEqualTo(LoanStatus.SUBMITTED);
         assertThat(loan.balance().terms()).isNull();
         assertThat(loan.decidedOn()).isNull();
         LoanTransition rejected = loan.reject(partner(), "PLAN");
-        loan.takeBack(partner(), List.of(rejected), null);
+        loan.takeBack(partner(), new StepHistory<>(List.of(rejected)), null);
         assertThat(loan.decidedOn()).isNull();
         Loan running = at(LoanStatus.REPAYING);
         LoanTransition settled = running.settle(partner(), TODAY);
-        running.takeBack(partner(), List.of(settled), null);
+        running.takeBack(partner(), new StepHistory<>(List.of(settled)), null);
         assertThat(running.endedOn()).isNull();
         assertThat(running.status()).isEqualTo(LoanStatus.REPAYING);
     }
@@ -535,12 +537,14 @@ class LoanTest {
     void onlyTheLenderTakesBackAndOnlyItsOwnEntry() {
         Loan loan = at(LoanStatus.SUBMITTED);
         LoanTransition received = loan.receive(partner());
-        assertRefused(PartnerBusinessRule.NOTHING_TO_TAKE_BACK, () -> loan.takeBack(centre(), List.of(received), null));
+        assertRefused(
+                PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
+                () -> loan.takeBack(centre(), new StepHistory<>(List.of(received)), null));
         Loan answeredByLetter = at(LoanStatus.SUBMITTED);
         LoanTransition letter = answeredByLetter.receive(stamp(BusinessSource.PARTNER_BY_LETTER, NOW));
         assertRefused(
                 PartnerBusinessRule.NOTHING_TO_TAKE_BACK,
-                () -> answeredByLetter.takeBack(partner(), List.of(letter), null));
+                () -> answeredByLetter.takeBack(partner(), new StepHistory<>(List.of(letter)), null));
     }
 
     @Test

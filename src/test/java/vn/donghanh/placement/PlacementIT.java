@@ -59,6 +59,7 @@ import vn.donghanh.partnerbusiness.SendToPartnerCommand;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 import vn.donghanh.placement.value.CheckAnswer;
 import vn.donghanh.placement.value.CheckMilestone;
 import vn.donghanh.placement.value.Introduction;
@@ -275,7 +276,7 @@ class PlacementIT {
         assertThat(seen.startOn()).isEqualTo(today);
         assertThat(seen.terms()).isEqualTo(WorkTerms.NOT_ASKED);
         assertThat(seen.history())
-                .extracting(PlacementStepRow::actor)
+                .extracting(BusinessStepRow::actor)
                 .filteredOn(actor -> actor != null)
                 .hasSize(2);
         assertThat(tasks()).containsExactly("PLACEMENT_CHECK");

@@ -39,7 +39,7 @@ class EnrolmentTransitionsTest {
         EnrolmentTransitions transitions = new EnrolmentTransitions();
         transitions.enrolments = new EnrolmentRepository() {
             @Override
-            List<EnrolmentTransition> findTransitions(Enrolment any) {
+            public List<EnrolmentTransition> findTransitions(Enrolment any) {
                 return moves;
             }
 

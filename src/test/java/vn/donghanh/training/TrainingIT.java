@@ -52,6 +52,7 @@ import vn.donghanh.partnerbusiness.inbox.PartnerBusinessQueries;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessService;
 import vn.donghanh.partnerbusiness.inbox.PartnerBusinessView;
 import vn.donghanh.partnerbusiness.inbox.WaitingBusinessCounter;
+import vn.donghanh.partnerbusiness.loop.BusinessStepRow;
 import vn.donghanh.reference.AddCodeListItemCommand;
 import vn.donghanh.reference.CodeListItemView;
 import vn.donghanh.reference.CodeListQueries;
@@ -524,7 +525,7 @@ class TrainingIT {
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(seen.certificate()).isNull();
         assertThat(seen.history())
-                .extracting(EnrolmentStepRow::reasonKey)
+                .extracting(BusinessStepRow::reasonKey)
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactlyInAnyOrder("PARTNER_COMPLETED", "PARTNER_CORRECTED");
         time.runAt(

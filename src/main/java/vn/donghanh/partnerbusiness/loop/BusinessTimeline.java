@@ -21,7 +21,7 @@ public final class BusinessTimeline {
      * @param prefix what stands before the name of the step in the key of its message
      * @param icon the name of the icon of a step
      */
-    public static <T extends BusinessTransition> List<TimelineEntry> entries(
+    public static <T extends BusinessTransition<?, ?>> List<TimelineEntry> entries(
             List<T> transitions, String prefix, Function<T, String> icon) {
         return transitions.stream()
                 .collect(Collectors.groupingBy(
@@ -34,7 +34,7 @@ public final class BusinessTimeline {
                 .toList();
     }
 
-    private static <T extends BusinessTransition> TimelineEntry entry(
+    private static <T extends BusinessTransition<?, ?>> TimelineEntry entry(
             T transition, String prefix, Function<T, String> icon) {
         return new TimelineEntry(
                 transition.at(),

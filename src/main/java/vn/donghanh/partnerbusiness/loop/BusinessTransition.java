@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partnerbusiness.BusinessSource;
 import vn.donghanh.partnerbusiness.BusinessStamp;
@@ -19,13 +18,18 @@ import vn.donghanh.partnerbusiness.RecordedStep;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CentreTime;
 
-/** A recorded transition of a business with a partner. Rows are appended and never changed. */
+/**
+ * A recorded transition of a business with a partner. Rows are appended and never changed. Each kind names the column of the reference of its record,
+ * and keeps step and statuses in fields of its own types.
+ */
 @MappedSuperclass
-public abstract class BusinessTransition implements RecordedStep {
+public abstract class BusinessTransition<S extends Enum<S> & BusinessStatus<S, P>, P extends Enum<P> & BusinessStep<S>>
+        implements RecordedStep {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    private String businessRef;
     private long caseId;
 
     @Enumerated(EnumType.STRING)
@@ -40,8 +44,9 @@ public abstract class BusinessTransition implements RecordedStep {
     protected BusinessTransition() {}
 
     /** @param reasonKey the key of the label of the reason, where the step has one */
-    protected BusinessTransition(CaseId caseId, BusinessStamp stamp, @Nullable String reasonKey) {
-        this.caseId = caseId.value();
+    protected BusinessTransition(BusinessRecord<?, ?, ?> business, BusinessStamp stamp, @Nullable String reasonKey) {
+        this.businessRef = business.ref();
+        this.caseId = business.caseId().value();
         this.source = stamp.source();
         this.cause = reasonKey;
         this.movedAt = stamp.at();
@@ -68,18 +73,25 @@ public abstract class BusinessTransition implements RecordedStep {
     }
 
     /** Returns the reference of the business. */
-    public abstract String businessRef();
+    public String businessRef() {
+        return businessRef;
+    }
 
-    public abstract Enum<?> step();
+    public abstract P step();
 
     /** Returns the status before; null for the first step. */
-    public abstract @Nullable Enum<?> from();
+    public abstract @Nullable S from();
 
-    public abstract Enum<?> to();
+    public abstract S to();
+
+    @Override
+    public boolean isReversal() {
+        return step().isReversal();
+    }
 
     /** Returns the arguments of the step's message, keys of messages after {@code @}: the two statuses of a reversal. */
     public List<String> messageArguments() {
-        Enum<?> before = from();
+        S before = from();
         return isReversal() && before != null ? List.of("@" + labelKey(before), "@" + labelKey(to())) : List.of();
     }
 
